@@ -1,0 +1,53 @@
+package domain
+
+import "fmt"
+
+// AgreementKind says what an agreement promises. The numbers are stored.
+type AgreementKind uint8
+
+// The five promises that can be kept.
+const (
+	NeverSees AgreementKind = iota
+	NeverMessages
+	Sees
+	GroupAtMost
+	NoRoleInGroup
+)
+
+// AgreementKinds returns the five in list order.
+func AgreementKinds() []AgreementKind {
+	return []AgreementKind{NeverSees, NeverMessages, Sees, GroupAtMost, NoRoleInGroup}
+}
+
+var agreementKindCodes = [...]string{"never-sees", "never-messages", "sees", "group-at-most", "no-role-in-group"}
+
+// String returns the code of the exchange form.
+func (k AgreementKind) String() string {
+	if int(k) < len(agreementKindCodes) {
+		return agreementKindCodes[k]
+	}
+	return fmt.Sprintf("AgreementKind(%d)", uint8(k))
+}
+
+// OfPair reports whether the promise is about a viewer and another person, and
+// not about a group.
+func (k AgreementKind) OfPair() bool { return k <= Sees }
+
+// Agreement is a coordinator's own promise (afspraak). Viewer and Other belong
+// to promises about a pair, Group with MostVisible or Role to those about a group.
+type Agreement struct {
+	ID          AgreementID   `cbor:"1,keyasint"`
+	Kind        AgreementKind `cbor:"2,keyasint,omitempty"`
+	Viewer      PersonID      `cbor:"3,keyasint,omitempty"`
+	Other       PersonID      `cbor:"4,keyasint,omitempty"`
+	Group       GroupID       `cbor:"5,keyasint,omitempty"`
+	MostVisible Visibility    `cbor:"6,keyasint,omitempty"` // GroupAtMost: the most open setting allowed
+	Role        Role          `cbor:"7,keyasint,omitempty"` // NoRoleInGroup
+	Note        string        `cbor:"8,keyasint,omitempty"`
+}
+
+// Key names the agreement among all agreements.
+func (a Agreement) Key() string { return string(a.ID) }
+
+// Equal reports whether a and b say the same.
+func (a Agreement) Equal(b Agreement) bool { return a == b }

@@ -1,0 +1,38 @@
+package domain
+
+// Verb names what a command does. It is stored in the journal and shown by the
+// command line's JSON: it never changes its meaning.
+type Verb string
+
+// Command is an edit that somebody wants. Plan is pure: it says what would
+// change in w, and every rule that stands against it is a Refusal.
+type Command interface {
+	Verb() Verb
+	Plan(w World) ([]Change, error)
+}
+
+// settle judges changes before anybody acts on them: every command's Plan ends here.
+func settle(w World, changes ...Change) ([]Change, error) {
+	if len(changes) == 0 {
+		return nil, Refusal{Code: NothingToDo}
+	}
+	after, err := w.With(changes...)
+	if err != nil {
+		return nil, err
+	}
+	if found := Judge(after, changes); len(found) > 0 {
+		return nil, found[0]
+	}
+	return changes, nil
+}
+
+// fresh refuses a record whose key is in use.
+func fresh(w World, at Ref) error {
+	if w.Has(at) {
+		return Refusal{Code: AlreadyExists, Subject: at}
+	}
+	return nil
+}
+
+// missing is the refusal of a command on a record that is not there.
+func missing(at Ref) error { return Refusal{Code: UnknownRef, Subject: at, Value: at.Key} }

@@ -1,0 +1,92 @@
+package domain
+
+import (
+	"errors"
+	"time"
+)
+
+// Date is a whole day: the number of days since 31 December of the year 0, so
+// that 1 January of the year 1 is day 1. The zero Date is no date at all; what
+// that means ("always", "open end", "unknown") is said by the field it stands in.
+type Date int32
+
+// FirstDate and LastDate bound what can be written as YYYY-MM-DD.
+const (
+	FirstDate Date = 1
+	LastDate  Date = 3652059 // 9999-12-31
+)
+
+// ErrDate says that a text is not a day written as YYYY-MM-DD.
+var ErrDate = errors.New("domain: not a date in the form YYYY-MM-DD")
+
+const (
+	isoDate    = "2006-01-02"
+	unixOfDay0 = -62135683200 // 31 December of the year 0, in seconds since 1970
+	daySeconds = 24 * 60 * 60
+)
+
+// NewDate returns the day of the given year, month and day. Days beyond the end
+// of a month run on into the next, as in time.Date.
+func NewDate(year int, month time.Month, day int) Date {
+	return DateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+}
+
+// DateOf returns the day on which t falls in t's own location.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date((time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() - unixOfDay0) / daySeconds)
+}
+
+// ParseDate reads YYYY-MM-DD, and nothing else. The error is ErrDate.
+func ParseDate(s string) (Date, error) {
+	if len(s) != len(isoDate) {
+		return 0, ErrDate
+	}
+	t, err := time.Parse(isoDate, s)
+	if err != nil || t.Year() < 1 {
+		return 0, ErrDate
+	}
+	return DateOf(t), nil
+}
+
+// Time returns the beginning of the day in UTC. The zero Date has none.
+func (d Date) Time() time.Time {
+	return time.Unix(unixOfDay0+int64(d)*daySeconds, 0).UTC()
+}
+
+// IsZero reports whether d is no date.
+func (d Date) IsZero() bool { return d == 0 }
+
+// Weekday returns the day of the week.
+func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
+
+// AddMonths returns the same day n months on, or the last day of that month
+// where it is shorter, so that the end of January never jumps into March.
+func (d Date) AddMonths(n int) Date {
+	y, m, day := d.Time().Date()
+	first := time.Date(y, m+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return NewDate(first.Year(), first.Month(), min(day, last))
+}
+
+// String returns YYYY-MM-DD, or an empty text for no date.
+func (d Date) String() string {
+	if d == 0 {
+		return ""
+	}
+	return d.Time().Format(isoDate)
+}
+
+// MarshalText writes the date as String does.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Date) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = 0
+		return nil
+	}
+	v, err := ParseDate(string(b))
+	*d = v
+	return err
+}

@@ -1,0 +1,33 @@
+package domain
+
+import (
+	"bytes"
+	"slices"
+)
+
+// Institution is what a set-up says of the whole: one record.
+type Institution struct {
+	Name              string   `cbor:"1,keyasint,omitempty"`
+	WithoutNewsGroups bool     `cbor:"2,keyasint,omitempty"` // D2: usesNewsGroups, turned so that zero is its default
+	Readings          Readings `cbor:"3,keyasint,omitempty"`
+	// Date is the reference date to open the set-up on; zero is today. Only a
+	// demonstration has one.
+	Date Date `cbor:"4,keyasint,omitempty"`
+	// Words betray a diagnosis or a measure in a group's name. nil means the
+	// built-in list, an empty list means none.
+	Words         []string `cbor:"5,keyasint"`
+	Pseudonymised bool     `cbor:"6,keyasint,omitempty"`
+	// Extensions is what a newer version added: a JSON object in canonical form,
+	// kept and written back unread.
+	Extensions []byte `cbor:"7,keyasint,omitempty"`
+}
+
+// Key is the same for every institution: a set-up has one.
+func (Institution) Key() string { return "institution" }
+
+// Equal reports whether i and j say the same.
+func (i Institution) Equal(j Institution) bool {
+	return i.Name == j.Name && i.WithoutNewsGroups == j.WithoutNewsGroups && i.Readings == j.Readings &&
+		i.Date == j.Date && i.Pseudonymised == j.Pseudonymised && bytes.Equal(i.Extensions, j.Extensions) &&
+		(i.Words == nil) == (j.Words == nil) && slices.Equal(i.Words, j.Words)
+}

@@ -1,0 +1,102 @@
+package domain
+
+import (
+	"fmt"
+	"time"
+)
+
+// By says who is at the keyboard, on whose behalf, and why: what NEN 7513 asks
+// of a log (DOMAIN.md 6).
+type By struct {
+	Name   string `cbor:"1,keyasint,omitempty"`
+	Behalf string `cbor:"2,keyasint,omitempty"`
+	Reason string `cbor:"3,keyasint,omitempty"`
+}
+
+// EntryKind says how an entry came about. The numbers are stored.
+type EntryKind uint8
+
+// The four ways in which a World moves on.
+const (
+	Edit EntryKind = iota
+	Undo
+	Redo
+	Import
+)
+
+var entryKindCodes = [...]string{"edit", "undo", "redo", "import"}
+
+// String returns the code, as in the command line's JSON.
+func (k EntryKind) String() string {
+	if int(k) < len(entryKindCodes) {
+		return entryKindCodes[k]
+	}
+	return fmt.Sprintf("EntryKind(%d)", uint8(k))
+}
+
+// Seq numbers the entries of a journal from 1 without a gap. Zero is none.
+type Seq uint64
+
+// Entry is one step of the journal: append-only, and chained by the hash of the
+// entry before.
+type Entry struct {
+	Seq     Seq
+	At      time.Time // UTC
+	By      By
+	Kind    EntryKind
+	Of      Seq // the entry that an Undo takes back or a Redo repeats
+	Verb    Verb
+	Changes []Change
+	Prev    [32]byte // hash of the entry before; zeros for the first
+}
+
+// Trail is what undoing needs of a journal: the kind of every entry and what it is of.
+type Trail interface {
+	// Step returns kind and Of of entry n, for n from 1 to the head.
+	Step(n Seq) (kind EntryKind, of Seq, err error)
+}
+
+// Position says what can be taken back and what can be repeated; zero is nothing.
+type Position struct{ Undo, Redo Seq }
+
+// PositionAt returns the Position after entry n. History is a line: after an
+// undo or redo one stands where one stood before, so the answer is found by
+// following the entries back, and nothing but the journal needs to be kept.
+func PositionAt(t Trail, n Seq) (Position, error) {
+	if n == 0 {
+		return Position{}, nil
+	}
+	kind, of, err := t.Step(n)
+	if err != nil {
+		return Position{}, err
+	}
+	switch kind {
+	case Undo:
+		// One stands where one stood before the entry was made, and it can be repeated.
+		before, err := PositionAt(t, of-1)
+		return Position{Undo: before.Undo, Redo: of}, err
+	case Redo:
+		// One stands where one stood before the entry was taken back.
+		taken, err := lastUndo(t, n-1, of)
+		if err != nil {
+			return Position{}, err
+		}
+		return PositionAt(t, taken-1)
+	default:
+		return Position{Undo: n}, nil
+	}
+}
+
+// lastUndo returns the last entry at or before n that takes back of.
+func lastUndo(t Trail, n, of Seq) (Seq, error) {
+	for ; n > of; n-- {
+		kind, which, err := t.Step(n)
+		if err != nil {
+			return 0, err
+		}
+		if kind == Undo && which == of {
+			return n, nil
+		}
+	}
+	return 0, Refusal{Code: NothingToRedo}
+}

@@ -1,0 +1,180 @@
+package domain
+
+// Judge returns every rule that the World after breaks in what changes touched
+// and in what hangs on it, in the order of the changes; nil means that all is
+// as it should be. after is the World that changes led to.
+//
+// Commands and imports are judged here and nowhere else, so that whatever one
+// of them lets in the other lets in too.
+func Judge(after World, changes []Change) []Refusal {
+	j := judge{World: after}
+	for _, c := range changes {
+		j.step(c)
+	}
+	return j.found
+}
+
+// JudgeAll returns every rule that w breaks anywhere.
+func JudgeAll(w World) []Refusal { return Judge(w, Creation(w)) }
+
+// Creation returns the changes that lead from the empty World to w.
+func Creation(w World) []Change {
+	r := w.Records()
+	out := make([]Change, 0, w.size())
+	for i := range r.Institution {
+		out = append(out, Change{Institution: between(nil, &r.Institution[i])})
+	}
+	for i := range r.AcceptedSignal {
+		out = append(out, Change{AcceptedSignal: between(nil, &r.AcceptedSignal[i])})
+	}
+	for i := range r.Persons {
+		out = append(out, Change{Person: between(nil, &r.Persons[i])})
+	}
+	for i := range r.Groups {
+		out = append(out, Change{Group: between(nil, &r.Groups[i])})
+	}
+	for i := range r.Memberships {
+		out = append(out, Change{Membership: between(nil, &r.Memberships[i])})
+	}
+	for i := range r.RelationTypes {
+		out = append(out, Change{RelationType: between(nil, &r.RelationTypes[i])})
+	}
+	for i := range r.Relations {
+		out = append(out, Change{Relation: between(nil, &r.Relations[i])})
+	}
+	for i := range r.AccessRoles {
+		out = append(out, Change{AccessRole: between(nil, &r.AccessRoles[i])})
+	}
+	for i := range r.Assignments {
+		out = append(out, Change{Assignment: between(nil, &r.Assignments[i])})
+	}
+	for i := range r.Shifts {
+		out = append(out, Change{Shift: between(nil, &r.Shifts[i])})
+	}
+	for i := range r.Agreements {
+		out = append(out, Change{Agreement: between(nil, &r.Agreements[i])})
+	}
+	return out
+}
+
+func (w World) size() int {
+	n := 0
+	for _, noun := range Nouns() {
+		n += w.Count(noun)
+	}
+	return n
+}
+
+// judge collects refusals. The lookups are built when first needed: one edit
+// rarely needs them, an import of thousands must not scan for each.
+type judge struct {
+	World
+	found      []Refusal
+	names      map[Noun]map[string][]Ref
+	byType     map[RelationTypeID][]Relation
+	replacedBy map[RelationID][]Ref
+}
+
+func (j *judge) refuse(r Refusal) { j.found = append(j.found, r) }
+
+func (j *judge) step(c Change) {
+	switch {
+	case c.Institution != nil:
+		j.institution(c.Institution)
+	case c.AcceptedSignal != nil:
+		j.accepted(c.AcceptedSignal)
+	case c.Person != nil:
+		j.person(c.Person)
+	case c.Group != nil:
+		j.group(c.Group)
+	case c.Membership != nil:
+		j.membership(c.Membership)
+	case c.RelationType != nil:
+		j.relationType(c.RelationType)
+	case c.Relation != nil:
+		j.relation(c.Relation)
+	case c.AccessRole != nil:
+		j.accessRole(c.AccessRole)
+	case c.Assignment != nil:
+		j.assignment(c.Assignment)
+	case c.Shift != nil:
+		j.shift(c.Shift)
+	case c.Agreement != nil:
+		j.agreement(c.Agreement)
+	}
+}
+
+// unique refuses a name that another record of the noun has.
+func (j *judge) unique(at Ref, name string) {
+	if j.names == nil {
+		j.names = map[Noun]map[string][]Ref{GroupNoun: {}, RelationTypeNoun: {}}
+		for g := range j.Groups() {
+			n := SameName(g.Name)
+			j.names[GroupNoun][n] = append(j.names[GroupNoun][n], refGroup(g.ID))
+		}
+		for t := range j.RelationTypes() {
+			n := SameName(t.Name)
+			j.names[RelationTypeNoun][n] = append(j.names[RelationTypeNoun][n], refType(t.ID))
+		}
+	}
+	var others []Ref
+	for _, r := range j.names[at.Noun][SameName(name)] {
+		if r != at {
+			others = append(others, r)
+		}
+	}
+	if len(others) > 0 {
+		j.refuse(Refusal{Code: NameTaken, Subject: at, Field: "name", Value: name, Others: others})
+	}
+}
+
+// relationsOfType returns every relation of a type by id.
+func (j *judge) relationsOfType(id RelationTypeID) []Relation {
+	if j.byType == nil {
+		j.byType = map[RelationTypeID][]Relation{}
+		for r := range j.Relations() {
+			j.byType[r.Type] = append(j.byType[r.Type], r)
+		}
+	}
+	return j.byType[id]
+}
+
+// replacedByRefs returns the relations that name id as their replacement.
+func (j *judge) replacedByRefs(id RelationID) []Ref {
+	if j.replacedBy == nil {
+		j.replacedBy = map[RelationID][]Ref{}
+		for r := range j.Relations() {
+			if r.ReplacedBy != "" {
+				j.replacedBy[r.ReplacedBy] = append(j.replacedBy[r.ReplacedBy], Ref{RelationNoun, r.Key()})
+			}
+		}
+	}
+	return j.replacedBy[id]
+}
+
+// gone refuses the removal of a record that others still name.
+func (j *judge) gone(at Ref, others []Ref) {
+	if len(others) > 0 {
+		j.refuse(Refusal{Code: StillReferred, Subject: at, Others: others})
+	}
+}
+
+// resolves refuses a reference to a record that does not exist, and reports
+// whether it does.
+func (j *judge) resolves(at Ref, field Field, to Ref) bool {
+	if to.Key == "" {
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: field})
+		return false
+	}
+	if !j.Has(to) {
+		j.refuse(Refusal{Code: UnknownRef, Subject: at, Field: field, Value: to.Key, Others: []Ref{to}})
+		return false
+	}
+	return true
+}
+
+func (j *judge) period(at Ref, p Period) {
+	if !p.Ordered() {
+		j.refuse(Refusal{Code: PeriodReversed, Subject: at, Field: "through", Date: p.From})
+	}
+}

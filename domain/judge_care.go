@@ -1,0 +1,77 @@
+package domain
+
+func (j *judge) accessRole(s *Swap[AccessRole]) {
+	if s.After == nil {
+		var others []Ref
+		for a := range j.Assignments() {
+			if a.Role == s.Before.ID {
+				others = append(others, Ref{AssignmentNoun, a.Key()})
+			}
+		}
+		j.gone(refRole(s.Before.ID), others)
+		return
+	}
+	a := *s.After
+	at := refRole(a.ID)
+	j.id(at)
+	j.required(at, "name", a.Name, nameLimit)
+	for _, task := range a.Tasks {
+		j.line(at, "tasks", task, nameLimit)
+	}
+	for _, l := range a.Scope.Locations {
+		j.line(at, "scope.locations", l, nameLimit)
+	}
+	for _, t := range a.Scope.RelationTypes {
+		j.resolves(at, "scope.relationTypes", refType(t))
+	}
+}
+
+func (j *judge) assignment(s *Swap[Assignment]) {
+	if s.After == nil {
+		return
+	}
+	a := *s.After
+	at := Ref{AssignmentNoun, a.Key()}
+	j.resolves(at, "role", refRole(a.Role))
+	j.resolves(at, "person", refPerson(a.Person))
+	j.period(at, a.Period)
+}
+
+func (j *judge) shift(s *Swap[Shift]) {
+	if s.After == nil {
+		return
+	}
+	t := *s.After
+	at := Ref{ShiftNoun, t.Key()}
+	j.id(at)
+	if t.Date == 0 {
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "date"})
+	}
+	j.line(at, "code", t.Code, nameLimit)
+	j.line(at, "name", t.Name, nameLimit)
+	for _, p := range t.Employees {
+		j.resolves(at, "employees", refPerson(p))
+	}
+	for _, p := range t.Clients {
+		j.resolves(at, "clients", refPerson(p))
+	}
+}
+
+func (j *judge) agreement(s *Swap[Agreement]) {
+	if s.After == nil {
+		return
+	}
+	a := *s.After
+	at := Ref{AgreementNoun, a.Key()}
+	j.id(at)
+	j.note(at, "note", a.Note)
+	if a.Kind.OfPair() {
+		j.resolves(at, "viewer", refPerson(a.Viewer))
+		j.resolves(at, "other", refPerson(a.Other))
+		return
+	}
+	j.resolves(at, "group", refGroup(a.Group))
+	if a.Kind == NoRoleInGroup && a.Role == NoRole {
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
+	}
+}

@@ -1,0 +1,57 @@
+package domain
+
+import "fmt"
+
+// Code says which rule refuses. It is stable: scripts and words hang on it.
+type Code string
+
+// Why a command or an import is refused.
+const (
+	Outdated            Code = "outdated"              // what the change starts from is no longer there
+	UnknownRef          Code = "unknown-ref"           // Field of Subject names a record that does not exist
+	AlreadyExists       Code = "already-exists"        // Subject is there already
+	NameTaken           Code = "name-taken"            // Others: who has the name
+	ValueMissing        Code = "value-missing"         // Field
+	ValueTooLong        Code = "value-too-long"        // Field, Limit in characters
+	ValueMalformed      Code = "value-malformed"       // Field
+	StillReferred       Code = "still-referred"        // Others: what refers to Subject
+	PeriodReversed      Code = "period-reversed"       // ends before it begins
+	MembershipOverlap   Code = "membership-overlap"    // Others: the membership of the same days
+	AdministratorLinked Code = "administrator-linked"  // G7: an ADMINISTRATOR is in no group and no relation; Others: what links them
+	ClientSide          Code = "client-side"           // N1: the client of a relation has another role
+	OtherSide           Code = "other-side"            // N1: the other is a CLIENT, or the same person
+	KindMisfit          Code = "kind-misfit"           // N1: no role of the other fits the type's kind
+	ExclusiveOverlap    Code = "exclusive-overlap"     // E2: Others: the relation of the same days
+	PrimaryAndNegative  Code = "primary-and-negative"  // one employee, both for one client on one day; Others
+	PrimaryNotExclusive Code = "primary-not-exclusive" // E1
+	TypePrimaryNegative Code = "type-primary-negative" // E1
+	TypeNegativeNetwork Code = "type-negative-network" // N4
+	TypeEmployeeOnly    Code = "type-employee-only"    // Field: a flag that only kind employee may have
+	AlreadyRelated      Code = "already-related"       // Others: the same two in the same type on the same days
+	NothingToDo         Code = "nothing-to-do"         // the change would change nothing
+	NotRunning          Code = "not-running"           // ending what has ended already
+	NothingToUndo       Code = "nothing-to-undo"       //
+	NothingToRedo       Code = "nothing-to-redo"       //
+	BeforeFirstDay      Code = "ends-before-first-day" // Date: the first day
+)
+
+// Field names a property of a record by its key in the exchange form.
+type Field string
+
+// Refusal is why the domain does not do something, as data that a person can
+// act on; the sentence is made of it elsewhere. It is an error so that a
+// command can return it; Error is for developers.
+type Refusal struct {
+	Code    Code
+	Subject Ref   // the record that can not be as asked
+	Field   Field // the property that is wrong, where one is
+	Value   string
+	Limit   int
+	Others  []Ref // the records that stand in the way, in order
+	Date    Date
+}
+
+// Error describes the refusal for developers and logs: codes and keys, never a name.
+func (r Refusal) Error() string {
+	return fmt.Sprintf("domain: %s: %s %s %s", r.Code, r.Subject.Noun, r.Subject.Key, r.Field)
+}

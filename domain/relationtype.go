@@ -1,0 +1,74 @@
+package domain
+
+import "fmt"
+
+// Kind says who stands opposite the client in a relation (N1). The numbers are
+// stored: never reorder them.
+type Kind uint8
+
+// The three kinds.
+const (
+	EmployeeKind Kind = iota
+	GuardianKind
+	ExternalKind
+)
+
+// Kinds returns the three in list order.
+func Kinds() []Kind { return []Kind{EmployeeKind, GuardianKind, ExternalKind} }
+
+var kindCodes = [...]string{"employee", "guardian", "external"}
+
+// String returns the code of the exchange form.
+func (k Kind) String() string {
+	if int(k) < len(kindCodes) {
+		return kindCodes[k]
+	}
+	return fmt.Sprintf("Kind(%d)", uint8(k))
+}
+
+// ParseKind reads what String writes.
+func ParseKind(s string) (k Kind, ok bool) {
+	for _, k := range Kinds() {
+		if k.String() == s {
+			return k, true
+		}
+	}
+	return EmployeeKind, false
+}
+
+// Fits reports whether somebody in role r may stand opposite the client (N1).
+func (k Kind) Fits(r Role) bool {
+	switch k {
+	case EmployeeKind:
+		return r.IsCounselor()
+	case GuardianKind:
+		return r == Guardian
+	default:
+		return r == External
+	}
+}
+
+// RelationType is a configurable kind of relation with its flags, named as in
+// the Ons API (E1–E7).
+type RelationType struct {
+	ID             RelationTypeID `cbor:"1,keyasint"`
+	Name           string         `cbor:"2,keyasint"` // unique, see SameName
+	Kind           Kind           `cbor:"3,keyasint,omitempty"`
+	Primary        bool           `cbor:"4,keyasint,omitempty"`  // E1: forces Exclusive
+	Exclusive      bool           `cbor:"5,keyasint,omitempty"`  // E2
+	Relevant       bool           `cbor:"6,keyasint,omitempty"`  // E3
+	Negative       bool           `cbor:"7,keyasint,omitempty"`  // E4
+	Legal          bool           `cbor:"8,keyasint,omitempty"`  // E5
+	VBMResponsible bool           `cbor:"9,keyasint,omitempty"`  // E5
+	Network        bool           `cbor:"10,keyasint,omitempty"` // E6
+	SwitchedOff    bool           `cbor:"11,keyasint,omitempty"` // E7: the flag Active, turned so that zero is active
+}
+
+// Key names the type among all relation types.
+func (t RelationType) Key() string { return string(t.ID) }
+
+// Equal reports whether t and u say the same.
+func (t RelationType) Equal(u RelationType) bool { return t == u }
+
+// Active is the flag of the Ons API (E7).
+func (t RelationType) Active() bool { return !t.SwitchedOff }

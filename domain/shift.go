@@ -1,0 +1,49 @@
+package domain
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Clock is a time of day in minutes after midnight.
+type Clock uint16
+
+// ParseClock reads HH:MM from 00:00 to 23:59.
+func ParseClock(s string) (c Clock, ok bool) {
+	if len(s) != 5 || s[2] != ':' {
+		return 0, false
+	}
+	digit := func(i int) int { return int(s[i] - '0') }
+	for _, i := range []int{0, 1, 3, 4} {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+	}
+	h, m := digit(0)*10+digit(1), digit(3)*10+digit(4)
+	return Clock(h*60 + m), h < 24 && m < 60
+}
+
+// String returns HH:MM.
+func (c Clock) String() string { return fmt.Sprintf("%02d:%02d", c/60, c%60) }
+
+// Shift is a shift or route: employees who serve clients on a date. An End
+// before Begin is past midnight and belongs to the date (DOMAIN.md 3.2).
+type Shift struct {
+	ID        ShiftID    `cbor:"1,keyasint"`
+	Date      Date       `cbor:"2,keyasint"`
+	Begin     Clock      `cbor:"3,keyasint,omitempty"`
+	End       Clock      `cbor:"4,keyasint,omitempty"`
+	Code      string     `cbor:"5,keyasint,omitempty"`
+	Name      string     `cbor:"6,keyasint,omitempty"`
+	Employees []PersonID `cbor:"7,keyasint,omitempty"`
+	Clients   []PersonID `cbor:"8,keyasint,omitempty"`
+}
+
+// Key names the shift among all shifts.
+func (s Shift) Key() string { return string(s.ID) }
+
+// Equal reports whether s and t say the same.
+func (s Shift) Equal(t Shift) bool {
+	return s.ID == t.ID && s.Date == t.Date && s.Begin == t.Begin && s.End == t.End && s.Code == t.Code &&
+		s.Name == t.Name && slices.Equal(s.Employees, t.Employees) && slices.Equal(s.Clients, t.Clients)
+}

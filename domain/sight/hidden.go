@@ -1,0 +1,44 @@
+package sight
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+)
+
+// Hidden is what the coordinator knows and the viewer does not see: it never
+// stands inside a tile.
+type Hidden struct {
+	Groups  []domain.GroupID // the viewer is in them and does not see them
+	Members []HiddenMember   // members of groups that the viewer sees
+}
+
+// HiddenMember is somebody in a group that the viewer sees, whom they do not see.
+type HiddenMember struct {
+	Person domain.PersonID
+	Group  domain.GroupID
+}
+
+// HiddenFrom returns what the viewer does not see on a day of the groups in
+// which they are. Whoever is seen on another ground is left out (DOMAIN.md 2.4).
+func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
+	e := look(w, viewer, on)
+	seen := Persons(w, viewer, on)
+	sees := func(id domain.PersonID) bool {
+		return slices.ContainsFunc(seen, func(s Sightline) bool { return s.Other == id && s.Sees() })
+	}
+	var out Hidden
+	for _, at := range e.places() {
+		others := e.others(at)
+		if !e.stakeIn(at, others).Sees() {
+			out.Groups = append(out.Groups, at.group.ID)
+			continue
+		}
+		for _, m := range others {
+			if !sees(m.Person) {
+				out.Members = append(out.Members, HiddenMember{m.Person, at.group.ID})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,165 @@
+package sight
+
+import (
+	"cmp"
+	"slices"
+
+	"zichtlijn/domain"
+)
+
+// Fact is what one person can of another, without grounds.
+type Fact struct{ Sees, Messages bool }
+
+// Turn is a sightline that a change turns.
+type Turn struct {
+	Viewer, Other domain.PersonID
+	Before, After Fact
+}
+
+// Gains reports whether sight or messages come to hold.
+func (t Turn) Gains() bool {
+	return t.After.Sees && !t.Before.Sees || t.After.Messages && !t.Before.Messages
+}
+
+// Loses reports whether sight or messages come to an end.
+func (t Turn) Loses() bool {
+	return t.Before.Sees && !t.After.Sees || t.Before.Messages && !t.After.Messages
+}
+
+// Impact returns every sightline that changes would turn in w on a day, by
+// viewer and other. The error is a Refusal: the changes do not start from w.
+func Impact(w domain.World, changes []domain.Change, on domain.Date) ([]Turn, error) {
+	after, err := w.With(changes...)
+	if err != nil {
+		return nil, err
+	}
+	var out []Turn
+	for _, viewer := range touched(w, after, changes, on) {
+		out = append(out, turns(viewer, Persons(w, viewer, on), Persons(after, viewer, on))...)
+	}
+	return out, nil
+}
+
+// turns compares what one viewer sees before and after; both lists are by other.
+func turns(viewer domain.PersonID, before, after []Sightline) []Turn {
+	var out []Turn
+	for len(before) > 0 || len(after) > 0 {
+		t := Turn{Viewer: viewer}
+		order := 0
+		switch {
+		case len(before) == 0:
+			order = 1
+		case len(after) == 0:
+			order = -1
+		default:
+			order = cmp.Compare(before[0].Other, after[0].Other)
+		}
+		if order <= 0 {
+			t.Other, t.Before = before[0].Other, fact(before[0])
+			before = before[1:]
+		}
+		if order >= 0 {
+			t.Other, t.After = after[0].Other, fact(after[0])
+			after = after[1:]
+		}
+		if t.Before != t.After {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func fact(s Sightline) Fact { return Fact{s.Sees(), s.MayMessage()} }
+
+// touched returns, by id, every viewer whose sight changes could turn, in
+// either World. It may name too many, never too few.
+func touched(before, after domain.World, changes []domain.Change, on domain.Date) []domain.PersonID {
+	t := touch{before: before, after: after, on: on}
+	for _, c := range changes {
+		t.change(c)
+		if t.all {
+			return everybody(before, after)
+		}
+	}
+	slices.Sort(t.ids)
+	return slices.Compact(t.ids)
+}
+
+type touch struct {
+	before, after domain.World
+	on            domain.Date
+	ids           []domain.PersonID
+	all           bool // a reading, or the unlinked counselors of G6: no use in choosing
+}
+
+func (t *touch) change(c domain.Change) {
+	switch {
+	case c.Institution != nil:
+		t.all = t.all || t.before.Readings() != t.after.Readings()
+	case c.Group != nil:
+		t.group(cmp.Or(c.Group.After, c.Group.Before).ID)
+	case c.Membership != nil:
+		m := cmp.Or(c.Membership.After, c.Membership.Before)
+		t.group(m.Group)
+	case c.Person != nil:
+		t.person(cmp.Or(c.Person.After, c.Person.Before).ID)
+	case c.Relation != nil:
+		t.relation(c.Relation.Before)
+		t.relation(c.Relation.After)
+	case c.RelationType != nil:
+		t.relationType(cmp.Or(c.RelationType.After, c.RelationType.Before).ID)
+	}
+}
+
+func (t *touch) group(id domain.GroupID) {
+	for _, w := range []domain.World{t.before, t.after} {
+		t.all = t.all || (policy{w.Readings()}).unlinked().Holds()
+		for m := range w.MembersOf(id) {
+			t.ids = append(t.ids, m.Person)
+		}
+	}
+}
+
+func (t *touch) person(id domain.PersonID) {
+	t.ids = append(t.ids, id)
+	for _, w := range []domain.World{t.before, t.after} {
+		for m := range w.MembershipsOf(id) {
+			t.group(m.Group)
+		}
+		for r := range w.RelationsOf(id) {
+			t.relation(&r)
+		}
+	}
+}
+
+// relation touches the client and everyone who is or was linked to them.
+func (t *touch) relation(r *domain.Relation) {
+	if r == nil {
+		return
+	}
+	t.ids = append(t.ids, r.Client, r.Person)
+	for _, w := range []domain.World{t.before, t.after} {
+		for s := range w.RelationsOf(r.Client) {
+			t.ids = append(t.ids, s.Person)
+		}
+	}
+}
+
+func (t *touch) relationType(id domain.RelationTypeID) {
+	for r := range t.before.Relations() {
+		if r.Type == id {
+			t.relation(&r)
+		}
+	}
+}
+
+func everybody(before, after domain.World) []domain.PersonID {
+	var out []domain.PersonID
+	for _, w := range []domain.World{before, after} {
+		for p := range w.Persons() {
+			out = append(out, p.ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

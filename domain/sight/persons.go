@@ -1,0 +1,159 @@
+package sight
+
+import (
+	"cmp"
+	"slices"
+
+	"zichtlijn/domain"
+)
+
+// Sightline is one directed fact: the viewer sees, or may message, the other,
+// with every ground (C1).
+type Sightline struct {
+	Viewer, Other domain.PersonID
+	Sight         []Ground
+	Messages      []Ground
+}
+
+// Sees reports whether the viewer sees the other.
+func (s Sightline) Sees() bool { return len(s.Sight) > 0 }
+
+// MayMessage reports whether the viewer may message the other.
+func (s Sightline) MayMessage() bool { return len(s.Messages) > 0 }
+
+// Persons returns everyone whom the viewer sees or may message on a day, by id.
+func Persons(w domain.World, viewer domain.PersonID, on domain.Date) []Sightline {
+	p, b := Tiles(w, viewer, on)
+	return gatherTiles(viewer, p, b)
+}
+
+func gatherTiles(viewer domain.PersonID, p Personentegel, b Berichtentegel) []Sightline {
+	var seen []contact
+	add := func(rows []Row) {
+		for _, r := range rows {
+			for _, g := range r.Sight {
+				seen = append(seen, contact{r.Person, g})
+			}
+		}
+	}
+	for _, g := range p.Groups {
+		add(g.Rows)
+	}
+	for _, g := range b.Groups {
+		add(g.Rows)
+	}
+	add(p.Network)
+	slices.SortFunc(seen, func(a, b contact) int {
+		return cmp.Or(cmp.Compare(a.person, b.person), compareGrounds(a.ground, b.ground))
+	})
+	return merge(viewer, seen, b.Addressees)
+}
+
+// merge joins what is seen with whom may be messaged; both are in order of person.
+func merge(viewer domain.PersonID, seen []contact, addressees []Row) []Sightline {
+	out := make([]Sightline, 0, len(addressees))
+	for len(seen) > 0 || len(addressees) > 0 {
+		line := Sightline{Viewer: viewer}
+		switch {
+		case len(seen) == 0:
+			line.Other = addressees[0].Person
+		case len(addressees) == 0:
+			line.Other = seen[0].person
+		default:
+			line.Other = min(seen[0].person, addressees[0].Person)
+		}
+		for len(seen) > 0 && seen[0].person == line.Other {
+			line.Sight = append(line.Sight, seen[0].ground)
+			seen = seen[1:]
+		}
+		if len(addressees) > 0 && addressees[0].Person == line.Other {
+			line.Messages = addressees[0].Messages
+			addressees = addressees[1:]
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// Between returns the sightline from viewer to other on a day; without any
+// ground it says that there is none.
+func Between(w domain.World, viewer, other domain.PersonID, on domain.Date) Sightline {
+	line := Sightline{Viewer: viewer, Other: other}
+	if viewer == other {
+		return line
+	}
+	e := look(w, viewer, on)
+	theirs := w.GroupsOn(other, on)
+	for _, at := range e.places() {
+		i := slices.IndexFunc(theirs, func(m domain.Member) bool { return m.Group == at.group.ID })
+		if i < 0 {
+			continue
+		}
+		h := e.holdIn(at, theirs[i].As)
+		for _, c := range []Clause{h.Personentegel, h.Berichtentegel} {
+			if c.Holds() {
+				line.Sight = append(line.Sight, Ground{Clause: c, Group: at.group.ID})
+			}
+		}
+		if h.Message.Holds() {
+			line.Messages = append(line.Messages, Ground{Clause: h.Message, Group: at.group.ID})
+		}
+	}
+	for _, c := range e.network() {
+		if c.person == other {
+			line.Sight = append(line.Sight, c.ground)
+			line.Messages = append(line.Messages, c.ground)
+		}
+	}
+	slices.SortFunc(line.Sight, compareGrounds)
+	slices.SortFunc(line.Messages, compareGrounds)
+	return line
+}
+
+// Viewers returns everyone who sees or may message a person on a day, by id of
+// the viewer.
+func Viewers(w domain.World, other domain.PersonID, on domain.Date) []Sightline {
+	var out []Sightline
+	for _, viewer := range near(w, other, on) {
+		if line := Between(w, viewer, other, on); line.Sees() || line.MayMessage() {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// near returns, by id, everyone who could possibly see a person: whoever shares
+// a group or a client's network, and every counselor where those see unlinked
+// groups (G6). It may name too many, never too few.
+func near(w domain.World, id domain.PersonID, on domain.Date) []domain.PersonID {
+	var out []domain.PersonID
+	groups := w.GroupsOn(id, on)
+	for _, m := range groups {
+		for _, o := range w.MembersOn(m.Group, on) {
+			out = append(out, o.Person)
+		}
+	}
+	for r := range w.RelationsOf(id) {
+		out = append(out, r.Opposite(id))
+		for s := range w.RelationsOf(r.Client) {
+			out = append(out, s.Client, s.Person)
+		}
+	}
+	if len(groups) > 0 && (policy{w.Readings()}).unlinked().Holds() {
+		out = append(out, counselors(w)...)
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return slices.DeleteFunc(out, func(p domain.PersonID) bool { return p == id })
+}
+
+// counselors returns everyone who is a counselor by default role, by id.
+func counselors(w domain.World) []domain.PersonID {
+	var out []domain.PersonID
+	for p := range w.Persons() {
+		if p.Role.IsCounselor() {
+			out = append(out, p.ID)
+		}
+	}
+	return out
+}

@@ -1,0 +1,120 @@
+package sight
+
+import (
+	"cmp"
+	"slices"
+
+	"zichtlijn/domain"
+)
+
+// Row is one person in one place of a tile.
+type Row struct {
+	Person domain.PersonID
+	As     domain.Role // the role in which they stand there; in the network their default role
+	// Sight is every ground on which they stand in this place, Messages every
+	// ground on which the viewer may message them through it.
+	Sight, Messages []Ground
+}
+
+// GroupRows is a group as it stands in a tile.
+type GroupRows struct {
+	Group domain.GroupID
+	Stake Stake
+	Rows  []Row
+}
+
+// Personentegel is where a user finds people and groups.
+type Personentegel struct {
+	Groups  []GroupRows
+	Network []Row
+}
+
+// Berichtentegel is where messages are, and for counselors groups with their
+// members. A group that a client can only message has no rows and stands there
+// for its D4.
+type Berichtentegel struct {
+	Groups     []GroupRows
+	Addressees []Row // everyone whom the viewer may message, once each; Sight is empty
+}
+
+// Tiles returns what the viewer sees on a day, groups by id and people by id.
+// An unknown or inactive viewer sees nothing, and so does an administrator (G7).
+func Tiles(w domain.World, viewer domain.PersonID, on domain.Date) (Personentegel, Berichtentegel) {
+	e := look(w, viewer, on)
+	var p Personentegel
+	var b Berichtentegel
+	var mail []contact
+	for _, at := range e.places() {
+		others := e.others(at)
+		stake := e.stakeIn(at, others)
+		inP, inB := e.rows(at, others, &mail)
+		if stake.Personentegel.Holds() {
+			p.Groups = append(p.Groups, GroupRows{at.group.ID, stake, inP})
+		}
+		if stake.Berichtentegel.Holds() || stake.GroupMessage.Holds() {
+			b.Groups = append(b.Groups, GroupRows{at.group.ID, stake, inB})
+		}
+	}
+	p.Network = e.networkRows(&mail)
+	b.Addressees = e.addressees(mail)
+	return p, b
+}
+
+// rows returns the rows of a place in either tile, and adds to mail whom the
+// viewer may message through it. Grounds are cut from one array each: a person
+// in five groups of fifty has hundreds.
+func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personentegel, berichtentegel []Row) {
+	grounds := make([]Ground, 0, 3*len(others))
+	one := func(c Clause) []Ground {
+		if !c.Holds() {
+			return nil
+		}
+		grounds = append(grounds, Ground{Clause: c, Group: at.group.ID})
+		return grounds[len(grounds)-1 : len(grounds) : len(grounds)]
+	}
+	for _, m := range others {
+		h := e.holdIn(at, m.As)
+		messages := one(h.Message)
+		if h.Personentegel.Holds() {
+			personentegel = append(personentegel, Row{m.Person, m.As, one(h.Personentegel), messages})
+		}
+		if h.Berichtentegel.Holds() {
+			berichtentegel = append(berichtentegel, Row{m.Person, m.As, one(h.Berichtentegel), messages})
+		}
+		if len(messages) > 0 {
+			*mail = append(*mail, contact{m.Person, messages[0]})
+		}
+	}
+	return personentegel, berichtentegel
+}
+
+// networkRows returns one row per person in the viewer's networks. Whoever is
+// seen there may be messaged on the same ground (N2, N3).
+func (e eye) networkRows(mail *[]contact) []Row {
+	contacts := e.network()
+	*mail = append(*mail, contacts...)
+	return e.gather(contacts, func(r *Row, g Ground) {
+		r.Sight = append(r.Sight, g)
+		r.Messages = append(r.Messages, g)
+	})
+}
+
+func (e eye) addressees(mail []contact) []Row {
+	slices.SortFunc(mail, func(a, b contact) int {
+		return cmp.Or(cmp.Compare(a.person, b.person), compareGrounds(a.ground, b.ground))
+	})
+	return e.gather(mail, func(r *Row, g Ground) { r.Messages = append(r.Messages, g) })
+}
+
+// gather makes one row per person of contacts that are in order.
+func (e eye) gather(contacts []contact, add func(*Row, Ground)) []Row {
+	rows := make([]Row, 0, len(contacts))
+	for _, c := range contacts {
+		if n := len(rows); n == 0 || rows[n-1].Person != c.person {
+			p, _ := e.w.Person(c.person)
+			rows = append(rows, Row{Person: c.person, As: p.Role})
+		}
+		add(&rows[len(rows)-1], c.ground)
+	}
+	return rows
+}

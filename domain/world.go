@@ -1,0 +1,305 @@
+package domain
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/tidwall/btree"
+)
+
+// World is everything that is known at one moment. It never changes: With
+// returns the next one and shares whatever stayed the same, so that holding an
+// old World, or a hypothetical one, costs nothing. The zero World is empty.
+// Several goroutines may read one World.
+type World struct{ t *tables }
+
+// table holds the records of one noun by key. Records are shared between
+// Worlds: nobody may write through the pointers.
+type table[T any] struct{ btree.Map[string, *T] }
+
+// fork returns a table that can be written to while t stays as it is.
+// Map.Copy writes to its source; t is a copy of the source already.
+func (t table[T]) fork() table[T] { return table[T]{*t.Copy()} }
+
+type index[K ~string, T any] struct{ btree.Map[K, []*T] }
+
+func (x index[K, T]) fork() index[K, T] { return index[K, T]{*x.Copy()} }
+
+// tables are the records and the two ways in which links are looked up.
+type tables struct {
+	institution    table[Institution]
+	accepted       table[AcceptedSignal]
+	persons        table[Person]
+	groups         table[Group]
+	memberships    table[Membership]
+	relationTypes  table[RelationType]
+	relations      table[Relation]
+	accessRoles    table[AccessRole]
+	assignments    table[Assignment]
+	shifts         table[Shift]
+	agreements     table[Agreement]
+	membersOf      index[GroupID, Membership]
+	membershipsOf  index[PersonID, Membership]
+	relationsAbout index[PersonID, Relation] // as client or as the other
+}
+
+var noTables = &tables{}
+
+func (w World) tables() *tables {
+	if w.t == nil {
+		return noTables
+	}
+	return w.t
+}
+
+func get[T any](t *table[T], key string) (T, bool) {
+	if p, ok := t.Get(key); ok {
+		return *p, true
+	}
+	var none T
+	return none, false
+}
+
+func all[T any](t *table[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		t.Scan(func(_ string, p *T) bool { return yield(*p) })
+	}
+}
+
+func each[T any](list []*T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, p := range list {
+			if !yield(*p) {
+				return
+			}
+		}
+	}
+}
+
+// Institution returns what is said of the whole; the zero Institution while nothing is.
+func (w World) Institution() Institution {
+	i, _ := get(&w.tables().institution, Institution{}.Key())
+	return i
+}
+
+// Readings returns the institution's answers.
+func (w World) Readings() Readings { return w.Institution().Readings }
+
+// Person returns the person of that id.
+func (w World) Person(id PersonID) (Person, bool) { return get(&w.tables().persons, string(id)) }
+
+// Persons returns everybody by id.
+func (w World) Persons() iter.Seq[Person] { return all(&w.tables().persons) }
+
+// Group returns the group of that id.
+func (w World) Group(id GroupID) (Group, bool) { return get(&w.tables().groups, string(id)) }
+
+// Groups returns every group by id.
+func (w World) Groups() iter.Seq[Group] { return all(&w.tables().groups) }
+
+// Membership returns the membership that began on that first day (zero: from always on).
+func (w World) Membership(g GroupID, p PersonID, from Date) (Membership, bool) {
+	return get(&w.tables().memberships, Membership{Group: g, Person: p, Period: Period{From: from}}.Key())
+}
+
+// Memberships returns every membership by key.
+func (w World) Memberships() iter.Seq[Membership] { return all(&w.tables().memberships) }
+
+// MembersOf returns the memberships of a group by person and first day, ended ones included.
+func (w World) MembersOf(g GroupID) iter.Seq[Membership] {
+	list, _ := w.tables().membersOf.Get(g)
+	return each(list)
+}
+
+// MembershipsOf returns the memberships of a person by group and first day, ended ones included.
+func (w World) MembershipsOf(p PersonID) iter.Seq[Membership] {
+	list, _ := w.tables().membershipsOf.Get(p)
+	return each(list)
+}
+
+// RelationType returns the relation type of that id.
+func (w World) RelationType(id RelationTypeID) (RelationType, bool) {
+	return get(&w.tables().relationTypes, string(id))
+}
+
+// RelationTypes returns every relation type by id.
+func (w World) RelationTypes() iter.Seq[RelationType] { return all(&w.tables().relationTypes) }
+
+// Relation returns the relation of that id.
+func (w World) Relation(id RelationID) (Relation, bool) {
+	return get(&w.tables().relations, string(id))
+}
+
+// Relations returns every relation by id.
+func (w World) Relations() iter.Seq[Relation] { return all(&w.tables().relations) }
+
+// RelationsOf returns the relations of a person, on either side, by id.
+func (w World) RelationsOf(p PersonID) iter.Seq[Relation] {
+	list, _ := w.tables().relationsAbout.Get(p)
+	return each(list)
+}
+
+// AccessRoles returns every access role by id.
+func (w World) AccessRoles() iter.Seq[AccessRole] { return all(&w.tables().accessRoles) }
+
+// AccessRole returns the access role of that id.
+func (w World) AccessRole(id AccessRoleID) (AccessRole, bool) {
+	return get(&w.tables().accessRoles, string(id))
+}
+
+// Assignments returns every assignment by key.
+func (w World) Assignments() iter.Seq[Assignment] { return all(&w.tables().assignments) }
+
+// Shifts returns every shift by id.
+func (w World) Shifts() iter.Seq[Shift] { return all(&w.tables().shifts) }
+
+// Shift returns the shift of that id.
+func (w World) Shift(id ShiftID) (Shift, bool) { return get(&w.tables().shifts, string(id)) }
+
+// Agreements returns every agreement by id.
+func (w World) Agreements() iter.Seq[Agreement] { return all(&w.tables().agreements) }
+
+// Agreement returns the agreement of that id.
+func (w World) Agreement(id AgreementID) (Agreement, bool) {
+	return get(&w.tables().agreements, string(id))
+}
+
+// AcceptedSignals returns every accepted signal by key.
+func (w World) AcceptedSignals() iter.Seq[AcceptedSignal] { return all(&w.tables().accepted) }
+
+// Count returns how many records of a noun there are.
+func (w World) Count(n Noun) int {
+	t := w.tables()
+	switch n {
+	case InstitutionNoun:
+		return t.institution.Len()
+	case AcceptedSignalNoun:
+		return t.accepted.Len()
+	case PersonNoun:
+		return t.persons.Len()
+	case GroupNoun:
+		return t.groups.Len()
+	case MembershipNoun:
+		return t.memberships.Len()
+	case RelationTypeNoun:
+		return t.relationTypes.Len()
+	case RelationNoun:
+		return t.relations.Len()
+	case AccessRoleNoun:
+		return t.accessRoles.Len()
+	case AssignmentNoun:
+		return t.assignments.Len()
+	case ShiftNoun:
+		return t.shifts.Len()
+	case AgreementNoun:
+		return t.agreements.Len()
+	}
+	return 0
+}
+
+// RoleIn returns the role in which m's person is in the group: the membership's
+// own, else the person's default role.
+func (w World) RoleIn(m Membership) Role {
+	if m.Role != NoRole {
+		return m.Role
+	}
+	p, _ := w.Person(m.Person)
+	return p.Role
+}
+
+// Member is a person in a group on a day, in a role.
+type Member struct {
+	Membership
+	As Role
+}
+
+// MembersOn returns who is in the group on that day, by person: the membership
+// runs and the person is active (DOMAIN.md 2).
+func (w World) MembersOn(g GroupID, on Date) []Member {
+	list, _ := w.tables().membersOf.Get(g)
+	out := make([]Member, 0, len(list))
+	for _, m := range list {
+		if as, ok := w.counts(m, on); ok {
+			out = append(out, Member{*m, as})
+		}
+	}
+	return out
+}
+
+// GroupsOn returns the memberships of a person that count on that day, by group.
+func (w World) GroupsOn(p PersonID, on Date) []Member {
+	list, _ := w.tables().membershipsOf.Get(p)
+	out := make([]Member, 0, len(list))
+	for _, m := range list {
+		if as, ok := w.counts(m, on); ok {
+			out = append(out, Member{*m, as})
+		}
+	}
+	return out
+}
+
+// counts reports whether m counts on a day, and in which role.
+func (w World) counts(m *Membership, on Date) (Role, bool) {
+	if !m.Covers(on) {
+		return NoRole, false
+	}
+	p, ok := w.tables().persons.Get(string(m.Person))
+	if !ok || !p.ActiveOn(on) {
+		return NoRole, false
+	}
+	if m.Role != NoRole {
+		return m.Role, true
+	}
+	return p.Role, true
+}
+
+// InEffect returns the type of r and whether r counts on that day: its period
+// runs, it is not withdrawn, its type is switched on (E7) and both people are active.
+func (w World) InEffect(r Relation, on Date) (RelationType, bool) {
+	if !r.RunsOn(on) {
+		return RelationType{}, false
+	}
+	t, ok := w.RelationType(r.Type)
+	if !ok || t.SwitchedOff {
+		return t, false
+	}
+	return t, w.active(r.Client, on) && w.active(r.Person, on)
+}
+
+func (w World) active(id PersonID, on Date) bool {
+	p, ok := w.tables().persons.Get(string(id))
+	return ok && p.ActiveOn(on)
+}
+
+// Refers returns every record that names the person, in the order of the nouns.
+func (w World) Refers(id PersonID) []Ref {
+	var out []Ref
+	for m := range w.MembershipsOf(id) {
+		out = append(out, Ref{MembershipNoun, m.Key()})
+	}
+	for r := range w.RelationsOf(id) {
+		out = append(out, Ref{RelationNoun, r.Key()})
+	}
+	for a := range w.Assignments() {
+		if a.Person == id {
+			out = append(out, Ref{AssignmentNoun, a.Key()})
+		}
+	}
+	for s := range w.Shifts() {
+		if slices.Contains(s.Employees, id) || slices.Contains(s.Clients, id) {
+			out = append(out, Ref{ShiftNoun, s.Key()})
+		}
+	}
+	for a := range w.Agreements() {
+		if a.Viewer == id || a.Other == id {
+			out = append(out, Ref{AgreementNoun, a.Key()})
+		}
+	}
+	return out
+}
+
+// Has reports whether the record exists.
+func (w World) Has(r Ref) bool {
+	_, ok := w.Record(r)
+	return ok
+}
