@@ -1,0 +1,74 @@
+package scene
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/widget"
+)
+
+// ScreenID numbers a screen by the digit that opens it. Numbers never shift:
+// what is not built yet is absent.
+type ScreenID int
+
+// The screens.
+const (
+	GroupsScreen   ScreenID = 1
+	PeopleScreen   ScreenID = 2
+	TypesScreen    ScreenID = 3
+	SettingsScreen ScreenID = 7
+	JournalScreen  ScreenID = 8
+)
+
+// Screen fills the body of the window. Update takes keys, pastes and mouse
+// messages (whose coordinates are those of the window; the screen's own box is
+// Scene.Body), and the messages of this package that are addressed to screens.
+// View returns exactly the lines of the box, and where the real cursor stands in
+// the window: on the selection, so that a screen reader follows; nil is nowhere.
+type Screen interface {
+	Update(Scene, tea.Msg) (Screen, Wish)
+	View(Scene) (string, *tea.Cursor)
+	Actions(Scene) []Action
+}
+
+// Action is something that a key does: the hint bar, the help, the palette and
+// a click on a hint all come from it. Choosing an action presses its key.
+type Action struct {
+	Key   string // as tea.KeyPressMsg.String returns it
+	Also  []string
+	Name  lang.Key
+	Edits bool // held back while editing is locked
+	Bar   bool // stands in the hint bar
+}
+
+// Dialog stands over the screen and has all keys. Update returns itself; it goes
+// by wishing Close or a granted Edit. View returns its whole picture with its
+// frame, no larger than Scene.Size, and the real cursor relative to the picture.
+type Dialog interface {
+	Update(Scene, tea.Msg) (Dialog, Wish)
+	View(Scene) (string, *tea.Cursor)
+}
+
+// Refused tells a dialog that the Edit it wished was refused; it stays open with
+// everything that was typed.
+type Refused struct{ Refusal domain.Refusal }
+
+// Clicked is a mouse click or wheel inside a dialog's picture, relative to it.
+type Clicked struct {
+	X, Y  int
+	Wheel int // -1 up, 1 down, 0 a click
+}
+
+// Arrived tells a screen that it has become the active one, at the record that
+// was asked for (zero: none).
+type Arrived struct{ At domain.Ref }
+
+// Page brings the journal's entries that a ReadJournal asked for, newest first.
+type Page struct {
+	Entries []domain.Entry
+	Err     error
+}
+
+// Box re-exports the rectangle that layouts are made of.
+type Box = widget.Box

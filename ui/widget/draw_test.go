@@ -1,0 +1,223 @@
+package widget
+
+import (
+	"strings"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"zichtlijn/ui/theme"
+)
+
+func dark() theme.Theme  { return theme.Resolve(theme.Dark, true, false) }
+func paper() theme.Theme { return theme.Resolve(theme.Paper, true, false) }
+
+// words draws text as it may come from outside: names, wide and joined characters, loose accents, escapes, bytes.
+func words() *rapid.Generator[string] {
+	nasty := rapid.SampledFrom([]string{
+		"Bao Nguyễn", "Saskia van den Berg-Özdemir", "世界", "人", "👩‍👩‍👧", "🇳🇱", "🇳", "e\u0301", "\u0301", "\u200d",
+		"\u0600", "\u0d4e", "\u202e", "\u00ad", "\t", "\n", "\r\n", "\x1b[31m", "\x1b[0m", "\x1b[2J", "\x1b]0;x\a", "\x1b",
+		"\x9b", "\xff", "☠️", "★", "◐", "ः", "\u1100", "\u1161", " ", "x", "\u2028", "👍🏽", "\U000111c2", "\x00",
+	})
+	return rapid.Map(rapid.SliceOfN(rapid.OneOf(nasty, rapid.StringN(0, 6, -1)), 0, 6),
+		func(s []string) string { return strings.Join(s, "") })
+}
+
+func size() *rapid.Generator[int] { return rapid.OneOf(rapid.IntRange(-2, 6), rapid.IntRange(0, 130)) }
+
+// fills fails unless the block is exactly w by h cells and sends nothing but styles to the terminal.
+func fills(t rapid.TB, what, block string, w, h int) {
+	t.Helper()
+	if h <= 0 {
+		if block != "" {
+			t.Fatalf("%s: %q in no lines", what, block)
+		}
+		return
+	}
+	lines := strings.Split(block, "\n")
+	if len(lines) != h {
+		t.Fatalf("%s: %d lines, want %d", what, len(lines), h)
+	}
+	for i, line := range lines {
+		if got := ansi.StringWidth(line); got != max(w, 0) {
+			t.Fatalf("%s: line %d is %d cells wide, want %d: %q", what, i, got, w, line)
+		}
+		for _, r := range ansi.Strip(line) {
+			if unseen(r) {
+				t.Fatalf("%s: line %d lets %U through", what, i, r)
+			}
+		}
+	}
+}
+
+func TestAnyTextFitsAnyBlockExactly(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
+		lines := rapid.SliceOfN(words(), 0, 14).Draw(t, "lines")
+		fills(t, "fit", Fit(lines, w, h), w, h)
+		for _, line := range lines {
+			fills(t, "right", FitRight(line, w), w, 1)
+			fills(t, "painted", Paint(paper().Input, FitLine(line, w)), w, 1)
+		}
+	})
+}
+
+func TestAnyFrameIsExactlyItsBox(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
+		th := rapid.SampledFrom([]theme.Theme{dark(), paper()}).Draw(t, "theme")
+		f := Pane(th, words().Draw(t, "title"), rapid.Bool().Draw(t, "focused"))
+		if rapid.Bool().Draw(t, "preview") {
+			f = Preview(th, f.Title, true)
+		}
+		f.Right, f.Foot = words().Draw(t, "right"), words().Draw(t, "foot")
+		f.Thumb = Thumb{From: rapid.IntRange(-1, 5).Draw(t, "from"), To: rapid.IntRange(0, 14).Draw(t, "to")}
+		fills(t, "frame", f.View(w, h, rapid.SliceOfN(words(), 0, 14).Draw(t, "lines")), w, h)
+	})
+}
+
+func TestAnyRowIsExactlyAsWideAsItsPane(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := size().Draw(t, "w")
+		th := rapid.SampledFrom([]theme.Theme{dark(), paper()}).Draw(t, "theme")
+		base := RowStyle(th, RowState{Selected: rapid.Bool().Draw(t, "selected")}, rapid.Bool().Draw(t, "focused"))
+		var cells []Cell
+		for range rapid.IntRange(0, 4).Draw(t, "cells") {
+			cells = append(cells, Cell{Text: words().Draw(t, "text"), Style: th.Roles[1], W: rapid.IntRange(-3, 40).Draw(t, "width"), Right: rapid.Bool().Draw(t, "right")})
+		}
+		fills(t, "row", Line(w, base, cells...), w, 1)
+	})
+}
+
+func TestPanesBesideEachOtherKeepTheirWidths(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		h := rapid.IntRange(1, 5).Draw(t, "h")
+		total := 0
+		var blocks []string
+		for range rapid.IntRange(1, 4).Draw(t, "panes") {
+			w := rapid.IntRange(1, 30).Draw(t, "w")
+			total += w
+			blocks = append(blocks, Fit(rapid.SliceOfN(words(), 0, h).Draw(t, "lines"), w, h))
+		}
+		fills(t, "beside", Beside(blocks...), total, h)
+		fills(t, "stack", Stack(Beside(blocks...), "", Beside(blocks...)), total, 2*h)
+	})
+}
+
+func TestADialogNeverBreaksTheScreenUnderIt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(1, 60).Draw(t, "w"), rapid.IntRange(1, 12).Draw(t, "h")
+		base := Fit(rapid.SliceOfN(words(), 0, h).Draw(t, "base"), w, h)
+		at := Box{X: rapid.IntRange(-5, 65).Draw(t, "x"), Y: rapid.IntRange(-5, 15).Draw(t, "y"), W: size().Draw(t, "bw"), H: rapid.IntRange(-1, 15).Draw(t, "bh")}
+		fills(t, "overlay", Overlay(base, words().Draw(t, "top"), at), w, h)
+
+		d := Dialog{Title: words().Draw(t, "title"), Hints: []Hint{{Key: "enter", Text: words().Draw(t, "hint")}, {Key: "esc", Text: "terug"}}}
+		outer, body := d.Place(Box{W: w, H: h}, size().Draw(t, "dw"), size().Draw(t, "dh"))
+		if outer.W > w || outer.H > h || body.W > outer.W || body.H > outer.H {
+			t.Fatalf("dialog %v with body %v on a screen of %d by %d", outer, body, w, h)
+		}
+		drawn, _ := d.View(dark(), outer, words().Draw(t, "body"))
+		fills(t, "dialog", drawn, outer.W, outer.H)
+		fills(t, "screen with dialog", Overlay(base, drawn, outer), w, h)
+	})
+}
+
+func TestAWideCharacterUnderTheEdgeOfADialogBecomesASpace(t *testing.T) {
+	got := Overlay("世界人民", "X", Box{X: 3, Y: 0, W: 2, H: 1})
+	if want := "世 X  民"; ansi.Strip(got) != want {
+		t.Errorf("drawn %q, want %q", ansi.Strip(got), want)
+	}
+}
+
+func TestAPaneShowsItsTitleItsRowsAndWhereOneIs(t *testing.T) {
+	f := Pane(paper(), "Groepen", true)
+	f.Foot, f.Thumb = "2/9", Thumb{From: 1, To: 2}
+	want := strings.Join([]string{
+		"╭─ Groepen ────────╮",
+		"│Bewoners Vlierhof │",
+		"│Vaardigheidstrain…┃",
+		"╰──────────── 2/9 ─╯",
+	}, "\n")
+	if got := ansi.Strip(f.View(20, 4, []string{"Bewoners Vlierhof", "Vaardigheidstraining dinsdag"})); got != want {
+		t.Errorf("drawn\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestThePreviewHasAnotherEdgeThanTheCoordinatorsPanes(t *testing.T) {
+	pane, preview := Pane(paper(), "x", true).View(8, 3, nil), Preview(paper(), "x", true).View(8, 3, nil)
+	if !strings.Contains(pane, "╭") || !strings.Contains(preview, "╔") {
+		t.Errorf("drawn\n%s\n%s", pane, preview)
+	}
+}
+
+func TestWrappedTextLosesNoWordAndStaysInItsWidth(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := rapid.IntRange(2, 60).Draw(t, "w")
+		for _, line := range Wrap(words().Draw(t, "text"), w) {
+			if got := ansi.StringWidth(line); got > w {
+				t.Fatalf("a line of %d cells in %d: %q", got, w, line)
+			}
+		}
+	})
+	got := strings.Join(Wrap("De groep houdt haar naam. Kies een andere naam.", 20), "|")
+	if want := "De groep houdt haar|naam. Kies een|andere naam."; got != want {
+		t.Errorf("wrapped %q, want %q", got, want)
+	}
+	if lines := Wrap("rust", 0); lines != nil {
+		t.Errorf("wrapped to nothing: %q", lines)
+	}
+}
+
+func TestAHintIsShownWholeOrNotAtAll(t *testing.T) {
+	hints := []Hint{{Key: "n", Text: "nieuw"}, {Key: "space", Show: "spatie", Text: "merk"}, {Key: "?", Text: "hulp"}}
+	cases := []struct {
+		w    int
+		want string
+	}{
+		{40, " n nieuw  spatie merk  ? hulp"}, {29, " n nieuw  spatie merk  ? hulp"}, {28, " n nieuw  spatie merk"},
+		{21, " n nieuw  spatie merk"}, {20, " n nieuw"}, {7, ""}, {0, ""},
+	}
+	for _, c := range cases {
+		line, hits := Hints(dark(), c.w, hints)
+		fills(t, "hints", line, c.w, 1)
+		drawn := ansi.Strip(line)
+		if got := strings.TrimRight(drawn, " "); got != c.want {
+			t.Errorf("%d wide: %q, want %q", c.w, got, c.want)
+		}
+		for _, hit := range hits {
+			if key, ok := HitAt(hits, hit.X+hit.W-1); !ok || key != hit.Key {
+				t.Errorf("a click on %s gives %q", hit.Key, key)
+			}
+		}
+	}
+	_, hits := Hints(dark(), 40, hints)
+	if key, ok := HitAt(hits, 10); !ok || key != "space" {
+		t.Errorf("a click on the second hint gives %q", key)
+	}
+	if _, ok := HitAt(hits, 9); ok {
+		t.Error("a click between two hints is a key")
+	}
+}
+
+func TestProgressFillsItsLine(t *testing.T) {
+	cases := []struct {
+		w, done, total int
+		want           string
+	}{
+		{15, 0, 10, "░░░░░░░░░░   0%"}, {15, 5, 10, "█████░░░░░  50%"}, {15, 12, 10, "██████████ 100%"},
+		{15, 5, 0, "░░░░░░░░░░     "}, {4, 5, 10, "50% "}, {0, 1, 2, ""},
+	}
+	for _, c := range cases {
+		if got := ansi.Strip(Progress(dark(), c.w, c.done, c.total)); got != c.want {
+			t.Errorf("%d of %d in %d cells: %q, want %q", c.done, c.total, c.w, got, c.want)
+		}
+	}
+}
+
+func TestPaintKeepsALetterAndItsAccentTogether(t *testing.T) {
+	if got := Paint(lipgloss.NewStyle().Underline(true), "Jose\u0301"); !strings.Contains(got, "Jose\u0301") {
+		t.Errorf("painted %q", got)
+	}
+}

@@ -1,0 +1,164 @@
+package widget
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// FieldKind is how a field is filled in.
+type FieldKind uint8
+
+// The kinds. The zero value is a line of text.
+const (
+	TextField   FieldKind = iota
+	DateField             // a line of text that Validate reads as a date
+	ChoiceField           // one of Options
+	ToggleField           // yes or no, in the words On and Off; its value is True or False
+	NoteField             // text of several lines
+)
+
+// The values of a ToggleField.
+const (
+	True  = "true"
+	False = "false"
+)
+
+// Option is one answer of a choice.
+type Option struct {
+	Key   string // what Value gives
+	Label string
+	Help  string // shown under the field while this option is chosen
+}
+
+// Field describes one field of a form.
+type Field struct {
+	Key         string // by which Value, Set and SetError know it; unique in the form
+	Kind        FieldKind
+	Label       string
+	Help        string // one line, shown while the field has the keys
+	Value       string // what the form opens with; a choice without a matching option opens undecided, with value ""
+	Placeholder string
+	Options     []Option
+	On, Off     string // the words of a toggle
+	Limit       int    // in runes; 0: DefaultLimit
+	Height      int    // of a note, in lines; 0: 3
+	Breaks      bool   // of a note: enter starts a new line, and ctrl+s alone submits
+	Locked      string // why the field cannot be changed now; empty: it can
+	// Validate gives the sentence that says what is wrong with a value, or nothing. It is asked when the field is
+	// left with another value than it opened with, and on submit.
+	Validate func(value string) string
+}
+
+// field is a Field with what was typed into it.
+type field struct {
+	Field
+	input  Input
+	area   Area
+	chosen int // index of Options, -1 while undecided
+	opened string
+	wrong  string
+}
+
+func newField(f Field) field {
+	made := field{Field: f, chosen: -1}
+	if f.Kind == ToggleField {
+		made.Options = []Option{{Key: True, Label: f.On}, {Key: False, Label: f.Off}}
+		if f.Value != True {
+			f.Value = False
+		}
+	}
+	made.input = NewInput(f.Limit)
+	made.input.Placeholder = f.Placeholder
+	made.area = NewArea(f.Limit)
+	made.area.Placeholder = f.Placeholder
+	made = made.set(f.Value)
+	made.opened = made.value()
+	return made
+}
+
+func (f field) picks() bool { return f.Kind == ChoiceField || f.Kind == ToggleField }
+
+func (f field) height() int {
+	if f.Kind != NoteField {
+		return 1
+	}
+	if f.Height <= 0 {
+		return 3
+	}
+	return f.Height
+}
+
+func (f field) value() string {
+	switch {
+	case f.picks() && f.chosen < 0:
+		return ""
+	case f.picks():
+		return f.Options[f.chosen].Key
+	case f.Kind == NoteField:
+		return f.area.Value()
+	default:
+		return f.input.Value()
+	}
+}
+
+func (f field) set(value string) field {
+	switch {
+	case f.picks():
+		f.chosen = slices.IndexFunc(f.Options, func(o Option) bool { return o.Key == value })
+	case f.Kind == NoteField:
+		f.area = f.area.SetValue(value)
+	default:
+		f.input = f.input.SetValue(value)
+	}
+	return f
+}
+
+// check asks Validate and keeps its sentence; a locked field is not the person's to repair.
+func (f field) check() field {
+	f.wrong = ""
+	if f.Validate != nil && f.Locked == "" {
+		f.wrong = f.Validate(f.value())
+	}
+	return f
+}
+
+// update gives the key to what the field is filled in with; true means its value changed.
+func (f field) update(msg tea.Msg) (field, bool) {
+	if f.Locked != "" {
+		return f, false
+	}
+	changed := false
+	switch {
+	case f.picks():
+		f, changed = f.cycle(msg)
+	case f.Kind == NoteField:
+		f.area, changed = f.area.Update(msg)
+	default:
+		f.input, changed = f.input.Update(msg)
+	}
+	if changed {
+		f.wrong = ""
+	}
+	return f, changed
+}
+
+func (f field) cycle(msg tea.Msg) (field, bool) {
+	key, ok := msg.(tea.KeyPressMsg)
+	n := len(f.Options)
+	if !ok || n == 0 {
+		return f, false
+	}
+	before := f.chosen
+	switch key.String() {
+	case "right", "space":
+		f.chosen = (f.chosen + 1) % n
+	case "left":
+		f.chosen = (max(f.chosen, 0) + n - 1) % n
+	case "home":
+		f.chosen = 0
+	case "end":
+		f.chosen = n - 1
+	}
+	return f, f.chosen != before
+}

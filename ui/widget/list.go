@@ -1,0 +1,212 @@
+package widget
+
+import "strconv"
+
+// Rows is what a list lists: how many rows there are and which of them the cursor may stand on.
+type Rows struct {
+	N          int
+	Selectable func(i int) bool // nil: every row; false for a heading
+}
+
+func (r Rows) can(i int) bool { return r.Selectable == nil || r.Selectable(i) }
+
+// seek finds the first selectable row from i on in steps of by, or -1.
+func (r Rows) seek(i, by int) int {
+	for ; i >= 0 && i < r.N; i += by {
+		if r.can(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// near is i itself, else the next selectable row, else the one before, else -1.
+func (r Rows) near(i int) int {
+	i = max(min(i, r.N-1), 0)
+	if next := r.seek(i, 1); next >= 0 {
+		return next
+	}
+	return r.seek(i-1, -1)
+}
+
+// List is a window on rows with a cursor in it. It holds no row: the caller draws those that are in view, so that a
+// hundred thousand cost what thirty cost (a run of headings is walked row by row). It is a value; the zero List
+// stands on the first selectable row once Set tells it what there is.
+//
+// Call Set with the rows and the height before moving, at least whenever either changed: the wheel, a page and a
+// click go by the height that was last set.
+type List struct {
+	rows           Rows
+	height         int
+	cursor, offset int
+}
+
+// Set tells the list its rows and how many lines it has; the cursor is clamped to a selectable row and kept in view.
+func (l List) Set(rows Rows, height int) List {
+	rows.N = max(rows.N, 0)
+	l.rows, l.height = rows, max(height, 0)
+	l.cursor = rows.near(l.cursor)
+	return l.contain()
+}
+
+// contain moves the window as little as needed to have the cursor in it.
+func (l List) contain() List {
+	if l.height > 0 && l.cursor >= 0 {
+		l.offset = min(l.offset, l.cursor)
+		l.offset = max(l.offset, l.cursor-l.height+1)
+	}
+	l.offset = max(min(l.offset, l.rows.N-max(l.height, 1)), 0)
+	return l
+}
+
+// reveal is contain that also shows the headings right above the cursor, which only a move may do: the wheel would
+// be pulled back by it at every heading.
+func (l List) reveal() List {
+	l = l.contain()
+	top := l.cursor
+	for top > 0 && l.cursor-top+1 < l.height && !l.rows.can(top-1) {
+		top--
+	}
+	if l.cursor >= 0 {
+		l.offset = min(l.offset, top)
+	}
+	return l
+}
+
+// Cursor is the row the cursor is on, or -1 when there is none to stand on.
+func (l List) Cursor() int {
+	if l.rows.N == 0 {
+		return -1
+	}
+	return l.cursor
+}
+
+// Select puts the cursor on row i, or the nearest selectable one.
+func (l List) Select(i int) List {
+	l.cursor = l.rows.near(i)
+	return l.reveal()
+}
+
+// Move moves the cursor by delta rows, passing over headings and stopping at the ends.
+func (l List) Move(delta int) List {
+	if delta == 0 || l.Cursor() < 0 {
+		return l
+	}
+	by := 1
+	if delta < 0 {
+		by = -1
+	}
+	target := max(min(l.cursor+delta, l.rows.N-1), 0)
+	next := l.rows.seek(target, by)
+	if next < 0 {
+		next = l.rows.seek(target, -by)
+	}
+	l.cursor = next
+	return l.reveal()
+}
+
+// Page moves by whole windows, keeping one row of the window before.
+func (l List) Page(delta int) List {
+	const unknown = 10 // a window that was never drawn
+	step := unknown
+	if l.height > 0 {
+		step = max(l.height-1, 1)
+	}
+	return l.Move(delta * step)
+}
+
+// Home goes to the first selectable row.
+func (l List) Home() List {
+	l.offset = 0
+	return l.Select(0)
+}
+
+// End goes to the last selectable row.
+func (l List) End() List { return l.Move(l.rows.N) }
+
+// Key moves by the keys every list knows; false means the key is none of them.
+func (l List) Key(key string) (List, bool) {
+	switch key {
+	case "up", "k":
+		return l.Move(-1), true
+	case "down", "j":
+		return l.Move(1), true
+	case "pgup":
+		return l.Page(-1), true
+	case "pgdown":
+		return l.Page(1), true
+	case "home", "g":
+		return l.Home(), true
+	case "end", "G":
+		return l.End(), true
+	}
+	return l, false
+}
+
+// Scroll moves the window by delta lines, as a wheel does; the cursor comes along only when it would leave it.
+func (l List) Scroll(delta int) List {
+	if l.height == 0 {
+		return l.Move(delta)
+	}
+	if l.Cursor() < 0 {
+		l.offset += delta
+		return l.contain()
+	}
+	moved := l
+	moved.offset = max(min(l.offset+delta, l.rows.N-l.height), 0)
+	switch {
+	case l.cursor < moved.offset:
+		moved.cursor = l.rows.seek(moved.offset, 1)
+	case l.cursor >= moved.offset+l.height:
+		moved.cursor = l.rows.seek(moved.offset+l.height-1, -1)
+	}
+	if moved.cursor < 0 {
+		return l // nothing but headings that way
+	}
+	return moved.contain()
+}
+
+// At is the selectable row on line y of the window; false on a heading and below the last row.
+func (l List) At(y int) (int, bool) {
+	i := l.offset + y
+	if y < 0 || y >= l.height || i >= l.rows.N || !l.rows.can(i) {
+		return -1, false
+	}
+	return i, true
+}
+
+// Window is the rows in view: from up to, not including, to.
+func (l List) Window() (from, to int) { return l.offset, min(l.offset+l.height, l.rows.N) }
+
+// Thumb shows where the window stands among the rows; zero when all are in view.
+func (l List) Thumb() Thumb {
+	if l.height <= 0 || l.rows.N <= l.height {
+		return Thumb{}
+	}
+	size := max(l.height*l.height/l.rows.N, 1)
+	from := l.offset * (l.height - size) / (l.rows.N - l.height)
+	return Thumb{From: from, To: from + size}
+}
+
+// Position is "12/340": the cursor's row and the number of rows, headings included; empty when all are in view.
+func (l List) Position() string {
+	if l.rows.N <= l.height || l.Cursor() < 0 {
+		return ""
+	}
+	return strconv.Itoa(l.cursor+1) + "/" + strconv.Itoa(l.rows.N)
+}
+
+// Lines draws the rows in view, and no others.
+func (l List) Lines(draw func(i int, state RowState) string) []string {
+	from, to := l.Window()
+	out := make([]string, 0, max(to-from, 0))
+	for i := from; i < to; i++ {
+		out = append(out, draw(i, RowState{Selected: i == l.cursor}))
+	}
+	return out
+}
+
+// View draws exactly the box. It sets rows and height first, so that it is right even where Set was not called.
+func (l List) View(box Box, rows Rows, draw func(i int, state RowState) string) string {
+	return Fit(l.Set(rows, box.H).Lines(draw), box.W, box.H)
+}

@@ -1,0 +1,196 @@
+package widget
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Item is one thing a picker offers.
+type Item struct {
+	Key    string // what Picked gives; unique
+	Label  string
+	Detail string // at the right, fainter
+	Search string // what the filter reads, folded by the caller; empty: the folded label
+	Off    string // why it cannot be picked now; shown instead of Detail
+}
+
+// Picker is a line to type in above the items it finds. Made by NewPicker.
+//
+// Names have spaces, and space also marks: in a picker for several, space marks while nothing is typed and while one
+// is moving in the list (after an arrow or a page key), and is a letter again from the next letter typed.
+// ctrl+space always marks.
+type Picker struct {
+	Empty string // the sentence shown when nothing is found
+
+	input    Input
+	list     List
+	items    []Item
+	search   []string
+	hits     []int
+	marked   map[string]bool // never written to: a mark makes another
+	several  bool
+	browsing bool
+	fold     func(string) string
+	filter   Filter
+}
+
+// NewPicker makes a picker; fold brings the query to the form the search texts are in (nil: lower case) and filter
+// finds (nil: Words). several lets a person mark more than one.
+func NewPicker(items []Item, several bool, fold func(string) string, filter Filter) Picker {
+	if fold == nil {
+		fold = strings.ToLower
+	}
+	if filter == nil {
+		filter = Words
+	}
+	p := Picker{several: several, fold: fold, filter: filter}
+	return p.SetItems(items)
+}
+
+// SetItems offers other items; the query stays, and so do the marks on keys that are still offered.
+func (p Picker) SetItems(items []Item) Picker {
+	p.items = slices.Clone(items)
+	p.search = make([]string, len(items))
+	for i, it := range items {
+		p.search[i] = it.Search
+		if it.Search == "" {
+			p.search[i] = p.fold(it.Label)
+		}
+	}
+	return p.find()
+}
+
+// SetQuery types for the person.
+func (p Picker) SetQuery(query string) Picker {
+	p.input = p.input.SetValue(query)
+	return p.find()
+}
+
+// SetPlaceholder sets what the empty line shows.
+func (p Picker) SetPlaceholder(words string) Picker {
+	p.input.Placeholder = words
+	return p
+}
+
+// Resize tells the height the picker is drawn at, so that a page is a page. See View for what is in it.
+func (p Picker) Resize(h int) Picker {
+	p.list = p.list.Set(p.rows(), h-1)
+	return p
+}
+
+// Query is what was typed.
+func (p Picker) Query() string { return p.input.Value() }
+
+// Count gives how many items are found, offered and marked.
+func (p Picker) Count() (found, offered, marked int) {
+	return len(p.hits), len(p.items), len(p.Marked())
+}
+
+// Marked gives the keys of the marked items in the order they are offered.
+func (p Picker) Marked() []string {
+	var out []string
+	for _, it := range p.items {
+		if p.marked[it.Key] && it.Off == "" {
+			out = append(out, it.Key)
+		}
+	}
+	return out
+}
+
+// Picked gives the marked keys or, with no mark, the key under the cursor; nothing when nothing is found.
+func (p Picker) Picked() []string {
+	if marked := p.Marked(); len(marked) > 0 {
+		return marked
+	}
+	if it, ok := p.Current(); ok {
+		return []string{it.Key}
+	}
+	return nil
+}
+
+// Current is the item under the cursor, marked or not.
+func (p Picker) Current() (Item, bool) {
+	i := p.list.Cursor()
+	if i < 0 || i >= len(p.hits) {
+		return Item{}, false
+	}
+	return p.items[p.hits[i]], true
+}
+
+// find runs the filter and goes to the best hit.
+func (p Picker) find() Picker {
+	if query := p.fold(p.input.Value()); strings.TrimSpace(query) != "" {
+		p.hits = p.filter(query, p.search)
+	} else {
+		p.hits = all(len(p.items))
+	}
+	p.list = p.list.Set(p.rows(), p.list.height).Home()
+	return p
+}
+
+func (p Picker) rows() Rows {
+	return Rows{N: len(p.hits), Selectable: func(i int) bool { return p.items[p.hits[i]].Off == "" }}
+}
+
+// Update answers a key or a paste. Submit comes only when something is picked.
+func (p Picker) Update(msg tea.Msg) (Picker, Event) {
+	key, isKey := msg.(tea.KeyPressMsg)
+	if !isKey {
+		return p.typed(msg)
+	}
+	switch name := key.String(); name {
+	case "esc":
+		return p, Cancel
+	case "enter":
+		if len(p.Picked()) == 0 {
+			return p, None
+		}
+		return p, Submit
+	case "up", "down", "pgup", "pgdown":
+		p.list, _ = p.list.Key(name)
+		p.browsing = true
+		return p, None
+	case "ctrl+space":
+		return p.mark()
+	case "space":
+		if p.several && (p.browsing || p.input.Value() == "") {
+			return p.mark()
+		}
+	}
+	return p.typed(msg)
+}
+
+func (p Picker) typed(msg tea.Msg) (Picker, Event) {
+	input, changed := p.input.Update(msg)
+	p.input = input
+	if !changed {
+		return p, None
+	}
+	p.browsing = false
+	return p.find(), Changed
+}
+
+// mark turns the mark of the item under the cursor and goes one down, so that marking a run is holding space.
+func (p Picker) mark() (Picker, Event) {
+	it, ok := p.Current()
+	if !p.several || !ok {
+		return p, None
+	}
+	marked := maps.Clone(p.marked)
+	if marked == nil {
+		marked = map[string]bool{}
+	}
+	marked[it.Key] = !marked[it.Key]
+	p.marked = marked
+	p.list, p.browsing = p.list.Move(1), true
+	return p, Changed
+}
+
+// Scroll answers the wheel.
+func (p Picker) Scroll(delta int) Picker {
+	p.list = p.list.Scroll(delta)
+	return p
+}

@@ -1,0 +1,177 @@
+package widget
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+var noStyle = lipgloss.NewStyle()
+
+// press makes the message of a key by its name; one character types itself.
+func press(name string) tea.KeyPressMsg {
+	named := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace,
+		"delete": tea.KeyDelete, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown}
+	var k tea.KeyPressMsg
+	for _, mod := range []struct {
+		prefix string
+		mod    tea.KeyMod
+	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
+		if rest, ok := strings.CutPrefix(name, mod.prefix); ok {
+			name, k.Mod = rest, k.Mod|mod.mod
+		}
+	}
+	switch code, ok := named[name]; {
+	case ok:
+		k.Code = code
+	case name == "space":
+		k.Code = tea.KeySpace
+		if k.Mod == 0 {
+			k.Text = " "
+		}
+	default:
+		k.Code, _ = utf8.DecodeRuneInString(name)
+		if k.Mod == 0 {
+			k.Text = name
+		}
+	}
+	return k
+}
+
+func typed(in Input, keys ...string) Input {
+	for _, k := range keys {
+		in, _ = in.Update(press(k))
+	}
+	return in
+}
+
+func TestKeysEditALineAsExpected(t *testing.T) {
+	cases := []struct {
+		name, start string
+		keys        []string
+		want        string
+	}{
+		{"typing", "", []string{"N", "o", "space", "x"}, "No x"},
+		{"in the middle", "Nor", []string{"left", "o"}, "Noor"},
+		{"backspace takes a letter with its accent", "Jose\u0301", []string{"backspace"}, "Jos"},
+		{"delete takes a joined character whole", "👩‍👩‍👧x", []string{"home", "delete"}, "x"},
+		{"a word back", "van den Berg", []string{"ctrl+w"}, "van den "},
+		{"everything before the cursor", "van den Berg", []string{"ctrl+left", "ctrl+u"}, "Berg"},
+		{"a word on", "van den Berg", []string{"home", "ctrl+right", "!"}, "van! den Berg"},
+		{"at the edges nothing happens", "a", []string{"right", "delete", "home", "left", "backspace"}, "a"},
+		{"enter, tab and arrows belong to the form", "a", []string{"enter", "tab", "up", "down"}, "a"},
+		{"the letters of ctrl and alt are not typed", "a", []string{"ctrl+k", "alt+z", "ctrl+space"}, "a"},
+	}
+	for _, c := range cases {
+		if got := typed(Input{}.SetValue(c.start), c.keys...).Value(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	if in, changed := (Input{}).Update(tea.KeyReleaseMsg{Code: 'a', Text: "a"}); changed || in.Value() != "" {
+		t.Error("a key that is let go was typed")
+	}
+}
+
+func TestAPasteIsTextOnOneLineWithinTheLimit(t *testing.T) {
+	cases := []struct{ paste, want string }{
+		{"Bao\r\nNguyễn\tx", "Bao Nguyễn"}, {"q\x1b[2Jx\x00", "q[2Jx"}, {"a\u202eb\xffc", "abc"}, {"0123456789abc", "0123456789"},
+	}
+	for _, c := range cases {
+		in, changed := NewInput(10).Update(tea.PasteMsg{Content: c.paste})
+		if in.Value() != c.want || !changed {
+			t.Errorf("pasted %q became %q, want %q", c.paste, in.Value(), c.want)
+		}
+	}
+	in, changed := NewInput(3).SetValue("langer dan mag").Update(press("x"))
+	if in.Value() != "langer dan mag" || changed {
+		t.Errorf("a value that was too long became %q", in.Value())
+	}
+}
+
+func TestAMegabyteOfPastedNothingIsNotReadToItsEnd(t *testing.T) {
+	paste := strings.Repeat("\x00", 1<<20) + "naam"
+	if in, changed := NewInput(100).Update(tea.PasteMsg{Content: paste}); changed || in.Value() != "" {
+		t.Errorf("read on to %q", in.Value())
+	}
+	area, _ := NewArea(500).Update(tea.PasteMsg{Content: strings.Repeat("Noor\r\n", 1<<18)})
+	if n := utf8.RuneCountInString(area.Value()); n != 500 || strings.Contains(area.Value(), "\r") {
+		t.Errorf("%d runes kept", n)
+	}
+}
+
+func TestWhateverIsTypedTheCursorStandsInTheField(t *testing.T) {
+	keys := []string{"left", "right", "home", "end", "backspace", "delete", "ctrl+w", "ctrl+u", "ctrl+left", "ctrl+right", "up", "down", "enter", "space", "x", "世"}
+	rapid.Check(t, func(t *rapid.T) {
+		in := NewInput(rapid.IntRange(0, 30).Draw(t, "limit")).SetValue(words().Draw(t, "value"))
+		area := NewArea(40).SetValue(words().Draw(t, "note"))
+		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 6).Draw(t, "h")
+		for range rapid.IntRange(0, 20).Draw(t, "keys") {
+			var msg tea.Msg = tea.PasteMsg{Content: words().Draw(t, "paste")}
+			if rapid.Bool().Draw(t, "pressed") {
+				msg = press(rapid.SampledFrom(keys).Draw(t, "key"))
+			}
+			in, _ = in.Update(msg)
+			area, _ = area.Resize(w).Update(msg)
+			if rapid.Bool().Draw(t, "clicked") {
+				in = in.Click(rapid.IntRange(-1, 40).Draw(t, "x"), w)
+			}
+			line, x := in.View(w, noStyle, noStyle)
+			fills(t, "input", line, w, 1)
+			block, ax, ay := area.View(w, h, noStyle, noStyle)
+			fills(t, "area", block, w, h)
+			if w > 0 && (x < 0 || x >= w || ax < 0 || ax >= w) || h > 0 && w > 0 && (ay < 0 || ay >= h) {
+				t.Fatalf("cursor at %d of %d, in the area at %d,%d of %d by %d", x, w, ax, ay, w, h)
+			}
+		}
+	})
+}
+
+func TestALongLineIsShownAroundItsCursor(t *testing.T) {
+	in := Input{}.SetValue("Saskia van den Berg")
+	if line, x := in.View(8, noStyle, noStyle); line != "en Berg " || x != 7 {
+		t.Errorf("at the end: %q, cursor %d", line, x)
+	}
+	if line, x := typed(in, "home").View(8, noStyle, noStyle); line != "Saskia v" || x != 0 {
+		t.Errorf("at the start: %q, cursor %d", line, x)
+	}
+	empty := Input{Placeholder: "naam"}
+	if line, x := empty.View(6, noStyle, noStyle); ansi.Strip(line) != "naam  " || x != 0 {
+		t.Errorf("empty: %q, cursor %d", line, x)
+	}
+	if got := typed(in.Click(3, 8), "!").Value(); got != "Saskia van den !Berg" {
+		t.Errorf("after a click: %q", got)
+	}
+}
+
+func TestUpAndDownFollowTheLinesOfANoteAsTheyAreSeen(t *testing.T) {
+	a := NewArea(200).SetValue("Vraagt elke dag naar haar moeder\nkort\nen weer een langere regel").Resize(18)
+	keys := func(a Area, names ...string) Area {
+		for _, n := range names {
+			a, _ = a.Update(press(n))
+		}
+		return a
+	}
+	block, _, y := a.View(18, 8, noStyle, noStyle)
+	want := "Vraagt elke dag   \nnaar haar moeder  \nkort              \nen weer een       \nlangere regel     "
+	if got := strings.Join(strings.Split(block, "\n")[:5], "\n"); got != want || y != 4 {
+		t.Errorf("drawn, cursor on line %d\n%s", y, got)
+	}
+	if got := keys(a, "up", "up", "!").Value(); !strings.Contains(got, "kort!\n") {
+		t.Errorf("two up from the end, then !: %q", got)
+	}
+	if got := keys(a, "up", "up", "up", "!").Value(); !strings.Contains(got, "naar haar moe!der") {
+		t.Errorf("past a short line the column is kept: %q", got)
+	}
+	if keys(a, "up", "up", "up", "up").CanMove(-1) || !a.CanMove(-1) || a.CanMove(1) {
+		t.Error("the edges of the note are not where they are seen")
+	}
+	if got := keys(a, "enter", "x").Value(); !strings.HasSuffix(got, "regel\nx") {
+		t.Errorf("enter: %q", got)
+	}
+}
