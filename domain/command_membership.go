@@ -28,11 +28,13 @@ func (AddMembers) Verb() Verb { return VerbMemberAdd }
 // Plan implements Command.
 func (c AddMembers) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Memberships))
+	named := map[Ref]bool{} // a pasted list may name somebody twice
 	for _, m := range c.Memberships {
 		at := Ref{MembershipNoun, m.Key()}
-		if w.Has(at) {
+		if w.Has(at) || named[at] {
 			return nil, Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{at}}
 		}
+		named[at] = true
 		changes = append(changes, Change{Membership: between(nil, &m)})
 	}
 	return settle(w, changes...)

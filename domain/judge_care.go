@@ -18,6 +18,10 @@ func (j *judge) accessRole(s *Swap[AccessRole]) {
 	for _, task := range a.Tasks {
 		j.line(at, "tasks", task, nameLimit)
 	}
+	once(j, at, "tasks", a.Tasks)
+	if a.Scope.Kind == NoScope && len(a.Scope.Locations)+len(a.Scope.RelationTypes) > 0 {
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "scope.kind"})
+	}
 	for _, l := range a.Scope.Locations {
 		j.line(at, "scope.locations", l, nameLimit)
 	}
@@ -49,6 +53,8 @@ func (j *judge) shift(s *Swap[Shift]) {
 	}
 	j.line(at, "code", t.Code, nameLimit)
 	j.line(at, "name", t.Name, nameLimit)
+	once(j, at, "employees", t.Employees)
+	once(j, at, "clients", t.Clients)
 	for _, p := range t.Employees {
 		j.resolves(at, "employees", refPerson(p))
 	}

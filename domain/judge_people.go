@@ -1,11 +1,17 @@
 package domain
 
+import (
+	"slices"
+	"strings"
+)
+
 func (j *judge) institution(s *Swap[Institution]) {
 	if s.After == nil {
 		return
 	}
 	at := Ref{InstitutionNoun, s.After.Key()}
 	j.line(at, "name", s.After.Name, nameLimit)
+	once(j, at, "revealingWords", s.After.Words)
 	for _, word := range s.After.Words {
 		j.line(at, "revealingWords", word, nameLimit)
 	}
@@ -17,6 +23,9 @@ func (j *judge) accepted(s *Swap[AcceptedSignal]) {
 	}
 	at := Ref{AcceptedSignalNoun, s.After.Key()}
 	j.required(at, "code", s.After.Code, nameLimit)
+	if strings.Contains(s.After.Code, "/") { // the key would say something else
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "code", Value: s.After.Code})
+	}
 	j.note(at, "reason", s.After.Reason)
 	j.line(at, "by", s.After.By, nameLimit)
 	for _, o := range s.After.Objects {
@@ -48,7 +57,8 @@ func (j *judge) person(s *Swap[Person]) {
 	j.line(at, "location", p.Location, nameLimit)
 	j.line(at, "function", p.Function, nameLimit)
 	j.note(at, "note", p.Note)
-	if s.Before == nil || s.Before.Role != p.Role {
+	// Links to somebody new are new themselves, and judged where they stand.
+	if s.Before != nil && s.Before.Role != p.Role {
 		j.linksOf(p)
 	}
 }
@@ -82,7 +92,12 @@ func (j *judge) group(s *Swap[Group]) {
 	at := refGroup(g.ID)
 	j.id(at)
 	j.required(at, "name", g.Name, nameLimit)
-	j.unique(at, g.Name)
+	if s.Before == nil || s.Before.Name != g.Name {
+		j.unique(at, g.Name)
+	}
+	if g.Visibility > MembersVisible {
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "visibility", Value: g.Visibility.String()})
+	}
 	j.line(at, "location", g.Location, nameLimit)
 	j.line(at, "newsGroup", g.NewsGroup, nameLimit)
 	j.note(at, "description", g.Description)
@@ -125,10 +140,21 @@ func (j *judge) membership(s *Swap[Membership]) {
 	if !inGroup || !known {
 		return
 	}
-	for o := range j.MembershipsOf(m.Person) {
-		if o.Group == m.Group && o.From != m.From && o.Overlaps(m.Period) {
-			j.refuse(Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{{MembershipNoun, o.Key()}}})
-			return
+	if o, ok := j.beside(&m); ok {
+		j.refuse(Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{{MembershipNoun, o.Key()}}})
+	}
+}
+
+// beside returns the membership before or after m, of the same person in the
+// same group, that overlaps it. Periods are in order of their first day, so
+// where any two overlap, two neighbours do.
+func (j *judge) beside(m *Membership) (*Membership, bool) {
+	list, _ := j.tables().membershipsOf.Get(m.Person)
+	at, _ := slices.BinarySearchFunc(list, m, compareMemberships)
+	for _, i := range []int{at - 1, at + 1} {
+		if 0 <= i && i < len(list) && list[i].Group == m.Group && list[i].Overlaps(m.Period) {
+			return list[i], true
 		}
 	}
+	return nil, false
 }

@@ -11,7 +11,12 @@ func (j *judge) relationType(s *Swap[RelationType]) {
 	at := refType(t.ID)
 	j.id(at)
 	j.required(at, "name", t.Name, nameLimit)
-	j.unique(at, t.Name)
+	if s.Before == nil || s.Before.Name != t.Name {
+		j.unique(at, t.Name)
+	}
+	if t.Kind > ExternalKind {
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "kind", Value: t.Kind.String()})
+	}
 	j.flags(at, t)
 	if s.Before == nil {
 		return // nothing can refer to it that is not judged by itself

@@ -2,6 +2,7 @@ package domain
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -44,20 +45,20 @@ func (j *judge) note(at Ref, f Field, s string) {
 }
 
 func (j *judge) userName(at Ref, s string) {
-	if strings.ContainsFunc(s, func(r rune) bool { return r == ' ' || r == 0xa0 }) {
+	if strings.ContainsFunc(s, unicode.IsSpace) {
 		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "userName", Value: s})
 		return
 	}
 	j.line(at, "userName", s, userLimit)
 }
 
-// email judges the shape only: something, one @, something with a point.
+// email judges the shape only: something, one @, something, and no space.
 func (j *judge) email(at Ref, s string) {
 	if s == "" {
 		return
 	}
 	local, host, _ := strings.Cut(s, "@")
-	if local == "" || host == "" || strings.ContainsAny(host, "@") || strings.ContainsFunc(s, func(r rune) bool { return r == ' ' }) {
+	if local == "" || host == "" || strings.Contains(host, "@") || strings.ContainsFunc(s, unicode.IsSpace) {
 		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "email", Value: s})
 		return
 	}
@@ -67,3 +68,15 @@ func (j *judge) email(at Ref, s string) {
 // isControl reports the C0 and C1 controls, which no text may hold: they would
 // drive a terminal.
 func isControl(r rune) bool { return r < 0x20 || 0x7f <= r && r <= 0x9f }
+
+// once refuses a list that says something twice.
+func once[T ~string](j *judge, at Ref, f Field, list []T) {
+	seen := make(map[T]bool, len(list))
+	for _, one := range list {
+		if seen[one] {
+			j.refuse(Refusal{Code: ValueRepeated, Subject: at, Field: f, Value: string(one)})
+			return
+		}
+		seen[one] = true
+	}
+}

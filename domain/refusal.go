@@ -14,6 +14,7 @@ const (
 	ValueMissing        Code = "value-missing"         // Field
 	ValueTooLong        Code = "value-too-long"        // Field, Limit in characters
 	ValueMalformed      Code = "value-malformed"       // Field
+	ValueRepeated       Code = "value-repeated"        // Field: a list says Value twice
 	StillReferred       Code = "still-referred"        // Others: what refers to Subject
 	PeriodReversed      Code = "period-reversed"       // ends before it begins
 	MembershipOverlap   Code = "membership-overlap"    // Others: the membership of the same days

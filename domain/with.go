@@ -116,20 +116,23 @@ func (t *tables) applyRelation(s *Swap[Relation]) error {
 
 func compareRelations(a, b *Relation) int { return cmp.Compare(a.ID, b.ID) }
 
-// reindex replaces one record in the sorted list under key. The list is shared
-// with older Worlds: it is copied, never written to.
+// reindex replaces one record in the sorted list under key. A list that older
+// Worlds share is copied first, never written to.
 func reindex[K ~string, T any](x *index[K, T], key K, s *Swap[T], compare func(a, b *T) int) {
-	old, _ := x.Get(key)
-	list := make([]*T, 0, len(old)+1)
-	at, found := slices.BinarySearchFunc(old, cmp.Or(s.After, s.Before), compare)
-	list = append(list, old[:at]...)
-	if s.After != nil {
-		list = append(list, s.After)
+	list, _ := x.Get(key)
+	if !x.own[key] {
+		list = append(make([]*T, 0, len(list)+1), list...)
+		x.own[key] = true
 	}
-	if found {
-		at++
+	at, found := slices.BinarySearchFunc(list, cmp.Or(s.After, s.Before), compare)
+	switch {
+	case s.After == nil && found:
+		list = slices.Delete(list, at, at+1)
+	case s.After != nil && found:
+		list[at] = s.After
+	case s.After != nil:
+		list = slices.Insert(list, at, s.After)
 	}
-	list = append(list, old[at:]...)
 	if len(list) == 0 {
 		x.Delete(key)
 		return

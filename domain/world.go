@@ -21,9 +21,16 @@ type table[T any] struct{ btree.Map[string, *T] }
 // Map.Copy writes to its source; t is a copy of the source already.
 func (t table[T]) fork() table[T] { return table[T]{*t.Copy()} }
 
-type index[K ~string, T any] struct{ btree.Map[K, []*T] }
+// index files records under a person or a group, in sorted lists.
+type index[K ~string, T any] struct {
+	btree.Map[K, []*T]
+	// own names the lists that were made since the fork: they are in no other
+	// World yet and may be written to, so that many changes to one list cost
+	// one copy.
+	own map[K]bool
+}
 
-func (x index[K, T]) fork() index[K, T] { return index[K, T]{*x.Copy()} }
+func (x index[K, T]) fork() index[K, T] { return index[K, T]{*x.Copy(), map[K]bool{}} }
 
 // tables are the records and the two ways in which links are looked up.
 type tables struct {
@@ -210,7 +217,8 @@ func (w World) RoleIn(m Membership) Role {
 // Member is a person in a group on a day, in a role.
 type Member struct {
 	Membership
-	As Role
+	As      Role
+	Default Role // the person's own role, which As may differ from
 }
 
 // MembersOn returns who is in the group on that day, by person: the membership
@@ -219,8 +227,8 @@ func (w World) MembersOn(g GroupID, on Date) []Member {
 	list, _ := w.tables().membersOf.Get(g)
 	out := make([]Member, 0, len(list))
 	for _, m := range list {
-		if as, ok := w.counts(m, on); ok {
-			out = append(out, Member{*m, as})
+		if one, ok := w.member(m, on); ok {
+			out = append(out, one)
 		}
 	}
 	return out
@@ -231,26 +239,27 @@ func (w World) GroupsOn(p PersonID, on Date) []Member {
 	list, _ := w.tables().membershipsOf.Get(p)
 	out := make([]Member, 0, len(list))
 	for _, m := range list {
-		if as, ok := w.counts(m, on); ok {
-			out = append(out, Member{*m, as})
+		if one, ok := w.member(m, on); ok {
+			out = append(out, one)
 		}
 	}
 	return out
 }
 
-// counts reports whether m counts on a day, and in which role.
-func (w World) counts(m *Membership, on Date) (Role, bool) {
+// member returns m as it counts on a day, and whether it does.
+func (w World) member(m *Membership, on Date) (Member, bool) {
 	if !m.Covers(on) {
-		return NoRole, false
+		return Member{}, false
 	}
 	p, ok := w.tables().persons.Get(string(m.Person))
 	if !ok || !p.ActiveOn(on) {
-		return NoRole, false
+		return Member{}, false
 	}
-	if m.Role != NoRole {
-		return m.Role, true
+	out := Member{*m, m.Role, p.Role}
+	if m.Role == NoRole {
+		out.As = p.Role
 	}
-	return p.Role, true
+	return out, true
 }
 
 // InEffect returns the type of r and whether r counts on that day: its period

@@ -30,10 +30,12 @@ func (m *maker) some(of []domain.PersonID) []domain.PersonID {
 
 func (m *maker) accessRole(n int) {
 	a := domain.AccessRole{
-		ID:    domain.AccessRoleID("A" + strconv.Itoa(n)),
-		Name:  "Rol " + strconv.Itoa(n),
-		Kind:  pick(m, domain.AccessKinds()),
-		Tasks: []string{"dossier inzien", "rapporteren"}[:m.IntN(3)],
+		ID:   domain.AccessRoleID("A" + strconv.Itoa(n)),
+		Name: "Rol " + strconv.Itoa(n),
+		Kind: pick(m, domain.AccessKinds()),
+	}
+	for _, task := range []string{"dossier inzien", "rapporteren"}[:m.IntN(3)] {
+		a.Tasks = append(a.Tasks, task) // none stays nil, as it comes back from a file
 	}
 	switch a.Kind {
 	case domain.RelationAccess:

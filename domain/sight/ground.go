@@ -27,10 +27,10 @@ func (g Ground) Short() string {
 }
 
 func compareGrounds(a, b Ground) int {
-	return cmp.Or(
-		cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Group, b.Group), cmp.Compare(a.Client, b.Client),
-		cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Other, b.Other),
-	)
+	if c := cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Group, b.Group)); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Client, b.Client), cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Other, b.Other))
 }
 
 // Shorts returns the short forms of all grounds, sorted, each once.

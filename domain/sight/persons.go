@@ -1,7 +1,6 @@
 package sight
 
 import (
-	"cmp"
 	"slices"
 
 	"zichtlijn/domain"
@@ -32,7 +31,7 @@ func gatherTiles(viewer domain.PersonID, p Personentegel, b Berichtentegel) []Si
 	add := func(rows []Row) {
 		for _, r := range rows {
 			for _, g := range r.Sight {
-				seen = append(seen, contact{r.Person, g})
+				seen = append(seen, contact{person: r.Person, ground: g})
 			}
 		}
 	}
@@ -43,9 +42,7 @@ func gatherTiles(viewer domain.PersonID, p Personentegel, b Berichtentegel) []Si
 		add(g.Rows)
 	}
 	add(p.Network)
-	slices.SortFunc(seen, func(a, b contact) int {
-		return cmp.Or(cmp.Compare(a.person, b.person), compareGrounds(a.ground, b.ground))
-	})
+	slices.SortFunc(seen, compareContacts)
 	return merge(viewer, seen, b.Addressees)
 }
 

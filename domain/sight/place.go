@@ -86,10 +86,26 @@ func (e eye) others(p place) []domain.Member {
 	return slices.DeleteFunc(members, func(m domain.Member) bool { return m.Person == e.viewer })
 }
 
-// contact is somebody whom the viewer sees through a network.
+// contact is somebody whom the viewer can reach, on one ground.
 type contact struct {
 	person domain.PersonID
+	as     domain.Role // their default role
 	ground Ground
+}
+
+// compareContacts orders by person and ground. It looks no further than the
+// first difference: thousands are compared for one tile.
+func compareContacts(a, b contact) int {
+	if c := cmp.Compare(a.person, b.person); c != 0 {
+		return c
+	}
+	return compareGrounds(a.ground, b.ground)
+}
+
+// contact returns somebody of the network.
+func (e eye) contact(id domain.PersonID, g Ground) contact {
+	p, _ := e.w.Person(id)
+	return contact{id, p.Role, g}
 }
 
 // network returns everyone whom the viewer sees through direct relations (N2)
@@ -100,14 +116,12 @@ func (e eye) network() []contact {
 		if t, ok := e.w.InEffect(r, e.on); !ok || !t.Network {
 			continue
 		}
-		out = append(out, contact{r.Opposite(e.viewer), Ground{Clause: e.direct(), Client: r.Client, Relation: r.ID}})
+		out = append(out, e.contact(r.Opposite(e.viewer), Ground{Clause: e.direct(), Client: r.Client, Relation: r.ID}))
 		if r.Client != e.viewer {
 			out = e.around(out, r)
 		}
 	}
-	slices.SortFunc(out, func(a, b contact) int {
-		return cmp.Or(cmp.Compare(a.person, b.person), compareGrounds(a.ground, b.ground))
-	})
+	slices.SortFunc(out, compareContacts)
 	return out
 }
 
@@ -122,7 +136,7 @@ func (e eye) around(out []contact, r domain.Relation) []contact {
 			continue
 		}
 		if t, ok := e.w.InEffect(s, e.on); ok && t.Network {
-			out = append(out, contact{s.Person, Ground{Clause: clause, Client: r.Client, Relation: r.ID, Other: s.ID}})
+			out = append(out, e.contact(s.Person, Ground{Clause: clause, Client: r.Client, Relation: r.ID, Other: s.ID}))
 		}
 	}
 	return out

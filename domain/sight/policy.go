@@ -11,9 +11,6 @@ type policy struct{ domain.Readings }
 // seeing them in either tile and for messaging them.
 type Hold struct{ Personentegel, Berichtentegel, Message Clause }
 
-// Sees reports whether the other is seen at all.
-func (h Hold) Sees() bool { return h.Personentegel.Holds() || h.Berichtentegel.Holds() }
-
 // Stake is what a viewer holds of a group itself: where it stands with its
 // rows, and what they may do with it.
 type Stake struct {
@@ -43,6 +40,7 @@ func (p policy) stake(v domain.Visibility, rv domain.Role, counselors int) Stake
 // tiles says in which tiles a group stands for a member in role rv.
 func (p policy) tiles(v domain.Visibility, rv domain.Role) (personentegel, berichtentegel Clause) {
 	switch {
+	case !belongs(rv): // G7
 	case v == domain.MembersVisible:
 		personentegel = stated(G4)
 		if rv.IsCounselor() && p.On(domain.ReadOpenKeepsMessagesTile) {
@@ -56,8 +54,15 @@ func (p policy) tiles(v domain.Visibility, rv domain.Role) (personentegel, beric
 	return personentegel, berichtentegel // a user in a hidden group: nothing (G1)
 }
 
+// belongs reports whether somebody can be in a group in role r: an administrator
+// manages and is in none (G7).
+func belongs(r domain.Role) bool { return r.IsCounselor() || r.IsUser() }
+
 // hold says what a member in role rv holds of another in role ro.
 func (p policy) hold(v domain.Visibility, rv, ro domain.Role) Hold {
+	if !belongs(rv) || !belongs(ro) {
+		return Hold{}
+	}
 	h := Hold{Message: p.message(v, rv, ro)}
 	h.Personentegel, h.Berichtentegel = p.tiles(v, rv)
 	if v == domain.GroupVisible && rv.IsUser() && !ro.IsCounselor() {

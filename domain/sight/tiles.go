@@ -1,7 +1,6 @@
 package sight
 
 import (
-	"cmp"
 	"slices"
 
 	"zichtlijn/domain"
@@ -56,7 +55,7 @@ func Tiles(w domain.World, viewer domain.PersonID, on domain.Date) (Personentege
 		}
 	}
 	p.Network = e.networkRows(&mail)
-	b.Addressees = e.addressees(mail)
+	b.Addressees = addressees(mail)
 	return p, b
 }
 
@@ -82,7 +81,7 @@ func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personente
 			berichtentegel = append(berichtentegel, Row{m.Person, m.As, one(h.Berichtentegel), messages})
 		}
 		if len(messages) > 0 {
-			*mail = append(*mail, contact{m.Person, messages[0]})
+			*mail = append(*mail, contact{m.Person, m.Default, messages[0]})
 		}
 	}
 	return personentegel, berichtentegel
@@ -93,28 +92,28 @@ func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personente
 func (e eye) networkRows(mail *[]contact) []Row {
 	contacts := e.network()
 	*mail = append(*mail, contacts...)
-	return e.gather(contacts, func(r *Row, g Ground) {
-		r.Sight = append(r.Sight, g)
-		r.Messages = append(r.Messages, g)
-	})
+	return gather(contacts, func(r *Row, g []Ground) { r.Sight, r.Messages = g, g })
 }
 
-func (e eye) addressees(mail []contact) []Row {
-	slices.SortFunc(mail, func(a, b contact) int {
-		return cmp.Or(cmp.Compare(a.person, b.person), compareGrounds(a.ground, b.ground))
-	})
-	return e.gather(mail, func(r *Row, g Ground) { r.Messages = append(r.Messages, g) })
+func addressees(mail []contact) []Row {
+	slices.SortFunc(mail, compareContacts)
+	return gather(mail, func(r *Row, g []Ground) { r.Messages = g })
 }
 
-// gather makes one row per person of contacts that are in order.
-func (e eye) gather(contacts []contact, add func(*Row, Ground)) []Row {
+// gather makes one row per person of contacts that are in order, and gives it
+// their grounds, cut from one array as in rows.
+func gather(contacts []contact, give func(*Row, []Ground)) []Row {
 	rows := make([]Row, 0, len(contacts))
-	for _, c := range contacts {
-		if n := len(rows); n == 0 || rows[n-1].Person != c.person {
-			p, _ := e.w.Person(c.person)
-			rows = append(rows, Row{Person: c.person, As: p.Role})
+	grounds := make([]Ground, len(contacts))
+	for from := 0; from < len(contacts); {
+		row := Row{Person: contacts[from].person, As: contacts[from].as}
+		to := from
+		for ; to < len(contacts) && contacts[to].person == row.Person; to++ {
+			grounds[to] = contacts[to].ground
 		}
-		add(&rows[len(rows)-1], c.ground)
+		give(&row, grounds[from:to:to])
+		rows = append(rows, row)
+		from = to
 	}
 	return rows
 }

@@ -1,0 +1,108 @@
+package domain_test
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"zichtlijn/domain"
+)
+
+func TestADayIsReadInOneFormOnly(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		ok   bool
+	}{
+		{"2026-03-02", true}, {"2024-02-29", true}, {"0001-01-01", true}, {"9999-12-31", true},
+		{"2026-02-29", false}, {"2026-13-01", false}, {"2026-00-10", false}, {"0000-12-31", false},
+		{"2026-3-2", false}, {"02-03-2026", false}, {"20260302", false}, {"", false}, {" 2026-03-02", false},
+		{"2026-03-02T00:00:00Z", false}, {"2026-03-0२", false}, {"-026-03-02", false},
+	} {
+		d, err := domain.ParseDate(c.text)
+		if (err == nil) != c.ok {
+			t.Errorf("%q: error %v", c.text, err)
+		}
+		if c.ok && d.String() != c.text {
+			t.Errorf("%q is written as %q", c.text, d)
+		}
+		if !c.ok && (err != domain.ErrDate || d != 0) {
+			t.Errorf("%q: %d, %v", c.text, d, err)
+		}
+	}
+}
+
+func TestTheFirstAndTheLastDayAreTheEndsOfTheScale(t *testing.T) {
+	if domain.FirstDate != day("0001-01-01") || domain.LastDate != day("9999-12-31") {
+		t.Errorf("%d, %d", day("0001-01-01"), day("9999-12-31"))
+	}
+	if domain.FirstDate.IsZero() || !domain.Date(0).IsZero() || domain.Date(0).String() != "" {
+		t.Error("no date looks like a day")
+	}
+}
+
+func TestEveryDayComesBackFromItsText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := domain.Date(rapid.Int32Range(int32(domain.FirstDate), int32(domain.LastDate)).Draw(t, "day"))
+		back, err := domain.ParseDate(d.String())
+		if err != nil || back != d {
+			t.Fatalf("%d became %q became %d, %v", d, d, back, err)
+		}
+		if d < domain.LastDate && (d+1).Time().Sub(d.Time()) != 24*time.Hour {
+			t.Fatalf("the day after %s is %s", d, d+1)
+		}
+		text, _ := d.MarshalText()
+		var read domain.Date
+		if err := read.UnmarshalText(text); err != nil || read != d {
+			t.Fatalf("%s is stored as %s", d, text)
+		}
+	})
+}
+
+func TestNoDateIsStoredAsNothing(t *testing.T) {
+	read := today()
+	if err := read.UnmarshalText(nil); err != nil || read != 0 {
+		t.Errorf("%s, %v", read, err)
+	}
+	if err := read.UnmarshalText([]byte("gisteren")); err != domain.ErrDate {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAMomentFallsOnTheDayOfItsOwnPlace(t *testing.T) {
+	amsterdam := time.FixedZone("zomertijd", 2*60*60)
+	midnight := time.Date(2026, time.July, 1, 0, 30, 0, 0, amsterdam)
+	if got := domain.DateOf(midnight); got != day("2026-07-01") {
+		t.Errorf("half past midnight is %s", got)
+	}
+	if got := domain.DateOf(midnight.UTC()); got != day("2026-06-30") {
+		t.Errorf("in UTC it is %s", got)
+	}
+}
+
+func TestMonthsAreCountedToTheSameDayOrTheLastOfTheMonth(t *testing.T) {
+	for _, c := range []struct {
+		from   string
+		months int
+		to     string
+	}{
+		{"2026-03-02", 1, "2026-04-02"},
+		{"2026-01-31", 1, "2026-02-28"},
+		{"2024-01-31", 1, "2024-02-29"},
+		{"2026-03-31", -1, "2026-02-28"},
+		{"2010-02-28", 12 * 16, "2026-02-28"},
+		{"2012-02-29", 12 * 16, "2028-02-29"},
+		{"2012-02-29", 12 * 18, "2030-02-28"},
+		{"2026-12-15", 1, "2027-01-15"},
+	} {
+		if got := day(c.from).AddMonths(c.months); got != day(c.to) {
+			t.Errorf("%s and %d months is %s, want %s", c.from, c.months, got, c.to)
+		}
+	}
+}
+
+func TestTheDemonstrationBeginsOnAMonday(t *testing.T) {
+	if got := day("2026-03-02").Weekday(); got != time.Monday {
+		t.Errorf("2 March 2026 is a %s", got)
+	}
+}

@@ -1,0 +1,90 @@
+package sight_test
+
+import (
+	"slices"
+	"testing"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/domain/sight"
+)
+
+// BenchmarkTiles asks for both tiles of one person with all grounds in the large
+// institution, for a person of each role in turn: at most 200 µs.
+func BenchmarkTiles(b *testing.B) {
+	w := domaintest.Large()
+	for _, role := range domain.MemberRoles() {
+		viewers := ofRole(w, role, 50)
+		b.Run(role.String(), func(b *testing.B) {
+			i := 0
+			for b.Loop() {
+				sight.Tiles(w, viewers[i%len(viewers)], today())
+				i++
+			}
+		})
+	}
+}
+
+// ofRole returns up to n people of a role who are in some group.
+func ofRole(w domain.World, role domain.Role, n int) []domain.PersonID {
+	var out []domain.PersonID
+	for p := range w.Persons() {
+		if len(out) < n && p.Role == role && len(w.GroupsOn(p.ID, today())) > 0 {
+			out = append(out, p.ID)
+		}
+	}
+	return out
+}
+
+// BenchmarkMatrix asks for every sightline of the demonstration.
+func BenchmarkMatrix(b *testing.B) {
+	w := demonstration(b)
+	for b.Loop() {
+		for range sight.Matrix(w, today()) {
+		}
+	}
+}
+
+// BenchmarkViewers asks who sees somebody in the large institution.
+func BenchmarkViewers(b *testing.B) {
+	w := domaintest.Large()
+	clients := ofRole(w, domain.Client, 50)
+	i := 0
+	for b.Loop() {
+		sight.Viewers(w, clients[i%len(clients)], today())
+		i++
+	}
+}
+
+// BenchmarkImpact asks what opening a group of 200 members would turn.
+func BenchmarkImpact(b *testing.B) {
+	w, group := crowded(b)
+	_, changes := inMode(w, group, domain.MembersVisible)
+	b.ResetTimer()
+	for b.Loop() {
+		turns, err := sight.Impact(w, changes, today())
+		if err != nil || len(turns) == 0 {
+			b.Fatalf("%d turns, %v", len(turns), err)
+		}
+	}
+}
+
+// crowded returns the large institution with a hidden group of 200 members more.
+func crowded(b *testing.B) (domain.World, domain.Group) {
+	b.Helper()
+	g := domain.Group{ID: "vol", Name: "Volle groep"}
+	changes := []domain.Change{{Group: &domain.Swap[domain.Group]{After: &g}}}
+	w := domaintest.Large()
+	for _, p := range slices.Concat(ofRole(w, domain.Client, 100), ofRole(w, domain.Guardian, 60), ofRole(w, domain.Counselor, 40)) {
+		m := domain.Membership{Group: g.ID, Person: p}
+		changes = append(changes, domain.Change{Membership: &domain.Swap[domain.Membership]{After: &m}})
+	}
+	w, err := w.With(changes...)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if n := len(w.MembersOn(g.ID, today())); n < 190 { // some are inactive
+		b.Fatalf("%d members", n)
+	}
+	return w, g
+}
