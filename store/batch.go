@@ -1,0 +1,141 @@
+package store
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"zichtlijn/domain"
+)
+
+// bulk is from how many records on bbolt is told that keys come in order: pages
+// are then filled, where single edits leave room for the next.
+const (
+	bulk     = 256
+	bulkFill = 0.9
+)
+
+// put is one value on its way to the disk; nil removes what is there.
+type put struct {
+	noun  domain.Noun
+	key   string
+	value []byte
+}
+
+// batch is everything that one edit writes, encoded and tried before the
+// transaction begins, so that nothing but the disk can fail in it.
+type batch struct {
+	puts  []put // ordered by bucket and key: unsorted bulk is quadratic in bbolt
+	entry []byte
+	state []byte
+	hash  [sha256.Size]byte
+	seq   domain.Seq
+}
+
+func newBatch(e domain.Entry, after domain.World) (batch, error) {
+	payload, hash, err := encodeEntry(e)
+	if err != nil {
+		return batch{}, err
+	}
+	if _, err := decodeEntry(payload); err != nil {
+		return batch{}, err
+	}
+	b := batch{hash: hash, seq: e.Seq, entry: seal(journalBucket, journalKey(e.Seq), payload)}
+	if b.state, err = sealed(stateKey, stateOf(after, e.Seq, hash)); err != nil {
+		return batch{}, err
+	}
+	b.puts, err = puts(e.Changes, after)
+	return b, err
+}
+
+// puts returns what the changes leave behind, one put per record.
+func puts(changes []domain.Change, after domain.World) ([]put, error) {
+	all := shelves()
+	out := make([]put, 0, len(changes))
+	for _, c := range changes {
+		at := c.Step().Ref
+		out = append(out, put{noun: at.Noun, key: at.Key})
+	}
+	slices.SortFunc(out, func(a, b put) int {
+		return cmp.Or(cmp.Compare(a.noun, b.noun), cmp.Compare(a.key, b.key))
+	})
+	out = slices.CompactFunc(out, func(a, b put) bool { return a.noun == b.noun && a.key == b.key })
+	for i, p := range out {
+		record, there := after.Record(domain.Ref{Noun: p.noun, Key: p.key})
+		if !there {
+			continue
+		}
+		payload, err := encoding.Marshal(record)
+		if err != nil {
+			return nil, err
+		}
+		if err := all[p.noun].try(payload); err != nil {
+			return nil, err
+		}
+		out[i].value = seal(p.noun.String(), []byte(p.key), payload)
+	}
+	return out, nil
+}
+
+// into writes the batch into a transaction.
+func (b batch) into(tx *bolt.Tx) error {
+	var bucket *bolt.Bucket
+	for i, p := range b.puts {
+		if i == 0 || p.noun != b.puts[i-1].noun {
+			bucket = tx.Bucket([]byte(p.noun.String()))
+			if len(b.puts) >= bulk {
+				bucket.FillPercent = bulkFill
+			}
+		}
+		var err error
+		if p.value == nil {
+			err = bucket.Delete([]byte(p.key))
+		} else {
+			err = bucket.Put([]byte(p.key), p.value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	journal := tx.Bucket([]byte(journalBucket))
+	journal.FillPercent = bulkFill // entries come in order, always
+	if err := journal.Put(journalKey(b.seq), b.entry); err != nil {
+		return err
+	}
+	return tx.Bucket([]byte(metaBucket)).Put([]byte(stateKey), b.state)
+}
+
+// layOut makes the buckets of an empty institution.
+func layOut(tx *bolt.Tx) error {
+	names := []string{journalBucket}
+	for _, s := range shelves() {
+		names = append(names, s.bucket())
+	}
+	for _, name := range names {
+		if _, err := tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	about, err := tx.CreateBucket([]byte(metaBucket))
+	if err != nil {
+		return err
+	}
+	for _, one := range []struct {
+		key   string
+		value any
+	}{
+		{formatKey, format{Mark: formatMark, Version: formatVersion}},
+		{stateKey, stateOf(domain.World{}, 0, [sha256.Size]byte{})},
+	} {
+		value, err := sealed(one.key, one.value)
+		if err != nil {
+			return err
+		}
+		if err := about.Put([]byte(one.key), value); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,156 @@
+package store
+
+import (
+	"encoding/binary"
+	"hash/fnv"
+	"os"
+)
+
+// The layout of bbolt v1.5.0's meta page: a page header of 16 bytes (id, flags,
+// count, overflow), then the fields below, in the byte order of the machine.
+const (
+	headerSize = 16
+	metaSize   = 64 // without its page header
+	boltMagic  = 0xED0CDAED
+	boltLayout = 2
+
+	metaFlag     = 0x04
+	freelistFlag = 0x10
+	branchFlag   = 0x01
+	leafFlag     = 0x02
+)
+
+// pageSize is what we write, on every machine alike; other sizes are read as well.
+const (
+	pageSize     = 4096
+	smallestPage = 1 << 10
+	largestPage  = 1 << 16
+)
+
+// sizeLimit bounds what is read into memory: hundreds of times the largest
+// institution with its journal.
+const sizeLimit = 1 << 30
+
+// meta is what a meta page says.
+type meta struct{ pageSize, root, sequence, freelist, pages, tx uint64 }
+
+// image is the used part of a file, as ordinary reads return it.
+type image struct {
+	meta
+	b []byte
+}
+
+// native is the byte order in which bbolt writes its own numbers.
+var native = binary.NativeEndian
+
+// readImage reads the used part of f. Nobody may write to it meanwhile. The
+// error is ErrEmpty, ErrForeign, ErrTooLarge or a DamagedError.
+func readImage(f *os.File) (image, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return image{}, &DamagedError{Reason: DamageUnsteady, cause: err}
+	}
+	size := uint64(info.Size())
+	if size == 0 {
+		return image{}, ErrEmpty
+	}
+	front := make([]byte, min(size, 2*largestPage))
+	if err := readFull(f, front); err != nil {
+		return image{}, err
+	}
+	m, err := newestMeta(front)
+	if err != nil {
+		return image{}, err
+	}
+	switch {
+	case m.pages > sizeLimit/m.pageSize:
+		return image{}, ErrTooLarge
+	case size < m.pages*m.pageSize:
+		return image{}, damaged(DamageSize)
+	}
+	img := image{meta: m, b: make([]byte, m.pages*m.pageSize)}
+	return img, readFull(f, img.b)
+}
+
+func readFull(f *os.File, b []byte) error {
+	if _, err := f.ReadAt(b, 0); err != nil {
+		return &DamagedError{Reason: DamageUnsteady, cause: err}
+	}
+	return nil
+}
+
+// newestMeta returns the newer of the two meta pages at the front of a file.
+// Both must be whole, although bbolt itself makes do with one: what counts of a
+// meta page are 80 bytes in one sector, which are never half written, so a bad
+// one has rotted, and going on with the other would silently take back an edit.
+func newestMeta(front []byte) (meta, error) {
+	first, ok := metaAt(front, 0, 0)
+	if !ok {
+		if secondMeta(front) {
+			return meta{}, damaged(DamageMeta)
+		}
+		return meta{}, ErrForeign
+	}
+	if uint64(len(front)) < 2*first.pageSize {
+		return meta{}, damaged(DamageSize)
+	}
+	second, ok := metaAt(front, 1, first.pageSize)
+	if !ok || first.pageSize != second.pageSize || first.tx == second.tx {
+		return meta{}, damaged(DamageMeta)
+	}
+	newest := first
+	if second.tx > first.tx {
+		newest = second
+	}
+	if newest.sequence != 0 || newest.pages < 4 {
+		return meta{}, damaged(DamageMeta)
+	}
+	return newest, nil
+}
+
+// secondMeta reports whether there is a second meta page at any page size: then
+// the file is a bbolt file whose first page is gone.
+func secondMeta(front []byte) bool {
+	for ps := uint64(smallestPage); ps <= largestPage; ps *= 2 {
+		if _, ok := metaAt(front, 1, ps); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// metaAt reads meta page id at offset and reports whether all of it that bbolt
+// writes is as bbolt writes it.
+func metaAt(front []byte, id, offset uint64) (meta, bool) {
+	if uint64(len(front)) < offset+headerSize+metaSize {
+		return meta{}, false
+	}
+	b := front[offset:]
+	m := b[headerSize:]
+	sum := fnv.New64a()
+	_, _ = sum.Write(m[:metaSize-8]) // a hash never fails
+	whole := header(b) == pageHeader{id: id, flags: metaFlag} &&
+		native.Uint32(m) == boltMagic && native.Uint32(m[4:]) == boltLayout &&
+		native.Uint32(m[12:]) == 0 && native.Uint64(m[metaSize-8:]) == sum.Sum64()
+	out := meta{
+		pageSize: uint64(native.Uint32(m[8:])),
+		root:     native.Uint64(m[16:]),
+		sequence: native.Uint64(m[24:]),
+		freelist: native.Uint64(m[32:]),
+		pages:    native.Uint64(m[40:]),
+		tx:       native.Uint64(m[48:]),
+	}
+	sane := out.pageSize >= smallestPage && out.pageSize <= largestPage && out.pageSize&(out.pageSize-1) == 0
+	return out, whole && sane
+}
+
+type pageHeader struct {
+	id       uint64
+	flags    uint16
+	count    uint16
+	overflow uint32
+}
+
+func header(b []byte) pageHeader {
+	return pageHeader{native.Uint64(b), native.Uint16(b[8:]), native.Uint16(b[10:]), native.Uint32(b[12:])}
+}

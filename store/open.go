@@ -1,0 +1,212 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+// Options are what a DB needs of the world around it.
+type Options struct {
+	// Now is the clock; its location says when a day begins. Required, except
+	// for Verify.
+	Now func() time.Time
+	// ReadOnly opens beside other readers and refuses every edit.
+	ReadOnly bool
+	// Owner and PID go into the note that tells others who has the file.
+	Owner string
+	PID   int
+	// Scratch is a file that is thrown away: nothing waits for the disk, and no
+	// copies of it are kept.
+	Scratch bool
+
+	noSync   bool // tests that make thousands of edits and pull no plug
+	openFile func(path string, flag int, mode fs.FileMode) (*os.File, error)
+	commit   func(*bolt.Tx) error
+}
+
+func (o Options) open(path string, flag int) (*os.File, error) {
+	if o.openFile != nil {
+		return o.openFile(path, flag, 0o600)
+	}
+	return os.OpenFile(path, flag, 0o600)
+}
+
+// held is an open file with a lock on it that stood at the path when it was opened.
+type held struct {
+	*os.File
+	info     fs.FileInfo
+	readOnly bool
+}
+
+// acquire opens and locks an existing regular file. A file that may not be
+// written is opened for reading. Errors: ErrNoFile, ErrSymlink, LockedError,
+// ErrNotOurs, or the system's.
+func acquire(path string, o Options) (held, error) {
+	at, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return held{}, ErrNoFile
+	}
+	if err != nil {
+		return held{}, err
+	}
+	if !at.Mode().IsRegular() {
+		return held{}, ErrSymlink
+	}
+	h := held{readOnly: o.ReadOnly}
+	if !h.readOnly {
+		h.File, err = o.open(path, os.O_RDWR)
+		h.readOnly = err != nil && mayNotWrite(err)
+	}
+	if h.readOnly {
+		h.File, err = o.open(path, os.O_RDONLY)
+	}
+	if err != nil {
+		return held{}, err
+	}
+	if h.info, err = h.Stat(); err == nil && !os.SameFile(at, h.info) {
+		err = ErrNotOurs
+	}
+	if err == nil {
+		err = lockFile(h.File, !h.readOnly)
+	}
+	if errors.Is(err, ErrLocked) {
+		err = lockedBy(path)
+	}
+	if err != nil {
+		_ = h.Close() // nothing was written through it
+		return held{}, err
+	}
+	return h, nil
+}
+
+// Open opens an existing file and checks all of it; it never creates one. A file
+// that this program may not write to is opened for reading (DB.ReadOnly).
+//
+// Errors: ErrNoFile, ErrSymlink, LockedError, ErrEmpty, ErrForeign, ErrNewer,
+// ErrTooLarge, DamagedError with the newest whole copy, or the system's.
+func Open(path string, o Options) (*DB, error) {
+	h, err := acquire(path, o)
+	if err != nil {
+		return nil, err
+	}
+	c, err := load(h.File)
+	if err != nil {
+		_ = h.Close() // nothing was written through it
+		return nil, withCopy(path, err)
+	}
+	b, err := openBolt(h, o)
+	if err != nil {
+		_ = h.Close() // bbolt has closed it already, unless it panicked
+		return nil, withCopy(path, err)
+	}
+	db := &DB{path: path, options: o, readOnly: h.readOnly, bolt: b, file: h, commit: (*bolt.Tx).Commit}
+	if o.commit != nil {
+		db.commit = o.commit
+	}
+	db.world, db.head, db.hash = c.world, c.Head, c.hash()
+	if !db.readOnly {
+		sweep(path)
+		leaveNote(path, note{PID: o.PID, Login: o.Owner, Since: o.Now().UTC()})
+	}
+	return db, nil
+}
+
+// Of bbolt's two kinds of freelist we take the array: it hands out the lowest
+// pages, so that what one edit writes lies close together. On the large
+// institution, three runs of each on a busy machine, the median commit took 162,
+// 167 and 208 µs with it, and 185, 241 and 266 µs with the map.
+
+// openBolt opens bbolt on a file that is locked and was found whole. bbolt gets
+// the very file that was checked, not whatever has its name by now.
+func openBolt(h held, o Options) (*bolt.DB, error) {
+	var b *bolt.DB
+	err := guard(func() error {
+		var err error
+		b, err = bolt.Open(h.Name(), 0o600, &bolt.Options{
+			Timeout:         50 * time.Millisecond,
+			InitialMmapSize: initialMap,
+			PageSize:        pageSize,
+			FreelistType:    bolt.FreelistArrayType,
+			ReadOnly:        h.readOnly,
+			NoSync:          o.noSync || o.Scratch,
+			NoGrowSync:      o.Scratch,
+			NoStatistics:    true,
+			OpenFile:        func(string, int, os.FileMode) (*os.File, error) { return h.File, nil },
+		})
+		return err
+	})
+	switch {
+	case errors.Is(err, errFault):
+		return nil, &DamagedError{Reason: DamagePages, cause: err}
+	case errors.Is(err, bolterrors.ErrTimeout): // another program that knows bbolt, but not us
+		return nil, &LockedError{}
+	case err != nil:
+		return nil, err
+	}
+	b.AllocSize = 1 << 20 // the default lets an empty institution take 16 MiB
+	return b, nil
+}
+
+// Create makes a new, empty file and opens it. It is written under another name
+// first and gets its own only when it is whole, so that a program that is
+// killed meanwhile leaves no file at path. A missing directory is made.
+//
+// Errors: ErrExists, ErrReadOnly, ErrFull, or the system's.
+func Create(path string, o Options) (*DB, error) {
+	if _, err := os.Lstat(path); err == nil {
+		return nil, ErrExists
+	}
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, placed(err)
+	}
+	temp, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*.new")
+	if err != nil {
+		return nil, placed(err)
+	}
+	err = temp.Close()
+	if err == nil {
+		err = found(temp.Name(), o)
+	}
+	if err == nil {
+		err = publish(temp.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(temp.Name())
+		return nil, placed(err)
+	}
+	if o.Scratch {
+		return Open(path, o)
+	}
+	if err := syncDir(dir); err != nil {
+		return nil, err
+	}
+	return Open(path, o)
+}
+
+// found lays the foundations of a file: an empty institution.
+func found(path string, o Options) error {
+	b, err := bolt.Open(path, 0o600, &bolt.Options{PageSize: pageSize, NoSync: o.noSync || o.Scratch, NoGrowSync: o.Scratch, FreelistType: bolt.FreelistArrayType})
+	if err != nil {
+		return err
+	}
+	err = b.Update(layOut)
+	return errors.Join(err, b.Close())
+}
+
+// placed puts what can hinder a new file into our own words.
+func placed(err error) error {
+	switch {
+	case isFull(err):
+		return errors.Join(ErrFull, err)
+	case mayNotWrite(err):
+		return errors.Join(ErrReadOnly, err)
+	}
+	return err
+}

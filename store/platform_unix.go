@@ -1,0 +1,79 @@
+//go:build unix && !solaris && !illumos && !aix
+
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// initialMap is mapped at once, so that bbolt need not map anew, and wait for
+// readers, as the file grows. It costs address space only.
+const initialMap = 256 << 20
+
+// lockFile takes the lock that bbolt takes too, on the same open file, so that
+// the file can be checked before bbolt opens it: a lock that one holds already
+// is granted again. It answers at once; the error is ErrLocked or the system's.
+func lockFile(f *os.File, exclusive bool) error {
+	how := syscall.LOCK_SH
+	if exclusive {
+		how = syscall.LOCK_EX
+	}
+	err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return ErrLocked
+	}
+	return err
+}
+
+// unlockFile gives the lock up although the file may stay mapped.
+func unlockFile(f *os.File) error { return syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
+
+// alive reports whether a process of that id runs, whoever owns it.
+func alive(pid int) bool {
+	if pid <= 0 {
+		return false
+	}
+	err := syscall.Kill(pid, 0)
+	return err == nil || errors.Is(err, syscall.EPERM)
+}
+
+// publish gives temp the name path, which must not exist (ErrExists).
+func publish(temp, path string) error {
+	err := os.Link(temp, path)
+	if errors.Is(err, fs.ErrExist) {
+		return ErrExists
+	}
+	if err == nil {
+		return os.Remove(temp)
+	}
+	// A file system without links, such as a memory stick's: look, then rename.
+	if _, err := os.Lstat(path); err == nil {
+		return ErrExists
+	}
+	return os.Rename(temp, path)
+}
+
+// syncDir makes a new name in dir last.
+func syncDir(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	err = d.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		err = nil // a file system that keeps no names back has nothing to sync
+	}
+	return errors.Join(err, d.Close())
+}
+
+func isFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// mayNotWrite reports that a file is there but can only be read.
+func mayNotWrite(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+}

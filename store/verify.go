@@ -1,0 +1,124 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"os"
+
+	"zichtlijn/domain"
+)
+
+// Count is how many records of a noun a file holds.
+type Count struct {
+	Noun domain.Noun
+	N    int
+}
+
+// Report is what a full check of a file found to be there.
+type Report struct {
+	Records []Count // every noun, in the order of the nouns
+	Entries domain.Seq
+	Head    [sha256.Size]byte // hash of the last entry; zeros for an empty journal
+}
+
+// Verify checks all of the file at path: its pages, every seal, the chain from
+// the first entry to the last, and that the journal, replayed from nothing,
+// leads to exactly the records that are there. It changes nothing. Errors as in
+// Open.
+func Verify(path string, o Options) (Report, error) {
+	o.ReadOnly = true
+	h, err := acquire(path, o)
+	if err != nil {
+		return Report{}, err
+	}
+	defer func() { _ = h.Close() }() // nothing was written through it
+	r, err := verify(h.File)
+	return r, withCopy(path, err)
+}
+
+// Verify checks all of the open file as it is on the disk now, as the function
+// Verify does. Edits wait meanwhile.
+func (db *DB) Verify() (Report, error) {
+	db.writing.Lock()
+	defer db.writing.Unlock()
+	if db.closed {
+		return Report{}, ErrClosed
+	}
+	if db.file.File == nil {
+		return Report{}, ErrStopped
+	}
+	r, err := verify(db.file.File)
+	return r, withCopy(db.path, err)
+}
+
+func verify(f *os.File) (Report, error) {
+	c, err := load(f)
+	if err != nil {
+		return Report{}, err
+	}
+	replayed, err := c.replay()
+	if err != nil {
+		return Report{}, err
+	}
+	if err := c.holds(replayed); err != nil {
+		return Report{}, err
+	}
+	r := Report{Entries: c.Head, Head: c.hash()}
+	for _, n := range domain.Nouns() {
+		r.Records = append(r.Records, Count{n, c.world.Count(n)})
+	}
+	return r, nil
+}
+
+// replay returns the World that the journal leads to, entry by entry.
+func (c contents) replay() (domain.World, error) {
+	var w domain.World
+	prev := [sha256.Size]byte{}
+	for i, cell := range c.buckets[journalBucket] {
+		payload, err := unseal(journalBucket, cell.key, cell.value)
+		if err != nil {
+			return w, err
+		}
+		e, err := decodeEntry(payload)
+		if err != nil {
+			return w, damaged(DamageRecord)
+		}
+		if e.Seq != domain.Seq(i)+1 || e.Prev != prev {
+			return w, damaged(DamageChain)
+		}
+		if w, err = w.With(e.Changes...); err != nil {
+			return w, damaged(DamageReplay)
+		}
+		prev = sha256.Sum256(payload)
+	}
+	return w, nil
+}
+
+// holds returns a DamagedError unless the records are, byte for byte, those of w.
+func (c contents) holds(w domain.World) error {
+	rest := make(map[domain.Noun][]cell)
+	for _, s := range shelves() {
+		rest[s.noun] = c.buckets[s.bucket()]
+	}
+	for _, change := range domain.Creation(w) {
+		step := change.Step()
+		cells := rest[step.Noun]
+		if len(cells) == 0 {
+			return damaged(DamageReplay)
+		}
+		payload, err := encoding.Marshal(step.After)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(cells[0].value, seal(step.Noun.String(), []byte(step.Key), payload)) {
+			return damaged(DamageReplay)
+		}
+		rest[step.Noun] = cells[1:]
+	}
+	for _, n := range domain.Nouns() {
+		if len(rest[n]) > 0 {
+			return damaged(DamageReplay)
+		}
+	}
+	return nil
+}
