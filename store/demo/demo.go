@@ -1,0 +1,51 @@
+// Package demo opens the demonstration institution in a file that is thrown away.
+//
+// It promises a real file with a journal, in a folder of its own that nobody
+// else may look into, and that Close leaves nothing of it. It refuses to know
+// who demonstrates what.
+package demo
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/store/exchange"
+)
+
+// DB is the demonstration, open for every edit.
+type DB struct {
+	*store.DB
+	dir string
+}
+
+// Open makes a copy of the demonstration in a new folder under the system's
+// temporary one and opens it. by stands in its journal.
+func Open(o store.Options, by domain.By) (*DB, error) {
+	dir, err := os.MkdirTemp("", "zichtlijn-demo-*") // mode 0700
+	if err != nil {
+		return nil, err
+	}
+	o.Scratch = true
+	db, err := open(filepath.Join(dir, "zichtlijn.db"), o, by)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	return &DB{db, dir}, nil
+}
+
+func open(path string, o store.Options, by domain.By) (*store.DB, error) {
+	db, err := store.Create(path, o)
+	if err != nil {
+		return nil, err
+	}
+	if _, _, err := db.Do(exchange.Demonstration(), by); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// Close closes the demonstration and removes it.
+func (db *DB) Close() error { return errors.Join(db.DB.Close(), os.RemoveAll(db.dir)) }

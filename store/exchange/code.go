@@ -1,0 +1,131 @@
+package exchange
+
+// Code says what is wrong with a file. It is stable: scripts and words hang on it.
+type Code string
+
+// What is wrong with the file itself. With those up to NoVersion the rest of it
+// was not looked at, unless NotUTF8 names a path.
+const (
+	// NotJSON: the text is not JSON from that place on.
+	NotJSON Code = "B-LEES"
+	// NotUTF8: the file, or the text or key at that place, holds what is no
+	// character: bytes that are not UTF-8, or half of a pair of escapes.
+	NotUTF8 Code = "B-CODERING"
+	// TooLarge: the file is longer than Args[0] bytes.
+	TooLarge Code = "B-GROOT"
+	// TooMany: the file has more than Args[0] records, or more values than so
+	// many records can have.
+	TooMany Code = "B-VEEL"
+	// TooDeep: lists and objects nest more than Args[0] deep.
+	TooDeep Code = "B-DIEP"
+	// NotOurs: it is JSON, but no set-up: format is absent or says something else.
+	NotOurs Code = "B-FORMAAT"
+	// Newer: the set-up was written by a newer version of the form, Value.
+	Newer Code = "B-NIEUWER"
+	// NoVersion: the version is absent or no number that there ever was.
+	NoVersion Code = "B-VERSIE"
+	// UnknownKey: no such property here. Args[0] is the nearest there is, or absent.
+	UnknownKey Code = "B-SLEUTEL-ONBEKEND"
+	// KeyTwice: one object has the key twice.
+	KeyTwice Code = "B-SLEUTEL-DUBBEL"
+	// BSN: the file holds a citizen service number. Its value is never repeated.
+	BSN Code = "B-BSN"
+)
+
+// What is wrong with one value.
+const (
+	// Required: the value is absent, empty or nothing but spaces.
+	Required Code = "W-VERPLICHT"
+	// WrongKind: Args[0] should stand here: text, list or object.
+	WrongKind Code = "W-SOORT"
+	// WrongYesNo: neither true nor false.
+	WrongYesNo Code = "W-JANEE"
+	// WrongRole: no role, or none that can stand here. Args[0] is the nearest or
+	// empty, the others are all that can.
+	WrongRole Code = "W-ROL"
+	// WrongVisibility: no visibility. Args as of WrongRole.
+	WrongVisibility Code = "W-ZICHTBAARHEID"
+	// WrongChoice: none of the words that can stand here. Args as of WrongRole.
+	WrongChoice Code = "W-KEUZE"
+	// WrongDate: not a day as YYYY-MM-DD; for createdAt, no moment either.
+	WrongDate Code = "W-DATUM"
+	// WrongTime: not a time as HH:MM from 00:00 to 23:59.
+	WrongTime Code = "W-TIJD"
+	// WrongID: not 1 to 64 of A–Z a–z 0–9 . _ -, or beginning with a sign.
+	WrongID Code = "W-ID"
+	// TooLong: longer than Args[0] characters.
+	TooLong Code = "W-LENGTE"
+	// WrongCharacter: a character that cannot stand here, Args[0] as U+0007.
+	WrongCharacter Code = "W-TEKEN"
+	// WrongEmail: not the shape of an e-mail address.
+	WrongEmail Code = "W-EMAIL"
+	// Repeated: the list has this value already.
+	Repeated Code = "W-DUBBEL"
+	// NotInactive: a last day for somebody whom the file does not call inactive,
+	// or does not name.
+	NotInactive Code = "W-INACTIEF"
+)
+
+// What is wrong with a reference.
+const (
+	// UnknownReference: Value names a record that is neither in the file nor in
+	// the set-up. Args[0] is its noun.
+	UnknownReference Code = "R-ONBEKEND"
+	// RoleMisfit: no role of the person fits a type of kind Args[0] (N1). Args[1:]
+	// are the keys of person and type.
+	RoleMisfit Code = "R-ROL"
+	// NotAClient: the client of a relation has another role (N1).
+	NotAClient Code = "R-GEEN-CLIENT"
+	// OtherIsClient: a relation joins a client with a client (N1).
+	OtherIsClient Code = "R-ANDER-IS-CLIENT"
+	// AdministratorJoined: an ADMINISTRATOR is in a group or in a relation (G7).
+	AdministratorJoined Code = "R-BEHEERDER"
+)
+
+// What is wrong between records. Args are the keys of the records that stand in
+// the way, at most five.
+const (
+	// RecordTwice: the file has this record already. Args[0] is the path of the first.
+	RecordTwice Code = "D-ID-DUBBEL"
+	// MemberTwice: one person in one group on the same days, by two records.
+	MemberTwice Code = "D-LID-DUBBEL"
+	// SameNames: another group or relation type has the name.
+	SameNames Code = "D-NAAM-DUBBEL"
+	// RelatedTwice: the same two in the same type on the same days.
+	RelatedTwice Code = "D-RELATIE-DUBBEL"
+	// PeriodTurned: the period ends before it begins.
+	PeriodTurned Code = "D-PERIODE"
+	// PrimaryNeedsExclusive: a primary type lacks exclusive (E1).
+	PrimaryNeedsExclusive Code = "D-PRIMAIR-NIET-UNIEK"
+	// NegativePrimary: a type is negative and primary (E1).
+	NegativePrimary Code = "D-ONGEWENST-EN-PRIMAIR"
+	// NegativeNetwork: a type is negative and network (N4).
+	NegativeNetwork Code = "D-ONGEWENST-EN-NETWERK"
+	// EmployeeFlag: a flag that only kind employee has.
+	EmployeeFlag Code = "D-ALLEEN-MEDEWERKER"
+	// NotAlone: two relations of an exclusive type for one client on one day; an
+	// import never replaces (E2, E8).
+	NotAlone Code = "D-UNIEK"
+	// PrimaryUnwanted: one employee primary and unwanted for one client on one day (E1).
+	PrimaryUnwanted Code = "D-PRIMAIR-EN-ONGEWENST"
+	// InUse: what would go is still referred to.
+	InUse Code = "D-IN-GEBRUIK"
+	// SinceChanged: the set-up is no longer what the file was compared with.
+	SinceChanged Code = "D-VEROUDERD"
+	// OtherRule: another rule of the domain, whose code is Args[0]. No import
+	// meets one; it stands here so that none could ever pass unnoticed.
+	OtherRule Code = "D-REGEL"
+)
+
+// Codes returns every code in the order of this file, so that a test can ask
+// for the words of each.
+func Codes() []Code {
+	return []Code{
+		NotJSON, NotUTF8, TooLarge, TooMany, TooDeep, NotOurs, Newer, NoVersion, UnknownKey, KeyTwice, BSN,
+		Required, WrongKind, WrongYesNo, WrongRole, WrongVisibility, WrongChoice, WrongDate, WrongTime, WrongID,
+		TooLong, WrongCharacter, WrongEmail, Repeated, NotInactive,
+		UnknownReference, RoleMisfit, NotAClient, OtherIsClient, AdministratorJoined,
+		RecordTwice, MemberTwice, SameNames, RelatedTwice, PeriodTurned, PrimaryNeedsExclusive, NegativePrimary,
+		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, InUse, SinceChanged, OtherRule,
+	}
+}

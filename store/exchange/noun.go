@@ -1,0 +1,110 @@
+package exchange
+
+import (
+	"iter"
+
+	"zichtlijn/domain"
+)
+
+// record is what the form of a noun needs of its records.
+type record[T any] interface {
+	domain.Keyed
+	Equal(T) bool
+}
+
+// noun is the form of one noun: its section and its properties in the order of
+// the schema. Reader, merger and writer all follow it.
+type noun[T record[T]] struct {
+	noun       domain.Noun
+	section    string
+	properties []property[T]
+	twice      Code                           // for two records of one key in a file
+	all        func(domain.World) iter.Seq[T] // of nouns that have a section
+	change     func(*domain.Swap[T]) domain.Change
+	// rules, where there are any, judge what the schema says of several properties.
+	rules func(r *reader, n *node, p *patch[T])
+	// prepare, where it is there, completes the patches before they are merged.
+	prepare func(m *merger, patches []patch[T])
+}
+
+// patch is a record as it stands in a file: what is given, and nothing of what
+// is not.
+type patch[T any] struct {
+	values   T
+	given    given
+	node     *node
+	file, at int
+	refused  bool // reading it found problems
+	nameless bool // and what it is about is not known
+}
+
+// patches are the records of one section.
+type patches[T record[T]] []patch[T]
+
+func (p patches[T]) size() int { return len(p) }
+
+// batch is patches without their noun.
+type batch interface{ size() int }
+
+// section is a noun without its type.
+type section interface {
+	about() domain.Noun
+	name() string
+	read(r *reader, n *node) batch
+	merge(m *merger, batches []batch)
+	records(w domain.World) iter.Seq[node]
+}
+
+// sections returns the form of every noun but the institution, in the order of
+// the schema.
+func sections() []section {
+	return []section{
+		acceptedSignals(), persons(), groups(), memberships(), relationTypes(), relations(),
+		accessRoles(), assignments(), shifts(), agreements(),
+	}
+}
+
+func (f noun[T]) about() domain.Noun { return f.noun }
+
+func (f noun[T]) name() string { return f.section }
+
+func (f noun[T]) read(r *reader, n *node) batch {
+	keys := keysOf(f.properties)
+	out := make(patches[T], 0, len(n.kids))
+	r.items(n, func(at int, kid *node) {
+		p := patch[T]{node: kid, at: at}
+		before := r.refused
+		var present given
+		p.given, present = readObject(r, kid, f.properties, keys, &p.values)
+		if f.rules != nil && kid.kind == object {
+			f.rules(r, kid, &p)
+		}
+		p.refused = r.refused > before
+		for i, property := range f.properties {
+			lost := property.required || present.has(i)
+			p.nameless = p.nameless || property.identifies && lost && !p.given.has(i)
+		}
+		out = append(out, p)
+	})
+	return out
+}
+
+func (f noun[T]) records(w domain.World) iter.Seq[node] {
+	return func(yield func(node) bool) {
+		for one := range f.all(w) {
+			if !yield(writeObject(f.properties, &one)) {
+				return
+			}
+		}
+	}
+}
+
+// has reports whether a patch gives the property of that key.
+func (f noun[T]) has(p *patch[T], key string) bool {
+	for i, property := range f.properties {
+		if property.key == key {
+			return p.given.has(i)
+		}
+	}
+	return false
+}

@@ -1,0 +1,275 @@
+package exchange
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// parser reads JSON as RFC 8259 has it and nothing more, and remembers where
+// every value stood. encoding/json forgets places and takes the last of two
+// equal keys without a word.
+type parser struct {
+	src    []byte
+	at     int
+	line   int32
+	start  int // offset of the first byte of the line
+	inside int // bytes since start that continue a character and are no column
+	depth  int
+	left   int               // values that may still come
+	keys   map[string]string // each key once in memory: a file repeats them by the thousand
+}
+
+// fault is why a text is not JSON at all, or too much of it.
+type fault struct {
+	code         Code
+	line, column int32
+}
+
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
+// parse reads one JSON value of at most so many values in all.
+func parse(src []byte, most int) (node, *fault) {
+	p := &parser{src: bytes.TrimPrefix(src, byteOrderMark), line: 1, left: most, keys: map[string]string{}}
+	var root node
+	if f := p.value(&root); f != nil {
+		return node{}, f
+	}
+	p.space()
+	if p.at < len(p.src) {
+		return node{}, p.fault(NotJSON)
+	}
+	return root, nil
+}
+
+func (p *parser) column() int32 { return int32(p.at - p.start - p.inside + 1) }
+
+func (p *parser) fault(c Code) *fault { return &fault{code: c, line: p.line, column: p.column()} }
+
+func (p *parser) space() {
+	for ; p.at < len(p.src); p.at++ {
+		switch p.src[p.at] {
+		case ' ', '\t', '\r':
+		case '\n':
+			p.line++
+			p.start, p.inside = p.at+1, 0
+		default:
+			return
+		}
+	}
+}
+
+// next returns the first byte that is not space, 0 at the end.
+func (p *parser) next() byte {
+	p.space()
+	if p.at == len(p.src) {
+		return 0
+	}
+	return p.src[p.at]
+}
+
+// take passes the byte b, if that is what comes.
+func (p *parser) take(b byte) bool {
+	if p.next() != b {
+		return false
+	}
+	p.at++
+	return true
+}
+
+func (p *parser) value(into *node) *fault {
+	c := p.next()
+	if p.left--; p.left < 0 {
+		return p.fault(TooMany)
+	}
+	into.line, into.column = p.line, p.column()
+	switch {
+	case c == '{':
+		return p.nested(into, object, p.member, '}')
+	case c == '[':
+		return p.nested(into, list, p.value, ']')
+	case c == '"':
+		into.kind = text
+		var f *fault
+		into.text, into.flawed, f = p.text()
+		return f
+	case c == '-' || '0' <= c && c <= '9':
+		return p.number(into)
+	}
+	for _, word := range []struct {
+		text string
+		kind kind
+	}{{"true", boolean}, {"false", boolean}, {"null", null}} {
+		if bytes.HasPrefix(p.src[p.at:], []byte(word.text)) {
+			into.kind, into.text = word.kind, word.text
+			p.at += len(word.text)
+			return nil
+		}
+	}
+	return p.fault(NotJSON)
+}
+
+// nested reads a list or an object: what stands between brackets, with commas.
+func (p *parser) nested(into *node, k kind, read func(*node) *fault, end byte) *fault {
+	if p.depth++; p.depth > deepest {
+		return p.fault(TooDeep)
+	}
+	p.at++
+	into.kind = k
+	for first := true; !p.take(end); first = false {
+		if !first && !p.take(',') {
+			return p.fault(NotJSON)
+		}
+		into.kids = append(into.kids, node{})
+		if f := read(&into.kids[len(into.kids)-1]); f != nil {
+			return f
+		}
+	}
+	p.depth--
+	return nil
+}
+
+func (p *parser) member(into *node) *fault {
+	if p.next() != '"' {
+		return p.fault(NotJSON)
+	}
+	key, flawed, f := p.text()
+	if f != nil {
+		return f
+	}
+	if !p.take(':') {
+		return p.fault(NotJSON)
+	}
+	if f := p.value(into); f != nil {
+		return f
+	}
+	if _, ok := p.keys[key]; !ok {
+		p.keys[key] = key
+	}
+	into.key, into.flawedKey = p.keys[key], flawed
+	return nil
+}
+
+func (p *parser) number(into *node) *fault {
+	from := p.at
+	digits := func() bool {
+		start := p.at
+		for p.at < len(p.src) && '0' <= p.src[p.at] && p.src[p.at] <= '9' {
+			p.at++
+		}
+		return p.at > start
+	}
+	pass := func(any string) bool {
+		ok := p.at < len(p.src) && strings.IndexByte(any, p.src[p.at]) >= 0
+		if ok {
+			p.at++
+		}
+		return ok
+	}
+	pass("-")
+	if !pass("0") && !digits() {
+		return p.fault(NotJSON)
+	}
+	if pass(".") && !digits() {
+		return p.fault(NotJSON)
+	}
+	if pass("eE") {
+		pass("+-")
+		if !digits() {
+			return p.fault(NotJSON)
+		}
+	}
+	into.kind, into.text = number, string(p.src[from:p.at])
+	return nil
+}
+
+// text reads a text from its opening quote on.
+func (p *parser) text() (s string, flawed bool, _ *fault) {
+	p.at++
+	var built []byte
+	from, plain := p.at, true
+	for p.at < len(p.src) {
+		switch c := p.src[p.at]; {
+		case c == '"':
+			if built == nil && plain {
+				p.at++
+				return string(p.src[from : p.at-1]), false, nil
+			}
+			built = append(built, p.src[from:p.at]...)
+			p.at++
+			flawed = flawed || !utf8.Valid(built)
+			return norm.NFC.String(strings.ToValidUTF8(string(built), "\ufffd")), flawed, nil
+		case c == '\\':
+			built = append(built, p.src[from:p.at]...)
+			r, ok := p.escape()
+			if !ok {
+				return "", false, p.fault(NotJSON)
+			}
+			// A lone surrogate decodes to the replacement character; so does an
+			// escaped one, which is a character like any other.
+			flawed = flawed || r < 0
+			built = utf8.AppendRune(built, r)
+			from, plain = p.at, plain && 0 <= r && r < utf8.RuneSelf
+		case c < ' ':
+			return "", false, p.fault(NotJSON)
+		default:
+			if c >= utf8.RuneSelf {
+				plain = false
+			}
+			if c&0xc0 == 0x80 {
+				p.inside++
+			}
+			p.at++
+		}
+	}
+	return "", false, p.fault(NotJSON)
+}
+
+const escapes, escaped = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
+
+// escape reads what a backslash begins; the character is negative for half of a
+// pair whose other half is missing.
+func (p *parser) escape() (r rune, ok bool) {
+	if p.at+1 >= len(p.src) {
+		return 0, false
+	}
+	c := p.src[p.at+1]
+	p.at += 2
+	if c != 'u' {
+		i := strings.IndexByte(escapes, c)
+		if i < 0 {
+			return 0, false
+		}
+		return rune(escaped[i]), true
+	}
+	if r, ok = p.hex(); !ok || !utf16.IsSurrogate(r) {
+		return r, ok
+	}
+	back := p.at
+	if bytes.HasPrefix(p.src[p.at:], []byte(`\u`)) {
+		p.at += 2
+		if low, ok := p.hex(); ok {
+			if pair := utf16.DecodeRune(r, low); pair != utf8.RuneError {
+				return pair, true
+			}
+		}
+	}
+	p.at = back
+	return -1, true
+}
+
+func (p *parser) hex() (rune, bool) {
+	if p.at+4 > len(p.src) {
+		return 0, false
+	}
+	v, err := strconv.ParseUint(string(p.src[p.at:p.at+4]), 16, 16)
+	if err != nil {
+		return 0, false
+	}
+	p.at += 4
+	return rune(v), true
+}

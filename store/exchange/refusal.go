@@ -1,0 +1,162 @@
+package exchange
+
+import (
+	"strconv"
+	"strings"
+
+	"zichtlijn/domain"
+)
+
+// codeOf returns the code of a file's problem for what the domain refuses.
+func codeOf(r domain.Refusal) Code {
+	switch r.Code {
+	case domain.ValueMissing:
+		return Required
+	case domain.ValueTooLong:
+		return TooLong
+	case domain.ValueMalformed:
+		return malformed(r.Field)
+	case domain.ValueRepeated:
+		return Repeated
+	case domain.UnknownRef:
+		return UnknownReference
+	case domain.AlreadyExists:
+		return RecordTwice
+	case domain.NameTaken:
+		return SameNames
+	case domain.StillReferred:
+		return InUse
+	case domain.PeriodReversed:
+		return PeriodTurned
+	case domain.MembershipOverlap:
+		return MemberTwice
+	case domain.AlreadyRelated:
+		return RelatedTwice
+	case domain.AdministratorLinked:
+		return AdministratorJoined
+	case domain.ClientSide:
+		return NotAClient
+	case domain.OtherSide:
+		return OtherIsClient
+	case domain.KindMisfit:
+		return RoleMisfit
+	case domain.ExclusiveOverlap:
+		return NotAlone
+	case domain.PrimaryAndNegative:
+		return PrimaryUnwanted
+	case domain.PrimaryNotExclusive:
+		return PrimaryNeedsExclusive
+	case domain.TypePrimaryNegative:
+		return NegativePrimary
+	case domain.TypeNegativeNetwork:
+		return NegativeNetwork
+	case domain.TypeEmployeeOnly:
+		return EmployeeFlag
+	case domain.Outdated:
+		return SinceChanged
+	}
+	return OtherRule
+}
+
+func malformed(f domain.Field) Code {
+	switch f {
+	case "id", "objects":
+		return WrongID
+	case "email":
+		return WrongEmail
+	case "role":
+		return WrongRole
+	}
+	return WrongCharacter
+}
+
+// problemOf returns a refusal as a problem without a place.
+func problemOf(r domain.Refusal) Problem {
+	x := Problem{Code: codeOf(r), Value: r.Value}
+	for _, o := range r.Others[:min(len(r.Others), mostOthers)] {
+		x.Args = append(x.Args, o.Key)
+	}
+	switch x.Code {
+	case UnknownReference:
+		x.Args = nil
+		for _, o := range r.Others {
+			x.Args = []string{o.Noun.String()}
+		}
+	case TooLong:
+		x.Args = []string{strconv.Itoa(r.Limit)}
+	case RoleMisfit:
+		x.Args = append([]string{r.Value}, x.Args...)
+		x.Value = ""
+	case OtherRule:
+		x.Args = []string{string(r.Code)}
+	}
+	return x
+}
+
+// blame finds the record in the files that brought a refusal about: its subject,
+// else what it names, else what its subject hangs on. A file that makes a client
+// of a counselor breaks relations that stand in no file.
+func (m *merger) blame(after domain.World, r domain.Refusal) (place, domain.Ref, bool) {
+	refs := append([]domain.Ref{r.Subject}, r.Others...)
+	if r.Subject.Noun == domain.RelationNoun {
+		n, _ := after.Relation(domain.RelationID(r.Subject.Key))
+		refs = append(refs,
+			domain.Ref{Noun: domain.PersonNoun, Key: string(n.Person)},
+			domain.Ref{Noun: domain.PersonNoun, Key: string(n.Client)},
+			domain.Ref{Noun: domain.RelationTypeNoun, Key: string(n.Type)})
+		for one := range after.MembershipsOf(n.Person) {
+			refs = append(refs, domain.Ref{Noun: domain.MembershipNoun, Key: one.Key()})
+		}
+	}
+	for _, ref := range refs {
+		if at, ok := m.places[ref]; ok {
+			return at, ref, true
+		}
+	}
+	return place{}, domain.Ref{}, false
+}
+
+func (p place) steps() []step {
+	if p.section == "" {
+		return nil
+	}
+	return []step{{key: p.section}, {at: p.at, inList: true}}
+}
+
+// problemAt gives a problem the place of a record.
+func (m *merger) problemAt(at place, x Problem) Problem {
+	x.File, x.Path = m.files[at.file], pathOf(at.steps())
+	x.Line, x.Column = int(at.node.line), int(at.node.column)
+	return x
+}
+
+// pointed moves a problem from the record to the property that is wrong, and in
+// a list to the value.
+func (m *merger) pointed(at place, r domain.Refusal, x Problem) Problem {
+	if r.Field == "" {
+		return x
+	}
+	steps, n := at.steps(), at.node
+	for key := range strings.SplitSeq(string(r.Field), ".") {
+		steps = append(steps, step{key: key})
+		if n != nil {
+			n = n.member(key)
+		}
+	}
+	if n != nil && n.kind == list && r.Value != "" {
+		for i := range n.kids {
+			if n.kids[i].text == r.Value {
+				steps, n = append(steps, step{at: i, inList: true}), &n.kids[i]
+				break
+			}
+		}
+	}
+	x.Path = pathOf(steps)
+	if n != nil {
+		x.Line, x.Column = int(n.line), int(n.column)
+		if x.Value == "" {
+			x.Value = n.text
+		}
+	}
+	return x
+}

@@ -1,0 +1,208 @@
+package exchange
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"zichtlijn/domain"
+)
+
+const (
+	formatName    = "zichtlijn-setup"
+	formatVersion = 1
+)
+
+// Setup is what one file says, and everything that is wrong with how it says it.
+// Whether it fits a set-up is for Import to find out.
+type Setup struct {
+	file    string
+	batches []batch // the institution's, then those of sections(), in order
+	found   problems
+}
+
+// Read reads a set-up from a file that may hold anything. name is how its
+// problems call it. The error is one of reading bytes; what is wrong with them
+// stands in the Setup.
+func Read(name string, src io.Reader, limits Limits) (Setup, error) {
+	limits = limits.orDefault()
+	data, err := io.ReadAll(io.LimitReader(src, limits.Bytes+1))
+	if err != nil {
+		return Setup{}, fmt.Errorf("exchange: read: %w", err)
+	}
+	r := &reader{file: name}
+	s := Setup{file: name, batches: make([]batch, 1+len(sections()))}
+	if root, ok := r.root(data, limits); ok {
+		s.batches = r.setup(&root)
+	}
+	r.found.inOrder()
+	s.found = r.found
+	return s, nil
+}
+
+// Problems returns what is wrong with the file by itself, in its order, and how
+// many problems were found beyond those.
+func (s Setup) Problems() (found []Problem, more int) {
+	return slices.Clone(s.found.list), s.found.more
+}
+
+// Records returns how many records the file has, the institution counted as one.
+func (s Setup) Records() int {
+	n := 0
+	for _, b := range s.batches {
+		if b != nil {
+			n += b.size()
+		}
+	}
+	return n
+}
+
+// root parses a file and judges its head. ok is false when there is no use in
+// looking further.
+func (r *reader) root(data []byte, limits Limits) (root node, ok bool) {
+	give := func(c Code, n node, args ...string) (node, bool) {
+		r.refuseValue(&n, c, n.text, args...)
+		return node{}, false
+	}
+	if int64(len(data)) > limits.Bytes {
+		return give(TooLarge, node{}, strconv.FormatInt(limits.Bytes, 10))
+	}
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return give(NotUTF8, node{line: 1, column: 1})
+	}
+	root, f := parse(data, limits.values())
+	if f != nil {
+		where := node{line: f.line, column: f.column}
+		switch {
+		case f.code == TooMany:
+			return give(f.code, where, strconv.Itoa(limits.Records))
+		case f.code == TooDeep:
+			return give(f.code, where, strconv.Itoa(deepest))
+		case !utf8.Valid(data):
+			return give(NotUTF8, where)
+		}
+		return give(f.code, where)
+	}
+	if root.kind != object {
+		return give(NotOurs, root)
+	}
+	format := root.member("format")
+	if format == nil || format.kind != text || format.text != formatName {
+		return give(NotOurs, *orElse(format, &root))
+	}
+	version := root.member("version")
+	if c, ok := versionFits(version); !ok {
+		return give(c, *orElse(version, &root))
+	}
+	records := 0
+	for _, f := range sections() {
+		if n := root.member(f.name()); n != nil {
+			records += len(n.kids)
+		}
+	}
+	if records > limits.Records {
+		return give(TooMany, node{line: root.line, column: root.column}, strconv.Itoa(limits.Records))
+	}
+	return root, true
+}
+
+func orElse(n, other *node) *node {
+	if n == nil {
+		return other
+	}
+	return n
+}
+
+// versionFits tells our version from one to come and from one that never was.
+func versionFits(n *node) (wrong Code, ok bool) {
+	if n == nil || n.kind != number {
+		return NoVersion, false
+	}
+	v, err := strconv.ParseFloat(n.text, 64)
+	switch {
+	case err == nil && v == formatVersion:
+		return "", true
+	case err == nil && v > formatVersion:
+		return Newer, false
+	}
+	return NoVersion, false
+}
+
+// rootKeys returns the keys of the root in the order of the schema.
+func rootKeys() []string {
+	return []string{
+		"$schema", "format", "version", "createdAt", "generator", "date", "organisation", "revealingWords",
+		"acceptedSignals", "pseudonymised", "readings", "persons", "groups", "memberships", "relationTypes",
+		"relations", "accessRoles", "roleAssignments", "shifts", "agreements", "extensions",
+	}
+}
+
+// setup reads everything below the root.
+func (r *reader) setup(root *node) []batch {
+	whole, all := institution(), sections()
+	out := make([]batch, 1+len(all))
+	about := patch[domain.Institution]{node: root}
+	before := 0
+	keys := rootKeys()
+	r.members(root, keys, func(at int, n *node) {
+		key := keys[at]
+		for i, p := range whole.properties {
+			if p.key == key {
+				before = r.refused
+				if p.read(r, n, &about.values) {
+					about.given |= 1 << i
+				}
+				about.refused = about.refused || r.refused > before
+				return
+			}
+		}
+		for i, f := range all {
+			if f.name() == key {
+				out[1+i] = f.read(r, n)
+				return
+			}
+		}
+		r.head(n)
+	})
+	before = r.refused
+	r.since(out)
+	about.refused = about.refused || r.refused > before
+	if about.given != 0 || about.refused {
+		out[0] = patches[domain.Institution]{about}
+	}
+	return out
+}
+
+// since reads our own extension, when the persons are known wherever they stood.
+func (r *reader) since(read []batch) {
+	r.in(step{key: "extensions"}, func() {
+		r.in(step{key: inactiveKey}, func() {
+			for _, b := range read {
+				if people, ok := b.(patches[domain.Person]); ok {
+					sinceWhen(r, people)
+					return
+				}
+			}
+			sinceWhen(r, nil)
+		})
+	})
+}
+
+// head judges what says something of the file and nothing of the institution:
+// it is read and let go.
+func (r *reader) head(n *node) {
+	switch n.key {
+	case "$schema":
+		r.is(n, text)
+	case "generator":
+		line(nameLength).read(r, n)
+	case "createdAt":
+		if _, err := time.Parse(time.RFC3339, n.text); r.is(n, text) && err != nil {
+			r.refuse(n, WrongDate)
+		}
+	}
+}

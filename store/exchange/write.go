@@ -1,0 +1,107 @@
+package exchange
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"zichtlijn/domain"
+)
+
+// ErrExtensions says that what a World keeps of a newer version is not JSON, so
+// that no file can be written without losing it.
+var ErrExtensions = errors.New("exchange: write: the extensions are damaged")
+
+// Write writes a World as a set-up: sections and properties in the order of the
+// schema, records by key, defaults left out, without a time stamp. Read takes
+// it back, and writing that again gives the same bytes.
+func Write(w io.Writer, world domain.World) error {
+	about, err := wholes(world)
+	if err != nil {
+		return err
+	}
+	out := printer{w: bufio.NewWriter(w)}
+	all := sections()
+	for _, key := range rootKeys() {
+		if n := about.member(key); n != nil {
+			out.member(*n)
+		}
+		for _, f := range all {
+			if f.name() == key && world.Count(f.about()) > 0 {
+				out.section(world, f)
+			}
+		}
+	}
+	if err := out.end(); err != nil {
+		return fmt.Errorf("exchange: write: %w", err)
+	}
+	return nil
+}
+
+// wholes returns what stands in the root and in no section.
+func wholes(world domain.World) (node, error) {
+	i := world.Institution()
+	if _, f := extensionNode(i.Extensions); f != nil {
+		return node{}, ErrExtensions
+	}
+	root := writeObject(institution().properties, &i)
+	if since, set := inactiveSince(world); set {
+		kept := root.member("extensions")
+		if kept == nil {
+			root.kids = append(root.kids, node{kind: object}.under("extensions"))
+			kept = &root.kids[len(root.kids)-1]
+		}
+		kept.kids = append(kept.kids, since)
+		sortKeys(kept.kids)
+	}
+	root.kids = append(root.kids,
+		node{kind: text, text: formatName}.under("format"),
+		numberNode(strconv.Itoa(formatVersion)).under("version"))
+	return root, nil
+}
+
+// printer writes the root object piece by piece, so that a large set-up never
+// stands in memory twice. Errors wait in the bufio.Writer until the end.
+type printer struct {
+	w     *bufio.Writer
+	begun bool
+	line  []byte
+}
+
+func (p *printer) member(n node) {
+	p.key(n.key)
+	p.value(&n, 1)
+}
+
+func (p *printer) key(key string) {
+	open := ",\n "
+	if !p.begun {
+		open = "{\n "
+	}
+	p.begun = true
+	p.line = append(appendText(append(p.line[:0], open...), key), ": "...)
+	p.w.Write(p.line)
+}
+
+func (p *printer) value(n *node, depth int) {
+	p.line = appendNode(p.line[:0], n, depth)
+	p.w.Write(p.line)
+}
+
+func (p *printer) section(world domain.World, f section) {
+	p.key(f.name())
+	between := "[\n  "
+	for n := range f.records(world) {
+		p.w.WriteString(between)
+		p.value(&n, 2)
+		between = ",\n  "
+	}
+	p.w.WriteString("\n ]")
+}
+
+func (p *printer) end() error {
+	p.w.WriteString("\n}\n")
+	return p.w.Flush()
+}
