@@ -2,6 +2,7 @@ package sight
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"zichtlijn/domain"
@@ -29,19 +30,34 @@ func (t Turn) Loses() bool {
 // Impact returns every sightline that changes would turn in w on a day, by
 // viewer and other. The error is a Refusal: the changes do not start from w.
 func Impact(w domain.World, changes []domain.Change, on domain.Date) ([]Turn, error) {
+	turned, err := Turns(w, changes, on)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Collect(turned), nil
+}
+
+// Turns is Impact one by one, found as they are asked for: a reading can turn
+// millions of sightlines, and whoever shows them stops long before.
+func Turns(w domain.World, changes []domain.Change, on domain.Date) (iter.Seq[Turn], error) {
 	after, err := w.With(changes...)
 	if err != nil {
 		return nil, err
 	}
-	var out []Turn
-	for _, viewer := range touched(w, after, changes, on) {
-		out = append(out, turns(viewer, Persons(w, viewer, on), Persons(after, viewer, on))...)
-	}
-	return out, nil
+	return func(yield func(Turn) bool) {
+		for _, viewer := range touched(w, after, changes, on) {
+			for _, t := range Compare(viewer, Persons(w, viewer, on), Persons(after, viewer, on)) {
+				if !yield(t) {
+					return
+				}
+			}
+		}
+	}, nil
 }
 
-// turns compares what one viewer sees before and after; both lists are by other.
-func turns(viewer domain.PersonID, before, after []Sightline) []Turn {
+// Compare returns the sightlines of one viewer that differ between two answers
+// of Persons, by other.
+func Compare(viewer domain.PersonID, before, after []Sightline) []Turn {
 	var out []Turn
 	for len(before) > 0 || len(after) > 0 {
 		t := Turn{Viewer: viewer}
@@ -97,7 +113,7 @@ func (t *touch) change(c domain.Change) {
 	case c.Institution != nil:
 		t.all = t.all || t.before.Readings() != t.after.Readings()
 	case c.Group != nil:
-		t.group(cmp.Or(c.Group.After, c.Group.Before).ID)
+		t.members(cmp.Or(c.Group.After, c.Group.Before).ID)
 	case c.Membership != nil:
 		m := cmp.Or(c.Membership.After, c.Membership.Before)
 		t.group(m.Group)
@@ -111,12 +127,21 @@ func (t *touch) change(c domain.Change) {
 	}
 }
 
-func (t *touch) group(id domain.GroupID) {
+// members touches whoever is or was in the group. What an unlinked counselor
+// sees of it (G6) hangs on its members, not on its mode.
+func (t *touch) members(id domain.GroupID) {
 	for _, w := range []domain.World{t.before, t.after} {
-		t.all = t.all || (policy{w.Readings()}).unlinked().Holds()
 		for m := range w.MembersOf(id) {
 			t.ids = append(t.ids, m.Person)
 		}
+	}
+}
+
+// group touches everyone who sees any member of the group through it.
+func (t *touch) group(id domain.GroupID) {
+	t.members(id)
+	for _, w := range []domain.World{t.before, t.after} {
+		t.all = t.all || (policy{w.Readings()}).unlinked().Holds()
 	}
 }
 
