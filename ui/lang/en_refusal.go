@@ -12,6 +12,7 @@ var enRefusal = table{
 	"refusal.value-malformed.email":       "‘%[3]s’ is no e-mail address; one looks like name@example.org.",
 	"refusal.value-malformed.userName":    "A user name has no spaces; take them out of ‘%[3]s’.",
 	"refusal.value-malformed.id":          "‘%[3]s’ can not be an id; use letters, digits, point and hyphen.",
+	"refusal.value-repeated":              "%[2]s names ‘%[3]s’ twice; take one out.",
 	"refusal.still-referred":              "%[1]s is still in use: %[4]s; end or remove that first.",
 	"refusal.period-reversed":             "The last day is before the first (%[5]s); choose a later last day.",
 	"refusal.membership-overlap":          "Is in the group on these days already: %[4]s; end that first or choose other days.",

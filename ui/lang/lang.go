@@ -146,7 +146,7 @@ func (w Words) Has(k Key) bool {
 // tables returns every table of a language, one per room.
 func tables(l Language) []table {
 	if l == English {
-		return []table{enCommon, enDomain, enRefusal, enReadings, enGroups, enPeople, enTypes, enSettings, enJournal, enStart, enFiles, enCLI, enExchange}
+		return []table{enCommon, enDomain, enRefusal, enReadings, enGroups, enGroupDialogs, enPeople, enTypes, enSettings, enJournal, enStart, enFiles, enCLI, enSummary, enExchange}
 	}
-	return []table{nlCommon, nlDomain, nlRefusal, nlReadings, nlGroups, nlPeople, nlTypes, nlSettings, nlJournal, nlStart, nlFiles, nlCLI, nlExchange}
+	return []table{nlCommon, nlDomain, nlRefusal, nlReadings, nlGroups, nlGroupDialogs, nlPeople, nlTypes, nlSettings, nlJournal, nlStart, nlFiles, nlCLI, nlSummary, nlExchange}
 }

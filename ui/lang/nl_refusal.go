@@ -12,6 +12,7 @@ var nlRefusal = table{
 	"refusal.value-malformed.email":       "‘%[3]s’ is geen e-mailadres; het lijkt op naam@voorbeeld.nl.",
 	"refusal.value-malformed.userName":    "Een gebruikersnaam heeft geen spaties; haal ze uit ‘%[3]s’.",
 	"refusal.value-malformed.id":          "‘%[3]s’ kan geen kenmerk zijn; gebruik letters, cijfers, punt en streepje.",
+	"refusal.value-repeated":              "%[2]s noemt ‘%[3]s’ twee keer; haal er een weg.",
 	"refusal.still-referred":              "%[1]s wordt nog gebruikt: %[4]s; beëindig of verwijder dat eerst.",
 	"refusal.period-reversed":             "De laatste dag ligt voor de eerste (%[5]s); kies een latere laatste dag.",
 	"refusal.membership-overlap":          "Zit in deze dagen al in de groep: %[4]s; beëindig dat eerst of kies andere dagen.",

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"encoding/hex"
+	"errors"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+)
+
+type (
+	backupJSON struct {
+		File string `json:"file"`
+	}
+	verifyJSON struct {
+		OK      bool   `json:"ok"`
+		Records object `json:"records"`
+		Entries uint64 `json:"entries"`
+		Head    string `json:"head"` // hash of the last entry; empty before the first
+	}
+)
+
+// backup writes a consistent copy to a file that did not exist.
+func (r *run) backup(s Session, args []string) error {
+	return r.looking(s, func(desk Desk) error {
+		if err := desk.Backup(args[0]); err != nil {
+			return r.notWritten(desk.World(), args[0], err)
+		}
+		if r.json() {
+			return writeJSON(r.out, backupJSON{args[0]})
+		}
+		r.sayf(lang.CLIWritten, lang.Clean(args[0]))
+		return nil
+	})
+}
+
+// verify checks a file in full: the one that is named, else that of the session.
+func (r *run) verify(s Session, args []string) error {
+	if len(args) == 0 && s.Demo {
+		return r.looking(s, func(desk Desk) error {
+			report, err := desk.Verify()
+			return r.verified(s.File, report, err)
+		})
+	}
+	path := s.File
+	if len(args) > 0 {
+		path = args[0]
+	} else if err := r.placed(s); err != nil {
+		return err
+	}
+	report, err := r.Shelf.Verify(path)
+	return r.verified(path, report, err)
+}
+
+func (r *run) verified(path string, report store.Report, err error) error {
+	if err != nil {
+		told := failure(r.teller(domain.World{}).Reading(path, err))
+		// Not usable is a finding; a file that is absent or locked was not checked.
+		if r.json() && told.Exit == mishap.Unusable {
+			return errors.Join(told, writeJSON(r.out, verifyJSON{}))
+		}
+		return told
+	}
+	head := ""
+	if report.Entries > 0 {
+		head = hex.EncodeToString(report.Head[:])
+	}
+	if r.json() {
+		out := verifyJSON{OK: true, Entries: uint64(report.Entries), Head: head}
+		for _, c := range report.Records {
+			out.Records = append(out.Records, field{c.Noun.String(), c.N})
+		}
+		return writeJSON(r.out, out)
+	}
+	r.sayf(lang.CLIVerifyGood, int(report.Entries))
+	for _, c := range report.Records {
+		if c.N > 0 {
+			r.say("  " + r.words.Count(c.Noun, c.N))
+		}
+	}
+	if head != "" {
+		r.sayf(lang.CLIVerifyHead, head)
+	}
+	return nil
+}

@@ -1,0 +1,36 @@
+package cli
+
+import (
+	"errors"
+	"io"
+
+	"github.com/spf13/pflag"
+
+	"zichtlijn/store/exchange"
+	"zichtlijn/store/whole"
+	"zichtlijn/ui/lang"
+)
+
+func (r *run) outputFlag(f *pflag.FlagSet) {
+	r.text(f, &r.given.output, "output", "o", lang.CLIFlagOutput)
+}
+
+// export writes the set-up, to stdout or to a file that did not exist.
+func (r *run) export(s Session, _ []string) error {
+	return r.looking(s, func(desk Desk) error {
+		w := desk.World()
+		to := r.given.output
+		if to == "" {
+			err := exchange.Write(r.out, w)
+			if errors.Is(err, exchange.ErrExtensions) {
+				return r.notRead(s.File, err)
+			}
+			return err
+		}
+		if err := whole.Create(to, func(out io.Writer) error { return exchange.Write(out, w) }); err != nil {
+			return r.notWritten(w, to, err)
+		}
+		r.note(r.words.Say(lang.CLIWritten, lang.Clean(to)))
+		return nil
+	})
+}

@@ -1,0 +1,129 @@
+package cli_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/ui/cli"
+	"zichtlijn/ui/lang"
+)
+
+// shelf is a place for one institution, whose desk can be made to fail.
+type shelf struct {
+	cli.Shelf // for what a test does not use
+	desk      *desk
+}
+
+func (s shelf) Open(string, bool) (cli.Desk, error) { return s.desk, nil }
+
+type desk struct {
+	cli.Desk
+	world    domain.World
+	refuses  error // what every edit is answered with
+	copyFail error
+}
+
+func (d *desk) World() domain.World { return d.world }
+func (d *desk) CopyError() error    { return d.copyFail }
+func (d *desk) Close() error        { return nil }
+
+func (d *desk) Do(c domain.Command, by domain.By) (domain.World, domain.Entry, error) {
+	if d.refuses != nil {
+		return d.world, domain.Entry{}, d.refuses
+	}
+	changes, err := c.Plan(d.world)
+	return d.world, domain.Entry{Seq: 1, Verb: c.Verb(), Changes: changes, By: by}, err
+}
+
+func koor() domain.World {
+	return domain.NewWorld(domain.Records{Groups: []domain.Group{{ID: "G1", Name: "Koor"}}})
+}
+
+// call runs a command on d and returns the exit code and what was said.
+func call(d *desk, out io.Writer, args ...string) (code int, said string) {
+	var stderr bytes.Buffer
+	code = cli.Run(cli.Program{
+		Args: args, Out: out, Err: &stderr, File: "a.db", Language: lang.Dutch, Shelf: shelf{desk: d},
+		Now: func() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) },
+	})
+	return code, stderr.String()
+}
+
+func TestAnEditThatTheDiskRefusesSaysWhatWasKept(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		err  error
+		code int
+		says string
+	}{
+		{"a full disk", &store.NotSavedError{Cause: syscall.ENOSPC}, 14, "vol"},
+		{"a failed write", &store.NotSavedError{Cause: syscall.EIO}, 14, "de schijf weigerde"},
+		{"a file that may not be written", store.ErrReadOnly, 14, "alleen te lezen"},
+		{"a file that was replaced", store.ErrNotOurs, 14, "een ander bestand"},
+		{"a store that stopped", store.ErrStopped, 14, "open het bestand opnieuw"},
+		{"an edit that the disk has but does not confirm", &store.UncertainError{Seen: true, Cause: syscall.EIO}, 14, "niet bevestigd"},
+		{"an edit of which nobody knows", &store.UncertainError{Cause: syscall.EIO}, 14, "Onzeker"},
+		{"an odd error", syscall.EIO, 14, "input/output error"},
+		{"a rule", domain.Refusal{Code: domain.Outdated, Subject: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}}, 3, "groep ‘Koor’ is intussen"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			code, said := call(&desk{world: koor(), refuses: c.err}, io.Discard, "group", "G1", "--visibility", "group-visible")
+			if code != c.code || !strings.Contains(strings.ToLower(said), strings.ToLower(c.says)) || strings.Count(said, "\n") != 1 {
+				t.Errorf("ended with %d and said %q", code, said)
+			}
+		})
+	}
+}
+
+func TestAnEditWithoutTheCopyOfTheDayIsDoneAndNeedsAttention(t *testing.T) {
+	var out bytes.Buffer
+	code, said := call(&desk{world: koor(), copyFail: store.ErrFull}, &out, "group", "G1", "--visibility", "group-visible")
+	if code != 1 || !strings.Contains(said, "De wijziging is opgeslagen, maar de kopie van vandaag") {
+		t.Errorf("ended with %d and said %q", code, said)
+	}
+	if !strings.Contains(out.String(), "Opgeslagen als nummer 1") {
+		t.Errorf("out: %q", out.String())
+	}
+}
+
+func TestOutputThatCannotBeWrittenIsNoSuccess(t *testing.T) {
+	for _, args := range [][]string{
+		{"matrix"}, {"matrix", "--format", "json"}, {"matrix", "--format", "csv"}, {"export"}, {"--help"},
+	} {
+		code, said := call(&desk{world: koor()}, full{}, args...)
+		if code != 14 || said != "De uitvoer kon niet geschreven worden (no space left on device); probeer een andere bestemming.\n" {
+			t.Errorf("%v ended with %d and said %q", args, code, said)
+		}
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestTheScreenGetsWhatTheFlagsSayAndItsCodeIsTheEnd(t *testing.T) {
+	var got cli.Session
+	p := cli.Program{
+		Args: []string{"--demo", "--date", "2026-03-05", "--lang", "en", "--by", "Marloes", "--read-only", "--theme", "paper"},
+		Out:  io.Discard, Err: io.Discard, Now: time.Now, Terminal: true, Login: "anna", File: "a.db",
+		Screen: func(s cli.Session) int { got = s; return 143 },
+	}
+	if code := cli.Run(p); code != 143 {
+		t.Errorf("ended with %d", code)
+	}
+	if !got.Demo || got.Date.String() != "2026-03-05" || got.Language != lang.English || got.By.Name != "Marloes" ||
+		!got.ReadOnly || got.Theme.String() != "paper" {
+		t.Errorf("got %+v", got)
+	}
+	p.Args = nil
+	if cli.Run(p); got.By.Name != "anna" || got.File != "a.db" || got.Demo {
+		t.Errorf("without flags: %+v", got)
+	}
+}

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/theme"
+)
+
+// flags are what was typed, still unjudged.
+type flags struct {
+	file, date, language, by, behalf, reason, theme, format string
+	demo, readOnly, version                                 bool
+	dryRun                                                  bool
+	output, visibility                                      string
+}
+
+// The forms in which a command can answer.
+const (
+	asText = "text"
+	asJSON = "json"
+	asCSV  = "csv"
+)
+
+// global declares the flags that every command takes.
+func (r *run) global(f *pflag.FlagSet) {
+	f.SortFlags = false
+	r.text(f, &r.given.file, "file", "", lang.CLIFlagFile)
+	f.BoolVar(&r.given.demo, "demo", false, r.words.Say(lang.CLIFlagDemo))
+	r.text(f, &r.given.date, "date", "", lang.CLIFlagDate)
+	r.text(f, &r.given.language, "lang", "", lang.CLIFlagLang)
+	r.text(f, &r.given.by, "by", "", lang.CLIFlagBy)
+	r.text(f, &r.given.behalf, "behalf", "", lang.CLIFlagBehalf)
+	r.text(f, &r.given.reason, "reason", "", lang.CLIFlagReason)
+	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say(lang.CLIFlagReadOnly))
+	r.text(f, &r.given.theme, "theme", "", lang.CLIFlagTheme)
+	r.text(f, &r.given.format, "format", "", lang.CLIFlagFormat)
+	f.BoolVar(&r.given.version, "version", false, r.words.Say(lang.CLIFlagVersion))
+	f.BoolP("help", "h", false, r.words.Say(lang.CLIFlagHelp))
+}
+
+// placeholder is the annotation that names the value of a flag in help.
+const placeholder = "zichtlijn-placeholder"
+
+// text declares a flag that takes a text.
+func (r *run) text(f *pflag.FlagSet, to *string, name, short string, words lang.Key) {
+	value, does, _ := strings.Cut(r.words.Say(words), "=")
+	f.StringVarP(to, name, short, "", does)
+	f.Lookup(name).Annotations = map[string][]string{placeholder: {value}}
+}
+
+func (r *run) dryRun(f *pflag.FlagSet) {
+	f.BoolVar(&r.given.dryRun, "dry-run", false, r.words.Say(lang.CLIFlagDryRun))
+}
+
+// spoken returns the language of a call before anything else is read, because
+// whatever is wrong with the rest is said in it. An unknown one is refused later.
+func spoken(args []string, otherwise lang.Language) lang.Language {
+	for i, a := range args {
+		if a == "--" {
+			break
+		}
+		value, glued := strings.CutPrefix(a, "--lang=")
+		if a == "--lang" && i+1 < len(args) {
+			value, glued = args[i+1], true
+		}
+		if l, ok := lang.ParseLanguage(value); glued && ok {
+			otherwise = l
+		}
+	}
+	return otherwise
+}
+
+// session judges the global flags.
+func (r *run) session() (Session, error) {
+	g := r.given
+	s := Session{
+		File: g.file, Demo: g.demo, Language: r.words.Language(), ReadOnly: g.readOnly, Theme: r.Theme,
+		By: domain.By{Name: g.by, Behalf: g.behalf, Reason: g.reason},
+	}
+	if g.demo && g.file != "" {
+		return s, r.fail(mishap.WrongUse, lang.CLIFileAndDemo)
+	}
+	if s.File == "" {
+		s.File = r.File
+	}
+	if s.By.Name == "" {
+		s.By.Name = r.Login
+	}
+	if _, ok := lang.ParseLanguage(g.language); g.language != "" && !ok {
+		return s, r.notOneOf("--lang", g.language, languages())
+	}
+	if g.date != "" {
+		on, err := domain.ParseDate(g.date)
+		if err != nil {
+			return s, r.fail(mishap.WrongUse, lang.CLIWrongDate, lang.Clean(g.date))
+		}
+		s.Date = on
+	}
+	if g.theme != "" {
+		kind, ok := theme.ParseKind(g.theme)
+		if !ok || kind == theme.Auto {
+			return s, r.notOneOf("--theme", g.theme, themes())
+		}
+		s.Theme = kind
+	}
+	return s, nil
+}
+
+// format judges --format against what a command can; the first is its default.
+func (r *run) format(can []string) error {
+	if r.given.format == "" {
+		r.given.format = can[0]
+	}
+	for _, f := range can {
+		if r.given.format == f {
+			return nil
+		}
+	}
+	return r.notOneOf("--format", r.given.format, can)
+}
+
+func (r *run) json() bool { return r.given.format == asJSON }
+
+func (r *run) notOneOf(flag, value string, choices []string) error {
+	return r.fail(mishap.WrongUse, lang.CLIWrongChoice, flag, lang.Clean(value), strings.Join(choices, ", "))
+}
+
+func languages() []string {
+	var out []string
+	for _, l := range lang.Languages() {
+		out = append(out, l.String())
+	}
+	return out
+}
+
+// themes are those that can be asked for; following the terminal needs no asking.
+func themes() []string {
+	var out []string
+	for _, k := range theme.Kinds() {
+		if k != theme.Auto {
+			out = append(out, k.String())
+		}
+	}
+	return out
+}
+
+func visibilities() []string {
+	var out []string
+	for _, v := range domain.Visibilities() {
+		out = append(out, v.String())
+	}
+	return out
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"zichtlijn/ui/lang"
+)
+
+// writeJSON writes v as one line of JSON. Texts keep every character; those that
+// a terminal would obey or not show are escaped, as encoding/json does with the
+// ones below space.
+func writeJSON(w io.Writer, v any) error {
+	b, err := encode(v)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(b, '\n'))
+	return err
+}
+
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, fmt.Errorf("cli: json: %w", err)
+	}
+	return visible(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+}
+
+// visible escapes what lang.Clean would show in another way. In JSON such
+// characters stand in texts only, so an escape says the same.
+func visible(b []byte) []byte {
+	var out []byte
+	done := 0
+	for i, n := 0, 0; i < len(b); i += n {
+		var c rune
+		if c, n = rune(b[i]), 1; c >= 0x7f {
+			c, n = utf8.DecodeRune(b[i:])
+			if s := string(c); lang.Clean(s) != s {
+				out = append(out, b[done:i]...)
+				for _, unit := range utf16.Encode([]rune{c}) {
+					out = fmt.Appendf(out, `\u%04x`, unit)
+				}
+				done = i + n
+			}
+		}
+	}
+	return append(out, b[done:]...)
+}
+
+// field is one key of an object whose keys are not known before.
+type field struct {
+	key   string
+	value any
+}
+
+// object is written with its keys in their order.
+type object []field
+
+// MarshalJSON implements json.Marshaler.
+func (o object) MarshalJSON() ([]byte, error) {
+	out := []byte{'{'}
+	for i, f := range o {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		key, err := encode(f.key)
+		if err != nil {
+			return nil, err
+		}
+		value, err := encode(f.value)
+		if err != nil {
+			return nil, err
+		}
+		out = append(append(append(out, key...), ':'), value...)
+	}
+	return append(out, '}'), nil
+}
+
+// list is what a JSON list is made of: never null.
+func list[T, U any](of []T, make func(T) U) []U {
+	out := []U{}
+	for _, one := range of {
+		out = append(out, make(one))
+	}
+	return out
+}

@@ -1,0 +1,157 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/theme"
+)
+
+// Desk is an institution that is open, as far as commands need it.
+type Desk interface {
+	World() domain.World
+	Head() domain.Seq
+	Do(domain.Command, domain.By) (domain.World, domain.Entry, error)
+	Undo(domain.By) (domain.World, domain.Entry, error)
+	Redo(domain.By) (domain.World, domain.Entry, error)
+	Journal(first, last domain.Seq) iter.Seq2[domain.Entry, error]
+	Backup(path string) error
+	Verify() (store.Report, error)
+	// CopyError is why the copy of the day could not be made, see store.DB.
+	CopyError() error
+	Close() error
+}
+
+// Shelf is where institutions come from. Its errors are those of package store.
+type Shelf interface {
+	Open(path string, readOnly bool) (Desk, error)
+	// Create makes a new file, which must not exist; Discard removes it while it
+	// holds nothing.
+	Create(path string) (Desk, error)
+	Discard(path string) error
+	Demo(by domain.By) (Desk, error)
+	Verify(path string) (store.Report, error)
+}
+
+// Program is one call of zichtlijn, with everything around it.
+type Program struct {
+	Args     []string // without the program's own name
+	Out, Err io.Writer
+	// Now is the clock; its location is that of the person at the keyboard.
+	Now      func() time.Time
+	Language lang.Language // unless --lang says otherwise
+	Theme    theme.Kind    // unless --theme says otherwise
+	Login    string
+	File     string // unless --file says otherwise; empty where no place is known
+	Version  string
+	// Terminal reports that a screen can be opened here.
+	Terminal bool
+	Shelf    Shelf
+	// Screen opens the screen and returns the exit code.
+	Screen func(Session) int
+}
+
+// Session is how somebody wants to work: the global flags, with what stands in
+// for those that were not given.
+type Session struct {
+	File     string
+	Demo     bool
+	Date     domain.Date // zero: not given
+	Language lang.Language
+	By       domain.By
+	ReadOnly bool
+	Theme    theme.Kind
+}
+
+// heldBack is how much output waits until the institution is closed. A reader
+// that goes away (| head) ends the program at its next write; the demonstration,
+// whose longest view has a fifth of this, must be removed by then.
+const heldBack = 512 << 10
+
+// Run carries out one call and returns the exit code.
+func Run(p Program) int {
+	r := &run{Program: p, out: bufio.NewWriterSize(p.Out, heldBack), words: lang.In(spoken(p.Args, p.Language))}
+	root := r.root()
+	root.SetArgs(append([]string{}, p.Args...)) // never nil: cobra would take the arguments of the process
+	err := root.Execute()
+	if flushed := r.out.Flush(); flushed != nil && err == nil {
+		err = flushed
+	}
+	return int(r.exit(err))
+}
+
+// run is a call under way.
+type run struct {
+	Program
+	out    *bufio.Writer
+	words  lang.Words
+	given  flags
+	notice mishap.Exit // Attend when something done needs attention
+}
+
+// failure ends a call with an exit code and one sentence.
+type failure mishap.Mishap
+
+// Error returns the sentence.
+func (f failure) Error() string { return f.Sentence }
+
+// left is the end of the screen, which has said itself what there was to say.
+type left int
+
+// Error is for developers.
+func (l left) Error() string { return fmt.Sprintf("cli: the screen ended with %d", int(l)) }
+
+// fail makes a failure; args are clean already.
+func (r *run) fail(exit mishap.Exit, key lang.Key, args ...any) error {
+	return failure{exit, r.words.Say(key, args...)}
+}
+
+// exit tells how the call ended.
+func (r *run) exit(err error) mishap.Exit {
+	var f failure
+	var screen left
+	switch {
+	case err == nil:
+		return r.notice
+	case errors.As(err, &screen):
+		return mishap.Exit(screen)
+	case !errors.As(err, &f):
+		// Every other error has its sentence by now: this one is of the output.
+		f = failure{mishap.Unsaved, r.words.Say(lang.CLINoOutput, mishap.Cause(err))}
+	}
+	r.note(f.Sentence)
+	return f.Exit
+}
+
+// say writes one line of data.
+func (r *run) say(line string) {
+	r.out.WriteString(line) // an error waits for Flush
+	r.out.WriteByte('\n')
+}
+
+// sayf writes one line of data in words.
+func (r *run) sayf(key lang.Key, args ...any) { r.say(r.words.Say(key, args...)) }
+
+// note writes one line that is no data. Where stderr fails there is nobody left
+// to tell.
+func (r *run) note(line string) { _, _ = fmt.Fprintln(r.Err, line) }
+
+func (r *run) teller(w domain.World) mishap.Teller {
+	return mishap.Teller{Words: r.words, Zone: r.Now().Location(), World: w}
+}
+
+func (r *run) notRead(path string, err error) error {
+	return failure(r.teller(domain.World{}).Reading(path, err))
+}
+
+func (r *run) notWritten(w domain.World, path string, err error) error {
+	return failure(r.teller(w).Writing(path, err))
+}

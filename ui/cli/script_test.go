@@ -1,0 +1,121 @@
+package cli_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"zichtlijn/store"
+)
+
+// program is the whole of zichtlijn, built once for all tests here.
+var program string
+
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		dir, err := os.MkdirTemp("", "zichtlijn-cli-test-*")
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+		defer os.RemoveAll(dir)
+		name := "zichtlijn"
+		if runtime.GOOS == "windows" {
+			name += ".exe"
+		}
+		program = filepath.Join(dir, name)
+		build := exec.Command("go", "build", "-o", program, "zichtlijn")
+		build.Stderr = os.Stderr
+		if err := build.Run(); err != nil {
+			return 1
+		}
+		return m.Run()
+	}())
+}
+
+// TestTheCommandLineKeepsItsContract runs the scripts, one per command and one
+// per exit code.
+func TestTheCommandLineKeepsItsContract(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("PATH", filepath.Dir(program)+string(os.PathListSeparator)+e.Getenv("PATH"))
+			e.Setenv("USER", "tester")
+			e.Setenv("LANG", "")
+			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, ".data"))
+			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, ".config"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "hold": hold, "damage": damage, "private": private, "empty": empty,
+		},
+	})
+}
+
+// exits runs a command that must end with the given code. What fails says so in
+// one line on stderr; the demonstration may announce itself before.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	var ended *exec.ExitError
+	if errors.As(err, &ended) {
+		got = ended.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("%v ended with %d, not %d\n%s", args[1:], got, want, ts.ReadFile("stderr"))
+	}
+	said := strings.TrimPrefix(ts.ReadFile("stderr"), "Demonstratie: dit is een kopie en niets wordt bewaard.\n")
+	if strings.Count(said, "\n") != 1 || strings.Contains(said, "goroutine") {
+		ts.Fatalf("%v said on stderr, not in one line:\n%s", args[1:], said)
+	}
+}
+
+// hold keeps a file open in this process, as another program would.
+func hold(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := store.Open(ts.MkAbs(args[0]), store.Options{Now: time.Now, Owner: "anna", PID: os.Getpid()})
+	ts.Check(err)
+	ts.Defer(func() { ts.Check(db.Close()) })
+}
+
+// damage turns one bit of every page of a file but the first two, by which it is
+// known as ours.
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	for at := 2*4096 + 64; at < len(b); at += 4096 {
+		b[at] ^= 4
+	}
+	ts.Check(os.WriteFile(path, b, 0o600))
+}
+
+// private checks that nobody but the owner may look into a file or folder.
+func private(ts *testscript.TestScript, _ bool, args []string) {
+	info, err := os.Stat(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if info.Mode().Perm()&0o077 != 0 {
+		ts.Fatalf("%s has mode %v", args[0], info.Mode())
+	}
+}
+
+// empty checks that a folder has nothing in it.
+func empty(ts *testscript.TestScript, _ bool, args []string) {
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	for _, e := range entries {
+		ts.Fatalf("%s still holds %s", args[0], e.Name())
+	}
+}

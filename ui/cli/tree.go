@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+)
+
+// command is one command as the contract has it.
+type command struct {
+	name, alias string
+	short       lang.Key
+	argument    lang.Key // what stands behind it; empty for nothing
+	least, most int      // how many of those; most -1 is any number
+	options     string   // its own flags, as usage shows them
+	flags       func(*pflag.FlagSet)
+	formats     []string // how it can answer, the default first
+	do          func(Session, []string) error
+}
+
+const anyNumber = -1
+
+func (r *run) commands() []command {
+	both, matrix := []string{asText, asJSON}, []string{asText, asJSON, asCSV}
+	return []command{
+		{name: "import", alias: "importeer", short: lang.CLIShortImport, argument: lang.CLIFilesWord, least: 1, most: anyNumber,
+			options: "[--dry-run]", flags: r.dryRun, formats: both, do: r.importFiles},
+		{name: "export", alias: "exporteer", short: lang.CLIShortExport, options: "[-o …]",
+			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
+		{name: "show", alias: "toon", short: lang.CLIShortShow, argument: lang.CLIPersonWord, least: 1, most: 1, formats: both, do: r.show},
+		{name: "who-sees", alias: "wie-ziet", short: lang.CLIShortWhoSees, argument: lang.CLIPersonWord, least: 1, most: 1, formats: both, do: r.whoSees},
+		{name: "matrix", short: lang.CLIShortMatrix, formats: matrix, do: r.matrix},
+		{name: "group", alias: "groep", short: lang.CLIShortGroup, argument: lang.CLIGroupWord, least: 1, most: 1,
+			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
+		{name: "log", alias: "logboek", short: lang.CLIShortLog, formats: both, do: r.log},
+		{name: "undo", alias: "herstel", short: lang.CLIShortUndo, formats: both, do: r.undo},
+		{name: "redo", alias: "opnieuw", short: lang.CLIShortRedo, formats: both, do: r.redo},
+		{name: "backup", short: lang.CLIShortBackup, argument: lang.CLIFileWord, least: 1, most: 1, formats: both, do: r.backup},
+		{name: "verify", short: lang.CLIShortVerify, argument: lang.CLIFileWord, most: 1, formats: both, do: r.verify},
+	}
+}
+
+// root builds the tree of commands in the words of the call.
+func (r *run) root() *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click in Explorer opens the screen
+	root := &cobra.Command{
+		Use:           "zichtlijn",
+		Short:         r.words.Say(lang.CLIAbout),
+		Args:          r.rootArguments,
+		RunE:          r.running([]string{asText}, r.screen),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		CompletionOptions: cobra.CompletionOptions{
+			DisableDefaultCmd: true, // ours has words
+		},
+	}
+	root.SetOut(r.out)
+	root.SetErr(r.Err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return r.wrongFlag(err) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.help(c) })
+	root.SetHelpCommand(r.helpCommand())
+	r.global(root.PersistentFlags())
+	for _, c := range r.commands() {
+		root.AddCommand(r.cobra(c))
+	}
+	root.AddCommand(r.completion())
+	r.complete(root)
+	return root
+}
+
+func (r *run) cobra(c command) *cobra.Command {
+	use := c.name
+	if c.argument != "" {
+		word := r.words.Say(c.argument)
+		if c.least == 0 {
+			word = "[" + word + "]"
+		}
+		use += " " + word
+	}
+	if c.options != "" {
+		use += " " + c.options
+	}
+	out := &cobra.Command{
+		Use:                   use,
+		DisableFlagsInUseLine: true,
+		Short:                 r.words.Say(c.short),
+		Args:                  r.arguments(c.least, c.most),
+		RunE:                  r.running(c.formats, c.do),
+	}
+	if c.alias != "" {
+		out.Aliases = []string{c.alias}
+	}
+	if c.argument != lang.CLIFilesWord && c.argument != lang.CLIFileWord {
+		out.ValidArgsFunction = cobra.NoFileCompletions
+	}
+	if c.flags != nil {
+		c.flags(out.Flags())
+	}
+	return out
+}
+
+// running wraps what a command does in what all do first.
+func (r *run) running(formats []string, do func(Session, []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, args []string) error {
+		if r.given.version {
+			r.say("zichtlijn " + r.Version)
+			return nil
+		}
+		s, err := r.session()
+		if err == nil {
+			err = r.format(formats)
+		}
+		if err != nil {
+			return err
+		}
+		return do(s, args)
+	}
+}
+
+// screen is what happens without a command.
+func (r *run) screen(s Session, _ []string) error {
+	if !r.Terminal {
+		return r.fail(mishap.WrongUse, lang.CLINoTerminal)
+	}
+	if s.File == "" && !s.Demo {
+		return r.fail(mishap.WrongUse, lang.CLINoPlace)
+	}
+	if code := r.Screen(s); code != int(mishap.Done) {
+		return left(code)
+	}
+	return nil
+}
+
+// completion writes what a shell needs to complete our commands.
+func (r *run) completion() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:                   "completion " + r.words.Say(lang.CLIShellWord),
+		DisableFlagsInUseLine: true,
+		Short:                 r.words.Say(lang.CLIShortShells),
+		Args:                  r.arguments(1, 1),
+		ValidArgsFunction:     cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(c *cobra.Command, args []string) error {
+			return r.running([]string{asText}, func(Session, []string) error {
+				root := c.Root()
+				switch args[0] {
+				case "bash":
+					return root.GenBashCompletionV2(r.out, true)
+				case "zsh":
+					return root.GenZshCompletion(r.out)
+				case "fish":
+					return root.GenFishCompletion(r.out, true)
+				case "powershell":
+					return root.GenPowerShellCompletionWithDesc(r.out)
+				}
+				return r.notOneOf("SHELL", args[0], shells)
+			})(c, args)
+		},
+	}
+}
+
+// complete names the values that flags can have.
+func (r *run) complete(root *cobra.Command) {
+	values := map[string][]string{"lang": languages(), "theme": themes(), "format": {asText, asJSON, asCSV}}
+	for flag, words := range values {
+		fixed(root, flag, words)
+	}
+	for _, c := range root.Commands() {
+		if c.Flags().Lookup("visibility") != nil {
+			fixed(c, "visibility", visibilities())
+		}
+	}
+}
+
+// fixed panics for a flag that is not there: a mistake of ours that every call meets.
+func fixed(c *cobra.Command, flag string, words []string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(fmt.Sprintf("cli: %v", err))
+	}
+}

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+)
+
+// arguments refuses fewer than least and more than most words behind a command.
+func (r *run) arguments(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if r.given.version || len(args) >= least && (most == anyNumber || len(args) <= most) {
+			return nil
+		}
+		return r.fail(mishap.WrongUse, lang.CLIWrongArguments, c.UseLine())
+	}
+}
+
+// rootArguments refuses a word that is no command.
+func (r *run) rootArguments(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	typed := lang.Clean(args[0])
+	root.SuggestionsMinimumDistance = 2
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		return r.fail(mishap.WrongUse, lang.CLINearCommand, typed, near[0])
+	}
+	return r.fail(mishap.WrongUse, lang.CLINoCommand, typed)
+}
+
+// wrongFlag puts what pflag says into one sentence of ours.
+func (r *run) wrongFlag(err error) error {
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var value *pflag.InvalidValueError
+	var form *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &unknown):
+		return r.fail(mishap.WrongUse, lang.CLINoFlag, dashed(unknown.GetSpecifiedName()))
+	case errors.As(err, &empty):
+		return r.fail(mishap.WrongUse, lang.CLIFlagEmpty, dashed(empty.GetSpecifiedName()))
+	case errors.As(err, &value):
+		// Only a yes or no can be malformed here: every other flag takes any text.
+		return r.notOneOf("--"+value.GetFlag().Name, value.GetValue(), []string{"true", "false"})
+	case errors.As(err, &form):
+		return r.fail(mishap.WrongUse, lang.CLIFlagMalformed, lang.Clean(form.GetSpecifiedFlag()))
+	}
+	return r.fail(mishap.WrongUse, lang.CLIFlagMalformed, lang.Clean(err.Error()))
+}
+
+// dashed writes the name of a flag as it was typed.
+func dashed(name string) string {
+	if len([]rune(name)) == 1 {
+		return "-" + lang.Clean(name)
+	}
+	return "--" + lang.Clean(name)
+}
