@@ -72,3 +72,10 @@ type Page struct {
 
 // Box re-exports the rectangle that layouts are made of.
 type Box = widget.Box
+
+// Typist is a screen that takes text at times, such as a filter: while it does,
+// every key but ctrl+c is its own.
+type Typist interface{ Typing() bool }
+
+// Refresh tells a screen that the Scene is another than before.
+type Refresh struct{}

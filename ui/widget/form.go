@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Form is a column of labelled fields, one of which has the keys. It is a value: Update leaves the form it was called
@@ -136,10 +137,11 @@ func (f Form) change(key string, how func(field) field) Form {
 	return f.with(i, how(f.fields[i]))
 }
 
-// Value is what the field of that key holds now; empty when there is none.
+// Value is what the field of that key holds now, in NFC whatever the keyboard or the clipboard sent; empty when there
+// is none.
 func (f Form) Value(key string) string {
 	if i := f.index(key); i >= 0 {
-		return f.fields[i].value()
+		return norm.NFC.String(f.fields[i].value())
 	}
 	return ""
 }

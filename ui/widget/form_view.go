@@ -54,6 +54,7 @@ func (f Form) Click(t theme.Theme, x, y, w, h int) (Form, Event) {
 	if x < 0 || x >= w || y < 0 || y >= h || line >= len(s.lines) {
 		return f, None
 	}
+	before := f.at
 	if s.owner[line] != f.at {
 		f = f.leave(0)
 		f.at = s.owner[line]
@@ -62,14 +63,18 @@ func (f Form) Click(t theme.Theme, x, y, w, h int) (Form, Event) {
 		if p.line != line || x < p.x || x >= p.x+p.w || f.fields[p.field].Locked != "" {
 			continue
 		}
-		return f.clicked(p, x-p.x)
+		return f.clicked(p, x-p.x, before)
 	}
 	return f, None
 }
 
-func (f Form) clicked(p spot, x int) (Form, Event) {
+// clicked answers a click at column x of a spot; before is the field that had the keys when it was drawn.
+func (f Form) clicked(p spot, x, before int) (Form, Event) {
 	now := f.fields[p.field]
 	if p.option < 0 {
+		if p.field != before {
+			now.input = now.input.atStart()
+		}
 		now.input = now.input.Click(x, p.w)
 		return f.with(p.field, now), None
 	}
@@ -197,6 +202,9 @@ func (f Form) content(s *sheet, t theme.Theme, i, indent, w int) []string {
 		}
 		return strings.Split(block, "\n")
 	default:
+		if !cursor {
+			x.input = x.input.atStart()
+		}
 		drawn, cx := x.input.View(w, ground, t.Faint)
 		if cursor {
 			s.cursor = tea.NewCursor(indent+cx, line)

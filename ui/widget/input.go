@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -10,50 +12,55 @@ import (
 const DefaultLimit = 200
 
 // Input is a single line of text being typed. The cursor is the terminal's own: View says where it stands.
+//
+// Bubbles' textinput edits it; see edit. It does not draw it: in 2.2.1 its Cursor counts a wide letter as one cell and
+// an accent as another, and stands at the right edge of a line that was scrolled and then walked back in.
 type Input struct {
-	text        text
+	value       string
+	at          int    // of the cursor, in bytes, between two whole characters
+	limit       int    // in runes
 	Placeholder string // shown while nothing is typed
 }
 
 // NewInput makes an empty field of at most limit runes.
-func NewInput(limit int) Input { return Input{text: text{limit: limit}} }
+func NewInput(limit int) Input { return Input{limit: limit} }
 
-func (in Input) ready() Input {
-	if in.text.limit <= 0 {
-		in.text.limit = DefaultLimit
+// room is how many runes a field of a limit still takes beside value.
+func room(limit int, value string) int {
+	if limit <= 0 {
+		limit = DefaultLimit
 	}
-	return in
+	return limit - utf8.RuneCountInString(value)
 }
 
 // Value is the text as typed.
-func (in Input) Value() string { return in.text.value }
+func (in Input) Value() string { return in.value }
 
 // SetValue replaces the text and puts the cursor behind it. What is longer than the limit stays whole, so that
-// opening a field never shortens what it was opened on; nothing can be added then.
+// opening a field never shortens what it was opened on; nothing can be added then. Control characters go.
 func (in Input) SetValue(s string) Input {
-	in = in.ready()
-	in.text.value = s
-	in.text.at = len(s)
+	in.value = held(s)[0]
+	in.at = len(in.value)
 	return in
 }
 
 // Update answers a key or a paste; true means the text changed. Breaks in a paste become spaces and what exceeds
 // the limit is not read.
 func (in Input) Update(msg tea.Msg) (Input, bool) {
-	in = in.ready()
-	before := in.text.value
+	before, free := in.value, room(in.limit, in.value)
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		in.text = in.text.insert(msg.Content, false)
+		msg.Content = bounded(msg.Content, free, false)
+		in.value, in.at = edit(in.value, in.at, msg)
 	case tea.KeyPressMsg:
-		if edited, ok := in.text.key(msg.String()); ok {
-			in.text = edited
-		} else if msg.Text != "" {
-			in.text = in.text.insert(msg.Text, false)
-		}
+		msg.Text = bounded(msg.Text, free, false)
+		in.value, in.at = edit(in.value, in.at, msg)
 	}
-	return in, in.text.value != before
+	return in, in.value != before
 }
+
+// marked is the width from which a field says with "…" that its text goes on; a narrower one needs its cells.
+const marked = 4
 
 // View draws the field in exactly w cells and says at which of them the cursor stands. Text longer than the field
 // is shown around the cursor.
@@ -61,34 +68,45 @@ func (in Input) View(w int, style, faint lipgloss.Style) (line string, x int) {
 	if w <= 0 {
 		return "", 0
 	}
-	if in.text.value == "" {
+	if in.value == "" {
 		return Paint(faint.Inherit(style), FitLine(in.Placeholder, w)), 0
 	}
-	shown := plain(in.text.value)
-	x = ansi.StringWidth(plain(in.text.value[:in.text.at]))
-	if over := x - w + 1; over > 0 {
-		shown = cutLeft(shown, over, ansi.StringWidth(shown))
-		x = w - 1
+	more := ""
+	if w >= marked {
+		more = "…"
 	}
-	return Paint(style, fit(shown, w, "")), x
+	shown := plain(in.value)
+	column, gone := in.scrolled(w)
+	if gone > 0 {
+		shown = more + cutLeft(shown, gone+ansi.StringWidth(more), ansi.StringWidth(shown))
+	}
+	return Paint(style, fit(shown, w, more)), column - gone
+}
+
+// scrolled gives the column of the cursor in the text and how many columns are out of view at the left, so that the
+// character under the cursor is whole and the mark of what is cut does not cover it.
+func (in Input) scrolled(w int) (column, gone int) {
+	column = ansi.StringWidth(plain(in.value[:in.at]))
+	need := 1
+	if in.at < len(in.value) {
+		n, width := cluster(in.value[in.at:])
+		need = max(width, 1)
+		if in.at+n < len(in.value) && w >= marked {
+			need++
+		}
+	}
+	return column, min(max(column+need-w, 0), column)
+}
+
+// atStart is the field as it is drawn while another has the keys: from its first character.
+func (in Input) atStart() Input {
+	in.at = 0
+	return in
 }
 
 // Click puts the cursor on the character at column x of a field w cells wide.
 func (in Input) Click(x, w int) Input {
-	column := max(ansi.StringWidth(plain(in.text.value[:in.text.at]))-w+1, 0) + x
-	in.text.at = columnIn(in.text, 0, len(in.text.value), column)
+	_, gone := in.scrolled(w)
+	in.at = columnIn(in.value, gone+x)
 	return in
-}
-
-// columnIn finds the byte at a column of the stretch from up to to.
-func columnIn(t text, from, to, column int) int {
-	for from < to {
-		n, width := cluster(t.value[from:])
-		if column < width {
-			return from
-		}
-		column -= width
-		from += n
-	}
-	return to
 }

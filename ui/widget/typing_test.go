@@ -106,7 +106,8 @@ func TestAMegabyteOfPastedNothingIsNotReadToItsEnd(t *testing.T) {
 }
 
 func TestWhateverIsTypedTheCursorStandsInTheField(t *testing.T) {
-	keys := []string{"left", "right", "home", "end", "backspace", "delete", "ctrl+w", "ctrl+u", "ctrl+left", "ctrl+right", "up", "down", "enter", "space", "x", "世"}
+	keys := []string{"left", "right", "home", "end", "backspace", "delete", "ctrl+w", "ctrl+u", "ctrl+left", "ctrl+right", "alt+d", "ctrl+delete",
+		"ctrl+v", "ctrl+h", "ctrl+k", "ctrl+n", "tab", "up", "down", "enter", "space", "x", "世", "\u0301"}
 	rapid.Check(t, func(t *rapid.T) {
 		in := NewInput(rapid.IntRange(0, 30).Draw(t, "limit")).SetValue(words().Draw(t, "value"))
 		area := NewArea(40).SetValue(words().Draw(t, "note"))
@@ -134,10 +135,10 @@ func TestWhateverIsTypedTheCursorStandsInTheField(t *testing.T) {
 
 func TestALongLineIsShownAroundItsCursor(t *testing.T) {
 	in := Input{}.SetValue("Saskia van den Berg")
-	if line, x := in.View(8, noStyle, noStyle); line != "en Berg " || x != 7 {
+	if line, x := in.View(8, noStyle, noStyle); line != "…n Berg " || x != 7 {
 		t.Errorf("at the end: %q, cursor %d", line, x)
 	}
-	if line, x := typed(in, "home").View(8, noStyle, noStyle); line != "Saskia v" || x != 0 {
+	if line, x := typed(in, "home").View(8, noStyle, noStyle); line != "Saskia …" || x != 0 {
 		t.Errorf("at the start: %q, cursor %d", line, x)
 	}
 	empty := Input{Placeholder: "naam"}

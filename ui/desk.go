@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
+)
+
+// Store is an open set-up. Its methods wait for the disk: they are called in
+// commands, never in Update.
+type Store interface {
+	World() domain.World
+	Do(domain.Command, domain.By) (domain.World, domain.Entry, error)
+	Undo(domain.By) (domain.World, domain.Entry, error)
+	Redo(domain.By) (domain.World, domain.Entry, error)
+	Position() (domain.Position, error)
+	Head() domain.Seq
+	Entry(domain.Seq) (domain.Entry, error)
+	Backup(path string) error
+	Close() error
+}
+
+// Setup is a set-up that was read from a file: the command that imports it, and
+// what it would do.
+type Setup struct {
+	Command domain.Command
+	Plan    func(domain.World, lang.Words) scene.Planned
+}
+
+// Desk is everything around the screen: opening, files, and what is remembered
+// for the user.
+type Desk interface {
+	Create() (Store, error)      // the user's own file, new
+	Demonstrate() (Store, error) // the demonstration, in a copy that is thrown away
+	ReadSetup(path string) (Setup, error)
+	// WriteSetup writes an export for the owner's eyes only. exists reports that
+	// there is such a file already and nothing was written.
+	WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error)
+	Complete(path string) []string
+	Remember(Choices)
+	// Explain says in one sentence what an error means and what to do.
+	Explain(lang.Words, domain.World, error) string
+	// CopyTrouble is the error of the daily copy of the last edit, nil when it was made.
+	CopyTrouble(Store) error
+}
+
+// Choices are remembered per user, not in the set-up.
+type Choices struct {
+	Language lang.Language
+	Theme    theme.Kind
+	Locked   bool
+}

@@ -1,0 +1,239 @@
+package files
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// Import returns the dialog that reads a set-up: first what it would do, then,
+// on a second enter, doing it.
+func Import(scene.Scene) scene.Dialog { return open(scene.Import, "") }
+
+// Export returns the dialog that writes the set-up to a file.
+func Export(s scene.Scene) scene.Dialog {
+	return open(scene.Export, "zichtlijn-"+s.Today.String()+".json")
+}
+
+// Backup returns the dialog that copies the whole file, journal included.
+func Backup(s scene.Scene) scene.Dialog {
+	return open(scene.Backup, "zichtlijn-"+s.Today.String()+".db")
+}
+
+// step is where a transfer stands.
+type step uint8
+
+const (
+	naming  step = iota // a path is being typed
+	busy                // the root is at work
+	exists              // the file is there: overwrite it?
+	planned             // an import was planned: carry it out?
+	asking              // esc with something typed: throw it away?
+)
+
+const pathLimit = 4096
+
+type dialog struct {
+	what    scene.TransferKind
+	step    step
+	path    widget.Input
+	opened  string // the path that the dialog proposed
+	offers  offers
+	failure string
+	plan    *scene.Planned
+	page    page
+	from    int // first line of the plan in view
+}
+
+func open(what scene.TransferKind, path string) dialog {
+	return dialog{what: what, path: widget.NewInput(pathLimit).SetValue(path), opened: path}
+}
+
+// typed is the path without the spaces that a paste brings along.
+func (d dialog) typed() string { return strings.TrimSpace(d.path.Value()) }
+
+// Update implements scene.Dialog.
+func (d dialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	return d.answer(s, msg)
+}
+
+func (d dialog) answer(s scene.Scene, msg tea.Msg) (dialog, scene.Wish) {
+	if d.step == planned && !d.page.fits(s) {
+		d.page = d.newPage(s)
+	}
+	switch msg := msg.(type) {
+	case scene.Transferred:
+		return d.transferred(s, msg), nil
+	case scene.Completions:
+		return d.completed(s, msg), nil
+	case scene.Clicked:
+		return d.clicked(s, msg)
+	case tea.PasteMsg:
+		if d.step == naming {
+			return d.edited(msg), nil
+		}
+	case tea.KeyPressMsg:
+		switch d.step {
+		case naming:
+			return d.namingKey(s, msg)
+		case busy:
+			if msg.String() == "esc" {
+				return d, scene.Close{}
+			}
+		case exists:
+			return d.existsKey(msg)
+		case planned:
+			return d.plannedKey(s, msg)
+		case asking:
+			return d.askingKey(msg)
+		}
+	}
+	return d, nil
+}
+
+// transferred takes up what came of a transfer. On success the root closes the
+// dialog: only a plan, a question or a failure comes here.
+func (d dialog) transferred(s scene.Scene, t scene.Transferred) dialog {
+	if t.Transfer.What != d.what || d.step != busy {
+		return d
+	}
+	d.step = naming
+	switch {
+	case t.Failure != "":
+		d.failure = t.Failure
+	case t.Exists && d.what == scene.Backup:
+		d.failure = s.Words.Say(lang.FilesBackupExists, lang.Clean(d.typed()))
+	case t.Exists:
+		d.step = exists
+	case t.Planned != nil:
+		d.step, d.plan, d.from = planned, t.Planned, 0
+		d.page = d.newPage(s)
+	}
+	return d
+}
+
+func (d dialog) edited(msg tea.Msg) dialog {
+	var changed bool
+	if d.path, changed = d.path.Update(msg); changed {
+		d.failure, d.offers = "", offers{}
+	}
+	return d
+}
+
+func (d dialog) namingKey(s scene.Scene, msg tea.KeyPressMsg) (dialog, scene.Wish) {
+	switch msg.String() {
+	case "tab":
+		return d, scene.Complete{Path: d.path.Value()}
+	case "up":
+		d.offers = d.offers.move(-1)
+	case "down":
+		d.offers = d.offers.move(1)
+	case "enter":
+		if path, ok := d.offers.chosen(); ok {
+			return d.taken(path)
+		}
+		if d.typed() == "" {
+			d.failure = s.Words.Say(lang.FilesNoPath)
+			return d, nil
+		}
+		return d.transfer(scene.Transfer{What: d.what, Path: d.typed()})
+	case "esc":
+		switch {
+		case len(d.offers.found) > 0:
+			d.offers = offers{}
+		case d.path.Value() == d.opened:
+			return d, scene.Close{}
+		default:
+			d.step = asking
+		}
+	default:
+		return d.edited(msg), nil
+	}
+	return d, nil
+}
+
+func (d dialog) transfer(t scene.Transfer) (dialog, scene.Wish) {
+	d.step, d.failure, d.offers = busy, "", offers{}
+	return d, t
+}
+
+func (d dialog) existsKey(msg tea.KeyPressMsg) (dialog, scene.Wish) {
+	switch msg.String() {
+	case "enter":
+		return d.transfer(scene.Transfer{What: d.what, Path: d.typed(), Overwrite: true})
+	case "esc":
+		d.step = naming
+	}
+	return d, nil
+}
+
+// applies reports whether the plan can be carried out.
+func (d dialog) applies() bool { return len(d.plan.Problems) == 0 && !d.plan.Nothing }
+
+func (d dialog) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (dialog, scene.Wish) {
+	page := max(d.sheet(s).body.H-1, 1)
+	switch msg.String() {
+	case "enter":
+		if d.applies() {
+			return d.transfer(scene.Transfer{What: d.what, Path: d.typed(), Apply: true})
+		}
+		if len(d.plan.Problems) == 0 {
+			return d, scene.Close{}
+		}
+	case "esc":
+		d.step = naming
+	case "up", "k":
+		d = d.scrolled(s, -1)
+	case "down", "j":
+		d = d.scrolled(s, 1)
+	case "pgup":
+		d = d.scrolled(s, -page)
+	case "pgdown", "space":
+		d = d.scrolled(s, page)
+	case "home", "g":
+		d.from = 0
+	case "end", "G":
+		d = d.scrolled(s, len(d.plan.Problems)*page)
+	}
+	return d, nil
+}
+
+func (d dialog) askingKey(msg tea.KeyPressMsg) (dialog, scene.Wish) {
+	switch msg.String() {
+	case "enter":
+		return d, scene.Close{}
+	case "esc":
+		d.step = naming
+	}
+	return d, nil
+}
+
+func (d dialog) clicked(s scene.Scene, at scene.Clicked) (dialog, scene.Wish) {
+	p := d.sheet(s)
+	if key, ok := p.hint(s, at); ok {
+		return d.answer(s, key)
+	}
+	x, y := p.body.Local(at.X, at.Y)
+	switch {
+	case d.step == planned:
+		return d.scrolled(s, 3*at.Wheel), nil
+	case d.step != naming:
+		return d, nil
+	case at.Wheel != 0:
+		d.offers = d.offers.move(at.Wheel)
+		return d, nil
+	}
+	l := d.lay(s, p.body)
+	if i := l.offerAt(y); i >= 0 {
+		d.offers.at = i
+		return d.taken(d.offers.found[i])
+	}
+	if y == l.field {
+		d.path = d.path.Click(x, p.body.W)
+	}
+	return d, nil
+}

@@ -1,0 +1,273 @@
+package files
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/widget"
+)
+
+func stage(l lang.Language, w, h int) scene.Scene {
+	on := domain.NewDate(2026, 3, 2)
+	return scene.Scene{
+		On: on + 100, Today: on, Words: lang.In(l), Theme: theme.Resolve(theme.Dark, true, false), Source: scene.File,
+		Body: widget.Box{Y: 2, W: w, H: h - 3}, Size: widget.Box{W: w, H: h},
+	}
+}
+
+func press(name string) tea.KeyPressMsg {
+	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "end": tea.KeyEnd, "pgdown": tea.KeyPgDown}
+	if code, ok := special[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}
+
+// drive hands messages to a dialog and returns what the last one wished.
+func drive(s scene.Scene, d scene.Dialog, messages ...any) (scene.Dialog, scene.Wish) {
+	var wish scene.Wish
+	for _, m := range messages {
+		if name, ok := m.(string); ok {
+			m = press(name)
+		}
+		d, wish = d.Update(s, m)
+	}
+	return d, wish
+}
+
+func text(s scene.Scene, d scene.Dialog) string {
+	view, _ := d.View(s)
+	return ansi.Strip(view)
+}
+
+func says(t *testing.T, s scene.Scene, d scene.Dialog, wants ...string) {
+	t.Helper()
+	got := strings.Join(strings.Fields(strings.ReplaceAll(text(s, d), "│", " ")), " ")
+	for _, want := range wants {
+		if !strings.Contains(got, want) {
+			t.Errorf("it does not say %q:\n%s", want, text(s, d))
+		}
+	}
+}
+
+func TestFilesAreNamedByTheDayAndNothingElse(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	_, wish := drive(s, Export(s), "enter")
+	if wish != scene.Wish(scene.Transfer{What: scene.Export, Path: "zichtlijn-2026-03-02.json"}) {
+		t.Errorf("export wishes %#v", wish)
+	}
+	_, wish = drive(s, Backup(s), "enter")
+	if wish != scene.Wish(scene.Transfer{What: scene.Backup, Path: "zichtlijn-2026-03-02.db"}) {
+		t.Errorf("backup wishes %#v", wish)
+	}
+	d, wish := drive(s, Import(s), "enter")
+	if wish != nil {
+		t.Errorf("import wishes %#v", wish)
+	}
+	says(t, s, d, "Typ eerst een bestandsnaam.")
+}
+
+func TestAnExportSaysThatItHoldsCareData(t *testing.T) {
+	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 10}} {
+		s := stage(lang.Dutch, size[0], size[1])
+		says(t, s, Export(s), "zorggegevens")
+		says(t, s, Backup(s), "zorggegevens")
+	}
+}
+
+func TestAnExportOverwritesOnlyAfterASecondEnter(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	there := scene.Transferred{Transfer: scene.Transfer{What: scene.Export}, Exists: true}
+	d, wish := drive(s, Export(s), "enter", there)
+	if wish != nil {
+		t.Fatalf("wish %#v", wish)
+	}
+	says(t, s, d, "‘zichtlijn-2026-03-02.json’ bestaat al. Overschrijven?")
+	_, wish = drive(s, d, "enter")
+	if wish != scene.Wish(scene.Transfer{What: scene.Export, Path: "zichtlijn-2026-03-02.json", Overwrite: true}) {
+		t.Errorf("enter wishes %#v", wish)
+	}
+	d, wish = drive(s, d, "esc", "x", "enter")
+	if wish != scene.Wish(scene.Transfer{What: scene.Export, Path: "zichtlijn-2026-03-02.jsonx"}) {
+		t.Errorf("after another name it wishes %#v, %s", wish, text(s, d))
+	}
+}
+
+func TestABackupNeverOverwrites(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	d, _ := drive(s, Backup(s), "enter", scene.Transferred{Transfer: scene.Transfer{What: scene.Backup}, Exists: true})
+	says(t, s, d, "een reservekopie overschrijft niets", "zichtlijn-2026-03-02.db")
+	if _, wish := drive(s, d, "enter"); wish != scene.Wish(scene.Transfer{What: scene.Backup, Path: "zichtlijn-2026-03-02.db"}) {
+		t.Errorf("enter wishes %#v", wish)
+	}
+}
+
+func plan(p scene.Planned) scene.Transferred {
+	return scene.Transferred{Transfer: scene.Transfer{What: scene.Import}, Planned: &p}
+}
+
+func TestAnImportIsFirstPlannedAndThenCarriedOut(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	d, wish := drive(s, Import(s), tea.PasteMsg{Content: " ~/opzet.json\n"}, "enter")
+	if wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "~/opzet.json"}) {
+		t.Fatalf("enter wishes %#v", wish)
+	}
+	says(t, s, d, "bezig…")
+	if _, wish := drive(s, d, "enter"); wish != nil {
+		t.Errorf("while it is busy enter wishes %#v", wish)
+	}
+	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("while it is busy esc wishes %#v", wish)
+	}
+	d, _ = drive(s, d, plan(scene.Planned{Counts: []string{"personen: 41 nieuw"}}))
+	says(t, s, d, "personen: 41 nieuw", "Er is nog niets gewijzigd.", "ongedaan")
+	_, wish = drive(s, d, "enter")
+	if wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "~/opzet.json", Apply: true}) {
+		t.Errorf("enter wishes %#v", wish)
+	}
+}
+
+func TestAnImportWithProblemsCannotBeCarriedOut(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	var problems []string
+	for i := range 300 {
+		problems = append(problems, "persons["+strconv.Itoa(i)+"].role (regel 17): ‘CLIENTX’ is geen rol.")
+	}
+	d, wish := drive(s, Import(s), "x", "enter", plan(scene.Planned{Problems: problems}), "enter")
+	if wish != nil {
+		t.Errorf("enter wishes %#v", wish)
+	}
+	says(t, s, d, "Importeren kan niet: 300 problemen", "Er is niets gewijzigd.", "persons[0]")
+	d, _ = drive(s, d, "end")
+	says(t, s, d, "persons[299]")
+	d, _ = drive(s, d, "esc")
+	if got := d.(dialog); got.step != naming || got.typed() != "x" {
+		t.Error("esc does not go back to the path that was typed")
+	}
+}
+
+func TestAnImportThatChangesNothingSaysSo(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	d, wish := drive(s, Import(s), "x", "enter", plan(scene.Planned{Nothing: true}), "enter")
+	says(t, s, d, "er is niets te importeren")
+	if wish != scene.Wish(scene.Close{}) {
+		t.Errorf("enter wishes %#v", wish)
+	}
+}
+
+func TestAFailureKeepsThePath(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	d, wish := drive(s, Import(s), "x", "enter", scene.Transferred{Transfer: scene.Transfer{What: scene.Import}, Failure: "Het bestand is er niet; kies een ander."})
+	says(t, s, d, "Het bestand is er niet; kies een ander.")
+	if wish != nil || d.(dialog).typed() != "x" {
+		t.Errorf("wish %#v, path %q", wish, d.(dialog).typed())
+	}
+}
+
+func TestAPathIsCompleted(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	d, wish := drive(s, Import(s), "a", "tab")
+	if wish != scene.Wish(scene.Complete{Path: "a"}) {
+		t.Fatalf("tab wishes %#v", wish)
+	}
+	one, _ := drive(s, d, scene.Completions{Path: "a", Found: []string{"appels.json"}})
+	if got := one.(dialog).typed(); got != "appels.json" {
+		t.Errorf("the only one gives %q", got)
+	}
+	several, _ := drive(s, d, scene.Completions{Path: "a", Found: []string{"añjo/", "añjer.json"}})
+	if got := several.(dialog).typed(); got != "añj" {
+		t.Errorf("several give %q", got)
+	}
+	says(t, s, several, "añjo/", "añjer.json")
+	took, wish := drive(s, several, "down", "enter")
+	if took.(dialog).typed() != "añjo/" || wish != scene.Wish(scene.Complete{Path: "añjo/"}) {
+		t.Errorf("choosing a folder gives %q and wishes %#v", took.(dialog).typed(), wish)
+	}
+	late, _ := drive(s, d, "b", scene.Completions{Path: "a", Found: []string{"appels.json"}})
+	if got := late.(dialog).typed(); got != "ab" {
+		t.Errorf("an answer that comes late changes what was typed to %q", got)
+	}
+	none, _ := drive(s, d, scene.Completions{Path: "a"})
+	says(t, s, none, "Niets gevonden.")
+}
+
+func TestAClickTakesAnOffer(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	d, _ := drive(s, Import(s), scene.Completions{Found: []string{"appel.json", "beer.json"}})
+	for y, line := range strings.Split(text(s, d), "\n") {
+		if strings.Contains(line, "beer.json") {
+			d, _ = drive(s, d, scene.Clicked{X: 6, Y: y})
+		}
+	}
+	if got := d.(dialog).typed(); got != "beer.json" {
+		t.Errorf("the click gives %q", got)
+	}
+}
+
+func TestWhatWasTypedIsAskedForBeforeItIsLost(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	if _, wish := drive(s, Export(s), "esc"); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("with nothing typed esc wishes %#v", wish)
+	}
+	d, wish := drive(s, Export(s), "x", "esc")
+	if wish != nil {
+		t.Errorf("esc wishes %#v", wish)
+	}
+	says(t, s, d, "Weggooien wat u typte?")
+	if _, wish := drive(s, d, "enter"); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("enter wishes %#v", wish)
+	}
+	if back, _ := drive(s, d, "esc", "y"); !strings.HasSuffix(back.(dialog).typed(), "xy") {
+		t.Error("esc again does not go on typing")
+	}
+}
+
+func TestADialogFitsEveryWindow(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {41, 12}, {79, 23}, {120, 40}} {
+		s := stage(lang.Dutch, size[0], size[1])
+		long := strings.Repeat("lange-náám-長/", 30)
+		for _, open := range []func(scene.Scene) scene.Dialog{Import, Export, Backup} {
+			d := open(s)
+			for _, m := range []any{tea.PasteMsg{Content: long}, scene.Completions{Path: d.(dialog).opened + long, Found: []string{long + "a", long + "b"}}, "down", "esc", "esc", "esc", "enter", plan(scene.Planned{Problems: []string{long, long}})} {
+				d, _ = drive(s, d, m)
+				view, cursor := d.View(s)
+				lines := strings.Split(view, "\n")
+				w := ansi.StringWidth(lines[0])
+				if len(lines) > s.Size.H || w > s.Size.W {
+					t.Fatalf("%v: %d by %d", size, w, len(lines))
+				}
+				for _, line := range lines {
+					if ansi.StringWidth(line) != w {
+						t.Errorf("%v: a line is %d wide, not %d: %q", size, ansi.StringWidth(line), w, ansi.Strip(line))
+					}
+				}
+				if cursor != nil && (cursor.X >= w || cursor.Y >= len(lines)) {
+					t.Errorf("%v: the cursor is outside: %v", size, cursor)
+				}
+			}
+		}
+	}
+}
+
+func TestHowTheDialogsLook(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		l    lang.Language
+		w, h int
+	}{{"nl-120x40", lang.Dutch, 120, 40}, {"nl-80x24", lang.Dutch, 80, 24}, {"en-80x24", lang.English, 80, 24}, {"nl-40x10", lang.Dutch, 40, 10}} {
+		t.Run(c.name, func(t *testing.T) {
+			s := stage(c.l, c.w, c.h)
+			ready, _ := drive(s, Import(s), "x", "enter", plan(scene.Planned{Counts: []string{"personen: 41 nieuw", "groepen: 6 nieuw"}}))
+			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, Backup(s)), text(s, Import(s)), text(s, ready)}, "\n")+"\n"))
+		})
+	}
+}

@@ -1,0 +1,227 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// The smallest window that the screen is drawn in.
+const (
+	leastWidth  = 40
+	leastHeight = 10
+)
+
+// regions are where the parts of the window lie: View draws in them, a click
+// looks in them.
+type regions struct{ header, tabs, body, foot widget.Box }
+
+func arrange(size widget.Box) regions {
+	rows := size.Rows(1, 1, widget.Share(1), 1)
+	return regions{rows[0], rows[1], rows[2], rows[3]}
+}
+
+// View implements tea.Model.
+func (m Model) View() tea.View {
+	content, cursor := m.picture()
+	v := tea.NewView(content)
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = m.scene.Words.Say(lang.AppName)
+	v.Cursor = cursor
+	return v
+}
+
+// picture is the whole window and where the real cursor stands.
+func (m Model) picture() (string, *tea.Cursor) {
+	size := m.scene.Size
+	switch {
+	case size.W <= 0 || size.H <= 0:
+		return "", nil // the first View comes before any size
+	case size.W < leastWidth || size.H < leastHeight:
+		return widget.Fit(widget.Wrap(m.scene.Words.Say(lang.TooSmall), size.W), size.W, size.H), nil
+	}
+	body, cursor := m.screen().View(m.scene)
+	bar, _ := m.tabBar(size.W)
+	picture := strings.Join([]string{m.header(size.W), bar, body, m.foot(size.W)}, "\n")
+	if len(m.dialogs) == 0 {
+		return picture, cursor
+	}
+	top, at, cursor := m.dialog()
+	return widget.Overlay(picture, top, at), cursor
+}
+
+// dialog returns the top dialog's picture, where it lies and the real cursor.
+func (m Model) dialog() (string, widget.Box, *tea.Cursor) {
+	top, cursor := m.dialogs[len(m.dialogs)-1].View(m.scene)
+	lines := strings.Split(top, "\n")
+	at := m.scene.Size.Center(ansi.StringWidth(lines[0]), len(lines))
+	if cursor != nil {
+		moved := *cursor
+		moved.X += at.X
+		moved.Y += at.Y
+		cursor = &moved
+	}
+	return top, at, cursor
+}
+
+// header says whose set-up this is, on which date it is judged, and what is out
+// of the ordinary.
+func (m Model) header(w int) string {
+	s, t := m.scene, m.scene.Theme
+	name := lang.Clean(s.World.Institution().Name)
+	cells := []widget.Cell{
+		{Text: " " + s.Words.Say(lang.AppName) + "  ", Style: t.Title, W: 13},
+		{Text: name, Style: t.Header, W: widget.Share(1)},
+	}
+	for _, b := range m.banners(w) {
+		style := t.Header
+		if b.loud {
+			style = t.HeaderWarn
+		}
+		text := " " + b.text + " "
+		cells = append(cells, widget.Cell{Text: text, Style: style, W: ansi.StringWidth(text)}, widget.Cell{W: 1})
+	}
+	return widget.Line(w, t.Text, cells...)
+}
+
+type banner struct {
+	text string
+	loud bool
+}
+
+// banners are what the header tells at its right; the date always, and shortly
+// where the window is narrow.
+func (m Model) banners(w int) []banner {
+	s := m.scene
+	if s.Source == scene.NoFile {
+		return nil
+	}
+	date := s.Words.LongDate(s.On)
+	if w < 80 {
+		date = s.Words.Date(s.On)
+	}
+	elsewhere := s.On != s.Today && s.Source != scene.Demo || !m.chosenOn.IsZero() && s.On != m.usualDate()
+	if elsewhere {
+		date = s.Words.Say(lang.DateBanner, date)
+	}
+	out := []banner{{date, elsewhere}}
+	add := func(on bool, key lang.Key, loud bool) {
+		if on {
+			out = append(out, banner{s.Words.Say(key), loud})
+		}
+	}
+	add(s.ShowEnded && w >= 100, lang.EndedBanner, false)
+	add(m.queue.pending(), lang.SavingBanner, false)
+	add(s.Source == scene.FileRead, lang.ReadBanner, true)
+	add(s.Locked && s.Source != scene.FileRead, lang.LockBanner, true)
+	if s.Source == scene.Demo {
+		text := s.Words.Say(lang.DemoBanner)
+		if w < 100 {
+			text, _, _ = strings.Cut(text, " · ")
+		}
+		out = append(out, banner{text, false})
+	}
+	return out
+}
+
+// tabBar draws the screens by number, and where each can be clicked.
+func (m Model) tabBar(w int) (string, []widget.Hit) {
+	t := m.scene.Theme
+	if m.scene.Source == scene.NoFile {
+		return widget.FitLine("", w), nil
+	}
+	var cells []widget.Cell
+	var hits []widget.Hit
+	x := 0
+	for _, tab := range tabs {
+		number := strconv.Itoa(int(tab.id))
+		text := " " + number + " " + m.scene.Words.Say(tab.name) + " "
+		style := t.Tab
+		if tab.id == m.active {
+			style = t.TabActive
+		}
+		width := ansi.StringWidth(text)
+		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
+		hits = append(hits, widget.Hit{X: x, W: width, Key: number})
+		x += width
+	}
+	return widget.Line(w, t.Text, cells...), hits
+}
+
+// usualDate is the reference date that nobody chose: the set-up's own, else today.
+func (m Model) usualDate() domain.Date {
+	if own := m.scene.World.Institution().Date; !own.IsZero() {
+		return own
+	}
+	return m.scene.Today
+}
+
+// foot is the last line: a notice until the next key, else what the keys do here.
+func (m Model) foot(w int) string {
+	t := m.scene.Theme
+	if m.notice.Words != "" {
+		style := t.Success
+		switch m.notice.Tone {
+		case scene.Warn:
+			style = t.Warning
+		case scene.Fail:
+			style = t.Error
+		}
+		return widget.Line(w, t.Text, widget.Cell{Text: " " + m.notice.Words, Style: style, W: w})
+	}
+	bar, _ := widget.Hints(t, w, m.hints())
+	return bar
+}
+
+// hints are the keys of the screen, as many as leave room for those of
+// everywhere: help must always be in sight.
+func (m Model) hints() []widget.Hint {
+	always := m.shown(everywhere())
+	if m.scene.Source == scene.NoFile {
+		always = m.shown([]scene.Action{{Key: "?", Name: lang.ActHelp, Bar: true}, {Key: "q", Name: lang.ActQuit, Bar: true}})
+	}
+	room := m.scene.Size.W - 1
+	for _, h := range always {
+		room -= hintWidth(h)
+	}
+	var out []widget.Hint
+	for _, h := range m.shown(m.actionsHere()) {
+		if room -= hintWidth(h); room < 0 {
+			break
+		}
+		out = append(out, h)
+	}
+	return append(out, always...)
+}
+
+// shown are the hints of the actions that stand in the bar.
+func (m Model) shown(actions []scene.Action) []widget.Hint {
+	var out []widget.Hint
+	for _, a := range actions {
+		if a.Bar && (!a.Edits || m.scene.May()) {
+			out = append(out, widget.Hint{Key: a.Key, Show: showKey(a.Key), Text: m.scene.Words.Say(a.Name)})
+		}
+	}
+	return out
+}
+
+func hintWidth(h widget.Hint) int { return ansi.StringWidth(h.Show) + ansi.StringWidth(h.Text) + 3 }
+
+// showKey writes a key as it stands on a keyboard.
+func showKey(key string) string {
+	switch key {
+	case "space":
+		return "␣"
+	case "enter":
+		return "⏎"
+	}
+	return key
+}

@@ -1,0 +1,306 @@
+package ui
+
+import (
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/files"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
+)
+
+// grant carries out a wish. from is the dialog that wished, nil for a screen.
+func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
+	switch wish := wish.(type) {
+	case nil:
+		return m, nil
+	case scene.Several:
+		return m.grantAll(wish, from)
+	case scene.Edit:
+		return m.edit(wish, from)
+	case scene.Undo:
+		return m.takeBack()
+	case scene.Redo:
+		return m.repeat()
+	case scene.Open:
+		return m.openDialog(wish)
+	case scene.Close:
+		return m.closeDialog(), nil
+	case scene.Look:
+		m.active = scene.GroupsScreen
+		return m.toScreen(wish)
+	case scene.Go:
+		return m.goTo(wish)
+	case scene.Say:
+		m.notice = wish
+		return m, nil
+	case scene.Press:
+		return m.pressFor(wish.Key)
+	case scene.Quit:
+		return m.leave()
+	}
+	return m.grantChoice(wish)
+}
+
+// grantChoice carries out the wishes about how one looks, and about files.
+func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
+	switch wish := wish.(type) {
+	case scene.SetDate:
+		m.chosenOn = wish.On
+		return m.show(m.scene.World).refresh()
+	case scene.SetEnded:
+		m.scene.ShowEnded = wish.Show
+		m.notice = scene.Say{Words: m.scene.Words.Say(either(wish.Show, lang.NoticeEndedOn, lang.NoticeEndedOff))}
+		return m.refresh()
+	case scene.SetLock:
+		if m.scene.Source == scene.FileRead {
+			return m.say(scene.Warn, lang.NoticeReadOnly), nil
+		}
+		m.scene.Locked = wish.Locked
+		return m.say(scene.Quiet, either(wish.Locked, lang.NoticeLocked, lang.NoticeUnlocked)).remember()
+	case scene.SetLanguage:
+		m.scene.Words = lang.In(wish.Language)
+		if m.store != nil {
+			m = m.reachable(reach(m.store))
+		}
+		return m.remember()
+	case scene.SetTheme:
+		m.scene.ThemeChosen = wish.Kind
+		m.scene.Theme = theme.Resolve(wish.Kind, m.dark, m.noColour)
+		return m.remember()
+	case scene.ReadJournal:
+		return m, m.readJournal(wish)
+	case scene.Start:
+		return m.start(wish.How)
+	case scene.Transfer:
+		return m.transfer(wish)
+	case scene.Complete:
+		return m, m.complete(wish)
+	}
+	return m, nil
+}
+
+func either[T any](cond bool, yes, no T) T {
+	if cond {
+		return yes
+	}
+	return no
+}
+
+func (m Model) grantAll(wishes []scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
+	var cmds []tea.Cmd
+	for _, w := range wishes {
+		var cmd tea.Cmd
+		m, cmd = m.grant(w, from)
+		cmds = append(cmds, cmd)
+	}
+	return m, tea.Batch(cmds...)
+}
+
+func (m Model) say(tone scene.Tone, key lang.Key, args ...any) Model {
+	m.notice = scene.Say{Tone: tone, Words: m.scene.Words.Say(key, args...)}
+	return m
+}
+
+// held says why nothing may be edited, and reports whether that is so.
+func (m Model) held() (Model, bool) {
+	switch {
+	case m.scene.May():
+		return m, false
+	case m.scene.Source == scene.FileRead:
+		return m.say(scene.Warn, lang.NoticeReadOnly), true
+	case m.scene.Source == scene.NoFile:
+		return m.say(scene.Warn, lang.NoticeNoFile), true
+	}
+	return m.say(scene.Warn, lang.NoticeLocked), true
+}
+
+// edit plans against what is on screen, so that a refusal reaches the dialog at
+// once with everything still typed, and hands what passes to the queue.
+func (m Model) edit(e scene.Edit, from scene.Dialog) (Model, tea.Cmd) {
+	if next, held := m.held(); held {
+		return next, nil
+	}
+	if _, err := e.Command.Plan(m.scene.World); err != nil {
+		return m.refused(err, from)
+	}
+	if from != nil {
+		m = m.closeDialog()
+	}
+	by := m.by
+	if e.Reason != "" {
+		by.Reason = e.Reason
+	}
+	do := func(s Store) (domain.World, domain.Entry, error) { return s.Do(e.Command, by) }
+	return m, m.queue.add(job{store: m.store, do: do, kind: editJob, from: from})
+}
+
+// refused brings a refusal to the dialog, or to the foot of the screen.
+func (m Model) refused(err error, from scene.Dialog) (Model, tea.Cmd) {
+	var r domain.Refusal
+	if from != nil && errors.As(err, &r) {
+		return m.tell(scene.Refused{Refusal: r})
+	}
+	m.notice = scene.Say{Tone: scene.Warn, Words: m.desk.Explain(m.scene.Words, m.scene.World, err)}
+	return m, nil
+}
+
+func (m Model) takeBack() (Model, tea.Cmd) {
+	if next, held := m.held(); held {
+		return next, nil
+	}
+	by := m.by
+	do := func(s Store) (domain.World, domain.Entry, error) { return s.Undo(by) }
+	return m, m.queue.add(job{store: m.store, do: do, kind: undoJob})
+}
+
+func (m Model) repeat() (Model, tea.Cmd) {
+	if next, held := m.held(); held {
+		return next, nil
+	}
+	by := m.by
+	do := func(s Store) (domain.World, domain.Entry, error) { return s.Redo(by) }
+	return m, m.queue.add(job{store: m.store, do: do, kind: redoJob})
+}
+
+// settled takes up what the disk has, or says that it has not.
+func (m Model) settled(msg stored) (Model, tea.Cmd) {
+	if msg.err != nil {
+		return m.failed(msg)
+	}
+	more := m.queue.resume()
+	if msg.job.kind == backupJob {
+		next, cmd := m.transferred(scene.Transferred{Transfer: scene.Transfer{What: scene.Backup, Path: msg.job.path}})
+		return next, tea.Batch(cmd, more, next.gone())
+	}
+	m.scene.Head = msg.head
+	m = m.show(msg.world).reachable(msg.undo, msg.redo)
+	m.notice = scene.Say{Words: m.scene.Words.Say(m.done(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
+	if err := m.desk.CopyTrouble(m.store); err != nil {
+		m = m.say(scene.Warn, lang.NoticeCopy)
+	}
+	if msg.job.kind == importJob {
+		var cmd tea.Cmd
+		m, cmd = m.transferred(scene.Transferred{Transfer: scene.Transfer{What: scene.Import, Path: msg.job.path, Apply: true}})
+		more = tea.Batch(more, cmd)
+	}
+	m, cmd := m.refresh()
+	return m, tea.Batch(cmd, more, m.gone())
+}
+
+func (m Model) done(k jobKind) lang.Key {
+	switch k {
+	case undoJob, redoJob:
+		return lang.NoticeDone
+	default:
+		return lang.NoticeSaved
+	}
+}
+
+// failed says what happened; the dialog returns with everything that was typed.
+// What still waits is done all the same: each edit stands by itself and is
+// judged anew.
+func (m Model) failed(msg stored) (Model, tea.Cmd) {
+	sentence := m.desk.Explain(m.scene.Words, m.scene.World, msg.err)
+	more := m.queue.resume()
+	if msg.job.kind == backupJob || msg.job.kind == importJob {
+		what := either(msg.job.kind == backupJob, scene.Backup, scene.Import)
+		next, cmd := m.transferred(scene.Transferred{Transfer: scene.Transfer{What: what, Path: msg.job.path, Apply: true}, Failure: sentence})
+		return next, tea.Batch(cmd, more, next.gone())
+	}
+	m.notice = scene.Say{Tone: scene.Fail, Words: sentence}
+	if msg.job.from != nil && !m.leaving {
+		m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), msg.job.from)
+		var r domain.Refusal
+		if errors.As(msg.err, &r) {
+			next, cmd := m.tell(scene.Refused{Refusal: r})
+			return next, tea.Batch(cmd, more, next.gone())
+		}
+	}
+	return m, tea.Batch(more, m.gone())
+}
+
+func (m Model) openDialog(o scene.Open) (Model, tea.Cmd) {
+	if o.Edits {
+		if next, held := m.held(); held {
+			return next, nil
+		}
+	}
+	m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), o.Dialog)
+	return m, nil
+}
+
+func (m Model) closeDialog() Model {
+	if len(m.dialogs) > 0 {
+		m.dialogs = append([]scene.Dialog{}, m.dialogs[:len(m.dialogs)-1]...)
+	}
+	return m
+}
+
+func (m Model) goTo(g scene.Go) (Model, tea.Cmd) {
+	m.active = g.Screen
+	return m.toScreen(scene.Arrived{At: g.At})
+}
+
+// pressFor presses a key for the palette, on the screen below the dialogs.
+func (m Model) pressFor(key string) (Model, tea.Cmd) {
+	m.dialogs = nil
+	if next, cmd, ok := m.everywhere(key); ok {
+		return next, cmd
+	}
+	return m.toScreen(keyPress(key))
+}
+
+// fileDialog returns the wish for the dialog of one of the keys I, E and B.
+func (m Model) fileDialog(key string) scene.Wish {
+	switch key {
+	case "I":
+		return scene.Open{Dialog: files.Import(m.scene), Edits: true}
+	case "E":
+		return scene.Open{Dialog: files.Export(m.scene)}
+	}
+	return scene.Open{Dialog: files.Backup(m.scene)}
+}
+
+// remember keeps the user's choices, off the screen's time.
+func (m Model) remember() (Model, tea.Cmd) {
+	c := Choices{Language: m.scene.Words.Language(), Theme: m.scene.ThemeChosen, Locked: m.scene.Locked && m.scene.Source == scene.File}
+	keep := func() tea.Msg {
+		m.desk.Remember(c)
+		return nil
+	}
+	next, cmd := m.refresh()
+	return next, tea.Batch(cmd, keep)
+}
+
+// patience is how long leaving waits for a disk that hangs.
+const patience = 5 * time.Second
+
+// late tells that patience has run out.
+type late struct{}
+
+// signalled tells that the program was asked to end from outside.
+type signalled struct{ code int }
+
+// leave goes when everything is on disk. Asked a second time it goes at once.
+func (m Model) leave() (Model, tea.Cmd) {
+	if m.leaving || !m.queue.pending() {
+		m.leaving = true
+		return m, tea.Quit
+	}
+	m.leaving = true
+	m = m.say(scene.Warn, lang.NoticeQuitting)
+	return m, tea.Tick(patience, func(time.Time) tea.Msg { return late{} })
+}
+
+// gone is the command to quit once somebody is leaving and nothing is pending.
+func (m Model) gone() tea.Cmd {
+	if m.leaving && !m.queue.pending() {
+		return tea.Quit
+	}
+	return nil
+}

@@ -1,0 +1,257 @@
+package groups
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+const (
+	formWidth   = 84 // from here on the three settings of a group stand side by side
+	reasonField = "reason"
+	reasonLimit = 500
+	lineLimit   = 120  // names and places, as the domain has it
+	noteLimit   = 2000 // notes, as the domain has it
+)
+
+// formDialog is a form above remarks that say what it would do. enter wishes the
+// command; a refusal comes back to the field that it is about.
+type formDialog struct {
+	title string
+	save  lang.Key // what enter is called; empty: SaveHint
+	form  widget.Form
+	// fields are the keys of the form: those at which a refusal can be shown.
+	fields []string
+	// command is what the form asks for; it is called only when every check passed.
+	command func(scene.Scene, widget.Form) domain.Command
+	// remark says what the form as it stands would do; nil says nothing.
+	remark func(scene.Scene, widget.Form) remarks
+	// ready tells that enter has something to save although nothing was typed.
+	ready bool
+
+	told   page
+	world  domain.World
+	refuse string
+	at     scroll
+	asking bool
+}
+
+// opened gives the dialog its fields; its remarks are right from the first view on.
+func (d formDialog) opened(s scene.Scene, fields ...widget.Field) formDialog {
+	d.form = widget.NewForm(fields...)
+	for _, f := range fields {
+		d.fields = append(d.fields, f.Key)
+	}
+	return d.retell(s)
+}
+
+func (d formDialog) retell(s scene.Scene) formDialog {
+	d.world, d.told = s.World, page{}
+	if d.remark != nil {
+		d.told = newPage(s.Theme, d.remark(s, d.form), d.width(s)-2)
+	}
+	return d
+}
+
+// Update implements scene.Dialog.
+func (d formDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	return d.answer(s, msg)
+}
+
+func (d formDialog) answer(s scene.Scene, msg tea.Msg) (formDialog, scene.Wish) {
+	if d.world != s.World {
+		d = d.retell(s)
+	}
+	switch msg := msg.(type) {
+	case scene.Refused:
+		return d.refused(s, msg.Refusal), nil
+	case scene.Clicked:
+		return d.clicked(s, msg)
+	case tea.PasteMsg:
+		if d.asking {
+			return d, nil
+		}
+		return d.typed(s, msg)
+	case tea.KeyPressMsg:
+		if d.asking {
+			return d.decided(msg)
+		}
+		switch msg.String() {
+		case "pgdown":
+			return d.scrolled(s, 1), nil
+		case "pgup":
+			return d.scrolled(s, -1), nil
+		}
+		return d.typed(s, msg)
+	}
+	return d, nil
+}
+
+func (d formDialog) typed(s scene.Scene, msg tea.Msg) (formDialog, scene.Wish) {
+	d.refuse = ""
+	form, event := d.form.Resize(d.width(s)).Update(msg)
+	d.form = form
+	switch event {
+	case widget.Submit:
+		return d, d.submit(s)
+	case widget.Cancel:
+		return d.leave()
+	case widget.Changed:
+		d = d.retell(s)
+	}
+	return d, nil
+}
+
+// submit wishes the command, or to close where there is nothing to save.
+func (d formDialog) submit(s scene.Scene) scene.Wish {
+	if !d.ready && !d.form.Dirty() {
+		return scene.Close{}
+	}
+	return scene.Edit{Command: d.command(s, d.form), Reason: text(d.form, reasonField)}
+}
+
+// leave closes, after asking once where something was typed.
+func (d formDialog) leave() (formDialog, scene.Wish) {
+	if !d.form.Dirty() {
+		return d, scene.Close{}
+	}
+	d.asking = true
+	return d, nil
+}
+
+// decided answers the question whether to throw away what was typed.
+func (d formDialog) decided(key tea.KeyPressMsg) (formDialog, scene.Wish) {
+	switch key.String() {
+	case "enter":
+		return d, scene.Close{}
+	case "esc":
+		d.asking = false
+	}
+	return d, nil
+}
+
+func (d formDialog) refused(s scene.Scene, r domain.Refusal) formDialog {
+	sentence := s.Words.Refusal(s.World, r)
+	if slices.Contains(d.fields, string(r.Field)) {
+		d.form = d.form.SetError(string(r.Field), sentence)
+		return d
+	}
+	d.refuse, d.at = sentence, scroll{}
+	return d
+}
+
+func (d formDialog) clicked(s scene.Scene, at scene.Clicked) (formDialog, scene.Wish) {
+	p, form, below := d.layout(s)
+	if key, ok := p.hint(s.Theme, at); ok {
+		return d.answer(s, key)
+	}
+	if d.asking {
+		return d, nil
+	}
+	if at.Wheel != 0 {
+		d.at = d.at.by(3*at.Wheel, len(d.below(s, below.W)), below.H)
+		return d, nil
+	}
+	x, y := form.Local(at.X, at.Y)
+	next, event := d.form.Click(s.Theme, x, y, form.W, form.H)
+	d.form = next
+	if event == widget.Changed {
+		d = d.retell(s)
+	}
+	return d, nil
+}
+
+func (d formDialog) scrolled(s scene.Scene, by int) formDialog {
+	_, _, below := d.layout(s)
+	d.at = d.at.by(by*max(below.H-1, 1), len(d.below(s, below.W)), below.H)
+	return d
+}
+
+func (d formDialog) width(s scene.Scene) int { return sheetWidth(s, formWidth) }
+
+// below is what stands under the form: a question, a refusal, the remarks.
+func (d formDialog) below(s scene.Scene, w int) []string {
+	all := remarks{}
+	if d.asking {
+		all = append(all, remark{warnTone, s.Words.Say(lang.DiscardAsk)})
+		return all.lines(s.Theme, w)
+	}
+	if d.refuse != "" {
+		all = append(all, remark{wrongTone, d.refuse}, remark{})
+	}
+	return append(all.lines(s.Theme, w), d.told.lines(s.Theme, w)...)
+}
+
+// layout divides the body between the form and what stands under it: each gets
+// what it wants, or the form the better half.
+func (d formDialog) layout(s scene.Scene) (p sheet, form, below widget.Box) {
+	w := d.width(s)
+	above, under := d.form.Lines(s.Theme, w), len(d.below(s, w-2))
+	gap := min(under, 1)
+	p = newSheet(s, d.title, d.hints(s), w, above+gap+under)
+	h := p.body.H
+	if h < above+gap+under {
+		under = min(under, max(h-above-gap, h/2))
+	}
+	if d.asking {
+		under = min(h, max(under, len(d.below(s, w-2))))
+	}
+	if h < 6 {
+		gap = 0
+	}
+	if len(d.below(s, w-2)) > under {
+		p.frame.Hints = append(p.frame.Hints, widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say(lang.GroupDialogReadOn)})
+	}
+	parts := p.body.Rows(max(h-gap-under, 0), gap, under)
+	return p, parts[0], parts[2]
+}
+
+func (d formDialog) hints(s scene.Scene) []widget.Hint {
+	if d.asking {
+		return discardHints(s.Words)
+	}
+	save := d.save
+	if save == "" {
+		save = lang.SaveHint
+	}
+	return []widget.Hint{
+		{Key: "enter", Text: s.Words.Say(save)},
+		{Key: "esc", Text: s.Words.Say(lang.CancelHint)},
+	}
+}
+
+func discardHints(w lang.Words) []widget.Hint {
+	return []widget.Hint{
+		{Key: "enter", Text: w.Say(lang.GroupDialogDiscard)},
+		{Key: "esc", Text: w.Say(lang.GroupDialogTypeOn)},
+	}
+}
+
+// View implements scene.Dialog.
+func (d formDialog) View(s scene.Scene) (string, *tea.Cursor) {
+	p, form, below := d.layout(s)
+	drawn, cursor := d.form.View(s.Theme, form.W, form.H)
+	if form.H == 0 || d.asking {
+		cursor = nil
+	}
+	gap := widget.Fit(nil, p.body.W, below.Y-form.Y-form.H)
+	words := d.at.view(s.Theme, d.below(s, below.W-2), below.W, below.H)
+	return p.draw(s.Theme, joined(form, drawn, gap, words), cursor)
+}
+
+// joined stacks what fills the body from its first line on.
+func joined(form widget.Box, drawn, gap, words string) string {
+	if form.H == 0 {
+		drawn = ""
+	}
+	return widget.Stack(drawn, gap, words)
+}
+
+// text is what was typed into a field, without the spaces around it.
+func text(form widget.Form, key string) string { return strings.TrimSpace(form.Value(key)) }

@@ -1,0 +1,193 @@
+package groups
+
+import (
+	"strconv"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// newGroup asks for a group. It is hidden unless one chooses otherwise.
+func newGroup(s scene.Scene) scene.Dialog {
+	return formDialog{
+		title: s.Words.Say(lang.GroupDialogNew),
+		command: func(_ scene.Scene, f widget.Form) domain.Command {
+			g := groupFrom(domain.Group{}, f)
+			g.Visibility = visibilityFrom(f)
+			return domain.AddGroup{Group: g}
+		},
+	}.opened(s, groupFields(s, domain.Group{}, visibilityField(s, domain.Hidden))...)
+}
+
+// editGroup edits what is known of a group; its visibility has a dialog of its
+// own, which says whom it reveals.
+func editGroup(s scene.Scene, g domain.Group) scene.Dialog {
+	return formDialog{
+		title:   s.Words.Say(lang.GroupDialogEdit, lang.Clean(g.Name)),
+		command: func(_ scene.Scene, f widget.Form) domain.Command { return domain.EditGroup{Group: groupFrom(g, f)} },
+	}.opened(s, groupFields(s, g)...)
+}
+
+func groupFields(s scene.Scene, g domain.Group, visibility ...widget.Field) []widget.Field {
+	w := s.Words
+	fields := []widget.Field{{
+		Key: "name", Label: w.Field("name"), Value: g.Name, Limit: lineLimit, Help: w.Say(lang.GroupDialogNameHelp),
+		Validate: func(v string) string {
+			if domain.SameName(v) == "" {
+				return w.Say(lang.GroupDialogNameMissing)
+			}
+			return ""
+		},
+	}}
+	fields = append(fields, visibility...)
+	fields = append(fields, widget.Field{Key: "location", Label: w.Field("location"), Value: g.Location, Limit: lineLimit})
+	if !s.World.Institution().WithoutNewsGroups || g.NewsGroup != "" { // D2
+		fields = append(fields, widget.Field{
+			Key: "newsGroup", Label: w.Field("newsGroup"), Value: g.NewsGroup, Limit: lineLimit, Help: w.Say(lang.GroupDialogNewsHelp),
+		})
+	}
+	return append(fields, widget.Field{
+		Key: "description", Kind: widget.NoteField, Label: w.Field("description"), Value: g.Description, Limit: noteLimit,
+		Help: w.Say(lang.GroupDialogNoteHelp),
+	})
+}
+
+func visibilityField(s scene.Scene, v domain.Visibility) widget.Field {
+	f := widget.Field{Key: "visibility", Kind: widget.ChoiceField, Label: s.Words.Field("visibility"), Value: v.String()}
+	for _, v := range domain.Visibilities() {
+		f.Options = append(f.Options, widget.Option{
+			Key:   v.String(),
+			Label: lang.VisibilitySign(v) + " " + s.Words.VisibilityShort(v),
+			Help:  s.Words.Say(lang.GroupDialogSetting, s.Words.Visibility(v), s.Words.VisibilityExplain(v)),
+		})
+	}
+	return f
+}
+
+// visibilityFrom reads the choice; Hidden for whatever is none.
+func visibilityFrom(f widget.Form) domain.Visibility {
+	v, _ := domain.ParseVisibility(f.Value("visibility"))
+	return v
+}
+
+// groupFrom is g with what the form says of it.
+func groupFrom(g domain.Group, f widget.Form) domain.Group {
+	g.Name, g.Location = text(f, "name"), text(f, "location")
+	g.NewsGroup, g.Description = text(f, "newsGroup"), text(f, "description")
+	return g
+}
+
+// copyGroup asks for a name for a new group with the same members. It is hidden
+// whatever the old one is; what the old one says of itself stays behind, its
+// location excepted.
+func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
+	n := newNamer(s)
+	location := g.Location
+	fields := []widget.Field{
+		groupFields(s, domain.Group{Name: copyName(s, g)})[0],
+		visibilityField(s, domain.Hidden),
+	}
+	command := func(s scene.Scene, f widget.Form) domain.Command {
+		return domain.CopyGroup{Of: g.ID, On: s.On, Group: domain.Group{
+			Name: text(f, "name"), Visibility: visibilityFrom(f), Location: location,
+		}}
+	}
+	return formDialog{
+		title: s.Words.Say(lang.GroupDialogCopy, lang.Clean(g.Name)), ready: true, command: command,
+		remark: func(s scene.Scene, f widget.Form) remarks {
+			var members []domain.Membership
+			for _, m := range s.World.MembersOn(g.ID, s.On) {
+				m.Role = m.As
+				members = append(members, m.Membership)
+			}
+			out := named(s.Words.Say(lang.GroupDialogCopied, len(members), s.Words.Date(s.On)), n.members(members))
+			out = append(out, remark{quietTone, s.Words.Say(lang.GroupDialogCopyBare)})
+			return append(out, foretold(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
+		},
+	}.opened(s, fields...)
+}
+
+// copyName is a free name for a copy, as long as a name may be.
+func copyName(s scene.Scene, g domain.Group) string {
+	taken := map[string]bool{}
+	for other := range s.World.Groups() {
+		taken[domain.SameName(other.Name)] = true
+	}
+	for i := 1; ; i++ {
+		suffix := s.Words.Say(lang.GroupDialogCopySuffix)
+		if i > 1 {
+			suffix = s.Words.Say(lang.GroupDialogCopySuffixAgain, strconv.Itoa(i))
+		}
+		name := cut(g.Name, lineLimit-len([]rune(suffix))) + suffix
+		if !taken[domain.SameName(name)] {
+			return name
+		}
+	}
+}
+
+// cut keeps at most n characters.
+func cut(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:max(n, 0)])
+	}
+	return s
+}
+
+// removeGroup names what goes with the group before it goes.
+func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
+	n := newNamer(s)
+	command := domain.RemoveGroup{ID: g.ID}
+	return formDialog{
+		title: s.Words.Say(lang.GroupDialogRemove, lang.Clean(g.Name)), ready: true, save: lang.GroupDialogRemoveHint,
+		command: func(scene.Scene, widget.Form) domain.Command { return command },
+		remark: func(s scene.Scene, _ widget.Form) remarks {
+			var members []domain.Membership
+			for m := range s.World.MembersOf(g.ID) {
+				members = append(members, m)
+			}
+			out := named(s.Words.Say(lang.GroupDialogRemoved, len(members)), n.members(members))
+			if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
+				out = append(out, named(s.Words.Say(lang.GroupDialogRemovedAgreements, len(agreed)), agreed)...)
+			}
+			out = append(out, foretold(s, n, command, s.On, g.ID)...)
+			return append(out, remark{}, remark{quietTone, s.Words.Say(lang.GroupDialogUndoable)})
+		},
+	}.opened(s, reason(s))
+}
+
+// agreementsAbout says the promises that go with a group.
+func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
+	var out []string
+	for a := range s.World.Agreements() {
+		if a.Group != id {
+			continue
+		}
+		words := s.Words.Say(lang.GroupDialogAtMost, s.Words.Visibility(a.MostVisible))
+		if a.Kind == domain.NoRoleInGroup {
+			words = s.Words.Say(lang.GroupDialogNoRole, s.Words.RoleWord(a.Role))
+		}
+		if a.Note != "" {
+			words += " (" + lang.CleanLines(a.Note)[0] + ")"
+		}
+		out = append(out, words)
+	}
+	return out
+}
+
+// reason is the line that asks why; it may stay empty.
+func reason(s scene.Scene) widget.Field {
+	return widget.Field{
+		Key: reasonField, Label: s.Words.Field(reasonField), Limit: reasonLimit, Help: s.Words.Say(lang.GroupDialogReasonHelp),
+	}
+}
+
+// named is a heading with names under it, one to a line.
+func named(heading string, names []string) remarks {
+	out := remarks{{headTone, heading}}
+	for _, n := range names {
+		out = append(out, remark{plainTone, n})
+	}
+	return append(out, remark{})
+}

@@ -1,0 +1,249 @@
+package groups
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// membersDialog puts several people into a group: pick them from a list or paste
+// one, sort out what a pasted line means, then say in which role and from when.
+type membersDialog struct {
+	group  domain.Group
+	n      namer
+	step   membersStep
+	picker widget.Picker
+	left   remarks     // who is not offered, and why
+	paste  widget.Area // a list that is typed or pasted by hand
+	sorted sorting
+	terms  terms
+	asking bool
+}
+
+type membersStep uint8
+
+const (
+	pickStep membersStep = iota
+	pasteStep
+	sortStep
+	termsStep
+)
+
+const (
+	pasteLimit = 20_000 // characters; far more than the lines that are read
+	linesLimit = 500
+)
+
+// addMembers opens on the people who are not in the group on the reference date.
+func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
+	d := membersDialog{group: g, n: newNamer(s), paste: widget.NewArea(pasteLimit)}
+	a := newAdmission(s, g.ID)
+	var items []widget.Item
+	out := map[lang.Key]int{}
+	for _, p := range s.Roster.People() {
+		if why := a.bars(p); why != "" {
+			out[why]++
+			continue
+		}
+		items = append(items, personItem(d.n, p))
+	}
+	d.picker = widget.NewPicker(items, true, lang.Fold, nil).SetPlaceholder(s.Words.Say(lang.AddMembersPlaceholder))
+	d.picker.Empty = s.Words.Say(lang.NoMatch)
+	if len(items) == 0 {
+		d.picker.Empty = s.Words.Say(lang.AddMembersNobodyLeft)
+	}
+	for _, k := range []struct{ why, words lang.Key }{
+		{lang.AddMembersIsIn, lang.AddMembersLeftIn}, {lang.AddMembersIsAdministrator, lang.AddMembersLeftAdministrators}, {lang.AddMembersIsInactive, lang.AddMembersLeftInactive},
+	} {
+		if n := out[k.why]; n > 0 {
+			d.left = append(d.left, remark{quietTone, s.Words.Say(k.words, n)})
+		}
+	}
+	if len(d.left) > 0 {
+		var all []string
+		for _, r := range d.left {
+			all = append(all, r.words)
+		}
+		d.left = remarks{{quietTone, s.Words.Say(lang.AddMembersLeftOut, s.Words.List(all))}}
+	}
+	return d
+}
+
+// admission says who may be put into a group.
+type admission struct {
+	on domain.Date
+	in map[domain.PersonID]bool
+}
+
+func newAdmission(s scene.Scene, id domain.GroupID) admission {
+	a := admission{on: s.On, in: map[domain.PersonID]bool{}}
+	for m := range s.World.MembersOf(id) {
+		if m.Covers(s.On) {
+			a.in[m.Person] = true
+		}
+	}
+	return a
+}
+
+// bars is why somebody is not offered; empty when they are.
+func (a admission) bars(p domain.Person) lang.Key {
+	switch {
+	case a.in[p.ID]:
+		return lang.AddMembersIsIn
+	case p.Role == domain.Administrator: // G7
+		return lang.AddMembersIsAdministrator
+	case !p.ActiveOn(a.on):
+		return lang.AddMembersIsInactive
+	}
+	return ""
+}
+
+// Update implements scene.Dialog.
+func (d membersDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	if at, ok := msg.(scene.Clicked); ok {
+		if key, ok := d.sheet(s).hint(s.Theme, at); ok {
+			msg = key
+		}
+	}
+	if d.asking {
+		return d.decided(msg)
+	}
+	switch d.step {
+	case pasteStep:
+		return d.pasting(s, msg), nil
+	case sortStep:
+		return d.sorting(s, msg), nil
+	case termsStep:
+		return d.agreeing(s, msg)
+	default:
+		return d.picking(s, msg)
+	}
+}
+
+func (d membersDialog) decided(msg tea.Msg) (scene.Dialog, scene.Wish) {
+	key, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case ok && key.String() == "enter":
+		return d, scene.Close{}
+	case ok && key.String() == "esc":
+		d.asking = false
+	}
+	return d, nil
+}
+
+// picking is the first step: mark people in the list, or paste one.
+func (d membersDialog) picking(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	at := d.pickBox(s)
+	d.picker = d.picker.Resize(at.H)
+	event := widget.None
+	switch msg := msg.(type) {
+	case scene.Clicked:
+		if msg.Wheel != 0 {
+			d.picker = d.picker.Scroll(3 * msg.Wheel)
+			return d, nil
+		}
+		d.picker, event = d.picker.Click(msg.X-at.X, msg.Y-at.Y, at.W, at.H)
+	case tea.PasteMsg:
+		if isList(msg.Content) {
+			return d.read(s, msg.Content), nil
+		}
+		d.picker, event = d.picker.Update(tea.PasteMsg{Content: strings.TrimSpace(msg.Content)})
+	case tea.KeyPressMsg:
+		if msg.String() == "ctrl+v" {
+			d.step = pasteStep
+			return d, nil
+		}
+		d.picker, event = d.picker.Update(msg)
+	}
+	switch event {
+	case widget.Submit:
+		d.terms = newTerms(s, d.n, d.group.ID, personIDs(d.picker.Picked()), pickStep)
+		d.step = termsStep
+	case widget.Cancel:
+		if len(d.picker.Marked()) == 0 && d.paste.Value() == "" {
+			return d, scene.Close{}
+		}
+		d.asking = true
+	}
+	return d, nil
+}
+
+func personIDs(keys []string) []domain.PersonID {
+	out := make([]domain.PersonID, len(keys))
+	for i, k := range keys {
+		out[i] = domain.PersonID(k)
+	}
+	return out
+}
+
+// isList reports whether a paste has more than one line with something on it.
+func isList(s string) bool {
+	s = strings.TrimSpace(cut(s[:min(len(s), 4*pasteLimit)], pasteLimit))
+	return strings.ContainsAny(s, "\n\r")
+}
+
+// pasting is the step in which a list is typed or pasted by hand.
+func (d membersDialog) pasting(s scene.Scene, msg tea.Msg) membersDialog {
+	d.paste = d.paste.Resize(d.sheet(s).body.W)
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "esc":
+			d.step = pickStep
+			return d
+		case "ctrl+s", "tab":
+			if strings.TrimSpace(d.paste.Value()) == "" {
+				return d
+			}
+			return d.read(s, d.paste.Value())
+		}
+		d.paste, _ = d.paste.Update(msg)
+	case tea.PasteMsg:
+		d.paste, _ = d.paste.Update(msg)
+	}
+	return d
+}
+
+// read sorts out a list; who was marked before stays.
+func (d membersDialog) read(s scene.Scene, list string) membersDialog {
+	list = cut(list[:min(len(list), 4*pasteLimit)], pasteLimit)
+	list = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(list)
+	d.paste = d.paste.SetValue(list)
+	d.sorted = newSorting(s, newAdmission(s, d.group.ID), list)
+	d.step = sortStep
+	return d
+}
+
+// sorting is the step that shows what each line of a list means.
+func (d membersDialog) sorting(s scene.Scene, msg tea.Msg) membersDialog {
+	next, event := d.sorted.update(s, d.n, d.sortBox(s), msg)
+	d.sorted = next
+	switch event {
+	case widget.Cancel:
+		d.step = pickStep
+	case widget.Submit:
+		people := personIDs(d.picker.Marked())
+		people = append(people, d.sorted.people()...)
+		d.terms = newTerms(s, d.n, d.group.ID, people, sortStep)
+		d.step = termsStep
+	}
+	return d
+}
+
+// agreeing is the last step: role and period, and who it is.
+func (d membersDialog) agreeing(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	next, event := d.terms.update(s, d.n, d.group.ID, d.sheet(s).body, msg)
+	d.terms = next
+	switch event {
+	case widget.Cancel:
+		d.step = d.terms.from
+	case widget.Submit:
+		return d, scene.Edit{Command: d.terms.command(s, d.group.ID), Reason: text(d.terms.form, reasonField)}
+	}
+	return d, nil
+}

@@ -1,0 +1,271 @@
+package groups
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+const (
+	undecided = -2
+	nobody    = -1
+)
+
+// pasted is a line of a list and whom it means.
+type pasted struct {
+	text   string
+	found  []domain.PersonID // who may be added; several: one has to be chosen
+	chosen int               // index in found, nobody or undecided
+	sure   bool
+	why    lang.Key // why nobody can be added for it
+}
+
+// sorting is a list with each of its lines found, to choose, or not possible.
+type sorting struct {
+	lines  []pasted
+	rows   []sortRow
+	list   widget.List
+	unread int // lines beyond the limit
+	refuse string
+}
+
+// sortRow is one row of the step: a heading, a line or a candidate of a line.
+type sortRow struct {
+	words     string // a heading
+	line      int    // -1 on a heading
+	candidate int    // of a line to choose for; nobody is one of them
+	pick      bool   // a candidate
+	sub       bool   // the pasted text above its candidates
+}
+
+func newSorting(s scene.Scene, a admission, list string) sorting {
+	f := newFinder(s)
+	var out sorting
+	seen := map[domain.PersonID]bool{}
+	for line := range strings.SplitSeq(list, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		if len(out.lines) == linesLimit {
+			out.unread++
+			continue
+		}
+		out.lines = append(out.lines, meant(s, a, f, seen, line))
+	}
+	out.rows = out.arrange(s.Words)
+	out.list = out.list.Set(out.listRows(), 10)
+	return out
+}
+
+// meant finds out whom a line means, and whether that person may be added. seen
+// keeps who was found surely before.
+func meant(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, line string) pasted {
+	out := pasted{text: lang.Clean(strings.ReplaceAll(line, "\t", " ")), chosen: nobody}
+	ids, sure := f.find(line)
+	out.why = lang.AddMembersUnknown
+	for _, id := range ids {
+		p, _ := s.World.Person(id)
+		if why := a.bars(p); why != "" {
+			out.why = why
+			continue
+		}
+		if sure && seen[id] {
+			out.why = lang.AddMembersTwice
+			continue
+		}
+		out.found = append(out.found, id)
+	}
+	switch {
+	case len(out.found) == 0:
+	case sure:
+		out.chosen, out.sure = 0, true
+		seen[out.found[0]] = true
+	default:
+		out.chosen = undecided
+	}
+	return out
+}
+
+// arrange orders the rows: what needs an answer first, what was found last.
+func (c sorting) arrange(w lang.Words) []sortRow {
+	var choose, not, found []sortRow
+	several := 0
+	for i, l := range c.lines {
+		switch {
+		case l.sure:
+			found = append(found, sortRow{line: i})
+		case len(l.found) == 0:
+			not = append(not, sortRow{line: i})
+		default:
+			several++
+			choose = append(choose, sortRow{line: i, sub: true})
+			for n := range l.found {
+				choose = append(choose, sortRow{line: i, candidate: n, pick: true})
+			}
+			choose = append(choose, sortRow{line: i, candidate: nobody, pick: true})
+		}
+	}
+	var out []sortRow
+	add := func(n int, key lang.Key, rows []sortRow) {
+		if n > 0 {
+			out = append(append(out, sortRow{words: w.Say(key, n), line: -1}), rows...)
+		}
+	}
+	add(several, lang.AddMembersSeveral, choose)
+	add(len(not), lang.AddMembersNotPossible, not)
+	add(len(found), lang.AddMembersFound, found)
+	if c.unread > 0 {
+		out = append(out, sortRow{words: w.Say(lang.AddMembersUnread, linesLimit, c.unread), line: -1})
+	}
+	return out
+}
+
+func (c sorting) listRows() widget.Rows {
+	return widget.Rows{N: len(c.rows), Selectable: func(i int) bool { return c.rows[i].line >= 0 && !c.rows[i].sub }}
+}
+
+// people are those who were found or chosen, in the order of the list.
+func (c sorting) people() []domain.PersonID {
+	var out []domain.PersonID
+	for _, l := range c.lines {
+		if l.chosen >= 0 {
+			out = append(out, l.found[l.chosen])
+		}
+	}
+	return out
+}
+
+// update answers a key or click. Submit comes only when nothing is undecided.
+func (c sorting) update(s scene.Scene, n namer, at widget.Box, msg tea.Msg) (sorting, widget.Event) {
+	at = c.listBox(s, at)
+	c.list = c.list.Set(c.listRows(), at.H)
+	switch msg := msg.(type) {
+	case scene.Clicked:
+		if msg.Wheel != 0 {
+			c.list = c.list.Scroll(3 * msg.Wheel)
+		} else if i, ok := c.list.At(msg.Y - at.Y); ok {
+			c.list = c.list.Select(i)
+			return c.choose(), widget.Changed
+		}
+	case tea.KeyPressMsg:
+		c.refuse = ""
+		switch msg.String() {
+		case "esc":
+			return c, widget.Cancel
+		case "space":
+			return c.choose(), widget.Changed
+		case "enter":
+			return c.submit(s)
+		}
+		c.list, _ = c.list.Key(msg.String())
+	}
+	return c, widget.None
+}
+
+// choose takes the candidate under the cursor, or leaves out whom a line found.
+func (c sorting) choose() sorting {
+	i := c.list.Cursor()
+	if i < 0 {
+		return c
+	}
+	row := c.rows[i]
+	lines := append([]pasted(nil), c.lines...)
+	l := &lines[row.line]
+	switch {
+	case row.pick:
+		l.chosen = row.candidate
+	case l.sure && l.chosen >= 0:
+		l.chosen = nobody
+	case l.sure:
+		l.chosen = 0
+	}
+	c.lines = lines
+	return c
+}
+
+func (c sorting) submit(s scene.Scene) (sorting, widget.Event) {
+	for i, row := range c.rows {
+		if row.pick && c.lines[row.line].chosen == undecided {
+			c.list = c.list.Select(i)
+			c.refuse = s.Words.Say(lang.AddMembersChooseFirst, c.lines[row.line].text)
+			return c, widget.None
+		}
+	}
+	if len(c.people()) == 0 {
+		c.refuse = s.Words.Say(lang.AddMembersNobodyToAdd)
+		return c, widget.None
+	}
+	return c, widget.Submit
+}
+
+func (c sorting) warning(s scene.Scene, w int) []string {
+	if c.refuse == "" {
+		return nil
+	}
+	return remarks{{wrongTone, c.refuse}}.lines(s.Theme, w)
+}
+
+// listBox leaves room above the list for what is wrong.
+func (c sorting) listBox(s scene.Scene, at widget.Box) widget.Box {
+	return at.Rows(min(len(c.warning(s, at.W)), at.H/2), widget.Share(1))[1]
+}
+
+func (c sorting) view(s scene.Scene, n namer, at widget.Box) (string, *tea.Cursor) {
+	in := c.listBox(s, at)
+	list := c.list.Set(c.listRows(), in.H)
+	drawn := widget.Fit(list.Lines(func(i int, state widget.RowState) string {
+		return c.draw(s, n, in.W, c.rows[i], state)
+	}), in.W, in.H)
+	from, _ := list.Window()
+	cursor := tea.NewCursor(0, in.Y-at.Y+list.Cursor()-from)
+	if list.Cursor() < 0 {
+		cursor = nil
+	}
+	return widget.Stack(widget.Fit(c.warning(s, at.W), at.W, at.H-in.H), drawn), cursor
+}
+
+func (c sorting) draw(s scene.Scene, n namer, w int, row sortRow, state widget.RowState) string {
+	t := s.Theme
+	base := widget.RowStyle(t, state, true)
+	if row.line < 0 {
+		return widget.Line(w, base, widget.Cell{Text: row.words, Style: t.Heading, W: widget.Share(1)})
+	}
+	l := c.lines[row.line]
+	pointer := "  "
+	if state.Selected {
+		pointer = "▸ "
+	}
+	two := func(mark, left, right string) string {
+		return widget.Line(w, base,
+			widget.Cell{Text: pointer + mark + left, Style: t.Text, W: widget.Share(3)}, widget.Cell{W: 1},
+			widget.Cell{Text: right, Style: t.Faint, W: widget.Share(2)})
+	}
+	switch {
+	case row.sub:
+		return widget.Line(w, base, widget.Cell{Text: "  ‘" + l.text + "’", Style: t.Accent, W: widget.Share(1)})
+	case row.pick:
+		mark := "  ( ) "
+		if l.chosen == row.candidate {
+			mark = "  (•) "
+		}
+		if row.candidate == nobody {
+			return two(mark, s.Words.Say(lang.AddMembersNoneOfThem), "")
+		}
+		p, _ := s.World.Person(l.found[row.candidate])
+		return two(mark, lang.Clean(p.Shown()), n.detail(p))
+	case l.sure:
+		mark := "[✓] "
+		if l.chosen < 0 {
+			mark = "[ ] "
+		}
+		p, _ := s.World.Person(l.found[0])
+		return two(mark, lang.Clean(p.Shown()), n.detail(p))
+	}
+	return two("", "‘"+l.text+"’", s.Words.Say(l.why))
+}

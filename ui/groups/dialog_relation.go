@@ -1,0 +1,116 @@
+package groups
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// editRelation edits when a relation runs and its note. Who and of which type
+// stay: another person is another relation.
+func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
+	n := newNamer(s)
+	command := func(_ scene.Scene, f widget.Form) domain.Command {
+		now := r
+		now.Period, _ = periodFrom(s.Words, f)
+		now.Note = text(f, "note")
+		return domain.EditRelation{Relation: now}
+	}
+	return formDialog{
+		title: s.Words.Say(lang.RelationDialogEdit, s.Words.Person(s.World, r.Client)), command: command,
+		remark: func(s scene.Scene, f widget.Form) remarks {
+			out := remarks{{quietTone, said(s, n, r)}}
+			if r.Withdrawn {
+				out = append(out, remark{warnTone, s.Words.Say(lang.RelationDialogWithdrawn)})
+			}
+			if _, ok := periodFrom(s.Words, f); ok && f.Dirty() {
+				out = append(out, foretold(s, n, command(s, f), s.On, "")...)
+			}
+			return out
+		},
+	}.opened(s, fromField(s.Words, r.From, true), throughField(s.Words, r.Through), noteField(s, r.Note))
+}
+
+func noteField(s scene.Scene, note string) widget.Field {
+	return widget.Field{
+		Key: "note", Kind: widget.NoteField, Label: s.Words.Field("note"), Value: note, Limit: noteLimit, Height: 2,
+		Help: s.Words.Say(lang.GroupDialogNoteHelp),
+	}
+}
+
+// said names a relation: who is what of whom, and when.
+func said(s scene.Scene, n namer, r domain.Relation) string {
+	out := s.Words.Say(lang.RelationDialogWho, n.name(r.Person), s.Words.RelationType(s.World, r.Type), n.name(r.Client))
+	if when := s.Words.Period(r.Period); when != "" {
+		out += " · " + when
+	}
+	return out
+}
+
+// endRelation ends a relation with a last day.
+func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
+	n := newNamer(s)
+	command := func(s scene.Scene, f widget.Form) domain.Command {
+		through, _ := s.Words.ParseDate(f.Value("through"))
+		return domain.EndRelations{IDs: []domain.RelationID{r.ID}, Through: through}
+	}
+	return formDialog{
+		title: s.Words.Say(lang.RelationDialogEnd, s.Words.Person(s.World, r.Client)), ready: true, command: command, save: lang.MemberDialogEndHint,
+		remark: func(s scene.Scene, f widget.Form) remarks {
+			out := remarks{{plainTone, said(s, n, r)}}
+			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
+				out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogNobodyReturns)})
+			}
+			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
+				out = append(out, foretold(s, n, command(s, f), through+1, "")...)
+			}
+			return out
+		},
+	}.opened(s, lastDayField(s.Words, max(s.On, r.From)), reason(s))
+}
+
+// removeRelation takes a relation off the record: for a mistake.
+func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
+	n := newNamer(s)
+	command := domain.RemoveRelation{ID: r.ID}
+	return formDialog{
+		title: s.Words.Say(lang.RelationDialogRemove, s.Words.Person(s.World, r.Client)), ready: true, save: lang.GroupDialogRemoveHint,
+		command: func(scene.Scene, widget.Form) domain.Command { return command },
+		remark: func(s scene.Scene, _ widget.Form) remarks {
+			out := remarks{{plainTone, said(s, n, r)}, {warnTone, s.Words.Say(lang.RelationDialogNeverWas)}}
+			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
+				out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogReplacedStays)})
+			}
+			return append(out, foretold(s, n, command, s.On, "")...)
+		},
+	}.opened(s, reason(s))
+}
+
+// replacements says whom a new relation would replace, and from when (E8).
+func replacements(s scene.Scene, n namer, c domain.AddRelation) remarks {
+	changes, err := c.Plan(s.World)
+	if err != nil {
+		return nil
+	}
+	var out remarks
+	for _, change := range changes {
+		if change.Relation == nil || change.Relation.Before == nil {
+			continue
+		}
+		r := *change.Relation.After
+		kind := s.Words.RelationType(s.World, r.Type)
+		if r.Withdrawn {
+			out = append(out, remark{warnTone, s.Words.Say(lang.RelationDialogWithdraws,
+				n.name(r.Client), kind, n.name(r.Person), s.Words.Date(r.From))})
+			continue
+		}
+		out = append(out, remark{warnTone, s.Words.Say(lang.RelationDialogReplaces,
+			n.name(r.Client), kind, n.name(r.Person), s.Words.Date(r.Through))})
+	}
+	t, _ := s.World.RelationType(c.Relation.Type)
+	if t.Exclusive && !c.Relation.Through.IsZero() {
+		out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogNobodyReturns)})
+	}
+	return out
+}

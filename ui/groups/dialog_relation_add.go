@@ -1,0 +1,288 @@
+package groups
+
+import (
+	"cmp"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// relationDialog makes a relation: a form whose type and person are looked up in
+// a picker over it. Typing in one of them begins the look-up.
+type relationDialog struct {
+	formDialog
+	n      namer
+	about  domain.Person // whom the dialog was opened for
+	chosen domain.Relation
+	asked  string // the field that is being looked up; empty: the form has the keys
+	picker widget.Picker
+}
+
+// addRelation opens for a client, to look for another, or for another, to look
+// for a client.
+func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
+	p, _ := s.World.Person(id)
+	d := relationDialog{n: newNamer(s), about: p}
+	title, other := lang.RelationDialogAdd, "person"
+	if p.Role == domain.Client {
+		d.chosen.Client = id
+	} else {
+		d.chosen.Person = id
+		title, other = lang.RelationDialogAddOf, "client"
+	}
+	typed, whom := d.lookup(s, "type"), d.lookup(s, other)
+	fields := []widget.Field{typed, whom}
+	if other == "client" { // whose it is comes first
+		fields = []widget.Field{whom, typed}
+	}
+	d.title = s.Words.Say(title, s.Words.Person(s.World, id))
+	fields = append(fields, fromField(s.Words, s.On, true), throughField(s.Words, 0), noteField(s, ""))
+	d.formDialog = d.bound().opened(s, fields...)
+	return d
+}
+
+// lookup is a field that shows what was picked; it is required.
+func (d relationDialog) lookup(s scene.Scene, key string) widget.Field {
+	return widget.Field{
+		Key: key, Label: s.Words.Field(domain.Field(key)), Placeholder: s.Words.Say(lang.RelationDialogLookUp),
+		Help: s.Words.Say(lang.RelationDialogLookUpHelp),
+		Validate: func(v string) string {
+			if v == "" {
+				return s.Words.Say(lang.RelationDialogMissing, s.Words.Field(domain.Field(key)))
+			}
+			return ""
+		},
+	}
+}
+
+// bound is the form with the command and remarks of what is picked now.
+func (d relationDialog) bound() formDialog {
+	chosen, n := d.chosen, d.n
+	command := func(s scene.Scene, f widget.Form) domain.AddRelation {
+		r := chosen
+		r.Period, _ = periodFrom(s.Words, f)
+		r.Note = text(f, "note")
+		return domain.AddRelation{Relation: r}
+	}
+	d.command = func(s scene.Scene, f widget.Form) domain.Command { return command(s, f) }
+	d.remark = func(s scene.Scene, f widget.Form) remarks {
+		period, ok := periodFrom(s.Words, f)
+		if !ok || chosen.Type == "" || chosen.Client == "" || chosen.Person == "" {
+			return nil
+		}
+		out := replacements(s, n, command(s, f))
+		if t, _ := s.World.RelationType(chosen.Type); t.SwitchedOff { // E7
+			out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogTypeOff)})
+		}
+		return append(out, foretold(s, n, command(s, f), max(s.On, period.From), "")...)
+	}
+	return d.formDialog
+}
+
+// Update implements scene.Dialog.
+func (d relationDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	if d.asked != "" {
+		return d.looking(s, msg)
+	}
+	if key, ok := d.begins(msg); ok {
+		return d.look(s, key, msg), nil
+	}
+	next, wish := d.formDialog.answer(s, msg)
+	before := d.form.Focused()
+	d.formDialog = next
+	if at, ok := msg.(scene.Clicked); ok && at.Wheel == 0 && !d.asking && wish == nil {
+		// A second click on the field that has the keys looks it up.
+		if key := d.form.Focused(); key == before && looksUp(key) && d.onForm(s, at) {
+			return d.look(s, key, nil), nil
+		}
+	}
+	return d, wish
+}
+
+func looksUp(key string) bool { return key == "type" || key == "person" || key == "client" }
+
+func (d relationDialog) onForm(s scene.Scene, at scene.Clicked) bool {
+	_, form, _ := d.layout(s)
+	return form.Contains(at.X, at.Y)
+}
+
+// begins reports which field a key begins to look up: anything typed, a paste,
+// enter while nothing is picked, and the keys that would change a text.
+func (d relationDialog) begins(msg tea.Msg) (string, bool) {
+	key := d.form.Focused()
+	if d.asking || !looksUp(key) {
+		return "", false
+	}
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return key, true
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "enter":
+			return key, d.form.Value(key) == ""
+		case "space", "backspace", "delete", "left", "right":
+			return key, true
+		}
+		return key, msg.Text != ""
+	}
+	return "", false
+}
+
+// look opens the picker; what was typed is the beginning of the query.
+func (d relationDialog) look(s scene.Scene, key string, msg tea.Msg) relationDialog {
+	d.asked, d.refuse = key, ""
+	items := d.people(s, key)
+	if key == "type" {
+		items = d.types(s)
+	}
+	d.picker = widget.NewPicker(items, false, lang.Fold, nil)
+	d.picker.Empty = s.Words.Say(lang.RelationDialogNoneFits)
+	if typed, ok := msg.(tea.KeyPressMsg); ok && (typed.Text == "" || typed.String() == "space") {
+		return d
+	}
+	if msg != nil {
+		d.picker, _ = d.picker.Update(msg)
+	}
+	return d
+}
+
+// types are the relation types that fit whom the dialog is about; those that are
+// switched off come last and say so.
+func (d relationDialog) types(s scene.Scene) []widget.Item {
+	list := slices.Clone(s.Roster.Types())
+	slices.SortStableFunc(list, func(a, b domain.RelationType) int { return cmp.Compare(one(a.SwitchedOff), one(b.SwitchedOff)) })
+	var out []widget.Item
+	for _, t := range list {
+		if d.about.Role != domain.Client && !s.World.FitsKind(d.about, t.Kind) { // N1
+			continue
+		}
+		detail := s.Words.Kind(t.Kind)
+		for _, flag := range []struct {
+			on   bool
+			word lang.Key
+		}{
+			{t.Primary, lang.FlagPrimary}, {t.Exclusive && !t.Primary, lang.FlagExclusive},
+			{t.Negative, lang.FlagNegative}, {t.Network, lang.FlagNetwork},
+		} {
+			if flag.on {
+				detail += " · " + s.Words.Say(flag.word)
+			}
+		}
+		if t.SwitchedOff {
+			detail = s.Words.Say(lang.RelationDialogOff) + " · " + detail
+		}
+		name := lang.Clean(t.Name)
+		out = append(out, widget.Item{Key: string(t.ID), Label: name, Detail: detail})
+	}
+	return out
+}
+
+// people are those who fit (N1) and are active on the reference date.
+func (d relationDialog) people(s scene.Scene, key string) []widget.Item {
+	t, typed := s.World.RelationType(d.chosen.Type)
+	var out []widget.Item
+	for _, p := range s.Roster.People() {
+		fits := p.Role == domain.Client
+		if key == "person" {
+			fits = p.Role != domain.Client && p.Role != domain.Administrator && (!typed || s.World.FitsKind(p, t.Kind))
+		}
+		if fits && p.ActiveOn(s.On) {
+			out = append(out, personItem(d.n, p))
+		}
+	}
+	return out
+}
+
+// personItem offers a person by name; what is filtered on holds what tells them
+// apart, too.
+func personItem(n namer, p domain.Person) widget.Item {
+	return widget.Item{
+		Key: string(p.ID), Label: lang.Clean(p.Shown()), Detail: n.detail(p),
+		Search: lang.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
+	}
+}
+
+// looking has the keys while the picker is open.
+func (d relationDialog) looking(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	p, at := d.pickerLayout(s)
+	d.picker = d.picker.Resize(at.H)
+	var event widget.Event
+	switch msg := msg.(type) {
+	case scene.Clicked:
+		if key, ok := p.hint(s.Theme, msg); ok {
+			return d.looking(s, key)
+		}
+		if msg.Wheel != 0 {
+			d.picker = d.picker.Scroll(3 * msg.Wheel)
+			return d, nil
+		}
+		d.picker, event = d.picker.Click(msg.X-at.X, msg.Y-at.Y, at.W, at.H)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		d.picker, event = d.picker.Update(msg)
+	}
+	switch event {
+	case widget.Cancel:
+		d.asked = ""
+	case widget.Submit:
+		return d.pick(s, d.picker.Picked()[0]), nil
+	}
+	return d, nil
+}
+
+// pick takes what was found into the form and goes to the next field.
+func (d relationDialog) pick(s scene.Scene, id string) relationDialog {
+	key := d.asked
+	d.asked = ""
+	label := ""
+	switch key {
+	case "type":
+		d.chosen.Type = domain.RelationTypeID(id)
+		label = s.Words.RelationType(s.World, d.chosen.Type)
+	case "person":
+		d.chosen.Person = domain.PersonID(id)
+		label = d.n.name(d.chosen.Person)
+	case "client":
+		d.chosen.Client = domain.PersonID(id)
+		label = d.n.name(d.chosen.Client)
+	}
+	d.form = d.form.Set(key, label).SetError(key, "")
+	d = d.fitted(s)
+	d.formDialog = d.bound().retell(s)
+	d.form, _ = d.form.Update(tea.KeyPressMsg{Code: tea.KeyTab})
+	return d
+}
+
+// fitted takes back the person where another type does not fit them (N1).
+func (d relationDialog) fitted(s scene.Scene) relationDialog {
+	t, typed := s.World.RelationType(d.chosen.Type)
+	p, known := s.World.Person(d.chosen.Person)
+	if typed && known && d.about.ID != p.ID && !s.World.FitsKind(p, t.Kind) {
+		d.chosen.Person = ""
+		d.form = d.form.Set("person", "")
+	}
+	return d
+}
+
+func (d relationDialog) pickerLayout(s scene.Scene) (sheet, widget.Box) {
+	_, offered, _ := d.picker.Count()
+	p := newSheet(s, d.title+" · "+s.Words.Field(domain.Field(d.asked)), []widget.Hint{
+		{Key: "enter", Text: s.Words.Say(lang.ChooseHint)},
+		{Key: "esc", Text: s.Words.Say(lang.BackHint)},
+	}, sheetWidth(s, formWidth), max(offered, 3)+1)
+	return p, p.body
+}
+
+// View implements scene.Dialog.
+func (d relationDialog) View(s scene.Scene) (string, *tea.Cursor) {
+	if d.asked == "" {
+		return d.formDialog.View(s)
+	}
+	p, at := d.pickerLayout(s)
+	drawn, cursor := d.picker.View(s.Theme, at.W, at.H)
+	return p.draw(s.Theme, drawn, cursor)
+}

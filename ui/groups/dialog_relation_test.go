@@ -1,0 +1,118 @@
+package groups
+
+import (
+	"strings"
+	"testing"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+)
+
+func TestANewPrimaryRelationSaysWhomItReplacesAndFromWhen(t *testing.T) {
+	// DOMAIN.md 5, the story: Fatima becomes Lotte's personal counselor from 16 March.
+	s := demoScene(t, lang.Dutch, 100, 40)
+	d, wish := do(s, addRelation(s, "P17"), "pers", "enter", "fatima", "enter", "clear", "16-3-2026", "tab")
+	mustSee(t, s, d, "Lotte van Dam: de relatie ‘Persoonlijk begeleider’ van Bao Nguyễn eindigt op 15-03-2026")
+	if strings.Contains(flat(s, d), "keert niemand vanzelf terug") {
+		t.Error("an open end needs no such remark")
+	}
+	d, _ = do(s, d, "30-6-2026")
+	mustSee(t, s, d, "keert niemand vanzelf terug")
+	_, wish = do(s, d, "tab", "vanwege verlof", "enter")
+	got := commandOf[domain.AddRelation](t, wish).Relation
+	want := domain.Relation{Client: "P17", Person: "P05", Type: "T1", Note: "vanwege verlof",
+		Period: domain.Period{From: domain.NewDate(2026, 3, 16), Through: domain.NewDate(2026, 6, 30)}}
+	if got != want {
+		t.Errorf("wished %+v", got)
+	}
+}
+
+func TestARelationThatWouldNotBeginIsSaidToBeWithdrawn(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 40)
+	s = edited(t, s, domain.AddRelation{Relation: domain.Relation{Client: "P17", Person: "P11", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 5, 1)}}})
+	d, _ := do(s, addRelation(s, "P17"), "pers", "enter", "fatima", "enter")
+	mustSee(t, s, d, "van Bao Nguyễn eindigt op 01-03-2026", "van Soraya Ramdin, vanaf 01-05-2026, gaat niet door")
+}
+
+func TestOnlyWhoFitsTheTypeIsOffered(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 50)
+	d, _ := do(s, addRelation(s, "P17"), "ouder", "enter", "space")
+	mustSee(t, s, d, "Petra Bakker", "Fatima El Amrani") // Fatima is a parent in a group (N1)
+	for _, not := range []string{"Bao Nguyễn", "Noor Haddad", "Marloes Hoekstra"} {
+		if strings.Contains(seen(s, d), not) {
+			t.Errorf("it offers %s", not)
+		}
+	}
+}
+
+func TestForAParentTheClientIsLookedUpAndOnlyFittingTypes(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 40)
+	d, _ := do(s, addRelation(s, "P30"), "lotte", "enter", "space")
+	mustSee(t, s, d, "Ouder of voogd")
+	if strings.Contains(seen(s, d), "Persoonlijk begeleider") {
+		t.Error("it offers a type for employees")
+	}
+	d, wish := do(s, d, "enter", "enter")
+	got := commandOf[domain.AddRelation](t, wish).Relation
+	if got.Client != "P17" || got.Person != "P30" || got.Type != "T10" || got.From != s.On {
+		t.Errorf("wished %+v", got)
+	}
+	mustSee(t, s, d, "Rania Haddad ziet en kan berichten sturen aan:") // the network opens (N3)
+}
+
+func TestTypesThatAreSwitchedOffComeLastAndSaySo(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 40)
+	d, _ := do(s, addRelation(s, "P17"), "space")
+	text := seen(s, d)
+	if off := strings.Index(text, "Oud-begeleider"); off < strings.Index(text, "Wzd-") || off < 0 {
+		t.Errorf("it does not come last:\n%s", text)
+	}
+	mustSee(t, s, d, "uitgezet")
+}
+
+func TestAnotherTypeTakesBackWhoDoesNotFit(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 40)
+	d, _ := do(s, addRelation(s, "P17"), "pers", "enter", "bao", "enter", "up", "up", "ouder", "enter")
+	if got := d.(relationDialog); got.chosen.Person != "" || got.form.Value("person") != "" {
+		t.Errorf("Bao stays as a parent: %+v", got.chosen)
+	}
+	d, wish := do(s, d, "tab", "enter")
+	if wish != nil {
+		t.Fatalf("wished %#v", wish)
+	}
+	mustSee(t, s, d, "Kies een persoon")
+}
+
+func TestARelationsPeriodAndNoteAreEditedAndNothingElse(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 40)
+	r, _ := s.World.Relation("R01")
+	d, wish := do(s, editRelation(s, r), "tab", "31-12-2026", "tab", "loopt af", "enter")
+	mustSee(t, s, d, "Fatima El Amrani: Persoonlijk begeleider van Sem Bakker · sinds 01-09-2025")
+	want := r
+	want.Through, want.Note = domain.NewDate(2026, 12, 31), "loopt af"
+	if got := commandOf[domain.EditRelation](t, wish).Relation; got != want {
+		t.Errorf("wished %+v", got)
+	}
+}
+
+func TestEndingAnExclusiveRelationSaysThatNobodyReturns(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 40)
+	r, _ := s.World.Relation("R01")
+	d, wish := do(s, endRelation(s, r), "tab", "uit dienst", "enter")
+	mustSee(t, s, d, "keert niemand vanzelf terug")
+	got := commandOf[domain.EndRelations](t, wish)
+	if got.Through != s.On || len(got.IDs) != 1 || got.IDs[0] != "R01" || wish.(scene.Edit).Reason != "uit dienst" {
+		t.Errorf("wished %#v", wish)
+	}
+}
+
+func TestRemovingARelationThatReplacedAnotherIsRefusedInWords(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 40)
+	s = edited(t, s, domain.AddRelation{Relation: domain.Relation{ID: "R99", Client: "P17", Person: "P05", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 3, 16)}}})
+	r, _ := s.World.Relation("R99")
+	d, wish := do(s, removeRelation(s, r), "enter")
+	_, err := commandOf[domain.RemoveRelation](t, wish).Plan(s.World)
+	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
+	mustSee(t, s, d, "alsof deze relatie er nooit was", "wordt nog gebruikt")
+}

@@ -1,0 +1,277 @@
+package groups
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+const visibilityWidth = 96
+
+// visibilityDialog sets a group's mode: three choices, and whom the one under
+// the cursor would reveal or hide, person by person. What is typed is the reason.
+type visibilityDialog struct {
+	group  domain.Group
+	world  domain.World
+	chosen domain.Visibility
+	counts [3]string // of each choice in one line; empty for the present one
+	brief  [3]string // the same where there is no room for it
+	opens  [3]bool
+	told   [3]page
+	reason widget.Form
+	at     scroll
+	refuse string
+	asking bool
+}
+
+// setVisibility opens on the present setting of the group.
+func setVisibility(s scene.Scene, g domain.Group) scene.Dialog {
+	d := visibilityDialog{chosen: g.Visibility, reason: widget.NewForm(reason(s))}
+	d.group = g
+	return d.weighed(s)
+}
+
+// weighed finds out what each choice would turn. It is done when the dialog
+// opens and when the world moved on, not in every frame.
+func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
+	d.world = s.World
+	if g, ok := s.World.Group(d.group.ID); ok {
+		d.group = g
+	}
+	n := newNamer(s)
+	for _, v := range domain.Visibilities() {
+		d.counts[v], d.brief[v], d.opens[v], d.told[v] = "", "", false, page{}
+		said := remarks{{quietTone, s.Words.Say(lang.VisibilityNoChange)}}
+		changes, err := domain.SetVisibility{ID: d.group.ID, Visibility: v}.Plan(s.World)
+		if err == nil {
+			i := weigh(s.World, changes, s.On, d.group.ID)
+			d.counts[v], d.brief[v], d.opens[v] = i.counts(s.Words), i.brief(s.Words), i.reveals()
+			said = i.full(s, n, s.On, lang.VisibilityNoUnseeing)
+			if len(said) == 0 {
+				said = remarks{{quietTone, s.Words.Say(lang.VisibilityNobody)}}
+			}
+		}
+		d.told[v] = newPage(s.Theme, said, sheetWidth(s, visibilityWidth)-2)
+	}
+	return d
+}
+
+// Update implements scene.Dialog.
+func (d visibilityDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	if d.world != s.World {
+		d = d.weighed(s)
+	}
+	switch msg := msg.(type) {
+	case scene.Refused:
+		d.refuse = s.Words.Refusal(s.World, msg.Refusal)
+	case scene.Clicked:
+		return d.clicked(s, msg)
+	case tea.KeyPressMsg:
+		return d.key(s, msg)
+	case tea.PasteMsg:
+		return d.typed(msg), nil
+	}
+	return d, nil
+}
+
+func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
+	name := msg.String()
+	if d.asking {
+		switch name {
+		case "enter":
+			return d, scene.Close{}
+		case "esc":
+			d.asking = false
+		}
+		return d, nil
+	}
+	d.refuse = ""
+	switch name {
+	case "up":
+		return d.choose(max(int(d.chosen)-1, 0)), nil
+	case "down":
+		return d.choose(min(int(d.chosen)+1, 2)), nil
+	case "pgdown":
+		return d.scrolled(s, 1), nil
+	case "pgup":
+		return d.scrolled(s, -1), nil
+	case "esc":
+		if d.reason.Dirty() {
+			d.asking = true
+			return d, nil
+		}
+		return d, scene.Close{}
+	case "enter":
+		return d, d.submit()
+	}
+	return d.typed(msg), nil
+}
+
+func (d visibilityDialog) choose(v int) visibilityDialog {
+	d.chosen, d.at = domain.Visibility(v), scroll{}
+	return d
+}
+
+// typed gives what is typed to the reason, while there is something to give one for.
+func (d visibilityDialog) typed(msg tea.Msg) visibilityDialog {
+	if d.chosen != d.group.Visibility && !d.asking {
+		d.reason, _ = d.reason.Update(msg)
+	}
+	return d
+}
+
+func (d visibilityDialog) submit() scene.Wish {
+	if d.chosen == d.group.Visibility {
+		return scene.Close{}
+	}
+	return scene.Edit{
+		Command: domain.SetVisibility{ID: d.group.ID, Visibility: d.chosen},
+		Reason:  text(d.reason, reasonField),
+	}
+}
+
+func (d visibilityDialog) scrolled(s scene.Scene, by int) visibilityDialog {
+	l := d.layout(s)
+	d.at = d.at.by(by*max(l.told.H-1, 1), len(d.below(s, l.told.W)), l.told.H)
+	return d
+}
+
+func (d visibilityDialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
+	l := d.layout(s)
+	if key, ok := l.hint(s.Theme, at); ok {
+		return d.key(s, key)
+	}
+	if d.asking {
+		return d, nil
+	}
+	if at.Wheel != 0 {
+		d.at = d.at.by(3*at.Wheel, len(d.below(s, l.told.W)), l.told.H)
+		return d, nil
+	}
+	if _, y := l.choices.Local(at.X, at.Y); l.choices.Contains(at.X, at.Y) && l.each > 0 {
+		return d.choose(min(y/l.each, 2)), nil
+	}
+	return d, nil
+}
+
+// visibilityLayout is where the parts of the dialog are; each choice has one
+// line, or two where there is room for what it means.
+type visibilityLayout struct {
+	sheet
+	choices, gap, told, reason widget.Box
+	each                       int
+}
+
+func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
+	w := sheetWidth(s, visibilityWidth)
+	ask := 0
+	if d.chosen != d.group.Visibility {
+		ask = 1
+	}
+	// Room for the longest of the three, so that the dialog does not jump.
+	longest := 0
+	for v := range d.told {
+		longest = max(longest, len(d.told[v].lines(s.Theme, w-2)))
+	}
+	l := visibilityLayout{each: 2}
+	l.sheet = newSheet(s, s.Words.Say(lang.VisibilityTitle, lang.Clean(d.group.Name)), d.hints(s), w, 6+1+longest+2)
+	gap := 1
+	if l.body.H < 14 {
+		l.each, gap = 1, 0
+	}
+	parts := l.body.Rows(3*l.each, gap, widget.Share(1), ask)
+	l.choices, l.gap, l.told, l.reason = parts[0], parts[1], parts[2], parts[3]
+	if len(d.below(s, w)) > l.told.H {
+		l.frame.Hints = append(l.frame.Hints, widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say(lang.GroupDialogReadOn)})
+	}
+	return l
+}
+
+func (d visibilityDialog) hints(s scene.Scene) []widget.Hint {
+	if d.asking {
+		return discardHints(s.Words)
+	}
+	save := s.Words.Say(lang.SaveHint)
+	if d.chosen == d.group.Visibility {
+		save = s.Words.Say(lang.CloseHint)
+	}
+	return []widget.Hint{
+		{Key: "enter", Text: save},
+		{Key: "", Show: "↑↓", Text: s.Words.Say(lang.ChooseHint)},
+		{Key: "esc", Text: s.Words.Say(lang.CancelHint)},
+	}
+}
+
+// View implements scene.Dialog.
+func (d visibilityDialog) View(s scene.Scene) (string, *tea.Cursor) {
+	l := d.layout(s)
+	var lines []string
+	wide := 0
+	for _, v := range domain.Visibilities() {
+		wide = max(wide, ansi.StringWidth(phraseOf(s, v)))
+	}
+	for _, v := range domain.Visibilities() {
+		lines = append(lines, d.choice(s, v, l.choices.W, wide))
+		if l.each > 1 {
+			lines = append(lines, widget.Paint(s.Theme.Faint, "      "+s.Words.VisibilityExplain(v)))
+		}
+	}
+	cursor := tea.NewCursor(0, int(d.chosen)*l.each)
+	asked := ""
+	if l.reason.H > 0 && !d.asking {
+		var at *tea.Cursor
+		asked, at = d.reason.View(s.Theme, l.reason.W, 1)
+		if at != nil {
+			cursor = tea.NewCursor(at.X, l.reason.Y-l.body.Y)
+		}
+	} else {
+		asked = widget.Fit(nil, l.reason.W, l.reason.H)
+	}
+	return l.draw(s.Theme, widget.Stack(
+		widget.Fit(lines, l.choices.W, l.choices.H),
+		widget.Fit(nil, l.gap.W, l.gap.H),
+		d.at.view(s.Theme, d.below(s, l.told.W), l.told.W, l.told.H),
+		asked,
+	), cursor)
+}
+
+func (d visibilityDialog) below(s scene.Scene, w int) []string {
+	switch {
+	case d.asking:
+		return remarks{{warnTone, s.Words.Say(lang.DiscardAsk)}}.lines(s.Theme, w-2)
+	case d.refuse != "":
+		return append(remarks{{wrongTone, d.refuse}, {}}.lines(s.Theme, w-2), d.told[d.chosen].lines(s.Theme, w-2)...)
+	}
+	return d.told[d.chosen].lines(s.Theme, w-2)
+}
+
+// choice is one of the three: sign, the platform's phrase and what it would turn.
+func (d visibilityDialog) choice(s scene.Scene, v domain.Visibility, w, phrase int) string {
+	mark, pointer, counts := "( )", "  ", d.counts[v]
+	if v == d.chosen {
+		mark, pointer = "(•)", "▸ "
+	}
+	tone := s.Theme.Faint
+	if d.opens[v] {
+		tone = s.Theme.Warning
+	}
+	if v == d.group.Visibility {
+		counts = s.Words.Say(lang.VisibilityNow)
+	}
+	if before := 6 + phrase + 2; ansi.StringWidth(counts) > w-before && d.brief[v] != "" {
+		counts = d.brief[v]
+	}
+	return widget.Line(w, widget.RowStyle(s.Theme, widget.RowState{Selected: v == d.chosen}, true),
+		widget.Cell{Text: pointer + mark + " " + phraseOf(s, v), Style: s.Theme.Visibility[v], W: 6 + phrase},
+		widget.Cell{W: 2},
+		widget.Cell{Text: counts, Style: tone, W: widget.Share(1)})
+}
+
+// phraseOf is a setting as the platform says it, with its sign.
+func phraseOf(s scene.Scene, v domain.Visibility) string {
+	return lang.VisibilitySign(v) + " " + s.Words.Visibility(v)
+}

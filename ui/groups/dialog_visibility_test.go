@@ -1,0 +1,98 @@
+package groups
+
+import (
+	"strings"
+	"testing"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+)
+
+func TestRaisingAGroupSaysWhomItRevealsBeforeItIsSaved(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 120, 40)
+	d, wish := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down", "ouderavond", "enter")
+	mustSee(t, s, d,
+		"24 zichtlijnen erbij: 16 zien, 8 berichten", "76 zichtlijnen erbij: 44 zien, 32 berichten",
+		"Verlagen maakt niet ongezien wat al gezien is.",
+		"De groep en haar naam worden zichtbaar voor: Dennis Bakker, Petra Bakker, Sem Bakker, Yusuf Demir, Noor Haddad, Ingrid Jansen en Jayden Pinas",
+		"Dennis Bakker ziet en kan berichten sturen aan: Yusuf Demir, Noor Haddad en Jayden Pinas",
+		"Ingrid Jansen ziet: Saskia van den Berg-Özdemir, Yusuf Demir, Noor Haddad en Jan de Vries (Steiger)")
+	want := domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}
+	if got := commandOf[domain.SetVisibility](t, wish); got != want {
+		t.Errorf("wished %+v", got)
+	}
+	if got := wish.(scene.Edit).Reason; got != "ouderavond" {
+		t.Errorf("for the reason %q", got)
+	}
+}
+
+func TestLoweringAGroupSaysWhoSeesWhomNoMore(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 120, 40)
+	d, _ := do(s, setVisibility(s, groupOf(t, s, "G4")), "up")
+	mustSee(t, s, d, "Wat al gezien is, wordt hiermee niet ongezien.",
+		"Petra Bakker ziet niet meer en kan geen berichten meer sturen aan: Hatice Demir, Jana Nováková en Wendy Pinas")
+	if strings.Contains(flat(s, d), "Verlagen maakt niet ongezien") {
+		t.Error("it warns as if something opened")
+	}
+}
+
+func TestTheSameVisibilityIsNoEdit(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 100, 30)
+	d, wish := do(s, setVisibility(s, groupOf(t, s, "G1")), "een reden", "enter")
+	if wish != (scene.Close{}) {
+		t.Errorf("wished %#v", wish)
+	}
+	if strings.Contains(seen(s, d), "een reden") {
+		t.Error("it takes a reason for nothing")
+	}
+}
+
+func TestAGroupWithoutCounselorsStillRevealsItsName(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 120, 40)
+	s = edited(t, s, domain.AddGroup{Group: domain.Group{ID: "G9", Name: "Zonder behandelaar"}})
+	s = edited(t, s, domain.AddMembers{Memberships: []domain.Membership{{Group: "G9", Person: "P15"}}})
+	d, _ := do(s, setVisibility(s, groupOf(t, s, "G9")), "down")
+	mustSee(t, s, d, "1 persoon gaat de groepsnaam zien", "De groep en haar naam worden zichtbaar voor: Noor Haddad")
+}
+
+func TestARefusedVisibilityKeepsTheChoiceAndTheReason(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 120, 40)
+	d, _ := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "omdat", "enter")
+	d, _ = d.Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.Outdated, Subject: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}}})
+	mustSee(t, s, d, "is intussen veranderd", "omdat")
+	if _, wish := do(s, d, "enter"); commandOf[domain.SetVisibility](t, wish).Visibility != domain.GroupVisible {
+		t.Errorf("wished %#v", wish)
+	}
+}
+
+func TestTheImpactFollowsAnEditThatWasMadeMeanwhile(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 120, 40)
+	d, _ := do(s, setVisibility(s, groupOf(t, s, "G4")))
+	s = edited(t, s, domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29", Period: domain.Period{From: s.On}}}})
+	d, _ = do(s, d, "up")
+	mustSee(t, s, d, "Dennis Bakker ziet niet meer en kan geen berichten meer sturen aan: Hatice Demir")
+}
+
+func TestALongImpactCanBeReadToItsEnd(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 60, 14)
+	d, _ := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down")
+	if strings.Contains(flat(s, d), "Jayden Pinas ziet en kan") {
+		t.Fatal("it fits: the test asks nothing")
+	}
+	d, _ = do(s, d, "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	mustSee(t, s, d, "Jayden Pinas ziet en kan berichten sturen aan:")
+	d, _ = d.Update(s, scene.Clicked{X: 20, Y: 6, Wheel: -1})
+	mustFit(t, s, d)
+}
+
+func TestAClickChoosesASettingAndAHintSaves(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 120, 40)
+	d, _ := setVisibility(s, groupOf(t, s, "G1")).Update(s, scene.Clicked{X: 10, Y: 3})
+	mustSee(t, s, d, "(•) ◐ Gebruikers kunnen groep zien")
+	lines := strings.Split(seen(s, d), "\n")
+	_, wish := d.Update(s, scene.Clicked{X: 4, Y: len(lines) - 2})
+	if got := commandOf[domain.SetVisibility](t, wish).Visibility; got != domain.GroupVisible {
+		t.Errorf("wished %v", got)
+	}
+}

@@ -1,0 +1,77 @@
+package journal
+
+import (
+	"slices"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// loaded is the part of the journal that was read, from the newest entry back
+// without a gap, in words. It is a value: older ones stay as they are.
+type loaded struct {
+	entries []domain.Entry
+	said    []string // the summary of each
+	search  []string // what a filter looks in, folded
+	found   []int    // the entries that the filter leaves
+
+	world    domain.World // in whose names the summaries are said
+	language lang.Language
+}
+
+// whole reports whether the first entry of all is there.
+func (l loaded) whole() bool { return len(l.entries) > 0 && l.oldest() == 1 }
+
+func (l loaded) oldest() domain.Seq { return l.entries[len(l.entries)-1].Seq }
+
+// with takes up a page. One that goes on where the last entry stands is added,
+// one from the newest entry on replaces; any other was overtaken by an edit.
+func (l loaded) with(s scene.Scene, page []domain.Entry) loaded {
+	switch {
+	case len(page) == 0:
+		return l
+	case len(l.entries) > 0 && page[0].Seq+1 == l.oldest():
+		l.entries = append(slices.Clip(l.entries), page...)
+		l.said, l.search = slices.Clip(l.said), slices.Clip(l.search)
+		return l.say(s, page)
+	case len(l.entries) == 0 || page[0].Seq >= l.entries[0].Seq:
+		fresh := loaded{entries: page, world: s.World, language: s.Words.Language()}
+		return fresh.say(s, page)
+	}
+	return l
+}
+
+// resaid says everything anew where names or language are others now.
+func (l loaded) resaid(s scene.Scene) (loaded, bool) {
+	if l.world == s.World && l.language == s.Words.Language() {
+		return l, false
+	}
+	fresh := loaded{entries: l.entries, world: s.World, language: s.Words.Language()}
+	return fresh.say(s, l.entries), true
+}
+
+func (l loaded) say(s scene.Scene, entries []domain.Entry) loaded {
+	for _, e := range entries {
+		summary := s.Words.Summary(s.World, e)
+		l.said = append(l.said, summary)
+		l.search = append(l.search, lang.Fold(strings.Join([]string{
+			number(e.Seq), s.Words.Moment(e.At, s.Zone), e.By.Name, e.By.Behalf, e.By.Reason, summary}, " ")))
+	}
+	return l
+}
+
+// filtered leaves the entries that have every word of the query, newest first.
+func (l loaded) filtered(query string) loaded {
+	l.found = widget.Words(lang.Fold(query), l.search)
+	slices.Sort(l.found)
+	return l
+}
+
+// row returns where the entry stands among the found ones; the first for one
+// that is not.
+func (l loaded) row(n domain.Seq) int {
+	return max(slices.IndexFunc(l.found, func(i int) bool { return l.entries[i].Seq == n }), 0)
+}

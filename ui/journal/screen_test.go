@@ -1,0 +1,266 @@
+package journal
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/widget"
+)
+
+func press(name string) tea.KeyPressMsg {
+	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome}
+	if code, ok := special[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}
+
+// written is a journal of n entries: groups that are added, the last taken back.
+func written(t *testing.T, n int) (domain.World, []domain.Entry) {
+	t.Helper()
+	var w domain.World
+	var entries []domain.Entry // newest first
+	put := func(e domain.Entry) {
+		e.Seq = domain.Seq(len(entries) + 1)
+		e.At = time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC).Add(time.Duration(len(entries)) * time.Minute)
+		var err error
+		if w, err = w.With(e.Changes...); err != nil {
+			t.Fatal(err)
+		}
+		entries = append([]domain.Entry{e}, entries...)
+	}
+	for range n - 1 {
+		c := domain.AddGroup{Group: domain.Group{Name: "Groep " + w.Next(domain.GroupNoun)}}
+		changes, err := c.Plan(w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(domain.Entry{By: domain.By{Name: "m.devries", Behalf: "de teamleider", Reason: "afgesproken\nin overleg"}, Verb: c.Verb(), Changes: changes})
+	}
+	last := entries[0]
+	put(domain.Entry{By: domain.By{Name: "k\x1b[2Jwaad"}, Kind: domain.Undo, Of: last.Seq, Verb: last.Verb, Changes: domain.Inverse(last.Changes)})
+	return w, entries
+}
+
+func stage(w domain.World, head domain.Seq, l lang.Language, width, height int) scene.Scene {
+	on := domain.NewDate(2026, 3, 2)
+	return scene.Scene{
+		World: w, On: on, Today: on, Words: lang.In(l), Theme: theme.Resolve(theme.Dark, true, false),
+		Source: scene.File, Zone: time.UTC, Head: head,
+		Body: widget.Box{Y: 2, W: width, H: height - 3}, Size: widget.Box{W: width, H: height},
+	}
+}
+
+// page answers a ReadJournal as the root does.
+func page(all []domain.Entry, wish scene.Wish) scene.Page {
+	r := wish.(scene.ReadJournal)
+	var out scene.Page
+	for _, e := range all {
+		if (r.Before == 0 || e.Seq < r.Before) && len(out.Entries) < r.Count {
+			out.Entries = append(out.Entries, e)
+		}
+	}
+	return out
+}
+
+// arrive opens the screen with its first page.
+func arrive(t *testing.T, s scene.Scene, all []domain.Entry) scene.Screen {
+	t.Helper()
+	v, wish := New().Update(s, scene.Arrived{})
+	if wish != scene.Wish(scene.ReadJournal{Count: pageSize}) {
+		t.Fatalf("arriving wishes %#v", wish)
+	}
+	v, wish = v.Update(s, page(all, wish))
+	if wish != nil {
+		t.Fatalf("the first page wishes %#v", wish)
+	}
+	return v
+}
+
+func text(s scene.Scene, v scene.Screen) string {
+	view, _ := v.View(s)
+	return ansi.Strip(view)
+}
+
+func TestOlderEntriesAreReadWhenOneComesNearThem(t *testing.T) {
+	w, all := written(t, 450)
+	s := stage(w, 450, lang.Dutch, 120, 40)
+	v := arrive(t, s, all)
+	v, wish := v.Update(s, press("end"))
+	if wish != scene.Wish(scene.ReadJournal{Before: 251, Count: pageSize}) {
+		t.Fatalf("at the end it wishes %#v", wish)
+	}
+	if _, again := v.Update(s, press("up")); again != nil {
+		t.Errorf("while it waits it wishes %#v", again)
+	}
+	v, _ = v.Update(s, page(all, wish))
+	if got := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq; got != 251 {
+		t.Errorf("the cursor went to %d", got)
+	}
+	v, wish = v.Update(s, press("end"))
+	v, _ = v.Update(s, page(all, wish))
+	if _, wish = v.Update(s, press("end")); wish != nil {
+		t.Errorf("with all of it read it wishes %#v", wish)
+	}
+	v, _ = v.Update(s, press("end"))
+	if !strings.Contains(text(s, v), "450/450") || !v.(Screen).loaded.whole() {
+		t.Errorf("not all is loaded:\n%s", text(s, v))
+	}
+}
+
+func TestANewEditIsReadFromTheTopAndTheCursorStays(t *testing.T) {
+	w, all := written(t, 20)
+	s := stage(w, 19, lang.Dutch, 120, 40)
+	v := arrive(t, s, all[1:])
+	v, _ = v.Update(s, press("down"))
+	before := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq
+	s.Head = 20
+	v, wish := v.Update(s, scene.Refresh{})
+	v, _ = v.Update(s, page(all, wish))
+	if got := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq; got != before {
+		t.Errorf("the cursor went from %d to %d", before, got)
+	}
+	if !strings.Contains(text(s, v), "Ongedaan gemaakt: groep toegevoegd") {
+		t.Errorf("the new entry is not shown:\n%s", text(s, v))
+	}
+}
+
+func TestAPageThatAnEditOvertookLeavesNoGap(t *testing.T) {
+	_, all := written(t, 450)
+	s := stage(domain.World{}, 450, lang.Dutch, 80, 24)
+	l := loaded{}.with(s, all[:200])
+	if got := l.with(s, all[230:400]); len(got.entries) != 200 {
+		t.Errorf("%d entries with a gap in them", len(got.entries))
+	}
+}
+
+func TestTheDetailTellsWhoWhenAndWhy(t *testing.T) {
+	w, all := written(t, 12)
+	s := stage(w, 12, lang.Dutch, 120, 40)
+	v := arrive(t, s, all)
+	for _, want := range []string{"Nr. 12 · ongedaan", "door k<U+001B>[2Jwaad", "geen reden opgegeven", "maakt nr. 11 ongedaan", "verwijderd, groep: Groep G11"} {
+		if !strings.Contains(text(s, v), want) {
+			t.Errorf("it does not say %q:\n%s", want, text(s, v))
+		}
+	}
+	v, _ = v.Update(s, press("down"))
+	for _, want := range []string{"door m.devries, namens de teamleider", "reden: afgesproken", "02-03-2026 08:10"} {
+		if !strings.Contains(text(s, v), want) {
+			t.Errorf("it does not say %q:\n%s", want, text(s, v))
+		}
+	}
+}
+
+func TestAFilterSaysThroughHowMuchItLooked(t *testing.T) {
+	w, all := written(t, 450)
+	s := stage(w, 450, lang.Dutch, 120, 40)
+	v := arrive(t, s, all)
+	v, _ = v.Update(s, press("/"))
+	if !v.(Screen).Typing() {
+		t.Fatal("the filter has not the keys")
+	}
+	for _, k := range "GRÓEP g300" {
+		v, _ = v.Update(s, tea.KeyPressMsg{Code: k, Text: string(k)})
+	}
+	if got := text(s, v); !strings.Contains(got, "1 in de nieuwste 200") || !strings.Contains(got, "Groep G300") || strings.Contains(got, "Groep G301") {
+		t.Errorf("got:\n%s", got)
+	}
+	v, _ = v.Update(s, press("esc"))
+	if v.(Screen).Typing() || strings.Contains(text(s, v), "nieuwste") {
+		t.Error("esc does not clear the filter")
+	}
+}
+
+func TestAJournalThatCannotBeReadIsSaidInASentence(t *testing.T) {
+	w, all := written(t, 450)
+	s := stage(w, 450, lang.Dutch, 80, 24)
+	v, wish := New().Update(s, scene.Arrived{})
+	p := page(all, wish)
+	p.Entries, p.Err = p.Entries[:3], errors.New("checksum")
+	v, wish = v.Update(s, p)
+	if wish != nil {
+		t.Errorf("it asks again: %#v", wish)
+	}
+	if got := text(s, v); !strings.Contains(got, "zichtlijn verify") || !strings.Contains(got, "Ongedaan gemaakt") || strings.Contains(got, "checksum") {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+func TestAnEmptyJournalSaysWhatWillStandThere(t *testing.T) {
+	s := stage(domain.World{}, 0, lang.Dutch, 80, 24)
+	v, wish := New().Update(s, scene.Arrived{})
+	if wish != nil || !strings.Contains(text(s, v), "Nog niets") {
+		t.Errorf("wish %v, view:\n%s", wish, text(s, v))
+	}
+}
+
+func TestTheJournalFillsItsBoxAtEverySize(t *testing.T) {
+	w, all := written(t, 60)
+	for i := range all[:5] {
+		all[i].By = domain.By{Name: strings.Repeat("長い", 40), Reason: strings.Repeat("é\n", 30)}
+	}
+	for _, size := range [][2]int{{40, 10}, {41, 13}, {60, 17}, {99, 18}, {100, 24}, {120, 40}, {200, 60}} {
+		s := stage(w, 60, lang.Dutch, size[0], size[1])
+		v := arrive(t, s, all)
+		for _, k := range []string{"down", "tab", "end", "pgdown", "esc", "/", "x", "enter", "esc", "end", "enter"} {
+			v, _ = v.Update(s, press(k))
+			view, cursor := v.View(s)
+			lines := strings.Split(view, "\n")
+			if len(lines) != s.Body.H {
+				t.Fatalf("%v after %s: %d lines", size, k, len(lines))
+			}
+			for i, l := range lines {
+				if ansi.StringWidth(l) != s.Body.W {
+					t.Errorf("%v after %s: line %d is %d wide: %q", size, k, i, ansi.StringWidth(l), ansi.Strip(l))
+				}
+			}
+			if cursor != nil && !s.Body.Contains(cursor.X, cursor.Y) {
+				t.Errorf("%v after %s: the cursor is outside: %v", size, k, cursor)
+			}
+		}
+	}
+}
+
+func TestAClickGoesToAnEntryAndTheWheelPages(t *testing.T) {
+	w, all := written(t, 60)
+	s := stage(w, 60, lang.Dutch, 120, 24)
+	v := arrive(t, s, all)
+	v, _ = v.Update(s, tea.MouseClickMsg{X: 20, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft})
+	if got := v.(Screen).list.Cursor(); got != 4 {
+		t.Errorf("the cursor is on row %d", got)
+	}
+	v, _ = v.Update(s, tea.MouseWheelMsg{X: 20, Y: 5, Button: tea.MouseWheelDown})
+	if from, _ := v.(Screen).list.Window(); from != wheel {
+		t.Errorf("the wheel went to %d", from)
+	}
+	v, _ = v.Update(s, tea.MouseClickMsg{X: 110, Y: 5, Button: tea.MouseLeft})
+	if !v.(Screen).reading {
+		t.Error("a click on the detail does not give it the keys")
+	}
+}
+
+func TestHowTheJournalLooks(t *testing.T) {
+	w, all := written(t, 30)
+	for _, c := range []struct {
+		name string
+		l    lang.Language
+		w, h int
+	}{{"nl-120x40", lang.Dutch, 120, 40}, {"nl-80x24", lang.Dutch, 80, 24}, {"en-80x24", lang.English, 80, 24}} {
+		t.Run(c.name, func(t *testing.T) {
+			s := stage(w, 30, c.l, c.w, c.h)
+			v := arrive(t, s, all)
+			v, _ = v.Update(s, press("down"))
+			golden.RequireEqual(t, []byte(text(s, v)+"\n"))
+		})
+	}
+}

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+)
+
+// tab is one of the screens as the header shows it.
+type tab struct {
+	id   scene.ScreenID
+	name lang.Key
+}
+
+var tabs = [...]tab{
+	{scene.GroupsScreen, lang.ScreenGroups},
+	{scene.PeopleScreen, lang.ScreenPeople},
+	{scene.TypesScreen, lang.ScreenTypes},
+	{scene.SettingsScreen, lang.ScreenSettings},
+	{scene.JournalScreen, lang.ScreenJournal},
+}
+
+// everywhere are the actions of every screen.
+func everywhere() []scene.Action {
+	return []scene.Action{
+		{Key: "u", Also: []string{"ctrl+z"}, Name: lang.ActUndo, Edits: true, Bar: true},
+		{Key: "ctrl+r", Name: lang.ActRedo, Edits: true},
+		{Key: ":", Also: []string{"ctrl+k"}, Name: lang.ActPalette, Bar: true},
+		{Key: "?", Name: lang.ActHelp, Bar: true},
+		{Key: "t", Name: lang.ActDate},
+		{Key: "x", Name: lang.ActEnded},
+		{Key: "L", Name: lang.ActLock},
+		{Key: "I", Name: lang.ActImport, Edits: true},
+		{Key: "E", Name: lang.ActExport},
+		{Key: "B", Name: lang.ActBackup},
+		{Key: "ctrl+l", Name: lang.ActLanguage},
+		{Key: "ctrl+t", Name: lang.ActTheme},
+		{Key: "q", Also: []string{"ctrl+c"}, Name: lang.ActQuit},
+	}
+}
+
+// press routes a key: to the top dialog, else to a screen that takes text, else
+// to what works everywhere, else to the screen.
+func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
+	key := msg.String()
+	m.notice = scene.Say{}
+	if key == "ctrl+c" {
+		return m.leave()
+	}
+	if m.leaving {
+		return m, nil
+	}
+	if len(m.dialogs) > 0 {
+		return m.tell(msg)
+	}
+	if m.typing() {
+		return m.toScreen(msg)
+	}
+	if next, cmd, ok := m.everywhere(key); ok {
+		return next, cmd
+	}
+	return m.toScreen(msg)
+}
+
+// everywhere does what a key does on every screen.
+func (m Model) everywhere(key string) (Model, tea.Cmd, bool) {
+	wish, ok := m.wishFor(key)
+	if !ok {
+		return m, nil, false
+	}
+	next, cmd := m.grant(wish, nil)
+	return next, cmd, true
+}
+
+// wishFor returns what a key that works everywhere wishes. On the first start
+// only leaving, help and looks are possible.
+func (m Model) wishFor(key string) (scene.Wish, bool) {
+	switch key {
+	case "q":
+		return scene.Quit{}, true
+	case "?":
+		return scene.Open{Dialog: newHelp(m.actionsHere(), everywhere())}, true
+	case "ctrl+l":
+		return scene.SetLanguage{Language: 1 - m.scene.Words.Language()}, true
+	case "ctrl+t":
+		return scene.SetTheme{Kind: nextTheme(m.scene.ThemeChosen)}, true
+	}
+	if m.scene.Source == scene.NoFile {
+		return nil, false
+	}
+	if n, err := strconv.Atoi(key); err == nil {
+		for _, t := range tabs {
+			if int(t.id) == n {
+				return scene.Go{Screen: t.id}, true
+			}
+		}
+		return nil, false
+	}
+	return m.wishForSetup(key)
+}
+
+// wishForSetup is wishFor where a set-up is open.
+func (m Model) wishForSetup(key string) (scene.Wish, bool) {
+	switch key {
+	case "u", "ctrl+z":
+		return scene.Undo{}, true
+	case "ctrl+r":
+		return scene.Redo{}, true
+	case ":", "ctrl+k":
+		return scene.Open{Dialog: newPalette(m.scene, m.palette())}, true
+	case "t":
+		return scene.Open{Dialog: newDateDialog(m.scene)}, true
+	case "x":
+		return scene.SetEnded{Show: !m.scene.ShowEnded}, true
+	case "L":
+		return scene.SetLock{Locked: !m.scene.Locked}, true
+	case "I", "E", "B":
+		return m.fileDialog(key), true
+	}
+	return nil, false
+}
+
+// actionsHere are those of the active screen.
+func (m Model) actionsHere() []scene.Action { return m.screen().Actions(m.scene) }
+
+// palette is every action by name with its key: the screen's, the other
+// screens, and what works everywhere.
+func (m Model) palette() []choice {
+	var out []choice
+	w := m.scene.Words
+	for _, a := range append(m.actionsHere(), everywhere()...) {
+		if a.Edits && !m.scene.May() || a.Key == ":" {
+			continue
+		}
+		out = append(out, choice{a.Key, w.Say(a.Name)})
+	}
+	for _, t := range tabs {
+		out = append(out, choice{strconv.Itoa(int(t.id)), w.Say(lang.ActScreen, w.Say(t.name))})
+	}
+	return out
+}
+
+// paste goes where text is taken; elsewhere a paste is text, never commands.
+func (m Model) paste(msg tea.PasteMsg) (Model, tea.Cmd) {
+	switch {
+	case m.leaving:
+		return m, nil
+	case len(m.dialogs) > 0:
+		return m.tell(msg)
+	case m.typing():
+		return m.toScreen(msg)
+	}
+	return m, nil
+}

@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"errors"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+)
+
+// memory is a Store without a disk: the same mechanism, in a slice.
+type memory struct {
+	world   domain.World
+	entries []domain.Entry
+	fail    error         // the next Do fails with it
+	hold    chan struct{} // while set, Do waits for it
+}
+
+func (m *memory) World() domain.World { return m.world }
+func (m *memory) Head() domain.Seq    { return domain.Seq(len(m.entries)) }
+func (m *memory) Backup(string) error { return nil }
+func (m *memory) Close() error        { return nil }
+
+func (m *memory) Entry(n domain.Seq) (domain.Entry, error) {
+	if n == 0 || n > m.Head() {
+		return domain.Entry{}, errors.New("no such entry")
+	}
+	return m.entries[n-1], nil
+}
+
+func (m *memory) Step(n domain.Seq) (domain.EntryKind, domain.Seq, error) {
+	e, err := m.Entry(n)
+	return e.Kind, e.Of, err
+}
+
+func (m *memory) Position() (domain.Position, error) { return domain.PositionAt(m, m.Head()) }
+
+func (m *memory) write(e domain.Entry) (domain.World, domain.Entry, error) {
+	if m.hold != nil {
+		<-m.hold
+	}
+	if m.fail != nil {
+		err := m.fail
+		m.fail = nil
+		return m.world, domain.Entry{}, err
+	}
+	next, err := m.world.With(e.Changes...)
+	if err != nil {
+		return m.world, domain.Entry{}, err
+	}
+	e.Seq, e.At = m.Head()+1, time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	m.world, m.entries = next, append(m.entries, e)
+	return next, e, nil
+}
+
+func (m *memory) Do(c domain.Command, by domain.By) (domain.World, domain.Entry, error) {
+	changes, err := c.Plan(m.world)
+	if err != nil {
+		return m.world, domain.Entry{}, err
+	}
+	kind := domain.Edit
+	if c.Verb() == domain.VerbImport {
+		kind = domain.Import
+	}
+	return m.write(domain.Entry{By: by, Kind: kind, Verb: c.Verb(), Changes: changes})
+}
+
+func (m *memory) Undo(by domain.By) (domain.World, domain.Entry, error) {
+	at, _ := m.Position()
+	if at.Undo == 0 {
+		return m.world, domain.Entry{}, domain.Refusal{Code: domain.NothingToUndo}
+	}
+	e, _ := m.Entry(at.Undo)
+	return m.write(domain.Entry{By: by, Kind: domain.Undo, Of: at.Undo, Verb: e.Verb, Changes: domain.Inverse(e.Changes)})
+}
+
+func (m *memory) Redo(by domain.By) (domain.World, domain.Entry, error) {
+	at, _ := m.Position()
+	if at.Redo == 0 {
+		return m.world, domain.Entry{}, domain.Refusal{Code: domain.NothingToRedo}
+	}
+	e, _ := m.Entry(at.Redo)
+	return m.write(domain.Entry{By: by, Kind: domain.Redo, Of: at.Redo, Verb: e.Verb, Changes: e.Changes})
+}
+
+// desk is a Desk without files.
+type desk struct {
+	remembered Choices
+	setup      Setup
+	readErr    error
+	exists     bool
+}
+
+func (d *desk) Create() (Store, error)      { return &memory{}, nil }
+func (d *desk) Demonstrate() (Store, error) { return demonstration(), nil }
+func (d *desk) ReadSetup(string) (Setup, error) {
+	return d.setup, d.readErr
+}
+func (d *desk) WriteSetup(_ domain.World, _ string, overwrite bool) (bool, error) {
+	return d.exists && !overwrite, nil
+}
+func (d *desk) Complete(path string) []string { return []string{path + "een.json"} }
+func (d *desk) Remember(c Choices)            { d.remembered = c }
+func (d *desk) CopyTrouble(Store) error       { return nil }
+func (d *desk) Explain(w lang.Words, world domain.World, err error) string {
+	var r domain.Refusal
+	if errors.As(err, &r) {
+		return w.Refusal(world, r)
+	}
+	return w.Say(lang.NoticeNotSaved)
+}
+
+func demonstration() *memory {
+	m := &memory{}
+	if _, _, err := m.Do(exchange.Demonstration(), domain.By{}); err != nil {
+		panic(err)
+	}
+	m.entries = nil
+	return m
+}
+
+func opening(store Store, d Desk) Opening {
+	o := Opening{
+		Desk: d, Store: store, Source: scene.Demo, By: domain.By{Name: "Ricardo"}, Zone: time.UTC,
+		Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
+	}
+	return o
+}

@@ -1,0 +1,231 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/groups"
+	"zichtlijn/ui/journal"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/people"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/settings"
+	"zichtlijn/ui/start"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/types"
+	"zichtlijn/ui/widget"
+)
+
+// Model is the root: router, granter of wishes, compositor.
+type Model struct {
+	desk  Desk
+	store Store
+	queue *queue
+	by    domain.By
+	now   func() time.Time
+
+	scene    scene.Scene
+	screens  map[scene.ScreenID]scene.Screen // never written after New: see with
+	first    scene.Screen                    // the first start
+	active   scene.ScreenID
+	dialogs  []scene.Dialog
+	notice   scene.Say
+	dark     bool // the terminal's background, until it answers: dark
+	noColour bool
+	chosenOn domain.Date // the reference date that was asked for; zero follows the set-up or today
+	setup    *Setup      // the import that was planned last
+	leaving  bool
+	exit     int
+}
+
+// Opening is how the screen begins.
+type Opening struct {
+	Desk     Desk
+	Store    Store // nil: the first start
+	Source   scene.Source
+	Choices  Choices
+	NoColour bool
+	On       domain.Date // zero: the set-up's own, else today
+	By       domain.By
+	Zone     *time.Location
+	Now      func() time.Time
+}
+
+// New returns the screen as it begins.
+func New(o Opening) Model {
+	m := Model{
+		desk: o.Desk, queue: newQueue(), by: o.By, now: o.Now, dark: true, noColour: o.NoColour,
+		chosenOn: o.On, active: scene.GroupsScreen, first: start.New(),
+		screens: map[scene.ScreenID]scene.Screen{
+			scene.GroupsScreen:   groups.New(),
+			scene.PeopleScreen:   people.New(),
+			scene.TypesScreen:    types.New(),
+			scene.SettingsScreen: settings.New(),
+			scene.JournalScreen:  journal.New(),
+		},
+	}
+	m.scene = scene.Scene{
+		Words: lang.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
+		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)),
+	}
+	m.scene.Theme = theme.Resolve(o.Choices.Theme, m.dark, o.NoColour)
+	if o.Store == nil {
+		m.scene.Source = scene.NoFile
+		m = m.show(domain.World{})
+		return m
+	}
+	return m.open(o.Store, o.Source)
+}
+
+// open takes up a store that was opened.
+func (m Model) open(s Store, source scene.Source) Model {
+	m.store = s
+	m.scene.Source = source
+	m.scene.Head = s.Head()
+	m = m.show(s.World())
+	undo, redo := reach(s)
+	return m.reachable(undo, redo)
+}
+
+// show takes up another world: the reference date and the orders follow it.
+func (m Model) show(w domain.World) Model {
+	m.scene.World = w
+	m.scene.Roster = scene.NewRoster(w, m.scene.Roster)
+	switch own := w.Institution().Date; {
+	case !m.chosenOn.IsZero():
+		m.scene.On = m.chosenOn
+	case !own.IsZero():
+		m.scene.On = own
+	default:
+		m.scene.On = m.scene.Today
+	}
+	return m
+}
+
+// reachable says in words what can be undone and redone.
+func (m Model) reachable(undo, redo domain.Entry) Model {
+	m.scene.Undoable, m.scene.Redoable = "", ""
+	if undo.Seq != 0 {
+		m.scene.Undoable = m.scene.Words.Summary(m.scene.World, undo)
+	}
+	if redo.Seq != 0 {
+		m.scene.Redoable = m.scene.Words.Summary(m.scene.World, redo)
+	}
+	return m
+}
+
+// Init asks the terminal for its background, or light ones would get dark colours.
+func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// screen returns the screen that fills the body.
+func (m Model) screen() scene.Screen {
+	if m.scene.Source == scene.NoFile {
+		return m.first
+	}
+	return m.screens[m.active]
+}
+
+// with returns m with the active screen replaced. Screens are values, and so is
+// the model: the map is copied, or an older model would change with a newer one.
+func (m Model) with(s scene.Screen) Model {
+	if m.scene.Source == scene.NoFile {
+		m.first = s
+		return m
+	}
+	next := make(map[scene.ScreenID]scene.Screen, len(m.screens))
+	for id, screen := range m.screens {
+		next[id] = screen
+	}
+	next[m.active] = s
+	m.screens = next
+	return m
+}
+
+// Update implements tea.Model.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	next, cmd := m.update(msg)
+	return next, cmd
+}
+
+func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.dark = msg.IsDark()
+		m.scene.Theme = theme.Resolve(m.scene.ThemeChosen, m.dark, m.noColour)
+		return m.refresh()
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.PasteMsg:
+		return m.paste(msg)
+	case tea.MouseClickMsg:
+		return m.click(msg)
+	case tea.MouseWheelMsg:
+		return m.wheel(msg)
+	case stored:
+		return m.settled(msg)
+	case opened:
+		return m.begun(msg)
+	case scene.Transferred:
+		return m.transferred(msg)
+	case read:
+		return m.planned(msg)
+	case scene.Completions:
+		return m.tell(msg)
+	case scene.Page:
+		return m.toScreen(msg)
+	case signalled:
+		m.exit = msg.code
+		return m.leave()
+	case late:
+		m.leaving = true
+		return m, tea.Quit
+	}
+	return m, nil
+}
+
+func (m Model) resize(w, h int) (Model, tea.Cmd) {
+	m.scene.Size = widget.Box{W: w, H: h}
+	m.scene.Body = arrange(m.scene.Size).body
+	return m.refresh()
+}
+
+// refresh lets the active screen take up what changed around it.
+func (m Model) refresh() (Model, tea.Cmd) { return m.toScreen(scene.Refresh{}) }
+
+// toScreen hands a message to the active screen and grants what it wishes.
+func (m Model) toScreen(msg tea.Msg) (Model, tea.Cmd) {
+	next, wish := m.screen().Update(m.scene, msg)
+	return m.with(next).grant(wish, nil)
+}
+
+// tell hands a message to the top dialog, if there is one, and grants what it wishes.
+func (m Model) tell(msg tea.Msg) (Model, tea.Cmd) {
+	if len(m.dialogs) == 0 {
+		return m, nil
+	}
+	top := len(m.dialogs) - 1
+	next, wish := m.dialogs[top].Update(m.scene, msg)
+	m.dialogs = append(append([]scene.Dialog{}, m.dialogs[:top]...), next)
+	return m.grant(wish, next)
+}
+
+// typing reports whether the active screen takes text at the moment.
+func (m Model) typing() bool {
+	t, ok := m.screen().(scene.Typist)
+	return ok && t.Typing()
+}
+
+// nextTheme is the theme after k in the order that ctrl+t walks.
+func nextTheme(k theme.Kind) theme.Kind {
+	all := theme.Kinds()
+	for i, one := range all {
+		if one == k {
+			return all[(i+1)%len(all)]
+		}
+	}
+	return all[0]
+}

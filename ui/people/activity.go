@@ -1,0 +1,157 @@
+package people
+
+import (
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+const (
+	dayField  = "inactiveFrom"
+	whatField = "what"
+
+	resume = "resume"
+	redate = "redate"
+)
+
+// activity makes somebody inactive from a day, or who is so already active again
+// or inactive from another day; it names whom that shows to whom, and hides.
+func activity(s scene.Scene, p domain.Person) scene.Dialog {
+	name := lang.Clean(p.Shown())
+	from, fields := s.On, []widget.Field{}
+	title, lead := s.Words.Say(lang.PeopleStopTitle, name), s.Words.Say(lang.PeopleStopLead)
+	if p.InactiveFrom != 0 {
+		title, lead = s.Words.Say(lang.PeopleResumeTitle, name, status(s, p)), s.Words.Say(lang.PeopleResumeLead)
+		if p.InactiveFrom != domain.FirstDate {
+			from = p.InactiveFrom
+		}
+		fields = append(fields, widget.Field{Key: whatField, Kind: widget.ChoiceField, Label: s.Words.Say(lang.PeopleWhat), Value: resume,
+			Options: []widget.Option{{Key: resume, Label: s.Words.Say(lang.PeopleResumeOption)}, {Key: redate, Label: s.Words.Say(lang.PeopleRedateOption)}}})
+	}
+	fields = append(fields,
+		widget.Field{Key: dayField, Kind: widget.DateField, Label: s.Words.Say(lang.PeopleStopDay), Value: s.Words.Date(from),
+			Help: s.Words.Say(lang.PeopleStopDayHelp), Validate: stopDay(s)},
+		reasonOf(s))
+	return sheet{
+		title: title,
+		lead:  []string{lead},
+		form:  widget.NewForm(fields...),
+		room:  len(fields) + 1,
+		save:  lang.SaveHint,
+		command: func(s scene.Scene, f widget.Form) domain.Command {
+			return activityCommand(s, p, f)
+		},
+		follow: func(s scene.Scene, _, now widget.Form) widget.Form {
+			if p.InactiveFrom == 0 || now.Value(whatField) == redate {
+				return now.SetLocked(dayField, "")
+			}
+			return now.SetLocked(dayField, s.Words.Say(lang.PeopleDayLocked))
+		},
+		remark: func(s scene.Scene, f widget.Form) []string { return turned(s, p.ID, activityCommand(s, p, f)) },
+	}.opened(s)
+}
+
+// activityCommand is nothing while the day cannot be read.
+func activityCommand(s scene.Scene, p domain.Person, f widget.Form) domain.Command {
+	if p.InactiveFrom != 0 && f.Value(whatField) == resume {
+		return domain.ReactivatePerson{ID: p.ID}
+	}
+	day, ok := s.Words.ParseDate(f.Value(dayField))
+	if !ok {
+		return nil
+	}
+	return domain.DeactivatePerson{ID: p.ID, From: day}
+}
+
+func stopDay(s scene.Scene) func(string) string {
+	return func(value string) string {
+		if strings.TrimSpace(value) == "" {
+			return refusal(s, domain.ValueMissing, dayField)
+		}
+		if _, ok := s.Words.ParseDate(value); !ok {
+			return s.Words.Say(lang.DateWrong, lang.Clean(value))
+		}
+		return ""
+	}
+}
+
+func reasonOf(s scene.Scene) widget.Field {
+	return widget.Field{Key: reasonField, Label: s.Words.Field("reason"), Limit: 200, Help: s.Words.Say(lang.PeopleReasonHelp)}
+}
+
+// turned says by name who would see somebody or no longer, and whom they would,
+// on the reference date or, where that lies ahead, on the day it begins.
+func turned(s scene.Scene, id domain.PersonID, c domain.Command) []string {
+	if c == nil {
+		return nil
+	}
+	changes, err := c.Plan(s.World)
+	if err != nil {
+		return nil // the refusal comes when it is asked for
+	}
+	on := s.On
+	if d, ok := c.(domain.DeactivatePerson); ok {
+		on = max(on, d.From)
+	}
+	if near(s.World, id) > mostNear {
+		return []string{s.Words.Say(lang.PeopleTooMany)}
+	}
+	turns, err := sight.Impact(s.World, changes, on)
+	if err != nil {
+		return nil
+	}
+	var unseen, unsees, seen, sees []string
+	for _, t := range turns {
+		switch {
+		case t.Loses() && t.Other == id:
+			unseen = append(unseen, s.Words.Person(s.World, t.Viewer))
+		case t.Loses() && t.Viewer == id:
+			unsees = append(unsees, s.Words.Person(s.World, t.Other))
+		case t.Gains() && t.Other == id:
+			seen = append(seen, s.Words.Person(s.World, t.Viewer))
+		case t.Gains() && t.Viewer == id:
+			sees = append(sees, s.Words.Person(s.World, t.Other))
+		}
+	}
+	var out []string
+	say := func(k lang.Key, names []string) {
+		if len(names) > 0 {
+			out = append(out, s.Words.Say(k, len(names), s.Words.Person(s.World, id), s.Words.Some(names, 6)))
+		}
+	}
+	say(lang.PeopleUnseen, unseen)
+	say(lang.PeopleUnsees, unsees)
+	say(lang.PeopleSeen, seen)
+	say(lang.PeopleSees, sees)
+	if len(out) == 0 {
+		return []string{s.Words.Say(lang.PeopleNoTurn, s.Words.Date(on))}
+	}
+	return append([]string{s.Words.Say(lang.PeopleTurnOn, s.Words.Date(on))}, out...)
+}
+
+// mostNear is up to how many people around somebody whoever sees whom is worked
+// out while a person waits for the next key.
+const mostNear = 500
+
+// near counts, some twice, who may see somebody or be seen by them.
+func near(w domain.World, id domain.PersonID) int {
+	n := 0
+	for m := range w.MembershipsOf(id) {
+		if w.Readings().On(domain.ReadUnlinkedCounselorsSeeGroups) { // G6: a group is seen from anywhere
+			return w.Count(domain.PersonNoun)
+		}
+		for range w.MembersOf(m.Group) {
+			n++
+		}
+	}
+	for r := range w.RelationsOf(id) {
+		for range w.RelationsOf(r.Client) {
+			n++
+		}
+	}
+	return n
+}

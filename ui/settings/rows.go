@@ -1,0 +1,179 @@
+package settings
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
+)
+
+// row is one line of the screen: a heading, or something that can be set.
+type row interface {
+	label(scene.Scene) string
+	value(scene.Scene) string
+	// explain is what stands beside the list: paragraphs, an empty one for a blank line.
+	explain(scene.Scene) []string
+	// press is what enter wants; nil is nothing.
+	press(scene.Scene) scene.Wish
+}
+
+type (
+	headingRow     struct{ key lang.Key }
+	institutionRow struct{ field domain.Field }
+	readingRow     struct{ reading domain.Reading }
+	languageRow    struct{ language lang.Language }
+	themeRow       struct{ kind theme.Kind }
+	lockRow        struct{}
+)
+
+const (
+	nameField domain.Field = "name"
+	newsField domain.Field = "usesNewsGroups"
+)
+
+// readings are those that have an effect today; the others wait for their screens.
+func readings() []domain.Reading {
+	return domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
+}
+
+// rows returns every line in order.
+func rows() []row {
+	out := []row{headingRow{lang.SettingsInstitution}, institutionRow{nameField}, institutionRow{newsField}, headingRow{lang.SettingsReadings}}
+	for _, r := range readings() {
+		out = append(out, readingRow{r})
+	}
+	out = append(out, headingRow{lang.SettingsLanguage})
+	for _, l := range lang.Languages() {
+		out = append(out, languageRow{l})
+	}
+	out = append(out, headingRow{lang.SettingsTheme})
+	for _, k := range theme.Kinds() {
+		out = append(out, themeRow{k})
+	}
+	return append(out, headingRow{lang.SettingsLock}, lockRow{})
+}
+
+func yesNo(w lang.Words, b bool) string {
+	if b {
+		return w.Say(lang.YesWord)
+	}
+	return w.Say(lang.NoWord)
+}
+
+// chosen marks one of several by sign, so that no colour is needed.
+func chosen(b bool) string {
+	if b {
+		return "(•) "
+	}
+	return "( ) "
+}
+
+func (r headingRow) label(s scene.Scene) string     { return s.Words.Say(r.key) }
+func (headingRow) value(scene.Scene) string         { return "" }
+func (headingRow) explain(scene.Scene) []string     { return nil }
+func (headingRow) press(scene.Scene) scene.Wish     { return nil }
+func (r institutionRow) label(s scene.Scene) string { return s.Words.Field(r.field) }
+
+func (r institutionRow) value(s scene.Scene) string {
+	i := s.World.Institution()
+	if r.field == newsField {
+		return yesNo(s.Words, !i.WithoutNewsGroups)
+	}
+	if i.Name == "" {
+		return s.Words.Say(lang.SettingsNoName)
+	}
+	return lang.Clean(i.Name)
+}
+
+func (r institutionRow) explain(s scene.Scene) []string {
+	key := lang.SettingsNameExplain
+	if r.field == newsField {
+		key = lang.SettingsNewsExplain
+	}
+	return []string{r.value(s), "", s.Words.Say(key)}
+}
+
+func (r institutionRow) press(s scene.Scene) scene.Wish {
+	return scene.Open{Dialog: newInstitution(s, r.field), Edits: true}
+}
+
+func (r readingRow) label(s scene.Scene) string { return s.Words.ReadingQuestion(r.reading) }
+
+func (r readingRow) on(s scene.Scene) bool { return s.World.Readings().On(r.reading) }
+
+func (r readingRow) value(s scene.Scene) string {
+	now := yesNo(s.Words, r.on(s))
+	if r.on(s) != r.reading.Default() {
+		return s.Words.Say(lang.SettingsTurned, now)
+	}
+	return now
+}
+
+func (r readingRow) explain(s scene.Scene) []string {
+	w := s.Words
+	return []string{
+		w.ReadingQuestion(r.reading),
+		w.Say(lang.SettingsNow, yesNo(w, r.on(s)), yesNo(w, r.reading.Default())), "",
+		w.Say(lang.SettingsWhy, w.ReadingWhy(r.reading)),
+		w.Say(lang.SettingsReadExplain),
+	}
+}
+
+func (r readingRow) press(s scene.Scene) scene.Wish {
+	return scene.Open{Dialog: newReading(s, r.reading), Edits: true}
+}
+
+func (r languageRow) label(s scene.Scene) string {
+	name := lang.SettingsDutch
+	if r.language == lang.English {
+		name = lang.SettingsEnglish
+	}
+	return chosen(r.language == s.Words.Language()) + s.Words.Say(name)
+}
+
+func (languageRow) value(scene.Scene) string { return "" }
+
+func (languageRow) explain(s scene.Scene) []string {
+	return []string{s.Words.Say(lang.SettingsLanguageExplain), "", s.Words.Say(lang.SettingsRemembered)}
+}
+
+func (r languageRow) press(s scene.Scene) scene.Wish {
+	if r.language == s.Words.Language() {
+		return nil
+	}
+	return scene.SetLanguage{Language: r.language}
+}
+
+func (r themeRow) label(s scene.Scene) string {
+	return chosen(r.kind == s.ThemeChosen) + s.Words.Say(lang.Key("settings.theme."+r.kind.String()))
+}
+
+func (themeRow) value(scene.Scene) string { return "" }
+
+func (r themeRow) explain(s scene.Scene) []string {
+	return []string{s.Words.Say(lang.Key("settings.theme-explain." + r.kind.String())), "", s.Words.Say(lang.SettingsRemembered)}
+}
+
+func (r themeRow) press(s scene.Scene) scene.Wish {
+	if r.kind == s.ThemeChosen {
+		return nil
+	}
+	return scene.SetTheme{Kind: r.kind}
+}
+
+func (lockRow) label(s scene.Scene) string { return s.Words.Say(lang.SettingsLocked) }
+func (lockRow) value(s scene.Scene) string { return yesNo(s.Words, s.Locked) }
+
+func (lockRow) explain(s scene.Scene) []string {
+	if s.Source == scene.FileRead {
+		return []string{s.Words.Say(lang.SettingsReadOnly)}
+	}
+	return []string{s.Words.Say(lang.SettingsLockExplain), "", s.Words.Say(lang.SettingsRemembered)}
+}
+
+func (r lockRow) press(s scene.Scene) scene.Wish {
+	if s.Source == scene.FileRead {
+		return scene.Say{Tone: scene.Quiet, Words: s.Words.Say(lang.SettingsReadOnly)}
+	}
+	return scene.SetLock{Locked: !s.Locked}
+}

@@ -1,0 +1,175 @@
+package settings
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/widget"
+)
+
+// Screen is the list of settings with the one under the cursor explained
+// beside or below it.
+type Screen struct{ list widget.List }
+
+var _ scene.Screen = Screen{}
+
+// New returns the screen with the cursor on the first setting.
+func New() Screen { return Screen{} }
+
+const (
+	besideFrom = 100 // columns from which the explanation stands beside the list
+	belowFrom  = 14  // lines from which there is room for it below
+)
+
+// arrange cuts the body in list and explanation; without room there is no
+// explanation, and the dialog behind enter says it all.
+func arrange(body widget.Box) (list, detail widget.Box) {
+	switch {
+	case body.W >= besideFrom:
+		parts := body.Columns(widget.Share(3), widget.Share(2))
+		return parts[0], parts[1]
+	case body.H >= belowFrom:
+		parts := body.Rows(widget.Share(1), min(body.H/2, 11))
+		return parts[0], parts[1]
+	}
+	return body, widget.Box{}
+}
+
+func listed(all []row) widget.Rows {
+	return widget.Rows{N: len(all), Selectable: func(i int) bool {
+		_, heading := all[i].(headingRow)
+		return !heading
+	}}
+}
+
+// Update implements scene.Screen.
+func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
+	all := rows()
+	box, _ := arrange(s.Body)
+	inner := widget.Frame{}.Inner(box)
+	v.list = v.list.Set(listed(all), inner.H)
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "enter", "space", "e":
+			return v, v.press(s, all)
+		}
+		v.list, _ = v.list.Key(msg.String())
+	case tea.MouseClickMsg:
+		_, y := inner.Local(msg.X, msg.Y)
+		i, ok := v.list.At(y)
+		if !ok || !inner.Contains(msg.X, msg.Y) || msg.Button != tea.MouseLeft {
+			return v, nil
+		}
+		again := i == v.list.Cursor()
+		v.list = v.list.Select(i)
+		if again {
+			return v, v.press(s, all)
+		}
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			v.list = v.list.Scroll(-3)
+		case tea.MouseWheelDown:
+			v.list = v.list.Scroll(3)
+		}
+	}
+	return v, nil
+}
+
+func (v Screen) press(s scene.Scene, all []row) scene.Wish {
+	if i := v.list.Cursor(); i >= 0 {
+		return all[i].press(s)
+	}
+	return nil
+}
+
+// View implements scene.Screen.
+func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
+	all := rows()
+	box, detail := arrange(s.Body)
+	inner := widget.Frame{}.Inner(box)
+	list := v.list.Set(listed(all), inner.H)
+	frame := widget.Pane(s.Theme, s.Words.Say(lang.ScreenSettings), true)
+	frame.Foot, frame.Thumb = list.Position(), list.Thumb()
+	drawn := frame.View(box.W, box.H, list.Lines(func(i int, state widget.RowState) string {
+		return draw(s, all[i], inner.W, state)
+	}))
+	var cursor *tea.Cursor
+	if from, to := list.Window(); list.Cursor() >= from && list.Cursor() < to {
+		cursor = tea.NewCursor(inner.X, inner.Y+list.Cursor()-from)
+	}
+	if detail.Empty() || list.Cursor() < 0 {
+		return drawn, cursor
+	}
+	beside := explanation(s, all[list.Cursor()], detail)
+	if detail.X > box.X {
+		return widget.Beside(drawn, beside), cursor
+	}
+	return widget.Stack(drawn, beside), cursor
+}
+
+// valueWidth is how wide the widest answer to a reading is.
+func valueWidth(s scene.Scene) int {
+	return ansi.StringWidth(s.Words.Say(lang.SettingsTurned, s.Words.Say(lang.NoWord)))
+}
+
+func draw(s scene.Scene, r row, w int, state widget.RowState) string {
+	t := s.Theme
+	pointer := ""
+	if state.Selected {
+		pointer = "▸"
+	}
+	switch r := r.(type) {
+	case headingRow:
+		return widget.Line(w, t.Text, widget.Cell{Text: r.label(s), Style: t.Heading, W: w})
+	case readingRow:
+		rule := s.Words.ReadingRule(r.reading)
+		value, width := r.value(s), valueWidth(s)
+		if w < 60 { // the sign stands for the words; the explanation has both
+			value, width = yesNo(s.Words, r.on(s)), 4
+			if r.on(s) != r.reading.Default() {
+				value += "*"
+			}
+		}
+		return widget.Line(w, widget.RowStyle(t, state, true),
+			widget.Cell{Text: pointer, Style: t.Text, W: 2}, widget.Cell{Text: rule, Style: t.Accent, W: 7},
+			widget.Cell{Text: r.label(s), Style: t.Text, W: widget.Share(1)}, widget.Cell{W: 1},
+			widget.Cell{Text: value, Style: t.Marked, W: width})
+	}
+	return widget.Line(w, widget.RowStyle(t, state, true),
+		widget.Cell{Text: pointer, Style: t.Text, W: 2},
+		widget.Cell{Text: r.label(s), Style: t.Text, W: widget.Share(2)}, widget.Cell{W: 1},
+		widget.Cell{Text: r.value(s), Style: t.Marked, W: widget.Share(3)})
+}
+
+func explanation(s scene.Scene, r row, box widget.Box) string {
+	title := s.Words.Say(lang.SettingsMeans)
+	if r, ok := r.(readingRow); ok {
+		title = s.Words.Say(lang.SettingsRule, s.Words.ReadingRule(r.reading))
+	}
+	frame := widget.Pane(s.Theme, title, false)
+	return frame.View(box.W, box.H, wrapped(s.Theme, r.explain(s), box.W-4))
+}
+
+// wrapped breaks paragraphs into lines with a space before each.
+func wrapped(t theme.Theme, paragraphs []string, w int) []string {
+	var out []string
+	for _, p := range paragraphs {
+		if p == "" {
+			out = append(out, "")
+		}
+		for _, line := range widget.Wrap(p, w) {
+			out = append(out, " "+widget.Paint(t.Text, line))
+		}
+	}
+	return out
+}
+
+// Actions implements scene.Screen.
+func (Screen) Actions(scene.Scene) []scene.Action {
+	return []scene.Action{{Key: "enter", Also: []string{"space", "e"}, Name: lang.SettingsAct, Bar: true}}
+}

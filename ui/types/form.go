@@ -1,0 +1,134 @@
+package types
+
+import (
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+const (
+	nameField = "name"
+	kindField = "kind"
+	nameLimit = 120
+)
+
+// addType asks what a new type is.
+func addType(s scene.Scene) scene.Dialog {
+	return typeSheet(s, domain.RelationType{}, s.Words.Say(lang.TypesAddTitle), func(t domain.RelationType) domain.Command {
+		return domain.AddRelationType{Type: t}
+	})
+}
+
+// editType asks what is otherwise about a type.
+func editType(s scene.Scene, t domain.RelationType) scene.Dialog {
+	return typeSheet(s, t, s.Words.Say(lang.TypesEditTitle, lang.Clean(t.Name)), func(now domain.RelationType) domain.Command {
+		if now.Equal(t) {
+			return nil
+		}
+		return domain.EditRelationType{Type: now}
+	})
+}
+
+func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(domain.RelationType) domain.Command) scene.Dialog {
+	fields := typeFields(s, t)
+	return sheet{
+		title:   title,
+		form:    widget.NewForm(fields...),
+		room:    len(fields) + 2,
+		save:    lang.SaveHint,
+		command: func(_ scene.Scene, f widget.Form) domain.Command { return command(typeOf(t, f)) },
+		follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
+		remark: func(s scene.Scene, f widget.Form) []string {
+			now := typeOf(t, f)
+			if t.ID == "" || now.Network == t.Network { // nothing else changes who sees whom
+				return nil
+			}
+			return turned(s, t.ID, domain.EditRelationType{Type: now})
+		},
+		at: typeField,
+	}.opened(s)
+}
+
+func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
+	w := s.Words
+	var kinds []widget.Option
+	for _, k := range domain.Kinds() {
+		kinds = append(kinds, widget.Option{Key: k.String(), Label: w.Kind(k)})
+	}
+	fields := []widget.Field{
+		{Key: nameField, Label: w.Field("name") + " *", Value: t.Name, Limit: nameLimit, Validate: func(value string) string {
+			if strings.TrimSpace(value) == "" {
+				return w.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: nameField})
+			}
+			return ""
+		}},
+		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field("kind"), Value: t.Kind.String(), Options: kinds, Help: w.Say(lang.TypesKindHelp)},
+	}
+	for _, f := range flags {
+		value := widget.False
+		if *f.of(&t) {
+			value = widget.True
+		}
+		fields = append(fields, widget.Field{
+			Key: string(f.field), Kind: widget.ToggleField, Label: w.Say(f.label), Value: value,
+			On: w.Say(lang.YesWord), Off: w.Say(lang.NoWord), Help: w.Say(f.explain),
+		})
+	}
+	return fields
+}
+
+// typeOf is t with what the form says.
+func typeOf(t domain.RelationType, f widget.Form) domain.RelationType {
+	t.Name = clean(f.Value(nameField))
+	t.Kind, _ = domain.ParseKind(f.Value(kindField))
+	for _, g := range flags {
+		*g.of(&t) = f.On(string(g.field))
+	}
+	return t
+}
+
+// together ticks and locks what follows from what was ticked, with the reason,
+// so that nobody can ask for what the domain refuses (E1, N4).
+func together(s scene.Scene, f widget.Form) widget.Form {
+	kind, _ := domain.ParseKind(f.Value(kindField))
+	for _, g := range flags {
+		reason := ""
+		if g.employee && kind != domain.EmployeeKind {
+			reason = s.Words.Say(lang.TypesEmployeeOnly)
+		}
+		f = holds(f, string(g.field), reason, false)
+	}
+	if f.On("primary") { // E1
+		f = holds(f, "exclusive", s.Words.Say(lang.TypesPrimaryExclusive), true)
+		f = holds(f, "negative", s.Words.Say(lang.TypesPrimaryPositive), false)
+	}
+	if f.On("negative") { // N4
+		f = holds(f, "network", s.Words.Say(lang.TypesNegativeNetwork), false)
+	}
+	return f
+}
+
+// holds locks a flag on an answer with the reason; without a reason it opens it.
+func holds(f widget.Form, field, reason string, on bool) widget.Form {
+	if reason != "" && f.On(field) != on {
+		value := widget.False
+		if on {
+			value = widget.True
+		}
+		f = f.Set(field, value)
+	}
+	return f.SetLocked(field, reason)
+}
+
+// typeField says under which field a refusal belongs: a relation that the type
+// no longer fits is about its kind.
+func typeField(r domain.Refusal) string {
+	switch r.Code {
+	case domain.KindMisfit, domain.ClientSide, domain.OtherSide:
+		return kindField
+	}
+	return string(r.Field)
+}

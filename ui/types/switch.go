@@ -1,0 +1,37 @@
+package types
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// switchType switches a type off, or on again (E7), after saying what that does.
+func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
+	name, title, lead, save := lang.Clean(t.Name), lang.TypesOffTitle, lang.TypesOffLead, lang.TypesTurnOff
+	if t.SwitchedOff {
+		title, lead, save = lang.TypesOnTitle, lang.TypesOnLead, lang.TypesTurnOn
+	}
+	now := t
+	now.SwitchedOff = !t.SwitchedOff
+	command := domain.EditRelationType{Type: now}
+	return sheet{
+		title:   s.Words.Say(title, name),
+		lead:    []string{s.Words.Say(lead)},
+		form:    widget.NewForm(reasonOf(s)),
+		room:    2,
+		save:    save,
+		command: func(scene.Scene, widget.Form) domain.Command { return command },
+		remark: func(s scene.Scene, _ widget.Form) []string {
+			if !t.Network { // only a direct relation lets anybody see anybody
+				return []string{s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On))}
+			}
+			return turned(s, t.ID, command)
+		},
+	}.opened(s)
+}
+
+func reasonOf(s scene.Scene) widget.Field {
+	return widget.Field{Key: reasonField, Label: s.Words.Field("reason"), Limit: 200, Help: s.Words.Say(lang.TypesReasonHelp)}
+}
