@@ -188,3 +188,22 @@ func TestARefusalNamesNobody(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestChangesAreTakenBackLastFirst(t *testing.T) {
+	w := kade()
+	first, _ := w.Group("leeg")
+	second, third := first, first
+	second.Visibility, third.Visibility = domain.GroupVisible, domain.MembersVisible
+	changes := []domain.Change{
+		{Group: &domain.Swap[domain.Group]{Before: &first, After: &second}},
+		{Group: &domain.Swap[domain.Group]{Before: &second, After: &third}},
+	}
+	after, err := w.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := after.With(domain.Inverse(changes)...)
+	if err != nil || !reflect.DeepEqual(back.Records(), w.Records()) {
+		t.Errorf("two steps on one record can not be taken back: %v", err)
+	}
+}

@@ -153,7 +153,7 @@ func rooms(s source) []string {
 // named here.
 func (s source) screen() bool {
 	return s.in("ui") && s.room() != "ui" &&
-		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "mishap"}, func(r string) bool { return s.in("ui/" + r) })
+		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "mishap", "disk"}, func(r string) bool { return s.in("ui/" + r) })
 }
 
 // nameless refuses rooms that are called after nothing.

@@ -146,3 +146,14 @@ func TestARefusedReplacementReplacesNobody(t *testing.T) {
 		domain.Refusal{Code: domain.KindMisfit, Field: "person", Others: []domain.Ref{
 			{Noun: domain.PersonNoun, Key: "petra"}, {Noun: domain.RelationTypeNoun, Key: "begeleider"}}}}})
 }
+
+// What is withdrawn counts on no day (E8): it stands in nobody's way.
+func TestAWithdrawnRelationContradictsNobody(t *testing.T) {
+	w, _ := do(t, kade(), relate("lotte", "vera", "begeleider", "2025-09-01")) // Bao's is withdrawn
+	w, _ = do(t, w, relate("lotte", "bao", "niet", "2026-03-02"))              // he was never primary
+	ty, _ := w.RelationType("begeleider")
+	several := ty
+	several.Primary, several.Exclusive = false, false
+	w, _ = do(t, w, domain.EditRelationType{Type: several})
+	do(t, w, domain.EditRelationType{Type: ty}) // exclusive again: only Vera's runs
+}

@@ -30,8 +30,8 @@ func gatherTiles(viewer domain.PersonID, p Personentegel, b Berichtentegel) []Si
 	var seen []contact
 	add := func(rows []Row) {
 		for _, r := range rows {
-			for _, g := range r.Sight {
-				seen = append(seen, contact{person: r.Person, ground: g})
+			for i := range r.Sight {
+				seen = append(seen, contact{person: r.Person, ground: &r.Sight[i]})
 			}
 		}
 	}
@@ -60,7 +60,7 @@ func merge(viewer domain.PersonID, seen []contact, addressees []Row) []Sightline
 			line.Other = min(seen[0].person, addressees[0].Person)
 		}
 		for len(seen) > 0 && seen[0].person == line.Other {
-			line.Sight = append(line.Sight, seen[0].ground)
+			line.Sight = append(line.Sight, *seen[0].ground)
 			seen = seen[1:]
 		}
 		if len(addressees) > 0 && addressees[0].Person == line.Other {
@@ -98,8 +98,8 @@ func Between(w domain.World, viewer, other domain.PersonID, on domain.Date) Sigh
 	}
 	for _, c := range e.network() {
 		if c.person == other {
-			line.Sight = append(line.Sight, c.ground)
-			line.Messages = append(line.Messages, c.ground)
+			line.Sight = append(line.Sight, *c.ground)
+			line.Messages = append(line.Messages, *c.ground)
 		}
 	}
 	slices.SortFunc(line.Sight, compareGrounds)

@@ -86,11 +86,12 @@ func (e eye) others(p place) []domain.Member {
 	return slices.DeleteFunc(members, func(m domain.Member) bool { return m.Person == e.viewer })
 }
 
-// contact is somebody whom the viewer can reach, on one ground.
+// contact is somebody whom the viewer can reach, on one ground. The ground is
+// pointed at because contacts are sorted by the hundred.
 type contact struct {
 	person domain.PersonID
 	as     domain.Role // their default role
-	ground Ground
+	ground *Ground
 }
 
 // compareContacts orders by person and ground. It looks no further than the
@@ -99,13 +100,13 @@ func compareContacts(a, b contact) int {
 	if c := cmp.Compare(a.person, b.person); c != 0 {
 		return c
 	}
-	return compareGrounds(a.ground, b.ground)
+	return compareGrounds(*a.ground, *b.ground)
 }
 
 // contact returns somebody of the network.
 func (e eye) contact(id domain.PersonID, g Ground) contact {
 	p, _ := e.w.Person(id)
-	return contact{id, p.Role, g}
+	return contact{id, p.Role, &g}
 }
 
 // network returns everyone whom the viewer sees through direct relations (N2)

@@ -60,8 +60,8 @@ func Tiles(w domain.World, viewer domain.PersonID, on domain.Date) (Personentege
 }
 
 // rows returns the rows of a place in either tile, and adds to mail whom the
-// viewer may message through it. Grounds are cut from one array each: a person
-// in five groups of fifty has hundreds.
+// viewer may message through it. Lists grow once, and grounds are cut from one
+// array: a person in five groups of fifty has hundreds.
 func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personentegel, berichtentegel []Row) {
 	grounds := make([]Ground, 0, 3*len(others))
 	one := func(c Clause) []Ground {
@@ -71,17 +71,18 @@ func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personente
 		grounds = append(grounds, Ground{Clause: c, Group: at.group.ID})
 		return grounds[len(grounds)-1 : len(grounds) : len(grounds)]
 	}
-	for _, m := range others {
+	*mail = slices.Grow(*mail, len(others))
+	for i, m := range others {
 		h := e.holdIn(at, m.As)
 		messages := one(h.Message)
 		if h.Personentegel.Holds() {
-			personentegel = append(personentegel, Row{m.Person, m.As, one(h.Personentegel), messages})
+			personentegel = append(slices.Grow(personentegel, len(others)-i), Row{m.Person, m.As, one(h.Personentegel), messages})
 		}
 		if h.Berichtentegel.Holds() {
-			berichtentegel = append(berichtentegel, Row{m.Person, m.As, one(h.Berichtentegel), messages})
+			berichtentegel = append(slices.Grow(berichtentegel, len(others)-i), Row{m.Person, m.As, one(h.Berichtentegel), messages})
 		}
 		if len(messages) > 0 {
-			*mail = append(*mail, contact{m.Person, m.Default, messages[0]})
+			*mail = append(*mail, contact{m.Person, m.Default, &messages[0]})
 		}
 	}
 	return personentegel, berichtentegel
@@ -109,7 +110,7 @@ func gather(contacts []contact, give func(*Row, []Ground)) []Row {
 		row := Row{Person: contacts[from].person, As: contacts[from].as}
 		to := from
 		for ; to < len(contacts) && contacts[to].person == row.Person; to++ {
-			grounds[to] = contacts[to].ground
+			grounds[to] = *contacts[to].ground
 		}
 		give(&row, grounds[from:to:to])
 		rows = append(rows, row)
