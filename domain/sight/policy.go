@@ -30,6 +30,9 @@ func (p policy) stake(v domain.Visibility, rv domain.Role, counselors int) Stake
 	s.Personentegel, s.Berichtentegel = p.tiles(v, rv)
 	if rv.IsCounselor() {
 		s.GroupReport, s.Programme = stated(D1), stated(D3)
+		if v == domain.Hidden {
+			s.GroupReport.Tag = Read // that it holds in a hidden group too is our reading, and fixed
+		}
 	}
 	if rv == domain.Client && v != domain.Hidden && counselors > 0 {
 		s.GroupMessage = stated(D4)
