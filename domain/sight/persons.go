@@ -31,7 +31,7 @@ func gatherTiles(viewer domain.PersonID, p Personentegel, b Berichtentegel) []Si
 	add := func(rows []Row) {
 		for _, r := range rows {
 			for i := range r.Sight {
-				seen = append(seen, contact{person: r.Person, ground: &r.Sight[i]})
+				seen = append(seen, contact{person: r.Person, grounds: r.Sight[i : i+1 : i+1]})
 			}
 		}
 	}
@@ -60,7 +60,7 @@ func merge(viewer domain.PersonID, seen []contact, addressees []Row) []Sightline
 			line.Other = min(seen[0].person, addressees[0].Person)
 		}
 		for len(seen) > 0 && seen[0].person == line.Other {
-			line.Sight = append(line.Sight, *seen[0].ground)
+			line.Sight = append(line.Sight, seen[0].grounds...)
 			seen = seen[1:]
 		}
 		if len(addressees) > 0 && addressees[0].Person == line.Other {
@@ -98,8 +98,8 @@ func Between(w domain.World, viewer, other domain.PersonID, on domain.Date) Sigh
 	}
 	for _, c := range e.network() {
 		if c.person == other {
-			line.Sight = append(line.Sight, *c.ground)
-			line.Messages = append(line.Messages, *c.ground)
+			line.Sight = append(line.Sight, c.grounds...)
+			line.Messages = append(line.Messages, c.grounds...)
 		}
 	}
 	slices.SortFunc(line.Sight, compareGrounds)

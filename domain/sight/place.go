@@ -86,12 +86,12 @@ func (e eye) others(p place) []domain.Member {
 	return slices.DeleteFunc(members, func(m domain.Member) bool { return m.Person == e.viewer })
 }
 
-// contact is somebody whom the viewer can reach, on one ground. The ground is
-// pointed at because contacts are sorted by the hundred.
+// contact is somebody whom the viewer can reach, on one ground: a list of one, as
+// a row holds it.
 type contact struct {
-	person domain.PersonID
-	as     domain.Role // their default role
-	ground *Ground
+	person  domain.PersonID
+	as      domain.Role // their default role
+	grounds []Ground
 }
 
 // compareContacts orders by person and ground. It looks no further than the
@@ -100,13 +100,13 @@ func compareContacts(a, b contact) int {
 	if c := cmp.Compare(a.person, b.person); c != 0 {
 		return c
 	}
-	return compareGrounds(*a.ground, *b.ground)
+	return compareGrounds(a.grounds[0], b.grounds[0])
 }
 
 // contact returns somebody of the network.
 func (e eye) contact(id domain.PersonID, g Ground) contact {
 	p, _ := e.w.Person(id)
-	return contact{id, p.Role, &g}
+	return contact{id, p.Role, []Ground{g}}
 }
 
 // network returns everyone whom the viewer sees through direct relations (N2)

@@ -60,32 +60,45 @@ func Tiles(w domain.World, viewer domain.PersonID, on domain.Date) (Personentege
 }
 
 // rows returns the rows of a place in either tile, and adds to mail whom the
-// viewer may message through it. Lists grow once, and grounds are cut from one
-// array: a person in five groups of fifty has hundreds.
+// viewer may message through it.
 func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personentegel, berichtentegel []Row) {
-	grounds := make([]Ground, 0, 3*len(others))
-	one := func(c Clause) []Ground {
-		if !c.Holds() {
-			return nil
-		}
-		grounds = append(grounds, Ground{Clause: c, Group: at.group.ID})
-		return grounds[len(grounds)-1 : len(grounds) : len(grounds)]
-	}
+	g := common{group: at.group.ID}
 	*mail = slices.Grow(*mail, len(others))
 	for i, m := range others {
 		h := e.holdIn(at, m.As)
-		messages := one(h.Message)
+		messages := g.of(h.Message)
 		if h.Personentegel.Holds() {
-			personentegel = append(slices.Grow(personentegel, len(others)-i), Row{m.Person, m.As, one(h.Personentegel), messages})
+			personentegel = append(slices.Grow(personentegel, len(others)-i), Row{m.Person, m.As, g.of(h.Personentegel), messages})
 		}
 		if h.Berichtentegel.Holds() {
-			berichtentegel = append(slices.Grow(berichtentegel, len(others)-i), Row{m.Person, m.As, one(h.Berichtentegel), messages})
+			berichtentegel = append(slices.Grow(berichtentegel, len(others)-i), Row{m.Person, m.As, g.of(h.Berichtentegel), messages})
 		}
 		if len(messages) > 0 {
-			*mail = append(*mail, contact{m.Person, m.Default, &messages[0]})
+			*mail = append(*mail, contact{m.Person, m.Default, messages})
 		}
 	}
 	return personentegel, berichtentegel
+}
+
+// common are the grounds of one group: hundreds stand in it on one of a few, and
+// share them. Whoever is handed a list of grounds only reads it.
+type common struct {
+	group domain.GroupID
+	made  [][]Ground
+}
+
+func (c *common) of(clause Clause) []Ground {
+	if !clause.Holds() {
+		return nil
+	}
+	for _, one := range c.made {
+		if one[0].Clause == clause {
+			return one
+		}
+	}
+	one := []Ground{{Clause: clause, Group: c.group}}
+	c.made = append(c.made, one)
+	return one
 }
 
 // networkRows returns one row per person in the viewer's networks. Whoever is
@@ -102,17 +115,17 @@ func addressees(mail []contact) []Row {
 }
 
 // gather makes one row per person of contacts that are in order, and gives it
-// their grounds, cut from one array as in rows.
+// their grounds.
 func gather(contacts []contact, give func(*Row, []Ground)) []Row {
 	rows := make([]Row, 0, len(contacts))
-	grounds := make([]Ground, len(contacts))
 	for from := 0; from < len(contacts); {
 		row := Row{Person: contacts[from].person, As: contacts[from].as}
-		to := from
+		grounds := contacts[from].grounds
+		to := from + 1
 		for ; to < len(contacts) && contacts[to].person == row.Person; to++ {
-			grounds[to] = *contacts[to].ground
+			grounds = append(slices.Clip(grounds), contacts[to].grounds...)
 		}
-		give(&row, grounds[from:to:to])
+		give(&row, grounds)
 		rows = append(rows, row)
 		from = to
 	}
