@@ -142,7 +142,7 @@ func rooms(s source) []string {
 		case s.in("ui/widget"), s.in("ui/theme"):
 			return !under(p, "zichtlijn/ui/widget", "zichtlijn/ui/theme")
 		case s.screen():
-			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/widget", "zichtlijn/ui/lang", "zichtlijn/ui/theme", "zichtlijn/"+s.room())
+			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/dialog", "zichtlijn/ui/widget", "zichtlijn/ui/lang", "zichtlijn/ui/theme", "zichtlijn/"+s.room())
 		}
 		return false
 	})
@@ -150,7 +150,7 @@ func rooms(s source) []string {
 
 // screen reports whether the file belongs to a screen: whatever stands in a room
 // of ui that is not one of the rooms below. A new room is a screen until it is
-// named here.
+// named here. What dialogs are made of (ui/dialog) may know no more than a screen.
 func (s source) screen() bool {
 	return s.in("ui") && s.room() != "ui" &&
 		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "mishap", "disk"}, func(r string) bool { return s.in("ui/" + r) })

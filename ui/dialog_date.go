@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -62,25 +63,17 @@ func (d dateDialog) step(s scene.Scene, msg tea.Msg) (scene.Dialog, bool) {
 
 // View implements scene.Dialog.
 func (d dateDialog) View(s scene.Scene) (string, *tea.Cursor) {
+	const width = 52
 	w := s.Words
-	explain := widget.Wrap(w.Say(lang.DateExplain), 50)
-	return framed(s, w.Say(lang.DateTitle), 52, explain, d.form, []widget.Hint{
+	explain := widget.Wrap(w.Say(lang.DateExplain), width-2)
+	p := dialog.NewSheet(s, w.Say(lang.DateTitle), []widget.Hint{
 		{Key: "enter", Show: "⏎", Text: w.Say(lang.ChooseHint)}, {Key: "up", Show: "↑↓", Text: w.Say(lang.DateStep)},
 		{Key: "esc", Text: w.Say(lang.CancelHint)},
-	})
-}
-
-// framed draws a form under a few lines of explanation in a dialog's frame.
-func framed(s scene.Scene, title string, width int, explain []string, f widget.Form, hints []widget.Hint) (string, *tea.Cursor) {
-	d := widget.Dialog{Title: title, Hints: hints}
-	outer, body := d.Place(s.Size, width, len(explain)+1+f.Lines(s.Theme, width))
-	head := min(len(explain)+1, max(body.H-2, 0))
-	form, cursor := f.View(s.Theme, body.W, body.H-head)
-	text := widget.Fit(explain, body.W, head)
-	picture, _ := d.View(s.Theme, outer, widget.Stack(text, form))
+	}, width, len(explain)+1+d.form.Lines(s.Theme, width))
+	head := min(len(explain)+1, max(p.Body.H-2, 0)) // the field and what is wrong with it have to be read
+	form, cursor := d.form.View(s.Theme, p.Body.W, p.Body.H-head)
 	if cursor != nil {
-		cursor.X += body.X - outer.X
-		cursor.Y += body.Y - outer.Y + head
+		cursor.Y += head
 	}
-	return picture, cursor
+	return p.View(s.Theme, widget.Stack(widget.Fit(explain, p.Body.W, head), form), cursor)
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -14,7 +15,7 @@ import (
 // help says what the keys do where one is.
 type help struct {
 	here, all []scene.Action
-	top       int
+	at        dialog.Scroll
 }
 
 func newHelp(here, all []scene.Action) scene.Dialog { return help{here: here, all: all} }
@@ -41,18 +42,16 @@ func (h help) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 }
 
 func (h help) scroll(s scene.Scene, by int) help {
-	_, body := h.frame(s).Place(s.Size, helpWidth, len(h.lines(s, helpWidth)))
-	lines := len(h.lines(s, body.W))
-	h.top = max(0, min(h.top+by, lines-body.H))
+	p := h.sheet(s)
+	h.at = h.at.By(by, len(h.lines(s, p.Body.W)), p.Body.H)
 	return h
 }
 
-const helpWidth = 76
-
-func (h help) frame(s scene.Scene) widget.Dialog {
-	return widget.Dialog{Title: s.Words.Say(lang.HelpTitle), Hints: []widget.Hint{
+func (h help) sheet(s scene.Scene) dialog.Sheet {
+	const width = 76
+	return dialog.NewSheet(s, s.Words.Say(lang.HelpTitle), []widget.Hint{
 		{Key: "down", Show: "↑↓", Text: s.Words.Say(lang.HelpScroll)}, {Key: "esc", Text: s.Words.Say(lang.CloseHint)},
-	}}
+	}, width, len(h.lines(s, dialog.BodyWidth(s, width))))
 }
 
 // lines are the whole help at a width.
@@ -81,10 +80,7 @@ func (h help) lines(s scene.Scene, w int) []string {
 
 // View implements scene.Dialog.
 func (h help) View(s scene.Scene) (string, *tea.Cursor) {
-	d := h.frame(s)
-	outer, body := d.Place(s.Size, helpWidth, len(h.lines(s, helpWidth)))
-	lines := h.lines(s, body.W)
-	top := max(0, min(h.top, len(lines)-body.H))
-	picture, _ := d.View(s.Theme, outer, widget.Fit(lines[top:], body.W, body.H))
-	return picture, nil
+	p := h.sheet(s)
+	lines := h.at.Part(h.lines(s, p.Body.W), p.Body.H)
+	return p.View(s.Theme, widget.Fit(lines, p.Body.W, p.Body.H), nil)
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -32,12 +33,12 @@ const (
 	busy                // the root is at work
 	exists              // the file is there: overwrite it?
 	planned             // an import was planned: carry it out?
-	asking              // esc with something typed: throw it away?
 )
 
 const pathLimit = 4096
 
-type dialog struct {
+// transfer is the dialog of all three.
+type transfer struct {
 	what    scene.TransferKind
 	step    step
 	path    widget.Input
@@ -45,26 +46,28 @@ type dialog struct {
 	offers  offers
 	failure string
 	plan    *scene.Planned
-	page    page
-	from    int // first line of the plan in view
+	page    dialog.Page // the plan
+	at      dialog.Scroll
+	discard dialog.Discard
 }
 
-func open(what scene.TransferKind, path string) dialog {
-	return dialog{what: what, path: widget.NewInput(pathLimit).SetValue(path), opened: path}
+func open(what scene.TransferKind, path string) transfer {
+	return transfer{what: what, path: widget.NewInput(pathLimit).SetValue(path), opened: path}
 }
 
 // typed is the path without the spaces that a paste brings along.
-func (d dialog) typed() string { return strings.TrimSpace(d.path.Value()) }
+func (d transfer) typed() string { return strings.TrimSpace(d.path.Value()) }
+
+// typing reports whether the path has the keys.
+func (d transfer) typing() bool { return d.step == naming && !d.discard.Asking() }
 
 // Update implements scene.Dialog.
-func (d dialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+func (d transfer) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	return d.answer(s, msg)
 }
 
-func (d dialog) answer(s scene.Scene, msg tea.Msg) (dialog, scene.Wish) {
-	if d.step == planned && !d.page.fits(s) {
-		d.page = d.newPage(s)
-	}
+func (d transfer) answer(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
+	d.page = d.page.Resize(s, width(s))
 	switch msg := msg.(type) {
 	case scene.Transferred:
 		return d.transferred(s, msg), nil
@@ -73,7 +76,7 @@ func (d dialog) answer(s scene.Scene, msg tea.Msg) (dialog, scene.Wish) {
 	case scene.Clicked:
 		return d.clicked(s, msg)
 	case tea.PasteMsg:
-		if d.step == naming {
+		if d.typing() {
 			return d.edited(msg), nil
 		}
 	case tea.KeyPressMsg:
@@ -88,8 +91,6 @@ func (d dialog) answer(s scene.Scene, msg tea.Msg) (dialog, scene.Wish) {
 			return d.existsKey(msg)
 		case planned:
 			return d.plannedKey(s, msg)
-		case asking:
-			return d.askingKey(msg)
 		}
 	}
 	return d, nil
@@ -97,7 +98,7 @@ func (d dialog) answer(s scene.Scene, msg tea.Msg) (dialog, scene.Wish) {
 
 // transferred takes up what came of a transfer. On success the root closes the
 // dialog: only a plan, a question or a failure comes here.
-func (d dialog) transferred(s scene.Scene, t scene.Transferred) dialog {
+func (d transfer) transferred(s scene.Scene, t scene.Transferred) transfer {
 	if t.Transfer.What != d.what || d.step != busy {
 		return d
 	}
@@ -110,13 +111,13 @@ func (d dialog) transferred(s scene.Scene, t scene.Transferred) dialog {
 	case t.Exists:
 		d.step = exists
 	case t.Planned != nil:
-		d.step, d.plan, d.from = planned, t.Planned, 0
-		d.page = d.newPage(s)
+		d.step, d.plan, d.at, d.page = planned, t.Planned, dialog.Scroll{}, dialog.Page{}
+		d.page = dialog.NewPage(s, width(s), d.text)
 	}
 	return d
 }
 
-func (d dialog) edited(msg tea.Msg) dialog {
+func (d transfer) edited(msg tea.Msg) transfer {
 	var changed bool
 	if d.path, changed = d.path.Update(msg); changed {
 		d.failure, d.offers = "", offers{}
@@ -124,7 +125,12 @@ func (d dialog) edited(msg tea.Msg) dialog {
 	return d
 }
 
-func (d dialog) namingKey(s scene.Scene, msg tea.KeyPressMsg) (dialog, scene.Wish) {
+func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene.Wish) {
+	var wish scene.Wish
+	if d.discard.Asking() {
+		d.discard, wish = d.discard.Answer(msg)
+		return d, wish
+	}
 	switch msg.String() {
 	case "tab":
 		return d, scene.Complete{Path: d.path.Value()}
@@ -140,31 +146,29 @@ func (d dialog) namingKey(s scene.Scene, msg tea.KeyPressMsg) (dialog, scene.Wis
 			d.failure = s.Words.Say(lang.FilesNoPath)
 			return d, nil
 		}
-		return d.transfer(scene.Transfer{What: d.what, Path: d.typed()})
+		return d.wished(scene.Transfer{What: d.what, Path: d.typed()})
 	case "esc":
-		switch {
-		case len(d.offers.found) > 0:
+		if len(d.offers.found) > 0 {
 			d.offers = offers{}
-		case d.path.Value() == d.opened:
-			return d, scene.Close{}
-		default:
-			d.step = asking
+			return d, nil
 		}
+		d.discard, wish = d.discard.Leave(d.path.Value() != d.opened)
+		return d, wish
 	default:
 		return d.edited(msg), nil
 	}
 	return d, nil
 }
 
-func (d dialog) transfer(t scene.Transfer) (dialog, scene.Wish) {
+func (d transfer) wished(t scene.Transfer) (transfer, scene.Wish) {
 	d.step, d.failure, d.offers = busy, "", offers{}
 	return d, t
 }
 
-func (d dialog) existsKey(msg tea.KeyPressMsg) (dialog, scene.Wish) {
+func (d transfer) existsKey(msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	switch msg.String() {
 	case "enter":
-		return d.transfer(scene.Transfer{What: d.what, Path: d.typed(), Overwrite: true})
+		return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Overwrite: true})
 	case "esc":
 		d.step = naming
 	}
@@ -172,14 +176,14 @@ func (d dialog) existsKey(msg tea.KeyPressMsg) (dialog, scene.Wish) {
 }
 
 // applies reports whether the plan can be carried out.
-func (d dialog) applies() bool { return len(d.plan.Problems) == 0 && !d.plan.Nothing }
+func (d transfer) applies() bool { return len(d.plan.Problems) == 0 && !d.plan.Nothing }
 
-func (d dialog) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (dialog, scene.Wish) {
-	page := max(d.sheet(s).body.H-1, 1)
+func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene.Wish) {
+	page := max(d.sheet(s).Body.H-1, 1)
 	switch msg.String() {
 	case "enter":
 		if d.applies() {
-			return d.transfer(scene.Transfer{What: d.what, Path: d.typed(), Apply: true})
+			return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Apply: true})
 		}
 		if len(d.plan.Problems) == 0 {
 			return d, scene.Close{}
@@ -195,45 +199,35 @@ func (d dialog) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (dialog, scene.Wi
 	case "pgdown", "space":
 		d = d.scrolled(s, page)
 	case "home", "g":
-		d.from = 0
+		d.at = dialog.Scroll{}
 	case "end", "G":
 		d = d.scrolled(s, len(d.plan.Problems)*page)
 	}
 	return d, nil
 }
 
-func (d dialog) askingKey(msg tea.KeyPressMsg) (dialog, scene.Wish) {
-	switch msg.String() {
-	case "enter":
-		return d, scene.Close{}
-	case "esc":
-		d.step = naming
-	}
-	return d, nil
-}
-
-func (d dialog) clicked(s scene.Scene, at scene.Clicked) (dialog, scene.Wish) {
+func (d transfer) clicked(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) {
 	p := d.sheet(s)
-	if key, ok := p.hint(s, at); ok {
+	if key, ok := p.Key(s.Theme, at); ok {
 		return d.answer(s, key)
 	}
-	x, y := p.body.Local(at.X, at.Y)
+	x, y := p.Body.Local(at.X, at.Y)
 	switch {
 	case d.step == planned:
 		return d.scrolled(s, 3*at.Wheel), nil
-	case d.step != naming:
+	case !d.typing():
 		return d, nil
 	case at.Wheel != 0:
 		d.offers = d.offers.move(at.Wheel)
 		return d, nil
 	}
-	l := d.lay(s, p.body)
+	l := d.lay(s, p.Body)
 	if i := l.offerAt(y); i >= 0 {
 		d.offers.at = i
 		return d.taken(d.offers.found[i])
 	}
 	if y == l.field {
-		d.path = d.path.Click(x, p.body.W)
+		d.path = d.path.Click(x, p.Body.W)
 	}
 	return d, nil
 }

@@ -12,24 +12,14 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/theme"
-	"zichtlijn/ui/widget"
+	"zichtlijn/ui/scene/scenetest"
 )
 
+// stage looks at another day than today: files are named by today.
 func stage(l lang.Language, w, h int) scene.Scene {
-	on := domain.NewDate(2026, 3, 2)
-	return scene.Scene{
-		On: on + 100, Today: on, Words: lang.In(l), Theme: theme.Resolve(theme.Dark, true, false), Source: scene.File,
-		Body: widget.Box{Y: 2, W: w, H: h - 3}, Size: widget.Box{W: w, H: h},
-	}
-}
-
-func press(name string) tea.KeyPressMsg {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "end": tea.KeyEnd, "pgdown": tea.KeyPgDown}
-	if code, ok := special[name]; ok {
-		return tea.KeyPressMsg{Code: code}
-	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+	s := scenetest.At(domain.World{}, l, w, h)
+	s.On += 100
+	return s
 }
 
 // drive hands messages to a dialog and returns what the last one wished.
@@ -37,7 +27,7 @@ func drive(s scene.Scene, d scene.Dialog, messages ...any) (scene.Dialog, scene.
 	var wish scene.Wish
 	for _, m := range messages {
 		if name, ok := m.(string); ok {
-			m = press(name)
+			m = scenetest.Press(name)
 		}
 		d, wish = d.Update(s, m)
 	}
@@ -51,12 +41,7 @@ func text(s scene.Scene, d scene.Dialog) string {
 
 func says(t *testing.T, s scene.Scene, d scene.Dialog, wants ...string) {
 	t.Helper()
-	got := strings.Join(strings.Fields(strings.ReplaceAll(text(s, d), "│", " ")), " ")
-	for _, want := range wants {
-		if !strings.Contains(got, want) {
-			t.Errorf("it does not say %q:\n%s", want, text(s, d))
-		}
-	}
+	scenetest.Says(t, text(s, d), wants...)
 }
 
 func TestFilesAreNamedByTheDayAndNothingElse(t *testing.T) {
@@ -150,7 +135,7 @@ func TestAnImportWithProblemsCannotBeCarriedOut(t *testing.T) {
 	d, _ = drive(s, d, "end")
 	says(t, s, d, "persons[299]")
 	d, _ = drive(s, d, "esc")
-	if got := d.(dialog); got.step != naming || got.typed() != "x" {
+	if got := d.(transfer); got.step != naming || got.typed() != "x" {
 		t.Error("esc does not go back to the path that was typed")
 	}
 }
@@ -168,8 +153,8 @@ func TestAFailureKeepsThePath(t *testing.T) {
 	s := stage(lang.Dutch, 80, 24)
 	d, wish := drive(s, Import(s), "x", "enter", scene.Transferred{Transfer: scene.Transfer{What: scene.Import}, Failure: "Het bestand is er niet; kies een ander."})
 	says(t, s, d, "Het bestand is er niet; kies een ander.")
-	if wish != nil || d.(dialog).typed() != "x" {
-		t.Errorf("wish %#v, path %q", wish, d.(dialog).typed())
+	if wish != nil || d.(transfer).typed() != "x" {
+		t.Errorf("wish %#v, path %q", wish, d.(transfer).typed())
 	}
 }
 
@@ -180,20 +165,20 @@ func TestAPathIsCompleted(t *testing.T) {
 		t.Fatalf("tab wishes %#v", wish)
 	}
 	one, _ := drive(s, d, scene.Completions{Path: "a", Found: []string{"appels.json"}})
-	if got := one.(dialog).typed(); got != "appels.json" {
+	if got := one.(transfer).typed(); got != "appels.json" {
 		t.Errorf("the only one gives %q", got)
 	}
 	several, _ := drive(s, d, scene.Completions{Path: "a", Found: []string{"añjo/", "añjer.json"}})
-	if got := several.(dialog).typed(); got != "añj" {
+	if got := several.(transfer).typed(); got != "añj" {
 		t.Errorf("several give %q", got)
 	}
 	says(t, s, several, "añjo/", "añjer.json")
 	took, wish := drive(s, several, "down", "enter")
-	if took.(dialog).typed() != "añjo/" || wish != scene.Wish(scene.Complete{Path: "añjo/"}) {
-		t.Errorf("choosing a folder gives %q and wishes %#v", took.(dialog).typed(), wish)
+	if took.(transfer).typed() != "añjo/" || wish != scene.Wish(scene.Complete{Path: "añjo/"}) {
+		t.Errorf("choosing a folder gives %q and wishes %#v", took.(transfer).typed(), wish)
 	}
 	late, _ := drive(s, d, "b", scene.Completions{Path: "a", Found: []string{"appels.json"}})
-	if got := late.(dialog).typed(); got != "ab" {
+	if got := late.(transfer).typed(); got != "ab" {
 		t.Errorf("an answer that comes late changes what was typed to %q", got)
 	}
 	none, _ := drive(s, d, scene.Completions{Path: "a"})
@@ -208,7 +193,7 @@ func TestAClickTakesAnOffer(t *testing.T) {
 			d, _ = drive(s, d, scene.Clicked{X: 6, Y: y})
 		}
 	}
-	if got := d.(dialog).typed(); got != "beer.json" {
+	if got := d.(transfer).typed(); got != "beer.json" {
 		t.Errorf("the click gives %q", got)
 	}
 }
@@ -226,7 +211,7 @@ func TestWhatWasTypedIsAskedForBeforeItIsLost(t *testing.T) {
 	if _, wish := drive(s, d, "enter"); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("enter wishes %#v", wish)
 	}
-	if back, _ := drive(s, d, "esc", "y"); !strings.HasSuffix(back.(dialog).typed(), "xy") {
+	if back, _ := drive(s, d, "esc", "y"); !strings.HasSuffix(back.(transfer).typed(), "xy") {
 		t.Error("esc again does not go on typing")
 	}
 }
@@ -237,22 +222,9 @@ func TestADialogFitsEveryWindow(t *testing.T) {
 		long := strings.Repeat("lange-náám-長/", 30)
 		for _, open := range []func(scene.Scene) scene.Dialog{Import, Export, Backup} {
 			d := open(s)
-			for _, m := range []any{tea.PasteMsg{Content: long}, scene.Completions{Path: d.(dialog).opened + long, Found: []string{long + "a", long + "b"}}, "down", "esc", "esc", "esc", "enter", plan(scene.Planned{Problems: []string{long, long}})} {
+			for _, m := range []any{tea.PasteMsg{Content: long}, scene.Completions{Path: d.(transfer).opened + long, Found: []string{long + "a", long + "b"}}, "down", "esc", "esc", "esc", "enter", plan(scene.Planned{Problems: []string{long, long}})} {
 				d, _ = drive(s, d, m)
-				view, cursor := d.View(s)
-				lines := strings.Split(view, "\n")
-				w := ansi.StringWidth(lines[0])
-				if len(lines) > s.Size.H || w > s.Size.W {
-					t.Fatalf("%v: %d by %d", size, w, len(lines))
-				}
-				for _, line := range lines {
-					if ansi.StringWidth(line) != w {
-						t.Errorf("%v: a line is %d wide, not %d: %q", size, ansi.StringWidth(line), w, ansi.Strip(line))
-					}
-				}
-				if cursor != nil && (cursor.X >= w || cursor.Y >= len(lines)) {
-					t.Errorf("%v: the cursor is outside: %v", size, cursor)
-				}
+				scenetest.Dialog(t, s, d)
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func (o offers) chosen() (string, bool) {
 }
 
 // taken puts an offer into the field; a folder is looked into at once.
-func (d dialog) taken(path string) (dialog, scene.Wish) {
+func (d transfer) taken(path string) (transfer, scene.Wish) {
 	d.path, d.offers, d.failure = d.path.SetValue(path), offers{}, ""
 	if folder(path) {
 		return d, scene.Complete{Path: path}
@@ -41,8 +41,8 @@ func (d dialog) taken(path string) (dialog, scene.Wish) {
 
 // completed takes up how the path could go on: as far as all offers agree it is
 // typed for the person, and more than one is listed.
-func (d dialog) completed(s scene.Scene, c scene.Completions) dialog {
-	if d.step != naming || c.Path != d.path.Value() { // typed on meanwhile
+func (d transfer) completed(s scene.Scene, c scene.Completions) transfer {
+	if !d.typing() || c.Path != d.path.Value() { // typed on meanwhile
 		return d
 	}
 	d.failure, d.offers = "", offers{}

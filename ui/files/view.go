@@ -4,11 +4,10 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 )
 
@@ -23,57 +22,28 @@ var intros = [...]lang.Key{lang.FilesImportExplain, lang.FilesExportExplain, lan
 
 var acts = [...]lang.Key{lang.FilesRead, lang.FilesWrite, lang.FilesCopy}
 
-// sheet is what the dialog is drawn on: outer is the picture with its corner at
-// 0,0, and body where the content goes.
-type sheet struct {
-	frame       widget.Dialog
-	outer, body widget.Box
-}
-
-func (d dialog) sheet(s scene.Scene) sheet {
-	frame := widget.Dialog{Title: s.Words.Say(titles[d.what]), Hints: d.hints(s)}
+func (d transfer) sheet(s scene.Scene) dialog.Sheet {
 	h := tall
 	if d.step == planned {
 		h = max(h, len(d.planLines(s)))
 	}
-	outer, body := frame.Place(widget.Box{W: s.Size.W, H: s.Size.H}, bodyWidth(s), h)
-	body.X, body.Y = body.X-outer.X, body.Y-outer.Y
-	outer.X, outer.Y = 0, 0
-	return sheet{frame, outer, body}
+	return dialog.NewSheet(s, s.Words.Say(titles[d.what]), d.hints(s), width(s), h)
 }
 
-func bodyWidth(s scene.Scene) int { return max(min(wide, s.Size.W-4), 1) }
+func width(s scene.Scene) int { return dialog.BodyWidth(s, wide) }
 
-// hint returns the key that a click on the picture stands for.
-func (p sheet) hint(s scene.Scene, at scene.Clicked) (tea.KeyPressMsg, bool) {
-	if at.Wheel != 0 || at.Y != p.frame.HintLine(p.outer) {
-		return tea.KeyPressMsg{}, false
-	}
-	_, hits := p.frame.View(s.Theme, p.outer, "")
-	switch key, _ := widget.HitAt(hits, at.X); key {
-	case "enter":
-		return tea.KeyPressMsg{Code: tea.KeyEnter}, true
-	case "esc":
-		return tea.KeyPressMsg{Code: tea.KeyEscape}, true
-	case "tab":
-		return tea.KeyPressMsg{Code: tea.KeyTab}, true
-	case "pgdown":
-		return tea.KeyPressMsg{Code: tea.KeyPgDown}, true
-	}
-	return tea.KeyPressMsg{}, false
-}
-
-func (d dialog) hints(s scene.Scene) []widget.Hint {
+func (d transfer) hints(s scene.Scene) []widget.Hint {
 	w := s.Words
 	enter := func(k lang.Key) widget.Hint { return widget.Hint{Key: "enter", Text: w.Say(k)} }
 	esc := func(k lang.Key) widget.Hint { return widget.Hint{Key: "esc", Text: w.Say(k)} }
+	if d.discard.Asking() {
+		return d.discard.Hints(w)
+	}
 	switch d.step {
 	case busy:
 		return []widget.Hint{esc(lang.CloseHint)}
 	case exists:
 		return []widget.Hint{enter(lang.FilesOverwrite), esc(lang.FilesOtherName)}
-	case asking:
-		return []widget.Hint{enter(lang.FilesDiscard), esc(lang.FilesTypeOn)}
 	case planned:
 		hints := []widget.Hint{esc(lang.FilesOtherFile)}
 		switch {
@@ -83,7 +53,7 @@ func (d dialog) hints(s scene.Scene) []widget.Hint {
 			hints = slices.Insert(hints, 0, enter(lang.CloseHint))
 		}
 		if len(d.planLines(s)) > s.Size.H-3 { // frame and hints
-			hints = append(hints, widget.Hint{Key: "pgdown", Show: "↓", Text: w.Say(lang.FilesReadOn)})
+			hints = append(hints, widget.Hint{Key: "pgdown", Show: "↓", Text: w.Say(lang.ReadOnHint)})
 		}
 		return hints
 	}
@@ -113,14 +83,14 @@ func (l laid) offerAt(y int) int {
 // lay sets the path with what is said about it. Where there is no room the
 // introduction gives way, down to the warning that this is care data: the path,
 // a question and a failure have to be read.
-func (d dialog) lay(s scene.Scene, body widget.Box) laid {
+func (d transfer) lay(s scene.Scene, body widget.Box) laid {
 	t, words := s.Theme, s.Words
 	var l laid
-	intro := painted(words.Say(intros[d.what]), body.W, t.Text)
+	intro := dialog.Lines(t.Text, body.W, words.Say(intros[d.what]))
 	field, x := d.path.View(body.W, t.Input, t.Faint)
 	below := d.said(s, body.W)
 	need := 3 + max(len(below), min(len(d.offers.found), 4)) // a blank line, the label, the path
-	switch short := painted(words.Say(lang.FilesCare), body.W, t.Text); {
+	switch short := dialog.Lines(t.Text, body.W, words.Say(lang.FilesCare)); {
 	case len(intro)+need <= body.H:
 		l.lines = append(intro, "", widget.Paint(t.Faint, words.Say(lang.FilesPath)))
 	case d.what != scene.Import && len(short)+need-2 <= body.H:
@@ -128,12 +98,12 @@ func (d dialog) lay(s scene.Scene, body widget.Box) laid {
 	}
 	l.field, l.x = len(l.lines), x
 	l.lines = append(l.lines, field)
-	if len(below) == 0 && len(d.offers.found) == 0 && d.step == naming {
-		below = painted(words.Say(lang.FilesHome), body.W, t.Faint)
+	if len(below) == 0 && len(d.offers.found) == 0 && d.typing() {
+		below = dialog.Lines(t.Faint, body.W, words.Say(lang.FilesHome))
 	}
 	l.lines = append(l.lines, below...)
 	l.offers = len(l.lines)
-	if l.shown = min(len(d.offers.found), max(body.H-l.offers, 0)); l.shown == 0 || d.step != naming {
+	if l.shown = min(len(d.offers.found), max(body.H-l.offers, 0)); l.shown == 0 || !d.typing() {
 		l.shown = 0
 		return l
 	}
@@ -147,63 +117,45 @@ func (d dialog) lay(s scene.Scene, body widget.Box) laid {
 }
 
 // said is the sentence below the path.
-func (d dialog) said(s scene.Scene, w int) []string {
+func (d transfer) said(s scene.Scene, w int) []string {
 	t, words := s.Theme, s.Words
 	switch {
+	case d.discard.Asking():
+		return d.discard.Lines(s, w)
 	case d.step == busy:
-		return painted(words.Say(lang.FilesBusy), w, t.Accent)
+		return dialog.Lines(t.Accent, w, words.Say(lang.FilesBusy))
 	case d.step == exists:
-		return painted(words.Say(lang.FilesExists, lang.Clean(d.typed())), w, t.Warning)
-	case d.step == asking:
-		return painted(words.Say(lang.DiscardAsk), w, t.Warning)
+		return dialog.Lines(t.Warning, w, words.Say(lang.FilesExists, lang.Clean(d.typed())))
 	case d.failure != "":
-		return painted(d.failure, w, t.Error)
+		return dialog.Lines(t.Error, w, d.failure)
 	}
 	return nil
 }
 
-// page is a plan as it was wrapped: it can be a thousand problems, and wrapping
-// them in every frame would be felt.
-type page struct {
-	lines    []string
-	width    int
-	kind     theme.Kind
-	language lang.Language
-}
+func (d transfer) planLines(s scene.Scene) []string { return d.page.Lines(s, width(s)) }
 
-func (p page) fits(s scene.Scene) bool {
-	return p.width == bodyWidth(s) && p.kind == s.Theme.Kind && p.language == s.Words.Language()
-}
-
-func (d dialog) planLines(s scene.Scene) []string {
-	if d.page.fits(s) {
-		return d.page.lines
-	}
-	return d.newPage(s).lines
-}
-
-// newPage says what an import would do: whether it can be done first, then the
+// text says what an import would do: whether it can be done first, then the
 // problems and the counts.
-func (d dialog) newPage(s scene.Scene) page {
-	t, words, w := s.Theme, s.Words, bodyWidth(s)
+func (d transfer) text(s scene.Scene, w int) []string {
+	t, words := s.Theme, s.Words
 	var out []string
 	problems, kept := len(d.plan.Problems), lang.FilesUnchanged
 	switch {
 	case problems > 0:
-		out = append(out, painted(words.Say(lang.FilesProblems, problems), w, t.Error)...)
+		out = append(out, dialog.Lines(t.Error, w, words.Say(lang.FilesProblems, problems))...)
 	case d.plan.Nothing:
-		out = append(out, painted(words.Say(lang.FilesNothing), w, t.Text)...)
+		out = append(out, dialog.Lines(t.Text, w, words.Say(lang.FilesNothing))...)
 	default:
-		out = append(out, painted(words.Say(lang.FilesReady), w, t.Text)...)
+		out = append(out, dialog.Lines(t.Text, w, words.Say(lang.FilesReady))...)
 		kept = lang.FilesNotYet
 	}
-	out = append(out, painted(words.Say(kept), w, t.Faint)...)
+	out = append(out, dialog.Lines(t.Faint, w, words.Say(kept))...)
 	for _, part := range [][]string{d.plan.Problems, d.plan.Counts} {
 		if len(part) > 0 {
 			out = append(out, "")
 		}
 		for _, line := range part {
-			for i, l := range painted(line, w-2, t.Text) {
+			for i, l := range dialog.Lines(t.Text, w-2, line) {
 				if i > 0 {
 					l = "  " + l
 				}
@@ -211,43 +163,33 @@ func (d dialog) newPage(s scene.Scene) page {
 			}
 		}
 	}
-	return page{out, w, t.Kind, words.Language()}
+	return out
 }
 
-func (d dialog) scrolled(s scene.Scene, by int) dialog {
-	d.from = max(min(d.from+by, len(d.planLines(s))-d.sheet(s).body.H), 0)
+func (d transfer) scrolled(s scene.Scene, by int) transfer {
+	d.at = d.at.By(by, len(d.planLines(s)), d.sheet(s).Body.H)
 	return d
 }
 
 // View implements scene.Dialog.
-func (d dialog) View(s scene.Scene) (string, *tea.Cursor) {
+func (d transfer) View(s scene.Scene) (string, *tea.Cursor) {
 	p := d.sheet(s)
-	cursor := tea.NewCursor(p.body.X, p.body.Y)
+	cursor := tea.NewCursor(0, 0)
 	var lines []string
 	if d.step == planned {
-		all := d.planLines(s)
-		lines = slices.Clip(all[max(min(d.from, len(all)-p.body.H), 0):])
+		lines = d.at.Part(d.planLines(s), p.Body.H)
 	} else {
-		l := d.lay(s, p.body)
+		l := d.lay(s, p.Body)
 		lines = l.lines
 		cursor.Y += l.field
-		if d.step == naming {
+		if d.typing() {
 			cursor.X += l.x
 		} else {
 			cursor.Y++ // on the question
 		}
 	}
-	picture, _ := p.frame.View(s.Theme, p.outer, widget.Fit(lines, p.body.W, p.body.H))
-	if p.body.H == 0 {
+	if p.Body.H == 0 {
 		cursor = nil
 	}
-	return picture, cursor
-}
-
-func painted(sentence string, w int, style lipgloss.Style) []string {
-	lines := widget.Wrap(sentence, w)
-	for i, line := range lines {
-		lines[i] = widget.Paint(style, line)
-	}
-	return lines
+	return p.View(s.Theme, widget.Fit(lines, p.Body.W, p.Body.H), cursor)
 }

@@ -2,11 +2,11 @@ package groups
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -14,7 +14,6 @@ import (
 
 const (
 	formWidth   = 84 // from here on the three settings of a group stand side by side
-	reasonField = "reason"
 	reasonLimit = 500
 	lineLimit   = 120  // names and places, as the domain has it
 	noteLimit   = 2000 // notes, as the domain has it
@@ -35,11 +34,11 @@ type formDialog struct {
 	// ready tells that enter has something to save although nothing was typed.
 	ready bool
 
-	told   page
-	world  domain.World
-	refuse string
-	at     scroll
-	asking bool
+	told    dialog.Page
+	world   domain.World
+	refuse  string
+	at      dialog.Scroll
+	discard dialog.Discard
 }
 
 // opened gives the dialog its fields; its remarks are right from the first view on.
@@ -52,9 +51,9 @@ func (d formDialog) opened(s scene.Scene, fields ...widget.Field) formDialog {
 }
 
 func (d formDialog) retell(s scene.Scene) formDialog {
-	d.world, d.told = s.World, page{}
+	d.world, d.told = s.World, dialog.Page{}
 	if d.remark != nil {
-		d.told = newPage(s.Theme, d.remark(s, d.form), d.width(s)-2)
+		d.told = d.remark(s, d.form).page(s, d.width(s)-2)
 	}
 	return d
 }
@@ -74,13 +73,15 @@ func (d formDialog) answer(s scene.Scene, msg tea.Msg) (formDialog, scene.Wish) 
 	case scene.Clicked:
 		return d.clicked(s, msg)
 	case tea.PasteMsg:
-		if d.asking {
+		if d.discard.Asking() {
 			return d, nil
 		}
 		return d.typed(s, msg)
 	case tea.KeyPressMsg:
-		if d.asking {
-			return d.decided(msg)
+		if d.discard.Asking() {
+			var wish scene.Wish
+			d.discard, wish = d.discard.Answer(msg)
+			return d, wish
 		}
 		switch msg.String() {
 		case "pgdown":
@@ -101,7 +102,9 @@ func (d formDialog) typed(s scene.Scene, msg tea.Msg) (formDialog, scene.Wish) {
 	case widget.Submit:
 		return d, d.submit(s)
 	case widget.Cancel:
-		return d.leave()
+		var wish scene.Wish
+		d.discard, wish = d.discard.Leave(d.form.Dirty())
+		return d, wish
 	case widget.Changed:
 		d = d.retell(s)
 	}
@@ -113,27 +116,7 @@ func (d formDialog) submit(s scene.Scene) scene.Wish {
 	if !d.ready && !d.form.Dirty() {
 		return scene.Close{}
 	}
-	return scene.Edit{Command: d.command(s, d.form), Reason: text(d.form, reasonField)}
-}
-
-// leave closes, after asking once where something was typed.
-func (d formDialog) leave() (formDialog, scene.Wish) {
-	if !d.form.Dirty() {
-		return d, scene.Close{}
-	}
-	d.asking = true
-	return d, nil
-}
-
-// decided answers the question whether to throw away what was typed.
-func (d formDialog) decided(key tea.KeyPressMsg) (formDialog, scene.Wish) {
-	switch key.String() {
-	case "enter":
-		return d, scene.Close{}
-	case "esc":
-		d.asking = false
-	}
-	return d, nil
+	return scene.Edit{Command: d.command(s, d.form), Reason: dialog.Text(d.form, dialog.ReasonField)}
 }
 
 func (d formDialog) refused(s scene.Scene, r domain.Refusal) formDialog {
@@ -142,20 +125,20 @@ func (d formDialog) refused(s scene.Scene, r domain.Refusal) formDialog {
 		d.form = d.form.SetError(string(r.Field), sentence)
 		return d
 	}
-	d.refuse, d.at = sentence, scroll{}
+	d.refuse, d.at = sentence, dialog.Scroll{}
 	return d
 }
 
 func (d formDialog) clicked(s scene.Scene, at scene.Clicked) (formDialog, scene.Wish) {
 	p, form, below := d.layout(s)
-	if key, ok := p.hint(s.Theme, at); ok {
+	if key, ok := p.Key(s.Theme, at); ok {
 		return d.answer(s, key)
 	}
-	if d.asking {
+	if d.discard.Asking() {
 		return d, nil
 	}
 	if at.Wheel != 0 {
-		d.at = d.at.by(3*at.Wheel, len(d.below(s, below.W)), below.H)
+		d.at = d.at.By(3*at.Wheel, len(d.below(s, below.W)), below.H)
 		return d, nil
 	}
 	x, y := form.Local(at.X, at.Y)
@@ -169,52 +152,51 @@ func (d formDialog) clicked(s scene.Scene, at scene.Clicked) (formDialog, scene.
 
 func (d formDialog) scrolled(s scene.Scene, by int) formDialog {
 	_, _, below := d.layout(s)
-	d.at = d.at.by(by*max(below.H-1, 1), len(d.below(s, below.W)), below.H)
+	d.at = d.at.By(by*max(below.H-1, 1), len(d.below(s, below.W)), below.H)
 	return d
 }
 
-func (d formDialog) width(s scene.Scene) int { return sheetWidth(s, formWidth) }
+func (d formDialog) width(s scene.Scene) int { return dialog.BodyWidth(s, formWidth) }
 
 // below is what stands under the form: a question, a refusal, the remarks.
 func (d formDialog) below(s scene.Scene, w int) []string {
-	all := remarks{}
-	if d.asking {
-		all = append(all, remark{warnTone, s.Words.Say(lang.DiscardAsk)})
-		return all.lines(s.Theme, w)
+	if d.discard.Asking() {
+		return d.discard.Lines(s, w)
 	}
+	var all remarks
 	if d.refuse != "" {
 		all = append(all, remark{wrongTone, d.refuse}, remark{})
 	}
-	return append(all.lines(s.Theme, w), d.told.lines(s.Theme, w)...)
+	return append(all.lines(s.Theme, w), d.told.Lines(s, w)...)
 }
 
 // layout divides the body between the form and what stands under it: each gets
 // what it wants, or the form the better half.
-func (d formDialog) layout(s scene.Scene) (p sheet, form, below widget.Box) {
+func (d formDialog) layout(s scene.Scene) (p dialog.Sheet, form, below widget.Box) {
 	w := d.width(s)
 	above, under := d.form.Lines(s.Theme, w), len(d.below(s, w-2))
 	gap := min(under, 1)
-	p = newSheet(s, d.title, d.hints(s), w, above+gap+under)
-	h := p.body.H
+	p = dialog.NewSheet(s, d.title, d.hints(s), w, above+gap+under)
+	h := p.Body.H
 	if h < above+gap+under {
 		under = min(under, max(h-above-gap, h/2))
 	}
-	if d.asking {
+	if d.discard.Asking() {
 		under = min(h, max(under, len(d.below(s, w-2))))
 	}
 	if h < 6 {
 		gap = 0
 	}
 	if len(d.below(s, w-2)) > under {
-		p.frame.Hints = append(p.frame.Hints, widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say(lang.GroupDialogReadOn)})
+		p = p.WithHint(readOn(s.Words))
 	}
-	parts := p.body.Rows(max(h-gap-under, 0), gap, under)
+	parts := p.Body.Rows(max(h-gap-under, 0), gap, under)
 	return p, parts[0], parts[2]
 }
 
 func (d formDialog) hints(s scene.Scene) []widget.Hint {
-	if d.asking {
-		return discardHints(s.Words)
+	if d.discard.Asking() {
+		return d.discard.Hints(s.Words)
 	}
 	save := d.save
 	if save == "" {
@@ -226,23 +208,21 @@ func (d formDialog) hints(s scene.Scene) []widget.Hint {
 	}
 }
 
-func discardHints(w lang.Words) []widget.Hint {
-	return []widget.Hint{
-		{Key: "enter", Text: w.Say(lang.GroupDialogDiscard)},
-		{Key: "esc", Text: w.Say(lang.GroupDialogTypeOn)},
-	}
+// readOn is the hint of a dialog whose remarks do not fit.
+func readOn(w lang.Words) widget.Hint {
+	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say(lang.ReadOnHint)}
 }
 
 // View implements scene.Dialog.
 func (d formDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	p, form, below := d.layout(s)
 	drawn, cursor := d.form.View(s.Theme, form.W, form.H)
-	if form.H == 0 || d.asking {
+	if form.H == 0 || d.discard.Asking() {
 		cursor = nil
 	}
-	gap := widget.Fit(nil, p.body.W, below.Y-form.Y-form.H)
-	words := d.at.view(s.Theme, d.below(s, below.W-2), below.W, below.H)
-	return p.draw(s.Theme, joined(form, drawn, gap, words), cursor)
+	gap := widget.Fit(nil, p.Body.W, below.Y-form.Y-form.H)
+	words := d.at.View(s.Theme, d.below(s, below.W-2), below.W, below.H)
+	return p.View(s.Theme, joined(form, drawn, gap, words), cursor)
 }
 
 // joined stacks what fills the body from its first line on.
@@ -252,6 +232,3 @@ func joined(form widget.Box, drawn, gap, words string) string {
 	}
 	return widget.Stack(drawn, gap, words)
 }
-
-// text is what was typed into a field, without the spaces around it.
-func text(form widget.Form, key string) string { return strings.TrimSpace(form.Value(key)) }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -74,8 +75,8 @@ func visibilityFrom(f widget.Form) domain.Visibility {
 
 // groupFrom is g with what the form says of it.
 func groupFrom(g domain.Group, f widget.Form) domain.Group {
-	g.Name, g.Location = text(f, "name"), text(f, "location")
-	g.NewsGroup, g.Description = text(f, "newsGroup"), text(f, "description")
+	g.Name, g.Location = dialog.Text(f, "name"), dialog.Text(f, "location")
+	g.NewsGroup, g.Description = dialog.Text(f, "newsGroup"), dialog.Text(f, "description")
 	return g
 }
 
@@ -91,7 +92,7 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	}
 	command := func(s scene.Scene, f widget.Form) domain.Command {
 		return domain.CopyGroup{Of: g.ID, On: s.On, Group: domain.Group{
-			Name: text(f, "name"), Visibility: visibilityFrom(f), Location: location,
+			Name: dialog.Text(f, "name"), Visibility: visibilityFrom(f), Location: location,
 		}}
 	}
 	return formDialog{
@@ -179,7 +180,7 @@ func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
 // reason is the line that asks why; it may stay empty.
 func reason(s scene.Scene) widget.Field {
 	return widget.Field{
-		Key: reasonField, Label: s.Words.Field(reasonField), Limit: reasonLimit, Help: s.Words.Say(lang.GroupDialogReasonHelp),
+		Key: dialog.ReasonField, Label: s.Words.Field(dialog.ReasonField), Limit: reasonLimit, Help: s.Words.Say(lang.GroupDialogReasonHelp),
 	}
 }
 

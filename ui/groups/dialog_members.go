@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -14,15 +15,15 @@ import (
 // membersDialog puts several people into a group: pick them from a list or paste
 // one, sort out what a pasted line means, then say in which role and from when.
 type membersDialog struct {
-	group  domain.Group
-	n      namer
-	step   membersStep
-	picker widget.Picker
-	left   remarks     // who is not offered, and why
-	paste  widget.Area // a list that is typed or pasted by hand
-	sorted sorting
-	terms  terms
-	asking bool
+	group   domain.Group
+	n       namer
+	step    membersStep
+	picker  widget.Picker
+	left    remarks     // who is not offered, and why
+	paste   widget.Area // a list that is typed or pasted by hand
+	sorted  sorting
+	terms   terms
+	discard dialog.Discard
 }
 
 type membersStep uint8
@@ -106,12 +107,14 @@ func (a admission) bars(p domain.Person) lang.Key {
 // Update implements scene.Dialog.
 func (d membersDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	if at, ok := msg.(scene.Clicked); ok {
-		if key, ok := d.sheet(s).hint(s.Theme, at); ok {
+		if key, ok := d.sheet(s).Key(s.Theme, at); ok {
 			msg = key
 		}
 	}
-	if d.asking {
-		return d.decided(msg)
+	if d.discard.Asking() {
+		var wish scene.Wish
+		d.discard, wish = d.discard.Answer(msg)
+		return d, wish
 	}
 	switch d.step {
 	case pasteStep:
@@ -123,17 +126,6 @@ func (d membersDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.W
 	default:
 		return d.picking(s, msg)
 	}
-}
-
-func (d membersDialog) decided(msg tea.Msg) (scene.Dialog, scene.Wish) {
-	key, ok := msg.(tea.KeyPressMsg)
-	switch {
-	case ok && key.String() == "enter":
-		return d, scene.Close{}
-	case ok && key.String() == "esc":
-		d.asking = false
-	}
-	return d, nil
 }
 
 // picking is the first step: mark people in the list, or paste one.
@@ -165,10 +157,9 @@ func (d membersDialog) picking(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.
 		d.terms = newTerms(s, d.n, d.group.ID, personIDs(d.picker.Picked()), pickStep)
 		d.step = termsStep
 	case widget.Cancel:
-		if len(d.picker.Marked()) == 0 && d.paste.Value() == "" {
-			return d, scene.Close{}
-		}
-		d.asking = true
+		var wish scene.Wish
+		d.discard, wish = d.discard.Leave(len(d.picker.Marked()) > 0 || d.paste.Value() != "")
+		return d, wish
 	}
 	return d, nil
 }
@@ -189,7 +180,7 @@ func isList(s string) bool {
 
 // pasting is the step in which a list is typed or pasted by hand.
 func (d membersDialog) pasting(s scene.Scene, msg tea.Msg) membersDialog {
-	d.paste = d.paste.Resize(d.sheet(s).body.W)
+	d.paste = d.paste.Resize(d.sheet(s).Body.W)
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch msg.String() {
@@ -237,13 +228,13 @@ func (d membersDialog) sorting(s scene.Scene, msg tea.Msg) membersDialog {
 
 // agreeing is the last step: role and period, and who it is.
 func (d membersDialog) agreeing(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	next, event := d.terms.update(s, d.n, d.group.ID, d.sheet(s).body, msg)
+	next, event := d.terms.update(s, d.n, d.group.ID, d.sheet(s).Body, msg)
 	d.terms = next
 	switch event {
 	case widget.Cancel:
 		d.step = d.terms.from
 	case widget.Submit:
-		return d, scene.Edit{Command: d.terms.command(s, d.group.ID), Reason: text(d.terms.form, reasonField)}
+		return d, scene.Edit{Command: d.terms.command(s, d.group.ID), Reason: dialog.Text(d.terms.form, dialog.ReasonField)}
 	}
 	return d, nil
 }

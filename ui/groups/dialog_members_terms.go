@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -22,7 +23,7 @@ type terms struct {
 	list   widget.List
 	inList bool // the list has the keys
 	told   remarks
-	below  page
+	below  dialog.Page
 	refuse string
 }
 
@@ -54,7 +55,7 @@ func (t terms) command(s scene.Scene, group domain.GroupID) domain.AddMembers {
 
 // retold finds out what adding them would turn.
 func (t terms) retold(s scene.Scene, n namer, group domain.GroupID) terms {
-	t.told, t.below = nil, page{}
+	t.told, t.below = nil, dialog.Page{}
 	period, ok := periodFrom(s.Words, t.form)
 	if !ok {
 		return t
@@ -69,7 +70,7 @@ func (t terms) retold(s scene.Scene, n namer, group domain.GroupID) terms {
 		t.told = remarks{{quietTone, s.Words.Say(lang.MemberDialogExternalOpen, s.Words.Some(n.names(open), 3))}}
 	}
 	said := foretold(s, n, t.command(s, group), max(s.On, period.From), group)
-	t.below = newPage(s.Theme, said, sheetWidth(s, formWidth))
+	t.below = said.page(s, dialog.BodyWidth(s, formWidth))
 	return t
 }
 
@@ -96,7 +97,7 @@ func (t terms) update(s scene.Scene, n namer, group domain.GroupID, at widget.Bo
 			t.list, _ = t.list.Key(msg.String())
 			return t, widget.None
 		case "tab", "down":
-			t.inList = field == reasonField
+			t.inList = field == dialog.ReasonField
 		case "shift+tab", "up":
 			t.inList = field == "role"
 		}
@@ -120,7 +121,7 @@ func (t terms) typed(s scene.Scene, n namer, group domain.GroupID, msg tea.Msg) 
 
 // changed takes what the form says into the list.
 func (t terms) changed(s scene.Scene, n namer, group domain.GroupID, field string) terms {
-	if field == reasonField {
+	if field == dialog.ReasonField {
 		return t
 	}
 	if field == "role" {
@@ -153,10 +154,10 @@ func (t terms) listed(s scene.Scene, n namer, group domain.GroupID, key tea.KeyP
 	case "tab":
 		t.inList, t.form = false, t.form.Focus("role")
 	case "shift+tab":
-		t.inList, t.form = false, t.form.Focus(reasonField)
+		t.inList, t.form = false, t.form.Focus(dialog.ReasonField)
 	case "up", "k":
 		if t.list.Cursor() <= 0 {
-			t.inList, t.form = false, t.form.Focus(reasonField)
+			t.inList, t.form = false, t.form.Focus(dialog.ReasonField)
 			return t, widget.None
 		}
 		t.list = t.list.Move(-1)

@@ -1,8 +1,6 @@
 package groups
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
@@ -14,7 +12,7 @@ import (
 // rows are the people and, under them, what adding them would turn; those lines
 // can be walked through, so that all of them can be read.
 func (t terms) rows(s scene.Scene, w int) widget.Rows {
-	return widget.Rows{N: len(t.people) + len(t.below.lines(s.Theme, w))}
+	return widget.Rows{N: len(t.people) + len(t.below.Lines(s, w))}
 }
 
 // layout is the form, what is remarked, and the list, from above.
@@ -40,11 +38,15 @@ func (t terms) words(s scene.Scene, w int) []string {
 
 func (t terms) view(s scene.Scene, n namer, at widget.Box) (string, *tea.Cursor) {
 	form, remarked, in := t.layout(s, at)
-	drawn, cursor := t.form.View(s.Theme, form.W, form.H)
+	asked := t.form
+	if t.inList {
+		asked = asked.Blur()
+	}
+	drawn, cursor := asked.View(s.Theme, form.W, form.H)
 	if form.H == 0 {
 		drawn = ""
 	}
-	below := t.below.lines(s.Theme, in.W)
+	below := t.below.Lines(s, in.W)
 	list := t.list.Set(t.rows(s, in.W), in.H)
 	names := widget.Fit(list.Lines(func(i int, state widget.RowState) string {
 		if i < len(t.people) {
@@ -57,7 +59,6 @@ func (t terms) view(s scene.Scene, n namer, at widget.Box) (string, *tea.Cursor)
 		return widget.Paint(s.Theme.Accent, pointer) + below[i-len(t.people)]
 	}), in.W, in.H)
 	if t.inList {
-		drawn = strings.Replace(drawn, "▸", " ", 1) // one pointer only: where the keys are
 		from, _ := list.Window()
 		cursor = tea.NewCursor(0, in.Y-at.Y+max(list.Cursor()-from, 0))
 	}

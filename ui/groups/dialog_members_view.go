@@ -3,6 +3,7 @@ package groups
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -11,9 +12,9 @@ import (
 // View implements scene.Dialog.
 func (d membersDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	p := d.sheet(s)
-	if d.asking {
-		ask := remarks{{warnTone, s.Words.Say(lang.DiscardAsk)}}.lines(s.Theme, p.body.W)
-		return p.draw(s.Theme, widget.Fit(ask, p.body.W, p.body.H), nil)
+	if d.discard.Asking() {
+		ask := d.discard.Lines(s, p.Body.W)
+		return p.View(s.Theme, widget.Fit(ask, p.Body.W, p.Body.H), nil)
 	}
 	var drawn string
 	var cursor *tea.Cursor
@@ -23,27 +24,27 @@ func (d membersDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	case sortStep:
 		drawn, cursor = d.sorted.view(s, d.n, d.sortBox(s))
 	case termsStep:
-		drawn, cursor = d.terms.view(s, d.n, p.body)
+		drawn, cursor = d.terms.view(s, d.n, p.Body)
 	default:
 		at := d.pickBox(s)
 		drawn, cursor = d.picker.View(s.Theme, at.W, at.H)
-		drawn = widget.Stack(drawn, widget.Fit(d.left.lines(s.Theme, at.W), at.W, p.body.H-at.H))
+		drawn = widget.Stack(drawn, widget.Fit(d.left.lines(s.Theme, at.W), at.W, p.Body.H-at.H))
 	}
-	return p.draw(s.Theme, drawn, cursor)
+	return p.View(s.Theme, drawn, cursor)
 }
 
 // sheet is as high as the window lets it be in every step, so that nothing jumps
 // from one step to the next.
-func (d membersDialog) sheet(s scene.Scene) sheet {
+func (d membersDialog) sheet(s scene.Scene) dialog.Sheet {
 	title := s.Words.Say([...]lang.Key{
 		lang.AddMembersPickTitle, lang.AddMembersPasteTitle, lang.AddMembersSortTitle, lang.AddMembersTermsTitle,
 	}[d.step], lang.Clean(d.group.Name))
-	return newSheet(s, title, d.hints(s.Words), sheetWidth(s, formWidth), min(max(s.Size.H-6, 7), 30))
+	return dialog.NewSheet(s, title, d.hints(s.Words), dialog.BodyWidth(s, formWidth), min(max(s.Size.H-6, 7), 30))
 }
 
 func (d membersDialog) hints(w lang.Words) []widget.Hint {
-	if d.asking {
-		return discardHints(w)
+	if d.discard.Asking() {
+		return d.discard.Hints(w)
 	}
 	back := widget.Hint{Key: "esc", Text: w.Say(lang.BackHint)}
 	next := widget.Hint{Key: "enter", Text: w.Say(lang.AddMembersNext)}
@@ -69,16 +70,16 @@ func (d membersDialog) hints(w lang.Words) []widget.Hint {
 
 // pickBox is where the picker is, above who is not offered.
 func (d membersDialog) pickBox(s scene.Scene) widget.Box {
-	at := d.sheet(s).body
+	at := d.sheet(s).Body
 	left := min(len(d.left.lines(s.Theme, at.W)), at.H/3)
 	return at.Rows(at.H-left, left)[0]
 }
 
-func (d membersDialog) sortBox(s scene.Scene) widget.Box { return d.sheet(s).body }
+func (d membersDialog) sortBox(s scene.Scene) widget.Box { return d.sheet(s).Body }
 
-func (d membersDialog) pasteView(s scene.Scene, p sheet) (string, *tea.Cursor) {
-	help := remarks{{quietTone, s.Words.Say(lang.AddMembersPasteHelp)}}.lines(s.Theme, p.body.W)
-	parts := p.body.Rows(min(len(help), p.body.H/3), widget.Share(1))
+func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cursor) {
+	help := remarks{{quietTone, s.Words.Say(lang.AddMembersPasteHelp)}}.lines(s.Theme, p.Body.W)
+	parts := p.Body.Rows(min(len(help), p.Body.H/3), widget.Share(1))
 	drawn, x, y := d.paste.View(parts[1].W, parts[1].H, s.Theme.Input, s.Theme.Faint)
 	if parts[1].H == 0 {
 		drawn = ""

@@ -2,6 +2,7 @@ package groups
 
 import (
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/widget"
 )
@@ -52,7 +53,7 @@ func dateCheck(w lang.Words, must bool) func(string) string {
 func periodFrom(w lang.Words, f widget.Form) (p domain.Period, ok bool) {
 	ok = true
 	read := func(key string) domain.Date {
-		v := text(f, key)
+		v := dialog.Text(f, key)
 		if v == "" {
 			return 0
 		}

@@ -2,6 +2,7 @@ package groups
 
 import (
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -14,7 +15,7 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	command := func(_ scene.Scene, f widget.Form) domain.Command {
 		now := r
 		now.Period, _ = periodFrom(s.Words, f)
-		now.Note = text(f, "note")
+		now.Note = dialog.Text(f, "note")
 		return domain.EditRelation{Relation: now}
 	}
 	return formDialog{

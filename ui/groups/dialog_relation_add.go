@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -66,7 +67,7 @@ func (d relationDialog) bound() formDialog {
 	command := func(s scene.Scene, f widget.Form) domain.AddRelation {
 		r := chosen
 		r.Period, _ = periodFrom(s.Words, f)
-		r.Note = text(f, "note")
+		r.Note = dialog.Text(f, "note")
 		return domain.AddRelation{Relation: r}
 	}
 	d.command = func(s scene.Scene, f widget.Form) domain.Command { return command(s, f) }
@@ -95,7 +96,7 @@ func (d relationDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.
 	next, wish := d.formDialog.answer(s, msg)
 	before := d.form.Focused()
 	d.formDialog = next
-	if at, ok := msg.(scene.Clicked); ok && at.Wheel == 0 && !d.asking && wish == nil {
+	if at, ok := msg.(scene.Clicked); ok && at.Wheel == 0 && !d.discard.Asking() && wish == nil {
 		// A second click on the field that has the keys looks it up.
 		if key := d.form.Focused(); key == before && looksUp(key) && d.onForm(s, at) {
 			return d.look(s, key, nil), nil
@@ -115,7 +116,7 @@ func (d relationDialog) onForm(s scene.Scene, at scene.Clicked) bool {
 // enter while nothing is picked, and the keys that would change a text.
 func (d relationDialog) begins(msg tea.Msg) (string, bool) {
 	key := d.form.Focused()
-	if d.asking || !looksUp(key) {
+	if d.discard.Asking() || !looksUp(key) {
 		return "", false
 	}
 	switch msg := msg.(type) {
@@ -214,7 +215,7 @@ func (d relationDialog) looking(s scene.Scene, msg tea.Msg) (scene.Dialog, scene
 	var event widget.Event
 	switch msg := msg.(type) {
 	case scene.Clicked:
-		if key, ok := p.hint(s.Theme, msg); ok {
+		if key, ok := p.Key(s.Theme, msg); ok {
 			return d.looking(s, key)
 		}
 		if msg.Wheel != 0 {
@@ -268,13 +269,13 @@ func (d relationDialog) fitted(s scene.Scene) relationDialog {
 	return d
 }
 
-func (d relationDialog) pickerLayout(s scene.Scene) (sheet, widget.Box) {
+func (d relationDialog) pickerLayout(s scene.Scene) (dialog.Sheet, widget.Box) {
 	_, offered, _ := d.picker.Count()
-	p := newSheet(s, d.title+" · "+s.Words.Field(domain.Field(d.asked)), []widget.Hint{
+	p := dialog.NewSheet(s, d.title+" · "+s.Words.Field(domain.Field(d.asked)), []widget.Hint{
 		{Key: "enter", Text: s.Words.Say(lang.ChooseHint)},
 		{Key: "esc", Text: s.Words.Say(lang.BackHint)},
-	}, sheetWidth(s, formWidth), max(offered, 3)+1)
-	return p, p.body
+	}, dialog.BodyWidth(s, formWidth), max(offered, 3)+1)
+	return p, p.Body
 }
 
 // View implements scene.Dialog.
@@ -284,5 +285,5 @@ func (d relationDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	}
 	p, at := d.pickerLayout(s)
 	drawn, cursor := d.picker.View(s.Theme, at.W, at.H)
-	return p.draw(s.Theme, drawn, cursor)
+	return p.View(s.Theme, drawn, cursor)
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -15,17 +16,17 @@ const visibilityWidth = 96
 // visibilityDialog sets a group's mode: three choices, and whom the one under
 // the cursor would reveal or hide, person by person. What is typed is the reason.
 type visibilityDialog struct {
-	group  domain.Group
-	world  domain.World
-	chosen domain.Visibility
-	counts [3]string // of each choice in one line; empty for the present one
-	brief  [3]string // the same where there is no room for it
-	opens  [3]bool
-	told   [3]page
-	reason widget.Form
-	at     scroll
-	refuse string
-	asking bool
+	group   domain.Group
+	world   domain.World
+	chosen  domain.Visibility
+	counts  [3]string // of each choice in one line; empty for the present one
+	brief   [3]string // the same where there is no room for it
+	opens   [3]bool
+	told    [3]dialog.Page
+	reason  widget.Form
+	at      dialog.Scroll
+	refuse  string
+	discard dialog.Discard
 }
 
 // setVisibility opens on the present setting of the group.
@@ -44,7 +45,7 @@ func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
 	}
 	n := newNamer(s)
 	for _, v := range domain.Visibilities() {
-		d.counts[v], d.brief[v], d.opens[v], d.told[v] = "", "", false, page{}
+		d.counts[v], d.brief[v], d.opens[v], d.told[v] = "", "", false, dialog.Page{}
 		said := remarks{{quietTone, s.Words.Say(lang.VisibilityNoChange)}}
 		changes, err := domain.SetVisibility{ID: d.group.ID, Visibility: v}.Plan(s.World)
 		if err == nil {
@@ -55,7 +56,7 @@ func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
 				said = remarks{{quietTone, s.Words.Say(lang.VisibilityNobody)}}
 			}
 		}
-		d.told[v] = newPage(s.Theme, said, sheetWidth(s, visibilityWidth)-2)
+		d.told[v] = said.page(s, dialog.BodyWidth(s, visibilityWidth)-2)
 	}
 	return d
 }
@@ -79,18 +80,13 @@ func (d visibilityDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scen
 }
 
 func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
-	name := msg.String()
-	if d.asking {
-		switch name {
-		case "enter":
-			return d, scene.Close{}
-		case "esc":
-			d.asking = false
-		}
-		return d, nil
+	var wish scene.Wish
+	if d.discard.Asking() {
+		d.discard, wish = d.discard.Answer(msg)
+		return d, wish
 	}
 	d.refuse = ""
-	switch name {
+	switch msg.String() {
 	case "up":
 		return d.choose(max(int(d.chosen)-1, 0)), nil
 	case "down":
@@ -100,11 +96,8 @@ func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog,
 	case "pgup":
 		return d.scrolled(s, -1), nil
 	case "esc":
-		if d.reason.Dirty() {
-			d.asking = true
-			return d, nil
-		}
-		return d, scene.Close{}
+		d.discard, wish = d.discard.Leave(d.reason.Dirty())
+		return d, wish
 	case "enter":
 		return d, d.submit()
 	}
@@ -112,13 +105,13 @@ func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog,
 }
 
 func (d visibilityDialog) choose(v int) visibilityDialog {
-	d.chosen, d.at = domain.Visibility(v), scroll{}
+	d.chosen, d.at = domain.Visibility(v), dialog.Scroll{}
 	return d
 }
 
 // typed gives what is typed to the reason, while there is something to give one for.
 func (d visibilityDialog) typed(msg tea.Msg) visibilityDialog {
-	if d.chosen != d.group.Visibility && !d.asking {
+	if d.chosen != d.group.Visibility && !d.discard.Asking() {
 		d.reason, _ = d.reason.Update(msg)
 	}
 	return d
@@ -130,26 +123,26 @@ func (d visibilityDialog) submit() scene.Wish {
 	}
 	return scene.Edit{
 		Command: domain.SetVisibility{ID: d.group.ID, Visibility: d.chosen},
-		Reason:  text(d.reason, reasonField),
+		Reason:  dialog.Text(d.reason, dialog.ReasonField),
 	}
 }
 
 func (d visibilityDialog) scrolled(s scene.Scene, by int) visibilityDialog {
 	l := d.layout(s)
-	d.at = d.at.by(by*max(l.told.H-1, 1), len(d.below(s, l.told.W)), l.told.H)
+	d.at = d.at.By(by*max(l.told.H-1, 1), len(d.below(s, l.told.W)), l.told.H)
 	return d
 }
 
 func (d visibilityDialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.layout(s)
-	if key, ok := l.hint(s.Theme, at); ok {
+	if key, ok := l.Key(s.Theme, at); ok {
 		return d.key(s, key)
 	}
-	if d.asking {
+	if d.discard.Asking() {
 		return d, nil
 	}
 	if at.Wheel != 0 {
-		d.at = d.at.by(3*at.Wheel, len(d.below(s, l.told.W)), l.told.H)
+		d.at = d.at.By(3*at.Wheel, len(d.below(s, l.told.W)), l.told.H)
 		return d, nil
 	}
 	if _, y := l.choices.Local(at.X, at.Y); l.choices.Contains(at.X, at.Y) && l.each > 0 {
@@ -161,13 +154,13 @@ func (d visibilityDialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog
 // visibilityLayout is where the parts of the dialog are; each choice has one
 // line, or two where there is room for what it means.
 type visibilityLayout struct {
-	sheet
+	dialog.Sheet
 	choices, gap, told, reason widget.Box
 	each                       int
 }
 
 func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
-	w := sheetWidth(s, visibilityWidth)
+	w := dialog.BodyWidth(s, visibilityWidth)
 	ask := 0
 	if d.chosen != d.group.Visibility {
 		ask = 1
@@ -175,25 +168,25 @@ func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
 	// Room for the longest of the three, so that the dialog does not jump.
 	longest := 0
 	for v := range d.told {
-		longest = max(longest, len(d.told[v].lines(s.Theme, w-2)))
+		longest = max(longest, len(d.told[v].Lines(s, w-2)))
 	}
 	l := visibilityLayout{each: 2}
-	l.sheet = newSheet(s, s.Words.Say(lang.VisibilityTitle, lang.Clean(d.group.Name)), d.hints(s), w, 6+1+longest+2)
+	l.Sheet = dialog.NewSheet(s, s.Words.Say(lang.VisibilityTitle, lang.Clean(d.group.Name)), d.hints(s), w, 6+1+longest+2)
 	gap := 1
-	if l.body.H < 14 {
+	if l.Body.H < 14 {
 		l.each, gap = 1, 0
 	}
-	parts := l.body.Rows(3*l.each, gap, widget.Share(1), ask)
+	parts := l.Body.Rows(3*l.each, gap, widget.Share(1), ask)
 	l.choices, l.gap, l.told, l.reason = parts[0], parts[1], parts[2], parts[3]
 	if len(d.below(s, w)) > l.told.H {
-		l.frame.Hints = append(l.frame.Hints, widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say(lang.GroupDialogReadOn)})
+		l.Sheet = l.WithHint(readOn(s.Words))
 	}
 	return l
 }
 
 func (d visibilityDialog) hints(s scene.Scene) []widget.Hint {
-	if d.asking {
-		return discardHints(s.Words)
+	if d.discard.Asking() {
+		return d.discard.Hints(s.Words)
 	}
 	save := s.Words.Say(lang.SaveHint)
 	if d.chosen == d.group.Visibility {
@@ -222,31 +215,31 @@ func (d visibilityDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	}
 	cursor := tea.NewCursor(0, int(d.chosen)*l.each)
 	asked := ""
-	if l.reason.H > 0 && !d.asking {
+	if l.reason.H > 0 && !d.discard.Asking() {
 		var at *tea.Cursor
 		asked, at = d.reason.View(s.Theme, l.reason.W, 1)
 		if at != nil {
-			cursor = tea.NewCursor(at.X, l.reason.Y-l.body.Y)
+			cursor = tea.NewCursor(at.X, l.reason.Y-l.Body.Y)
 		}
 	} else {
 		asked = widget.Fit(nil, l.reason.W, l.reason.H)
 	}
-	return l.draw(s.Theme, widget.Stack(
+	return l.View(s.Theme, widget.Stack(
 		widget.Fit(lines, l.choices.W, l.choices.H),
 		widget.Fit(nil, l.gap.W, l.gap.H),
-		d.at.view(s.Theme, d.below(s, l.told.W), l.told.W, l.told.H),
+		d.at.View(s.Theme, d.below(s, l.told.W), l.told.W, l.told.H),
 		asked,
 	), cursor)
 }
 
 func (d visibilityDialog) below(s scene.Scene, w int) []string {
 	switch {
-	case d.asking:
-		return remarks{{warnTone, s.Words.Say(lang.DiscardAsk)}}.lines(s.Theme, w-2)
+	case d.discard.Asking():
+		return d.discard.Lines(s, w-2)
 	case d.refuse != "":
-		return append(remarks{{wrongTone, d.refuse}, {}}.lines(s.Theme, w-2), d.told[d.chosen].lines(s.Theme, w-2)...)
+		return append(remarks{{wrongTone, d.refuse}, {}}.lines(s.Theme, w-2), d.told[d.chosen].Lines(s, w-2)...)
 	}
-	return d.told[d.chosen].lines(s.Theme, w-2)
+	return d.told[d.chosen].Lines(s, w-2)
 }
 
 // choice is one of the three: sign, the platform's phrase and what it would turn.

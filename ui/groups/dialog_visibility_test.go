@@ -7,6 +7,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
 )
 
 func TestRaisingAGroupSaysWhomItRevealsBeforeItIsSaved(t *testing.T) {
@@ -32,7 +33,7 @@ func TestLoweringAGroupSaysWhoSeesWhomNoMore(t *testing.T) {
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G4")), "up")
 	mustSee(t, s, d, "Wat al gezien is, wordt hiermee niet ongezien.",
 		"Petra Bakker ziet niet meer en kan geen berichten meer sturen aan: Hatice Demir, Jana Nováková en Wendy Pinas")
-	if strings.Contains(flat(s, d), "Verlagen maakt niet ongezien") {
+	if strings.Contains(scenetest.Flat(seen(s, d)), "Verlagen maakt niet ongezien") {
 		t.Error("it warns as if something opened")
 	}
 }
@@ -77,13 +78,13 @@ func TestTheImpactFollowsAnEditThatWasMadeMeanwhile(t *testing.T) {
 func TestALongImpactCanBeReadToItsEnd(t *testing.T) {
 	s := demoScene(t, lang.Dutch, 60, 14)
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down")
-	if strings.Contains(flat(s, d), "Jayden Pinas ziet en kan") {
+	if strings.Contains(scenetest.Flat(seen(s, d)), "Jayden Pinas ziet en kan") {
 		t.Fatal("it fits: the test asks nothing")
 	}
 	d, _ = do(s, d, "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
 	mustSee(t, s, d, "Jayden Pinas ziet en kan berichten sturen aan:")
 	d, _ = d.Update(s, scene.Clicked{X: 20, Y: 6, Wheel: -1})
-	mustFit(t, s, d)
+	scenetest.Dialog(t, s, d)
 }
 
 func TestAClickChoosesASettingAndAHintSaves(t *testing.T) {

@@ -50,7 +50,9 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 		f.Foot = s.Words.Say(lang.PreviewRoleHeld)
 	}
 	lane := g.lanes[previewPane]
-	f.Thumb = lane.list.Thumb()
+	if f.Thumb = lane.list.Thumb(); f.Thumb.To > 0 {
+		f.Thumb.From, f.Thumb.To = f.Thumb.From+switcherLines, f.Thumb.To+switcherLines
+	}
 	inner := f.Inner(box)
 	bar, _ := g.switcher(s, inner.W)
 	lines := []string{bar, ""}
@@ -128,7 +130,7 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 		return widget.Line(w, base,
 			widget.Cell{Text: mark, W: 1},
 			widget.Cell{Text: "   " + r.text, Style: t.Text, W: widget.Share(1)},
-			widget.Cell{Text: " " + s.Words.RoleWord(r.as), Style: t.Roles[r.as-domain.Client], W: min(14, w/3)},
+			widget.Cell{Text: " " + s.Words.RoleWord(r.as), Style: t.Text, W: min(14, w/3)},
 			widget.Cell{Text: " " + word, Style: t.Accent, W: min(9, w/5)})
 	case abilityRow:
 		return widget.Line(w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: "   " + r.text, Style: t.Accent, W: widget.Share(1)})

@@ -13,17 +13,8 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/theme"
-	"zichtlijn/ui/widget"
+	"zichtlijn/ui/scene/scenetest"
 )
-
-func press(name string) tea.KeyPressMsg {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd, "home": tea.KeyHome}
-	if code, ok := special[name]; ok {
-		return tea.KeyPressMsg{Code: code}
-	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
-}
 
 // written is a journal of n entries: groups that are added, the last taken back.
 func written(t *testing.T, n int) (domain.World, []domain.Entry) {
@@ -53,12 +44,9 @@ func written(t *testing.T, n int) (domain.World, []domain.Entry) {
 }
 
 func stage(w domain.World, head domain.Seq, l lang.Language, width, height int) scene.Scene {
-	on := domain.NewDate(2026, 3, 2)
-	return scene.Scene{
-		World: w, On: on, Today: on, Words: lang.In(l), Theme: theme.Resolve(theme.Dark, true, false),
-		Source: scene.File, Zone: time.UTC, Head: head,
-		Body: widget.Box{Y: 2, W: width, H: height - 3}, Size: widget.Box{W: width, H: height},
-	}
+	s := scenetest.At(w, l, width, height)
+	s.Head = head
+	return s
 }
 
 // page answers a ReadJournal as the root does.
@@ -96,23 +84,23 @@ func TestOlderEntriesAreReadWhenOneComesNearThem(t *testing.T) {
 	w, all := written(t, 450)
 	s := stage(w, 450, lang.Dutch, 120, 40)
 	v := arrive(t, s, all)
-	v, wish := v.Update(s, press("end"))
+	v, wish := v.Update(s, scenetest.Press("end"))
 	if wish != scene.Wish(scene.ReadJournal{Before: 251, Count: pageSize}) {
 		t.Fatalf("at the end it wishes %#v", wish)
 	}
-	if _, again := v.Update(s, press("up")); again != nil {
+	if _, again := v.Update(s, scenetest.Press("up")); again != nil {
 		t.Errorf("while it waits it wishes %#v", again)
 	}
 	v, _ = v.Update(s, page(all, wish))
 	if got := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq; got != 251 {
 		t.Errorf("the cursor went to %d", got)
 	}
-	v, wish = v.Update(s, press("end"))
+	v, wish = v.Update(s, scenetest.Press("end"))
 	v, _ = v.Update(s, page(all, wish))
-	if _, wish = v.Update(s, press("end")); wish != nil {
+	if _, wish = v.Update(s, scenetest.Press("end")); wish != nil {
 		t.Errorf("with all of it read it wishes %#v", wish)
 	}
-	v, _ = v.Update(s, press("end"))
+	v, _ = v.Update(s, scenetest.Press("end"))
 	if !strings.Contains(text(s, v), "450/450") || !v.(Screen).loaded.whole() {
 		t.Errorf("not all is loaded:\n%s", text(s, v))
 	}
@@ -122,7 +110,7 @@ func TestANewEditIsReadFromTheTopAndTheCursorStays(t *testing.T) {
 	w, all := written(t, 20)
 	s := stage(w, 19, lang.Dutch, 120, 40)
 	v := arrive(t, s, all[1:])
-	v, _ = v.Update(s, press("down"))
+	v, _ = v.Update(s, scenetest.Press("down"))
 	before := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq
 	s.Head = 20
 	v, wish := v.Update(s, scene.Refresh{})
@@ -153,7 +141,7 @@ func TestTheDetailTellsWhoWhenAndWhy(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, text(s, v))
 		}
 	}
-	v, _ = v.Update(s, press("down"))
+	v, _ = v.Update(s, scenetest.Press("down"))
 	for _, want := range []string{"door m.devries, namens de teamleider", "reden: afgesproken", "02-03-2026 08:10"} {
 		if !strings.Contains(text(s, v), want) {
 			t.Errorf("it does not say %q:\n%s", want, text(s, v))
@@ -165,7 +153,7 @@ func TestAFilterSaysThroughHowMuchItLooked(t *testing.T) {
 	w, all := written(t, 450)
 	s := stage(w, 450, lang.Dutch, 120, 40)
 	v := arrive(t, s, all)
-	v, _ = v.Update(s, press("/"))
+	v, _ = v.Update(s, scenetest.Press("/"))
 	if !v.(Screen).Typing() {
 		t.Fatal("the filter has not the keys")
 	}
@@ -175,7 +163,7 @@ func TestAFilterSaysThroughHowMuchItLooked(t *testing.T) {
 	if got := text(s, v); !strings.Contains(got, "1 in de nieuwste 200") || !strings.Contains(got, "Groep G300") || strings.Contains(got, "Groep G301") {
 		t.Errorf("got:\n%s", got)
 	}
-	v, _ = v.Update(s, press("esc"))
+	v, _ = v.Update(s, scenetest.Press("esc"))
 	if v.(Screen).Typing() || strings.Contains(text(s, v), "nieuwste") {
 		t.Error("esc does not clear the filter")
 	}
@@ -213,20 +201,8 @@ func TestTheJournalFillsItsBoxAtEverySize(t *testing.T) {
 		s := stage(w, 60, lang.Dutch, size[0], size[1])
 		v := arrive(t, s, all)
 		for _, k := range []string{"down", "tab", "end", "pgdown", "esc", "/", "x", "enter", "esc", "end", "enter"} {
-			v, _ = v.Update(s, press(k))
-			view, cursor := v.View(s)
-			lines := strings.Split(view, "\n")
-			if len(lines) != s.Body.H {
-				t.Fatalf("%v after %s: %d lines", size, k, len(lines))
-			}
-			for i, l := range lines {
-				if ansi.StringWidth(l) != s.Body.W {
-					t.Errorf("%v after %s: line %d is %d wide: %q", size, k, i, ansi.StringWidth(l), ansi.Strip(l))
-				}
-			}
-			if cursor != nil && !s.Body.Contains(cursor.X, cursor.Y) {
-				t.Errorf("%v after %s: the cursor is outside: %v", size, k, cursor)
-			}
+			v, _ = v.Update(s, scenetest.Press(k))
+			scenetest.Screen(t, s, v)
 		}
 	}
 }
@@ -259,7 +235,7 @@ func TestHowTheJournalLooks(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := stage(w, 30, c.l, c.w, c.h)
 			v := arrive(t, s, all)
-			v, _ = v.Update(s, press("down"))
+			v, _ = v.Update(s, scenetest.Press("down"))
 			golden.RequireEqual(t, []byte(text(s, v)+"\n"))
 		})
 	}

@@ -21,9 +21,6 @@ var enGroupDialogs = table{
 	GroupDialogNoRole:            "nobody as %[1]s in the group",
 	GroupDialogUndoable:          "u on the main screen brings everything back.",
 	GroupDialogReasonHelp:        "Goes into the journal; may stay empty. No medical details.",
-	GroupDialogReadOn:            "read on",
-	GroupDialogDiscard:           "discard",
-	GroupDialogTypeOn:            "keep typing",
 
 	VisibilityTitle:       "Visibility of ‘%[1]s’",
 	VisibilityNow:         "as the group is now",

@@ -68,7 +68,6 @@ var enPeople = table{
 	PeopleResumeOption: "always active",
 	PeopleRedateOption: "another day",
 	PeopleDayLocked:    "Lapses: always active has no end.",
-	PeopleReasonHelp:   "May stay empty; goes into the journal.",
 	PeopleTurnOn:       "On %[1]s:",
 	PeopleNoTurn:       "On %[1]s this changes what nobody sees.",
 	PeopleUnseen:       count{One: "%[3]s no longer sees %[2]s.", Other: "%[1]d people no longer see %[2]s: %[3]s."},
@@ -83,5 +82,4 @@ var enPeople = table{
 	PeopleTabAbout:    "tab: details",
 	PeopleTabList:     "tab: list",
 	PeopleTooMany:     "There are too many people around this person to name here who no longer sees whom, or comes to.",
-	PeopleMoreBelow:   "… more: pgdn",
 }

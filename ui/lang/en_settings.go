@@ -48,7 +48,4 @@ var enSettings = table{
 	SettingsMore:        count{One: "and %[1]d other", Other: "and %[1]d others"},
 	SettingsSeenStays:   "What was seen stays seen.",
 	SettingsReason:      "Reason (may be empty):",
-	SettingsReadOn:      "read on",
-	SettingsDiscard:     "throw away",
-	SettingsTypeOn:      "type on",
 }

@@ -52,7 +52,6 @@ var enTypes = table{
 	TypesPrimaryExclusive: "Fixed on yes: a primary type is always exclusive.",
 	TypesPrimaryPositive:  "Fixed on no: a primary type is always positive.",
 	TypesNegativeNetwork:  "Fixed on no: an unwanted type is never a direct relation.",
-	TypesReasonHelp:       "May stay empty; goes into the journal.",
 
 	TypesOffTitle:    "Switch off %[1]s",
 	TypesOnTitle:     "Switch on %[1]s",
@@ -69,5 +68,4 @@ var enTypes = table{
 	TypesRemoveTitle: "Remove %[1]s",
 	TypesRemoveLead:  "Nothing uses this type. It disappears from the set-up.",
 	TypesBlocked:     count{One: "%[2]s cannot be removed: it is still in use. Switch the type off; what was there then stays.", Other: "%[2]s cannot be removed: it is used %[1]d times. Switch the type off; what was there then stays."},
-	TypesMoreBelow:   "… more: pgdn",
 }

@@ -22,9 +22,6 @@ const (
 	GroupDialogNoRole            Key = "group-dialog.no-role"
 	GroupDialogUndoable          Key = "group-dialog.undoable"
 	GroupDialogReasonHelp        Key = "group-dialog.reason-help"
-	GroupDialogReadOn            Key = "group-dialog.read-on"
-	GroupDialogDiscard           Key = "group-dialog.discard"
-	GroupDialogTypeOn            Key = "group-dialog.type-on"
 )
 
 // Dialogs about visibility, and what an edit turns.

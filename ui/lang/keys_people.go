@@ -69,7 +69,6 @@ const (
 	PeopleResumeOption Key = "people.resume-option"
 	PeopleRedateOption Key = "people.redate-option"
 	PeopleDayLocked    Key = "people.day-locked"
-	PeopleReasonHelp   Key = "people.reason-help"
 	PeopleTurnOn       Key = "people.turn-on"
 	PeopleNoTurn       Key = "people.no-turn"
 	PeopleUnseen       Key = "people.unseen"
@@ -84,5 +83,4 @@ const (
 	PeopleTabAbout    Key = "people.tab-about"
 	PeopleTabList     Key = "people.tab-list"
 	PeopleTooMany     Key = "people.too-many"
-	PeopleMoreBelow   Key = "people.more-below"
 )

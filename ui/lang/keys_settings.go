@@ -49,7 +49,4 @@ const (
 	SettingsMore        Key = "settings.more"
 	SettingsSeenStays   Key = "settings.seen-stays"
 	SettingsReason      Key = "settings.reason"
-	SettingsReadOn      Key = "settings.read-on"
-	SettingsDiscard     Key = "settings.discard"
-	SettingsTypeOn      Key = "settings.type-on"
 )

@@ -53,7 +53,6 @@ const (
 	TypesPrimaryExclusive Key = "types.primary-exclusive"
 	TypesPrimaryPositive  Key = "types.primary-positive"
 	TypesNegativeNetwork  Key = "types.negative-network"
-	TypesReasonHelp       Key = "types.reason-help"
 
 	TypesOffTitle    Key = "types.off-title"
 	TypesOnTitle     Key = "types.on-title"
@@ -70,5 +69,4 @@ const (
 	TypesRemoveTitle Key = "types.remove-title"
 	TypesRemoveLead  Key = "types.remove-lead"
 	TypesBlocked     Key = "types.blocked"
-	TypesMoreBelow   Key = "types.more-below"
 )

@@ -21,9 +21,6 @@ var nlGroupDialogs = table{
 	GroupDialogNoRole:            "niemand als %[1]s in de groep",
 	GroupDialogUndoable:          "Met u op het hoofdscherm komt alles weer terug.",
 	GroupDialogReasonHelp:        "Komt in het logboek; mag leeg blijven. Geen medische gegevens.",
-	GroupDialogReadOn:            "verder lezen",
-	GroupDialogDiscard:           "weggooien",
-	GroupDialogTypeOn:            "verder typen",
 
 	VisibilityTitle:       "Zichtbaarheid van ‘%[1]s’",
 	VisibilityNow:         "zo staat de groep nu",

@@ -68,7 +68,6 @@ var nlPeople = table{
 	PeopleResumeOption: "altijd actief",
 	PeopleRedateOption: "andere dag",
 	PeopleDayLocked:    "Vervalt: altijd actief heeft geen einddag.",
-	PeopleReasonHelp:   "Mag leeg blijven; komt in het logboek.",
 	PeopleTurnOn:       "Op %[1]s:",
 	PeopleNoTurn:       "Op %[1]s verandert hierdoor voor niemand wat zij zien.",
 	PeopleUnseen:       count{One: "%[3]s ziet %[2]s niet meer.", Other: "%[1]d mensen zien %[2]s niet meer: %[3]s."},
@@ -83,5 +82,4 @@ var nlPeople = table{
 	PeopleTabAbout:    "tab: gegevens",
 	PeopleTabList:     "tab: lijst",
 	PeopleTooMany:     "Er zijn te veel mensen om deze persoon heen om hier te noemen wie wie niet meer of juist wel ziet.",
-	PeopleMoreBelow:   "… meer: pgdn",
 }

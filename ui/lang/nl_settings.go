@@ -48,7 +48,4 @@ var nlSettings = table{
 	SettingsMore:        count{One: "en nog %[1]d ander", Other: "en nog %[1]d anderen"},
 	SettingsSeenStays:   "Wat al gezien is, blijft gezien.",
 	SettingsReason:      "Reden (mag leeg):",
-	SettingsReadOn:      "verder lezen",
-	SettingsDiscard:     "weggooien",
-	SettingsTypeOn:      "verder typen",
 }

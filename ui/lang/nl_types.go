@@ -52,7 +52,6 @@ var nlTypes = table{
 	TypesPrimaryExclusive: "Vast op ja: een primair type is altijd uniek.",
 	TypesPrimaryPositive:  "Vast op nee: een primair type is altijd positief.",
 	TypesNegativeNetwork:  "Vast op nee: een ongewenst type is nooit een directe relatie.",
-	TypesReasonHelp:       "Mag leeg blijven; komt in het logboek.",
 
 	TypesOffTitle:    "%[1]s uitzetten",
 	TypesOnTitle:     "%[1]s aanzetten",
@@ -69,5 +68,4 @@ var nlTypes = table{
 	TypesRemoveTitle: "%[1]s verwijderen",
 	TypesRemoveLead:  "Niets gebruikt dit type. Het verdwijnt uit de inrichting.",
 	TypesBlocked:     count{One: "%[2]s kan niet worden verwijderd: het wordt nog gebruikt. Zet het type uit; wat er was, blijft dan staan.", Other: "%[2]s kan niet worden verwijderd: het wordt %[1]d keer gebruikt. Zet het type uit; wat er was, blijft dan staan."},
-	TypesMoreBelow:   "… meer: pgdn",
 }

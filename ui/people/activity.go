@@ -5,6 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -35,24 +36,24 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 	fields = append(fields,
 		widget.Field{Key: dayField, Kind: widget.DateField, Label: s.Words.Say(lang.PeopleStopDay), Value: s.Words.Date(from),
 			Help: s.Words.Say(lang.PeopleStopDayHelp), Validate: stopDay(s)},
-		reasonOf(s))
-	return sheet{
-		title: title,
-		lead:  []string{lead},
-		form:  widget.NewForm(fields...),
-		room:  len(fields) + 1,
-		save:  lang.SaveHint,
-		command: func(s scene.Scene, f widget.Form) domain.Command {
+		dialog.Reason(s))
+	return dialog.Form{
+		Title:  title,
+		Lead:   []string{lead},
+		Fields: widget.NewForm(fields...),
+		Room:   len(fields) + 1,
+		Save:   lang.SaveHint,
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return activityCommand(s, p, f)
 		},
-		follow: func(s scene.Scene, _, now widget.Form) widget.Form {
+		Follow: func(s scene.Scene, _, now widget.Form) widget.Form {
 			if p.InactiveFrom == 0 || now.Value(whatField) == redate {
 				return now.SetLocked(dayField, "")
 			}
 			return now.SetLocked(dayField, s.Words.Say(lang.PeopleDayLocked))
 		},
-		remark: func(s scene.Scene, f widget.Form) []string { return turned(s, p.ID, activityCommand(s, p, f)) },
-	}.opened(s)
+		Remark: func(s scene.Scene, f widget.Form) []string { return turned(s, p.ID, activityCommand(s, p, f)) },
+	}.Opened(s)
 }
 
 // activityCommand is nothing while the day cannot be read.
@@ -77,10 +78,6 @@ func stopDay(s scene.Scene) func(string) string {
 		}
 		return ""
 	}
-}
-
-func reasonOf(s scene.Scene) widget.Field {
-	return widget.Field{Key: reasonField, Label: s.Words.Field("reason"), Limit: 200, Help: s.Words.Say(lang.PeopleReasonHelp)}
 }
 
 // turned says by name who would see somebody or no longer, and whom they would,

@@ -45,7 +45,7 @@ func (c Screen) viewDetails(s scene.Scene, a areas) (string, *tea.Cursor) {
 	})
 	var cursor *tea.Cursor
 	if from, _ := list.Window(); list.Cursor() >= 0 {
-		cursor = within(a.about, 0, list.Cursor()-from)
+		cursor = a.about.Cursor(0, list.Cursor()-from)
 	}
 	return frame.View(a.side.W, a.side.H, drawn), cursor
 }

@@ -7,14 +7,17 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
 )
 
 func on(t *testing.T, s scene.Scene, id domain.PersonID, key string) scene.Dialog {
 	t.Helper()
-	_, wish := keys(s, onto(s, New(), id), key)
-	return opened(t, wish)
+	_, wish := scenetest.Keys(s, onto(s, New(), id), key)
+	return scenetest.Opened(t, wish)
 }
 
 func edited(t *testing.T, wish scene.Wish) scene.Edit {
@@ -27,8 +30,8 @@ func edited(t *testing.T, wish scene.Wish) scene.Edit {
 }
 
 func TestANewPersonIsAddedAsTyped(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
-	d, wish := typed(s, addPerson(s, &listing{}, domain.NoRole), "right", "tab", " Mies ", "tab", "M.", "tab", "van der", "tab", "Mol", "tab",
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	d, wish := scenetest.Typed(s, addPerson(s, &listing{}, domain.NoRole), "right", "tab", " Mies ", "tab", "M.", "tab", "van der", "tab", "Mol", "tab",
 		"tab", "100099", "tab", "mies", "tab", "mies@voorbeeld.nl", "tab", "2-3-2010", "tab", "Steiger", "tab", "jeugd", "tab", "opmerking", "enter")
 	want := domain.Person{Role: domain.Client, GivenName: "Mies", Initials: "M.", FamilyNamePrefix: "van der", FamilyName: "Mol",
 		Number: "100099", UserName: "mies", Email: "mies@voorbeeld.nl", BirthDate: domain.NewDate(2010, 3, 2),
@@ -36,66 +39,66 @@ func TestANewPersonIsAddedAsTyped(t *testing.T) {
 	if got := edited(t, wish).Command; got != (domain.AddPerson{Person: want}) {
 		t.Errorf("wished %+v", got)
 	}
-	golden.RequireEqual(t, pictured(t, s, d))
+	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
 }
 
 func TestAPersonNeedsARoleAndANameAndIsToldSo(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
-	d, wish := typed(s, addPerson(s, &listing{}, domain.NoRole), "enter")
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	d, wish := scenetest.Typed(s, addPerson(s, &listing{}, domain.NoRole), "enter")
 	if wish != nil {
 		t.Errorf("wished %#v", wish)
 	}
-	wants(t, pictured(t, s, d), "Vul rol in.", "Vul voornaam in.", "Vul achternaam in.")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Vul rol in.", "Vul voornaam in.", "Vul achternaam in.")
 }
 
 func TestARoleThatTheListIsNarrowedToIsPrefilled(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
-	_, wish := keys(s, New(), "f", "f", "n")
-	wants(t, pictured(t, s, opened(t, wish)), "GUARDIAN · ouder/voogd")
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	_, wish := scenetest.Keys(s, New(), "f", "f", "n")
+	scenetest.Says(t, scenetest.Dialog(t, s, scenetest.Opened(t, wish)), "GUARDIAN · ouder/voogd")
 }
 
 func TestANamesakeAndASameNumberArePointedOutWhileTypingAndHoldNothingBack(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
-	d, _ := typed(s, addPerson(s, &listing{}, domain.Counselor), "tab", "jan", "tab", "tab", "de", "tab", "vries")
-	wants(t, pictured(t, s, d), "Er zijn er al 2 met deze naam: Jan de Vries (Vlierhof) (200006, behandelaar)")
-	d, _ = typed(s, d, "tab", "tab", "200012")
-	wants(t, pictured(t, s, d), "Nummer 200012 is al van Bao Nguyễn", "Er zijn er al 2 met deze naam")
-	if _, wish := typed(s, d, "enter"); wish == nil {
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	d, _ := scenetest.Typed(s, addPerson(s, &listing{}, domain.Counselor), "tab", "jan", "tab", "tab", "de", "tab", "vries")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Er zijn er al 2 met deze naam: Jan de Vries (Vlierhof) (200006, behandelaar)")
+	d, _ = scenetest.Typed(s, d, "tab", "tab", "200012")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Nummer 200012 is al van Bao Nguyễn", "Er zijn er al 2 met deze naam")
+	if _, wish := scenetest.Typed(s, d, "enter"); wish == nil {
 		t.Error("a remark holds the edit back")
 	}
-	d, _ = typed(s, on(t, s, "P12", "e"), "down", "right")
-	if text := pictured(t, s, d); strings.Contains(text, "deze naam") {
+	d, _ = scenetest.Typed(s, on(t, s, "P12", "e"), "down", "right")
+	if text := scenetest.Dialog(t, s, d); strings.Contains(text, "deze naam") {
 		t.Errorf("somebody is their own namesake:\n%s", text)
 	}
 }
 
 func TestTheShownNameFollowsTheNameUntilItIsAnother(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
-	d, _ := typed(s, on(t, s, "P03", "e"), "down", "down", "down", "down", "x")
-	if got := d.(sheet).form.Value("displayName"); got != "Saskia van den Berg-Özdemirx" {
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	d, _ := scenetest.Typed(s, on(t, s, "P03", "e"), "down", "down", "down", "down", "x")
+	if got := d.(dialog.Form).Fields.Value("displayName"); got != "Saskia van den Berg-Özdemirx" {
 		t.Errorf("a schermnaam that was the full name became %q", got)
 	}
-	d, _ = typed(s, on(t, s, "P06", "e"), "down", "x")
-	if got := d.(sheet).form.Value("displayName"); got != "Jan de Vries (Vlierhof)" {
+	d, _ = scenetest.Typed(s, on(t, s, "P06", "e"), "down", "x")
+	if got := d.(dialog.Form).Fields.Value("displayName"); got != "Jan de Vries (Vlierhof)" {
 		t.Errorf("a schermnaam of its own became %q", got)
 	}
-	d, _ = typed(s, addPerson(s, &listing{}, domain.Client), "down", "Mies", "down", "down", "down", "-", "down")
-	wants(t, pictured(t, s, d), "Leeg wordt het: Mies")
+	d, _ = scenetest.Typed(s, addPerson(s, &listing{}, domain.Client), "down", "Mies", "down", "down", "down", "-", "down")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Leeg wordt het: Mies")
 }
 
 func TestABirthDateThatIsNoneOrStillToComeIsExplained(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
 	for value, want := range map[string]string{"31-4-2010": "is geen datum", "1-1-2030": "ligt in de toekomst"} {
-		d, _ := typed(s, addPerson(s, &listing{}, domain.Client), "up", "up", "up", "up", value, "down")
-		wants(t, pictured(t, s, d), want)
+		d, _ := scenetest.Typed(s, addPerson(s, &listing{}, domain.Client), "up", "up", "up", "up", value, "down")
+		scenetest.Says(t, scenetest.Dialog(t, s, d), want)
 	}
 }
 
 func TestSavingWithoutAChangeJustCloses(t *testing.T) {
 	for _, l := range lang.Languages() {
-		s := at(house(t), l, 80, 24)
+		s := scenetest.At(house(t), l, 80, 24)
 		for p := range s.World.Persons() {
-			if _, wish := typed(s, on(t, s, p.ID, "e"), "enter"); wish != (scene.Close{}) {
+			if _, wish := scenetest.Typed(s, on(t, s, p.ID, "e"), "enter"); wish != (scene.Close{}) {
 				t.Errorf("%s wished %#v", p.ID, wish)
 			}
 		}
@@ -103,108 +106,97 @@ func TestSavingWithoutAChangeJustCloses(t *testing.T) {
 }
 
 func TestARoleThatTheLinksForbidIsRefusedAtTheRole(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
 	for id, keys := range map[domain.PersonID][]string{"P15": {"right"}, "P12": {"right", "right"}} {
-		d, wish := typed(s, on(t, s, id, "e"), append(keys, "enter")...)
+		d, wish := scenetest.Typed(s, on(t, s, id, "e"), append(keys, "enter")...)
 		_, err := edited(t, wish).Command.Plan(s.World)
 		r, ok := err.(domain.Refusal)
 		if !ok {
 			t.Fatalf("%s may change: %v", id, err)
 		}
 		d, _ = d.Update(s, scene.Refused{Refusal: r})
-		if form := d.(sheet).form; form.Focused() != "role" || !form.Dirty() {
+		if form := d.(dialog.Form).Fields; form.Focused() != "role" || !form.Dirty() {
 			t.Errorf("%s: the refusal stands at %s", id, form.Focused())
 		}
 		first, _, _ := strings.Cut(s.Words.Refusal(s.World, r), ";")
-		wants(t, pictured(t, s, d), strings.Fields(first)[0])
+		scenetest.Says(t, scenetest.Dialog(t, s, d), strings.Fields(first)[0])
 	}
 }
 
 func TestMakingSomebodyInactiveNamesWhoNoLongerSeesWhom(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
 	d := on(t, s, "P15", "i")
-	golden.RequireEqual(t, pictured(t, s, d))
-	_, wish := typed(s, d, "tab", "verhuisd", "enter")
+	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
+	_, wish := scenetest.Typed(s, d, "tab", "verhuisd", "enter")
 	edit := edited(t, wish)
-	if edit.Command != (domain.DeactivatePerson{ID: "P15", From: today}) || edit.Reason != "verhuisd" {
+	if edit.Command != (domain.DeactivatePerson{ID: "P15", From: domaintest.Today()}) || edit.Reason != "verhuisd" {
 		t.Errorf("wished %+v", edit)
 	}
 }
 
 func TestSomebodyInactiveBecomesActiveAgainOrFromAnotherDay(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
-	_, wish := typed(s, on(t, s, "P41", "i"), "enter")
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	_, wish := scenetest.Typed(s, on(t, s, "P41", "i"), "enter")
 	if got := edited(t, wish).Command; got != (domain.ReactivatePerson{ID: "P41"}) {
 		t.Errorf("wished %+v", got)
 	}
-	_, wish = typed(s, on(t, s, "P41", "i"), "right", "down", "backspace", "5", "enter")
+	_, wish = scenetest.Typed(s, on(t, s, "P41", "i"), "right", "down", "backspace", "5", "enter")
 	if got := edited(t, wish).Command; got != (domain.DeactivatePerson{ID: "P41", From: domain.NewDate(2025, 1, 1)}) {
 		t.Errorf("wished %+v", got)
 	}
-	d, wish := typed(s, on(t, s, "P41", "i"), "right", "down", "backspace", "backspace", "enter")
+	d, wish := scenetest.Typed(s, on(t, s, "P41", "i"), "right", "down", "backspace", "backspace", "enter")
 	if wish != nil {
 		t.Errorf("wished %#v", wish)
 	}
-	wants(t, pictured(t, s, d), "is geen datum")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "is geen datum")
 }
 
 func TestWhoIsReferredToIsNotRemovedAndTheListSaysWhy(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
 	d := on(t, s, "P15", "d")
-	golden.RequireEqual(t, pictured(t, s, d))
-	_, wish := typed(s, d, "i")
+	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
+	_, wish := scenetest.Typed(s, d, "i")
 	several, ok := wish.(scene.Several)
 	if !ok || several[0] != (scene.Close{}) || !several[1].(scene.Open).Edits {
 		t.Errorf("wished %#v", wish)
 	}
-	_, wish = typed(s, on(t, s, "P42", "d"), "dubbel", "enter")
+	_, wish = scenetest.Typed(s, on(t, s, "P42", "d"), "dubbel", "enter")
 	if edit := edited(t, wish); edit.Command != (domain.RemovePerson{ID: "P42"}) || edit.Reason != "dubbel" {
 		t.Errorf("wished %+v", edit)
 	}
 }
 
-func TestEscAsksOnlyWhenSomethingWasTyped(t *testing.T) {
-	s := at(house(t), lang.Dutch, 80, 24)
-	if _, wish := typed(s, addPerson(s, &listing{}, domain.Client), "esc"); wish != (scene.Close{}) {
+func TestAFormThatOnlyOpenedClosesWithoutAsking(t *testing.T) {
+	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	if _, wish := scenetest.Typed(s, addPerson(s, &listing{}, domain.Client), "esc"); wish != (scene.Close{}) {
 		t.Errorf("an untouched form wished %#v", wish)
-	}
-	d, wish := typed(s, addPerson(s, &listing{}, domain.Client), "tab", "a", "esc")
-	if wish != nil {
-		t.Errorf("wished %#v before asking", wish)
-	}
-	wants(t, pictured(t, s, d), "Weggooien wat u typte?")
-	if back, wish := typed(s, d, "esc", "b"); wish != nil || back.(sheet).form.Value("givenName") != "ab" {
-		t.Error("esc does not go back to typing")
-	}
-	if _, wish = typed(s, d, "enter"); wish != (scene.Close{}) {
-		t.Errorf("enter wished %#v", wish)
 	}
 }
 
 func TestEveryDialogFitsEverySize(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {60, 14}, {80, 24}, {200, 60}} {
-		s := at(house(t), lang.English, size[0], size[1])
+		s := scenetest.At(house(t), lang.English, size[0], size[1])
 		for _, d := range []scene.Dialog{addPerson(s, &listing{}, 0), on(t, s, "P15", "e"), on(t, s, "P15", "i"), on(t, s, "P41", "i"), on(t, s, "P15", "d"), on(t, s, "P42", "d")} {
-			pictured(t, s, d)
-			d, _ = typed(s, d, "tab", "tab", "pgdown", "pgdown", "x", "esc")
-			pictured(t, s, d)
+			scenetest.Dialog(t, s, d)
+			d, _ = scenetest.Typed(s, d, "tab", "tab", "pgdown", "pgdown", "x", "esc")
+			scenetest.Dialog(t, s, d)
 			for y := range size[1] {
 				clicked, _ := d.Update(s, scene.Clicked{X: 12, Y: y})
-				pictured(t, s, clicked)
+				scenetest.Dialog(t, s, clicked)
 			}
 		}
 	}
 }
 
 func TestEveryNameComesIntoViewInASmallWindow(t *testing.T) {
-	s := at(house(t), lang.Dutch, 40, 10)
+	s := scenetest.At(house(t), lang.Dutch, 40, 10)
 	d, found := on(t, s, "P15", "i"), map[string]bool{}
 	for range 20 {
-		text := pictured(t, s, d)
+		text := scenetest.Dialog(t, s, d)
 		for _, name := range []string{"Saskia", "Bao", "Rania"} {
 			found[name] = found[name] || strings.Contains(text, name)
 		}
-		d, _ = typed(s, d, "pgdown")
+		d, _ = scenetest.Typed(s, d, "pgdown")
 	}
 	if len(found) != 3 || !found["Saskia"] || !found["Bao"] || !found["Rania"] {
 		t.Errorf("in view came only %v", found)
@@ -219,6 +211,6 @@ func TestInACrowdTheDialogSaysThatThereAreTooManyToName(t *testing.T) {
 		w = plan(t, w, domain.AddPerson{Person: domain.Person{ID: id, Role: domain.Client, GivenName: "Een", FamilyName: "Van velen"}})
 		crowd = append(crowd, domain.Membership{Group: "G2", Person: id})
 	}
-	s := at(plan(t, w, domain.AddMembers{Memberships: crowd}), lang.Dutch, 80, 24)
-	wants(t, pictured(t, s, on(t, s, "P15", "i")), "te veel mensen")
+	s := scenetest.At(plan(t, w, domain.AddMembers{Memberships: crowd}), lang.Dutch, 80, 24)
+	scenetest.Says(t, scenetest.Dialog(t, s, on(t, s, "P15", "i")), "te veel mensen")
 }

@@ -93,7 +93,7 @@ func (c Screen) viewList(s scene.Scene, a areas, people crowd) (string, *tea.Cur
 		line, x := c.query.View(a.query.W-2, s.Theme.Input, s.Theme.Faint)
 		lines = append(lines, widget.Paint(s.Theme.Key, "/ ")+line)
 		if c.typing {
-			cursor = within(a.query, 2+x, 0)
+			cursor = a.query.Cursor(2+x, 0)
 		}
 	}
 	if a.head.H > 0 {
@@ -108,7 +108,7 @@ func (c Screen) viewList(s scene.Scene, a areas, people crowd) (string, *tea.Cur
 		return columns.row(s, *people.person(i), state, !c.inside)
 	})...)
 	if from, _ := c.list.Window(); !c.typing && !c.inside {
-		cursor = within(a.rows, 0, c.list.Cursor()-from)
+		cursor = a.rows.Cursor(0, c.list.Cursor()-from)
 	}
 	return frame.View(a.list.W, a.list.H, lines), cursor
 }
@@ -213,13 +213,4 @@ func status(s scene.Scene, p domain.Person) string {
 		return s.Words.Say(lang.PeopleActiveThrough, s.Words.Date(p.InactiveFrom-1))
 	}
 	return s.Words.Say(lang.PeopleNotSince, s.Words.Date(p.InactiveFrom))
-}
-
-// within is the real cursor at a cell of a box, or none where the box is too
-// small to have it.
-func within(b scene.Box, x, y int) *tea.Cursor {
-	if !b.Contains(b.X+x, b.Y+y) {
-		return nil
-	}
-	return tea.NewCursor(b.X+x, b.Y+y)
 }

@@ -3,9 +3,8 @@ package people
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -30,20 +29,20 @@ func editPerson(s scene.Scene, known *listing, p domain.Person) scene.Dialog {
 }
 
 func personSheet(s scene.Scene, known namesakes, p domain.Person, title string, command func(domain.Person) domain.Command) scene.Dialog {
-	return sheet{
-		title: title,
-		form:  widget.NewForm(personFields(s, p)...),
-		save:  lang.SaveHint,
-		room:  17, // twelve fields, two more lines of the note, three of help
-		command: func(s scene.Scene, f widget.Form) domain.Command {
+	return dialog.Form{
+		Title:  title,
+		Fields: widget.NewForm(personFields(s, p)...),
+		Save:   lang.SaveHint,
+		Room:   17, // twelve fields, two more lines of the note, three of help
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return command(personOf(s, p, f))
 		},
-		follow: func(s scene.Scene, before, now widget.Form) widget.Form {
+		Follow: func(s scene.Scene, before, now widget.Form) widget.Form {
 			return known.point(s, shownFollows(s, before, now))
 		},
-		remark: known.remarks,
-		at:     personField,
-	}.opened(s)
+		Remark: known.remarks,
+		At:     personField,
+	}.Opened(s)
 }
 
 // Lengths as the domain allows them, so that nobody types what is refused.
@@ -128,12 +127,9 @@ func birthDate(s scene.Scene) func(string) string {
 	}
 }
 
-// clean is a value as it is kept: composed, without spaces around it.
-func clean(value string) string { return norm.NFC.String(strings.TrimSpace(value)) }
-
 // personOf is p with what the form says.
 func personOf(s scene.Scene, p domain.Person, f widget.Form) domain.Person {
-	value := func(name string) string { return clean(f.Value(name)) }
+	value := func(name string) string { return dialog.Text(f, name) }
 	p.Role, _ = domain.ParseRole(f.Value("role"))
 	p.GivenName, p.Initials = value("givenName"), value("initials")
 	p.FamilyNamePrefix, p.FamilyName = value("familyNamePrefix"), value("familyName")
@@ -165,4 +161,20 @@ func personField(r domain.Refusal) string {
 		return "role"
 	}
 	return string(r.Field)
+}
+
+// refusal says how the domain would put it, so that a field's own check and the
+// domain's speak with one voice.
+func refusal(s scene.Scene, code domain.Code, field domain.Field) string {
+	return s.Words.Refusal(s.World, domain.Refusal{Code: code, Field: field})
+}
+
+// required is the check of a field that must say something.
+func required(s scene.Scene, field domain.Field) func(string) string {
+	return func(value string) string {
+		if strings.TrimSpace(value) == "" {
+			return refusal(s, domain.ValueMissing, field)
+		}
+		return ""
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
 )
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
@@ -22,30 +23,30 @@ func TestTheScreenAsItIsDrawn(t *testing.T) {
 		ended    bool
 	}{{lang.Dutch, 80, 24, false}, {lang.Dutch, 120, 40, true}, {lang.English, 120, 40, false}, {lang.Dutch, 200, 30, true}, {lang.Dutch, 40, 10, false}} {
 		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
-			s := at(house(t), one.language, one.w, one.h)
+			s := scenetest.At(house(t), one.language, one.w, one.h)
 			s.ShowEnded = one.ended
-			c, _ := keys(s, New(), "j", "j")
-			golden.RequireEqual(t, seen(t, s, c))
+			c, _ := scenetest.Keys(s, New(), "j", "j")
+			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Screen(t, s, c)))
 		})
 	}
 }
 
 func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
-	long := strings.Repeat("Wéé‮漢字 e\u0301 ", 9)
+	long := strings.Repeat("Wéé\u202e漢字 e\u0301 ", 9)
 	full := plan(t, house(t), domain.AddPerson{Person: domain.Person{Role: domain.Client, GivenName: long, FamilyName: long, Number: "9999999999999999", Location: long, Note: long + "\n\n" + long}})
 	rapid.Check(t, func(r *rapid.T) {
 		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
-		s := at(w, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		s := scenetest.At(w, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
 		s.ShowEnded = rapid.Bool().Draw(r, "ended")
 		c := New()
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "/", "esc", "a", "é", "e", "n", "i", "d", "f", "enter", "pgdown"}), 0, 12).Draw(r, "keys") {
 			var wish scene.Wish
-			c, wish = c.Update(s, press(k))
+			c, wish = c.Update(s, scenetest.Press(k))
 			if open, ok := wish.(scene.Open); ok {
-				pictured(t, s, open.Dialog)
+				scenetest.Dialog(t, s, open.Dialog)
 			}
 		}
-		seen(t, s, c)
+		scenetest.Screen(t, s, c)
 	})
 }
 
@@ -72,33 +73,33 @@ func under(s scene.Scene, c scene.Screen) domain.PersonID {
 }
 
 func TestAFilterFindsPeopleByNameNumberAndPlaceWithoutAccents(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
 	for query, want := range map[string]int{"nguyen": 1, "vries jan": 2, "200003": 1, "STEIGER": 4, "vaktherapeut": 1, "zzz": 0} {
-		c, _ := keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
+		c, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
 		if got := c.(Screen).people(s).len(); got != want {
 			t.Errorf("%q finds %d people, not %d", query, got, want)
 		}
-		if c, _ = keys(s, c, "esc"); c.(Screen).people(s).len() != 11 || c.(Screen).Typing() {
+		if c, _ = scenetest.Keys(s, c, "esc"); c.(Screen).people(s).len() != 11 || c.(Screen).Typing() {
 			t.Errorf("esc leaves %q", query)
 		}
 	}
 }
 
 func TestLettersAreTextWhileAFilterIsTyped(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
-	c, wish := keys(s, New(), "/", "n", "i", "d", "f")
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	c, wish := scenetest.Keys(s, New(), "/", "n", "i", "d", "f")
 	if wish != nil || c.(Screen).query.Value() != "nidf" {
 		t.Errorf("typed %q, wished %#v", c.(Screen).query.Value(), wish)
 	}
 }
 
 func TestTheRoleFilterGoesRoundAndShowsItself(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
 	c := New()
 	for _, r := range domain.Roles() {
-		c, _ = keys(s, c, "f")
-		text := seen(t, s, c)
-		wants(t, text, "Personen · "+r.String())
+		c, _ = scenetest.Keys(s, c, "f")
+		text := scenetest.Screen(t, s, c)
+		scenetest.Says(t, text, "Personen · "+r.String())
 		found := c.(Screen).people(s)
 		for i := range found.len() {
 			if p := found.person(i); p.Role != r {
@@ -106,14 +107,14 @@ func TestTheRoleFilterGoesRoundAndShowsItself(t *testing.T) {
 			}
 		}
 	}
-	c, _ = keys(s, c, "f")
-	wants(t, seen(t, s, c), "Personen (11)")
-	c, _ = keys(s, c, "f", "esc")
-	wants(t, seen(t, s, c), "Personen (11)")
+	c, _ = scenetest.Keys(s, c, "f")
+	scenetest.Says(t, scenetest.Screen(t, s, c), "Personen (11)")
+	c, _ = scenetest.Keys(s, c, "f", "esc")
+	scenetest.Says(t, scenetest.Screen(t, s, c), "Personen (11)")
 }
 
 func TestTheCursorStaysOnItsPersonAndGoesToANewOne(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
 	c := onto(s, New(), "P42")
 	moved, _ := s.World.Person("P42")
 	moved.FamilyName = "Aa"
@@ -129,35 +130,35 @@ func TestTheCursorStaysOnItsPersonAndGoesToANewOne(t *testing.T) {
 	if got := under(next, c); got != "P43" {
 		t.Errorf("the cursor is on %s, not on the person who was just added", got)
 	}
-	c, _ = keys(next, c, "up")
+	c, _ = scenetest.Keys(next, c, "up")
 	if got := under(next, c); got != "P01" {
 		t.Errorf("up from P43 leads to %s", got)
 	}
 }
 
 func TestAnArrivalGoesToThePersonEvenThroughAFilter(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
-	c, _ := keys(s, New(), "f", "/", "s", "e", "l", "enter")
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	c, _ := scenetest.Keys(s, New(), "f", "/", "s", "e", "l", "enter")
 	if got := under(s, onto(s, c, "P12")); got != "P12" {
 		t.Errorf("arrived at %s", got)
 	}
 }
 
 func TestEnterInTheDetailsGoesToTheGroupOrTheOtherPerson(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
-	c, wish := keys(s, onto(s, New(), "P30"), "tab", "G", "up", "enter") // the line of a relation
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	c, wish := scenetest.Keys(s, onto(s, New(), "P30"), "tab", "G", "up", "enter") // the line of a relation
 	if under(s, c) != "P15" || wish != nil {
 		t.Errorf("the relation leads to %s", under(s, c))
 	}
-	_, wish = keys(s, onto(s, New(), "P30"), "tab", "G", "up", "up", "enter")
+	_, wish = scenetest.Keys(s, onto(s, New(), "P30"), "tab", "G", "up", "up", "enter")
 	if wish != (scene.Go{Screen: scene.GroupsScreen, At: domain.Ref{Noun: domain.GroupNoun, Key: "G3"}}) {
 		t.Errorf("the group leads to %#v", wish)
 	}
 }
 
 func TestLookingAsSomebodyHoldsThemAndShowsTheGroups(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
-	_, wish := keys(s, onto(s, New(), "P15"), "v")
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	_, wish := scenetest.Keys(s, onto(s, New(), "P15"), "v")
 	several, ok := wish.(scene.Several)
 	if !ok || several[0] != (scene.Look{Person: "P15"}) || several[1] != (scene.Go{Screen: scene.GroupsScreen}) {
 		t.Errorf("wished %#v", wish)
@@ -165,66 +166,66 @@ func TestLookingAsSomebodyHoldsThemAndShowsTheGroups(t *testing.T) {
 }
 
 func TestEndedLinksAreShownOnlyWhenAskedForAndCounted(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
 	c := onto(s, New(), "P15")
-	text := seen(t, s, c)
-	wants(t, text, "Groepen (1)", "Nog 1 niet op deze dag; x toont die ook.")
+	text := scenetest.Screen(t, s, c)
+	scenetest.Says(t, text, "Groepen (1)", "Nog 1 niet op deze dag; x toont die ook.")
 	if strings.Contains(text, "Oudercafé") {
 		t.Error("an ended membership is shown")
 	}
 	s.ShowEnded = true
-	wants(t, seen(t, s, c), "Groepen (2)", "Oudercafé", "beëindigd · t/m 31-01-2026")
+	scenetest.Says(t, scenetest.Screen(t, s, c), "Groepen (2)", "Oudercafé", "beëindigd · t/m 31-01-2026")
 }
 
 func TestWhoIsInactiveIsMarkedInTheListAndExplained(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 40)
-	wants(t, seen(t, s, onto(s, New(), "P41")), "× Rob Mulder", "niet meer actief vanaf 01-01-2026:", "ziet niemand en wordt door niemand gezien")
-	wants(t, seen(t, s, onto(s, New(), "P13")), "◔ Femke Dijkstra", "Femke Dijkstra is actief t/m 30-06-2026")
+	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	scenetest.Says(t, scenetest.Screen(t, s, onto(s, New(), "P41")), "× Rob Mulder", "niet meer actief vanaf 01-01-2026:", "ziet niemand en wordt door niemand gezien")
+	scenetest.Says(t, scenetest.Screen(t, s, onto(s, New(), "P13")), "◔ Femke Dijkstra", "Femke Dijkstra is actief t/m 30-06-2026")
 }
 
 func TestAnEmptySetUpSaysWhichKeyMakesTheFirstPerson(t *testing.T) {
-	s := at(domain.World{}, lang.Dutch, 80, 24)
-	wants(t, seen(t, s, New()), "Druk op n")
+	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	scenetest.Says(t, scenetest.Screen(t, s, New()), "Druk op n")
 	for _, k := range []string{"e", "i", "d", "v", "enter", "G", "tab"} {
-		if _, wish := keys(s, New(), k); wish != nil {
+		if _, wish := scenetest.Keys(s, New(), k); wish != nil {
 			t.Errorf("%s on nobody wishes %#v", k, wish)
 		}
 	}
 }
 
 func TestAClickSelectsTheRowUnderItAndTheWheelScrolls(t *testing.T) {
-	s := at(house(t), lang.Dutch, 120, 12)
+	s := scenetest.At(house(t), lang.Dutch, 120, 12)
 	c, _ := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 2 + 2, Button: tea.MouseLeft})
 	if got := under(s, c); got != "P15" {
 		t.Errorf("the click landed on %s", got)
 	}
 	c, _ = c.Update(s, tea.MouseWheelMsg{X: 5, Y: s.Body.Y + 3, Button: tea.MouseWheelDown})
-	if text := seen(t, s, c); strings.Contains(text, "Femke") {
+	if text := scenetest.Screen(t, s, c); strings.Contains(text, "Femke") {
 		t.Errorf("the wheel does not move the list:\n%s", text)
 	}
 }
 
 func BenchmarkKeyInALargeInstitution(b *testing.B) {
-	s := at(domaintest.Large(), lang.Dutch, 120, 40)
+	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
 	c := New()
 	c.View(s)
 	for i := 0; b.Loop(); i++ {
-		c, _ = c.Update(s, press([]string{"j", "k"}[i%2]))
+		c, _ = c.Update(s, scenetest.Press([]string{"j", "k"}[i%2]))
 		c.View(s)
 	}
 }
 
 func BenchmarkFilterKeyInALargeInstitution(b *testing.B) {
-	s := at(domaintest.Large(), lang.Dutch, 120, 40)
-	c, _ := keys(s, New(), "/", "a")
+	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
+	c, _ := scenetest.Keys(s, New(), "/", "a")
 	for i := 0; b.Loop(); i++ {
-		c, _ = c.Update(s, press([]string{"n", "backspace"}[i%2]))
+		c, _ = c.Update(s, scenetest.Press([]string{"n", "backspace"}[i%2]))
 		c.View(s)
 	}
 }
 
 func BenchmarkOpeningThePersonFormInALargeInstitution(b *testing.B) {
-	s := at(domaintest.Large(), lang.Dutch, 120, 40)
+	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
 	var known listing
 	known.fold(s)
 	for b.Loop() {

@@ -3,7 +3,6 @@ package settings
 import (
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -11,44 +10,11 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/store/exchange"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/theme"
-	"zichtlijn/ui/widget"
 )
-
-func demonstration(t testing.TB) domain.World {
-	t.Helper()
-	changes, err := exchange.Demonstration().Plan(domain.World{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := domain.World{}.With(changes...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
-func stage(w domain.World, l lang.Language, width, height int) scene.Scene {
-	return scene.Scene{
-		World: w, On: domaintest.Today(), Today: domaintest.Today(), Words: lang.In(l),
-		Theme: theme.Resolve(theme.Dark, true, false), Source: scene.File, Zone: time.UTC,
-		Body: widget.Box{Y: 2, W: width, H: height - 3}, Size: widget.Box{W: width, H: height},
-	}
-}
-
-func press(name string) tea.KeyPressMsg {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "pgdown": tea.KeyPgDown, "end": tea.KeyEnd}
-	if code, ok := special[name]; ok {
-		return tea.KeyPressMsg{Code: code}
-	}
-	if name == "space" {
-		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
-	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
-}
 
 // at returns the screen with the cursor on the row for which is holds.
 func at(t *testing.T, s scene.Scene, is func(row) bool) scene.Screen {
@@ -58,7 +24,7 @@ func at(t *testing.T, s scene.Scene, is func(row) bool) scene.Screen {
 		if now := v.(Screen); now.list.Cursor() >= 0 && is(rows()[now.list.Cursor()]) {
 			return v
 		}
-		v, _ = v.Update(s, press("down"))
+		v, _ = v.Update(s, scenetest.Press("down"))
 	}
 	t.Fatal("no such row")
 	return nil
@@ -66,28 +32,6 @@ func at(t *testing.T, s scene.Scene, is func(row) bool) scene.Screen {
 
 func onReading(r domain.Reading) func(row) bool {
 	return func(x row) bool { return x == row(readingRow{r}) }
-}
-
-func dialogOf(t *testing.T, w scene.Wish) scene.Dialog {
-	t.Helper()
-	open, ok := w.(scene.Open)
-	if !ok || !open.Edits {
-		t.Fatalf("wish %T is not a dialog that edits", w)
-	}
-	return open.Dialog
-}
-
-func whole(t *testing.T, view string, w, h int) {
-	t.Helper()
-	lines := strings.Split(view, "\n")
-	if len(lines) != h {
-		t.Errorf("%dx%d: %d lines", w, h, len(lines))
-	}
-	for i, l := range lines {
-		if got := ansi.StringWidth(l); got != w {
-			t.Errorf("%dx%d: line %d is %d wide: %q", w, h, i, got, ansi.Strip(l))
-		}
-	}
 }
 
 func TestEveryReadingWithAnEffectCanBeSet(t *testing.T) {
@@ -109,9 +53,9 @@ func TestEveryReadingWithAnEffectCanBeSet(t *testing.T) {
 }
 
 func TestATurnedReadingShowsWhomItHidesBeforeItIsSaved(t *testing.T) {
-	s := stage(demonstration(t), lang.Dutch, 120, 40)
-	_, wish := at(t, s, onReading(domain.ReadNetwork)).Update(s, press("enter"))
-	d := dialogOf(t, wish)
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	_, wish := at(t, s, onReading(domain.ReadNetwork)).Update(s, scenetest.Press("enter"))
+	d := scenetest.Opened(t, wish)
 	view, _ := d.View(s)
 	text := ansi.Strip(view)
 	for _, want := range []string{"van ja naar nee", "Er gaan 30 zichtlijnen dicht (zien: 23, berichten: 30)", "Wat al gezien is, blijft gezien", "Tomasz Kowalczyk ziet niet meer"} {
@@ -120,9 +64,9 @@ func TestATurnedReadingShowsWhomItHidesBeforeItIsSaved(t *testing.T) {
 		}
 	}
 	for _, k := range []string{"o", "k"} {
-		d, _ = d.Update(s, press(k))
+		d, _ = d.Update(s, scenetest.Press(k))
 	}
-	_, wish = d.Update(s, press("enter"))
+	_, wish = d.Update(s, scenetest.Press("enter"))
 	want := scene.Edit{Command: domain.SetReading{Reading: domain.ReadNetwork, On: false}, Reason: "ok"}
 	if wish != scene.Wish(want) {
 		t.Errorf("wish %#v", wish)
@@ -131,7 +75,7 @@ func TestATurnedReadingShowsWhomItHidesBeforeItIsSaved(t *testing.T) {
 
 func TestInALargeInstitutionADialogSaysThatItDidNotLookAtEverybody(t *testing.T) {
 	w := domaintest.Institution(3, domaintest.Size{Persons: 1500, Groups: 20, Memberships: 4000})
-	s := stage(w, lang.Dutch, 120, 40)
+	s := scenetest.At(w, lang.Dutch, 120, 40)
 	view, _ := newReading(s, domain.ReadUnlinkedCounselorsSeeGroups).View(s)
 	if text := ansi.Strip(view); !strings.Contains(text, "van 1.500 mensen; in het") {
 		t.Errorf("got:\n%s", text)
@@ -139,44 +83,44 @@ func TestInALargeInstitutionADialogSaysThatItDidNotLookAtEverybody(t *testing.T)
 }
 
 func TestAReadingThatRevealsSaysSo(t *testing.T) {
-	s := stage(demonstration(t), lang.English, 120, 40)
-	_, wish := at(t, s, onReading(domain.ReadUnlinkedCounselorsSeeGroups)).Update(s, press("space"))
-	view, _ := dialogOf(t, wish).View(s)
+	s := scenetest.At(scenetest.Demonstration(t), lang.English, 120, 40)
+	_, wish := at(t, s, onReading(domain.ReadUnlinkedCounselorsSeeGroups)).Update(s, scenetest.Press("space"))
+	view, _ := scenetest.Opened(t, wish).View(s)
 	if text := ansi.Strip(view); !strings.Contains(text, "sightlines open") || !strings.Contains(text, "Turning it back later does not unsee") {
 		t.Errorf("got:\n%s", text)
 	}
 }
 
 func TestAReasonThatWasTypedIsNotLostByOneEsc(t *testing.T) {
-	s := stage(demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
 	d := newReading(s, domain.ReadNetwork)
-	if _, wish := d.Update(s, press("esc")); wish != scene.Wish(scene.Close{}) {
+	if _, wish := d.Update(s, scenetest.Press("esc")); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("with nothing typed esc wishes %v", wish)
 	}
-	d, _ = d.Update(s, press("x"))
-	d, wish := d.Update(s, press("esc"))
+	d, _ = d.Update(s, scenetest.Press("x"))
+	d, wish := d.Update(s, scenetest.Press("esc"))
 	if wish != nil {
 		t.Fatalf("esc wishes %v", wish)
 	}
-	back, wish := d.Update(s, press("esc"))
+	back, wish := d.Update(s, scenetest.Press("esc"))
 	if wish != nil || back.(readingDialog).reason.Value() != "x" {
 		t.Error("esc again does not go on typing")
 	}
-	if _, wish := d.Update(s, press("enter")); wish != scene.Wish(scene.Close{}) {
+	if _, wish := d.Update(s, scenetest.Press("enter")); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("enter wishes %v", wish)
 	}
 }
 
 func TestTheInstitutionIsEditedAsTyped(t *testing.T) {
-	s := stage(demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
 	d := newInstitution(s, nameField)
-	if _, wish := d.Update(s, press("enter")); wish != scene.Wish(scene.Close{}) {
+	if _, wish := d.Update(s, scenetest.Press("enter")); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("with nothing typed enter wishes %v", wish)
 	}
 	for _, k := range []string{"!", "tab", "space"} {
-		d, _ = d.Update(s, press(k))
+		d, _ = d.Update(s, scenetest.Press(k))
 	}
-	_, wish := d.Update(s, press("enter"))
+	_, wish := d.Update(s, scenetest.Press("enter"))
 	want := scene.Edit{Command: domain.EditInstitution{Name: "Stichting Hazelmeander!", WithoutNewsGroups: true}}
 	if wish != scene.Wish(want) {
 		t.Errorf("wish %#v", wish)
@@ -186,13 +130,13 @@ func TestTheInstitutionIsEditedAsTyped(t *testing.T) {
 	if text := ansi.Strip(view); !strings.Contains(text, "Naam is te lang: hoogstens 120 tekens.") || !strings.Contains(text, "Hazelmeander!") {
 		t.Errorf("the refusal is not shown, or what was typed is gone:\n%s", text)
 	}
-	if _, wish := d.Update(s, press("esc")); wish != nil {
+	if _, wish := d.Update(s, scenetest.Press("esc")); wish != nil {
 		t.Errorf("esc wishes %v although something was typed", wish)
 	}
 }
 
 func TestChoicesAreWishedAndNeverRemembered(t *testing.T) {
-	s := stage(demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
 	cases := []struct {
 		on   row
 		want scene.Wish
@@ -204,14 +148,14 @@ func TestChoicesAreWishedAndNeverRemembered(t *testing.T) {
 	}
 	for _, c := range cases {
 		v := at(t, s, func(r row) bool { return r == c.on })
-		if _, wish := v.Update(s, press("enter")); wish != c.want {
+		if _, wish := v.Update(s, scenetest.Press("enter")); wish != c.want {
 			t.Errorf("%#v wishes %#v", c.on, wish)
 		}
 	}
 }
 
 func TestASecondClickOpensWhatWasClicked(t *testing.T) {
-	s := stage(demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
 	var v scene.Screen = New()
 	click := tea.MouseClickMsg{X: 10, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft}
 	v, wish := v.Update(s, click)
@@ -219,7 +163,7 @@ func TestASecondClickOpensWhatWasClicked(t *testing.T) {
 		t.Errorf("the first click wishes %v", wish)
 	}
 	_, wish = v.Update(s, click)
-	if d := dialogOf(t, wish).(readingDialog); d.reading != domain.ReadNetwork {
+	if d := scenetest.Opened(t, wish).(readingDialog); d.reading != domain.ReadNetwork {
 		t.Errorf("opened %v", d.reading)
 	}
 }
@@ -230,24 +174,18 @@ func TestTheScreenFillsItsBoxAtEverySize(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, world := range []domain.World{{}, w, demonstration(t)} {
+	for _, world := range []domain.World{{}, w, scenetest.Demonstration(t)} {
 		for _, size := range [][2]int{{40, 10}, {41, 11}, {59, 17}, {60, 18}, {99, 24}, {100, 30}, {200, 60}} {
-			s := stage(world, lang.Dutch, size[0], size[1])
+			s := scenetest.At(world, lang.Dutch, size[0], size[1])
 			v := at(t, s, onReading(domain.ReadNetwork))
-			view, cursor := v.View(s)
-			whole(t, view, s.Body.W, s.Body.H)
-			if cursor == nil || !s.Body.Contains(cursor.X, cursor.Y) {
-				t.Errorf("%v: the cursor is not on the screen: %v", size, cursor)
+			scenetest.Screen(t, s, v)
+			if _, cursor := v.View(s); cursor == nil {
+				t.Errorf("%v: there is no cursor on the screen", size)
 			}
 			for _, d := range []scene.Dialog{newReading(s, domain.ReadNetwork), newInstitution(s, newsField)} {
 				for _, k := range []string{"x", "end", "pgdown", "esc"} {
-					view, _ := d.View(s)
-					lines := strings.Split(view, "\n")
-					if len(lines) > s.Size.H || ansi.StringWidth(lines[0]) > s.Size.W {
-						t.Errorf("%v: a dialog is %d by %d", size, ansi.StringWidth(lines[0]), len(lines))
-					}
-					whole(t, view, ansi.StringWidth(lines[0]), len(lines))
-					d, _ = d.Update(s, press(k))
+					scenetest.Dialog(t, s, d)
+					d, _ = d.Update(s, scenetest.Press(k))
 				}
 			}
 		}
@@ -261,7 +199,7 @@ func TestHowSettingsLook(t *testing.T) {
 		w, h int
 	}{{"nl-120x40", lang.Dutch, 120, 40}, {"nl-80x24", lang.Dutch, 80, 24}, {"en-80x24", lang.English, 80, 24}} {
 		t.Run(c.name, func(t *testing.T) {
-			s := stage(demonstration(t), c.l, c.w, c.h)
+			s := scenetest.At(scenetest.Demonstration(t), c.l, c.w, c.h)
 			v := at(t, s, onReading(domain.ReadNetwork))
 			view, _ := v.View(s)
 			dialog, _ := newReading(s, domain.ReadNetwork).View(s)

@@ -8,25 +8,16 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/theme"
-	"zichtlijn/ui/widget"
+	"zichtlijn/ui/scene/scenetest"
 )
 
 func stage(l lang.Language, w, h int) scene.Scene {
-	return scene.Scene{
-		Words: lang.In(l), Theme: theme.Resolve(theme.Dark, true, false),
-		Body: widget.Box{Y: 2, W: w, H: h - 3}, Size: widget.Box{W: w, H: h},
-	}
-}
-
-func press(name string) tea.KeyPressMsg {
-	special := map[string]rune{"enter": tea.KeyEnter, "up": tea.KeyUp, "down": tea.KeyDown}
-	if code, ok := special[name]; ok {
-		return tea.KeyPressMsg{Code: code}
-	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+	s := scenetest.At(domain.World{}, l, w, h)
+	s.Source = scene.NoFile
+	return s
 }
 
 func TestThreeWaysToBegin(t *testing.T) {
@@ -42,7 +33,7 @@ func TestThreeWaysToBegin(t *testing.T) {
 		var v scene.Screen = New()
 		var wish scene.Wish
 		for _, k := range c.keys {
-			v, wish = v.Update(stage(lang.Dutch, 80, 24), press(k))
+			v, wish = v.Update(stage(lang.Dutch, 80, 24), scenetest.Press(k))
 		}
 		if wish != scene.Wish(scene.Start{How: c.want}) {
 			t.Errorf("%v wishes %#v", c.keys, wish)
@@ -52,7 +43,7 @@ func TestThreeWaysToBegin(t *testing.T) {
 
 func TestAnyOtherKeyBeginsNothing(t *testing.T) {
 	for _, k := range []string{"x", "down", "4", "q"} {
-		if _, wish := New().Update(stage(lang.Dutch, 80, 24), press(k)); wish != nil {
+		if _, wish := New().Update(stage(lang.Dutch, 80, 24), scenetest.Press(k)); wish != nil {
 			t.Errorf("%s wishes %#v", k, wish)
 		}
 	}
@@ -77,22 +68,13 @@ func TestTheChoicesAreThereAtEverySize(t *testing.T) {
 	for _, l := range lang.Languages() {
 		for _, size := range [][2]int{{40, 10}, {41, 14}, {60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 			s := stage(l, size[0], size[1])
-			view, cursor := New().View(s)
-			lines := strings.Split(view, "\n")
-			if len(lines) != s.Body.H {
-				t.Fatalf("%v: %d lines", size, len(lines))
-			}
-			for _, line := range lines {
-				if ansi.StringWidth(line) != s.Body.W {
-					t.Errorf("%v: a line is %d wide: %q", size, ansi.StringWidth(line), line)
-				}
-			}
+			view := scenetest.Screen(t, s, New())
 			for _, c := range choices {
-				if !strings.Contains(ansi.Strip(view), s.Words.Say(c.name)) {
+				if !strings.Contains(view, s.Words.Say(c.name)) {
 					t.Errorf("%v: %s is missing", size, c.name)
 				}
 			}
-			if cursor == nil || !s.Body.Contains(cursor.X, cursor.Y) {
+			if _, cursor := New().View(s); cursor == nil {
 				t.Errorf("%v: the cursor is not on the choice", size)
 			}
 		}

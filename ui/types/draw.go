@@ -91,7 +91,7 @@ func (c Screen) viewList(s scene.Scene, a areas, types []domain.RelationType) (s
 		line, x := c.query.View(a.query.W-2, s.Theme.Input, s.Theme.Faint)
 		lines = append(lines, widget.Paint(s.Theme.Key, "/ ")+line)
 		if c.typing {
-			cursor = within(a.query, 2+x, 0)
+			cursor = a.query.Cursor(2+x, 0)
 		}
 	}
 	columns := fitting(a.rows.W)
@@ -106,7 +106,7 @@ func (c Screen) viewList(s scene.Scene, a areas, types []domain.RelationType) (s
 		return columns.row(s, types[i], c.found.of(s, types[i].ID), state, !c.inside)
 	})...)
 	if from, _ := c.list.Window(); !c.typing && !c.inside {
-		cursor = within(a.rows, 0, c.list.Cursor()-from)
+		cursor = a.rows.Cursor(0, c.list.Cursor()-from)
 	}
 	return frame.View(a.list.W, a.list.H, lines), cursor
 }
@@ -199,13 +199,4 @@ func (k columns) line(s scene.Scene, state widget.RowState, focused bool, sign, 
 		}
 	}
 	return widget.Line(k.w, widget.RowStyle(s.Theme, state, focused), cells...)
-}
-
-// within is the real cursor at a cell of a box, or none where the box is too
-// small to have it.
-func within(b scene.Box, x, y int) *tea.Cursor {
-	if !b.Contains(b.X+x, b.Y+y) {
-		return nil
-	}
-	return tea.NewCursor(b.X+x, b.Y+y)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -34,22 +35,22 @@ func editType(s scene.Scene, t domain.RelationType) scene.Dialog {
 
 func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(domain.RelationType) domain.Command) scene.Dialog {
 	fields := typeFields(s, t)
-	return sheet{
-		title:   title,
-		form:    widget.NewForm(fields...),
-		room:    len(fields) + 2,
-		save:    lang.SaveHint,
-		command: func(_ scene.Scene, f widget.Form) domain.Command { return command(typeOf(t, f)) },
-		follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
-		remark: func(s scene.Scene, f widget.Form) []string {
+	return dialog.Form{
+		Title:   title,
+		Fields:  widget.NewForm(fields...),
+		Room:    len(fields) + 2,
+		Save:    lang.SaveHint,
+		Command: func(_ scene.Scene, f widget.Form) domain.Command { return command(typeOf(t, f)) },
+		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
+		Remark: func(s scene.Scene, f widget.Form) []string {
 			now := typeOf(t, f)
 			if t.ID == "" || now.Network == t.Network { // nothing else changes who sees whom
 				return nil
 			}
 			return turned(s, t.ID, domain.EditRelationType{Type: now})
 		},
-		at: typeField,
-	}.opened(s)
+		At: typeField,
+	}.Opened(s)
 }
 
 func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
@@ -82,7 +83,7 @@ func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
 
 // typeOf is t with what the form says.
 func typeOf(t domain.RelationType, f widget.Form) domain.RelationType {
-	t.Name = clean(f.Value(nameField))
+	t.Name = dialog.Text(f, nameField)
 	t.Kind, _ = domain.ParseKind(f.Value(kindField))
 	for _, g := range flags {
 		*g.of(&t) = f.On(string(g.field))

@@ -2,6 +2,7 @@ package types
 
 import (
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -16,22 +17,18 @@ func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 	now := t
 	now.SwitchedOff = !t.SwitchedOff
 	command := domain.EditRelationType{Type: now}
-	return sheet{
-		title:   s.Words.Say(title, name),
-		lead:    []string{s.Words.Say(lead)},
-		form:    widget.NewForm(reasonOf(s)),
-		room:    2,
-		save:    save,
-		command: func(scene.Scene, widget.Form) domain.Command { return command },
-		remark: func(s scene.Scene, _ widget.Form) []string {
+	return dialog.Form{
+		Title:   s.Words.Say(title, name),
+		Lead:    []string{s.Words.Say(lead)},
+		Fields:  widget.NewForm(dialog.Reason(s)),
+		Room:    2,
+		Save:    save,
+		Command: func(scene.Scene, widget.Form) domain.Command { return command },
+		Remark: func(s scene.Scene, _ widget.Form) []string {
 			if !t.Network { // only a direct relation lets anybody see anybody
 				return []string{s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On))}
 			}
 			return turned(s, t.ID, command)
 		},
-	}.opened(s)
-}
-
-func reasonOf(s scene.Scene) widget.Field {
-	return widget.Field{Key: reasonField, Label: s.Words.Field("reason"), Limit: 200, Help: s.Words.Say(lang.TypesReasonHelp)}
+	}.Opened(s)
 }

@@ -165,6 +165,26 @@ func TestWrappedTextLosesNoWordAndStaysInItsWidth(t *testing.T) {
 	if want := "De groep houdt haar|naam. Kies een|andere naam."; got != want {
 		t.Errorf("wrapped %q, want %q", got, want)
 	}
+	for _, c := range []struct {
+		text string
+		w    int
+		want string
+	}{
+		{"Loopt van 01-09-2025 t/m 31-08-2026", 16, "Loopt van|01-09-2025 t/m|31-08-2026"}, // half a date is another date
+		{"Saskia van den Berg-Özdemir", 20, "Saskia van den|Berg-Özdemir"},
+		{"Niet-ingeplandeweekenddienst", 10, "Niet-ingep|landeweeke|nddienst"}, // no line holds it
+		{"ja Verantwoordelijkheid", 10, "ja|Verantwoor|delijkheid"},
+		{"  ingesprongen  regel", 16, "  ingesprongen|regel"},
+		{"       inspringing", 11, "inspringing"}, // the indent gives way
+		{"10\u00a0000 mensen", 8, "10\u00a0000|mensen"},
+		{"één\n\ntwee", 10, "één||twee"},
+		{"世界 世界", 5, "世界|世界"},
+		{"één   ", 4, "één"},
+	} {
+		if got := strings.Join(Wrap(c.text, c.w), "|"); got != c.want {
+			t.Errorf("%q in %d is wrapped %q, want %q", c.text, c.w, got, c.want)
+		}
+	}
 	if lines := Wrap("rust", 0); lines != nil {
 		t.Errorf("wrapped to nothing: %q", lines)
 	}

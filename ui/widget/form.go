@@ -10,9 +10,10 @@ import (
 // Form is a column of labelled fields, one of which has the keys. It is a value: Update leaves the form it was called
 // on as it was. Made by NewForm.
 type Form struct {
-	fields []field
-	at     int
-	width  int
+	fields  []field
+	at      int
+	width   int
+	blurred bool
 }
 
 // NewForm makes a form of the fields in their order; the first that is not locked has the keys.
@@ -104,7 +105,12 @@ func (f Form) leave(by int) Form {
 	if now.value() != now.opened {
 		f = f.with(f.at, now.check())
 	}
-	f.at = (f.at + by + len(f.fields)) % len(f.fields)
+	return f.to((f.at + by + len(f.fields)) % len(f.fields))
+}
+
+// to gives the keys to field i.
+func (f Form) to(i int) Form {
+	f.at, f.blurred = i, false
 	return f
 }
 
@@ -114,8 +120,7 @@ func (f Form) submit() (Form, Event) {
 		f.fields[i] = f.fields[i].check()
 	}
 	if i := f.wrong(); i >= 0 {
-		f.at = i
-		return f, None
+		return f.to(i), None
 	}
 	return f, Submit
 }
@@ -158,7 +163,7 @@ func (f Form) Set(key, value string) Form {
 func (f Form) SetError(key, sentence string) Form {
 	f = f.change(key, func(x field) field { x.wrong = sentence; return x })
 	if i := f.index(key); i >= 0 && sentence != "" {
-		f.at = i
+		return f.to(i)
 	}
 	return f
 }
@@ -171,6 +176,14 @@ func (f Form) SetLocked(key, reason string) Form {
 // SetHelp changes the line that explains a field.
 func (f Form) SetHelp(key, help string) Form {
 	return f.change(key, func(x field) field { x.Help = help; return x })
+}
+
+// SetPlaceholder changes what an empty field shows.
+func (f Form) SetPlaceholder(key, words string) Form {
+	return f.change(key, func(x field) field {
+		x.Placeholder, x.input.Placeholder, x.area.Placeholder = words, words, words
+		return x
+	})
 }
 
 // SetOptions offers other answers of a choice; what was chosen stays chosen if it is among them.
@@ -199,7 +212,14 @@ func (f Form) Focused() string {
 // Focus gives the keys to a field.
 func (f Form) Focus(key string) Form {
 	if i := f.index(key); i >= 0 {
-		f.at = i
+		return f.to(i)
 	}
+	return f
+}
+
+// Blur takes the keys from the form, for something beside it: it is drawn without pointer and cursor until it goes to a
+// field again. No line moves.
+func (f Form) Blur() Form {
+	f.blurred = true
 	return f
 }

@@ -198,6 +198,36 @@ func TestANoteThatBreaksLinesIsSubmittedByCtrlS(t *testing.T) {
 	}
 }
 
+func TestAFormWithoutTheKeysShowsNoPointerAndMovesNoLine(t *testing.T) {
+	with := groupForm()
+	without := with.Blur()
+	before, _ := with.View(paper(), 60, 10)
+	after, cursor := without.View(paper(), 60, 10)
+	if want := strings.Replace(ansi.Strip(before), "▸", " ", 1); ansi.Strip(after) != want || cursor != nil {
+		t.Errorf("cursor %v in\n%s", cursor, ansi.Strip(after))
+	}
+	tabbed, _ := drive(without, "tab")
+	clicked, _ := without.Click(paper(), 3, 0, 60, 10)
+	for i, back := range []Form{tabbed, clicked, without.Focus("note"), without.SetError("name", "Kies een andere naam.")} {
+		if drawn, _ := back.View(paper(), 60, 10); !strings.Contains(drawn, "▸") {
+			t.Errorf("going to a field does not give the keys back (%d)", i)
+		}
+	}
+}
+
+func TestAPlaceholderIsShownOnlyWhileNothingIsTyped(t *testing.T) {
+	f := NewForm(Field{Key: "shown"}, Field{Key: "note", Kind: NoteField}).
+		SetPlaceholder("shown", "Saskia van den Berg").SetPlaceholder("note", "geen medische gegevens")
+	drawn, _ := f.View(paper(), 60, 6)
+	if got := ansi.Strip(drawn); !strings.Contains(got, "Saskia van den Berg") || !strings.Contains(got, "geen medische gegevens") {
+		t.Errorf("not shown:\n%s", got)
+	}
+	f, _ = drive(f, "x")
+	if drawn, _ = f.View(paper(), 60, 6); strings.Contains(drawn, "Saskia") || f.Value("shown") != "x" || f.Value("note") != "" {
+		t.Errorf("shown over %q:\n%s", f.Value("shown"), ansi.Strip(drawn))
+	}
+}
+
 func TestAnyFormFillsAnyBoxWithItsCursorInside(t *testing.T) {
 	keys := []string{"tab", "shift+tab", "up", "down", "left", "right", "space", "x", "backspace", "enter", "ctrl+j", "ctrl+u"}
 	rapid.Check(t, func(t *rapid.T) {

@@ -57,8 +57,8 @@ func (f Form) Click(t theme.Theme, x, y, w, h int) (Form, Event) {
 	before := f.at
 	if s.owner[line] != f.at {
 		f = f.leave(0)
-		f.at = s.owner[line]
 	}
+	f = f.to(s.owner[line])
 	for _, p := range s.spots {
 		if p.line != line || x < p.x || x >= p.x+p.w || f.fields[p.field].Locked != "" {
 			continue
@@ -139,7 +139,7 @@ func (f Form) sheet(t theme.Theme, w int) sheet {
 func (f Form) draw(s *sheet, t theme.Theme, i, label, value int) {
 	x, focused := f.fields[i], i == f.at
 	pointer, name := "  ", t.Text
-	if focused {
+	if focused && !f.blurred {
 		pointer, name = "▸ ", t.Title
 	}
 	if x.Locked != "" {
@@ -191,7 +191,7 @@ func (f Form) content(s *sheet, t theme.Theme, i, indent, w int) []string {
 	if x.Locked != "" {
 		ground = t.Faint
 	}
-	cursor := i == f.at && x.Locked == ""
+	cursor := i == f.at && !f.blurred && x.Locked == ""
 	switch {
 	case x.picks():
 		return []string{s.choice(t, x, i, indent, w)}

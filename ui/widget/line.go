@@ -60,5 +60,5 @@ func Line(w int, base lipgloss.Style, cells ...Cell) string {
 
 func barred(s lipgloss.Style) bool {
 	_, none := s.GetBackground().(lipgloss.NoColor)
-	return s.GetReverse() || s.GetBackground() != nil && !none
+	return s.GetReverse() || !none
 }

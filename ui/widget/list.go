@@ -178,14 +178,14 @@ func (l List) At(y int) (int, bool) {
 // Window is the rows in view: from up to, not including, to.
 func (l List) Window() (from, to int) { return l.offset, min(l.offset+l.height, l.rows.N) }
 
-// Thumb shows where the window stands among the rows; zero when all are in view.
+// Thumb shows where the window stands among the rows; zero when all are in view. It is one cell, whatever part is in
+// view: a thumb that grows and shrinks with what is listed would have the whole edge drawn anew at every step.
 func (l List) Thumb() Thumb {
 	if l.height <= 0 || l.rows.N <= l.height {
 		return Thumb{}
 	}
-	size := max(l.height*l.height/l.rows.N, 1)
-	from := l.offset * (l.height - size) / (l.rows.N - l.height)
-	return Thumb{From: from, To: from + size}
+	at := l.offset * (l.height - 1) / (l.rows.N - l.height)
+	return Thumb{From: at, To: at + 1}
 }
 
 // Position is "12/340": the cursor's row and the number of rows, headings included; empty when all are in view.

@@ -1,5 +1,7 @@
 package widget
 
+import tea "charm.land/bubbletea/v2"
+
 // Box is a rectangle of cells on the screen. Layout is made of boxes first; drawing fills a box and a click looks in
 // the same one. A box with W or H at or below zero is empty and holds no cell.
 type Box struct{ X, Y, W, H int }
@@ -78,3 +80,11 @@ func (b Box) Local(x, y int) (int, int) { return x - b.X, y - b.Y }
 
 // Empty says whether the box holds no cell.
 func (b Box) Empty() bool { return b.W <= 0 || b.H <= 0 }
+
+// Cursor is the real cursor at a cell as seen from the box's corner; nil where the box is too small to have it.
+func (b Box) Cursor(x, y int) *tea.Cursor {
+	if !b.Contains(b.X+x, b.Y+y) {
+		return nil
+	}
+	return tea.NewCursor(b.X+x, b.Y+y)
+}

@@ -1,0 +1,60 @@
+package dialog
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// Pick finds one of many by name, and goes.
+type Pick struct {
+	Title  string
+	W, H   int // of its body, where the window has room
+	Picker widget.Picker
+	// Wish is what picking the item of that key wishes, besides to close.
+	Wish func(key string) scene.Wish
+}
+
+// Update implements scene.Dialog.
+func (d Pick) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	var event widget.Event
+	switch msg := msg.(type) {
+	case scene.Clicked:
+		if msg.Wheel != 0 {
+			d.Picker = d.Picker.Scroll(msg.Wheel)
+			return d, nil
+		}
+		p := d.sheet(s)
+		if key, ok := p.Key(s.Theme, msg); ok {
+			return d.Update(s, key)
+		}
+		x, y := p.Body.Local(msg.X, msg.Y)
+		d.Picker, event = d.Picker.Click(x, y, p.Body.W, p.Body.H)
+	default:
+		d.Picker, event = d.Picker.Update(msg)
+	}
+	switch event {
+	case widget.Cancel:
+		return d, scene.Close{}
+	case widget.Submit:
+		if item, ok := d.Picker.Current(); ok {
+			return d, scene.Several{scene.Close{}, d.Wish(item.Key)}
+		}
+	}
+	return d, nil
+}
+
+func (d Pick) sheet(s scene.Scene) Sheet {
+	return NewSheet(s, d.Title, []widget.Hint{
+		{Key: "enter", Show: "⏎", Text: s.Words.Say(lang.ChooseHint)}, {Key: "esc", Text: s.Words.Say(lang.CancelHint)},
+	}, d.W, d.H)
+}
+
+// View implements scene.Dialog.
+func (d Pick) View(s scene.Scene) (string, *tea.Cursor) {
+	p := d.sheet(s)
+	list, cursor := d.Picker.View(s.Theme, p.Body.W, p.Body.H)
+	return p.View(s.Theme, list, cursor)
+}

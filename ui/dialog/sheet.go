@@ -1,0 +1,83 @@
+package dialog
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/widget"
+)
+
+// Sheet is what a dialog is drawn on. Made by NewSheet.
+type Sheet struct {
+	Body  widget.Box // where the content goes, as seen from the corner of the picture
+	frame widget.Dialog
+	outer widget.Box // the whole picture, with its corner at 0,0
+}
+
+// NewSheet makes room for a body of w by h cells, or less where the window has less.
+func NewSheet(s scene.Scene, title string, hints []widget.Hint, w, h int) Sheet {
+	frame := widget.Dialog{Title: title, Hints: hints}
+	outer, body := frame.Place(widget.Box{W: s.Size.W, H: s.Size.H}, w, h)
+	body.X, body.Y = body.X-outer.X, body.Y-outer.Y
+	outer.X, outer.Y = 0, 0
+	return Sheet{Body: body, frame: frame, outer: outer}
+}
+
+// BodyWidth is how wide the body of a dialog gets that would like to be w.
+func BodyWidth(s scene.Scene, w int) int { return max(min(w, s.Size.W-4), 1) }
+
+// WithHint adds a hint to a sheet that has some: whether one can read on, say, is
+// known only when the sheet is placed.
+func (p Sheet) WithHint(h widget.Hint) Sheet {
+	p.frame.Hints = append(slices.Clip(p.frame.Hints), h)
+	return p
+}
+
+// View returns the picture, and the cursor of the body (nil: none) as seen from
+// its corner.
+func (p Sheet) View(t theme.Theme, body string, cursor *tea.Cursor) (string, *tea.Cursor) {
+	picture, _ := p.frame.View(t, p.outer, body)
+	if cursor == nil {
+		return picture, nil
+	}
+	at := *cursor
+	at.X, at.Y = at.X+p.Body.X, at.Y+p.Body.Y
+	return picture, &at
+}
+
+// Key returns the key that a click on a hint stands for.
+func (p Sheet) Key(t theme.Theme, at scene.Clicked) (tea.KeyPressMsg, bool) {
+	if at.Wheel != 0 || at.Y != p.frame.HintLine(p.outer) {
+		return tea.KeyPressMsg{}, false
+	}
+	_, hits := p.frame.View(t, p.outer, "")
+	key, _ := widget.HitAt(hits, at.X)
+	return press(key)
+}
+
+// press is the key press of that name; false where the name is none that a hint has.
+func press(key string) (tea.KeyPressMsg, bool) {
+	switch key {
+	case "enter":
+		return tea.KeyPressMsg{Code: tea.KeyEnter}, true
+	case "esc":
+		return tea.KeyPressMsg{Code: tea.KeyEscape}, true
+	case "tab":
+		return tea.KeyPressMsg{Code: tea.KeyTab}, true
+	case "space":
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, true
+	case "pgdown":
+		return tea.KeyPressMsg{Code: tea.KeyPgDown}, true
+	case "ctrl+s":
+		return tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}, true
+	case "ctrl+v":
+		return tea.KeyPressMsg{Code: 'v', Mod: tea.ModCtrl}, true
+	}
+	if r := []rune(key); len(r) == 1 {
+		return tea.KeyPressMsg{Code: r[0], Text: key}, true
+	}
+	return tea.KeyPressMsg{}, false
+}

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"bytes"
+	"io"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/teatest/v2"
+)
+
+// whole plays the real program: messages arrive from outside while commands run
+// in goroutines of their own.
+func whole(t *testing.T, store *memory) *teatest.TestModel {
+	t.Helper()
+	tm := teatest.NewTestModel(t, New(opening(store, &desk{})), teatest.WithInitialTermSize(120, 40))
+	teatest.WaitFor(t, tm.Output(), func(out []byte) bool { return bytes.Contains(out, []byte("Personentegel")) },
+		teatest.WithDuration(30*time.Second))
+	go func() { _, _ = io.Copy(io.Discard, tm.Output()) }() // the screen goes on being read
+	return tm
+}
+
+func typeAhead(tm *teatest.TestModel, name string) {
+	tm.Send(press("n"))
+	for _, r := range name {
+		tm.Send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+	tm.Send(press("enter"))
+}
+
+func groupNames(m *memory) []string {
+	var out []string
+	for g := range m.world.Groups() {
+		out = append(out, g.Name)
+	}
+	return out
+}
+
+func TestFastTypingThroughTwoDialogsLosesNothing(t *testing.T) {
+	store := demonstration()
+	tm := whole(t, store)
+	typeAhead(tm, "Kookclub")
+	typeAhead(tm, "Zwemclub")
+	tm.Send(press("q"))
+	tm.WaitFinished(t, teatest.WithFinalTimeout(30*time.Second))
+	names := groupNames(store)
+	if len(names) != 8 || names[6] != "Kookclub" || names[7] != "Zwemclub" {
+		t.Errorf("groups: %q", names)
+	}
+}
+
+func TestQuittingWaitsForTheStore(t *testing.T) {
+	store := demonstration()
+	store.hold = make(chan struct{})
+	tm := whole(t, store)
+	typeAhead(tm, "Kookclub")
+	tm.Send(press("q"))
+	close(store.hold)
+	tm.WaitFinished(t, teatest.WithFinalTimeout(30*time.Second))
+	if names := groupNames(store); len(names) != 7 {
+		t.Errorf("groups: %q", names)
+	}
+}
+
+func TestASignalWaitsForTheStoreAndKeepsItsCode(t *testing.T) {
+	store := demonstration()
+	store.hold = make(chan struct{})
+	tm := whole(t, store)
+	typeAhead(tm, "Kookclub")
+	tm.Send(signalled{143})
+	close(store.hold)
+	final := tm.FinalModel(t, teatest.WithFinalTimeout(30*time.Second)).(Model)
+	if names := groupNames(store); len(names) != 7 || final.exit != 143 {
+		t.Errorf("groups %q, exit %d", names, final.exit)
+	}
+}
