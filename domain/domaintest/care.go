@@ -34,9 +34,8 @@ func (m *maker) accessRole(n int) {
 		Name: "Rol " + strconv.Itoa(n),
 		Kind: pick(m, domain.AccessKinds()),
 	}
-	for _, task := range []string{"dossier inzien", "rapporteren"}[:m.IntN(3)] {
-		a.Tasks = append(a.Tasks, task) // none stays nil, as it comes back from a file
-	}
+	// None stays nil, as it comes back from a file.
+	a.Tasks = append(a.Tasks, []string{"dossier inzien", "rapporteren"}[:m.IntN(3)]...)
 	switch a.Kind {
 	case domain.RelationAccess:
 		a.Scope = domain.Scope{Kind: domain.RelationScope, RelationTypes: m.someTypes()}
