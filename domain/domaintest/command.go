@@ -14,7 +14,7 @@ func Command(t *rapid.T, w domain.World) domain.Command {
 	e := edits{chance: drawn{t}, w: w, r: w.Records()}
 	kinds := []func() domain.Command{e.addPerson, e.addGroup, e.reading}
 	if len(e.r.Persons) > 0 {
-		kinds = append(kinds, e.editPerson, e.stopPerson, e.removePerson)
+		kinds = append(kinds, e.editPerson, e.stopPerson, e.removePerson, e.leave, e.addShift)
 	}
 	if len(e.r.Groups) > 0 {
 		kinds = append(kinds, e.visibility, e.copyGroup, e.removeGroup)
@@ -33,7 +33,7 @@ func Command(t *rapid.T, w domain.World) domain.Command {
 	if len(e.r.Relations) > 0 {
 		kinds = append(kinds, e.endRelation, e.removeRelation)
 	}
-	return pick(e, kinds)()
+	return pick(e, append(kinds, e.careKinds()...))()
 }
 
 type edits struct {

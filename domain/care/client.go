@@ -1,0 +1,130 @@
+package care
+
+import (
+	"cmp"
+	"slices"
+
+	"zichtlijn/domain"
+)
+
+// Client is every view of one client on one day (DOMAIN.md 3.1). V1–V5 hold
+// employees only: they are views of client–employee relations. Lists are primary
+// first, then by relation.
+type Client struct {
+	ID       domain.PersonID
+	On       domain.Date
+	Medical  []Line // V1 Medisch overzicht
+	Involved []Line // V2 Betrokken medewerkers; that ended ones are left out is a reading
+	App      []Line // V3 Dossier-app
+	Legal    []Line // V4 legally responsible
+	VBM      []Line // V4 BOPZ (Wzd/Wvggz) responsible
+	// NotToPlan is V5: who is unwanted here.
+	NotToPlan []Line
+	Access    []Holder // V6: who may do which tasks, by person
+	Course    []Past   // V7: everything that does not count on the day, by first day
+	Missing   Missing  // V8
+}
+
+// Views returns what is known of the care for one client on a day. Somebody who
+// is no client by default role has none: everything is empty.
+func Views(w domain.World, client domain.PersonID, on domain.Date) Client {
+	out := Client{ID: client, On: on}
+	p, ok := w.Person(client)
+	if !ok || p.Role != domain.Client {
+		return out
+	}
+	in, rest := running(w, client, on)
+	for _, l := range in {
+		out.place(l)
+	}
+	out.Access = Who(w, client, on)
+	out.Course = course(w, in, rest, on)
+	if p.ActiveOn(on) {
+		out.Missing = missing(w, in, out, on)
+	}
+	return out
+}
+
+// place puts a relation in effect into every view in which it belongs.
+func (c *Client) place(l Line) {
+	if l.Type.Kind != domain.EmployeeKind {
+		return
+	}
+	for _, v := range []struct {
+		rule Rule
+		in   bool
+		list *[]Line
+	}{
+		{V1, l.Type.Primary, &c.Medical},
+		{V2, l.Type.Relevant, &c.Involved},
+		{V3, l.Type.Relevant, &c.App},
+		{V4, l.Type.Legal, &c.Legal},
+		{V4, l.Type.VBMResponsible, &c.VBM},
+		{V5, l.Type.Negative, &c.NotToPlan},
+	} {
+		if v.in {
+			*v.list = append(*v.list, l.under(v.rule))
+		}
+	}
+}
+
+// Past is a relation that does not count on the day, and why not (V7).
+type Past struct {
+	Line
+	State State
+	// After is the relation in effect that this one, planned, succeeds; empty
+	// where it succeeds none.
+	After domain.RelationID
+}
+
+// course returns rest with their states, by first day and id.
+func course(w domain.World, in []Line, rest []domain.Relation, on domain.Date) []Past {
+	after := map[domain.RelationID]domain.RelationID{}
+	for _, l := range in {
+		if next, ok := successor(w, l); ok {
+			after[next] = l.Relation.ID
+		}
+	}
+	var out []Past
+	for _, r := range rest {
+		t, _ := w.RelationType(r.Type)
+		out = append(out, Past{Line{V7, r, t}, stateOf(r, t, on), after[r.ID]})
+	}
+	slices.SortFunc(out, func(a, b Past) int {
+		return cmp.Or(cmp.Compare(a.Relation.From, b.Relation.From), cmp.Compare(a.Relation.ID, b.Relation.ID))
+	})
+	return out
+}
+
+// Soon is how many days ahead an end counts as near (V8).
+const Soon = 30
+
+// Missing is what a client lacks, or soon will (V8).
+type Missing struct {
+	Primary bool     // nobody is primary
+	Legal   bool     // nobody is legally responsible
+	Ending  []Ending // what ends within Soon days, by last day
+}
+
+// Any reports whether anything is missing.
+func (m Missing) Any() bool { return m.Primary || m.Legal || len(m.Ending) > 0 }
+
+// Ending is a relation in effect that ends soon, by its own last day or because
+// one of the two becomes inactive.
+type Ending struct {
+	Line
+	Last      domain.Date       // the last day on which it counts
+	Successor domain.RelationID // who takes over on the day after; empty where nobody does
+}
+
+func missing(w domain.World, in []Line, c Client, on domain.Date) Missing {
+	out := Missing{Primary: len(c.Medical) == 0, Legal: len(c.Legal) == 0}
+	for _, l := range in {
+		if last := lastDay(w, l.Relation); last-on <= Soon {
+			next, _ := successor(w, l)
+			out.Ending = append(out.Ending, Ending{l.under(V8), last, next})
+		}
+	}
+	slices.SortStableFunc(out.Ending, func(a, b Ending) int { return cmp.Compare(a.Last, b.Last) })
+	return out
+}

@@ -1,0 +1,166 @@
+package domain
+
+import (
+	"iter"
+	"slices"
+)
+
+// The verbs about assignments of access roles.
+const (
+	VerbAssignmentAdd    Verb = "assignment.add"
+	VerbAssignmentEdit   Verb = "assignment.edit"
+	VerbAssignmentEnd    Verb = "assignment.end"
+	VerbAssignmentRemove Verb = "assignment.remove"
+)
+
+// AlreadyAssigned refuses a role that the same person has on the same days; Others.
+const AlreadyAssigned Code = "already-assigned"
+
+// AssignmentKey names one assignment: role, person and first day (zero: from always on).
+type AssignmentKey struct {
+	Role   AccessRoleID
+	Person PersonID
+	From   Date
+}
+
+func (k AssignmentKey) ref() Ref {
+	return refAssignment(Assignment{Role: k.Role, Person: k.Person, Period: Period{From: k.From}})
+}
+
+func refAssignment(a Assignment) Ref { return Ref{AssignmentNoun, a.Key()} }
+
+// Assignment returns the assignment of that key.
+func (w World) Assignment(k AssignmentKey) (Assignment, bool) {
+	return get(&w.tables().assignments, k.ref().Key)
+}
+
+// AssignmentsOf returns the assignments of a person by role and first day, ended ones included.
+func (w World) AssignmentsOf(p PersonID) iter.Seq[Assignment] {
+	return func(yield func(Assignment) bool) {
+		for a := range w.Assignments() {
+			if a.Person == p && !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// Assign gives people access roles for a period, as one edit (A2).
+type Assign struct{ Assignments []Assignment }
+
+// Verb implements Command.
+func (Assign) Verb() Verb { return VerbAssignmentAdd }
+
+// Plan implements Command.
+func (c Assign) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.Assignments))
+	for i, a := range c.Assignments {
+		if err := alreadyAssigned(w, a, c.Assignments[:i]); err != nil {
+			return nil, err
+		}
+		changes = append(changes, Change{Assignment: between(nil, &a)})
+	}
+	return settle(w, changes...)
+}
+
+// alreadyAssigned refuses a while the same person has the same role on one of
+// its days, in w or in what is assigned beside it.
+func alreadyAssigned(w World, a Assignment, beside []Assignment) error {
+	var others []Ref
+	for _, o := range slices.Concat(slices.Collect(w.AssignmentsOf(a.Person)), beside) {
+		if o.Person == a.Person && o.Role == a.Role && o.Overlaps(a.Period) {
+			others = append(others, refAssignment(o))
+		}
+	}
+	if len(others) > 0 {
+		return Refusal{Code: AlreadyAssigned, Subject: refAssignment(a), Field: "from", Others: others}
+	}
+	return nil
+}
+
+// EditAssignment replaces an assignment by Assignment, of the same role and
+// person; its first day may move.
+type EditAssignment struct {
+	Key        AssignmentKey
+	Assignment Assignment
+}
+
+// Verb implements Command.
+func (EditAssignment) Verb() Verb { return VerbAssignmentEdit }
+
+// Plan implements Command.
+func (c EditAssignment) Plan(w World) ([]Change, error) {
+	was, ok := w.Assignment(c.Key)
+	if !ok {
+		return nil, missing(c.Key.ref())
+	}
+	now := c.Assignment
+	now.Role, now.Person = was.Role, was.Person
+	if was.Equal(now) {
+		return nil, Refusal{Code: NothingToDo, Subject: c.Key.ref()}
+	}
+	without, err := w.With(Change{Assignment: between(&was, nil)})
+	if err != nil {
+		return nil, err
+	}
+	if err := alreadyAssigned(without, now, nil); err != nil {
+		return nil, err
+	}
+	if was.Key() == now.Key() {
+		return settle(w, Change{Assignment: between(&was, &now)})
+	}
+	return settle(w, Change{Assignment: between(&was, nil)}, Change{Assignment: between(nil, &now)})
+}
+
+// EndAssignments ends assignments with the day Through as their last, as one edit.
+type EndAssignments struct {
+	Keys    []AssignmentKey
+	Through Date
+}
+
+// Verb implements Command.
+func (EndAssignments) Verb() Verb { return VerbAssignmentEnd }
+
+// Plan implements Command.
+func (c EndAssignments) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.Keys))
+	for _, k := range c.Keys {
+		was, ok := w.Assignment(k)
+		switch {
+		case !ok:
+			return nil, missing(k.ref())
+		case c.Through == 0:
+			return nil, Refusal{Code: ValueMissing, Subject: k.ref(), Field: "through"}
+		case was.Ended(c.Through):
+			return nil, Refusal{Code: NotRunning, Subject: k.ref(), Date: was.Through}
+		case was.From > c.Through:
+			return nil, Refusal{Code: BeforeFirstDay, Subject: k.ref(), Field: "through", Date: was.From}
+		case was.Through == c.Through:
+			continue
+		}
+		now := was
+		now.Through = c.Through
+		changes = append(changes, Change{Assignment: between(&was, &now)})
+	}
+	return settle(w, changes...)
+}
+
+// RemoveAssignments takes assignments off the record, as if they had never
+// been: for a mistake. What was so and is over is ended instead.
+type RemoveAssignments struct{ Keys []AssignmentKey }
+
+// Verb implements Command.
+func (RemoveAssignments) Verb() Verb { return VerbAssignmentRemove }
+
+// Plan implements Command.
+func (c RemoveAssignments) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.Keys))
+	for _, k := range c.Keys {
+		was, ok := w.Assignment(k)
+		if !ok {
+			return nil, missing(k.ref())
+		}
+		changes = append(changes, Change{Assignment: between(&was, nil)})
+	}
+	return settle(w, changes...)
+}
