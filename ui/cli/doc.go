@@ -1,4 +1,4 @@
-// Package cli is the command line: every view of the screen as plain lines and
+// Package cli is the command line: every view and every edit of the screen, as plain lines and
 // as data, over the same engine.
 //
 // It promises what a script needs: data on stdout and everything else on

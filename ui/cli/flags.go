@@ -17,6 +17,7 @@ type flags struct {
 	demo, readOnly, version                                 bool
 	dryRun                                                  bool
 	output, visibility                                      string
+	period                                                  period
 }
 
 // The forms in which a command can answer.

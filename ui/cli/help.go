@@ -23,7 +23,7 @@ func (r *run) help(c *cobra.Command) {
 	if len(c.Aliases) > 0 {
 		r.say("")
 		r.sayf(lang.CLIAliases)
-		r.say("  zichtlijn " + strings.Join(c.Aliases, ", "))
+		r.say("  " + c.Parent().CommandPath() + " " + strings.Join(c.Aliases, ", "))
 	}
 	r.helpCommands(c)
 	if own := c.LocalNonPersistentFlags(); own.HasAvailableFlags() {

@@ -36,6 +36,8 @@ func (r *run) commands() []command {
 		{name: "matrix", short: lang.CLIShortMatrix, formats: matrix, do: r.matrix},
 		{name: "group", alias: "groep", short: lang.CLIShortGroup, argument: lang.CLIGroupWord, least: 1, most: 1,
 			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
+		{name: "care", alias: "zorg", short: lang.CLIShortCare, argument: lang.CLIClientWord, least: 1, most: 1, formats: both, do: r.care},
+		{name: "planning", short: lang.CLIShortPlan, options: "[--from …] [--days …]", flags: r.planningFlags, formats: both, do: r.planning},
 		{name: "log", alias: "logboek", short: lang.CLIShortLog, formats: both, do: r.log},
 		{name: "undo", alias: "herstel", short: lang.CLIShortUndo, formats: both, do: r.undo},
 		{name: "redo", alias: "opnieuw", short: lang.CLIShortRedo, formats: both, do: r.redo},
@@ -67,6 +69,7 @@ func (r *run) root() *cobra.Command {
 	for _, c := range r.commands() {
 		root.AddCommand(r.cobra(c))
 	}
+	r.addEdits(root)
 	root.AddCommand(r.completion())
 	r.complete(root)
 	return root

@@ -13,8 +13,8 @@ var enTypes = table{
 	TypesSome:      "%[2]s (%[1]d of %[3]d)",
 	TypesNone:      "No relation types yet. Press n and name the first one.",
 	TypesWiden:     "esc takes the filter away.",
-	TypesTabAbout:  "tab: explained",
-	TypesTabList:   "tab: list",
+	TypesTabAbout:  "→ explained",
+	TypesTabList:   "← %[1]s",
 	TypesUses:      "running/all",
 	TypesUsesShort: "now/all",
 	TypesNameOff:   "%[1]s (off)",
@@ -25,7 +25,6 @@ var enTypes = table{
 	TypesKindGuardian: "Opposite the client stands a parent or guardian.",
 	TypesKindExternal: "Opposite the client stands an external.",
 	TypesUsed:         count{One: "1 relation of this type, %[2]d of it running on %[3]s.", Other: "%[1]d relations of this type, %[2]d of them running on %[3]s."},
-	TypesAccess:       "Gives access through: %[1]s.",
 	TypesOffWord:      "switched off",
 
 	TypesLetterPrimary:   "P",

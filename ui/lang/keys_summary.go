@@ -8,6 +8,7 @@ const (
 	SummaryOther    Key = "summary.other"
 	SummaryReplaces Key = "summary.relation.add.replaces"
 	SummaryRelation Key = "summary.relation"
+	SummaryInactive Key = "summary.person.leave.inactive"
 
 	DetailNew     Key = "detail.new"
 	DetailRemoved Key = "detail.removed"

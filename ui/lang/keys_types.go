@@ -26,7 +26,6 @@ const (
 	TypesKindGuardian Key = "types.kind-guardian"
 	TypesKindExternal Key = "types.kind-external"
 	TypesUsed         Key = "types.used"
-	TypesAccess       Key = "types.access"
 	TypesOffWord      Key = "types.off-word"
 
 	TypesLetterPrimary   Key = "types.letter-primary"

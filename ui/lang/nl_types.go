@@ -13,8 +13,8 @@ var nlTypes = table{
 	TypesSome:      "%[2]s (%[1]d van %[3]d)",
 	TypesNone:      "Nog geen relatietypen. Druk op n en geef het eerste een naam.",
 	TypesWiden:     "esc haalt het filter weg.",
-	TypesTabAbout:  "tab: uitleg",
-	TypesTabList:   "tab: lijst",
+	TypesTabAbout:  "→ uitleg",
+	TypesTabList:   "← %[1]s",
 	TypesUses:      "lopend/alle",
 	TypesUsesShort: "nu/alle",
 	TypesNameOff:   "%[1]s (uit)",
@@ -25,7 +25,6 @@ var nlTypes = table{
 	TypesKindGuardian: "Tegenover de cliënt staat een ouder of voogd.",
 	TypesKindExternal: "Tegenover de cliënt staat een extern.",
 	TypesUsed:         count{One: "1 relatie van dit type, waarvan %[2]d lopend op %[3]s.", Other: "%[1]d relaties van dit type, waarvan %[2]d lopend op %[3]s."},
-	TypesAccess:       "Geeft toegang via: %[1]s.",
 	TypesOffWord:      "uitgezet",
 
 	TypesLetterPrimary:   "P",

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"unicode"
 	"unicode/utf8"
 
@@ -73,9 +74,9 @@ func (w Words) Named(world domain.World, rec domain.Keyed) string {
 	case domain.AccessRole:
 		return w.Say("record.accessRole", Clean(rec.Name))
 	case domain.Assignment:
-		return w.Say("record.assignment", w.Person(world, rec.Person), Clean(string(rec.Role)))
+		return w.Say("record.assignment", w.Person(world, rec.Person), w.AccessRole(world, rec.Role))
 	case domain.Shift:
-		return w.Say("record.shift", Clean(rec.Name), w.Date(rec.Date))
+		return w.Say("record.shift", Clean(cmp.Or(rec.Name, rec.Code, string(rec.ID))), w.Date(rec.Date))
 	case domain.Agreement:
 		return w.Say("record.agreement", Clean(string(rec.ID)))
 	case domain.AcceptedSignal:

@@ -16,6 +16,7 @@ var subjects = map[string]domain.Noun{
 	"person": domain.PersonNoun, "group": domain.GroupNoun, "member": domain.MembershipNoun,
 	"type": domain.RelationTypeNoun, "relation": domain.RelationNoun,
 	"institution": domain.InstitutionNoun, "reading": domain.InstitutionNoun,
+	"shift": domain.ShiftNoun, "role": domain.AccessRoleNoun, "assignment": domain.AssignmentNoun,
 }
 
 // Summary says in one line what an entry of the journal did. Names are those
@@ -50,6 +51,10 @@ func (w Words) deed(world domain.World, e domain.Entry) string {
 	a := w.account(withNames(world, changes), subject, changes)
 	if a.replaced != "" && e.Verb == domain.VerbRelationAdd {
 		key = SummaryReplaces
+	}
+	if a.names == "" && e.Verb == domain.VerbPersonLeave {
+		// The leaver was inactive already: only links of theirs have changed.
+		key, a.names = SummaryInactive, w.linked(world, changes)
 	}
 	return strings.TrimSpace(w.Say(key, a.names, a.fields, a.groups, a.day, a.was, a.becomes, a.members, a.replaced))
 }
@@ -98,7 +103,7 @@ func (w Words) account(world domain.World, subject domain.Noun, changes []domain
 			rec = st.Before
 		}
 		name, group := w.subject(world, rec)
-		if r, ok := rec.(domain.Relation); ok && r.ReplacedBy != "" {
+		if r, ok := rec.(domain.Relation); ok && r.ReplacedBy != "" && replacedNow(st) {
 			replaced = append(replaced, w.Person(world, r.Person))
 			continue
 		}
@@ -115,6 +120,28 @@ func (w Words) account(world domain.World, subject domain.Noun, changes []domain
 	return w.turned(a, before, after)
 }
 
+// replacedNow reports whether a step is what a new relation does to another (E8).
+func replacedNow(st domain.Step) bool {
+	was, _ := st.Before.(domain.Relation)
+	now, ok := st.After.(domain.Relation)
+	return ok && was.ReplacedBy != now.ReplacedBy
+}
+
+// linked names the records that changed, where no record of the subject did.
+func (w Words) linked(world domain.World, changes []domain.Change) string {
+	var names []string
+	for _, c := range changes {
+		st := c.Step()
+		rec := st.After
+		if rec == nil {
+			rec = st.Before
+		}
+		name, _ := w.subject(world, rec)
+		names = appendNew(names, name)
+	}
+	return w.Some(names, summaryNames)
+}
+
 // subject names what a verb is about: of a membership its person, and apart from it its group.
 func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string) {
 	switch rec := rec.(type) {
@@ -125,6 +152,8 @@ func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string
 	case domain.Group:
 		return Clean(rec.Name), ""
 	case domain.RelationType:
+		return Clean(rec.Name), ""
+	case domain.AccessRole:
 		return Clean(rec.Name), ""
 	}
 	return w.Named(world, rec), ""
@@ -156,6 +185,8 @@ func lastDay(rec domain.Keyed) domain.Date {
 	case domain.Membership:
 		return rec.Through
 	case domain.Relation:
+		return rec.Through
+	case domain.Assignment:
 		return rec.Through
 	}
 	return 0

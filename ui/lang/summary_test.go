@@ -138,6 +138,9 @@ func TestASummarySaysWhatWasDoneAndToWhom(t *testing.T) {
 		{domain.CopyGroup{Of: "G1", Group: domain.Group{Name: "Oudercafé 2"}, On: march}, "Groep gekopieerd als Oudercafé 2 (leden: 0)"},
 		{domain.SetReading{Reading: domain.ReadNetwork}, "Lezing N3 staat nu op nee: Ziet wie met dezelfde cliënt een directe relatie heeft elkaar ook?"},
 		{domain.EditInstitution{Name: "Hazelmeander"}, "Instelling gewijzigd (naam)"},
+		{domain.Leave{Person: "P2", Through: march}, "Vertrek: Bao Nguyễn, niet meer actief vanaf 17-03-2026"},
+		{domain.AddShift{Shift: domain.Shift{Date: march, Code: "VV"}}, "Dienst toegevoegd: VV op 16-03-2026"},
+		{domain.AddAccessRole{Role: domain.AccessRole{Name: "Begeleider"}}, "Toegangsrol toegevoegd: Begeleider"},
 	}
 	for _, c := range cases {
 		e := entry(t, w, c.command)
@@ -151,6 +154,34 @@ func TestASummarySaysWhatWasDoneAndToWhom(t *testing.T) {
 		if got, want := In(Dutch).Summary(w, undo), "Ongedaan gemaakt: "+lowerFirst(c.want); got != want {
 			t.Errorf("%s taken back:\n got %q\nwant %q", e.Verb, got, want)
 		}
+	}
+}
+
+func TestADepartureOfWhoWasInactiveNamesWhatEnded(t *testing.T) {
+	w := small(t)
+	march := domain.NewDate(2026, 3, 16)
+	w, err := w.With(entry(t, w, domain.DeactivatePerson{ID: "P2", From: march}).Changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := entry(t, w, domain.Leave{Person: "P2", Through: march})
+	if got, want := In(Dutch).Summary(w, e), "Vertrek van wie al niet meer actief was: Bao Nguyễn, Persoonlijk begeleider van Lotte Smit"; got != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+func TestARelationThatWasReplacedBeforeIsStillNamed(t *testing.T) {
+	w := small(t)
+	march := domain.NewDate(2026, 3, 16)
+	add := domain.AddRelation{Relation: domain.Relation{Client: "P1", Person: "P3", Type: "T1", Period: domain.Period{From: march}}}
+	w, err := w.With(entry(t, w, add).Changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bao, _ := w.Relation("R1")
+	bao.Note = "overgedragen"
+	if got, want := In(Dutch).Summary(w, entry(t, w, domain.EditRelation{Relation: bao})), "Relatie gewijzigd: Bao Nguyễn, Persoonlijk begeleider van Lotte Smit (opmerking)"; got != want {
+		t.Errorf("got %q\nwant %q", got, want)
 	}
 }
 

@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+)
+
+// noun is what edits are about: zichtlijn person …
+type noun struct {
+	name, alias string
+	edits       []edit
+}
+
+// edit is one edit of the screen as a command: zichtlijn person add. What names
+// the record stands behind the verb; what is said of it are options, named as
+// the properties of the exchange form.
+type edit struct {
+	verb    string
+	aliases []string
+	behind  []lang.Key
+	several bool // the last of behind may be given more than once
+	options []option
+	command func(*asked) domain.Command
+	// also says what the changes mean beside themselves; nil says nothing.
+	also func(*asked, []domain.Change) aside
+}
+
+// aside is what stands beside the changes of an edit, in words and as data.
+type aside struct {
+	lines  []string
+	fields object
+}
+
+func (r *run) nouns() []noun {
+	return []noun{
+		{"person", "persoon", personEdits()},
+		{"group", "groep", groupEdits()},
+		{"member", "lid", memberEdits()},
+		{"relation", "relatie", relationEdits()},
+		{"type", "relatietype", typeEdits()},
+		{"role", "rol", roleEdits()},
+		{"assignment", "toewijzing", assignmentEdits()},
+		{"shift", "dienst", shiftEdits()},
+		{"reading", "lezing", readingEdits()},
+		{"institution", "instelling", institutionEdits()},
+	}
+}
+
+// addEdits hangs every edit under the command of its noun. Where that command
+// does something itself (group GROUP --visibility), the verbs win: a group that
+// is called "add" is named by its id.
+func (r *run) addEdits(root *cobra.Command) {
+	for _, n := range r.nouns() {
+		parent := r.nounCommand(root, n)
+		for _, e := range n.edits {
+			parent.AddCommand(r.editCommand(n, e))
+		}
+	}
+}
+
+func (r *run) nounCommand(root *cobra.Command, n noun) *cobra.Command {
+	for _, c := range root.Commands() {
+		if c.Name() == n.name {
+			return c
+		}
+	}
+	c := &cobra.Command{
+		Use:                   n.name + " " + r.words.Say(lang.EditsVerbWord),
+		Aliases:               []string{n.alias},
+		DisableFlagsInUseLine: true,
+		Short:                 r.words.Say(lang.Key("edits.short." + n.name)),
+		Args:                  cobra.ArbitraryArgs,
+		ValidArgsFunction:     cobra.NoFileCompletions,
+		RunE: r.running([]string{asText}, func(Session, []string) error {
+			var verbs []string
+			for _, e := range n.edits {
+				verbs = append(verbs, e.verb)
+			}
+			return r.fail(mishap.WrongUse, lang.EditsWhichVerb, n.name, strings.Join(verbs, ", "))
+		}),
+	}
+	// Declared here too, so that it may stand before the verb.
+	r.dryRun(c.Flags())
+	root.AddCommand(c)
+	return c
+}
+
+func (r *run) editCommand(n noun, e edit) *cobra.Command {
+	use := e.verb
+	for _, key := range e.behind {
+		use += " " + r.words.Say(key)
+	}
+	most := len(e.behind)
+	if e.several {
+		use, most = use+"…", anyNumber
+	}
+	if len(e.options) > 0 {
+		use += " [--…]"
+	}
+	c := &cobra.Command{
+		Use:                   use,
+		Aliases:               e.aliases,
+		DisableFlagsInUseLine: true,
+		Short:                 r.words.Say(lang.Key("edits.short." + n.name + "." + e.verb)),
+		Args:                  r.arguments(len(e.behind), most),
+		ValidArgsFunction:     cobra.NoFileCompletions,
+	}
+	c.Flags().SortFlags = false
+	r.declare(c, e.options)
+	r.dryRun(c.Flags())
+	c.RunE = r.running([]string{asText, asJSON}, func(s Session, args []string) error {
+		return r.edit(s, e, c.Flags(), args)
+	})
+	return c
+}
+
+// edit carries out e, or says what it would do.
+func (r *run) edit(s Session, e edit, flags *pflag.FlagSet, args []string) error {
+	open := r.editing
+	if r.given.dryRun {
+		open = r.looking
+	}
+	return open(s, func(desk Desk) error {
+		w := desk.World()
+		a := &asked{run: r, world: w, on: r.on(s, w), flags: flags, args: args}
+		command := e.command(a)
+		if a.err != nil {
+			return a.err
+		}
+		p, err := a.plan(e, command)
+		if err != nil {
+			return r.notWritten(w, s.File, err)
+		}
+		if !r.json() {
+			r.tellPlan(p)
+		}
+		if !r.given.dryRun && len(p.changes) > 0 {
+			_, entry, err := desk.Do(command, s.By)
+			if err != nil {
+				return r.notWritten(w, s.File, err)
+			}
+			r.copied(desk)
+			p.entry = entry.Seq
+		}
+		if r.json() {
+			return r.writePlan(p)
+		}
+		r.tellOutcome(p)
+		return nil
+	})
+}
+
+// plan is an edit before it is saved.
+type plan struct {
+	verb          domain.Verb
+	before, after domain.World
+	changes       []domain.Change // none: it is so already
+	turns         []sight.Turn
+	aside         aside
+	entry         domain.Seq // zero while it is not saved
+}
+
+func (a *asked) plan(e edit, command domain.Command) (plan, error) {
+	p := plan{verb: command.Verb(), before: a.world, after: a.world}
+	changes, err := command.Plan(a.world)
+	var refusal domain.Refusal
+	switch {
+	case errors.As(err, &refusal) && refusal.Code == domain.NothingToDo:
+	case err != nil:
+		return p, err
+	default:
+		p.changes = changes
+		if p.after, err = a.world.With(changes...); err != nil {
+			return p, err
+		}
+		if p.turns, err = sight.Impact(a.world, changes, a.on); err != nil {
+			return p, err
+		}
+	}
+	if e.also != nil {
+		p.aside = e.also(a, p.changes)
+	}
+	return p, nil
+}

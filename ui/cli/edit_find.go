@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+)
+
+// sought is a noun whose records are found by id or, where they have one, by
+// whole name.
+type sought[T domain.Keyed] struct {
+	noun domain.Noun
+	all  iter.Seq[T]
+	name func(T) string // nil: found by id only
+}
+
+// find returns the one record that somebody means.
+func find[T domain.Keyed](a *asked, s sought[T], typed string) T {
+	var none T
+	var fit []T
+	wanted := lang.Fold(typed)
+	for one := range s.all {
+		if one.Key() == typed {
+			return one
+		}
+		if s.name != nil && wanted != "" && lang.Fold(s.name(one)) == wanted {
+			fit = append(fit, one)
+		}
+	}
+	switch len(fit) {
+	case 0:
+		a.wrong(a.fail(mishap.WrongUse, lang.EditsNoRecord, a.words.Noun(s.noun), lang.Clean(typed)))
+		return none
+	case 1:
+		return fit[0]
+	}
+	var candidates []string
+	for _, one := range fit {
+		candidates = append(candidates, candidate(one.Key(), s.name(one)))
+	}
+	a.wrong(a.fail(mishap.WrongUse, lang.EditsSeveral, lang.Clean(typed), strings.Join(candidates, "; ")))
+	return none
+}
+
+func (a *asked) somebody(typed string) domain.Person {
+	p, err := a.person(a.world, typed)
+	a.wrong(err)
+	return p
+}
+
+func (a *asked) someGroup(typed string) domain.Group {
+	g, err := a.aGroup(a.world, typed)
+	a.wrong(err)
+	return g
+}
+
+func (a *asked) someType(typed string) domain.RelationType {
+	return find(a, sought[domain.RelationType]{domain.RelationTypeNoun, a.world.RelationTypes(), func(t domain.RelationType) string { return t.Name }}, typed)
+}
+
+func (a *asked) someRelation(typed string) domain.Relation {
+	return find(a, sought[domain.Relation]{domain.RelationNoun, a.world.Relations(), nil}, typed)
+}
+
+func (a *asked) someRole(typed string) domain.AccessRole {
+	return find(a, sought[domain.AccessRole]{domain.AccessRoleNoun, a.world.AccessRoles(), func(r domain.AccessRole) string { return r.Name }}, typed)
+}
+
+func (a *asked) someShift(typed string) domain.Shift {
+	return find(a, sought[domain.Shift]{domain.ShiftNoun, a.world.Shifts(), nil}, typed)
+}
+
+// people reads a flag that names people.
+func (a *asked) people(to *[]domain.PersonID, f domain.Field) {
+	if given, ok := a.all(f); ok {
+		*to = nil
+		for _, typed := range given {
+			*to = append(*to, a.somebody(typed).ID)
+		}
+	}
+}
+
+// oneOfThem picks which of several records of the same two is meant: the one
+// that began on --since, else the only one, else the one that runs on the
+// reference date.
+func oneOfThem[T any](a *asked, list []T, period func(T) domain.Period, about ...string) T {
+	var since domain.Date
+	a.date(&since, "since")
+	var none T
+	running := func(one T) bool { return period(one).Covers(a.on) }
+	var firsts []string
+	for _, one := range list {
+		first := a.words.Date(period(one).From)
+		if first == "" {
+			first = a.words.Say(lang.DetailEmpty)
+		}
+		firsts = append(firsts, first)
+	}
+	switch {
+	case len(list) == 0:
+		a.wrong(a.fail(mishap.WrongUse, lang.EditsNotIn, about[0], about[1]))
+		return none
+	case a.flags.Changed("since"):
+		list = slices.DeleteFunc(list, func(one T) bool { return period(one).From != since })
+	case len(list) > 1 && slices.ContainsFunc(list, running):
+		list = slices.DeleteFunc(list, func(one T) bool { return !running(one) })
+	}
+	if len(list) == 1 {
+		return list[0]
+	}
+	a.wrong(a.fail(mishap.WrongUse, lang.EditsWhichSince, about[0], about[1], strings.Join(firsts, ", ")))
+	return none
+}
+
+func (a *asked) membership(g domain.Group, p domain.Person) domain.Membership {
+	list := slices.Collect(a.world.MembershipsOf(p.ID))
+	list = slices.DeleteFunc(list, func(m domain.Membership) bool { return m.Group != g.ID })
+	return oneOfThem(a, list, func(m domain.Membership) domain.Period { return m.Period },
+		a.who(a.world, p.ID), a.which(a.world, g.ID))
+}
+
+func (a *asked) assignment(r domain.AccessRole, p domain.Person) domain.Assignment {
+	list := slices.Collect(a.world.AssignmentsOf(p.ID))
+	list = slices.DeleteFunc(list, func(one domain.Assignment) bool { return one.Role != r.ID })
+	return oneOfThem(a, list, func(one domain.Assignment) domain.Period { return one.Period },
+		a.who(a.world, p.ID), candidate(string(r.ID), r.Name))
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"slices"
+	"strconv"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/care"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+)
+
+// shiftEdits have a --date of their own: the day of the shift, on which it is
+// judged too.
+func shiftEdits() []edit {
+	shift := []lang.Key{lang.EditsShiftWord}
+	about := slices.Concat(days("date"), valued(lang.EditsTimeWord, []domain.Field{"begin", "end"}), texts("code", "name"),
+		lists(lang.CLIPersonWord, "employees", "clients"))
+	return []edit{
+		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: signals, command: func(a *asked) domain.Command {
+			var s domain.Shift
+			id(a, &s.ID)
+			a.must("date", "begin", "end")
+			a.aboutShift(&s)
+			return domain.AddShift{Shift: s}
+		}},
+		{verb: "edit", aliases: []string{"wijzig"}, behind: shift, options: about, also: signals, command: func(a *asked) domain.Command {
+			s := a.someShift(a.args[0])
+			a.aboutShift(&s)
+			return domain.EditShift{Shift: s}
+		}},
+		{verb: "copy", aliases: []string{"kopieer"}, behind: shift, also: signals,
+			options: slices.Concat(days("date"), valued(lang.EditsNumberWord, []domain.Field{"days"})), command: copyShift},
+		{verb: "remove", aliases: []string{"verwijder"}, behind: shift, command: func(a *asked) domain.Command {
+			return domain.RemoveShift{ID: a.someShift(a.args[0]).ID}
+		}},
+	}
+}
+
+func (a *asked) aboutShift(s *domain.Shift) {
+	a.date(&s.Date, "date")
+	a.clock(&s.Begin, "begin")
+	a.clock(&s.End, "end")
+	a.text(&s.Code, "code")
+	a.text(&s.Name, "name")
+	a.people(&s.Employees, "employees")
+	a.people(&s.Clients, "clients")
+}
+
+// copyShift copies to --date, or over as many --days from there.
+func copyShift(a *asked) domain.Command {
+	c := domain.CopyShift{Of: a.someShift(a.args[0]).ID}
+	var first domain.Date
+	a.date(&first, "date")
+	count := 1
+	if v, ok := a.said("days"); ok {
+		n, err := strconv.Atoi(v)
+		if err != nil || n < 1 || n > mostDays {
+			a.wrong(a.fail(mishap.WrongUse, lang.EditsWrongNumber, "--days", lang.Clean(v), mostDays))
+			n = 0
+		}
+		count = n
+	}
+	for n := range count {
+		if first != 0 {
+			c.Dates = append(c.Dates, first+domain.Date(n))
+		}
+	}
+	return c
+}
+
+// signals shows what is rostered as planning does, and names the negative
+// relations that speak against it (L2). They warn and never block.
+func signals(a *asked, changes []domain.Change) aside {
+	var out aside
+	var marked []care.Shift
+	for _, c := range changes {
+		s := care.Of(a.world, *c.Shift.After)
+		marked = append(marked, s)
+		for _, m := range s.Signals {
+			for _, id := range m.Relations {
+				r, _ := a.world.Relation(id)
+				out.lines = append(out.lines, a.words.Say(lang.EditsSignal, string(s.ID), a.words.Date(s.Date),
+					a.who(a.world, m.Employee), a.who(a.world, m.Client), a.words.RelationType(a.world, r.Type), string(id)))
+			}
+		}
+	}
+	out.fields = object{{"shifts", list(marked, shiftData)}}
+	return out
+}

@@ -1,0 +1,153 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
+	"zichtlijn/ui/lang"
+)
+
+// tellPlan says what an edit changes before it is saved: every record, what the
+// edit means beside that, and whom it reveals or hides.
+func (r *run) tellPlan(p plan) {
+	entry := domain.Entry{Verb: p.verb, Changes: p.changes}
+	for i, line := range r.words.Details(p.after, entry) {
+		if i < len(p.changes) {
+			if at := p.changes[i].Step().Ref; p.before.Next(at.Noun) != "" {
+				line = r.words.Say(lang.EditsLine, at.Key, line)
+			}
+		}
+		r.say(line)
+	}
+	for _, line := range p.aside.lines {
+		r.say(line)
+	}
+	gained, lost := turned(p.turns)
+	r.turns(p.after, lang.CLIGained, gained)
+	r.turns(p.after, lang.CLILost, lost)
+	if len(lost) > 0 {
+		r.sayf(lang.CLINoUnreveal) // C5
+	}
+}
+
+func (r *run) tellOutcome(p plan) {
+	switch {
+	case len(p.changes) == 0:
+		r.sayf(lang.CLINothing)
+	case r.given.dryRun:
+		r.sayf(lang.CLIDryRun)
+	default:
+		r.sayf(lang.CLISaved, seq(p.entry))
+	}
+}
+
+type changeJSON struct {
+	Noun   string          `json:"noun"`
+	Key    string          `json:"key"`
+	Before json.RawMessage `json:"before"` // as in the exchange form; null: was not there
+	After  json.RawMessage `json:"after"`  // null: is no longer there
+}
+
+// writePlan writes an edit as data. entry is 0 while nothing is saved.
+func (r *run) writePlan(p plan) error {
+	changes := []changeJSON{}
+	for _, c := range p.changes {
+		one, err := changeData(c)
+		if err != nil {
+			return err
+		}
+		changes = append(changes, one)
+	}
+	gained, lost := turned(p.turns)
+	out := object{{"verb", p.verb}, {"dryRun", r.given.dryRun}, {"entry", p.entry}, {"changes", changes}, {"gained", gained}, {"lost", lost}}
+	return writeJSON(r.out, append(out, p.aside.fields...))
+}
+
+func changeData(c domain.Change) (changeJSON, error) {
+	st := c.Step()
+	out := changeJSON{Noun: st.Noun.String(), Key: st.Key}
+	var err error
+	if st.Before != nil {
+		if out.Before, err = recordData(st.Before); err != nil {
+			return out, err
+		}
+	}
+	if st.After != nil {
+		out.After, err = recordData(st.After)
+	}
+	return out, err
+}
+
+// recordData writes a record as the exchange form has it, by exporting a world
+// that holds nothing else.
+func recordData(rec domain.Keyed) (json.RawMessage, error) {
+	var b bytes.Buffer
+	if err := exchange.Write(&b, alone(rec)); err != nil {
+		return nil, err
+	}
+	if _, ok := rec.(domain.Institution); ok { // stands in the root, not in a section
+		return b.Bytes(), nil
+	}
+	sections := map[string]json.RawMessage{}
+	if err := json.Unmarshal(b.Bytes(), &sections); err != nil {
+		return nil, fmt.Errorf("cli: json: %w", err)
+	}
+	for _, name := range []string{"format", "version", "extensions"} {
+		delete(sections, name)
+	}
+	var records []json.RawMessage
+	for _, section := range sections { // there is one
+		if err := json.Unmarshal(section, &records); err != nil {
+			return nil, fmt.Errorf("cli: json: %w", err)
+		}
+	}
+	if p, ok := rec.(domain.Person); ok && p.InactiveFrom != 0 {
+		// The exchange form keeps this day apart from the person.
+		rest := bytes.TrimSuffix(bytes.TrimSpace(records[0]), []byte("}"))
+		return fmt.Appendf(nil, `%s,"inactiveFrom":%q}`, rest, p.InactiveFrom.String()), nil
+	}
+	return records[0], nil
+}
+
+// alone returns a world of one record.
+func alone(rec domain.Keyed) domain.World {
+	var all domain.Records
+	switch rec := rec.(type) {
+	case domain.Institution:
+		all.Institution = []domain.Institution{rec}
+	case domain.AcceptedSignal:
+		all.AcceptedSignal = []domain.AcceptedSignal{rec}
+	case domain.Person:
+		all.Persons = []domain.Person{rec}
+	case domain.Group:
+		all.Groups = []domain.Group{rec}
+	case domain.Membership:
+		all.Memberships = []domain.Membership{rec}
+	case domain.RelationType:
+		all.RelationTypes = []domain.RelationType{rec}
+	case domain.Relation:
+		all.Relations = []domain.Relation{rec}
+	case domain.AccessRole:
+		all.AccessRoles = []domain.AccessRole{rec}
+	case domain.Assignment:
+		all.Assignments = []domain.Assignment{rec}
+	case domain.Shift:
+		all.Shifts = []domain.Shift{rec}
+	case domain.Agreement:
+		all.Agreements = []domain.Agreement{rec}
+	}
+	return domain.NewWorld(all)
+}
+
+// named joins people as a line lists them.
+func (a *asked) named(ids []domain.PersonID) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, a.who(a.world, id))
+	}
+	return strings.Join(names, ", ")
+}
