@@ -112,8 +112,10 @@ func (t *touch) change(c domain.Change) {
 	switch {
 	case c.Institution != nil:
 		t.all = t.all || t.before.Readings() != t.after.Readings()
+	case c.Group != nil && c.Group.Before != nil && c.Group.After != nil:
+		t.members(c.Group.After.ID)
 	case c.Group != nil:
-		t.members(cmp.Or(c.Group.After, c.Group.Before).ID)
+		t.group(cmp.Or(c.Group.After, c.Group.Before).ID)
 	case c.Membership != nil:
 		m := cmp.Or(c.Membership.After, c.Membership.Before)
 		t.group(m.Group)
