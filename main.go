@@ -56,6 +56,9 @@ func run() int {
 // runScreen opens the screen on what the session is about; settings is where the
 // user's choices are kept.
 func runScreen(s cli.Session, settings, home string, locked bool) int {
+	// Half the usual garbage before it is collected: the laptop has a browser open
+	// too. A key costs the same.
+	debug.SetGCPercent(50)
 	words, zone := lang.In(s.Language), time.Local
 	options := store.Options{Now: time.Now, ReadOnly: s.ReadOnly, Owner: s.By.Name, PID: os.Getpid()}
 	desk := disk.Desk{File: s.File, Settings: settings, Home: home, Options: options, By: s.By, Zone: zone}

@@ -24,9 +24,9 @@ func newDateDialog(s scene.Scene) scene.Dialog {
 		return ""
 	}
 	return dateDialog{widget.NewForm(widget.Field{
-		Key: dateField, Kind: widget.DateField, Label: w.Say(lang.DateLabel), Value: w.Date(s.On),
+		Key: dateField, Kind: widget.DateField, Label: w.Say(lang.DateLabel), Value: w.Date(s.On), Fresh: true,
 		Help: w.Say(lang.DateToday), Validate: check, Limit: 20,
-	})}
+	}).Pasted(dialog.CutPaste(w))}
 }
 
 // Update implements scene.Dialog.

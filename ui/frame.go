@@ -51,11 +51,43 @@ func (m Model) picture() (string, *tea.Cursor) {
 	body, cursor := m.screen().View(m.scene)
 	bar, _ := m.tabBar(size.W)
 	picture := strings.Join([]string{m.header(size.W), bar, body, m.foot(size.W)}, "\n")
-	if len(m.dialogs) == 0 {
-		return picture, cursor
+	if len(m.dialogs) > 0 {
+		var top string
+		var at widget.Box
+		top, at, cursor = m.dialog()
+		picture = widget.Overlay(picture, top, at)
 	}
-	top, at, cursor := m.dialog()
-	return widget.Overlay(picture, top, at), cursor
+	return m.overFoot(picture), cursor
+}
+
+// overFoot draws a notice that needs more than the last line over the lines
+// above it: what to do stands at the end of a sentence and must not be cut off.
+func (m Model) overFoot(picture string) string {
+	const most = 4
+	size := m.scene.Size
+	lines := widget.Wrap(m.notice.Words, size.W-2)
+	if len(lines) < 2 {
+		return picture
+	}
+	var drawn []string
+	for _, line := range lines[:min(len(lines), most)] {
+		drawn = append(drawn, m.noticeLine(line, size.W))
+	}
+	at := widget.Box{Y: size.H - len(drawn), W: size.W, H: len(drawn)}
+	return widget.Overlay(picture, strings.Join(drawn, "\n"), at)
+}
+
+// noticeLine draws one line of the notice in its tone.
+func (m Model) noticeLine(line string, w int) string {
+	t := m.scene.Theme
+	style := t.Success
+	switch m.notice.Tone {
+	case scene.Warn:
+		style = t.Warning
+	case scene.Fail:
+		style = t.Error
+	}
+	return widget.Line(w, t.Text, widget.Cell{Text: " " + line, Style: style, W: w})
 }
 
 // dialog returns the top dialog's picture, where it lies and the real cursor.
@@ -132,28 +164,39 @@ func (m Model) banners(w int) []banner {
 	return out
 }
 
-// tabBar draws the screens by number, and where each can be clicked.
+// tabBar draws the screens by number, and where each can be clicked. Where there
+// is no room for all names only the open one has its own.
 func (m Model) tabBar(w int) (string, []widget.Hit) {
 	t := m.scene.Theme
 	if m.scene.Source == scene.NoFile {
 		return widget.FitLine("", w), nil
 	}
+	named := 0
+	for _, tab := range tabs {
+		named += ansi.StringWidth(m.tabText(tab, true))
+	}
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
 	for _, tab := range tabs {
-		number := strconv.Itoa(int(tab.id))
-		text := " " + number + " " + m.scene.Words.Say(tab.name) + " "
-		style := t.Tab
+		text, style := m.tabText(tab, named <= w || tab.id == m.active), t.Tab
 		if tab.id == m.active {
 			style = t.TabActive
 		}
 		width := ansi.StringWidth(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
-		hits = append(hits, widget.Hit{X: x, W: width, Key: number})
+		hits = append(hits, widget.Hit{X: x, W: width, Key: strconv.Itoa(int(tab.id))})
 		x += width
 	}
 	return widget.Line(w, t.Text, cells...), hits
+}
+
+func (m Model) tabText(t tab, named bool) string {
+	number := " " + strconv.Itoa(int(t.id)) + " "
+	if !named {
+		return number
+	}
+	return number + m.scene.Words.Say(t.name) + " "
 }
 
 // usualDate is the reference date that nobody chose: the set-up's own, else today.
@@ -168,14 +211,7 @@ func (m Model) usualDate() domain.Date {
 func (m Model) foot(w int) string {
 	t := m.scene.Theme
 	if m.notice.Words != "" {
-		style := t.Success
-		switch m.notice.Tone {
-		case scene.Warn:
-			style = t.Warning
-		case scene.Fail:
-			style = t.Error
-		}
-		return widget.Line(w, t.Text, widget.Cell{Text: " " + m.notice.Words, Style: style, W: w})
+		return m.noticeLine(m.notice.Words, w)
 	}
 	bar, _ := widget.Hints(t, w, m.hints())
 	return bar

@@ -19,6 +19,7 @@ var tabs = [...]tab{
 	{scene.GroupsScreen, lang.ScreenGroups},
 	{scene.PeopleScreen, lang.ScreenPeople},
 	{scene.TypesScreen, lang.ScreenTypes},
+	{scene.PlanningScreen, lang.ScreenPlanning},
 	{scene.SettingsScreen, lang.ScreenSettings},
 	{scene.JournalScreen, lang.ScreenJournal},
 }

@@ -10,6 +10,7 @@ import (
 	"zichtlijn/ui/journal"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/people"
+	"zichtlijn/ui/planning"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/settings"
 	"zichtlijn/ui/start"
@@ -62,6 +63,7 @@ func New(o Opening) Model {
 			scene.GroupsScreen:   groups.New(),
 			scene.PeopleScreen:   people.New(),
 			scene.TypesScreen:    types.New(),
+			scene.PlanningScreen: planning.New(),
 			scene.SettingsScreen: settings.New(),
 			scene.JournalScreen:  journal.New(),
 		},

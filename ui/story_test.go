@@ -266,3 +266,52 @@ func TestTheMouseChoosesTabsRowsAndHints(t *testing.T) {
 		t.Errorf("a click on the first hint opened %d dialogs", len(d.m.dialogs))
 	}
 }
+
+func TestInThePreviewNothingIsRemoved(t *testing.T) {
+	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d.keys("tab", "tab", "tab", "down", "d").shows("Hier ziet u wat een ander ziet").hides("verwijderen")
+	if len(d.m.dialogs) != 0 {
+		t.Error("a dialog opened")
+	}
+}
+
+func TestTheMarkInTheMembersPaneNeverPointsAtAnotherThanThePreview(t *testing.T) {
+	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d.keys("down", "down") // Tomasz is not in Oudercafé
+	d.shows("Zo ziet Tomasz Kowalczyk", "Leden van Oudercafé").hides("▸  Anouk Visser")
+	d.keys("tab").shows("▸  Anouk Visser", "Zo ziet Anouk Visser")
+}
+
+func TestAnEmptyFileOffersOnlyWhatItCanDo(t *testing.T) {
+	o := opening(&memory{}, &desk{})
+	o.Source = scene.File
+	d := drive(t, o, 120, 40)
+	d.shows("n maakt er", "demonstratie bekijken").hides("z zichtbaarheid", "leden toevoegen")
+	for _, key := range []string{"e", "d", "z", "a", "C"} {
+		d.keys(key).shows("Er is nog geen groep")
+	}
+	d.keys("r").shows("Er is nog niemand")
+	d.keys("ctrl+d").shows("Stichting Hazelmeander", "Dit is de demonstratie", "niets wordt bewaard")
+}
+
+func TestANoticeIsNeverCutOff(t *testing.T) {
+	d := drive(t, opening(demonstration(), &desk{}), 40, 10)
+	d.m = d.m.say(scene.Fail, lang.NoticeFull)
+	d.whole()
+	for _, part := range []string{"schijf is vol", "maak", "opnieuw"} {
+		d.shows(part)
+	}
+}
+
+func TestAnInventedAdministratorHasNoTilesAndTheScreenSaysWhy(t *testing.T) {
+	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d.keys("[", "[", "[", "[")
+	for range 6 {
+		if personOf(t, d) == "een verzonnen beheerder" {
+			d.shows("zit in geen groep", "regel G7")
+			return
+		}
+		d.keys("[")
+	}
+	t.Errorf("no administrator is ever shown:\n%s", d.screen())
+}

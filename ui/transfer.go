@@ -24,10 +24,14 @@ type opened struct {
 	err    error
 }
 
-// start opens what the first start chose.
+// start opens what the first start chose. From an own file in which nothing was
+// entered yet the demonstration can still be looked at.
 func (m Model) start(how scene.StartHow) (Model, tea.Cmd) {
 	if m.scene.Source != scene.NoFile {
-		return m, nil
+		if how != scene.StartDemo || m.scene.Source == scene.Demo || m.queue.pending() {
+			return m, nil
+		}
+		return m, m.make(how)
 	}
 	if how == scene.StartImport {
 		return m.openDialog(scene.Open{Dialog: files.Import(m.scene)})
@@ -52,6 +56,15 @@ func (m Model) begun(msg opened) (Model, tea.Cmd) {
 	if msg.err != nil {
 		m.notice = scene.Say{Tone: scene.Fail, Words: m.desk.Explain(m.scene.Words, m.scene.World, msg.err)}
 		return m, nil
+	}
+	if m.store != nil {
+		own := m.store
+		m = m.open(msg.store, msg.source).say(scene.Quiet, lang.NoticeDemoOpened)
+		next, cmd := m.toScreen(scene.Arrived{})
+		return next, tea.Batch(cmd, func() tea.Msg {
+			_ = own.Close() // every edit is on the disk; what is left is to give the file free
+			return nil
+		})
 	}
 	m = m.open(msg.store, msg.source)
 	if msg.then == scene.StartImport {

@@ -55,6 +55,10 @@ func (d Form) Opened(s scene.Scene) Form {
 	return d.remarked(s)
 }
 
+// Asking reports whether the question stands that is asked before what was typed
+// is thrown away: then all keys are for its answer.
+func (d Form) Asking() bool { return d.discard.Asking() }
+
 func (d Form) remarked(s scene.Scene) Form {
 	if d.Remark != nil {
 		d.notes = d.Remark(s, d.Fields)
@@ -104,7 +108,7 @@ func (d Form) scrolled(l formLayout, by int) Form {
 func (d Form) give(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var event widget.Event
-	d.Fields, event = d.Fields.Resize(d.arrange(s).formBox.W).Update(msg)
+	d.Fields, event = d.Fields.Pasted(CutPaste(s.Words)).Resize(d.arrange(s).formBox.W).Update(msg)
 	return d.after(s, before, event)
 }
 

@@ -32,7 +32,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 	l.foot = d.foot(s, w)
 	form := max(d.Fields.Lines(s.Theme, w), d.Room)
 	l.Sheet = NewSheet(s, d.Title, d.hints(s.Words), w, len(l.lead)+form+len(l.foot))
-	foot := min(len(l.foot), l.Body.H/2)
+	foot := min(len(l.foot), max(l.Body.H/2, l.Body.H-len(l.lead)-form))
 	rest := l.Body.H - foot
 	lead := min(len(l.lead), max(rest-form, rest/2))
 	parts := l.Body.Rows(lead, rest-lead, foot)

@@ -30,9 +30,14 @@ func NewSheet(s scene.Scene, title string, hints []widget.Hint, w, h int) Sheet 
 func BodyWidth(s scene.Scene, w int) int { return max(min(w, s.Size.W-4), 1) }
 
 // WithHint adds a hint to a sheet that has some: whether one can read on, say, is
-// known only when the sheet is placed.
+// known only when the sheet is placed. Where the bar has no room for all, it
+// stands second: in a small window more is out of sight.
 func (p Sheet) WithHint(h widget.Hint) Sheet {
-	p.frame.Hints = append(slices.Clip(p.frame.Hints), h)
+	all := append(slices.Clip(p.frame.Hints), h)
+	if _, shown := widget.Hints(theme.Theme{}, p.outer.W-2, all); len(shown) < len(all) {
+		all = slices.Insert(slices.Clone(p.frame.Hints), min(1, len(p.frame.Hints)), h)
+	}
+	p.frame.Hints = all
 	return p
 }
 

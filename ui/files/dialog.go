@@ -52,7 +52,7 @@ type transfer struct {
 }
 
 func open(what scene.TransferKind, path string) transfer {
-	return transfer{what: what, path: widget.NewInput(pathLimit).SetValue(path), opened: path}
+	return transfer{what: what, path: widget.NewInput(pathLimit).SetValue(path).Fresh(), opened: path}
 }
 
 // typed is the path without the spaces that a paste brings along.
@@ -77,7 +77,7 @@ func (d transfer) answer(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 		return d.clicked(s, msg)
 	case tea.PasteMsg:
 		if d.typing() {
-			return d.edited(msg), nil
+			return d.edited(s, msg), nil
 		}
 	case tea.KeyPressMsg:
 		switch d.step {
@@ -117,10 +117,13 @@ func (d transfer) transferred(s scene.Scene, t scene.Transferred) transfer {
 	return d
 }
 
-func (d transfer) edited(msg tea.Msg) transfer {
+func (d transfer) edited(s scene.Scene, msg tea.Msg) transfer {
 	var changed bool
 	if d.path, changed = d.path.Update(msg); changed {
 		d.failure, d.offers = "", offers{}
+	}
+	if kept, cut := d.path.Cut(); cut {
+		d.failure = dialog.CutPaste(s.Words)(kept)
 	}
 	return d
 }
@@ -155,7 +158,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 		d.discard, wish = d.discard.Leave(d.path.Value() != d.opened)
 		return d, wish
 	default:
-		return d.edited(msg), nil
+		return d.edited(s, msg), nil
 	}
 	return d, nil
 }

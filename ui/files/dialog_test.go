@@ -82,7 +82,7 @@ func TestAnExportOverwritesOnlyAfterASecondEnter(t *testing.T) {
 		t.Errorf("enter wishes %#v", wish)
 	}
 	d, wish = drive(s, d, "esc", "x", "enter")
-	if wish != scene.Wish(scene.Transfer{What: scene.Export, Path: "zichtlijn-2026-03-02.jsonx"}) {
+	if wish != scene.Wish(scene.Transfer{What: scene.Export, Path: "x"}) {
 		t.Errorf("after another name it wishes %#v, %s", wish, text(s, d))
 	}
 }
@@ -242,4 +242,27 @@ func TestHowTheDialogsLook(t *testing.T) {
 			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, Backup(s)), text(s, Import(s)), text(s, ready)}, "\n")+"\n"))
 		})
 	}
+}
+
+func TestTypingReplacesTheProposedNameAndTheCursorKeepsIt(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	for _, c := range []struct {
+		keys []any
+		want string
+	}{
+		{[]any{"k", "enter"}, "k"},
+		{[]any{tea.PasteMsg{Content: "/mnt/stick/kopie.db"}, "enter"}, "/mnt/stick/kopie.db"},
+		{[]any{"end", "x", "enter"}, "zichtlijn-2026-03-02.dbx"},
+		{[]any{"backspace", "backspace", "d", "b", "enter"}, "zichtlijn-2026-03-02.db"},
+	} {
+		if _, wish := drive(s, Backup(s), c.keys...); wish != scene.Wish(scene.Transfer{What: scene.Backup, Path: c.want}) {
+			t.Errorf("%v wishes %#v", c.keys, wish)
+		}
+	}
+}
+
+func TestAPathThatDoesNotFitIsSaid(t *testing.T) {
+	s := stage(lang.Dutch, 80, 24)
+	d, _ := drive(s, Import(s), tea.PasteMsg{Content: strings.Repeat("x", pathLimit+1)})
+	says(t, s, d, "Geplakt: de eerste 4.096 tekens; de rest past niet.")
 }

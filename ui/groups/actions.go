@@ -1,12 +1,49 @@
 package groups
 
 import (
+	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 )
 
 // Actions implements scene.Screen: what the keys do in the pane that has them.
-func (g Screen) Actions(scene.Scene) []scene.Action {
+// What has nothing to work on is not offered.
+func (g Screen) Actions(s scene.Scene) []scene.Action {
+	var out []scene.Action
+	for _, a := range g.actions() {
+		if g.applies(a.Key) {
+			out = append(out, a)
+		}
+	}
+	if g.firstSteps(s) {
+		out = append(out, scene.Action{Key: "ctrl+d", Name: lang.ActDemo, Bar: true})
+	}
+	return out
+}
+
+// firstSteps reports whether nothing was entered yet: then the demonstration is offered.
+func (g Screen) firstSteps(s scene.Scene) bool {
+	return s.Source == scene.File && s.World.Count(domain.GroupNoun)+s.World.Count(domain.PersonNoun) == 0
+}
+
+// applies reports whether there is a group, a person or a row for a key to work on.
+func (g Screen) applies(key string) bool {
+	_, member := g.member()
+	_, relation := g.relation()
+	switch key {
+	case "z", "C", "a":
+		return g.group != ""
+	case "r":
+		return g.person != ""
+	case "e", "d", "D", "space":
+		return g.focus == groupsPane && g.group != "" || g.focus == membersPane && member || g.focus == relationsPane && relation
+	case "n":
+		return g.focus == groupsPane || g.focus == relationsPane && g.person != ""
+	}
+	return true
+}
+
+func (g Screen) actions() []scene.Action {
 	var out []scene.Action
 	switch g.focus {
 	case membersPane:
@@ -24,10 +61,10 @@ func (g Screen) Actions(scene.Scene) []scene.Action {
 			{Key: "d", Name: lang.ActRelationEnd, Edits: true, Bar: true},
 			{Key: "D", Name: lang.ActRelationRemove, Edits: true},
 		}
-	case groupsPane, previewPane:
+	case groupsPane:
 		out = []scene.Action{
 			{Key: "n", Name: lang.ActGroupNew, Edits: true, Bar: true},
-			{Key: "e", Name: lang.ActGroupEdit, Edits: true, Bar: g.focus == groupsPane},
+			{Key: "e", Name: lang.ActGroupEdit, Edits: true, Bar: true},
 			{Key: "d", Name: lang.ActGroupRemove, Edits: true},
 		}
 	}

@@ -96,7 +96,7 @@ func (d formDialog) answer(s scene.Scene, msg tea.Msg) (formDialog, scene.Wish) 
 
 func (d formDialog) typed(s scene.Scene, msg tea.Msg) (formDialog, scene.Wish) {
 	d.refuse = ""
-	form, event := d.form.Resize(d.width(s)).Update(msg)
+	form, event := d.form.Pasted(dialog.CutPaste(s.Words)).Resize(d.width(s)).Update(msg)
 	d.form = form
 	switch event {
 	case widget.Submit:

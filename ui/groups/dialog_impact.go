@@ -1,6 +1,7 @@
 package groups
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,19 +11,32 @@ import (
 	"zichtlijn/ui/scene"
 )
 
-// impact is what an edit would turn, in facts: one sightline can come to be seen
-// and messaged, which are two.
+// impact is what an edit would turn.
 type impact struct {
-	sees, messages     int // that come to hold
-	unsees, unmessages int // that end
-	turns              []sight.Turn
-	// enter and leave are who comes to see the group itself, or sees it no more:
-	// its name is shown too.
-	enter, leave []domain.PersonID
+	more, less toll
+	turns      []sight.Turn
+	// enter and leave are the groups that come into view or go out of it, names
+	// and all, with for whom.
+	enter, leave []audience
+	// moved is for whom the dialog's own group stays in view, but in another tile
+	// or to do other things with.
+	moved []domain.PersonID
+}
+
+// toll counts sightlines one way: the pairs that turn, and of these which come to
+// see or to message, where one pair can be both.
+type toll struct{ pairs, sees, messages int }
+
+// audience is for whom one group comes into view or goes out of it.
+type audience struct {
+	group domain.GroupID
+	name  string // cleaned
+	whom  []domain.PersonID
+	own   bool // it is the group that the dialog is about
 }
 
 // weigh compares the world with that after the changes, on a day. group is the
-// one whose own appearance counts; empty is none.
+// one that the dialog is about; empty is none.
 func weigh(w domain.World, changes []domain.Change, on domain.Date, group domain.GroupID) impact {
 	var out impact
 	turns, err := sight.Impact(w, changes, on)
@@ -31,25 +45,56 @@ func weigh(w domain.World, changes []domain.Change, on domain.Date, group domain
 	}
 	out.turns = turns
 	for _, t := range turns {
-		out.sees += one(!t.Before.Sees && t.After.Sees)
-		out.messages += one(!t.Before.Messages && t.After.Messages)
-		out.unsees += one(t.Before.Sees && !t.After.Sees)
-		out.unmessages += one(t.Before.Messages && !t.After.Messages)
+		out.more.add(gained, t)
+		out.less.add(lost, t)
 	}
-	after, err := w.With(changes...)
-	if err != nil || group == "" {
+	groups, err := sight.GroupTurns(w, changes, on)
+	if err != nil {
 		return out
 	}
-	for _, id := range membersOnEither(w, after, group, on) {
-		before, now := standsFor(w, id, group, on), standsFor(after, id, group, on)
+	after, err := w.With(changes...)
+	if err != nil {
+		return out
+	}
+	for t := range groups {
 		switch {
-		case now && !before:
-			out.enter = append(out.enter, id)
-		case before && !now:
-			out.leave = append(out.leave, id)
+		case t.Reveals():
+			out.enter = joinedBy(out.enter, t, after, group)
+		case t.Hides():
+			out.leave = joinedBy(out.leave, t, w, group)
+		case t.Group == group:
+			out.moved = append(out.moved, t.Viewer)
 		}
 	}
+	for _, side := range [][]audience{out.enter, out.leave} {
+		slices.SortFunc(side, func(a, b audience) int {
+			if a.own != b.own {
+				return one(b.own) - one(a.own)
+			}
+			return cmp.Compare(a.group, b.group)
+		})
+	}
 	return out
+}
+
+// joinedBy adds a viewer to the audience of a group; named is where the group has
+// its name.
+func joinedBy(all []audience, t sight.GroupTurn, named domain.World, own domain.GroupID) []audience {
+	i := slices.IndexFunc(all, func(a audience) bool { return a.group == t.Group })
+	if i < 0 {
+		i = len(all)
+		g, _ := named.Group(t.Group)
+		all = append(all, audience{group: t.Group, name: lang.Clean(g.Name), own: t.Group == own})
+	}
+	all[i].whom = append(all[i].whom, t.Viewer)
+	return all
+}
+
+func (c *toll) add(at side, t sight.Turn) {
+	sees, messages := at.sees(t), at.messages(t)
+	c.pairs += one(sees || messages)
+	c.sees += one(sees)
+	c.messages += one(messages)
 }
 
 func one(yes bool) int {
@@ -59,43 +104,40 @@ func one(yes bool) int {
 	return 0
 }
 
-// membersOnEither are the people who are in the group before or after.
-func membersOnEither(before, after domain.World, group domain.GroupID, on domain.Date) []domain.PersonID {
-	var out []domain.PersonID
-	for _, w := range []domain.World{before, after} {
-		for _, m := range w.MembersOn(group, on) {
-			out = append(out, m.Person)
-		}
+// people counts whoever one or more groups turn for, once.
+func people(all []audience) int {
+	var ids []domain.PersonID
+	for _, a := range all {
+		ids = append(ids, a.whom...)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.Sort(ids)
+	return len(slices.Compact(ids))
 }
 
-// standsFor reports whether the group stands in either tile of a person.
-func standsFor(w domain.World, id domain.PersonID, group domain.GroupID, on domain.Date) bool {
-	is := func(g sight.GroupRows) bool { return g.Group == group }
-	p, b := sight.Tiles(w, id, on)
-	return slices.ContainsFunc(p.Groups, is) || slices.ContainsFunc(b.Groups, is)
-}
+func (i impact) reveals() bool { return i.more.pairs+len(i.enter) > 0 }
 
-func (i impact) reveals() bool { return i.sees+i.messages+len(i.enter) > 0 }
-
-func (i impact) hides() bool { return i.unsees+i.unmessages+len(i.leave) > 0 }
+func (i impact) hides() bool { return i.less.pairs+len(i.leave) > 0 }
 
 // counts is the impact in one line.
 func (i impact) counts(w lang.Words) string {
-	switch {
-	case i.sees+i.messages > 0 && i.unsees+i.unmessages > 0:
-		return w.Say(lang.ImpactMore, i.sees+i.messages, i.sees, i.messages) + "; " +
-			w.Say(lang.ImpactLess, i.unsees+i.unmessages, i.unsees, i.unmessages)
-	case i.sees+i.messages > 0:
-		return w.Say(lang.ImpactMore, i.sees+i.messages, i.sees, i.messages)
-	case i.unsees+i.unmessages > 0:
-		return w.Say(lang.ImpactLess, i.unsees+i.unmessages, i.unsees, i.unmessages)
-	case len(i.enter) > 0:
-		return w.Say(lang.ImpactGroupMore, len(i.enter))
-	case len(i.leave) > 0:
-		return w.Say(lang.ImpactGroupLess, len(i.leave))
+	var out []string
+	if i.more.pairs > 0 {
+		out = append(out, w.Say(lang.ImpactMore, i.more.pairs, i.more.sees, i.more.messages))
+	}
+	if i.less.pairs > 0 {
+		out = append(out, w.Say(lang.ImpactLess, i.less.pairs, i.less.sees, i.less.messages))
+	}
+	if len(out) > 0 {
+		return strings.Join(out, "; ")
+	}
+	if len(i.enter) > 0 {
+		out = append(out, w.Say(lang.ImpactGroupMore, people(i.enter)))
+	}
+	if len(i.leave) > 0 {
+		out = append(out, w.Say(lang.ImpactGroupLess, people(i.leave)))
+	}
+	if len(out) > 0 {
+		return strings.Join(out, "; ")
 	}
 	return w.Say(lang.ImpactNone)
 }
@@ -103,16 +145,29 @@ func (i impact) counts(w lang.Words) string {
 // brief is counts where there is no room for them.
 func (i impact) brief(w lang.Words) string {
 	var out []string
-	if i.sees+i.messages > 0 {
-		out = append(out, w.Say(lang.ImpactMoreBrief, i.sees, i.messages))
+	if i.more.pairs > 0 {
+		out = append(out, w.Say(lang.ImpactMoreBrief, i.more.pairs, i.more.sees, i.more.messages))
 	}
-	if i.unsees+i.unmessages > 0 {
-		out = append(out, w.Say(lang.ImpactLessBrief, i.unsees, i.unmessages))
+	if i.less.pairs > 0 {
+		out = append(out, w.Say(lang.ImpactLessBrief, i.less.pairs, i.less.sees, i.less.messages))
 	}
 	if len(out) == 0 {
 		return i.counts(w)
 	}
 	return strings.Join(out, "; ")
+}
+
+// heard says for whom groups turn, the dialog's own first.
+func heard(w lang.Words, n namer, t tone, all []audience, own, other lang.Key) remarks {
+	var out remarks
+	for _, a := range all {
+		if a.own {
+			out = append(out, remark{t, w.Say(own, w.List(n.names(a.whom)))})
+			continue
+		}
+		out = append(out, remark{t, w.Say(other, w.List(n.names(a.whom)), a.name)})
+	}
+	return out
 }
 
 // told is the impact by name: what opens first, person by person. unseeing is
@@ -122,9 +177,7 @@ func (i impact) told(s scene.Scene, n namer, on domain.Date, unseeing lang.Key) 
 	w := s.Words
 	if i.reveals() {
 		out = append(out, remark{headTone, w.Say(lang.ImpactOpens, w.Date(on))}, remark{warnTone, w.Say(unseeing)})
-		if len(i.enter) > 0 {
-			out = append(out, remark{warnTone, w.Say(lang.ImpactGroupTo, w.List(n.names(i.enter)))})
-		}
+		out = append(out, heard(w, n, warnTone, i.enter, lang.ImpactGroupTo, lang.ImpactOtherGroupTo)...)
 		out = append(out, i.lines(w, n, gained)...)
 	}
 	if i.hides() {
@@ -132,9 +185,7 @@ func (i impact) told(s scene.Scene, n namer, on domain.Date, unseeing lang.Key) 
 			out = append(out, remark{})
 		}
 		out = append(out, remark{headTone, w.Say(lang.ImpactCloses, w.Date(on))})
-		if len(i.leave) > 0 {
-			out = append(out, remark{plainTone, w.Say(lang.ImpactGroupFrom, w.List(n.names(i.leave)))})
-		}
+		out = append(out, heard(w, n, plainTone, i.leave, lang.ImpactGroupFrom, lang.ImpactOtherGroupFrom)...)
 		out = append(out, i.lines(w, n, lost)...)
 		if !i.reveals() {
 			out = append(out, remark{quietTone, w.Say(lang.ImpactAlreadySeen)}) // C5

@@ -202,12 +202,25 @@ func (d membersDialog) pasting(s scene.Scene, msg tea.Msg) membersDialog {
 
 // read sorts out a list; who was marked before stays.
 func (d membersDialog) read(s scene.Scene, list string) membersDialog {
-	list = cut(list[:min(len(list), 4*pasteLimit)], pasteLimit)
-	list = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(list)
+	list, unread := readable(list)
 	d.paste = d.paste.SetValue(list)
 	d.sorted = newSorting(s, newAdmission(s, d.group.ID), list)
+	d.sorted.unread += unread
 	d.step = sortStep
 	return d
+}
+
+// readable is as many whole lines of a list as are kept, and how many are not:
+// half a name could be somebody else's.
+func readable(list string) (kept string, unread int) {
+	kept = cut(list[:min(len(list), 4*pasteLimit)], pasteLimit)
+	if end := strings.LastIndexAny(kept, "\r\n"); len(kept) < len(list) && end >= 0 {
+		kept = kept[:end]
+	}
+	if rest := strings.TrimSpace(list[len(kept):]); rest != "" {
+		unread = max(strings.Count(rest, "\n"), strings.Count(rest, "\r")) + 1
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(kept), unread
 }
 
 // sorting is the step that shows what each line of a list means.

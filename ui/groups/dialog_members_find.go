@@ -10,8 +10,8 @@ import (
 	"zichtlijn/ui/scene"
 )
 
-// finder finds people by a line of a list as others write it: a number, a name
-// either way round, or columns with both. It is made once per list.
+// finder finds people by a line of a list as others write it: a number or id, a
+// name either way round, or columns with both. It is made once per list.
 type finder struct {
 	exact map[string][]domain.PersonID
 	loose []loosely
@@ -37,7 +37,7 @@ func newFinder(s scene.Scene) finder {
 		}
 		full := written(p.GivenName + " " + p.FamilyNamePrefix + " " + family)
 		for _, way := range []string{
-			written(p.Number), written(p.Shown()), full,
+			written(p.Number), written(string(p.ID)), written(p.Shown()), full,
 			written(p.FamilyNamePrefix + " " + family + " " + p.GivenName),
 			written(family + " " + p.GivenName + " " + p.FamilyNamePrefix),
 			written(family + " " + p.FamilyNamePrefix + " " + p.GivenName),

@@ -78,7 +78,11 @@ func (d membersDialog) pickBox(s scene.Scene) widget.Box {
 func (d membersDialog) sortBox(s scene.Scene) widget.Box { return d.sheet(s).Body }
 
 func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cursor) {
-	help := remarks{{quietTone, s.Words.Say(lang.AddMembersPasteHelp)}}.lines(s.Theme, p.Body.W)
+	said := remark{quietTone, s.Words.Say(lang.AddMembersPasteHelp)}
+	if kept, cut := d.paste.Cut(); cut {
+		said = remark{warnTone, dialog.CutPaste(s.Words)(kept)}
+	}
+	help := remarks{said}.lines(s.Theme, p.Body.W)
 	parts := p.Body.Rows(min(len(help), p.Body.H/3), widget.Share(1))
 	drawn, x, y := d.paste.View(parts[1].W, parts[1].H, s.Theme.Input, s.Theme.Faint)
 	if parts[1].H == 0 {

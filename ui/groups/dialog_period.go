@@ -14,7 +14,7 @@ func fromField(w lang.Words, from domain.Date, must bool) widget.Field {
 		help = lang.PeriodDialogFirst
 	}
 	return widget.Field{
-		Key: "from", Kind: widget.DateField, Label: w.Field("from"), Value: w.Date(from), Limit: 40,
+		Key: "from", Kind: widget.DateField, Label: w.Field("from"), Value: w.Date(from), Fresh: true, Limit: 40,
 		Help: w.Say(help), Validate: dateCheck(w, must),
 	}
 }
@@ -22,7 +22,7 @@ func fromField(w lang.Words, from domain.Date, must bool) widget.Field {
 // throughField is the last day; empty means an open end.
 func throughField(w lang.Words, through domain.Date) widget.Field {
 	return widget.Field{
-		Key: "through", Kind: widget.DateField, Label: w.Field("through"), Value: w.Date(through), Limit: 40,
+		Key: "through", Kind: widget.DateField, Label: w.Field("through"), Value: w.Date(through), Fresh: true, Limit: 40,
 		Help: w.Say(lang.DateHelp), Validate: dateCheck(w, false),
 	}
 }

@@ -52,7 +52,11 @@ func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
 			i := weigh(s.World, changes, s.On, d.group.ID)
 			d.counts[v], d.brief[v], d.opens[v] = i.counts(s.Words), i.brief(s.Words), i.reveals()
 			said = i.full(s, n, s.On, lang.VisibilityNoUnseeing)
-			if len(said) == 0 {
+			switch {
+			case len(said) > 0:
+			case len(i.moved) > 0:
+				said = remarks{{plainTone, s.Words.Say(lang.VisibilityMoved, s.Words.List(n.names(i.moved)))}}
+			default:
 				said = remarks{{quietTone, s.Words.Say(lang.VisibilityNobody)}}
 			}
 		}
@@ -74,7 +78,7 @@ func (d visibilityDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scen
 	case tea.KeyPressMsg:
 		return d.key(s, msg)
 	case tea.PasteMsg:
-		return d.typed(msg), nil
+		return d.typed(s, msg), nil
 	}
 	return d, nil
 }
@@ -101,7 +105,7 @@ func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog,
 	case "enter":
 		return d, d.submit()
 	}
-	return d.typed(msg), nil
+	return d.typed(s, msg), nil
 }
 
 func (d visibilityDialog) choose(v int) visibilityDialog {
@@ -110,9 +114,10 @@ func (d visibilityDialog) choose(v int) visibilityDialog {
 }
 
 // typed gives what is typed to the reason, while there is something to give one for.
-func (d visibilityDialog) typed(msg tea.Msg) visibilityDialog {
+func (d visibilityDialog) typed(s scene.Scene, msg tea.Msg) visibilityDialog {
 	if d.chosen != d.group.Visibility && !d.discard.Asking() {
-		d.reason, _ = d.reason.Update(msg)
+		d.reason, _ = d.reason.Pasted(dialog.CutPaste(s.Words)).Update(msg)
+		d.refuse = d.reason.CutPaste() // the form has one line here
 	}
 	return d
 }

@@ -166,7 +166,11 @@ func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 	f.Thumb = lane.list.Thumb()
 	inner := f.Inner(box)
 	lines := lane.list.Lines(func(i int, state widget.RowState) string {
-		return g.drawMember(s, g.members.rows[i], inner.W, state, focused)
+		r := g.members.rows[i]
+		// Without the keys the mark stands on the one as whom one looks, or nowhere:
+		// it must never point at another than the preview does.
+		state.Selected = state.Selected && (focused || r.Person == g.person)
+		return g.drawMember(s, r, inner.W, state, focused)
 	})
 	if len(g.members.rows) == 0 {
 		lines = g.noMembers(s, inner.W)

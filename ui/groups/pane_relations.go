@@ -108,7 +108,7 @@ func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 	lines := lane.list.Lines(func(i int, state widget.RowState) string {
 		return g.drawRelation(s, g.ties.rows[i], inner.W, state, focused)
 	})
-	if len(g.ties.rows) == 0 {
+	if len(g.ties.rows) == 0 && g.person != "" {
 		key := lang.RelationsEmpty
 		if lane.query() != "" {
 			key = lang.NoMatch

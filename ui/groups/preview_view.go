@@ -197,8 +197,11 @@ func (g Screen) grounds(s scene.Scene) []string {
 
 // unseen names what the person is in and does not see.
 func (g Screen) unseen(s scene.Scene) []string {
-	if g.preview.name == "" {
+	switch {
+	case g.preview.name == "" || g.preview.unreal && g.group == "":
 		return nil
+	case g.preview.as == domain.Administrator:
+		return []string{s.Words.Say(lang.HiddenAdministrator)}
 	}
 	h := g.preview.hidden
 	var groups []string

@@ -71,33 +71,49 @@ func (g Screen) enter(s scene.Scene) (Screen, scene.Wish) {
 	return g, nil
 }
 
-// wish returns what a key wants of the root: mostly a dialog.
+// wish returns what a key wants of the root: mostly a dialog. A key without
+// anything to work on says so: silence would look like a key that is broken.
 func (g Screen) wish(s scene.Scene, key string) scene.Wish {
 	edits := func(d scene.Dialog) scene.Wish { return scene.Open{Dialog: d, Edits: true} }
 	group, hasGroup := s.World.Group(g.group)
-	if key == "v" {
+	switch {
+	case key == "v":
 		return scene.Open{Dialog: newLook(s)}
-	}
-	if key == "r" && g.person != "" {
-		return edits(addRelation(s, g.person))
-	}
-	if key == "n" && g.focus != membersPane && g.focus != relationsPane {
+	case key == "ctrl+d" && g.firstSteps(s):
+		return scene.Start{How: scene.StartDemo}
+	case key == "n" && g.focus == groupsPane:
 		return edits(newGroup(s))
-	}
-	if !hasGroup {
-		return nil
+	case key == "r" && g.person != "":
+		return edits(addRelation(s, g.person))
+	case key == "r":
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.PersonNone)}
+	case g.focus == previewPane && (key == "n" || key == "e" || key == "d" || key == "D"):
+		// A row here is what somebody else sees: nothing of theirs is edited.
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.PreviewOnly)}
+	case !hasGroup && g.focus != relationsPane && (key == "z" || key == "a" || key == "C" || key == "n" || key == "e" || key == "d" || key == "D"):
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.GroupsNone)}
 	}
 	switch key {
-	case "z":
-		return edits(setVisibility(s, group))
-	case "a":
-		return edits(addMembers(s, group))
-	case "C":
-		return edits(copyGroup(s, group))
+	case "z", "a", "C":
+		if !hasGroup {
+			return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.GroupsNone)}
+		}
+		return edits(g.dialogOf(s, key, group))
 	case "n", "e", "d", "D":
 		return g.wishHere(s, key, group)
 	}
 	return nil
+}
+
+// dialogOf returns the dialog about a whole group.
+func (g Screen) dialogOf(s scene.Scene, key string, group domain.Group) scene.Dialog {
+	switch key {
+	case "z":
+		return setVisibility(s, group)
+	case "a":
+		return addMembers(s, group)
+	}
+	return copyGroup(s, group)
 }
 
 // wishHere returns what new, edit and end mean in the pane that has the keys.
@@ -142,7 +158,7 @@ func (g Screen) wishRelation(s scene.Scene, key string) scene.Wish {
 	edits := func(d scene.Dialog) scene.Wish { return scene.Open{Dialog: d, Edits: true} }
 	if key == "n" {
 		if g.person == "" {
-			return nil
+			return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.PersonNone)}
 		}
 		return edits(addRelation(s, g.person))
 	}

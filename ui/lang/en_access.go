@@ -7,6 +7,8 @@ var enAccess = table{
 	AccessNone:        "No access roles yet. Press n and name the first one.",
 	AccessToRoles:     "access roles",
 	AccessToTypes:     "relation types",
+	AccessOneType:     "Relation type · %[1]s",
+	AccessOneRole:     "Access role · %[1]s",
 	AccessTurnToRoles: "tab: access roles",
 	AccessTurnToTypes: "tab: relation types",
 
@@ -59,7 +61,7 @@ var enAccess = table{
 	AccessFeedsNone: "No access role names this type.",
 	AccessFeed:      count{One: "%[2]s (%[3]s, 1 task)", Other: "%[2]s (%[3]s, %[1]d tasks)"},
 	AccessFeedOff:   count{One: "%[2]s (%[3]s, 1 task; is off)", Other: "%[2]s (%[3]s, %[1]d tasks; is off)"},
-	AccessFeedLost:  count{One: "Access role that names this type: %[2]s. What it gives through this type goes along.", Other: "Access roles that name this type: %[2]s. What they give through this type goes along."},
+	AccessFeedLost:  count{One: "Access role that names this type: %[2]s. What it gives through this type ends.", Other: "Access roles that name this type: %[2]s. What they give through this type ends."},
 
 	AccessAddTitle:     "New access role",
 	AccessTasksHelp:    "One task per line. enter = new line, tab = on, ctrl+s = save.",

@@ -17,7 +17,11 @@ var enCLI = table{
 	MishapUnreadable:  "%[1]s can not be read (%[2]s) and nothing was changed; check the disk and try again.",
 	MishapExists:      "There is a file %[1]s already and it stays as it is; choose another name.",
 	MishapFull:        "Not saved: the disk with %[1]s is full and all is as it was; make room and try again.",
-	MishapReadOnly:    "Not saved: %[1]s is for reading only and all is as it was; choose another place or leave out --read-only.",
+	MishapReadOnly:    "Not saved: %[1]s was opened with --read-only and all is as it was; leave out --read-only to edit.",
+	MishapUnwritable:  "Not saved: you may not write to %[1]s and all is as it was; ask its owner for access or work in a copy.",
+	MishapBarred:      "Not saved: %[1]s can not be made there, because you may not write in that folder; choose another place.",
+	MishapFolder:      "%[1]s is a folder, not a file, and nothing was changed; name the file itself.",
+	MishapLongName:    "%[1]s has a name that is too long and nothing was changed; choose a shorter one.",
 	MishapNotOurs:     "Not saved: in the place of %[1]s lies another file by now, or none; put it back and open it again.",
 	MishapStopped:     "Not saved: after a failure of the disk nothing more is written to %[1]s; close Zichtlijn and open the file again.",
 	MishapNotSaved:    "Not saved: the disk refused and %[1]s is as it was; try again.",
@@ -87,7 +91,8 @@ var enCLI = table{
 	CLISeveralPersons: "‘%[1]s’ fits more than one person; name the id: %[2]s.",
 	CLINoGroup:        "There is no group with the id or whole name ‘%[1]s’; zichtlijn export shows all groups.",
 	CLISeveralGroups:  "‘%[1]s’ fits more than one group; name the id: %[2]s.",
-	CLINoDemo:         "The demonstration could not be set up (%[1]s); make room in the folder for temporary files.",
+	CLINoDemo:         "The demonstration could not be set up in %[1]s, the folder for temporary files; see that there is room and that you may write there.",
+	CLIOutputFull:     "The output could not be written, because the disk is full; make room or choose another destination.",
 	CLINoOutput:       "The output could not be written (%[1]s); try another destination.",
 
 	CLIDemo:       "Demonstration: this is a copy and nothing is kept.",
@@ -97,12 +102,16 @@ var enCLI = table{
 	CLIDryRun:     "Nothing was changed: this is a trial only.",
 	CLIWritten:    "Written, for your eyes only: %[1]s",
 
+	CLITheDemo: "the demonstration",
+	CLIRead:    "%[1]s (%[2]s)",
+
 	CLIShowHead:        "This is what %[1]s (%[2]s, %[3]s) sees on %[4]s.",
 	CLIPersonentegel:   "Personentegel",
 	CLIBerichtentegel:  "Berichtentegel",
 	CLIHidden:          "Does not see (for the coordinator only)",
 	CLIEmpty:           "  nothing",
 	CLIGroupLine:       "  Group %[1]s (%[2]s)",
+	CLIGroupStands:     "%[1]s; rule %[2]s, %[3]s",
 	CLIGroupNothing:    "  Group %[1]s (%[2]s), without others",
 	CLIGroupCan:        "  Group %[1]s (%[2]s): %[3]s",
 	CLIGroupMessage:    "group message to all counselors",
@@ -111,6 +120,7 @@ var enCLI = table{
 	CLIAddressees:      "  May message",
 	CLIRow:             "    %[1]s, %[2]s: %[3]s",
 	CLIRowMessage:      "    %[1]s, %[2]s, message possible: %[3]s",
+	CLIRowMayRead:      "    %[1]s, %[2]s, message possible (%[4]s): %[3]s",
 	CLIAddressee:       "    %[1]s: %[2]s",
 	CLIHiddenGroup:     "  The group %[1]s (%[2]s) itself",
 	CLIHiddenPerson:    "  %[1]s, in the group %[2]s",
@@ -137,6 +147,8 @@ var enCLI = table{
 	CLIGroupChange: "Group %[1]s: from ‘%[2]s’ to ‘%[3]s’.",
 	CLIGained:      count{One: "%[1]d sightline is gained:", Other: "%[1]d sightlines are gained:"},
 	CLILost:        count{One: "%[1]d sightline is lost:", Other: "%[1]d sightlines are lost:"},
+	CLIGroupTo:     "The group %[1]s and its name become visible to: %[2]s.",
+	CLIGroupFrom:   "The group %[1]s and its name go out of view for: %[2]s.",
 	CLINoTurns:     "Who sees or may message whom stays the same.",
 	CLINoUnreveal:  "What has been seen already is not unseen by this.",
 
@@ -147,6 +159,7 @@ var enCLI = table{
 	CLINobody:    "unknown",
 
 	CLIImportCount: "%[1]s: %[2]d new, %[3]d changed, %[4]d unchanged, %[5]d rejected.",
+	CLIImportNone:  "Nothing was imported. This is what it would have been:",
 	CLIImportEmpty: "There are no records in it.",
 
 	CLIVerifyGood: count{

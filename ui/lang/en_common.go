@@ -55,7 +55,7 @@ var enCommon = table{
 	NoticeDone:      "%[1]s",
 	NoticeLocked:    "Editing is locked. L unlocks it.",
 	NoticeUnlocked:  "Editing is possible again.",
-	NoticeReadOnly:  "This file can only be read; nothing has changed. Open it without --read-only to edit.",
+	NoticeReadOnly:  "This file can only be read (asked for with --read-only, or you may not write to it); nothing has changed.",
 	NoticeNoFile:    "There is no file yet; first choose how to start.",
 	NoticeEndedOn:   "Ended and coming memberships and relations are shown too.",
 	NoticeEndedOff:  "Only what holds on the reference date.",
@@ -70,6 +70,9 @@ var enCommon = table{
 	NoticeImported:  "Imported: %[1]s.",
 	NoticeCrashed:   "Zichtlijn broke down. What was saved is in the file; open it again and look in the journal.",
 	NoticeNothing:   "Nothing has changed: all of it was there already.",
+
+	PasteCut:  count{One: "Pasted: only the first character; the rest does not fit.", Other: "Pasted: the first %[1]d characters; the rest does not fit."},
+	PasteFull: "Nothing pasted: the field is full.",
 
 	DateTitle:   "Reference date",
 	DateLabel:   "date",

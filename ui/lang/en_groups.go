@@ -2,7 +2,7 @@ package lang
 
 var enGroups = table{
 	GroupsTitle: "Groups",
-	GroupsEmpty: "No groups yet. n makes one; it begins invisible. I imports a file.",
+	GroupsEmpty: "No groups yet. n makes one; it begins invisible. I imports a file; ctrl+d shows the demonstration first.",
 
 	MembersTitle:      "Members of %[1]s",
 	MembersTitleNone:  "Members",
@@ -33,6 +33,13 @@ var enGroups = table{
 	HiddenGroups:     "Groups: %[1]s",
 	HiddenMembers:    "In %[1]s: %[2]s",
 	HiddenNothing:    "Nothing: whoever is in the same groups can be seen.",
+
+	HiddenAdministrator: "An ADMINISTRATOR is in no group and has no tiles: management only (rule G7).",
+	GroupsNone:          "There is no group yet. n makes one, in the pane Groups.",
+	PersonNone:          "There is nobody yet. Add people in screen 2, or import a file with I.",
+	PreviewOnly:         "Here you see what somebody else sees; editing is done in the other panes (tab).",
+	ActDemo:             "look at the demonstration",
+	NoticeDemoOpened:    "This is the demonstration. Your own file is saved and closed; quit and start again to go on with it.",
 
 	TilePersons:      "Personentegel",
 	TileMessages:     "Berichtentegel",

@@ -54,7 +54,7 @@ var enPlanning = table{
 	PlanningNotActive:  "Not active on %[2]s: %[1]s.",
 	PlanningQuiet:      "No stars and no signals.",
 	PlanningOffActive:  "not active on %[1]s",
-	PlanningPick:       "Choose %[1]s",
+	PlanningPick:       "Choose: %[1]s",
 	PlanningPickHint:   "choose",
 	PlanningPickDone:   "done",
 	PlanningPickFind:   "name or number",

@@ -14,7 +14,7 @@ var enTypes = table{
 	TypesNone:      "No relation types yet. Press n and name the first one.",
 	TypesWiden:     "esc takes the filter away.",
 	TypesTabAbout:  "→ explained",
-	TypesTabList:   "← %[1]s",
+	TypesTabList:   "← list",
 	TypesUses:      "running/all",
 	TypesUsesShort: "now/all",
 	TypesNameOff:   "%[1]s (off)",

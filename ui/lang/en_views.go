@@ -20,7 +20,7 @@ var enViews = table{
 	ViewsNothingHere:  "Nothing.",
 	ViewsMedical:      "Medisch overzicht · rule V1",
 	ViewsInvolved:     "Betrokken medewerkers · rule V2",
-	ViewsInvolvedRead: "Our reading: whoever no longer runs is left out.",
+	ViewsInvolvedRead: "Our reading: relations that have ended are left out.",
 	ViewsApp:          "Dossier-app · rule V3",
 	ViewsAppSame:      "The same as in Betrokken medewerkers: %[1]s.",
 	ViewsResponsible:  "Responsible · rule V4",

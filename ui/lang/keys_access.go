@@ -8,6 +8,8 @@ const (
 	AccessNone        Key = "access.none"
 	AccessToRoles     Key = "access.to-roles"
 	AccessToTypes     Key = "access.to-types"
+	AccessOneType     Key = "access.one-type" // 1 name
+	AccessOneRole     Key = "access.one-role" // 1 name
 	AccessTurnToRoles Key = "access.turn-to-roles"
 	AccessTurnToTypes Key = "access.turn-to-types"
 

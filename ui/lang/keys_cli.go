@@ -18,7 +18,11 @@ const (
 	MishapUnreadable  Key = "mishap.unreadable" // 2 what the system says
 	MishapExists      Key = "mishap.exists"
 	MishapFull        Key = "mishap.full"
-	MishapReadOnly    Key = "mishap.read-only"
+	MishapReadOnly    Key = "mishap.read-only" // asked for
+	MishapUnwritable  Key = "mishap.unwritable"
+	MishapBarred      Key = "mishap.barred" // no file may be made there
+	MishapFolder      Key = "mishap.folder"
+	MishapLongName    Key = "mishap.long-name"
 	MishapNotOurs     Key = "mishap.not-ours"
 	MishapStopped     Key = "mishap.stopped"
 	MishapNotSaved    Key = "mishap.not-saved"
@@ -92,7 +96,8 @@ const (
 	CLISeveralPersons Key = "cli.several-persons" // 1 what was typed, 2 the candidates
 	CLINoGroup        Key = "cli.no-group"
 	CLISeveralGroups  Key = "cli.several-groups"
-	CLINoDemo         Key = "cli.no-demo"   // 1 what the system says
+	CLINoDemo         Key = "cli.no-demo" // 1 the folder
+	CLIOutputFull     Key = "cli.output-full"
 	CLINoOutput       Key = "cli.no-output" // 1 what the system says
 )
 
@@ -105,6 +110,9 @@ const (
 	CLIDryRun     Key = "cli.dry-run"
 	CLIWritten    Key = "cli.written" // 1 the path
 
+	CLITheDemo Key = "cli.the-demo" // in the place of a path
+	CLIRead    Key = "cli.read"     // 1 what stands on a reading, 2 the tag of it
+
 	// Of show, who-sees and matrix. Who is always a name with an id, see CLINamed.
 	CLIShowHead        Key = "cli.show.head" // 1 name, 2 id, 3 roles, 4 date
 	CLIPersonentegel   Key = "cli.show.personentegel"
@@ -112,6 +120,7 @@ const (
 	CLIHidden          Key = "cli.show.hidden"
 	CLIEmpty           Key = "cli.show.empty"            // nothing stands under a heading
 	CLIGroupLine       Key = "cli.show.group"            // 1 name, 2 id
+	CLIGroupStands     Key = "cli.show.group-stands"     // 1 id, 2 rule and 3 tag by which it stands there
 	CLIGroupNothing    Key = "cli.show.group-nobody"     // 1 name, 2 id
 	CLIGroupCan        Key = "cli.show.group-can"        // 1 name, 2 id, 3 what one can do
 	CLIGroupMessage    Key = "cli.show.group-message"    //
@@ -120,6 +129,7 @@ const (
 	CLIAddressees      Key = "cli.show.addressees"       //
 	CLIRow             Key = "cli.show.row"              // 1 who, 2 role, 3 grounds
 	CLIRowMessage      Key = "cli.show.row-message"      // the same, and may be messaged
+	CLIRowMayRead      Key = "cli.show.row-may-read"     // the same, by readings only; 4 their tag
 	CLIAddressee       Key = "cli.show.addressee"        // 1 who, 2 grounds
 	CLIHiddenGroup     Key = "cli.show.hidden-group"     // 1 name, 2 id
 	CLIHiddenPerson    Key = "cli.show.hidden-person"    // 1 who, 2 group
@@ -146,6 +156,8 @@ const (
 	CLIGroupChange Key = "cli.group.change" // 1 group, 2 setting before, 3 after
 	CLIGained      Key = "cli.group.gained" // 1 how many
 	CLILost        Key = "cli.group.lost"
+	CLIGroupTo     Key = "cli.group.to" // 1 group, 2 who
+	CLIGroupFrom   Key = "cli.group.from"
 	CLINoTurns     Key = "cli.group.no-turns"
 	CLINoUnreveal  Key = "cli.group.no-unreveal"
 
@@ -156,6 +168,7 @@ const (
 	CLINobody    Key = "cli.log.nobody"
 
 	CLIImportCount Key = "cli.import.count" // 1 how many of a noun, 2 new, 3 changed, 4 unchanged, 5 rejected
+	CLIImportNone  Key = "cli.import.none"  // stands above the counts of a refused import
 	CLIImportEmpty Key = "cli.import.empty"
 
 	CLIVerifyGood Key = "cli.verify.good" // 1 how many entries

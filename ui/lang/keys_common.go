@@ -72,6 +72,9 @@ const (
 	NoticeCrashed   Key = "notice.crashed"
 	NoticeNothing   Key = "notice.nothing-changed"
 
+	PasteCut  Key = "paste.cut"
+	PasteFull Key = "paste.full"
+
 	DateTitle   Key = "date.title"
 	DateLabel   Key = "date.label"
 	DateExplain Key = "date.explain"

@@ -27,6 +27,7 @@ const (
 	EditsWrongSuccessor Key = "edits.wrong-successor" // 1 the value
 	EditsReplaces       Key = "edits.replaces"        // 1 who is replaced, 2 relation, 3 their last day, 4 first day of 5 who comes
 	EditsWithdraws      Key = "edits.withdraws"       // the same; 1 never begins
+	EditsUnsaved        Key = "edits.unsaved"         // after what saving would have meant
 	EditsNobodyReturns  Key = "edits.nobody-returns"  // 1 last day
 	EditsPlanned        Key = "edits.planned"         // 1 relation, 2 what it is, 3 who is planned, 4 from when
 	EditsNoSuccessor    Key = "edits.no-successor"    // 1 relation, 2 what it is

@@ -35,6 +35,13 @@ const (
 	HiddenMembers    Key = "hidden.members"
 	HiddenNothing    Key = "hidden.nothing"
 
+	HiddenAdministrator Key = "hidden.administrator"
+	GroupsNone          Key = "groups.none"
+	PersonNone          Key = "person.none"
+	PreviewOnly         Key = "preview.only"
+	ActDemo             Key = "act.demo"
+	NoticeDemoOpened    Key = "notice.demo-opened"
+
 	TilePersons      Key = "tile.persons"
 	TileMessages     Key = "tile.messages"
 	TileNetwork      Key = "tile.network"

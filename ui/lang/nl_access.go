@@ -7,6 +7,8 @@ var nlAccess = table{
 	AccessNone:        "Nog geen toegangsrollen. Druk op n en geef de eerste een naam.",
 	AccessToRoles:     "toegangsrollen",
 	AccessToTypes:     "relatietypen",
+	AccessOneType:     "Relatietype · %[1]s",
+	AccessOneRole:     "Toegangsrol · %[1]s",
 	AccessTurnToRoles: "tab: toegangsrollen",
 	AccessTurnToTypes: "tab: relatietypen",
 
@@ -59,7 +61,7 @@ var nlAccess = table{
 	AccessFeedsNone: "Geen toegangsrol noemt dit type.",
 	AccessFeed:      count{One: "%[2]s (%[3]s, 1 taak)", Other: "%[2]s (%[3]s, %[1]d taken)"},
 	AccessFeedOff:   count{One: "%[2]s (%[3]s, 1 taak; staat uit)", Other: "%[2]s (%[3]s, %[1]d taken; staat uit)"},
-	AccessFeedLost:  count{One: "Toegangsrol die dit type noemt: %[2]s. Wat zij door dit type geeft, gaat mee.", Other: "Toegangsrollen die dit type noemen: %[2]s. Wat zij door dit type geven, gaat mee."},
+	AccessFeedLost:  count{One: "Toegangsrol die dit type noemt: %[2]s. Wat zij door dit type geeft, vervalt.", Other: "Toegangsrollen die dit type noemen: %[2]s. Wat zij door dit type geven, vervalt."},
 
 	AccessAddTitle:     "Nieuwe toegangsrol",
 	AccessTasksHelp:    "Eén taak per regel. enter = nieuwe regel, tab = verder, ctrl+s = opslaan.",
@@ -94,6 +96,6 @@ var nlAccess = table{
 	AccessTakeOffTitle: "Toewijzing van %[1]s verwijderen",
 	AccessTakeOffLead:  "Dan is het alsof zij er nooit was: voor een vergissing. Wat zo was en voorbij is, beëindigt u.",
 
-	TypesSeveral:   count{One: "Uniek kan nog niet: 1 cliënt heeft er meer tegelijk. Beëindig er eerst.", Other: "Uniek kan nog niet: %[1]d cliënten hebben er meer tegelijk. Beëindig er eerst."},
+	TypesSeveral:   count{One: "Uniek kan nog niet: 1 cliënt heeft er meer tegelijk. Beëindig er eerst een.", Other: "Uniek kan nog niet: %[1]d cliënten hebben er meer tegelijk. Beëindig er eerst."},
 	TypesSeveralOf: "%[1]s: %[2]s",
 }

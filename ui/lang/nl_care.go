@@ -3,7 +3,7 @@ package lang
 var nlCare = table{
 	CareHead:        "De zorg voor %[1]s (%[2]s) op %[3]s.",
 	CareMedical:     "Medisch overzicht (regel V1)",
-	CareInvolved:    "Betrokken medewerkers (regel V2; onze lezing: wie niet meer loopt, staat er niet bij)",
+	CareInvolved:    "Betrokken medewerkers (regel V2; onze lezing: beëindigde relaties staan er niet bij)",
 	CareApp:         "Dossier-app (regel V3)",
 	CareResponsible: "Verantwoordelijk (regel V4)",
 	CareLegal:       "  Juridisch: %[1]s",

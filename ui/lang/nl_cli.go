@@ -17,7 +17,11 @@ var nlCLI = table{
 	MishapUnreadable:  "%[1]s kan niet gelezen worden (%[2]s) en er is niets gewijzigd; controleer de schijf en probeer het opnieuw.",
 	MishapExists:      "Er is al een bestand %[1]s en dat blijft zoals het is; kies een andere naam.",
 	MishapFull:        "Niet opgeslagen: de schijf met %[1]s is vol en alles is nog zoals het was; maak ruimte en probeer het opnieuw.",
-	MishapReadOnly:    "Niet opgeslagen: %[1]s is alleen te lezen en alles is nog zoals het was; kies een andere plaats of laat --read-only weg.",
+	MishapReadOnly:    "Niet opgeslagen: %[1]s is met --read-only geopend en alles is nog zoals het was; laat --read-only weg om te wijzigen.",
+	MishapUnwritable:  "Niet opgeslagen: %[1]s mag u niet beschrijven en alles is nog zoals het was; vraag de eigenaar om toegang of werk in een kopie.",
+	MishapBarred:      "Niet opgeslagen: %[1]s kan daar niet gemaakt worden, want in die map mag u niet schrijven; kies een andere plaats.",
+	MishapFolder:      "%[1]s is een map, geen bestand, en er is niets gewijzigd; noem het bestand zelf.",
+	MishapLongName:    "%[1]s heeft een naam die te lang is en er is niets gewijzigd; kies een kortere.",
 	MishapNotOurs:     "Niet opgeslagen: op de plaats van %[1]s ligt intussen een ander bestand of geen; zet het terug en open het opnieuw.",
 	MishapStopped:     "Niet opgeslagen: %[1]s wordt na een schijffout niet meer beschreven; sluit Zichtlijn en open het bestand opnieuw.",
 	MishapNotSaved:    "Niet opgeslagen: de schijf weigerde en %[1]s is nog zoals het was; probeer het opnieuw.",
@@ -87,7 +91,8 @@ var nlCLI = table{
 	CLISeveralPersons: "‘%[1]s’ past bij meer dan één persoon; noem het kenmerk: %[2]s.",
 	CLINoGroup:        "Er is geen groep met kenmerk of volledige naam ‘%[1]s’; zichtlijn export toont alle groepen.",
 	CLISeveralGroups:  "‘%[1]s’ past bij meer dan één groep; noem het kenmerk: %[2]s.",
-	CLINoDemo:         "De demonstratie kon niet klaargezet worden (%[1]s); maak ruimte in de map voor tijdelijke bestanden.",
+	CLINoDemo:         "De demonstratie kon niet klaargezet worden in %[1]s, de map voor tijdelijke bestanden; zorg dat daar ruimte is en dat u er mag schrijven.",
+	CLIOutputFull:     "De uitvoer kon niet geschreven worden, want de schijf is vol; maak ruimte of kies een andere bestemming.",
 	CLINoOutput:       "De uitvoer kon niet geschreven worden (%[1]s); probeer een andere bestemming.",
 
 	CLIDemo:       "Demonstratie: dit is een kopie en niets wordt bewaard.",
@@ -97,12 +102,16 @@ var nlCLI = table{
 	CLIDryRun:     "Er is niets gewijzigd: dit is alleen een proef.",
 	CLIWritten:    "Geschreven, alleen voor u leesbaar: %[1]s",
 
+	CLITheDemo: "de demonstratie",
+	CLIRead:    "%[1]s (%[2]s)",
+
 	CLIShowHead:        "Zo ziet %[1]s (%[2]s, %[3]s) het op %[4]s.",
 	CLIPersonentegel:   "Personentegel",
 	CLIBerichtentegel:  "Berichtentegel",
 	CLIHidden:          "Ziet niet (alleen voor de coördinator)",
 	CLIEmpty:           "  niets",
 	CLIGroupLine:       "  Groep %[1]s (%[2]s)",
+	CLIGroupStands:     "%[1]s; regel %[2]s, %[3]s",
 	CLIGroupNothing:    "  Groep %[1]s (%[2]s), zonder anderen",
 	CLIGroupCan:        "  Groep %[1]s (%[2]s): %[3]s",
 	CLIGroupMessage:    "groepsbericht aan alle behandelaars",
@@ -111,6 +120,7 @@ var nlCLI = table{
 	CLIAddressees:      "  Kan een bericht sturen aan",
 	CLIRow:             "    %[1]s, %[2]s: %[3]s",
 	CLIRowMessage:      "    %[1]s, %[2]s, bericht mogelijk: %[3]s",
+	CLIRowMayRead:      "    %[1]s, %[2]s, bericht mogelijk (%[4]s): %[3]s",
 	CLIAddressee:       "    %[1]s: %[2]s",
 	CLIHiddenGroup:     "  De groep %[1]s (%[2]s) zelf",
 	CLIHiddenPerson:    "  %[1]s, in de groep %[2]s",
@@ -137,6 +147,8 @@ var nlCLI = table{
 	CLIGroupChange: "Groep %[1]s: van ‘%[2]s’ naar ‘%[3]s’.",
 	CLIGained:      count{One: "Erbij komt %[1]d zichtlijn:", Other: "Erbij komen %[1]d zichtlijnen:"},
 	CLILost:        count{One: "Weg gaat %[1]d zichtlijn:", Other: "Weg gaan %[1]d zichtlijnen:"},
+	CLIGroupTo:     "De groep %[1]s en haar naam worden zichtbaar voor: %[2]s.",
+	CLIGroupFrom:   "De groep %[1]s en haar naam verdwijnen uit beeld voor: %[2]s.",
 	CLINoTurns:     "Wie wie ziet of een bericht mag sturen, blijft gelijk.",
 	CLINoUnreveal:  "Wat al gezien is, wordt hierdoor niet ongezien.",
 
@@ -147,6 +159,7 @@ var nlCLI = table{
 	CLINobody:    "onbekend",
 
 	CLIImportCount: "%[1]s: %[2]d nieuw, %[3]d gewijzigd, %[4]d ongewijzigd, %[5]d afgewezen.",
+	CLIImportNone:  "Niets ingelezen. Dit zou het geworden zijn:",
 	CLIImportEmpty: "Er staan geen gegevens in.",
 
 	CLIVerifyGood: count{

@@ -55,7 +55,7 @@ var nlCommon = table{
 	NoticeDone:      "%[1]s",
 	NoticeLocked:    "Bewerken staat op slot. L haalt het van slot.",
 	NoticeUnlocked:  "Bewerken kan weer.",
-	NoticeReadOnly:  "Dit bestand is alleen te lezen; er is niets veranderd. Open het zonder --read-only om te bewerken.",
+	NoticeReadOnly:  "Dit bestand is alleen te lezen (gevraagd met --read-only, of u mag er niet in schrijven); er is niets veranderd.",
 	NoticeNoFile:    "Er is nog geen bestand; kies eerst hoe u begint.",
 	NoticeEndedOn:   "Beëindigde en komende lidmaatschappen en relaties staan er nu bij.",
 	NoticeEndedOff:  "Alleen wat op de peildatum geldt.",
@@ -70,6 +70,9 @@ var nlCommon = table{
 	NoticeImported:  "Geïmporteerd: %[1]s.",
 	NoticeCrashed:   "Zichtlijn liep vast. Wat bewaard was, staat in het bestand; open het opnieuw en kijk in het logboek.",
 	NoticeNothing:   "Er is niets veranderd: alles stond er al zo.",
+
+	PasteCut:  count{One: "Geplakt: alleen het eerste teken; de rest past niet.", Other: "Geplakt: de eerste %[1]d tekens; de rest past niet."},
+	PasteFull: "Niets geplakt: het veld is vol.",
 
 	DateTitle:   "Peildatum",
 	DateLabel:   "datum",

@@ -2,7 +2,7 @@ package lang
 
 var nlGroups = table{
 	GroupsTitle: "Groepen",
-	GroupsEmpty: "Nog geen groepen. n maakt er een; zij begint onzichtbaar. I importeert een bestand.",
+	GroupsEmpty: "Nog geen groepen. n maakt er een; zij begint onzichtbaar. I importeert een bestand; ctrl+d toont eerst de demonstratie.",
 
 	MembersTitle:      "Leden van %[1]s",
 	MembersTitleNone:  "Leden",
@@ -33,6 +33,13 @@ var nlGroups = table{
 	HiddenGroups:     "Groepen: %[1]s",
 	HiddenMembers:    "In %[1]s: %[2]s",
 	HiddenNothing:    "Niets: wie in dezelfde groepen zit, is te zien.",
+
+	HiddenAdministrator: "Een ADMINISTRATOR zit in geen groep en heeft geen tegels: alleen beheer (regel G7).",
+	GroupsNone:          "Er is nog geen groep. n maakt er een, in het paneel Groepen.",
+	PersonNone:          "Er is nog niemand. Voeg personen toe in scherm 2, of importeer een bestand met I.",
+	PreviewOnly:         "Hier ziet u wat een ander ziet; wijzigen kan in de andere panelen (tab).",
+	ActDemo:             "demonstratie bekijken",
+	NoticeDemoOpened:    "Dit is de demonstratie. Uw eigen bestand is bewaard en gesloten; stop en start opnieuw om ermee verder te gaan.",
 
 	TilePersons:      "Personentegel",
 	TileMessages:     "Berichtentegel",

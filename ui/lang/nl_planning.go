@@ -54,7 +54,7 @@ var nlPlanning = table{
 	PlanningNotActive:  "Niet actief op %[2]s: %[1]s.",
 	PlanningQuiet:      "Geen sterren en geen signalen.",
 	PlanningOffActive:  "niet actief op %[1]s",
-	PlanningPick:       "%[1]s kiezen",
+	PlanningPick:       "Kiezen: %[1]s",
 	PlanningPickHint:   "kiezen",
 	PlanningPickDone:   "klaar",
 	PlanningPickFind:   "naam of nummer",

@@ -14,7 +14,7 @@ var nlTypes = table{
 	TypesNone:      "Nog geen relatietypen. Druk op n en geef het eerste een naam.",
 	TypesWiden:     "esc haalt het filter weg.",
 	TypesTabAbout:  "→ uitleg",
-	TypesTabList:   "← %[1]s",
+	TypesTabList:   "← lijst",
 	TypesUses:      "lopend/alle",
 	TypesUsesShort: "nu/alle",
 	TypesNameOff:   "%[1]s (uit)",

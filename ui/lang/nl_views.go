@@ -20,7 +20,7 @@ var nlViews = table{
 	ViewsNothingHere:  "Niets.",
 	ViewsMedical:      "Medisch overzicht · regel V1",
 	ViewsInvolved:     "Betrokken medewerkers · regel V2",
-	ViewsInvolvedRead: "Onze lezing: wie niet meer loopt, staat er niet bij.",
+	ViewsInvolvedRead: "Onze lezing: beëindigde relaties staan er niet bij.",
 	ViewsApp:          "Dossier-app · regel V3",
 	ViewsAppSame:      "Dezelfden als bij Betrokken medewerkers: %[1]s.",
 	ViewsResponsible:  "Verantwoordelijk · regel V4",

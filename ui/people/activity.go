@@ -34,8 +34,8 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 			Options: []widget.Option{{Key: resume, Label: s.Words.Say(lang.PeopleResumeOption)}, {Key: redate, Label: s.Words.Say(lang.PeopleRedateOption)}}})
 	}
 	fields = append(fields,
-		widget.Field{Key: dayField, Kind: widget.DateField, Label: s.Words.Say(lang.PeopleStopDay), Value: s.Words.Date(from),
-			Help: s.Words.Say(lang.PeopleStopDayHelp), Validate: stopDay(s)},
+		widget.Field{Key: dayField, Kind: widget.DateField, Label: s.Words.Say(lang.PeopleStopDay), Value: s.Words.Date(from), Fresh: true,
+			Help: s.Words.Say(lang.PeopleStopDayHelp), Validate: someDay(s, dayField)},
 		dialog.Reason(s))
 	return dialog.Form{
 		Title:  title,
@@ -68,10 +68,11 @@ func activityCommand(s scene.Scene, p domain.Person, f widget.Form) domain.Comma
 	return domain.DeactivatePerson{ID: p.ID, From: day}
 }
 
-func stopDay(s scene.Scene) func(string) string {
+// someDay is the check of a field that must be a day.
+func someDay(s scene.Scene, field domain.Field) func(string) string {
 	return func(value string) string {
 		if strings.TrimSpace(value) == "" {
-			return refusal(s, domain.ValueMissing, dayField)
+			return refusal(s, domain.ValueMissing, field)
 		}
 		if _, ok := s.Words.ParseDate(value); !ok {
 			return s.Words.Say(lang.DateWrong, lang.Clean(value))

@@ -29,20 +29,30 @@ func (c Screen) viewDetails(s scene.Scene, a areas) (string, *tea.Cursor) {
 	list := c.detail.Set(rowsOf(lines), a.about.H)
 	title := s.Words.Say(lang.PeopleAbout)
 	if p, ok := s.World.Person(c.at); ok {
-		title = lang.Clean(p.Shown())
+		title = c.sectionTitle(s, p)
 	}
 	frame := widget.Pane(s.Theme, title, c.inside)
 	frame.Thumb = list.Thumb()
 	if a.list.Empty() {
 		frame.Right = s.Words.Say(lang.PeopleTabList)
+	} else if other := c.other(s.World.Person(c.at)); other != "" {
+		frame.Right = s.Words.Say(lang.ViewsOther, s.Words.Say(other))
 	}
-	drawn := list.Lines(func(i int, state widget.RowState) string {
+	var drawn []string
+	if !a.day.Empty() {
+		drawn = append(drawn, day(s, a.day.W))
+		if frame.Thumb != (widget.Thumb{}) {
+			frame.Thumb.From++
+			frame.Thumb.To++
+		}
+	}
+	drawn = append(drawn, list.Lines(func(i int, state widget.RowState) string {
 		style := s.Theme.Text
 		if c.inside {
 			style = widget.RowStyle(s.Theme, state, true)
 		}
 		return " " + widget.Line(a.about.W, style, lines[i].cells...)
-	})
+	})...)
 	var cursor *tea.Cursor
 	if from, _ := list.Window(); list.Cursor() >= 0 {
 		cursor = a.about.Cursor(0, list.Cursor()-from)
@@ -60,7 +70,10 @@ func (c Screen) details(s scene.Scene) []line {
 	if w <= 0 {
 		return nil
 	}
-	b := about{s: s, p: p, w: w}
+	b := about{s: s, p: p, w: w, beside: 76}
+	if _, has := section(p); has && c.second {
+		return c.views.get(b)
+	}
 	b.state()
 	b.fields()
 	b.groups()
@@ -70,10 +83,11 @@ func (c Screen) details(s scene.Scene) []line {
 
 // about puts the details of one person together.
 type about struct {
-	s     scene.Scene
-	p     domain.Person
-	w     int
-	lines []line
+	s      scene.Scene
+	p      domain.Person
+	w      int
+	beside int // from this width on what is said of somebody stands beside their name
+	lines  []line
 }
 
 func (b *about) text(style lipgloss.Style, indent int, said string) {
@@ -185,9 +199,9 @@ func (b *about) group(m domain.Membership) {
 
 // link adds a row, with its period beside it where there is room and else below.
 func (b *about) link(to domain.Ref, style lipgloss.Style, period string, cells []widget.Cell) {
-	const beside, width = 76, 38
+	const width = 38
 	switch {
-	case b.w >= beside:
+	case b.w >= b.beside:
 		cells = append(cells, widget.Cell{W: 1}, widget.Cell{Text: period, Style: style, W: width})
 		b.lines = append(b.lines, line{to: to, cells: cells})
 	case period == "":
@@ -254,10 +268,9 @@ func (b *about) relation(r domain.Relation) {
 	t, w, other := b.s.Theme, b.s.Words, r.Opposite(b.p.ID)
 	kind, _ := b.s.World.RelationType(r.Type)
 	style, period := t.Text, b.period(r.Period, r.Withdrawn)
-	star := ""
-	if kind.Primary && kind.Active() {
-		star = "★"
-	}
+	primary := kind.Primary && kind.Active()
+	star, _ := b.emphasis(primary)
+	star.W = 2
 	if !r.RunsOn(b.s.On) {
 		style = t.Faint
 	}
@@ -268,7 +281,7 @@ func (b *about) relation(r domain.Relation) {
 		period, style = w.Say(lang.PeopleNotActive)+" · "+period, t.Faint
 	}
 	b.link(domain.Ref{Noun: domain.PersonNoun, Key: string(other)}, style, period, []widget.Cell{
-		{Text: star, Style: t.Primary, W: 2}, {Text: w.Person(b.s.World, other), Style: style, W: widget.Share(1)},
+		star, {Text: w.Person(b.s.World, other), Style: style.Bold(primary), W: widget.Share(1)},
 		{W: 1}, {Text: w.RelationType(b.s.World, r.Type), Style: style, W: widget.Share(1)},
 	})
 }

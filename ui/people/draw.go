@@ -21,7 +21,7 @@ const (
 // areas are the rectangles of the screen; a click looks in the same ones.
 type areas struct {
 	list, query, head, rows scene.Box
-	side, about             scene.Box
+	side, day, about        scene.Box
 }
 
 const (
@@ -38,7 +38,11 @@ func (c Screen) arrange(s scene.Scene) areas {
 			a.list = s.Body
 		}
 	} else {
-		parts := s.Body.Columns(widget.Share(11), widget.Share(9))
+		list, side := 11, 9
+		if c.second { // there is more to read
+			list, side = side, list
+		}
+		parts := s.Body.Columns(widget.Share(list), widget.Share(side))
 		a.list, a.side = parts[0], parts[1]
 	}
 	inner := widget.Frame{}.Inner(a.list)
@@ -51,7 +55,12 @@ func (c Screen) arrange(s scene.Scene) areas {
 	}
 	parts := inner.Rows(query, head, widget.Share(1))
 	a.query, a.head, a.rows = parts[0], parts[1], parts[2]
-	a.about = widget.Frame{}.Inner(a.side).Inset(1, 0)
+	on := 0
+	if c.second {
+		on = 1
+	}
+	sections := widget.Frame{}.Inner(a.side).Inset(1, 0).Rows(on, widget.Share(1))
+	a.day, a.about = sections[0], sections[1]
 	return a
 }
 

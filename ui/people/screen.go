@@ -28,10 +28,14 @@ type Screen struct {
 	role   domain.Role // NoRole: everybody
 	inside bool        // the pane of details has the keys
 	detail widget.List
+	second bool // the details show the second section: care, or what somebody may
+	views  *views
 }
 
 // New makes the screen: everybody, no filter.
-func New() scene.Screen { return Screen{found: &listing{}, query: widget.NewInput(queryLimit)} }
+func New() scene.Screen {
+	return Screen{found: &listing{}, views: &views{}, query: widget.NewInput(queryLimit)}
+}
 
 // queryLimit is longer than any name.
 const queryLimit = 120
@@ -39,23 +43,6 @@ const queryLimit = 120
 // Typing reports whether keys are text now, so that no letter is taken for a
 // key that works everywhere.
 func (c Screen) Typing() bool { return c.typing }
-
-// Actions implements scene.Screen.
-func (c Screen) Actions(s scene.Scene) []scene.Action {
-	stop := lang.PeopleStop
-	if p, ok := c.current(s); ok && p.InactiveFrom != 0 {
-		stop = lang.PeopleResume
-	}
-	return []scene.Action{
-		{Key: "n", Name: lang.PeopleNew, Edits: true, Bar: true},
-		{Key: "e", Also: []string{"enter"}, Name: lang.PeopleEdit, Edits: true, Bar: true},
-		{Key: "i", Name: stop, Edits: true, Bar: true},
-		{Key: "d", Name: lang.PeopleRemove, Edits: true, Bar: true},
-		{Key: "v", Name: lang.PeopleLook, Bar: true},
-		{Key: "f", Name: lang.PeopleByRole, Bar: true},
-		{Key: "/", Name: lang.PeopleFind, Bar: true},
-	}
-}
 
 // current is who is under the cursor.
 func (c Screen) current(s scene.Scene) (domain.Person, bool) {
@@ -149,6 +136,8 @@ func (c Screen) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Screen, scene.Wis
 		return c, nil
 	case "f":
 		return c.byRole(s), nil
+	case "m":
+		return c.leafed(s), nil
 	case "esc":
 		return c.wider(s), nil
 	}
@@ -226,6 +215,9 @@ func (c Screen) wish(s scene.Scene, name string) scene.Wish {
 	if name == "n" {
 		return scene.Open{Dialog: addPerson(s, c.found, c.role), Edits: true}
 	}
+	if wish, ok := walk(s, name); ok {
+		return wish
+	}
 	p, ok := c.current(s)
 	if !ok {
 		return nil
@@ -237,6 +229,8 @@ func (c Screen) wish(s scene.Scene, name string) scene.Wish {
 		return scene.Open{Dialog: activity(s, p), Edits: true}
 	case "d":
 		return scene.Open{Dialog: removePerson(s, p), Edits: true}
+	case "V":
+		return scene.Open{Dialog: leave(s, p), Edits: true}
 	case "v":
 		return scene.Several{scene.Look{Person: p.ID}, scene.Go{Screen: scene.GroupsScreen}}
 	}

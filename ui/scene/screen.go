@@ -17,6 +17,7 @@ const (
 	GroupsScreen   ScreenID = 1
 	PeopleScreen   ScreenID = 2
 	TypesScreen    ScreenID = 3
+	PlanningScreen ScreenID = 4
 	SettingsScreen ScreenID = 7
 	JournalScreen  ScreenID = 8
 )

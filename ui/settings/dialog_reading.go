@@ -76,7 +76,11 @@ func (d readingDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.W
 		return d.key(s, msg)
 	case tea.PasteMsg:
 		if !d.discard.Asking() {
+			d.refuse = ""
 			d.reason, _ = d.reason.Update(msg)
+			if kept, cut := d.reason.Cut(); cut {
+				d.refuse = dialog.CutPaste(s.Words)(kept)
+			}
 		}
 	}
 	return d, nil

@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"slices"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
@@ -22,19 +24,19 @@ type line struct {
 
 // side is one of the two ways in which a sightline turns.
 type side struct {
-	count, stays          lang.Key
+	count                 lang.Key
 	both, sees, messages  lang.Key
 	turnsSight, turnsMail func(sight.Turn) bool
 }
 
 func gained() side {
-	return side{lang.SettingsOpens, lang.SettingsStaysSeen, lang.SettingsBoth, lang.SettingsSees, lang.SettingsMessages,
+	return side{lang.SettingsOpens, lang.SettingsBoth, lang.SettingsSees, lang.SettingsMessages,
 		func(t sight.Turn) bool { return t.After.Sees && !t.Before.Sees },
 		func(t sight.Turn) bool { return t.After.Messages && !t.Before.Messages }}
 }
 
 func lost() side {
-	return side{lang.SettingsCloses, lang.SettingsSeenStays, lang.SettingsNeither, lang.SettingsSeesNot, lang.SettingsMessagesNot,
+	return side{lang.SettingsCloses, lang.SettingsNeither, lang.SettingsSeesNot, lang.SettingsMessagesNot,
 		func(t sight.Turn) bool { return t.Before.Sees && !t.After.Sees },
 		func(t sight.Turn) bool { return t.Before.Messages && !t.After.Messages }}
 }
@@ -51,22 +53,31 @@ func foretell(s scene.Scene, changes []domain.Change) []line {
 	if err != nil { // the plan is of this very world; enter says what is wrong
 		return nil
 	}
-	turns, viewers := turnsOf(s, after)
+	turns, groups, viewers := turnsOf(s, after)
 	var out []line
 	all := s.World.Count(domain.PersonNoun)
 	if viewers < all {
 		out = append(out, line{heading: true, words: s.Words.Say(lang.SettingsPartly, viewers, all)})
 	}
-	out = append(append(out, gained().tell(s, turns)...), lost().tell(s, turns)...)
+	opens := append(gained().tell(s, turns), groupGains(s, groups)...)
+	closes := append(lost().tell(s, turns), groupLosses(s, groups)...)
+	for _, side := range []struct {
+		told  []line
+		stays lang.Key
+	}{{opens, lang.SettingsStaysSeen}, {closes, lang.SettingsSeenStays}} {
+		if len(side.told) > 0 { // C5, below the first heading
+			out = append(out, slices.Insert(side.told, 1, line{words: s.Words.Say(side.stays)})...)
+		}
+	}
 	if len(out) == 0 {
 		out = append(out, line{heading: true, words: s.Words.Say(lang.SettingsNobody, s.Words.Date(s.On))})
 	}
 	return out
 }
 
-// turnsOf compares what people see now with what they would see after, viewer
-// by viewer by id, and returns how many viewers it came to.
-func turnsOf(s scene.Scene, after domain.World) (turns []sight.Turn, viewers int) {
+// turnsOf compares what people see now with what they would see after, people and
+// groups, viewer by viewer by id, and returns how many viewers it came to.
+func turnsOf(s scene.Scene, after domain.World) (turns []sight.Turn, groups []sight.GroupTurn, viewers int) {
 	rows := 0
 	for p := range s.World.Persons() {
 		if rows > mostRows {
@@ -76,8 +87,9 @@ func turnsOf(s scene.Scene, after domain.World) (turns []sight.Turn, viewers int
 		rows += len(was) + len(now)
 		viewers++
 		turns = append(turns, sight.Compare(p.ID, was, now)...)
+		groups = append(groups, sight.CompareGroups(p.ID, sight.Groups(s.World, p.ID, s.On), sight.Groups(after, p.ID, s.On))...)
 	}
-	return turns, viewers
+	return turns, groups, viewers
 }
 
 // tell counts one side and names the first of it, viewer by viewer.
@@ -108,10 +120,7 @@ func (d side) tell(s scene.Scene, turns []sight.Turn) []line {
 	if lines == 0 {
 		return nil
 	}
-	out := []line{
-		{heading: true, words: s.Words.Say(d.count, lines, seen, mailed)},
-		{words: s.Words.Say(d.stays)}, // C5
-	}
+	out := []line{{heading: true, words: s.Words.Say(d.count, lines, seen, mailed)}}
 	for _, v := range viewers[:min(len(viewers), mostViewers)] {
 		for _, part := range []struct {
 			key  lang.Key

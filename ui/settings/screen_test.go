@@ -58,7 +58,7 @@ func TestATurnedReadingShowsWhomItHidesBeforeItIsSaved(t *testing.T) {
 	d := scenetest.Opened(t, wish)
 	view, _ := d.View(s)
 	text := ansi.Strip(view)
-	for _, want := range []string{"van ja naar nee", "Er gaan 30 zichtlijnen dicht (zien: 23, berichten: 30)", "Wat al gezien is, blijft gezien", "Tomasz Kowalczyk ziet niet meer"} {
+	for _, want := range []string{"van ja naar nee", "Er gaan 30 zichtlijnen dicht: 23 zien, 30 berichten", "Wat al gezien is, blijft gezien", "Tomasz Kowalczyk ziet niet meer"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the dialog does not say %q:\n%s", want, text)
 		}
@@ -205,5 +205,29 @@ func TestHowSettingsLook(t *testing.T) {
 			dialog, _ := newReading(s, domain.ReadNetwork).View(s)
 			golden.RequireEqual(t, []byte(ansi.Strip(view+"\n\n"+dialog)+"\n"))
 		})
+	}
+}
+
+func TestAReadingThatTurnsOnlyGroupsSaysForWhom(t *testing.T) {
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	told := scenetest.Dialog(t, s, newReading(s, domain.ReadOpenKeepsMessagesTile))
+	scenetest.Says(t, told, "Groepen: bij 5 personen vervalt iets", "Wat al gezien is, blijft gezien.",
+		"Anouk Visser: Oudercafé staat niet meer in de Berichtentegel")
+	if strings.Contains(told, "voor niemand iets") {
+		t.Errorf("it says that nothing changes:\n%s", told)
+	}
+	s.World = scenetest.After(t, s.World, domain.SetReading{Reading: domain.ReadOpenKeepsMessagesTile})
+	back := scenetest.Dialog(t, s, newReading(s, domain.ReadOpenKeepsMessagesTile))
+	scenetest.Says(t, back, "Groepen: bij 5 personen komt er iets bij", "Later terugzetten maakt niet ongezien",
+		"Anouk Visser: Oudercafé komt in de Berichtentegel te staan")
+}
+
+func TestAReasonThatIsPastedAndDoesNotFitIsSaid(t *testing.T) {
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	d, _ := newReading(s, domain.ReadOpenKeepsMessagesTile).Update(s, tea.PasteMsg{Content: strings.Repeat("x", reasonLimit+1)})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Geplakt: de eerste 500 tekens; de rest past niet.")
+	d, _ = d.Update(s, scenetest.Press("backspace"))
+	if strings.Contains(scenetest.Dialog(t, s, d), "Geplakt") {
+		t.Error("still said after the next key")
 	}
 }

@@ -145,9 +145,18 @@ func TestAFormThatOnlyOpenedClosesWithoutAsking(t *testing.T) {
 
 func TestEveryDialogFitsEverySize(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {60, 14}, {80, 24}, {200, 60}} {
-		s := scenetest.At(house(t), lang.English, size[0], size[1])
-		for _, d := range []scene.Dialog{addType(s), on(t, s, "T10", "e"), on(t, s, "T10", "o"), on(t, s, "T10", "d"), on(t, s, "T8", "d")} {
+		s := scenetest.At(offices(t), lang.English, size[0], size[1])
+		given, _ := s.World.Assignment(domain.AssignmentKey{Role: "A4", Person: "P12"})
+		for _, d := range []scene.Dialog{
+			addType(s), on(t, s, "T10", "e"), on(t, s, "T10", "o"), on(t, s, "T10", "d"), on(t, s, "T8", "d"), on(t, s, "T7", "e"),
+			addRole(s), onRole(t, s, "A4", "e"), onRole(t, s, "A4", "o"), onRole(t, s, "A2", "d"), onRole(t, s, "A5", "d"), onRole(t, s, "A4", "a"),
+			editAssignment(s, given), endAssignment(s, given), removeAssignment(s, given),
+		} {
 			scenetest.Dialog(t, s, d)
+			for _, further := range [][]string{{"up", "space", "space", "down"}, {"space", "enter"}} {
+				next, _ := scenetest.Typed(s, d, further...)
+				scenetest.Dialog(t, s, next)
+			}
 			d, _ = scenetest.Typed(s, d, "tab", "tab", "pgdown", "pgdown", "x", "esc")
 			scenetest.Dialog(t, s, d)
 			for y := range size[1] {

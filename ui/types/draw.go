@@ -1,21 +1,21 @@
 package types
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
 
-// offSign stands before a type that is switched off; unset where a flag is not.
+// offSign stands before what is switched off, loudSign before what gives access
+// to whom it should not; unset where a flag is not.
 const (
-	offSign = "×"
-	unset   = "·"
+	offSign  = "×"
+	loudSign = "!"
+	unset    = "·"
 )
 
 // areas are the rectangles of the screen; a click looks in the same ones.
@@ -29,7 +29,7 @@ const (
 	enoughRows = 5  // below this height the column heads give way
 )
 
-func (c Screen) arrange(s scene.Scene) areas {
+func (c shelf) arrange(s scene.Scene) areas {
 	var a areas
 	if s.Body.W < oneColumn {
 		if c.inside {
@@ -55,18 +55,23 @@ func (c Screen) arrange(s scene.Scene) areas {
 	return a
 }
 
-// View implements scene.Screen.
-func (c Screen) View(s scene.Scene) (string, *tea.Cursor) {
-	c, types := c.settle(s)
+// titled reports whether a cell is in the edge that bears the title of the list.
+func (c shelf) titled(s scene.Scene, x, y int) bool {
+	list := c.arrange(s).list
+	return list.Contains(x, y) && y == list.Y
+}
+
+func (c shelf) view(s scene.Scene) (string, *tea.Cursor) {
+	c, entries := c.settle(s)
 	a := c.arrange(s)
 	var blocks []string
 	var cursor *tea.Cursor
 	if !a.list.Empty() {
-		block, at := c.viewList(s, a, types)
+		block, at := c.viewList(s, a, entries)
 		blocks, cursor = append(blocks, block), at
 	}
 	if !a.side.Empty() {
-		block, at := c.viewDetails(s, a)
+		block, at := c.viewDetails(s, a, entries)
 		blocks = append(blocks, block)
 		if c.inside {
 			cursor = at
@@ -75,8 +80,9 @@ func (c Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	return widget.Fit(strings.Split(widget.Beside(blocks...), "\n"), s.Body.W, s.Body.H), cursor
 }
 
-func (c Screen) viewList(s scene.Scene, a areas, types []domain.RelationType) (string, *tea.Cursor) {
-	frame := widget.Pane(s.Theme, c.title(s, len(types)), !c.inside)
+func (c shelf) viewList(s scene.Scene, a areas, entries []entry) (string, *tea.Cursor) {
+	frame := widget.Pane(s.Theme, c.title(s, len(entries)), !c.inside)
+	frame.Right = s.Words.Say(c.stock.words().turn)
 	if a.side.Empty() {
 		frame.Right = s.Words.Say(lang.TypesTabAbout)
 	}
@@ -94,16 +100,15 @@ func (c Screen) viewList(s scene.Scene, a areas, types []domain.RelationType) (s
 			cursor = a.query.Cursor(2+x, 0)
 		}
 	}
-	columns := fitting(a.rows.W)
 	if a.head.H > 0 {
-		lines = append(lines, columns.head(s))
+		lines = append(lines, c.stock.head(s, a.rows.W))
 	}
-	if len(types) == 0 {
-		lines = append(lines, nothing(s, a.rows.W)...)
+	if len(entries) == 0 {
+		lines = append(lines, c.nothing(s, a.rows.W)...)
 		return frame.View(a.list.W, a.list.H, lines), cursor
 	}
 	lines = append(lines, c.list.Lines(func(i int, state widget.RowState) string {
-		return columns.row(s, types[i], c.found.of(s, types[i].ID), state, !c.inside)
+		return c.stock.row(s, entries[i].id, a.rows.W, state, !c.inside)
 	})...)
 	if from, _ := c.list.Window(); !c.typing && !c.inside {
 		cursor = a.rows.Cursor(0, c.list.Cursor()-from)
@@ -111,18 +116,19 @@ func (c Screen) viewList(s scene.Scene, a areas, types []domain.RelationType) (s
 	return frame.View(a.list.W, a.list.H, lines), cursor
 }
 
-func (c Screen) title(s scene.Scene, found int) string {
-	name, total := s.Words.Say(lang.ScreenTypes), s.World.Count(domain.RelationTypeNoun)
+func (c shelf) title(s scene.Scene, found int) string {
+	words := c.stock.words()
+	name, total := s.Words.Say(words.name), s.World.Count(c.stock.noun())
 	if found == total {
-		return s.Words.Say(lang.TypesAll, total, name)
+		return s.Words.Say(words.all, total, name)
 	}
-	return s.Words.Say(lang.TypesSome, found, name, total)
+	return s.Words.Say(words.some, found, name, total)
 }
 
 // nothing says why the list is empty and what to do.
-func nothing(s scene.Scene, w int) []string {
-	said := s.Words.Say(lang.TypesNone)
-	if s.World.Count(domain.RelationTypeNoun) > 0 {
+func (c shelf) nothing(s scene.Scene, w int) []string {
+	said := s.Words.Say(c.stock.words().none)
+	if s.World.Count(c.stock.noun()) > 0 {
 		said = s.Words.Say(lang.NoMatch) + " " + s.Words.Say(lang.TypesWiden)
 	}
 	lines := widget.Wrap(said, w)
@@ -132,71 +138,31 @@ func nothing(s scene.Scene, w int) []string {
 	return lines
 }
 
-// columns are the widths of the list's columns; 0 is left out. A name is what
-// one looks for: it gets what the others leave.
-type columns struct {
-	w, kind, flags, uses int
-	apart                string // between the letters of the flags
-}
-
-func fitting(w int) columns {
-	out := columns{w: w, flags: len(flags)}
-	if w >= 36 {
-		out.uses = 8
-	}
-	if w >= 60 {
-		out.kind, out.uses = 12, 11
-	}
-	if w >= 84 {
-		out.apart, out.flags = " ", 2*len(flags)-1
-	}
-	return out
-}
-
-func (k columns) head(s scene.Scene) string {
-	letters := make([]string, len(flags))
-	for i, f := range flags {
-		letters[i] = s.Words.Say(f.letter)
-	}
-	uses := s.Words.Say(lang.TypesUses)
-	if k.kind == 0 {
-		uses = s.Words.Say(lang.TypesUsesShort)
-	}
-	return k.line(s, widget.RowState{}, false,
-		widget.Cell{Style: s.Theme.Faint}, widget.Cell{Text: s.Words.Field("name"), Style: s.Theme.Faint},
-		widget.Cell{Text: s.Words.Field("kind"), Style: s.Theme.Faint},
-		widget.Cell{Text: strings.Join(letters, k.apart), Style: s.Theme.Faint}, widget.Cell{Text: uses, Style: s.Theme.Faint})
-}
-
-func (k columns) row(s scene.Scene, t domain.RelationType, u uses, state widget.RowState, focused bool) string {
-	style, sign, name := s.Theme.Text, "", lang.Clean(t.Name)
-	if t.SwitchedOff {
-		style, sign, name = s.Theme.Faint, offSign, s.Words.Say(lang.TypesNameOff, name)
-	}
-	letters := make([]string, len(flags))
-	for i, f := range flags {
-		letters[i] = unset
-		if *f.of(&t) {
-			letters[i] = s.Words.Say(f.letter)
+func (c shelf) viewDetails(s scene.Scene, a areas, entries []entry) (string, *tea.Cursor) {
+	lines := c.details(s)
+	list := c.detail.Set(rowsOf(lines), a.about.H)
+	title := s.Words.Say(lang.TypesAbout)
+	if i := c.list.Cursor(); i >= 0 {
+		title = lang.Clean(entries[i].name)
+		if a.list.Empty() { // nothing else says which list one is in
+			title = s.Words.Say(c.stock.words().one, title)
 		}
 	}
-	return k.line(s, state, focused,
-		widget.Cell{Text: sign, Style: s.Theme.Warning}, widget.Cell{Text: name, Style: style},
-		widget.Cell{Text: s.Words.Kind(t.Kind), Style: style}, widget.Cell{Text: strings.Join(letters, k.apart), Style: style},
-		widget.Cell{Text: strconv.Itoa(u.running) + "/" + strconv.Itoa(u.all), Style: style})
-}
-
-func (k columns) line(s scene.Scene, state widget.RowState, focused bool, sign, name, kind, letters, uses widget.Cell) string {
-	sign.W, name.W = 2, widget.Share(1)
-	cells := []widget.Cell{sign, name}
-	for _, one := range []struct {
-		cell widget.Cell
-		w    int
-	}{{kind, k.kind}, {letters, k.flags}, {uses, k.uses}} {
-		if one.w > 0 {
-			one.cell.W = one.w
-			cells = append(cells, widget.Cell{W: 1}, one.cell)
-		}
+	frame := widget.Pane(s.Theme, title, c.inside)
+	frame.Thumb = list.Thumb()
+	if a.list.Empty() {
+		frame.Right = s.Words.Say(lang.TypesTabList)
 	}
-	return widget.Line(k.w, widget.RowStyle(s.Theme, state, focused), cells...)
+	drawn := list.Lines(func(i int, state widget.RowState) string {
+		style := s.Theme.Text
+		if c.inside {
+			style = widget.RowStyle(s.Theme, state, true)
+		}
+		return " " + widget.Line(a.about.W, style, lines[i].cells...)
+	})
+	var cursor *tea.Cursor
+	if from, _ := list.Window(); list.Cursor() >= 0 {
+		cursor = a.about.Cursor(0, list.Cursor()-from)
+	}
+	return frame.View(a.side.W, a.side.H, drawn), cursor
 }

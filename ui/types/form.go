@@ -1,8 +1,6 @@
 package types
 
 import (
-	"strings"
-
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
@@ -42,14 +40,8 @@ func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(
 		Save:    lang.SaveHint,
 		Command: func(_ scene.Scene, f widget.Form) domain.Command { return command(typeOf(t, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
-		Remark: func(s scene.Scene, f widget.Form) []string {
-			now := typeOf(t, f)
-			if t.ID == "" || now.Network == t.Network { // nothing else changes who sees whom
-				return nil
-			}
-			return turned(s, t.ID, domain.EditRelationType{Type: now})
-		},
-		At: typeField,
+		Remark:  func(s scene.Scene, f widget.Form) []string { return typeRemarks(s, t, typeOf(t, f)) },
+		At:      typeField,
 	}.Opened(s)
 }
 
@@ -60,12 +52,7 @@ func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
 		kinds = append(kinds, widget.Option{Key: k.String(), Label: w.Kind(k)})
 	}
 	fields := []widget.Field{
-		{Key: nameField, Label: w.Field("name") + " *", Value: t.Name, Limit: nameLimit, Validate: func(value string) string {
-			if strings.TrimSpace(value) == "" {
-				return w.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: nameField})
-			}
-			return ""
-		}},
+		{Key: nameField, Label: w.Field("name") + " *", Value: t.Name, Limit: nameLimit, Validate: named(s)},
 		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field("kind"), Value: t.Kind.String(), Options: kinds, Help: w.Say(lang.TypesKindHelp)},
 	}
 	for _, f := range flags {
@@ -79,6 +66,26 @@ func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
 		})
 	}
 	return fields
+}
+
+// typeRemarks is what a coordinator should know of a type before it is saved:
+// who would get access for being unwanted, which clients stand in the way of
+// making it exclusive, and who would see whom.
+func typeRemarks(s scene.Scene, was, now domain.RelationType) []string {
+	if was.ID == "" {
+		return nil // nothing uses it yet
+	}
+	var out []string
+	for _, a := range wronglyFed(s, now) {
+		out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
+	}
+	if now.Exclusive && !was.Exclusive {
+		out = append(out, several(s, was)...)
+	}
+	if now.Network != was.Network { // nothing else changes who sees whom
+		out = append(out, turned(s, was.ID, domain.EditRelationType{Type: now})...)
+	}
+	return out
 }
 
 // typeOf is t with what the form says.

@@ -10,39 +10,64 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// removeType asks before a type goes for good; where something still uses it, it
-// shows what, and the way out.
-func removeType(s scene.Scene, t domain.RelationType) scene.Dialog {
-	name := lang.Clean(t.Name)
-	title := s.Words.Say(lang.TypesRemoveTitle, name)
-	command := domain.RemoveRelationType{ID: t.ID}
+// removal is a record that is to go for good.
+type removal struct {
+	name    string
+	command domain.Command
+	lead    []string // what is said where nothing uses it
+	blocked lang.Key // 1 how many things still use it, 2 its name
+	// on reports whether it can be switched off instead, and off does so.
+	on  func(scene.Scene) bool
+	off func(scene.Scene) scene.Dialog
+}
+
+// ask asks before the record goes; where something still uses it, it shows what,
+// and the way out.
+func (r removal) ask(s scene.Scene) scene.Dialog {
+	title := s.Words.Say(lang.TypesRemoveTitle, r.name)
 	var why domain.Refusal
-	if _, err := command.Plan(s.World); errors.As(err, &why) && why.Code == domain.StillReferred {
+	if _, err := r.command.Plan(s.World); errors.As(err, &why) && why.Code == domain.StillReferred {
 		return dialog.Blocked{
-			Title: title, Lead: s.Words.Say(lang.TypesBlocked, len(why.Others), name), By: why.Others, Way: switchInstead(t.ID),
+			Title: title, Lead: s.Words.Say(r.blocked, len(why.Others), r.name), By: why.Others,
+			Way: dialog.WayOut{Key: "o", Name: lang.TypesTurnOff, Still: r.on, Open: r.off},
 		}
 	}
 	return dialog.Form{
 		Title:   title,
-		Lead:    []string{s.Words.Say(lang.TypesRemoveLead)},
+		Lead:    r.lead,
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Room:    2,
 		Save:    lang.TypesRemoveNow,
-		Command: func(scene.Scene, widget.Form) domain.Command { return command },
+		Command: func(scene.Scene, widget.Form) domain.Command { return r.command },
 	}
 }
 
-// switchInstead switches off what cannot go, as long as it is on.
-func switchInstead(id domain.RelationTypeID) dialog.WayOut {
-	return dialog.WayOut{
-		Key: "o", Name: lang.TypesTurnOff,
-		Still: func(s scene.Scene) bool {
-			t, ok := s.World.RelationType(id)
+func removeType(s scene.Scene, t domain.RelationType) scene.Dialog {
+	return removal{
+		name: lang.Clean(t.Name), command: domain.RemoveRelationType{ID: t.ID},
+		lead: []string{s.Words.Say(lang.TypesRemoveLead)}, blocked: lang.TypesBlocked,
+		on: func(s scene.Scene) bool {
+			t, ok := s.World.RelationType(t.ID)
 			return ok && t.Active()
 		},
-		Open: func(s scene.Scene) scene.Dialog {
-			t, _ := s.World.RelationType(id)
+		off: func(s scene.Scene) scene.Dialog {
+			t, _ := s.World.RelationType(t.ID)
 			return switchType(s, t)
 		},
-	}
+	}.ask(s)
+}
+
+func removeRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
+	return removal{
+		name: lang.Clean(a.Name), command: domain.RemoveAccessRole{ID: a.ID},
+		lead: []string{s.Words.Say(lang.AccessRemoveLead), roleGives(s, a)}, blocked: lang.AccessBlocked,
+		on: func(s scene.Scene) bool {
+			a, ok := s.World.AccessRole(a.ID)
+			return ok && !a.SwitchedOff
+		},
+		off: func(s scene.Scene) scene.Dialog {
+			a, _ := s.World.AccessRole(a.ID)
+			return switchRole(s, a)
+		},
+	}.ask(s)
 }

@@ -17,18 +17,37 @@ func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 	now := t
 	now.SwitchedOff = !t.SwitchedOff
 	command := domain.EditRelationType{Type: now}
+	paragraphs := []string{s.Words.Say(lead)}
+	if names := switchedOn(s, t.ID); len(names) > 0 && t.Active() {
+		paragraphs = append(paragraphs, s.Words.Say(lang.AccessFeedLost, len(names), s.Words.List(names)))
+	}
 	return dialog.Form{
 		Title:   s.Words.Say(title, name),
-		Lead:    []string{s.Words.Say(lead)},
+		Lead:    paragraphs,
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Room:    2,
 		Save:    save,
 		Command: func(scene.Scene, widget.Form) domain.Command { return command },
 		Remark: func(s scene.Scene, _ widget.Form) []string {
-			if !t.Network { // only a direct relation lets anybody see anybody
-				return []string{s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On))}
+			var out []string
+			for _, a := range wronglyFed(s, now) {
+				out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
 			}
-			return turned(s, t.ID, command)
+			if !t.Network { // only a direct relation lets anybody see anybody
+				return append(out, s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On)))
+			}
+			return append(out, turned(s, t.ID, command)...)
 		},
 	}.Opened(s)
+}
+
+// switchedOn names the access roles that name a type and are on.
+func switchedOn(s scene.Scene, id domain.RelationTypeID) []string {
+	var out []string
+	for _, a := range rolesOn(s.World, id) {
+		if !a.SwitchedOff {
+			out = append(out, lang.Clean(a.Name))
+		}
+	}
+	return out
 }

@@ -74,13 +74,13 @@ func strokes(keys textinput.KeyMap, line string, at int, msg tea.Msg) int {
 
 // bounded takes at most room runes from s as text: control and invisible characters are dropped, breaks become
 // spaces unless they are kept, and \r\n counts as one. Reading stops at the limit: a megabyte that was pasted costs
-// what fits.
-func bounded(s string, room int, keepBreaks bool) string {
+// what fits. more tells that something was left over, blank space aside.
+func bounded(s string, room int, keepBreaks bool) (text string, more bool) {
 	var b strings.Builder
 	b.Grow(max(min(room, len(s)), 0))
 	budget := max(room, 0) * 16 // what is dropped must not cost without end either
-	before := rune(0)
-	for i := 0; i < len(s) && room > 0 && i < budget; {
+	before, i := rune(0), 0
+	for i < len(s) && room > 0 && i < budget {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		follows := r == '\n' && before == '\r'
@@ -99,7 +99,7 @@ func bounded(s string, room int, keepBreaks bool) string {
 		b.WriteRune(r)
 		room--
 	}
-	return b.String()
+	return b.String(), strings.TrimSpace(s[i:]) != ""
 }
 
 // held brings a value to what a line can hold: breaks and tabs become spaces, control characters go.

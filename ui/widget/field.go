@@ -45,6 +45,8 @@ type Field struct {
 	Height      int    // of a note, in lines; 0: 3
 	Breaks      bool   // of a note: enter starts a new line, and ctrl+s alone submits
 	Locked      string // why the field cannot be changed now; empty: it can
+	// Fresh makes the value of a line a proposal, which typing replaces; see Input.Fresh.
+	Fresh bool
 	// Validate gives the sentence that says what is wrong with a value, or nothing. It is asked when the field is
 	// left with another value than it opened with, and on submit.
 	Validate func(value string) string
@@ -110,8 +112,23 @@ func (f field) set(value string) field {
 		f.area = f.area.SetValue(value)
 	default:
 		f.input = f.input.SetValue(value)
+		if f.Fresh {
+			f.input = f.input.Fresh()
+		}
 	}
 	return f
+}
+
+// cut is how the last paste into a field did not fit.
+func (f field) cut() (kept int, cut bool) {
+	switch {
+	case f.picks():
+		return 0, false
+	case f.Kind == NoteField:
+		return f.area.Cut()
+	default:
+		return f.input.Cut()
+	}
 }
 
 // check asks Validate and keeps its sentence; a locked field is not the person's to repair.

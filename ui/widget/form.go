@@ -14,6 +14,22 @@ type Form struct {
 	at      int
 	width   int
 	blurred bool
+	pasted  func(kept int) string
+}
+
+// Pasted gives the sentence that stands under a field when a paste did not fit, with how many runes of it did.
+func (f Form) Pasted(say func(kept int) string) Form {
+	f.pasted = say
+	return f
+}
+
+// CutPaste is that sentence for the field that has the keys; empty when all of the last paste fitted.
+func (f Form) CutPaste() string {
+	now, some := f.now()
+	if kept, cut := now.cut(); some && cut && f.pasted != nil {
+		return f.pasted(kept)
+	}
+	return ""
 }
 
 // NewForm makes a form of the fields in their order; the first that is not locked has the keys.

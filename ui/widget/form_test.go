@@ -256,3 +256,31 @@ func TestAnyFormFillsAnyBoxWithItsCursorInside(t *testing.T) {
 		}
 	})
 }
+
+func TestAFormSaysUnderTheFieldThatAPasteWasCut(t *testing.T) {
+	for _, kind := range []FieldKind{TextField, NoteField} {
+		f := NewForm(Field{Key: "name", Kind: kind, Label: "Naam", Limit: 5}).Pasted(func(kept int) string {
+			return "Geplakt: de eerste " + strings.Repeat("I", kept) + " tekens."
+		})
+		f, _ = f.Update(tea.PasteMsg{Content: "Woongroep"})
+		if drawn, _ := f.View(paper(), 60, 8); !strings.Contains(ansi.Strip(drawn), "Geplakt: de eerste IIIII tekens.") || f.Value("name") != "Woong" {
+			t.Errorf("%q:\n%s", f.Value("name"), ansi.Strip(drawn))
+		}
+		f, _ = drive(f, "backspace")
+		if drawn, _ := f.View(paper(), 60, 8); strings.Contains(drawn, "Geplakt") {
+			t.Errorf("still said:\n%s", ansi.Strip(drawn))
+		}
+	}
+}
+
+func TestAFieldThatProposesIsTypedOver(t *testing.T) {
+	f := NewForm(Field{Key: "from", Kind: DateField, Value: "02-03-2026", Fresh: true}, Field{Key: "name", Value: "Steiger"})
+	f, _ = drive(f, "tab", "s", "shift+tab", "1", "6")
+	if f.Value("from") != "16" || f.Value("name") != "Steigers" {
+		t.Errorf("%q and %q", f.Value("from"), f.Value("name"))
+	}
+	f, _ = drive(f.Set("from", "03-03-2026"), "7")
+	if f.Value("from") != "7" {
+		t.Errorf("what was filled in for the person is %q", f.Value("from"))
+	}
+}

@@ -164,6 +164,7 @@ func (f Form) draw(s *sheet, t theme.Theme, i, label, value int) {
 	if !focused {
 		return
 	}
+	s.note(i, indent, value, t.Warning, f.CutPaste())
 	if x.Locked != "" {
 		s.note(i, indent, value, t.Warning, x.Locked)
 		return

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,7 +20,15 @@ type Input struct {
 	value       string
 	at          int    // of the cursor, in bytes, between two whole characters
 	limit       int    // in runes
+	fresh       bool   // see Fresh
+	cut         pasted // the last paste, as far as it did not fit
 	Placeholder string // shown while nothing is typed
+}
+
+// pasted is a paste of which only the first part fitted; the zero value is none.
+type pasted struct {
+	kept int // in runes
+	cut  bool
 }
 
 // NewInput makes an empty field of at most limit runes.
@@ -41,22 +50,47 @@ func (in Input) Value() string { return in.value }
 func (in Input) SetValue(s string) Input {
 	in.value = held(s)[0]
 	in.at = len(in.value)
+	in.fresh, in.cut = false, pasted{}
 	return in
 }
 
+// Fresh offers the value as a proposal: it is drawn as selected, and the first character or paste takes its place. Any
+// other key, and a click, takes it up to be edited.
+func (in Input) Fresh() Input {
+	in.fresh = in.value != ""
+	return in
+}
+
+// Cut tells that the last paste did not fit, and how many of its runes did; until the next key or paste.
+func (in Input) Cut() (kept int, cut bool) { return in.cut.kept, in.cut.cut }
+
 // Update answers a key or a paste; true means the text changed. Breaks in a paste become spaces and what exceeds
-// the limit is not read.
+// the limit is not read: Cut tells.
 func (in Input) Update(msg tea.Msg) (Input, bool) {
-	before, free := in.value, room(in.limit, in.value)
+	before := in.value
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		msg.Content = bounded(msg.Content, free, false)
+		in = in.taken(msg.Content)
+		content, more := bounded(msg.Content, room(in.limit, in.value), false)
+		in.cut = pasted{utf8.RuneCountInString(content), more}
+		msg.Content = content
 		in.value, in.at = edit(in.value, in.at, msg)
 	case tea.KeyPressMsg:
-		msg.Text = bounded(msg.Text, free, false)
+		in = in.taken(msg.Text)
+		in.cut = pasted{}
+		msg.Text, _ = bounded(msg.Text, room(in.limit, in.value), false)
 		in.value, in.at = edit(in.value, in.at, msg)
 	}
 	return in, in.value != before
+}
+
+// taken ends a proposal: text takes its place, anything else keeps it.
+func (in Input) taken(text string) Input {
+	if seen, _ := bounded(text, 1, false); in.fresh && seen != "" {
+		in.value, in.at = "", 0
+	}
+	in.fresh = false
+	return in
 }
 
 // marked is the width from which a field says with "…" that its text goes on; a narrower one needs its cells.
@@ -80,7 +114,12 @@ func (in Input) View(w int, style, faint lipgloss.Style) (line string, x int) {
 	if gone > 0 {
 		shown = more + cutLeft(shown, gone+ansi.StringWidth(more), ansi.StringWidth(shown))
 	}
-	return Paint(style, fit(shown, w, more)), column - gone
+	drawn := fit(shown, w, more)
+	if in.fresh {
+		text := strings.TrimRight(drawn, " ")
+		return Paint(style.Reverse(true), text) + Paint(style, drawn[len(text):]), column - gone
+	}
+	return Paint(style, drawn), column - gone
 }
 
 // scrolled gives the column of the cursor in the text and how many columns are out of view at the left, so that the
@@ -100,13 +139,13 @@ func (in Input) scrolled(w int) (column, gone int) {
 
 // atStart is the field as it is drawn while another has the keys: from its first character.
 func (in Input) atStart() Input {
-	in.at = 0
+	in.at, in.fresh = 0, false
 	return in
 }
 
 // Click puts the cursor on the character at column x of a field w cells wide.
 func (in Input) Click(x, w int) Input {
 	_, gone := in.scrolled(w)
-	in.at = columnIn(in.value, gone+x)
+	in.at, in.fresh = columnIn(in.value, gone+x), false
 	return in
 }

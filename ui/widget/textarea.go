@@ -2,6 +2,7 @@ package widget
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +23,7 @@ type Area struct {
 	limit       int // in runes
 	width       int // what up and down go by; 0: the lines as they were typed
 	goal        int // the column up and down try to keep, plus one
+	cut         pasted
 	Placeholder string
 }
 
@@ -35,9 +37,12 @@ func (a Area) Value() string { return a.value }
 func (a Area) SetValue(s string) Area {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
 	a.value = strings.Join(held(strings.Split(s, "\n")...), "\n")
-	a.at, a.goal = len(a.value), 0
+	a.at, a.goal, a.cut = len(a.value), 0, pasted{}
 	return a
 }
+
+// Cut tells that the last paste did not fit; see Input.Cut.
+func (a Area) Cut() (kept int, cut bool) { return a.cut.kept, a.cut.cut }
 
 // Resize tells the width the area is drawn at, so that up and down follow the lines as they are seen.
 func (a Area) Resize(w int) Area {
@@ -50,9 +55,12 @@ func (a Area) Update(msg tea.Msg) (Area, bool) {
 	before := a.value
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		a = a.insert(msg.Content)
+		content, more := bounded(msg.Content, room(a.limit, a.value), true)
+		a = a.replace(a.at, a.at, content)
+		a.cut = pasted{utf8.RuneCountInString(content), more}
 	case tea.KeyPressMsg:
 		a = a.key(msg)
+		a.cut = pasted{}
 	}
 	return a, a.value != before
 }
@@ -100,7 +108,8 @@ func (a Area) across(msg tea.KeyPressMsg) Area {
 
 // insert puts text in at the cursor, as far as the limit allows.
 func (a Area) insert(s string) Area {
-	return a.replace(a.at, a.at, bounded(s, room(a.limit, a.value), true))
+	fits, _ := bounded(s, room(a.limit, a.value), true)
+	return a.replace(a.at, a.at, fits)
 }
 
 // replace puts s in the place of a stretch and the cursor behind it; an accent at the joint belongs to what is before.

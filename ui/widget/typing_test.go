@@ -176,3 +176,78 @@ func TestUpAndDownFollowTheLinesOfANoteAsTheyAreSeen(t *testing.T) {
 		t.Errorf("enter: %q", got)
 	}
 }
+
+func TestTypingReplacesAProposalAndAnyOtherKeyTakesItUp(t *testing.T) {
+	cases := []struct {
+		name string
+		keys []string
+		want string
+	}{
+		{"a character replaces it", []string{"1"}, "1"},
+		{"and the next is added", []string{"1", "6"}, "16"},
+		{"the cursor keeps it", []string{"end", "1"}, "02-03-20261"},
+		{"even where it goes nowhere", []string{"right", "1"}, "02-03-20261"},
+		{"backspace edits it", []string{"backspace", "7"}, "02-03-2027"},
+		{"deletion clears it", []string{"ctrl+u", "x"}, "x"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := typed(NewInput(20).SetValue("02-03-2026").Fresh(), c.keys...).Value(); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+	proposal := NewInput(10).SetValue("02-03-2026").Fresh()
+	if pasted, _ := proposal.Update(tea.PasteMsg{Content: "16-03-2027"}); pasted.Value() != "16-03-2027" {
+		t.Errorf("a paste gives %q", pasted.Value())
+	}
+	if pasted, _ := proposal.Update(tea.PasteMsg{Content: "\x1b"}); pasted.Value() != "02-03-2026" {
+		t.Errorf("a paste of nothing gives %q", pasted.Value())
+	}
+	if got := typed(proposal.Click(2, 10), "x", "y").Value(); got != "02-03-2026" { // full: nothing fits
+		t.Errorf("a click does not keep it: %q", got)
+	}
+}
+
+func TestAProposalIsDrawnAsSelectedUntilItIsTakenUp(t *testing.T) {
+	in := NewInput(20).SetValue("morgen").Fresh()
+	marked := noStyle.Reverse(true).Render("morgen")
+	if drawn, x := in.View(12, noStyle, noStyle); !strings.HasPrefix(drawn, marked) || ansi.Strip(drawn) != "morgen      " || x != 6 {
+		t.Errorf("%q, cursor at %d", drawn, x)
+	}
+	if drawn, _ := typed(in, "left").View(12, noStyle, noStyle); strings.HasPrefix(drawn, marked) {
+		t.Errorf("still selected: %q", drawn)
+	}
+}
+
+func TestAPasteThatDoesNotFitTellsHowMuchDid(t *testing.T) {
+	cases := []struct {
+		name, paste string
+		kept        int
+		cut         bool
+	}{
+		{"it fits", "Sem", 3, false},
+		{"it fits to the last", "12345678", 8, false},
+		{"blank space is no loss", "12345678  \n", 8, false},
+		{"it does not fit", "123456789", 8, true},
+		{"a megabyte", strings.Repeat("x", 1<<20), 8, true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			in, _ := NewInput(10).SetValue("P-").Update(tea.PasteMsg{Content: c.paste})
+			area, _ := NewArea(10).SetValue("P-").Update(tea.PasteMsg{Content: c.paste})
+			if kept, cut := in.Cut(); cut != c.cut || cut && kept != c.kept {
+				t.Errorf("a line: %d, %v", kept, cut)
+			}
+			if kept, cut := area.Cut(); cut != c.cut || cut && kept != c.kept {
+				t.Errorf("a note: %d, %v", kept, cut)
+			}
+			in, _ = in.Update(press("backspace"))
+			area, _ = area.Update(press("backspace"))
+			_, line := in.Cut()
+			if _, note := area.Cut(); line || note {
+				t.Error("it is still said after the next key")
+			}
+		})
+	}
+}

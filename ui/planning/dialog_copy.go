@@ -1,0 +1,147 @@
+package planning
+
+import (
+	"slices"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/care"
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+const (
+	howField  = "how"
+	daysField = "days"
+
+	toDays = "days"
+	toWeek = "week"
+
+	mostDays  = 62 // that can be named at once: two months
+	mostNamed = 14 // in one sentence
+)
+
+// copyShift rosters the same shift on other days: on those that are named, or on
+// every day of a week. Its signals are judged on each of those days.
+func copyShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
+	w := s.Words
+	next := min(sh.Date+1, domain.LastDate)
+	return dialog.Form{
+		Title: w.Say(lang.PlanningCopyTitle, title(s, sh)),
+		Lead:  []string{lead(s, who, lang.PlanningCopyLead, sh)},
+		Fields: widget.NewForm(
+			widget.Field{Key: howField, Kind: widget.ChoiceField, Label: w.Say(lang.PlanningCopyHow), Value: toDays, Options: []widget.Option{
+				{Key: toDays, Label: w.Say(lang.PlanningCopyDays)}, {Key: toWeek, Label: w.Say(lang.PlanningCopyWeek)},
+			}},
+			widget.Field{Key: daysField, Label: w.Say(lang.PlanningCopyList), Value: w.Date(next), Limit: 1000, Help: w.Say(lang.PlanningListHelp), Validate: daysCheck(s)},
+		),
+		Room: 4,
+		Save: lang.PlanningCopyNow,
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			return domain.CopyShift{Of: sh.ID, Dates: copyDays(s, f)}
+		},
+		Follow: func(s scene.Scene, _, now widget.Form) widget.Form {
+			if now.Value(howField) == toWeek {
+				return now.SetHelp(daysField, s.Words.Say(lang.PlanningInHelp))
+			}
+			return now.SetHelp(daysField, s.Words.Say(lang.PlanningListHelp))
+		},
+		Remark: func(s scene.Scene, f widget.Form) []string { return copyRemarks(s, who, sh, copyDays(s, f)) },
+		At: func(r domain.Refusal) string {
+			if r.Field == "date" {
+				return daysField
+			}
+			return ""
+		},
+	}.Opened(s)
+}
+
+// readDays reads days with commas or semicolons between them; wrong is the first
+// that is none. A day that is named twice counts once.
+func readDays(w lang.Words, text string) (days []domain.Date, wrong string) {
+	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' }) {
+		if one = strings.TrimSpace(one); one == "" {
+			continue
+		}
+		day, ok := w.ParseDate(one)
+		if !ok {
+			return nil, one
+		}
+		if !slices.Contains(days, day) {
+			days = append(days, day)
+		}
+	}
+	return days, ""
+}
+
+func daysCheck(s scene.Scene) func(string) string {
+	return func(value string) string {
+		switch days, wrong := readDays(s.Words, value); {
+		case wrong != "":
+			return s.Words.Say(lang.DateWrong, lang.Clean(wrong))
+		case len(days) == 0:
+			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: "date"})
+		case len(days) > mostDays:
+			return s.Words.Say(lang.PlanningCopyMany, mostDays)
+		}
+		return ""
+	}
+}
+
+// copyDays are the days that are asked for; every day of the week of each that
+// is named, where a whole week is meant.
+func copyDays(s scene.Scene, f widget.Form) []domain.Date {
+	days, _ := readDays(s.Words, f.Value(daysField))
+	if f.Value(howField) != toWeek {
+		return days
+	}
+	var out []domain.Date
+	for _, named := range days {
+		monday := care.Monday(named)
+		for day := monday; day <= sunday(monday); day++ {
+			if day >= domain.FirstDate && !slices.Contains(out, day) {
+				out = append(out, day)
+			}
+		}
+	}
+	return out
+}
+
+// copyRemarks says which days get the shift and what is worth a look on each.
+func copyRemarks(s scene.Scene, who *names, sh domain.Shift, days []domain.Date) []string {
+	var added, out []string
+	w := s.Words
+	taken := alike(s.World, sh)
+	for _, day := range days {
+		if day == sh.Date {
+			out = append(out, w.Say(lang.PlanningCopySelf, w.LongDate(day)))
+			continue
+		}
+		added = append(added, w.LongDate(day))
+		if taken[day] {
+			out = append(out, w.Say(lang.PlanningCopyTwice, w.LongDate(day)))
+		}
+		next := sh
+		next.Date = day
+		for _, m := range care.Of(s.World, next).Signals {
+			out = append(out, signalSign+" "+w.Say(lang.PlanningCopySignal, w.LongDate(day), sentence(s, who, m)))
+		}
+	}
+	if len(added) == 0 {
+		return out
+	}
+	return append([]string{w.Say(lang.PlanningCopyTo, len(added), w.Some(added, mostNamed))}, out...)
+}
+
+// alike are the days with a shift of the same name, code and times.
+func alike(w domain.World, sh domain.Shift) map[domain.Date]bool {
+	out := map[domain.Date]bool{}
+	for o := range w.Shifts() {
+		if o.Code == sh.Code && o.Name == sh.Name && o.Begin == sh.Begin && o.End == sh.End {
+			out[o.Date] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,110 @@
+package planning
+
+import (
+	"strconv"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/care"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+)
+
+// The signs of a mark; a word always stands beside them somewhere in view.
+const (
+	starSign   = "★"
+	signalSign = "!"
+)
+
+// sentence says for whom a star or signal stands and through which relations.
+func sentence(s scene.Scene, who *names, m care.Mark) string {
+	key := lang.PlanningStar
+	if m.Rule == care.L2 {
+		key = lang.PlanningSignal
+	}
+	var causes []string
+	for _, id := range m.Relations {
+		r, _ := s.World.Relation(id)
+		kind := s.Words.RelationType(s.World, r.Type)
+		if period := s.Words.Period(r.Period); period != "" {
+			causes = append(causes, s.Words.Say(lang.PlanningCause, kind, period))
+			continue
+		}
+		causes = append(causes, s.Words.Say(lang.PlanningCauseOpen, kind))
+	}
+	return s.Words.Say(key, who.of(&s, m.Employee), who.of(&s, m.Client), s.Words.List(causes))
+}
+
+// sentences says every mark with its sign before it.
+func sentences(s scene.Scene, who *names, sign string, marks []care.Mark) []string {
+	out := make([]string, len(marks))
+	for i, m := range marks {
+		out[i] = sign + " " + sentence(s, who, m)
+	}
+	return out
+}
+
+// has reports whether one of the marks joins the two.
+func has(marks []care.Mark, employee, client domain.PersonID) bool {
+	for _, m := range marks {
+		if m.Employee == employee && m.Client == client {
+			return true
+		}
+	}
+	return false
+}
+
+// title names a shift: by its name, else its code, else as what it is.
+func title(s scene.Scene, of domain.Shift) string {
+	switch {
+	case of.Name != "":
+		return lang.Clean(of.Name)
+	case of.Code != "":
+		return lang.Clean(of.Code)
+	}
+	return s.Words.Say(lang.PlanNameless)
+}
+
+// times says from when to when, and that it ends on the next day where it does.
+func times(s scene.Scene, of domain.Shift) string {
+	key := lang.PlanTimes
+	if of.End < of.Begin {
+		key = lang.PlanTimesNext
+	}
+	return s.Words.Say(key, of.Begin.String(), of.End.String())
+}
+
+// clocks is times for a column; +1 is the next day.
+func clocks(of domain.Shift) string {
+	out := of.Begin.String() + "–" + of.End.String()
+	if of.End < of.Begin {
+		out += "+1"
+	}
+	return out
+}
+
+// dayShort writes a day for a narrow column: ma 02-03.
+func dayShort(w lang.Words, d domain.Date) string {
+	long := []rune(w.LongDate(d))
+	weekday := ""
+	for _, r := range long {
+		if r == ' ' {
+			break
+		}
+		weekday += string(r)
+	}
+	return weekday + " " + d.Time().Format("02-01")
+}
+
+// weekTitle says which week it is: its number (ISO 8601) and its first and last day.
+func weekTitle(s scene.Scene, monday domain.Date, long bool) string {
+	_, number := monday.Time().ISOWeek()
+	say := s.Words.Date
+	if long {
+		say = s.Words.LongDate
+	}
+	return s.Words.Say(lang.PlanningWeek, strconv.Itoa(number), say(monday), say(sunday(monday)))
+}
+
+const weekDays = 7
+
+func sunday(monday domain.Date) domain.Date { return min(monday+weekDays-1, domain.LastDate) }

@@ -1,0 +1,55 @@
+package types
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/widget"
+)
+
+const (
+	fromField    = "from"
+	throughField = "through"
+	dayLimit     = 40
+)
+
+// fromDay asks for a first day; empty means from always on.
+func fromDay(w lang.Words, day domain.Date) widget.Field {
+	return dayField(w, fromField, day, w.Say(lang.PeriodDialogAlways), false)
+}
+
+// throughDay asks for a last day; empty means an open end.
+func throughDay(w lang.Words, day domain.Date) widget.Field {
+	return dayField(w, throughField, day, w.Say(lang.DateHelp), false)
+}
+
+// lastDay asks for a last day that must be given.
+func lastDay(w lang.Words, day domain.Date) widget.Field {
+	return dayField(w, throughField, day, w.Say(lang.PeriodDialogLast), true)
+}
+
+func dayField(w lang.Words, name domain.Field, day domain.Date, help string, must bool) widget.Field {
+	return widget.Field{
+		Key: string(name), Kind: widget.DateField, Label: w.Field(name), Value: w.Date(day), Fresh: true, Limit: dayLimit, Help: help,
+		Validate: func(typed string) string {
+			if typed == "" {
+				if must {
+					return w.Say(lang.PeriodDialogMissing)
+				}
+				return ""
+			}
+			if _, ok := w.ParseDate(typed); !ok {
+				return w.Say(lang.DateWrong, lang.Clean(typed))
+			}
+			return ""
+		},
+	}
+}
+
+// periodOf is what the two days say; a day that cannot be read is open.
+func periodOf(w lang.Words, f widget.Form) domain.Period {
+	var p domain.Period
+	p.From, _ = w.ParseDate(dialog.Text(f, fromField))
+	p.Through, _ = w.ParseDate(dialog.Text(f, throughField))
+	return p
+}

@@ -1,0 +1,133 @@
+package types
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+func (k *roleStock) about(s scene.Scene, id string, w int) []line {
+	a, _ := s.World.AccessRole(domain.AccessRoleID(id))
+	b := about{s: s, w: w}
+	if a.SwitchedOff {
+		b.text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.AccessIsOff))
+	}
+	if wrong := wrongTypes(s, a); len(wrong) > 0 {
+		b.text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
+	}
+	b.text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
+	b.section(s.Words.Say(lang.AccessScope))
+	b.text(s.Theme.Text, 0, scopeLong(s, a))
+	if reach(a) == domain.RelationScope {
+		b.text(s.Theme.Warning, 0, ignored(s))
+	}
+	b.section(s.Words.Say(lang.AccessTasks, len(a.Tasks)))
+	if len(a.Tasks) == 0 {
+		b.text(s.Theme.Warning, 0, s.Words.Say(lang.AccessNoTasks))
+	}
+	for _, task := range a.Tasks {
+		b.text(s.Theme.Text, 0, unset+" "+lang.Clean(task))
+	}
+	if all := k.of(s, a.ID); a.Kind == domain.ManualAccess || len(all) > 0 {
+		b.assigned(a, all, k.uses(s, a.ID))
+	}
+	return b.lines
+}
+
+// ignored is the note that some screens of Ons do not go by relation scope (P).
+// Lists on the command line indent it.
+func ignored(s scene.Scene) string { return strings.TrimSpace(s.Words.Say(lang.CareIgnored)) }
+
+// assigned lists who has the role, each with a period; the keys of the pane act
+// on them.
+func (b *about) assigned(role domain.AccessRole, all []domain.Assignment, u uses) {
+	s := b.s
+	b.section(s.Words.Say(lang.AccessAssigned, u.running, u.all, s.Words.Date(s.On)))
+	switch {
+	case role.Kind != domain.ManualAccess:
+		b.text(s.Theme.Warning, 0, s.Words.Say(lang.AccessAssignedInVain))
+	case u.all == 0:
+		b.text(s.Theme.Faint, 0, s.Words.Say(lang.AccessAssignedNone))
+	}
+	var shown []domain.Assignment
+	for _, a := range all {
+		if s.Lasts(a.Period) {
+			shown = append(shown, a)
+		}
+	}
+	b.assignments(shown)
+	if hidden := len(all) - len(shown); hidden > 0 {
+		b.text(s.Theme.Faint, 0, s.Words.Say(lang.AccessHidden, hidden))
+	}
+}
+
+// assignments are who and when, in two columns; where they are too narrow for
+// that, when stands under who, for half a date is none.
+func (b *about) assignments(all []domain.Assignment) {
+	const apart = 2
+	who, when := 0, 0
+	for _, a := range all {
+		said, _ := b.when(a)
+		who, when = max(who, lipgloss.Width(b.s.Words.Person(b.s.World, a.Person))), max(when, lipgloss.Width(said))
+	}
+	for _, a := range all {
+		name := b.s.Words.Person(b.s.World, a.Person)
+		said, style := b.when(a)
+		if who+apart+when <= b.w {
+			b.lines = append(b.lines, line{assignment: keyOf(a), cells: []widget.Cell{
+				{Text: name, Style: style, W: who + apart}, {Text: said, Style: style, W: widget.Share(1)},
+			}})
+			continue
+		}
+		b.lines = append(b.lines,
+			line{assignment: keyOf(a), cells: []widget.Cell{{Text: name, Style: style, W: widget.Share(1)}}},
+			line{assignment: keyOf(a), cells: []widget.Cell{{W: apart}, {Text: said, Style: style, W: widget.Share(1)}}})
+	}
+}
+
+// when is when somebody has a role, and why it does not count on the reference date.
+func (b *about) when(a domain.Assignment) (string, lipgloss.Style) {
+	s := b.s
+	when := saidWhen(s, a.Period)
+	p, _ := s.World.Person(a.Person)
+	switch {
+	case a.Ended(s.On):
+		return s.Words.Say(lang.AccessEnded, when), s.Theme.Faint
+	case a.Ahead(s.On) && a.Through == 0:
+		return s.Words.Say(lang.AccessAheadFrom, s.Words.Date(a.From)), s.Theme.Faint
+	case a.Ahead(s.On):
+		return s.Words.Say(lang.AccessAhead, when), s.Theme.Faint
+	case !p.ActiveOn(s.On):
+		return s.Words.Say(lang.AccessInactive, when), s.Theme.Faint
+	}
+	return when, s.Theme.Text
+}
+
+// saidWhen is a period in words, always included.
+func saidWhen(s scene.Scene, p domain.Period) string {
+	if when := s.Words.Period(p); when != "" {
+		return when
+	}
+	return s.Words.Say(lang.AccessAlways)
+}
+
+func keyOf(a domain.Assignment) domain.AssignmentKey {
+	return domain.AssignmentKey{Role: a.Role, Person: a.Person, From: a.From}
+}
+
+// roleGives is one sentence of what an access role gives, and over whom.
+func roleGives(s scene.Scene, a domain.AccessRole) string {
+	tasks := make([]string, len(a.Tasks))
+	for i, t := range a.Tasks {
+		tasks[i] = lang.Clean(t)
+	}
+	if len(tasks) == 0 {
+		return s.Words.Say(lang.AccessNoTasks)
+	}
+	return s.Words.Say(lang.AccessGives, s.Words.List(tasks)) + " " + scopeLong(s, a)
+}

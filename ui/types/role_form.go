@@ -1,0 +1,232 @@
+package types
+
+import (
+	"slices"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// The fields of an access role, named as refusals name them.
+const (
+	tasksField  = "tasks"
+	scopeField  = "scope.kind"
+	placesField = "scope.locations"
+	typesField  = "scope.relationTypes"
+	linesLimit  = 4000
+)
+
+// roleForm asks what an access role is. Its relation types are looked up in a
+// picker over the form.
+type roleForm struct {
+	dialog.Form
+	was     domain.AccessRole
+	chosen  []domain.RelationTypeID
+	command func(domain.AccessRole) domain.Command
+	looking bool // the picker has the keys
+	picker  widget.Picker
+}
+
+// addRole asks what a new access role is. Its scope is left to be chosen: none
+// gives nobody anything.
+func addRole(s scene.Scene) scene.Dialog {
+	return roleSheet(s, domain.AccessRole{}, s.Words.Say(lang.AccessAddTitle), func(a domain.AccessRole) domain.Command {
+		return domain.AddAccessRole{Role: a}
+	})
+}
+
+// editRole asks what is otherwise about an access role.
+func editRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
+	return roleSheet(s, a, s.Words.Say(lang.TypesEditTitle, lang.Clean(a.Name)), func(now domain.AccessRole) domain.Command {
+		if now.Equal(a) {
+			return nil
+		}
+		return domain.EditAccessRole{Role: now}
+	})
+}
+
+func roleSheet(s scene.Scene, a domain.AccessRole, title string, command func(domain.AccessRole) domain.Command) scene.Dialog {
+	d := roleForm{was: a, chosen: a.Scope.RelationTypes, command: command}
+	fields := roleFields(s, a)
+	d.Form = dialog.Form{
+		Title:  title,
+		Fields: widget.NewForm(fields...),
+		Room:   len(fields) + 7, // four more lines of notes, three of help
+		Save:   lang.SaveHint,
+		Follow: func(s scene.Scene, _, now widget.Form) widget.Form { return scoped(s, now) },
+	}
+	return d.bound(s)
+}
+
+// bound is the dialog with the command and the remarks of what is chosen now.
+func (d roleForm) bound(s scene.Scene) roleForm {
+	was, chosen, command := d.was, d.chosen, d.command
+	d.Form.Command = func(_ scene.Scene, f widget.Form) domain.Command { return command(roleOf(was, chosen, f)) }
+	d.Form.Remark = func(s scene.Scene, f widget.Form) []string { return roleRemarks(s, was, roleOf(was, chosen, f)) }
+	d.Form = d.Form.Opened(s)
+	return d
+}
+
+func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
+	w := s.Words
+	var kinds, scopes []widget.Option
+	for _, k := range domain.AccessKinds() {
+		kinds = append(kinds, widget.Option{Key: k.String(), Label: w.Say(kindWords[k]), Help: w.Say(kindAbout[k])})
+	}
+	for k, said := range [...]struct{ label, help lang.Key }{
+		domain.NoScope:       {lang.AccessReachNone, lang.AccessScopeNone},
+		domain.AllClients:    {lang.AccessReachAll, lang.AccessScopeAll},
+		domain.LocationScope: {lang.AccessByPlace, lang.AccessByPlaceHelp},
+		domain.RelationScope: {lang.AccessByType, lang.AccessByTypeHelp},
+	} {
+		scopes = append(scopes, widget.Option{Key: domain.ScopeKind(k).String(), Label: w.Say(said.label), Help: w.Say(said.help)})
+	}
+	return []widget.Field{
+		{Key: nameField, Label: w.Field(nameField) + " *", Value: a.Name, Limit: nameLimit, Validate: named(s)},
+		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field(kindField), Value: a.Kind.String(), Options: kinds},
+		linesField(w, tasksField, lang.AccessTasksHelp, a.Tasks, 4),
+		{Key: scopeField, Kind: widget.ChoiceField, Label: w.Field("scope"), Value: a.Scope.Kind.String(), Options: scopes},
+		linesField(w, placesField, lang.AccessPlacesHelp, a.Scope.Locations, 2),
+		{Key: typesField, Label: w.Field("relationTypes"), Value: strings.Join(typeNames(s, a.Scope.RelationTypes), ", "),
+			Limit: linesLimit, Help: w.Say(lang.AccessTypesHelp)},
+	}
+}
+
+// linesField takes one thing per line.
+func linesField(w lang.Words, name domain.Field, help lang.Key, lines []string, height int) widget.Field {
+	return widget.Field{
+		Key: string(name), Kind: widget.NoteField, Label: w.Field(name), Value: strings.Join(lines, "\n"),
+		Limit: linesLimit, Height: height, Breaks: true, Help: w.Say(help),
+	}
+}
+
+// named refuses to go on without a name.
+func named(s scene.Scene) func(string) string {
+	return func(value string) string {
+		if strings.TrimSpace(value) == "" {
+			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: nameField})
+		}
+		return ""
+	}
+}
+
+// scoped locks what the chosen kind and scope leave no room for, with the reason.
+func scoped(s scene.Scene, f widget.Form) widget.Form {
+	byRelation := ""
+	if f.Value(kindField) == domain.RelationAccess.String() { // A1
+		byRelation = s.Words.Say(lang.AccessOnlyByType)
+		f = f.Set(scopeField, domain.RelationScope.String())
+	}
+	f = f.SetLocked(scopeField, byRelation)
+	places, types, empty := s.Words.Say(lang.AccessPlacesLocked), s.Words.Say(lang.AccessTypesLocked), ""
+	switch f.Value(scopeField) {
+	case domain.LocationScope.String():
+		places = ""
+	case domain.RelationScope.String():
+		types, empty = "", s.Words.Say(lang.AccessTypesEmpty)
+	}
+	return f.SetLocked(placesField, places).SetLocked(typesField, types).SetPlaceholder(typesField, empty)
+}
+
+// roleOf is the role as the form says. What another scope leaves without effect
+// goes with the change of scope, and not before: nothing that was read from
+// elsewhere is lost by changing a name.
+func roleOf(was domain.AccessRole, chosen []domain.RelationTypeID, f widget.Form) domain.AccessRole {
+	a := was
+	a.Name = dialog.Text(f, nameField)
+	for _, k := range domain.AccessKinds() {
+		if k.String() == f.Value(kindField) {
+			a.Kind = k
+		}
+	}
+	a.Scope.Kind = domain.NoScope
+	for _, k := range domain.ScopeKinds() {
+		if k.String() == f.Value(scopeField) {
+			a.Scope.Kind = k
+		}
+	}
+	a.Tasks, a.Scope.Locations, a.Scope.RelationTypes = linesOf(f, tasksField), linesOf(f, placesField), chosen
+	if a.Scope.Kind == was.Scope.Kind {
+		return a
+	}
+	if a.Scope.Kind != domain.LocationScope {
+		a.Scope.Locations = nil
+	}
+	if a.Scope.Kind != domain.RelationScope {
+		a.Scope.RelationTypes = nil
+	}
+	return a
+}
+
+func linesOf(f widget.Form, key string) []string {
+	var out []string
+	for line := range strings.SplitSeq(f.Value(key), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// roleRemarks is what a coordinator should know of a role before it is saved.
+func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
+	var out []string
+	if wrong := wrongTypes(s, now); len(wrong) > 0 {
+		out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
+	}
+	if was.Kind == domain.ManualAccess && now.Kind != was.Kind {
+		if n := running(s, was.ID); n > 0 {
+			out = append(out, s.Words.Say(lang.AccessKindDrops, n))
+		}
+	}
+	if now.Name == "" {
+		return out // nothing is said of what has hardly begun
+	}
+	by := reach(now)
+	if len(now.Tasks) == 0 {
+		out = append(out, s.Words.Say(lang.AccessNoTasks))
+	}
+	if by == domain.NoScope || by == domain.RelationScope && len(now.Scope.RelationTypes) == 0 {
+		out = append(out, scopeLong(s, now))
+	}
+	if by == domain.RelationScope {
+		out = append(out, ignored(s))
+	}
+	return out
+}
+
+// typesPicker offers the types for employees, for no other gives access, and
+// what is chosen already: marked, and first.
+func typesPicker(s scene.Scene, chosen []domain.RelationTypeID) widget.Picker {
+	var first, rest []widget.Item
+	for _, t := range s.Roster.Types() {
+		item := typeItem(s, t)
+		switch {
+		case slices.Contains(chosen, t.ID):
+			first = append(first, item)
+		case t.Kind == domain.EmployeeKind:
+			rest = append(rest, item)
+		}
+	}
+	p := widget.NewPicker(append(first, rest...), true, lang.Fold, nil)
+	p.Empty = s.Words.Say(lang.NoMatch)
+	for range first {
+		p, _ = p.Update(markKey)
+	}
+	return p.SetQuery("")
+}
+
+func typeItem(s scene.Scene, t domain.RelationType) widget.Item {
+	item := widget.Item{Key: string(t.ID), Label: lang.Clean(t.Name)}
+	switch {
+	case t.SwitchedOff: // E7
+		item.Detail = s.Words.Say(lang.AccessTypeOff)
+	case t.Negative:
+		item.Detail = loudSign + " " + s.Words.Say(lang.AccessTypeNegative)
+	}
+	return item
+}

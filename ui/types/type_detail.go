@@ -1,0 +1,91 @@
+package types
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/care"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+)
+
+func (k *typeStock) about(s scene.Scene, id string, w int) []line {
+	t, _ := s.World.RelationType(domain.RelationTypeID(id))
+	b := about{s: s, w: w}
+	if t.SwitchedOff { // E7
+		b.text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.TypesIsOff))
+	}
+	for _, a := range wronglyFed(s, t) {
+		b.text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
+	}
+	kind := [...]lang.Key{lang.TypesKindEmployee, lang.TypesKindGuardian, lang.TypesKindExternal}[t.Kind]
+	b.text(s.Theme.Text, 0, s.Words.Say(kind))
+	u := k.of(s, t.ID)
+	b.text(s.Theme.Text, 0, s.Words.Say(lang.TypesUsed, u.all, u.running, s.Words.Date(s.On)))
+	b.feeds(t)
+	b.lines = append(b.lines, line{still: true})
+	for _, f := range flags {
+		b.flag(s.Words.Say(f.letter), s.Words.Say(f.word), *f.of(&t), s.Words.Say(f.explain))
+	}
+	b.flag(offSign, s.Words.Say(lang.TypesOffWord), t.SwitchedOff, s.Words.Say(lang.TypesAboutOff))
+	return b.lines
+}
+
+// feeds lists the access roles that take their scope from the type.
+func (b *about) feeds(t domain.RelationType) {
+	s := b.s
+	roles := rolesOn(s.World, t.ID)
+	if len(roles) == 0 {
+		if t.Kind == domain.EmployeeKind {
+			b.text(s.Theme.Text, 0, s.Words.Say(lang.AccessFeedsNone))
+		}
+		return
+	}
+	head := lang.AccessFeeds
+	if t.SwitchedOff { // E7
+		head = lang.AccessFeedsOff
+	}
+	b.text(s.Theme.Text, 0, s.Words.Say(head, len(roles)))
+	for _, a := range roles {
+		said := lang.AccessFeed
+		if a.SwitchedOff {
+			said = lang.AccessFeedOff
+		}
+		b.text(s.Theme.Text, 2, unset+" "+s.Words.Say(said, len(a.Tasks), lang.Clean(a.Name), s.Words.Say(kindWords[a.Kind])))
+	}
+}
+
+// rolesOn are the access roles that name a type, by id.
+func rolesOn(w domain.World, id domain.RelationTypeID) []domain.AccessRole {
+	var out []domain.AccessRole
+	for a := range w.AccessRoles() {
+		if slices.Contains(a.Scope.RelationTypes, id) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// wronglyFed are the access roles that give access because somebody is unwanted:
+// the loud signal of DOMAIN.md 3, as it would stand with the type as t is.
+func wronglyFed(s scene.Scene, t domain.RelationType) []domain.AccessRole {
+	if !t.Negative || t.SwitchedOff {
+		return nil
+	}
+	var out []domain.AccessRole
+	for _, a := range rolesOn(s.World, t.ID) {
+		if !a.SwitchedOff {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// wrongTypes are the negative types that an access role names.
+func wrongTypes(s scene.Scene, a domain.AccessRole) []string {
+	var out []string
+	for _, id := range care.OnNegative(s.World, a) {
+		out = append(out, s.Words.RelationType(s.World, id))
+	}
+	return out
+}
