@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,7 +25,7 @@ func copyPath(path string, day domain.Date) string { return path + "." + day.Str
 
 // Backup writes a consistent copy of the file to path, which must not exist. The
 // copy is opened and checked before it gets its name: one that can not be read
-// is none. Errors: ErrExists, ErrReadOnly (nothing may be written there),
+// is none. Errors: ErrExists, ErrBarred,
 // ErrFull, ErrClosed, ErrStopped, DamagedError, or the system's.
 func (db *DB) Backup(path string) error {
 	db.writing.Lock()
@@ -31,7 +33,7 @@ func (db *DB) Backup(path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return ErrExists
 	}
-	return placed(db.copyTo(path, whole))
+	return Named(db.copyTo(path, whole))
 }
 
 // whole returns nil if the file at path can be opened and all of it is right.
@@ -53,8 +55,9 @@ func (db *DB) copyTo(path string, check func(path string) error) error {
 		return err
 	}
 	err = db.view(func(tx *bolt.Tx) error {
-		_, err := tx.WriteTo(temp)
-		return err
+		to := faithful{to: temp}
+		_, err := tx.WriteTo(&to)
+		return cmp.Or(to.err, err)
 	})
 	if err == nil {
 		err = temp.Sync()
@@ -70,6 +73,20 @@ func (db *DB) copyTo(path string, check func(path string) error) error {
 		return err
 	}
 	return syncDir(dir)
+}
+
+// faithful keeps what a write failed with: bbolt quotes the error without
+// wrapping it, and a full disk must be known for one.
+type faithful struct {
+	to  io.Writer
+	err error
+}
+
+// Write implements io.Writer.
+func (f *faithful) Write(p []byte) (int, error) {
+	n, err := f.to.Write(p)
+	f.err = cmp.Or(f.err, err)
+	return n, err
 }
 
 const partEnd = ".part"
@@ -107,7 +124,7 @@ func (db *DB) keepCopy(today domain.Date) {
 	}
 	db.mu.Lock()
 	defer db.mu.Unlock()
-	db.copyErr = placed(err)
+	db.copyErr = Named(err)
 }
 
 // copies returns the days of the copies beside path, newest first.

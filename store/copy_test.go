@@ -5,8 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"zichtlijn/domain"
 )
@@ -34,6 +37,32 @@ func TestABackupHoldsWhatTheFileHolds(t *testing.T) {
 	if _, err := copied.Verify(); err != nil {
 		t.Error(err)
 	}
+}
+
+func TestABackupOnAFullDiskSaysThatItIsFull(t *testing.T) {
+	db := open(t, villageFile(t), quick())
+	for room := range 3 { // bbolt copies two pages by itself, and then the rest
+		to := faithful{to: &tight{room: room}}
+		err := db.view(func(tx *bolt.Tx) error {
+			_, err := tx.WriteTo(&to)
+			return err
+		})
+		if err == nil || !isFull(to.err) {
+			t.Errorf("room for %d: %v, and kept %v", room, err, to.err)
+		}
+		wantError(t, Named(to.err), ErrFull)
+	}
+}
+
+// tight is a disk with room for a few writes.
+type tight struct{ room int }
+
+// Write implements io.Writer.
+func (d *tight) Write(p []byte) (int, error) {
+	if d.room--; d.room < 0 {
+		return 0, syscall.ENOSPC
+	}
+	return len(p), nil
 }
 
 func TestABackupIntoNowhereLeavesNothing(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 // returned with the entry, and otherwise returned as it is with one of:
 //
 //   - a domain.Refusal: a rule stands against it, or nothing would change
-//   - ErrReadOnly, ErrClosed, ErrStopped, ErrNotOurs: nothing was tried
+//   - ErrReadOnly, ErrUnwritable, ErrClosed, ErrStopped, ErrNotOurs: nothing was tried
 //   - NotSavedError: tried, and certainly not in the file
 //   - UncertainError: tried, and the disk failed; see there which world is returned
 //
@@ -86,6 +86,8 @@ func (db *DB) writable() error {
 		return err
 	}
 	switch {
+	case db.readOnly && !db.options.ReadOnly:
+		return ErrUnwritable
 	case db.readOnly:
 		return ErrReadOnly
 	case db.stopped:

@@ -18,14 +18,16 @@ var (
 	ErrDamaged  = errors.New("store: damaged")                   // see DamagedError
 	ErrLocked   = errors.New("store: locked by another program") // see LockedError
 
-	ErrReadOnly  = errors.New("store: read-only")
-	ErrFull      = errors.New("store: no room left on the disk")
-	ErrNotOurs   = errors.New("store: the file at the path is no longer the one that was opened")
-	ErrClosed    = errors.New("store: closed")
-	ErrStopped   = errors.New("store: no more is written since a write failed")
-	ErrNoEntry   = errors.New("store: no such entry in the journal")
-	ErrNotSaved  = errors.New("store: not saved")    // see NotSavedError
-	ErrUncertain = errors.New("store: may be saved") // see UncertainError
+	ErrReadOnly   = errors.New("store: opened for reading only, as was asked")
+	ErrUnwritable = errors.New("store: the file may not be written to")
+	ErrBarred     = errors.New("store: no file may be made there")
+	ErrFull       = errors.New("store: no room left on the disk")
+	ErrNotOurs    = errors.New("store: the file at the path is no longer the one that was opened")
+	ErrClosed     = errors.New("store: closed")
+	ErrStopped    = errors.New("store: no more is written since a write failed")
+	ErrNoEntry    = errors.New("store: no such entry in the journal")
+	ErrNotSaved   = errors.New("store: not saved")    // see NotSavedError
+	ErrUncertain  = errors.New("store: may be saved") // see UncertainError
 )
 
 // LockedError says that another program has the file. What it says of that
@@ -85,6 +87,18 @@ func (e *DamagedError) Is(target error) bool { return target == ErrDamaged }
 
 // Unwrap returns what the operating system said, if it said anything.
 func (e *DamagedError) Unwrap() error { return e.cause }
+
+// Named puts what the system says of a place to write a new file into our own
+// words, ErrFull or ErrBarred, in front of it. Other errors stay as they are.
+func Named(err error) error {
+	switch {
+	case isFull(err):
+		return errors.Join(ErrFull, err)
+	case mayNotWrite(err):
+		return errors.Join(ErrBarred, err)
+	}
+	return err
+}
 
 func damaged(d Damage) error { return &DamagedError{Reason: d} }
 

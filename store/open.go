@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -49,7 +50,7 @@ type held struct {
 // ErrNotOurs, or the system's.
 func acquire(path string, o Options) (held, error) {
 	at, err := os.Lstat(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) { // a folder of the path is none
 		return held{}, ErrNoFile
 	}
 	if err != nil {
@@ -157,18 +158,18 @@ func openBolt(h held, o Options) (*bolt.DB, error) {
 // first and gets its own only when it is whole, so that a program that is
 // killed meanwhile leaves no file at path. A missing directory is made.
 //
-// Errors: ErrExists, ErrReadOnly, ErrFull, or the system's.
+// Errors: ErrExists, ErrBarred, ErrFull, or the system's.
 func Create(path string, o Options) (*DB, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, ErrExists
 	}
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, placed(err)
+		return nil, Named(err)
 	}
 	temp, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*.new")
 	if err != nil {
-		return nil, placed(err)
+		return nil, Named(err)
 	}
 	err = temp.Close()
 	if err == nil {
@@ -179,7 +180,7 @@ func Create(path string, o Options) (*DB, error) {
 	}
 	if err != nil {
 		_ = os.Remove(temp.Name())
-		return nil, placed(err)
+		return nil, Named(err)
 	}
 	if o.Scratch {
 		return Open(path, o)
@@ -198,15 +199,4 @@ func found(path string, o Options) error {
 	}
 	err = b.Update(layOut)
 	return errors.Join(err, b.Close())
-}
-
-// placed puts what can hinder a new file into our own words.
-func placed(err error) error {
-	switch {
-	case isFull(err):
-		return errors.Join(ErrFull, err)
-	case mayNotWrite(err):
-		return errors.Join(ErrReadOnly, err)
-	}
-	return err
 }

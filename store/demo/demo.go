@@ -22,14 +22,16 @@ type DB struct {
 }
 
 // Open makes a copy of the demonstration in a new folder under the system's
-// temporary one and opens it. by stands in its journal.
+// temporary one and opens it. by stands in its journal. What programs that were
+// killed left there of theirs is removed first.
 func Open(o store.Options, by domain.By) (*DB, error) {
-	dir, err := os.MkdirTemp("", "zichtlijn-demo-*") // mode 0700
+	sweep(os.TempDir(), o.Now())
+	dir, err := os.MkdirTemp("", folder+"*") // mode 0700
 	if err != nil {
 		return nil, err
 	}
 	o.Scratch = true
-	db, err := open(filepath.Join(dir, "zichtlijn.db"), o, by)
+	db, err := open(filepath.Join(dir, database), o, by)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
