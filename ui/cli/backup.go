@@ -41,7 +41,7 @@ func (r *run) verify(s Session, args []string) error {
 	if len(args) == 0 && s.Demo {
 		return r.looking(s, func(desk Desk) error {
 			report, err := desk.Verify()
-			return r.verified(s.File, report, err)
+			return r.verified(r.about(s), report, err)
 		})
 	}
 	path := s.File

@@ -1,14 +1,12 @@
 package cli
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
 )
@@ -60,6 +58,7 @@ func (r *run) nouns() []noun {
 func (r *run) addEdits(root *cobra.Command) {
 	for _, n := range r.nouns() {
 		parent := r.nounCommand(root, n)
+		r.addList(parent, n.name)
 		for _, e := range n.edits {
 			parent.AddCommand(r.editCommand(n, e))
 		}
@@ -84,6 +83,7 @@ func (r *run) nounCommand(root *cobra.Command, n noun) *cobra.Command {
 			for _, e := range n.edits {
 				verbs = append(verbs, e.verb)
 			}
+			verbs = append(verbs, r.listVerbs(n.name)...)
 			return r.fail(mishap.WrongUse, lang.EditsWhichVerb, n.name, strings.Join(verbs, ", "))
 		}),
 	}
@@ -137,22 +137,21 @@ func (r *run) edit(s Session, e edit, flags *pflag.FlagSet, args []string) error
 		}
 		p, err := a.plan(e, command)
 		if err != nil {
-			return r.notWritten(w, s.File, err)
+			return r.notWritten(w, r.about(s), err)
 		}
 		if !r.json() {
-			r.tellPlan(p)
+			r.tellAside(p)
 		}
 		if !r.given.dryRun && len(p.changes) > 0 {
-			_, entry, err := desk.Do(command, s.By)
-			if err != nil {
-				return r.notWritten(w, s.File, err)
+			if p.entry, err = r.save(s, desk, command); err != nil {
+				r.tellUnsaved(p, err)
+				return r.notWritten(w, r.about(s), err)
 			}
-			r.copied(desk)
-			p.entry = entry.Seq
 		}
 		if r.json() {
 			return r.writePlan(p)
 		}
+		r.tellPlan(p)
 		r.tellOutcome(p)
 		return nil
 	})
@@ -160,30 +159,21 @@ func (r *run) edit(s Session, e edit, flags *pflag.FlagSet, args []string) error
 
 // plan is an edit before it is saved.
 type plan struct {
-	verb          domain.Verb
-	before, after domain.World
-	changes       []domain.Change // none: it is so already
-	turns         []sight.Turn
-	aside         aside
-	entry         domain.Seq // zero while it is not saved
+	verb    domain.Verb
+	changes []domain.Change // none: it is so already
+	impact  impact
+	aside   aside
+	entry   domain.Seq // zero while it is not saved
 }
 
 func (a *asked) plan(e edit, command domain.Command) (plan, error) {
-	p := plan{verb: command.Verb(), before: a.world, after: a.world}
-	changes, err := command.Plan(a.world)
-	var refusal domain.Refusal
-	switch {
-	case errors.As(err, &refusal) && refusal.Code == domain.NothingToDo:
-	case err != nil:
+	p := plan{verb: command.Verb()}
+	var err error
+	if p.changes, err = effective(command, a.world); err != nil {
 		return p, err
-	default:
-		p.changes = changes
-		if p.after, err = a.world.With(changes...); err != nil {
-			return p, err
-		}
-		if p.turns, err = sight.Impact(a.world, changes, a.on); err != nil {
-			return p, err
-		}
+	}
+	if p.impact, err = impactOf(a.world, p.changes, a.on); err != nil {
+		return p, err
 	}
 	if e.also != nil {
 		p.aside = e.also(a, p.changes)

@@ -3,35 +3,44 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/lang"
 )
 
-// tellPlan says what an edit changes before it is saved: every record, what the
-// edit means beside that, and whom it reveals or hides.
+// tellAside says, before an edit is saved, what saving it means beside the
+// changes: whom it replaces, what speaks against it.
+func (r *run) tellAside(p plan) {
+	for _, line := range p.aside.lines {
+		r.say(line)
+	}
+}
+
+// tellUnsaved takes back what tellAside said of an edit that failed. What may
+// have been saved all the same is for the error to say.
+func (r *run) tellUnsaved(p plan, err error) {
+	if len(p.aside.lines) > 0 && !r.json() && !errors.Is(err, store.ErrUncertain) {
+		r.sayf(lang.EditsUnsaved)
+	}
+}
+
+// tellPlan says what an edit changes, every record, and whom it reveals or hides.
 func (r *run) tellPlan(p plan) {
 	entry := domain.Entry{Verb: p.verb, Changes: p.changes}
-	for i, line := range r.words.Details(p.after, entry) {
+	for i, line := range r.words.Details(p.impact.after, entry) {
 		if i < len(p.changes) {
-			if at := p.changes[i].Step().Ref; p.before.Next(at.Noun) != "" {
+			if at := p.changes[i].Step().Ref; p.impact.before.Next(at.Noun) != "" {
 				line = r.words.Say(lang.EditsLine, at.Key, line)
 			}
 		}
 		r.say(line)
 	}
-	for _, line := range p.aside.lines {
-		r.say(line)
-	}
-	gained, lost := turned(p.turns)
-	r.turns(p.after, lang.CLIGained, gained)
-	r.turns(p.after, lang.CLILost, lost)
-	if len(lost) > 0 {
-		r.sayf(lang.CLINoUnreveal) // C5
-	}
+	r.tellImpact(p.impact)
 }
 
 func (r *run) tellOutcome(p plan) {
@@ -62,8 +71,10 @@ func (r *run) writePlan(p plan) error {
 		}
 		changes = append(changes, one)
 	}
-	gained, lost := turned(p.turns)
-	out := object{{"verb", p.verb}, {"dryRun", r.given.dryRun}, {"entry", p.entry}, {"changes", changes}, {"gained", gained}, {"lost", lost}}
+	out := object{
+		{"verb", p.verb}, {"dryRun", r.given.dryRun}, {"entry", p.entry}, {"changes", changes},
+		{"gained", p.impact.gained}, {"lost", p.impact.lost}, {"groups", p.impact.groups},
+	}
 	return writeJSON(r.out, append(out, p.aside.fields...))
 }
 

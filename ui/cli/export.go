@@ -23,7 +23,7 @@ func (r *run) export(s Session, _ []string) error {
 		if to == "" {
 			err := exchange.Write(r.out, w)
 			if errors.Is(err, exchange.ErrExtensions) {
-				return r.notRead(s.File, err)
+				return r.notRead(r.about(s), err)
 			}
 			return err
 		}

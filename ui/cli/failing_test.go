@@ -2,7 +2,6 @@ package cli_test
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"strings"
 	"syscall"
@@ -65,7 +64,8 @@ func TestAnEditThatTheDiskRefusesSaysWhatWasKept(t *testing.T) {
 	}{
 		{"a full disk", &store.NotSavedError{Cause: syscall.ENOSPC}, 14, "vol"},
 		{"a failed write", &store.NotSavedError{Cause: syscall.EIO}, 14, "de schijf weigerde"},
-		{"a file that may not be written", store.ErrReadOnly, 14, "alleen te lezen"},
+		{"a file that is only looked at", store.ErrReadOnly, 14, "laat --read-only weg"},
+		{"a file that may not be written", store.ErrUnwritable, 14, "vraag de eigenaar"},
 		{"a file that was replaced", store.ErrNotOurs, 14, "een ander bestand"},
 		{"a store that stopped", store.ErrStopped, 14, "open het bestand opnieuw"},
 		{"an edit that the disk has but does not confirm", &store.UncertainError{Seen: true, Cause: syscall.EIO}, 14, "niet bevestigd"},
@@ -79,6 +79,43 @@ func TestAnEditThatTheDiskRefusesSaysWhatWasKept(t *testing.T) {
 				t.Errorf("ended with %d and said %q", code, said)
 			}
 		})
+	}
+}
+
+func TestNothingIsSaidOfAnEditThatFailed(t *testing.T) {
+	for _, format := range []string{"text", "json"} {
+		var out bytes.Buffer
+		d := &desk{world: koor(), refuses: &store.NotSavedError{Cause: syscall.ENOSPC}}
+		if code, _ := call(d, &out, "group", "G1", "--visibility", "group-visible", "--format", format); code != 14 || out.Len() > 0 {
+			t.Errorf("ended with %d and said %q", code, out.String())
+		}
+		if code, _ := call(d, &out, "group", "edit", "G1", "--name", "Orkest", "--format", format); code != 14 || out.Len() > 0 {
+			t.Errorf("ended with %d and said %q", code, out.String())
+		}
+	}
+}
+
+func TestWhomANewRelationWouldHaveReplacedIsTakenBackWhenItIsNotSaved(t *testing.T) {
+	w := domain.NewWorld(domain.Records{
+		Persons: []domain.Person{
+			{ID: "P1", Role: domain.Client, GivenName: "Sem"}, {ID: "P2", Role: domain.Counselor, GivenName: "Bao"},
+			{ID: "P3", Role: domain.Counselor, GivenName: "Fatima"},
+		},
+		RelationTypes: []domain.RelationType{{ID: "T1", Name: "Mentor", Kind: domain.EmployeeKind, Exclusive: true}},
+		Relations:     []domain.Relation{{ID: "R1", Client: "P1", Person: "P2", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 1, 1)}}},
+	})
+	add := []string{"relation", "add", "--client", "P1", "--person", "P3", "--type", "T1", "--from", "2026-03-16"}
+	for _, c := range []struct {
+		err  error
+		says string
+	}{
+		{&store.NotSavedError{Cause: syscall.ENOSPC}, "Opslaan vervangt Bao (P2) (R1): laatste dag 15-03-2026; vanaf 16-03-2026 is het Fatima (P3).\nDit is niet opgeslagen; er is niets gewijzigd.\n"},
+		{&store.UncertainError{Cause: syscall.EIO}, "Opslaan vervangt Bao (P2) (R1): laatste dag 15-03-2026; vanaf 16-03-2026 is het Fatima (P3).\n"},
+	} {
+		var out bytes.Buffer
+		if code, _ := call(&desk{world: w, refuses: c.err}, &out, add...); code != 14 || out.String() != c.says {
+			t.Errorf("%v: ended with %d and said %q", c.err, code, out.String())
+		}
 	}
 }
 
@@ -98,7 +135,7 @@ func TestOutputThatCannotBeWrittenIsNoSuccess(t *testing.T) {
 		{"matrix"}, {"matrix", "--format", "json"}, {"matrix", "--format", "csv"}, {"export"}, {"--help"},
 	} {
 		code, said := call(&desk{world: koor()}, full{}, args...)
-		if code != 14 || said != "De uitvoer kon niet geschreven worden (no space left on device); probeer een andere bestemming.\n" {
+		if code != 14 || said != "De uitvoer kon niet geschreven worden, want de schijf is vol; maak ruimte of kies een andere bestemming.\n" {
 			t.Errorf("%v ended with %d and said %q", args, code, said)
 		}
 	}
@@ -106,7 +143,7 @@ func TestOutputThatCannotBeWrittenIsNoSuccess(t *testing.T) {
 
 type full struct{}
 
-func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
 
 func TestTheScreenGetsWhatTheFlagsSayAndItsCodeIsTheEnd(t *testing.T) {
 	var got cli.Session

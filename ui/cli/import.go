@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
+	"syscall"
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
@@ -77,7 +78,10 @@ func readSetup(path string) (exchange.Setup, error) {
 	if err != nil {
 		return exchange.Setup{}, err
 	}
-	defer func() { _ = f.Close() }() // nothing was written through it
+	defer func() { _ = f.Close() }()                       // nothing was written through it
+	if info, err := f.Stat(); err == nil && info.IsDir() { // not every system says so when it is read
+		return exchange.Setup{}, syscall.EISDIR
+	}
 	return exchange.Read(path, f, exchange.Limits{})
 }
 
@@ -94,7 +98,7 @@ func (r *run) importDesk(s Session) (Desk, error) {
 	case errors.Is(err, store.ErrNoFile):
 		return nil, nil
 	case err != nil:
-		return nil, r.notRead(s.File, err)
+		return nil, r.notRead(r.about(s), err)
 	}
 	return desk, nil
 }
@@ -108,7 +112,7 @@ func (r *run) importNew(s Session, in intake) error {
 	}
 	desk, err := r.Shelf.Create(s.File)
 	if err != nil {
-		return r.notWritten(domain.World{}, s.File, err)
+		return r.notWritten(domain.World{}, r.about(s), err)
 	}
 	err = errors.Join(r.importInto(s, desk, in), r.closed(s, desk))
 	if err != nil && desk.Head() == 0 {
@@ -124,7 +128,7 @@ func (r *run) importInto(s Session, desk Desk, in intake) error {
 	if len(in.Problems) == 0 && !r.given.dryRun && len(in.Changes) > 0 {
 		var err error
 		if _, entry, err = desk.Do(planned{in.Changes}, s.By); err != nil {
-			return r.notWritten(desk.World(), s.File, err)
+			return r.notWritten(desk.World(), r.about(s), err)
 		}
 		r.copied(desk)
 	}
@@ -161,6 +165,9 @@ func (r *run) reportJSON(in intake, entry domain.Entry) error {
 }
 
 func (r *run) reportText(in intake, entry domain.Entry) {
+	if len(in.Problems) > 0 {
+		r.sayf(lang.CLIImportNone)
+	}
 	read := 0
 	for _, c := range in.Counts {
 		if read += c.Read(); c.Read() > 0 {

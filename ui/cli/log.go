@@ -31,7 +31,7 @@ func (r *run) log(s Session, _ []string) error {
 		entries := []entryJSON{}
 		for e, err := range desk.Journal(1, 0) {
 			if err != nil {
-				return r.notRead(s.File, err)
+				return r.notRead(r.about(s), err)
 			}
 			if r.json() {
 				entries = append(entries, entryData(w, e))

@@ -103,7 +103,7 @@ func (r *run) stake(s sight.Stake) []string {
 		{s.GroupMessage, lang.CLIGroupMessage}, {s.GroupReport, lang.CLIGroupReport},
 	} {
 		if part.Holds() {
-			out = append(out, r.words.Say(part.key))
+			out = append(out, r.tagged(r.words.Say(part.key), part.Clause))
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
 )
@@ -79,11 +80,19 @@ func (r *run) which(w domain.World, id domain.GroupID) string {
 	return r.words.Say(lang.CLINamed, r.words.Group(w, id), string(id))
 }
 
-// because says grounds in words.
+// tagged says of what rests on a reading of ours that it does.
+func (r *run) tagged(said string, c sight.Clause) string {
+	if c.Tag != sight.Read {
+		return said
+	}
+	return r.words.Say(lang.CLIRead, said, r.words.Tag(c))
+}
+
+// because says grounds in words, each with whether it is a reading of ours.
 func (r *run) because(w domain.World, lists ...[]ground) string {
 	var said []string
 	for _, g := range union(lists...) {
-		said = append(said, r.words.Ground(w, g))
+		said = append(said, r.tagged(r.words.Ground(w, g), g.Clause))
 	}
 	return strings.Join(said, "; ")
 }

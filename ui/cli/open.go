@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"os"
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
@@ -17,7 +18,7 @@ func (r *run) open(s Session, readOnly bool) (Desk, error) {
 		}
 		desk, err := r.Shelf.Demo(s.By)
 		if err != nil {
-			return nil, r.fail(mishap.Unsaved, lang.CLINoDemo, mishap.Cause(err))
+			return nil, r.fail(mishap.Unsaved, lang.CLINoDemo, lang.Clean(os.TempDir()))
 		}
 		return desk, nil
 	}
@@ -29,6 +30,15 @@ func (r *run) open(s Session, readOnly bool) (Desk, error) {
 		return nil, r.notRead(s.File, err)
 	}
 	return desk, nil
+}
+
+// about names what the session is about: not the user's own file where that is
+// left alone.
+func (r *run) about(s Session) string {
+	if s.Demo {
+		return r.words.Say(lang.CLITheDemo)
+	}
+	return s.File
 }
 
 // placed refuses a session for which no file is known.
@@ -62,14 +72,14 @@ func (r *run) editing(s Session, do func(Desk) error) error {
 
 func (r *run) mayWrite(s Session) error {
 	if s.ReadOnly {
-		return r.notWritten(domain.World{}, s.File, store.ErrReadOnly)
+		return r.notWritten(domain.World{}, r.about(s), store.ErrReadOnly)
 	}
 	return nil
 }
 
 func (r *run) closed(s Session, desk Desk) error {
 	if err := desk.Close(); err != nil {
-		return r.notWritten(domain.World{}, s.File, err)
+		return r.notWritten(domain.World{}, r.about(s), err)
 	}
 	return nil
 }

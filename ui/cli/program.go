@@ -126,6 +126,9 @@ func (r *run) exit(err error) mishap.Exit {
 	case !errors.As(err, &f):
 		// Every other error has its sentence by now: this one is of the output.
 		f = failure{mishap.Unsaved, r.words.Say(lang.CLINoOutput, mishap.Cause(err))}
+		if errors.Is(store.Named(err), store.ErrFull) {
+			f.Sentence = r.words.Say(lang.CLIOutputFull)
+		}
 	}
 	r.note(f.Sentence)
 	return f.Exit

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"slices"
+
+	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
 )
@@ -28,7 +31,7 @@ func (r *run) personentegel(v view) {
 		if len(g.Rows) == 0 {
 			head = lang.CLIGroupNothing
 		}
-		r.sayf(head, r.words.Group(v.world, g.Group), string(g.Group))
+		r.sayf(head, r.words.Group(v.world, g.Group), r.stands(g.Group, g.Stake.Personentegel))
 		r.rows(v, g.Rows)
 	}
 	if len(v.personentegel.Network) > 0 {
@@ -45,15 +48,16 @@ func (r *run) berichtentegel(v view) {
 	for _, g := range v.berichtentegel.Groups {
 		var can []string
 		if g.Stake.GroupMessage.Holds() {
-			can = append(can, r.words.Say(lang.CLIGroupMessage))
+			can = append(can, r.tagged(r.words.Say(lang.CLIGroupMessage), g.Stake.GroupMessage))
 		}
 		if g.Stake.GroupReport.Holds() {
-			can = append(can, r.words.Say(lang.CLIGroupReport))
+			can = append(can, r.tagged(r.words.Say(lang.CLIGroupReport), g.Stake.GroupReport))
 		}
+		id := r.stands(g.Group, g.Stake.Berichtentegel)
 		if len(can) > 0 {
-			r.sayf(lang.CLIGroupCan, r.words.Group(v.world, g.Group), string(g.Group), r.words.List(can))
+			r.sayf(lang.CLIGroupCan, r.words.Group(v.world, g.Group), id, r.words.List(can))
 		} else {
-			r.sayf(lang.CLIGroupLine, r.words.Group(v.world, g.Group), string(g.Group))
+			r.sayf(lang.CLIGroupLine, r.words.Group(v.world, g.Group), id)
 		}
 		r.rows(v, g.Rows)
 	}
@@ -68,13 +72,25 @@ func (r *run) berichtentegel(v view) {
 	}
 }
 
+// stands is the id of a group, with the reading of ours by which it stands in a
+// tile, if it is one.
+func (r *run) stands(id domain.GroupID, by sight.Clause) string {
+	if by.Tag != sight.Read {
+		return string(id)
+	}
+	return r.words.Say(lang.CLIGroupStands, string(id), by.Rule.String(), r.words.Tag(by))
+}
+
 func (r *run) rows(v view, rows []sight.Row) {
 	for _, p := range rows {
-		key := lang.CLIRow
-		if len(p.Messages) > 0 {
+		key, tag := lang.CLIRow, ""
+		switch {
+		case len(p.Messages) > 0 && !slices.ContainsFunc(p.Messages, func(g ground) bool { return g.Tag != sight.Read }):
+			key, tag = lang.CLIRowMayRead, r.words.Tag(p.Messages[0].Clause)
+		case len(p.Messages) > 0:
 			key = lang.CLIRowMessage
 		}
-		r.sayf(key, r.who(v.world, p.Person), r.words.Role(p.As), r.because(v.world, p.Sight))
+		r.sayf(key, r.who(v.world, p.Person), r.words.Role(p.As), r.because(v.world, p.Sight), tag)
 	}
 }
 

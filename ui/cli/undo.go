@@ -11,7 +11,7 @@ func (r *run) move(s Session, move func(Desk, domain.By) (domain.World, domain.E
 	return r.editing(s, func(desk Desk) error {
 		w, entry, err := move(desk, s.By)
 		if err != nil {
-			return r.notWritten(desk.World(), s.File, err)
+			return r.notWritten(desk.World(), r.about(s), err)
 		}
 		r.copied(desk)
 		if r.json() {

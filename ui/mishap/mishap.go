@@ -44,10 +44,8 @@ func (t Teller) Reading(path string, err error) Mishap {
 
 // Writing tells why something could not be written to the file at path.
 func (t Teller) Writing(path string, err error) Mishap {
-	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
-		return t.say(Unsaved, lang.MishapReadOnly, path)
-	}
-	if errors.Is(err, fs.ErrNotExist) {
+	err = store.Named(err)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return t.say(Unsaved, lang.MishapNoFolder, path)
 	}
 	if m, ok := t.known(path, err); ok {
@@ -104,13 +102,17 @@ func sentences() []sentence {
 		{store.ErrSymlink, Unusable, lang.MishapIrregular},
 		{store.ErrExists, Unsaved, lang.MishapExists},
 		{store.ErrFull, Unsaved, lang.MishapFull},
-		{syscall.ENOSPC, Unsaved, lang.MishapFull},
 		{store.ErrReadOnly, Unsaved, lang.MishapReadOnly},
+		{store.ErrUnwritable, Unsaved, lang.MishapUnwritable},
 		{store.ErrNotOurs, Unsaved, lang.MishapNotOurs},
 		{store.ErrStopped, Unsaved, lang.MishapStopped},
 		{store.ErrClosed, Unsaved, lang.MishapStopped},
 		{store.ErrNotSaved, Unsaved, lang.MishapNotSaved},
+		{store.ErrBarred, Unsaved, lang.MishapBarred},
 		{exchange.ErrExtensions, Unusable, lang.MishapExtensions},
+		{syscall.EISDIR, Unusable, lang.MishapFolder},
+		{syscall.ENAMETOOLONG, Unusable, lang.MishapLongName},
+		{syscall.ENOTDIR, NoFile, lang.MishapAbsent},
 		{fs.ErrNotExist, NoFile, lang.MishapAbsent},
 		{fs.ErrExist, Unsaved, lang.MishapExists},
 		{fs.ErrPermission, Unusable, lang.MishapForbidden},

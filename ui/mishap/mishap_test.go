@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -38,6 +39,10 @@ func ends() []end {
 		{store.ErrExists, mishap.Unsaved},
 		{store.ErrFull, mishap.Unsaved},
 		{store.ErrReadOnly, mishap.Unsaved},
+		{store.ErrUnwritable, mishap.Unsaved},
+		{store.ErrBarred, mishap.Unsaved},
+		{syscall.EISDIR, mishap.Unusable},
+		{syscall.ENAMETOOLONG, mishap.Unusable},
 		{store.ErrNotOurs, mishap.Unsaved},
 		{store.ErrStopped, mishap.Unsaved},
 		{store.ErrNotSaved, mishap.Unsaved},
@@ -84,6 +89,30 @@ func TestAPlaceToWriteIsToldApartFromOneToRead(t *testing.T) {
 		}
 		if m := teller.Reading("a.json", err); m.Exit == mishap.Unsaved {
 			t.Errorf("reading, %v: %+v", err, m)
+		}
+	}
+}
+
+func TestAPlaceThatTakesNoFileIsToldWhyInOurOwnWords(t *testing.T) {
+	teller := mishap.Teller{Words: lang.In(lang.English), Zone: time.UTC}
+	for _, c := range []struct {
+		err  error
+		says string
+	}{
+		{syscall.ENOSPC, "is full"},
+		{fs.ErrPermission, "can not be made there"},
+		{syscall.EROFS, "can not be made there"},
+		{syscall.ENOTDIR, "the folder of a.json does not exist"},
+		{store.ErrUnwritable, "you may not write to"},
+		{store.ErrReadOnly, "leave out --read-only"},
+		{&store.NotSavedError{Cause: syscall.EROFS}, "the disk refused"},
+	} {
+		m := teller.Writing("a.json", fmt.Errorf("wrapped: %w", c.err))
+		if m.Exit != mishap.Unsaved || !strings.Contains(m.Sentence, c.says) {
+			t.Errorf("%v: %+v", c.err, m)
+		}
+		if c.err != store.ErrReadOnly && strings.Contains(m.Sentence, "--read-only") {
+			t.Errorf("%v, though nobody asked to look only: %s", c.err, m.Sentence)
 		}
 	}
 }

@@ -276,8 +276,9 @@ func (c Screen) row(s scene.Scene, k columns, r row, state widget.RowState) stri
 		first = c.opposite(s, sh.Employees, func(id domain.PersonID) string { return signs(sh, id, r.person) })
 	}
 	if k.name == 0 && c.view == byWeek {
-		if name := s.Words.Say(lang.PlanNameless); sh.Code != "" || sh.Name != "" || first == "" {
-			if name = lang.Clean(sh.Code); name == "" {
+		if sh.Code != "" || sh.Name != "" || first == "" {
+			name := lang.Clean(sh.Code)
+			if name == "" {
 				name = title(s, sh.Shift)
 			}
 			first = strings.TrimSuffix(name+" "+first, " ")

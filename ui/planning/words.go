@@ -2,6 +2,7 @@ package planning
 
 import (
 	"strconv"
+	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
@@ -84,14 +85,7 @@ func clocks(of domain.Shift) string {
 
 // dayShort writes a day for a narrow column: ma 02-03.
 func dayShort(w lang.Words, d domain.Date) string {
-	long := []rune(w.LongDate(d))
-	weekday := ""
-	for _, r := range long {
-		if r == ' ' {
-			break
-		}
-		weekday += string(r)
-	}
+	weekday, _, _ := strings.Cut(w.LongDate(d), " ")
 	return weekday + " " + d.Time().Format("02-01")
 }
 

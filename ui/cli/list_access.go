@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+)
+
+func listRoles(a *asked) []listRow {
+	var roles []domain.AccessRole
+	for role := range a.world.AccessRoles() {
+		roles = append(roles, role)
+	}
+	lang.SortBy(roles, func(role domain.AccessRole) string { return lang.SortKey(role.Name) })
+	return list(roles, func(role domain.AccessRole) listRow {
+		tasks := a.words.Say(lang.ListNoTasks)
+		if len(role.Tasks) > 0 {
+			tasks = a.words.Say(lang.ListTasks, a.words.List(cleaned(role.Tasks)))
+		}
+		kinds := [...]lang.Key{lang.AccessManual, lang.AccessByRelation, lang.AccessStandard}
+		what := a.words.Say(lang.ListScope, a.words.Say(kinds[role.Kind]), a.scope(role), tasks)
+		return listRow{role, a.line(role.Name, string(role.ID), a.off(role), what), nil}
+	})
+}
+
+func (a *asked) off(role domain.AccessRole) string {
+	if !role.SwitchedOff {
+		return ""
+	}
+	return a.words.Say(lang.TypesOffWord)
+}
+
+// scope says over whom an access role reaches. One that comes with a relation
+// reaches by relation, whatever else its scope says (A1).
+func (a *asked) scope(role domain.AccessRole) string {
+	kind := role.Scope.Kind
+	if role.Kind == domain.RelationAccess {
+		kind = domain.RelationScope
+	}
+	places, types := role.Scope.Locations, role.Scope.RelationTypes
+	switch {
+	case kind == domain.AllClients:
+		return a.words.Say(lang.AccessReachAll)
+	case kind == domain.LocationScope && len(places) == 0:
+		return a.words.Say(lang.AccessReachOwn)
+	case kind == domain.LocationScope:
+		return a.words.Say(lang.AccessReachPlaces, len(places), a.words.List(cleaned(places)))
+	case kind == domain.RelationScope && len(types) == 0:
+		return a.words.Say(lang.AccessReachNoTypes)
+	case kind == domain.RelationScope:
+		names := list(types, func(id domain.RelationTypeID) string { return a.words.RelationType(a.world, id) })
+		return a.words.Say(lang.AccessReachTypes, len(types), a.words.List(names))
+	}
+	return a.words.Say(lang.AccessReachNone)
+}
+
+// listAssignments lists those of everybody, of one access role or of one person.
+func listAssignments(a *asked) []listRow {
+	about := a.about()
+	ended := a.alsoEnded()
+	var assignments []domain.Assignment
+	for one := range a.world.Assignments() {
+		if about(one) && (ended || one.Covers(a.on)) {
+			assignments = append(assignments, one)
+		}
+	}
+	lang.SortBy(assignments, func(one domain.Assignment) string {
+		role, _ := a.world.AccessRole(one.Role)
+		return lang.SortKey(role.Name) + "\x00" + a.nameKey(one.Person) + "\x00" + one.Key()
+	})
+	return list(assignments, func(one domain.Assignment) listRow {
+		role, _ := a.world.AccessRole(one.Role)
+		state := a.state(one.Period, one.Person)
+		return listRow{one, a.line(role.Name, string(one.Role), a.off(role), a.who(a.world, one.Person), a.words.Period(one.Period), a.stateWord(state)),
+			object{{"state", state}}}
+	})
+}
+
+// about reads whom or which access role assignments are asked of. A role wins
+// from a person of the same name; the person has an id.
+func (a *asked) about() func(domain.Assignment) bool {
+	if len(a.args) == 0 {
+		return func(domain.Assignment) bool { return true }
+	}
+	wanted := lang.Fold(a.args[0])
+	for role := range a.world.AccessRoles() {
+		if string(role.ID) == a.args[0] || wanted != "" && lang.Fold(role.Name) == wanted {
+			meant := a.someRole(a.args[0]).ID
+			return func(one domain.Assignment) bool { return one.Role == meant }
+		}
+	}
+	meant := a.somebody(a.args[0]).ID
+	return func(one domain.Assignment) bool { return one.Person == meant }
+}
+
+// answer is a reading as a record, which a set-up keeps in another form.
+type answer struct{ domain.Reading }
+
+// Key is the name of the reading in the exchange form.
+func (n answer) Key() string { return n.String() }
+
+// listReadings leaves out those that have no effect yet.
+func listReadings(a *asked) []listRow {
+	said := func(yes bool) string {
+		if yes {
+			return a.words.Say(lang.YesWord)
+		}
+		return a.words.Say(lang.NoWord)
+	}
+	return list(domain.AllReadings()[:domain.ReadNewsGroupReachesHidden], func(r domain.Reading) listRow {
+		on := a.world.Readings().On(r)
+		return listRow{answer{r}, a.words.Say(lang.ListReading, a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), said(on), said(r.Default())),
+			object{{"reading", r.String()}, {"rule", a.words.ReadingRule(r)}, {"answer", on}, {"default", r.Default()}}}
+	})
+}
