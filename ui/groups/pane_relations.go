@@ -125,11 +125,11 @@ func (g Screen) drawRelation(s scene.Scene, r relationRow, w int, state widget.R
 	switch {
 	case r.Withdrawn:
 		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say(lang.RelationWithdrawn)
-	case !r.RunsOn(s.On) || r.Through != 0:
-		kind += " · " + s.Words.Period(r.Period)
-		if !r.RunsOn(s.On) {
-			style = s.Theme.Faint
-		}
+	case !r.RunsOn(s.On):
+		style, kind = s.Theme.Faint, s.Words.Period(r.Period)+" · "+kind
+	case r.Through != 0:
+		// The end stands first: in a narrow pane it must not be what is cut off.
+		kind = s.Words.Period(domain.Period{Through: r.Through}) + " · " + kind
 	}
 	if r.kind.SwitchedOff {
 		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say(lang.RelationTypeOff)
