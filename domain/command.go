@@ -36,3 +36,16 @@ func fresh(w World, at Ref) error {
 
 // missing is the refusal of a command on a record that is not there.
 func missing(at Ref) error { return Refusal{Code: UnknownRef, Subject: at, Value: at.Key} }
+
+// mayEnd refuses a last day for what has ended already, or begins only later.
+func mayEnd(at Ref, p Period, through Date) error {
+	switch {
+	case through == 0:
+		return Refusal{Code: ValueMissing, Subject: at, Field: "through"}
+	case p.Ended(through):
+		return Refusal{Code: NotRunning, Subject: at, Date: p.Through}
+	case p.From > through:
+		return Refusal{Code: BeforeFirstDay, Subject: at, Field: "through", Date: p.From}
+	}
+	return nil
+}

@@ -84,16 +84,13 @@ func (c EndMembers) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Keys))
 	for _, k := range c.Keys {
 		was, ok := w.Membership(k.Group, k.Person, k.From)
-		switch {
-		case !ok:
+		if !ok {
 			return nil, missing(k.ref())
-		case c.Through == 0:
-			return nil, Refusal{Code: ValueMissing, Subject: k.ref(), Field: "through"}
-		case was.Ended(c.Through):
-			return nil, Refusal{Code: NotRunning, Subject: k.ref(), Date: was.Through}
-		case was.From > c.Through:
-			return nil, Refusal{Code: BeforeFirstDay, Subject: k.ref(), Field: "through", Date: was.From}
-		case was.Through == c.Through:
+		}
+		if err := mayEnd(k.ref(), was.Period, c.Through); err != nil {
+			return nil, err
+		}
+		if was.Through == c.Through {
 			continue
 		}
 		now := was

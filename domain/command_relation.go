@@ -144,16 +144,16 @@ func (c EndRelations) Plan(w World) ([]Change, error) {
 	for _, id := range c.IDs {
 		was, ok := w.Relation(id)
 		at := Ref{RelationNoun, string(id)}
-		switch {
-		case !ok:
+		if !ok {
 			return nil, missing(at)
-		case c.Through == 0:
-			return nil, Refusal{Code: ValueMissing, Subject: at, Field: "through"}
-		case was.Withdrawn || was.Ended(c.Through):
+		}
+		if was.Withdrawn && c.Through != 0 {
 			return nil, Refusal{Code: NotRunning, Subject: at, Date: was.Through}
-		case was.From > c.Through:
-			return nil, Refusal{Code: BeforeFirstDay, Subject: at, Field: "through", Date: was.From}
-		case was.Through == c.Through:
+		}
+		if err := mayEnd(at, was.Period, c.Through); err != nil {
+			return nil, err
+		}
+		if was.Through == c.Through {
 			continue
 		}
 		now := was

@@ -3,6 +3,7 @@
 //
 // It promises that nothing on screen claims an edit before the disk has it, that
 // one edit is in flight at a time and none is lost by leaving, and that the
-// terminal is left as it was found. It refuses to know bbolt, JSON and the
-// environment: it declares the small interfaces it needs, and main supplies them.
+// terminal is left as it was found. It refuses to know how a
+// file is kept, JSON and the environment: it declares the small interfaces it
+// needs, and main supplies them.
 package ui
