@@ -174,6 +174,9 @@ func (w World) Agreement(id AgreementID) (Agreement, bool) {
 // AcceptedSignals returns every accepted signal by key.
 func (w World) AcceptedSignals() iter.Seq[AcceptedSignal] { return all(&w.tables().accepted) }
 
+// Accepted returns the accepted signal of that key.
+func (w World) Accepted(key string) (AcceptedSignal, bool) { return get(&w.tables().accepted, key) }
+
 // Count returns how many records of a noun there are.
 func (w World) Count(n Noun) int {
 	t := w.tables()
