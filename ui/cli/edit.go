@@ -142,18 +142,13 @@ func (r *run) edit(s Session, e edit, flags *pflag.FlagSet, args []string) error
 		if !r.json() {
 			r.tellAside(p)
 		}
-		if !r.given.dryRun && len(p.changes) > 0 {
-			if p.entry, err = r.save(s, desk, command); err != nil {
-				r.tellUnsaved(p, err)
-				return r.notWritten(w, r.about(s), err)
+		return r.carryOut(s, desk, command, p, func() error {
+			if r.json() {
+				return r.writePlan(p)
 			}
-		}
-		if r.json() {
-			return r.writePlan(p)
-		}
-		r.tellPlan(p)
-		r.tellOutcome(p)
-		return nil
+			r.tellPlan(p)
+			return nil
+		})
 	})
 }
 

@@ -73,7 +73,14 @@ func (r *run) writePlan(p plan) error {
 	}
 	out := object{
 		{"verb", p.verb}, {"dryRun", r.given.dryRun}, {"entry", p.entry}, {"changes", changes},
-		{"gained", p.impact.gained}, {"lost", p.impact.lost}, {"groups", p.impact.groups},
+	}
+	turned := p.impact.data()
+	out = append(out, object{
+		{"gained", turned.Gained}, {"lost", turned.Lost}, {"groups", turned.Groups},
+		{"brokenAgreements", turned.BrokenAgreements}, {"newlyBroken", turned.NewlyBroken},
+	}...)
+	if len(turned.Later) > 0 {
+		out = append(out, field{"later", turned.Later})
 	}
 	return writeJSON(r.out, append(out, p.aside.fields...))
 }

@@ -9,14 +9,6 @@ import (
 	"zichtlijn/ui/lang"
 )
 
-type impactJSON struct {
-	Gained           []turnJSON      `json:"gained"`
-	Lost             []turnJSON      `json:"lost"`
-	BrokenAgreements []string        `json:"brokenAgreements"` // empty until agreements are judged
-	NewlyBroken      []string        `json:"newlyBroken"`
-	Groups           []groupTurnJSON `json:"groups"`
-}
-
 func (r *run) groupFlags(f *pflag.FlagSet) {
 	r.text(f, &r.given.visibility, "visibility", "", lang.CLIFlagVisible)
 	r.dryRun(f)
@@ -49,22 +41,41 @@ func (r *run) group(s Session, args []string) error {
 			return r.notWritten(w, r.about(s), err)
 		}
 		p := plan{changes: changes, impact: i}
-		if !r.given.dryRun && len(changes) > 0 {
-			if p.entry, err = r.save(s, desk, command); err != nil {
-				return r.notWritten(w, r.about(s), err)
+		tell := func() error {
+			if r.json() {
+				return writeJSON(r.out, i.data())
 			}
+			r.sayf(lang.CLIGroupChange, r.which(w, g.ID), r.words.Visibility(g.Visibility), r.words.Visibility(to))
+			if day := i.Days[0]; day.Gained.All().Pairs+day.Lost.All().Pairs == 0 {
+				r.sayf(lang.CLINoTurns)
+			}
+			r.tellImpact(i)
+			return nil
 		}
-		if r.json() {
-			return writeJSON(r.out, impactJSON{i.gained, i.lost, []string{}, []string{}, i.groups})
-		}
-		r.sayf(lang.CLIGroupChange, r.which(w, g.ID), r.words.Visibility(g.Visibility), r.words.Visibility(to))
-		if len(i.gained)+len(i.lost) == 0 {
-			r.sayf(lang.CLINoTurns)
-		}
-		r.tellImpact(i)
-		r.tellOutcome(p)
-		return nil
+		return r.carryOut(s, desk, command, p, tell)
 	})
+}
+
+// carryOut saves what was planned unless it is a trial, and tells what it turns:
+// also where it is refused because it asks for a reason, so that somebody can
+// give one. Nothing is said to be so that was not saved.
+func (r *run) carryOut(s Session, desk Desk, command domain.Command, p plan, tell func() error) error {
+	if err := r.mayPass(s, p.impact); err != nil {
+		return errors.Join(tell(), err)
+	}
+	if !r.given.dryRun && len(p.changes) > 0 {
+		var err error
+		if p.entry, err = r.save(s, desk, command); err != nil {
+			r.tellUnsaved(p, err)
+			return r.notWritten(p.impact.before, r.about(s), err)
+		}
+		r.attend(p.impact)
+	}
+	if err := tell(); err != nil || r.json() {
+		return err
+	}
+	r.tellOutcome(p)
+	return nil
 }
 
 // effective returns what a command changes; nothing where it is so already.

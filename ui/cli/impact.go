@@ -1,14 +1,25 @@
 package cli
 
 import (
+	"cmp"
 	"slices"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
 )
 
 type (
+	impactJSON struct {
+		Gained           []turnJSON           `json:"gained"`
+		Lost             []turnJSON           `json:"lost"`
+		BrokenAgreements []domain.AgreementID `json:"brokenAgreements"`
+		NewlyBroken      []domain.AgreementID `json:"newlyBroken"`
+		Groups           []groupTurnJSON      `json:"groups"`
+		// Later is what turns on later days only, by periods that begin or end then.
+		Later []laterJSON `json:"later,omitempty"`
+	}
 	turnJSON struct {
 		Viewer   domain.PersonID `json:"viewer"`
 		Other    domain.PersonID `json:"other"`
@@ -20,99 +31,99 @@ type (
 		Group  domain.GroupID  `json:"group"`
 		Sees   bool            `json:"sees"` // the group and its name, after the edit
 	}
+	laterJSON struct {
+		Date   domain.Date     `json:"date"`
+		Gained []turnJSON      `json:"gained"`
+		Lost   []turnJSON      `json:"lost"`
+		Groups []groupTurnJSON `json:"groups"`
+	}
 )
 
-// impact is what an edit reveals and hides. One pair may be gained and lost: to
-// see somebody, but no longer message them.
+// impact is what an edit reveals and hides, and the worlds before and after it.
 type impact struct {
 	before, after domain.World
-	gained, lost  []turnJSON // with what holds after, and what held before
-	groups        []groupTurnJSON
+	sight.Weighing
 }
 
-// impactOf finds what changes turn in w on a day; none turn nothing.
+// impactOf weighs what changes turn in w from a day on; none turn nothing.
 func impactOf(w domain.World, changes []domain.Change, on domain.Date) (impact, error) {
-	i := impact{before: w, gained: []turnJSON{}, lost: []turnJSON{}, groups: []groupTurnJSON{}}
+	i := impact{before: w}
 	var err error
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	turns, err := sight.Turns(w, changes, on)
-	if err != nil {
-		return i, err
-	}
-	for t := range turns {
-		if t.Gains() {
-			i.gained = append(i.gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
-		}
-		if t.Loses() {
-			i.lost = append(i.lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
-		}
-	}
-	groups, err := sight.GroupTurns(w, changes, on)
-	if err != nil {
-		return i, err
-	}
-	for t := range groups {
-		if t.Reveals() || t.Hides() {
-			i.groups = append(i.groups, groupTurnJSON{t.Viewer, t.Group, t.Reveals()})
-		}
-	}
-	return i, nil
+	i.Weighing, err = sight.Weigh(w, changes, on, 0)
+	return i, err
 }
 
-// tellImpact says whom an edit reveals or hides, by name: sightlines, then the
-// groups that come into view or go out of it.
-func (r *run) tellImpact(i impact) {
-	r.turns(i.after, lang.CLIGained, i.gained)
-	r.turns(i.after, lang.CLILost, i.lost)
-	hides := len(i.lost) > 0
-	for _, side := range []struct {
-		sees bool
-		key  lang.Key
-	}{{true, lang.CLIGroupTo}, {false, lang.CLIGroupFrom}} {
-		for _, g := range i.turned(side.sees) {
-			hides = hides || !side.sees
-			w := i.after
-			if _, ok := w.Group(g); !ok {
-				w = i.before // it was removed
-			}
-			r.sayf(side.key, r.which(w, g), r.words.List(r.viewers(i, g, side.sees)))
-		}
+// mayPass refuses an edit that reveals something or newly breaks an agreement
+// and has no reason. What it would do was told already.
+func (r *run) mayPass(s Session, i impact) error {
+	switch {
+	case s.By.Reason != "" || r.given.dryRun:
+		return nil
+	case i.Breaks():
+		return r.fail(mishap.Refused, lang.CLIReasonToBreak)
+	case i.Reveals():
+		return r.fail(mishap.Refused, lang.CLIReasonToReveal)
 	}
-	if hides {
-		r.sayf(lang.CLINoUnreveal) // C5
+	return nil
+}
+
+// attend makes the call end with 1 when it was done and broke an agreement.
+func (r *run) attend(i impact) {
+	if i.Breaks() && !r.given.dryRun {
+		r.notice = mishap.Attend
 	}
 }
 
-// turned returns the groups that come into view of somebody, or go out of it, by id.
-func (i impact) turned(sees bool) []domain.GroupID {
-	var out []domain.GroupID
-	for _, t := range i.groups {
-		if t.Sees == sees {
-			out = append(out, t.Group)
-		}
+func (i impact) data() impactJSON {
+	now := i.Days[0]
+	out := impactJSON{
+		BrokenAgreements: ids(i.Broken), NewlyBroken: ids(now.Broken),
+		Groups: groupTurns(now),
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-func (r *run) viewers(i impact, g domain.GroupID, sees bool) []string {
-	var out []string
-	for _, t := range i.groups {
-		if t.Group == g && t.Sees == sees {
-			out = append(out, r.who(i.after, t.Viewer))
-		}
+	out.Gained, out.Lost = turnsOf(now)
+	for _, d := range i.Days[1:] {
+		later := laterJSON{Date: d.On, Groups: groupTurns(d)}
+		later.Gained, later.Lost = turnsOf(d)
+		out.Later = append(out.Later, later)
+		out.NewlyBroken = append(out.NewlyBroken, ids(d.Broken)...)
 	}
+	slices.Sort(out.NewlyBroken)
+	out.NewlyBroken = slices.Compact(out.NewlyBroken)
 	return out
 }
 
-func (r *run) turns(w domain.World, head lang.Key, turns []turnJSON) {
-	if len(turns) == 0 {
-		return
+func ids(of []sight.Verdict) []domain.AgreementID {
+	return list(of, func(v sight.Verdict) domain.AgreementID { return v.Agreement.ID })
+}
+
+// turnsOf lists what is gained, with what holds after, and what is lost, with
+// what held before, by viewer and other. One pair may be both: to see somebody,
+// but no longer message them.
+func turnsOf(d sight.Day) (gained, lost []turnJSON) {
+	gained, lost = []turnJSON{}, []turnJSON{}
+	for _, t := range d.Turns {
+		if t.Gains() {
+			gained = append(gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
+		}
+		if t.Loses() {
+			lost = append(lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
+		}
 	}
-	r.sayf(head, len(turns))
-	for _, t := range turns {
-		r.say("  " + r.fact(w, t.Viewer, t.Other, t.Sees, t.Messages))
+	byPair := func(a, b turnJSON) int { return cmp.Or(cmp.Compare(a.Viewer, b.Viewer), cmp.Compare(a.Other, b.Other)) }
+	slices.SortFunc(gained, byPair)
+	slices.SortFunc(lost, byPair)
+	return gained, lost
+}
+
+func groupTurns(d sight.Day) []groupTurnJSON {
+	out := []groupTurnJSON{}
+	for _, t := range d.Groups {
+		if t.Reveals() || t.Hides() {
+			out = append(out, groupTurnJSON{t.Viewer, t.Group, t.Reveals()})
+		}
 	}
+	return out
 }

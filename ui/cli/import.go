@@ -125,6 +125,11 @@ func (r *run) importNew(s Session, in intake) error {
 
 func (r *run) importInto(s Session, desk Desk, in intake) error {
 	var entry domain.Entry
+	if len(in.Problems) == 0 && len(in.Changes) > 0 {
+		if err := r.weighImport(s, desk, in); err != nil {
+			return err
+		}
+	}
 	if len(in.Problems) == 0 && !r.given.dryRun && len(in.Changes) > 0 {
 		var err error
 		if _, entry, err = desk.Do(planned{in.Changes}, s.By); err != nil {
@@ -133,6 +138,25 @@ func (r *run) importInto(s Session, desk Desk, in intake) error {
 		r.copied(desk)
 	}
 	return r.report(in, entry)
+}
+
+// weighImport says what an import into a set-up would turn, and holds it up
+// where that asks for a reason. A first set-up turns nothing: before it nobody
+// was there to see anything.
+func (r *run) weighImport(s Session, desk Desk, in intake) error {
+	w := desk.World()
+	if w.Count(domain.PersonNoun) == 0 {
+		return nil
+	}
+	i, err := impactOf(w, in.Changes, r.on(s, w))
+	if err != nil {
+		return r.notWritten(w, r.about(s), err)
+	}
+	if !r.json() {
+		r.tellImpact(i)
+	}
+	r.attend(i)
+	return r.mayPass(s, i)
 }
 
 // report writes what an import did or would do. Problems are data; that there

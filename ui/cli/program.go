@@ -23,6 +23,7 @@ type Desk interface {
 	Undo(domain.By) (domain.World, domain.Entry, error)
 	Redo(domain.By) (domain.World, domain.Entry, error)
 	Journal(first, last domain.Seq) iter.Seq2[domain.Entry, error]
+	Position() (domain.Position, error)
 	Backup(path string) error
 	Verify() (store.Report, error)
 	// CopyError is why the copy of the day could not be made, see store.DB.
