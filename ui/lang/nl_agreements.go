@@ -5,7 +5,7 @@ var nlAgreements = table{
 	AgreementNeverMessages: "%[1]s stuurt %[2]s nooit een bericht",
 	AgreementSees:          "%[1]s ziet %[2]s altijd",
 	AgreementAtMost:        "%[1]s staat hoogstens op ‘%[2]s’",
-	AgreementNoRole:        "in %[1]s zit niemand als %[2]s",
+	AgreementNoRole:        "%[1]s heeft geen %[2]s als lid",
 
 	VerdictHolds:    "houdt stand: %[1]s",
 	VerdictUntil:    "houdt stand t/m %[2]s: %[1]s",
@@ -14,7 +14,7 @@ var nlAgreements = table{
 	BreachMessages:  "%[1]s kan %[2]s een bericht sturen %[3]s",
 	BreachSees:      "%[1]s ziet %[2]s niet",
 	BreachAtMost:    "%[1]s staat op ‘%[2]s’, afgesproken is hoogstens ‘%[3]s’",
-	BreachNoRole:    "in %[1]s zit als %[2]s: %[3]s",
+	BreachNoRole:    "%[1]s heeft wel %[2]s als lid: %[3]s",
 	RouteGroup:      "in groep %[1]s",
 	RouteDirect:     "door een directe relatie (%[1]s)",
 	RouteNetwork:    "via het netwerk van %[1]s",
