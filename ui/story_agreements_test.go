@@ -12,7 +12,7 @@ func TestTheTabOfAgreementsCountsWhatIsBroken(t *testing.T) {
 	d.shows("5 Afspraken (2!)", "✗ Noor Haddad ziet Yusuf Demir altijd", "Afspraak gemaakt")
 	d.keys("u")
 	d.shows("5 Afspraken (1!)")
-	d.keys("enter")
+	d.keys("g", "enter")
 	d.shows("Relaties van Sem Bakker")
 	d.whole()
 }

@@ -88,3 +88,14 @@ func crowded(b *testing.B) (domain.World, domain.Group) {
 	}
 	return w, g
 }
+
+// BenchmarkBreaks asks of all 50 agreements of the large institution how they
+// stand and until when: once per edit, for the screen.
+func BenchmarkBreaks(b *testing.B) {
+	w := domaintest.Large()
+	for b.Loop() {
+		for _, v := range sight.Verdicts(w, domaintest.Today()) {
+			sight.Breaks(w, v.Agreement, domaintest.Today())
+		}
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
@@ -220,12 +219,8 @@ func (d promiseForm) remarks(s scene.Scene, f widget.Form) []string {
 	if _, err := command.Plan(s.World); err != nil || a.Kind == domain.GroupAtMost && f.Value(modeField) == "" {
 		return nil
 	}
-	by := d.found.naming(s)
-	said := s.Words.VerdictBy(by, s.World, sight.VerdictOn(s.World, a, s.On))
-	if day, ok := sight.Breaks(s.World, a, s.On); ok {
-		said = s.Words.Say(lang.VerdictUntil, s.Words.AgreementBy(by, s.World, a), s.Words.Date(day-1))
-	}
-	out := []string{said}
+	one := judged(s, d.found.naming(s), a)
+	out := []string{one.state().sign() + " " + one.stands(s, d.found.naming(s))}
 	for o := range s.World.Agreements() {
 		same := o
 		same.ID, same.Note = a.ID, a.Note

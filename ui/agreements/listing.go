@@ -40,6 +40,24 @@ func (a *agreed) state() state {
 	return holding
 }
 
+// judged is how an agreement stands on the reference date.
+func judged(s scene.Scene, by lang.Naming, a domain.Agreement) agreed {
+	one := agreed{Verdict: sight.VerdictOn(s.World, a, s.On), said: s.Words.AgreementBy(by, s.World, a)}
+	if day, ok := sight.Breaks(s.World, a, s.On); ok {
+		one.breaks, one.then = day, sight.VerdictOn(s.World, a, day)
+	}
+	one.search = lang.Fold(one.said + " " + lang.Clean(a.Note))
+	return one
+}
+
+// stands says how the agreement stands, in one line.
+func (a *agreed) stands(s scene.Scene, by lang.Naming) string {
+	if a.state() == breaking {
+		return s.Words.Say(lang.VerdictUntil, a.said, s.Words.Date(a.breaks-1))
+	}
+	return s.Words.VerdictBy(by, s.World, a.Verdict)
+}
+
 // breach is the verdict that says by what the agreement is broken, or will be.
 func (a *agreed) breach() (sight.Verdict, bool) {
 	switch a.state() {
@@ -137,12 +155,7 @@ func (l *listing) judge(s scene.Scene) {
 	l.world, l.on, l.language, l.known, l.all = s.World, s.On, s.Words.Language(), true, nil
 	by := l.naming(s)
 	for a := range s.World.Agreements() {
-		one := agreed{Verdict: sight.VerdictOn(s.World, a, s.On), said: s.Words.AgreementBy(by, s.World, a)}
-		if day, ok := sight.Breaks(s.World, a, s.On); ok {
-			one.breaks, one.then = day, sight.VerdictOn(s.World, a, day)
-		}
-		one.search = lang.Fold(one.said + " " + lang.Clean(a.Note))
-		l.all = append(l.all, one)
+		l.all = append(l.all, judged(s, by, a))
 	}
 	slices.SortStableFunc(l.all, func(a, b agreed) int {
 		return cmp.Or(cmp.Compare(a.breaks, b.breaks), cmp.Compare(s.Roster.TextKey(a.said), s.Roster.TextKey(b.said)))
