@@ -192,11 +192,15 @@ func (m Model) tabBar(w int) (string, []widget.Hit) {
 }
 
 func (m Model) tabText(t tab, named bool) string {
-	number := " " + strconv.Itoa(int(t.id)) + " "
-	if !named {
-		return number
+	number := " " + strconv.Itoa(int(t.id))
+	short, long := "", ""
+	if t.id == scene.AgreementsScreen && m.broken > 0 {
+		short, long = "!", "("+strconv.Itoa(m.broken)+"!) "
 	}
-	return number + m.scene.Words.Say(t.name) + " "
+	if !named {
+		return number + short + " "
+	}
+	return number + " " + m.scene.Words.Say(t.name) + " " + long
 }
 
 // usualDate is the reference date that nobody chose: the set-up's own, else today.

@@ -20,6 +20,7 @@ var tabs = [...]tab{
 	{scene.PeopleScreen, lang.ScreenPeople},
 	{scene.TypesScreen, lang.ScreenTypes},
 	{scene.PlanningScreen, lang.ScreenPlanning},
+	{scene.AgreementsScreen, lang.ScreenAgreements},
 	{scene.SettingsScreen, lang.ScreenSettings},
 	{scene.JournalScreen, lang.ScreenJournal},
 }

@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/agreements"
 	"zichtlijn/ui/groups"
 	"zichtlijn/ui/journal"
 	"zichtlijn/ui/lang"
@@ -40,6 +42,7 @@ type Model struct {
 	undo     domain.Entry // what u would take back; zero is nothing
 	redo     domain.Entry // what ctrl+r would repeat
 	reason   string       // the reason that was given last
+	broken   int          // agreements that do not hold on the reference date, for the tab
 	leaving  bool
 	exit     int
 }
@@ -63,12 +66,13 @@ func New(o Opening) Model {
 		desk: o.Desk, queue: newQueue(), by: o.By, now: o.Now, dark: true, noColour: o.NoColour,
 		chosenOn: o.On, active: scene.GroupsScreen, first: start.New(),
 		screens: map[scene.ScreenID]scene.Screen{
-			scene.GroupsScreen:   groups.New(),
-			scene.PeopleScreen:   people.New(),
-			scene.TypesScreen:    types.New(),
-			scene.PlanningScreen: planning.New(),
-			scene.SettingsScreen: settings.New(),
-			scene.JournalScreen:  journal.New(),
+			scene.GroupsScreen:     groups.New(),
+			scene.PeopleScreen:     people.New(),
+			scene.TypesScreen:      types.New(),
+			scene.PlanningScreen:   planning.New(),
+			scene.AgreementsScreen: agreements.New(),
+			scene.SettingsScreen:   settings.New(),
+			scene.JournalScreen:    journal.New(),
 		},
 	}
 	m.scene = scene.Scene{
@@ -105,6 +109,12 @@ func (m Model) show(w domain.World) Model {
 		m.scene.On = own
 	default:
 		m.scene.On = m.scene.Today
+	}
+	m.broken = 0
+	for _, v := range sight.Verdicts(w, m.scene.On) {
+		if !v.Holds {
+			m.broken++
+		}
 	}
 	return m
 }

@@ -109,3 +109,14 @@ func BenchmarkReading(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkBreaks asks of all 50 agreements of the large institution how they
+// stand and until when: once per edit, for the screen.
+func BenchmarkBreaks(b *testing.B) {
+	w := domaintest.Large()
+	for b.Loop() {
+		for _, v := range sight.Verdicts(w, domaintest.Today()) {
+			sight.Breaks(w, v.Agreement, domaintest.Today())
+		}
+	}
+}

@@ -26,7 +26,8 @@ func Breaks(w domain.World, a domain.Agreement, on domain.Date) (domain.Date, bo
 // name too many days, never too few.
 func turning(w domain.World, a domain.Agreement, on domain.Date) []domain.Date {
 	d := days{w: w, after: on}
-	if a.Kind.OfPair() {
+	switch {
+	case a.Kind.OfPair():
 		for _, p := range []domain.PersonID{a.Viewer, a.Other} {
 			d.person(p)
 			for m := range w.MembershipsOf(p) {
@@ -37,12 +38,14 @@ func turning(w domain.World, a domain.Agreement, on domain.Date) []domain.Date {
 				d.person(r.Opposite(p)) // the client whose network it is
 			}
 		}
-	} else {
+	case a.Kind == domain.NoRoleInGroup:
 		for m := range w.MembersOf(a.Group) {
-			d.period(m.Period)
-			d.person(m.Person)
+			if w.RoleIn(m) == a.Role {
+				d.period(m.Period)
+				d.person(m.Person)
+			}
 		}
-	}
+	} // a setting has no period
 	slices.Sort(d.found)
 	return slices.Compact(d.found)
 }

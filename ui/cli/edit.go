@@ -47,6 +47,7 @@ func (r *run) nouns() []noun {
 		{"role", "rol", roleEdits()},
 		{"assignment", "toewijzing", assignmentEdits()},
 		{"shift", "dienst", shiftEdits()},
+		{"agreement", "afspraak", agreementEdits()},
 		{"reading", "lezing", readingEdits()},
 		{"institution", "instelling", institutionEdits()},
 	}

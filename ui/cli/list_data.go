@@ -63,6 +63,8 @@ func together(rows []listRow) domain.World {
 			all.AccessRoles = append(all.AccessRoles, rec)
 		case domain.Assignment:
 			all.Assignments = append(all.Assignments, rec)
+		case domain.Agreement:
+			all.Agreements = append(all.Agreements, rec)
 		}
 	}
 	return domain.NewWorld(all)

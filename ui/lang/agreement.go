@@ -32,6 +32,11 @@ func (w Words) AgreementBy(by Naming, world domain.World, a domain.Agreement) st
 	return w.Say(AgreementNeverSees, by(a.Viewer), by(a.Other))
 }
 
+// AgreementKind says what a kind of promise is about, for a choice.
+func (w Words) AgreementKind(k domain.AgreementKind) string {
+	return w.Say(Key("agreement-kind." + k.String()))
+}
+
 // Verdict says in one line whether an agreement holds, and of a broken one by
 // which route it is broken: geschonden: Dennis Bakker ziet Petra Bakker via het
 // netwerk van Sem Bakker.

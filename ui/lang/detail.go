@@ -233,7 +233,7 @@ func (w Words) agreementFields(world domain.World, a domain.Agreement) []recordF
 	case domain.NoRoleInGroup:
 		role = w.Role(a.Role)
 	}
-	return []recordField{{w.Field("kind"), w.Say(Key("agreement-kind." + a.Kind.String())), true},
+	return []recordField{{w.Field("kind"), w.AgreementKind(a.Kind), true},
 		text("viewer", w.Person(world, a.Viewer)), text("other", w.Person(world, a.Other)),
 		text("group", w.Group(world, a.Group)), text("mostVisible", most), text("role", role), text("note", Clean(a.Note))}
 }

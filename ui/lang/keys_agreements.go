@@ -38,20 +38,21 @@ const (
 	AgreementsExample  Key = "agreements.example"
 	AgreementsWiden    Key = "agreements.widen"
 
-	AgreementsIsBroken Key = "agreements.is-broken" // 1 day
-	AgreementsHolds    Key = "agreements.holds"     // 1 day
-	AgreementsUntil    Key = "agreements.until"     // 1 last day, 2 first day on which it does not
-	AgreementsHow      Key = "agreements.how"
-	AgreementsHowThen  Key = "agreements.how-then" // 1 day
-	AgreementsSeesNot  Key = "agreements.sees-not" // 1 viewer
-	AgreementsAsks     Key = "agreements.asks"
-	AgreementsNow      Key = "agreements.now"  // 1 setting
-	AgreementsMost     Key = "agreements.most" // 1 setting
-	AgreementsInGroup  Key = "agreements.in-group"
-	AgreementsNote     Key = "agreements.note"
-	AgreementsMend     Key = "agreements.mend"
-	AgreementsMendNet  Key = "agreements.mend-network"
-	AgreementsGoTo     Key = "agreements.go-to" // 1 group or person
+	AgreementsIsBroken    Key = "agreements.is-broken" // 1 day
+	AgreementsHolds       Key = "agreements.holds"     // 1 day
+	AgreementsUntil       Key = "agreements.until"     // 1 last day, 2 first day on which it does not
+	AgreementsHow         Key = "agreements.how"
+	AgreementsHowThen     Key = "agreements.how-then" // 1 day
+	AgreementsSeesNot     Key = "agreements.sees-not" // 1 viewer
+	AgreementsAsks        Key = "agreements.asks"
+	AgreementsNow         Key = "agreements.now"  // 1 setting
+	AgreementsMost        Key = "agreements.most" // 1 setting
+	AgreementsInGroup     Key = "agreements.in-group"
+	AgreementsNote        Key = "agreements.note"
+	AgreementsMend        Key = "agreements.mend"
+	AgreementsMendNet     Key = "agreements.mend-network"
+	AgreementsGoGroup     Key = "agreements.go-group"     // 1 group
+	AgreementsGoRelations Key = "agreements.go-relations" // 1 person
 
 	AgreementsNew    Key = "agreements.new"
 	AgreementsEdit   Key = "agreements.edit"

@@ -141,6 +141,7 @@ func TestASummarySaysWhatWasDoneAndToWhom(t *testing.T) {
 		{domain.Leave{Person: "P2", Through: march}, "Vertrek: Bao Nguyễn, niet meer actief vanaf 17-03-2026"},
 		{domain.AddShift{Shift: domain.Shift{Date: march, Code: "VV"}}, "Dienst toegevoegd: VV op 16-03-2026"},
 		{domain.AddAccessRole{Role: domain.AccessRole{Name: "Begeleider"}}, "Toegangsrol toegevoegd: Begeleider"},
+		{domain.AddAgreement{Agreement: domain.Agreement{Viewer: "P1", Other: "P2"}}, "Afspraak gemaakt: Lotte Smit ziet Bao Nguyễn nooit"},
 	}
 	for _, c := range cases {
 		e := entry(t, w, c.command)

@@ -14,12 +14,13 @@ type ScreenID int
 
 // The screens.
 const (
-	GroupsScreen   ScreenID = 1
-	PeopleScreen   ScreenID = 2
-	TypesScreen    ScreenID = 3
-	PlanningScreen ScreenID = 4
-	SettingsScreen ScreenID = 7
-	JournalScreen  ScreenID = 8
+	GroupsScreen     ScreenID = 1
+	PeopleScreen     ScreenID = 2
+	TypesScreen      ScreenID = 3
+	PlanningScreen   ScreenID = 4
+	AgreementsScreen ScreenID = 5
+	SettingsScreen   ScreenID = 7
+	JournalScreen    ScreenID = 8
 )
 
 // Screen fills the body of the window. Update takes keys, pastes and mouse

@@ -62,6 +62,9 @@ type Go struct {
 	At     domain.Ref
 }
 
+// Why wants told why one person sees another, or why not.
+type Why struct{ Viewer, Other domain.PersonID }
+
 // Tone says how a notice is meant.
 type Tone uint8
 
@@ -174,6 +177,7 @@ func (Open) isWish()        {}
 func (Close) isWish()       {}
 func (Look) isWish()        {}
 func (Go) isWish()          {}
+func (Why) isWish()         {}
 func (Say) isWish()         {}
 func (SetDate) isWish()     {}
 func (SetEnded) isWish()    {}

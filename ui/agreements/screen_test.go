@@ -1,0 +1,233 @@
+package agreements
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
+)
+
+// promised is the demonstration with a promise of every kind, one of them about
+// a namesake, and with an external who comes to Lotus on 16 March.
+func promised(t testing.TB) domain.World {
+	t.Helper()
+	add := func(a domain.Agreement) domain.Command { return domain.AddAgreement{Agreement: a} }
+	return scenetest.After(t, scenetest.Demonstration(t),
+		add(domain.Agreement{Kind: domain.Sees, Viewer: "P15", Other: "P12", Note: "Noor houdt haar begeleider"}),
+		add(domain.Agreement{Kind: domain.Sees, Viewer: "P15", Other: "P18"}),
+		add(domain.Agreement{Kind: domain.NeverMessages, Viewer: "P28", Other: "P31"}),
+		add(domain.Agreement{Kind: domain.GroupAtMost, Group: "G4", MostVisible: domain.GroupVisible}),
+		add(domain.Agreement{Kind: domain.NoRoleInGroup, Group: "G5", Role: domain.Guardian}),
+		domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P39", Period: domain.Period{From: domaintest.Today() + 14}}}},
+	)
+}
+
+func onto(s scene.Scene, id string) scene.Screen {
+	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.AgreementNoun, Key: id}})
+	return c
+}
+
+// aboutOf is the pane of details of one agreement, alone in a narrow window, so
+// that no sentence is cut by the list beside it.
+func aboutOf(t testing.TB, s scene.Scene, id string) string {
+	t.Helper()
+	narrow := scenetest.At(s.World, s.Words.Language(), oneColumn-1, 50)
+	narrow.On = s.On
+	c, _ := scenetest.Keys(narrow, onto(narrow, id), "tab")
+	return scenetest.Screen(t, narrow, c)
+}
+
+func TestTheScreenAsItIsDrawn(t *testing.T) {
+	for _, one := range []struct {
+		language lang.Language
+		w, h     int
+		at       string
+		keys     []string
+	}{
+		{lang.Dutch, 80, 24, "F1", nil}, {lang.Dutch, 120, 40, "F1", nil}, {lang.Dutch, 200, 60, "F3", nil},
+		{lang.English, 120, 40, "F8", []string{"tab"}}, {lang.Dutch, 40, 10, "F1", nil}, {lang.Dutch, 50, 20, "F7", []string{"tab"}},
+	} {
+		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
+			s := scenetest.At(promised(t), one.language, one.w, one.h)
+			c, _ := scenetest.Keys(s, onto(s, one.at), one.keys...)
+			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Screen(t, s, c)))
+		})
+	}
+}
+
+func TestWithoutAgreementsTheScreenTeachesWhatOneIs(t *testing.T) {
+	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	said := scenetest.Screen(t, s, New())
+	golden.RequireEqual(t, scenetest.Trimmed(said))
+	s.Locked = true
+	if strings.Contains(scenetest.Flat(scenetest.Screen(t, s, New())), "n maakt") {
+		t.Error("while editing is locked it names a key that does nothing")
+	}
+	if _, wish := scenetest.Keys(s, New(), "enter", "e", "d", "w"); wish != nil {
+		t.Errorf("without agreements it wishes %#v", wish)
+	}
+}
+
+// F1 of the demonstration is broken from the start: hiding the group is no help,
+// and the screen must say so.
+func TestABrokenAgreementSaysByWhichRoute(t *testing.T) {
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	scenetest.Says(t, scenetest.Screen(t, s, New()), "Geschonden (1)", "✗ Dennis Bakker ziet Petra Bakker nooit", "Houdt stand (2)",
+		"✗ geschonden op ma 2 maart 2026")
+	scenetest.Says(t, aboutOf(t, s, "F1"), "✗ geschonden op ma 2 maart 2026", "Dennis Bakker ziet Petra Bakker via het netwerk van Sem Bakker",
+		"regel N3 · netwerk van Sem Bakker: Dennis Bakker (Ouder of voogd) en Petra Bakker (Ouder of voogd)", "vermeld op een andere pagina van de leverancier",
+		"Een groep verbergen helpt hier niet")
+}
+
+func TestBrokenAgreementsStandFirstAndThenWhatWillBe(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	var got []string
+	for _, r := range New().(Screen).rows(s) {
+		if r.agreed == nil {
+			got = append(got, fmt.Sprint(r.head, ":", r.count))
+			continue
+		}
+		got = append(got, string(r.Agreement.ID))
+	}
+	if want := "0:5 F1 F5 F7 F6 F8 1:1 F3 2:2 F4 F2"; strings.Join(got, " ") != want {
+		t.Errorf("listed %q, want %q", strings.Join(got, " "), want)
+	}
+}
+
+func TestWhatWillBreakSaysWhenAndByWhat(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	scenetest.Says(t, scenetest.Screen(t, s, onto(s, "F3")), "Wordt geschonden (1)", "16-03-2026")
+	scenetest.Says(t, aboutOf(t, s, "F3"), "◔ houdt stand t/m zo 15 maart 2026; wordt geschonden op ma 16 maart 2026", "Waardoor, op ma 16 maart 2026", "Piet Sowirono · sinds 16-03-2026")
+	s.On += 14
+	scenetest.Says(t, scenetest.Screen(t, s, onto(s, "F3")), "Geschonden (6)", "✗ geschonden op ma 16 maart 2026")
+}
+
+func TestEachKindSaysWhatIsTheCaseInstead(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	for id, want := range map[string]string{
+		"F5": "Op deze dag is er geen groep, directe relatie of netwerk waardoor Noor Haddad hem of haar ziet.",
+		"F6": "een bericht sturen in groep Oudercafé",
+		"F7": "nu: ◉ Gebruikers kunnen elkaar zien hoogstens: ◐ Gebruikers kunnen groep zien",
+		"F8": "In de groep als GUARDIAN: Rania Haddad Hatice Demir",
+	} {
+		scenetest.Says(t, aboutOf(t, s, id), want)
+	}
+}
+
+func TestNamesakesAreToldApart(t *testing.T) {
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	one, _ := s.World.Person("P28")
+	one.Number, one.BirthDate = "", domain.NewDate(1980, 5, 4)
+	twin := domain.Person{Role: domain.Guardian, GivenName: one.GivenName, FamilyName: one.FamilyName, Number: "77"}
+	s = scenetest.At(scenetest.After(t, s.World, domain.EditPerson{Person: one}, domain.AddPerson{Person: twin}), lang.Dutch, 120, 40)
+	scenetest.Says(t, scenetest.Screen(t, s, New()), "Dennis Bakker ziet Petra Bakker (*1980) nooit")
+}
+
+func TestEnterGoesToWhereItCanBeMended(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	for id, want := range map[string]scene.Go{
+		"F1": {Screen: scene.GroupsScreen, At: personRef("P14")}, // the client whose network it is
+		"F2": {Screen: scene.GroupsScreen, At: groupRef("G6")},
+		"F5": {Screen: scene.GroupsScreen, At: personRef("P15")},
+		"F6": {Screen: scene.GroupsScreen, At: groupRef("G4")},
+	} {
+		if _, wish := scenetest.Keys(s, onto(s, id), "enter"); wish != scene.Wish(want) {
+			t.Errorf("%s: enter wishes %#v", id, wish)
+		}
+	}
+	c, _ := scenetest.Keys(s, onto(s, "F1"), "tab", "down", "down", "down", "down")
+	if _, wish := scenetest.Keys(s, c, "enter"); wish != scene.Wish(scene.Go{Screen: scene.GroupsScreen, At: personRef("P14")}) {
+		t.Errorf("on the route enter wishes %#v", wish)
+	}
+}
+
+func TestWhyIsAskedOfAPairOnly(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	if _, wish := scenetest.Keys(s, onto(s, "F1"), "w"); wish != scene.Wish(scene.Why{Viewer: "P29", Other: "P28"}) {
+		t.Errorf("w wishes %#v", wish)
+	}
+	if _, wish := scenetest.Keys(s, onto(s, "F2"), "w"); wish != nil {
+		t.Errorf("of a group w wishes %#v", wish)
+	}
+}
+
+func TestAFilterFindsPromisesByWhatTheySayWithoutAccents(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	for query, want := range map[string]int{"nguyen": 1, "LOTUS": 2, "contactverbod": 1, "noor altijd": 2, "zzz": 0} {
+		c, wish := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
+		found := 0
+		for _, r := range c.(Screen).rows(s) {
+			if r.agreed != nil {
+				found++
+			}
+		}
+		if found != want || wish != nil || !c.(Screen).Typing() {
+			t.Errorf("%q finds %d, not %d, and wishes %#v", query, found, want, wish)
+		}
+		scenetest.Says(t, scenetest.Screen(t, s, c), "/ "+query)
+		if c, _ = scenetest.Keys(s, c, "esc"); c.(Screen).Typing() || len(c.(Screen).rows(s)) != 11 {
+			t.Errorf("esc leaves %q", query)
+		}
+	}
+}
+
+func TestTheCursorStaysOnItsPromiseAndGoesToANewOne(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	c := onto(s, "F6")
+	under := func(s scene.Scene) domain.AgreementID {
+		a, _ := c.(Screen).current(s)
+		return a.Agreement.ID
+	}
+	next := scenetest.At(scenetest.After(t, s.World, domain.SetVisibility{ID: "G4", Visibility: domain.Hidden}), lang.Dutch, 120, 40)
+	if got := under(next); got != "F6" {
+		t.Errorf("when it came to hold, the cursor went to %s", got)
+	}
+	c = onto(s, "F6")
+	next = scenetest.At(scenetest.After(t, s.World, domain.AddAgreement{Agreement: domain.Agreement{Viewer: "P39", Other: "P15"}}), lang.Dutch, 120, 40)
+	if got := under(next); got != "F9" {
+		t.Errorf("the cursor is on %s, not on the promise just made", got)
+	}
+}
+
+func TestASecondClickIsNeededForNothing(t *testing.T) {
+	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	c, wish := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1 + 3, Button: tea.MouseLeft})
+	if a, _ := c.(Screen).current(s); a.Agreement.ID != "F7" || wish != nil {
+		t.Errorf("clicked on %s, wished %#v", a.Agreement.ID, wish)
+	}
+	c, _ = c.Update(s, tea.MouseClickMsg{X: 80, Y: s.Body.Y + 2, Button: tea.MouseLeft})
+	if !c.(Screen).inside {
+		t.Error("a click on the details does not give them the keys")
+	}
+}
+
+func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
+	long := strings.Repeat("Wéé\u202e漢字 e\u0301 ", 9)
+	p := domain.Person{ID: "P29", Role: domain.Guardian, GivenName: long, FamilyName: long, Number: "9999999999999999"}
+	full := promised(t)
+	f1, _ := full.Agreement("F1")
+	f1.Note = long + "\n\n" + long
+	full = scenetest.After(t, full, domain.EditPerson{Person: p}, domain.EditAgreement{Agreement: f1})
+	rapid.Check(t, func(r *rapid.T) {
+		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
+		s := scenetest.At(w, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		c := New()
+		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "/", "esc", "a", "é", "e", "n", "d", "w", "enter", "pgdown"}), 0, 12).Draw(r, "keys") {
+			var wish scene.Wish
+			c, wish = c.Update(s, scenetest.Press(k))
+			if open, ok := wish.(scene.Open); ok {
+				scenetest.Dialog(t, s, open.Dialog)
+			}
+		}
+		scenetest.Screen(t, s, c)
+	})
+}

@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/lang"
+)
+
+func agreementEdits() []edit {
+	agreement := []lang.Key{lang.EditsAgreementWord}
+	about := slices.Concat(oneOf("kind", domain.AgreementKinds()), valued(lang.CLIPersonWord, []domain.Field{"viewer", "other"}),
+		valued(lang.CLIGroupWord, []domain.Field{"group"}), oneOf("visibility", domain.Visibilities()), oneOf("role", domain.MemberRoles()), texts("note"))
+	return []edit{
+		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: stands, command: func(a *asked) domain.Command {
+			var p domain.Agreement
+			id(a, &p.ID)
+			a.must("kind")
+			a.aboutAgreement(&p)
+			if p.Kind == domain.GroupAtMost { // hidden is the strictest promise: nobody makes it by saying nothing
+				a.must("visibility")
+			}
+			return domain.AddAgreement{Agreement: p}
+		}},
+		{verb: "edit", aliases: []string{"wijzig"}, behind: agreement, options: about, also: stands, command: func(a *asked) domain.Command {
+			p := a.someAgreement(a.args[0])
+			was := p.Kind
+			a.aboutAgreement(&p)
+			if p.Kind == domain.GroupAtMost && was != p.Kind {
+				a.must("visibility")
+			}
+			return domain.EditAgreement{Agreement: p}
+		}},
+		{verb: "remove", aliases: []string{"verwijder"}, behind: agreement, command: func(a *asked) domain.Command {
+			return domain.RemoveAgreement{ID: a.someAgreement(a.args[0]).ID}
+		}},
+	}
+}
+
+// aboutAgreement reads what a promise says. With another kind, what only the
+// kind before needed goes; what is given all the same is for the domain to refuse.
+func (a *asked) aboutAgreement(p *domain.Agreement) {
+	choose(a, &p.Kind, "kind", domain.AgreementKinds())
+	*p = p.Fitting()
+	for _, one := range []struct {
+		to *domain.PersonID
+		by domain.Field
+	}{{&p.Viewer, "viewer"}, {&p.Other, "other"}} {
+		if typed, ok := a.said(one.by); ok {
+			*one.to = a.somebody(typed).ID
+		}
+	}
+	if typed, ok := a.said("group"); ok {
+		p.Group = a.someGroup(typed).ID
+	}
+	choose(a, &p.MostVisible, "visibility", domain.Visibilities())
+	choose(a, &p.Role, "role", domain.MemberRoles())
+	a.text(&p.Note, "note")
+}
+
+func (a *asked) someAgreement(typed string) domain.Agreement {
+	return find(a, sought[domain.Agreement]{domain.AgreementNoun, a.world.Agreements(), nil}, typed)
+}
+
+// stands says how a promise stands that is made or changed: it is written down
+// whether it holds or not.
+func stands(a *asked, changes []domain.Change) aside {
+	var out aside
+	for _, c := range changes {
+		o := a.outlook(*c.Agreement.After)
+		out.lines = append(out.lines, a.words.Say(lang.EditsLine, string(o.Agreement.ID), a.outlookLine(o)))
+		out.fields = append(out.fields, o.data()...)
+	}
+	return out
+}
+
+// outlook is how an agreement stands on the day, and until when.
+type outlook struct {
+	sight.Verdict
+	breaks domain.Date // the first day on which it no longer holds; zero: none is known
+}
+
+func (a *asked) outlook(p domain.Agreement) outlook {
+	o := outlook{Verdict: sight.VerdictOn(a.world, p, a.on)}
+	o.breaks, _ = sight.Breaks(a.world, p, a.on)
+	return o
+}
+
+func (a *asked) outlookLine(o outlook) string {
+	by := func(id domain.PersonID) string { return a.who(a.world, id) }
+	if o.Holds && o.breaks != 0 {
+		return a.words.Say(lang.VerdictUntil, a.words.AgreementBy(by, a.world, o.Agreement), a.words.Date(o.breaks-1))
+	}
+	return a.words.VerdictBy(by, a.world, o.Verdict)
+}
+
+// data is the outlook beside the agreement as the exchange form has it.
+func (o outlook) data() object {
+	out := object{{"holds", o.Holds}, {"grounds", grounds(o.Grounds)}}
+	if len(o.Members) > 0 {
+		out = append(out, object{{"members", list(o.Members, func(m domain.Member) domain.PersonID { return m.Person })}}...)
+	}
+	if o.breaks != 0 {
+		out = append(out, object{{"breaks", o.breaks}}...)
+	}
+	return out
+}
+
+// listAgreements lists broken ones first, then those that will be, as the screen does.
+func listAgreements(a *asked) []listRow {
+	var all []outlook
+	for p := range a.world.Agreements() {
+		all = append(all, a.outlook(p))
+	}
+	lang.SortBy(all, func(o outlook) string {
+		order := "2"
+		switch {
+		case !o.Holds:
+			order = "0"
+		case o.breaks != 0:
+			order = "1" + o.breaks.String()
+		}
+		return order + lang.SortKey(a.words.Agreement(a.world, o.Agreement))
+	})
+	return list(all, func(o outlook) listRow {
+		return listRow{o.Agreement, a.words.Say(lang.ListLine, string(o.Agreement.ID), a.outlookLine(o)), o.data()}
+	})
+}
