@@ -19,20 +19,22 @@ type Remedy struct {
 // Remedies returns every single edit that makes a fact hold that does not, the
 // one that turns the fewest others first.
 func Remedies(w domain.World, viewer, other domain.PersonID, on domain.Date) []Remedy {
-	var out []Remedy
-	for _, c := range Proposals(w, viewer, other, on) {
-		if r, ok := Try(w, viewer, other, on, c); ok {
-			out = Ranked(out, r)
-		}
-	}
-	return out
+	return tried(w, viewer, other, on, Proposals, Try)
 }
 
 // Ends returns every single edit that ends a fact that holds, in the same order.
 func Ends(w domain.World, viewer, other domain.PersonID, on domain.Date) []Remedy {
+	return tried(w, viewer, other, on, Endings, TryEnding)
+}
+
+// tried names edits and tries each.
+func tried(w domain.World, viewer, other domain.PersonID, on domain.Date,
+	name func(domain.World, domain.PersonID, domain.PersonID, domain.Date) []domain.Command,
+	try func(domain.World, domain.PersonID, domain.PersonID, domain.Date, domain.Command) (Remedy, bool),
+) []Remedy {
 	var out []Remedy
-	for _, c := range Endings(w, viewer, other, on) {
-		if r, ok := TryEnding(w, viewer, other, on, c); ok {
+	for _, c := range name(w, viewer, other, on) {
+		if r, ok := try(w, viewer, other, on, c); ok {
 			out = Ranked(out, r)
 		}
 	}
