@@ -11,6 +11,7 @@ import (
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/why"
 )
 
 // grant carries out a wish. from is the dialog that wished, nil for a screen.
@@ -26,6 +27,10 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m.agreed(wish)
 	case scene.Open:
 		return m.openDialog(wish)
+	case scene.Why:
+		return m.grantAll([]scene.Wish{scene.Open{Dialog: why.New(m.scene, wish.Viewer, wish.Other)}, scene.Again{}}, from)
+	case scene.Again:
+		return m, later()
 	case scene.Close:
 		return m.closeDialog(), nil
 	case scene.Look:

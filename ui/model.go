@@ -191,6 +191,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.planned(msg)
 	case scene.Completions:
 		return m.tell(msg)
+	case scene.Again:
+		return m.again()
 	case scene.Page:
 		return m.toScreen(msg)
 	case signalled:

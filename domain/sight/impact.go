@@ -62,3 +62,5 @@ func ranked(turns []Turn) []Turn {
 func Turns(w domain.World, changes []domain.Change, on domain.Date) (iter.Seq[Turn], error) {
 	return NewLedger(w, on).Turns(changes)
 }
+
+func fact(s Sightline) Fact { return Fact{s.Sees(), s.MayMessage()} }

@@ -11,6 +11,9 @@ type policy struct{ domain.Readings }
 // seeing them in either tile and for messaging them.
 type Hold struct{ Personentegel, Berichtentegel, Message Clause }
 
+// Sees reports whether the other is seen at all.
+func (h Hold) Sees() bool { return h.Personentegel.Holds() || h.Berichtentegel.Holds() }
+
 // Stake is what a viewer holds of a group itself: where it stands with its
 // rows, and what they may do with it.
 type Stake struct {

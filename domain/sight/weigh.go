@@ -166,11 +166,8 @@ func (s scale) worst(by [pairingCount][]Turn) []Turn {
 
 // turnsOn reports whether a sightline turns in the same way on another day.
 func (s scale) turnsOn(t Turn, on domain.Date) bool {
-	fact := func(w domain.World) Fact {
-		l := Between(w, t.Viewer, t.Other, on)
-		return Fact{l.Sees(), l.MayMessage()}
-	}
-	return fact(s.before) == t.Before && fact(s.after) == t.After
+	was, is := Between(s.before, t.Viewer, t.Other, on), Between(s.after, t.Viewer, t.Other, on)
+	return fact(was) == t.Before && fact(is) == t.After
 }
 
 func (s scale) groupTurnsOn(t GroupTurn, on domain.Date) bool {

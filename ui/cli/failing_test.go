@@ -27,6 +27,7 @@ type desk struct {
 	world    domain.World
 	refuses  error // what every edit is answered with
 	copyFail error
+	did      []domain.Change // by the last edit
 }
 
 func (d *desk) World() domain.World { return d.world }
@@ -38,6 +39,7 @@ func (d *desk) Do(c domain.Command, by domain.By) (domain.World, domain.Entry, e
 		return d.world, domain.Entry{}, d.refuses
 	}
 	changes, err := c.Plan(d.world)
+	d.did = changes
 	return d.world, domain.Entry{Seq: 1, Verb: c.Verb(), Changes: changes, By: by}, err
 }
 

@@ -33,7 +33,7 @@ func (g Screen) applies(key string) bool {
 	switch key {
 	case "z", "C", "a":
 		return g.group != ""
-	case "r":
+	case "r", "w":
 		return g.person != ""
 	case "e", "d", "D", "space":
 		return g.focus == groupsPane && g.group != "" || g.focus == membersPane && member || g.focus == relationsPane && relation
@@ -75,6 +75,7 @@ func (g Screen) actions() []scene.Action {
 	out = append(out,
 		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
 		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
+		scene.Action{Key: "w", Name: lang.ActWhy, Bar: true},
 	)
 	if g.focus != relationsPane {
 		out = append(out, scene.Action{Key: "r", Name: lang.ActRelationAdd, Edits: true})

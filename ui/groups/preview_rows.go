@@ -24,6 +24,7 @@ type sightRow struct {
 	kind    rowKind
 	text    string
 	as      domain.Role
+	person  domain.PersonID // of a personRow
 	message bool
 	sight   []sight.Ground
 	mail    []sight.Ground
@@ -138,7 +139,7 @@ func (t *tiler) persons(rows []sight.Row, addressees bool) {
 	})
 	for _, r := range list {
 		t.add(sightRow{
-			kind: personRow, text: t.s.Words.Person(t.world, r.Person), as: r.As,
+			kind: personRow, text: t.s.Words.Person(t.world, r.Person), as: r.As, person: r.Person,
 			message: len(r.Messages) > 0 && !addressees, sight: r.Sight, mail: r.Messages,
 		})
 	}

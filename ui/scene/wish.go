@@ -49,6 +49,13 @@ type Open struct {
 	Edits  bool
 }
 
+// Why wants the dialog that says why one person sees another or not.
+type Why struct{ Viewer, Other domain.PersonID }
+
+// Again is for a dialog with more to do than one key may wait for: it does a
+// little, wishes Again, and gets it as a message, between whatever is typed.
+type Again struct{}
+
 // Close wants the dialog gone.
 type Close struct{}
 
@@ -174,6 +181,8 @@ func (Agreed) isWish()      {}
 func (Undo) isWish()        {}
 func (Redo) isWish()        {}
 func (Open) isWish()        {}
+func (Why) isWish()         {}
+func (Again) isWish()       {}
 func (Close) isWish()       {}
 func (Look) isWish()        {}
 func (Go) isWish()          {}
