@@ -11,14 +11,13 @@ import (
 )
 
 // builtInWords betray a diagnosis, a treatment or a measure in the name of a
-// group (DOMAIN.md 4). They are stems where a stem does: verslav finds
-// verslaving and verslaafd is named beside it.
+// group (DOMAIN.md 4), wherever in a word of the name they stand.
 var builtInWords = [...]string{
-	"adhd", "angst", "anorexia", "asperger", "autis", "bipolair", "borderline", "boulimia", "crisis", "delict",
-	"dementie", "depressie", "detentie", "detox", "eetstoornis", "forensisch", "gedragsstoornis", "hechting",
-	"lvb", "misbruik", "mishandeling", "nah", "ondertoezichtstelling", "ots", "psychiatri", "psychose", "ptss",
-	"rouwverwerking", "schizofrenie", "schuldhulp", "suïcid", "tbs", "trauma", "uithuisplaatsing", "verslaafd",
-	"verslav", "verwaarlozing", "zelfbeschadiging",
+	"adhd", "angst", "anorexia", "asperger", "autisme", "autistisch", "bipolair", "borderline", "boulimia", "crisis",
+	"delict", "dementie", "depressie", "detentie", "detox", "eetstoornis", "forensisch", "gedragsstoornis",
+	"hechting", "lvb", "misbruik", "mishandeling", "nah", "ondertoezichtstelling", "ots", "psychiatrie",
+	"psychiatrisch", "psychose", "ptss", "rouwverwerking", "schizofrenie", "schuldhulp", "suïcide", "tbs", "trauma",
+	"uithuisplaatsing", "verslaafd", "verslaving", "verwaarlozing", "zelfbeschadiging",
 }
 
 // BuiltInWords returns the words that betray where an institution has no list of
