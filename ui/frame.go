@@ -194,9 +194,19 @@ func (m Model) tabBar(w int) (string, []widget.Hit) {
 func (m Model) tabText(t tab, named bool) string {
 	number := " " + strconv.Itoa(int(t.id)) + " "
 	if !named {
-		return number
+		number = strings.TrimRight(number, " ")
+		return number + m.badge(t) + " "
 	}
-	return number + m.scene.Words.Say(t.name) + " "
+	return number + m.scene.Words.Say(t.name) + m.badge(t) + " "
+}
+
+// badge says how much behind a tab asks for attention, where there is room to.
+func (m Model) badge(t tab) string {
+	const roomy = 60
+	if t.id != scene.SignalsScreen || m.scene.Signals == nil || len(m.scene.Signals.Open) == 0 || m.scene.Size.W < roomy {
+		return ""
+	}
+	return " " + m.scene.Words.Say(lang.TabCount, len(m.scene.Signals.Open))
 }
 
 // usualDate is the reference date that nobody chose: the set-up's own, else today.

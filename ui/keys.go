@@ -20,6 +20,7 @@ var tabs = [...]tab{
 	{scene.PeopleScreen, lang.ScreenPeople},
 	{scene.TypesScreen, lang.ScreenTypes},
 	{scene.PlanningScreen, lang.ScreenPlanning},
+	{scene.SignalsScreen, lang.ScreenSignals},
 	{scene.SettingsScreen, lang.ScreenSettings},
 	{scene.JournalScreen, lang.ScreenJournal},
 }

@@ -18,6 +18,7 @@ const (
 	PeopleScreen   ScreenID = 2
 	TypesScreen    ScreenID = 3
 	PlanningScreen ScreenID = 4
+	SignalsScreen  ScreenID = 6
 	SettingsScreen ScreenID = 7
 	JournalScreen  ScreenID = 8
 )
