@@ -39,36 +39,38 @@ const (
 	OnNegativeType     Code = "role.on-negative-type"      // access role, types: access because somebody is unwanted (DOMAIN.md 3)
 )
 
-// shape is the noun of a code's objects: of the first, the second, and all after.
+// shape is the nouns of a code's objects, and whether the last of them goes on in
+// a list.
 type shape struct {
 	code  Code
 	nouns []domain.Noun
+	list  bool
 }
 
 var shapes = [...]shape{
-	{ParentAsCounselor, []domain.Noun{domain.GroupNoun, domain.PersonNoun, domain.PersonNoun}},
-	{RevealingName, []domain.Noun{domain.GroupNoun}},
-	{OneWaySight, []domain.Noun{domain.PersonNoun}},
-	{NoCounselors, []domain.Noun{domain.GroupNoun}},
-	{FewCounselors, []domain.Noun{domain.GroupNoun}},
-	{ExternalNoEnd, []domain.Noun{domain.GroupNoun, domain.PersonNoun}},
-	{MemberInactive, []domain.Noun{domain.PersonNoun, domain.GroupNoun}},
-	{RelationInactive, []domain.Noun{domain.PersonNoun, domain.RelationNoun}},
-	{AssignmentInactive, []domain.Noun{domain.PersonNoun, domain.AccessRoleNoun}},
-	{TypeOffInUse, []domain.Noun{domain.RelationTypeNoun}},
-	{Unseen, []domain.Noun{domain.PersonNoun}},
-	{Turns12, []domain.Noun{domain.PersonNoun}},
-	{Turns16, []domain.Noun{domain.PersonNoun}},
-	{Turns18, []domain.Noun{domain.PersonNoun}},
-	{MemberEndsSoon, []domain.Noun{domain.GroupNoun, domain.PersonNoun}},
-	{RelationEndsSoon, []domain.Noun{domain.RelationNoun}},
-	{AssignmentEndsSoon, []domain.Noun{domain.AccessRoleNoun, domain.PersonNoun}},
-	{SeveralRoles, []domain.Noun{domain.PersonNoun, domain.GroupNoun}},
-	{SeveralModes, []domain.Noun{domain.PersonNoun, domain.GroupNoun}},
-	{Namesakes, []domain.Noun{domain.PersonNoun}},
-	{PrimaryNotRelevant, []domain.Noun{domain.RelationTypeNoun}},
-	{NegativeRelevant, []domain.Noun{domain.RelationTypeNoun}},
-	{OnNegativeType, []domain.Noun{domain.AccessRoleNoun, domain.RelationTypeNoun}},
+	{ParentAsCounselor, []domain.Noun{domain.GroupNoun, domain.PersonNoun, domain.PersonNoun}, false},
+	{RevealingName, []domain.Noun{domain.GroupNoun}, false},
+	{OneWaySight, []domain.Noun{domain.PersonNoun}, false},
+	{NoCounselors, []domain.Noun{domain.GroupNoun}, false},
+	{FewCounselors, []domain.Noun{domain.GroupNoun}, false},
+	{ExternalNoEnd, []domain.Noun{domain.GroupNoun, domain.PersonNoun}, false},
+	{MemberInactive, []domain.Noun{domain.PersonNoun, domain.GroupNoun}, true},
+	{RelationInactive, []domain.Noun{domain.PersonNoun, domain.RelationNoun}, true},
+	{AssignmentInactive, []domain.Noun{domain.PersonNoun, domain.AccessRoleNoun}, true},
+	{TypeOffInUse, []domain.Noun{domain.RelationTypeNoun}, false},
+	{Unseen, []domain.Noun{domain.PersonNoun}, false},
+	{Turns12, []domain.Noun{domain.PersonNoun}, false},
+	{Turns16, []domain.Noun{domain.PersonNoun}, false},
+	{Turns18, []domain.Noun{domain.PersonNoun}, false},
+	{MemberEndsSoon, []domain.Noun{domain.GroupNoun, domain.PersonNoun}, false},
+	{RelationEndsSoon, []domain.Noun{domain.RelationNoun}, false},
+	{AssignmentEndsSoon, []domain.Noun{domain.AccessRoleNoun, domain.PersonNoun}, false},
+	{SeveralRoles, []domain.Noun{domain.PersonNoun, domain.GroupNoun}, true},
+	{SeveralModes, []domain.Noun{domain.PersonNoun, domain.GroupNoun}, true},
+	{Namesakes, []domain.Noun{domain.PersonNoun}, true},
+	{PrimaryNotRelevant, []domain.Noun{domain.RelationTypeNoun}, false},
+	{NegativeRelevant, []domain.Noun{domain.RelationTypeNoun}, false},
+	{OnNegativeType, []domain.Noun{domain.AccessRoleNoun, domain.RelationTypeNoun}, true},
 }
 
 // Codes returns every code in list order.
@@ -101,4 +103,14 @@ func (c Code) Noun(i int) domain.Noun {
 	}
 	nouns := shapes[at].nouns
 	return nouns[min(i, len(nouns)-1)]
+}
+
+// List returns from which object on the objects of a code are a list, as long as
+// it happens to be; ok is false where their number is fixed.
+func (c Code) List() (from int, ok bool) {
+	at := c.place()
+	if at < 0 || !shapes[at].list {
+		return 0, false
+	}
+	return len(shapes[at].nouns) - 1, true
 }

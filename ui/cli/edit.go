@@ -49,6 +49,7 @@ func (r *run) nouns() []noun {
 		{"shift", "dienst", shiftEdits()},
 		{"reading", "lezing", readingEdits()},
 		{"institution", "instelling", institutionEdits()},
+		{"signal", "signaal", signalEdits()},
 	}
 }
 

@@ -26,11 +26,10 @@ func (w Words) ofSignal(c signal.Code, what string) string {
 	return w.Say(Key("signal." + string(c) + "." + what))
 }
 
-// Signal says in one line what deserves attention in world on a day. A name that
-// alike knows to be somebody else's too comes with what tells the two apart
-// (DOMAIN.md 4).
-func (w Words) Signal(world domain.World, on domain.Date, s signal.Signal, alike func(domain.PersonID) bool) string {
-	t := signalTeller{w, world, on, alike}
+// Signal says in one line what deserves attention in world on a day, with people
+// named as by says: namesakes told apart, or everybody with their id.
+func (w Words) Signal(by Naming, world domain.World, on domain.Date, s signal.Signal) string {
+	t := signalTeller{w, by, world, on}
 	first, second, third := t.terms(s)
 	return upperFirst(w.Say(Key("signal."+string(s.Code)+".says"), first, second, third, w.Date(s.Date)))
 }
@@ -38,9 +37,9 @@ func (w Words) Signal(world domain.World, on domain.Date, s signal.Signal, alike
 // signalTeller names what a signal is about.
 type signalTeller struct {
 	Words
+	by    Naming
 	world domain.World
 	on    domain.Date
-	alike func(domain.PersonID) bool
 }
 
 // terms are the first three terms of the sentence of s.
@@ -62,13 +61,13 @@ func (t signalTeller) terms(s signal.Signal) (first, second, third string) {
 		return names[0], t.ownRole(s.Objects[0]), ""
 	case signal.RelationEndsSoon:
 		r, _ := t.world.Relation(domain.RelationID(s.Objects[0]))
-		return t.RelationType(t.world, r.Type), t.who(r.Person), t.who(r.Client)
+		return t.RelationType(t.world, r.Type), t.by(r.Person), t.by(r.Client)
 	case signal.SeveralRoles:
 		return names[0], t.Some(t.roles(s), mostNames), t.ownRole(s.Objects[0])
 	case signal.SeveralModes:
 		return names[0], t.Some(t.modes(s), mostNames), ""
 	case signal.Namesakes:
-		return names[0], t.Some(t.apart(s), mostNames), ""
+		return names[0], t.Some(names, mostNames), ""
 	}
 	return names[0], rest, ""
 }
@@ -78,7 +77,7 @@ func (t signalTeller) object(s signal.Signal, i int) string {
 	id := s.Objects[i]
 	switch s.Code.Noun(i) {
 	case domain.PersonNoun:
-		return t.who(domain.PersonID(id))
+		return t.by(domain.PersonID(id))
 	case domain.GroupNoun:
 		return t.Group(t.world, domain.GroupID(id))
 	case domain.RelationTypeNoun:
@@ -88,7 +87,7 @@ func (t signalTeller) object(s signal.Signal, i int) string {
 	case domain.RelationNoun:
 		r, _ := t.world.Relation(domain.RelationID(id))
 		opposite := r.Opposite(domain.PersonID(s.Objects[0]))
-		return t.Say(SignalsAbout, t.RelationType(t.world, r.Type), t.who(opposite))
+		return t.Say(SignalsAbout, t.RelationType(t.world, r.Type), t.by(opposite))
 	}
 	return Clean(id)
 }
@@ -96,25 +95,6 @@ func (t signalTeller) object(s signal.Signal, i int) string {
 func (t signalTeller) groupName(id string) string {
 	g, _ := t.world.Group(domain.GroupID(id))
 	return g.Name
-}
-
-// who names somebody, and tells them from a namesake.
-func (t signalTeller) who(id domain.PersonID) string {
-	p, ok := t.world.Person(id)
-	if !ok || t.alike == nil || !t.alike(id) {
-		return t.Person(t.world, id)
-	}
-	return t.Say(SignalsApart, Clean(p.Shown()), t.Apart(p))
-}
-
-// apart names namesakes, each with what tells them apart.
-func (t signalTeller) apart(s signal.Signal) []string {
-	t.alike = func(domain.PersonID) bool { return true }
-	var out []string
-	for _, id := range s.Objects {
-		out = append(out, t.who(domain.PersonID(id)))
-	}
-	return out
 }
 
 func (t signalTeller) ownRole(id string) string {
@@ -126,7 +106,7 @@ func (t signalTeller) counselors(g domain.GroupID) string {
 	var out []string
 	for _, m := range t.world.MembersOn(g, t.on) {
 		if m.As.IsCounselor() {
-			out = append(out, t.who(m.Person))
+			out = append(out, t.by(m.Person))
 		}
 	}
 	return t.List(out)

@@ -152,7 +152,7 @@ func (k *stock) sentence(s scene.Scene, r row) string {
 	if r.oneWay != nil {
 		return s.Words.Say(lang.MirrorRow, len(r.oneWay.Others), k.who(s, r.oneWay.Viewer))
 	}
-	return s.Words.Signal(s.World, s.On, *r.signal, k.alike)
+	return s.Words.Signal(func(id domain.PersonID) string { return k.who(s, id) }, s.World, s.On, *r.signal)
 }
 
 // who names somebody, and tells them from a namesake.
