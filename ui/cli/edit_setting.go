@@ -71,5 +71,5 @@ func (a *asked) revealingWords() (domain.Command, bool) {
 	if builtIn {
 		return domain.SetWords{}, true
 	}
-	return domain.SetWords{Words: slices.Concat([]string{}, words)}, true
+	return domain.SetWords{Words: append([]string{}, words...)}, true // never nil: that is the built-in list
 }

@@ -156,7 +156,7 @@ func (t *teller) ref(at domain.Ref) string {
 		return t.Words.Record(t.World, at)
 	}
 	p, _ := t.World.Person(domain.PersonID(at.Key))
-	return t.Words.Say(lang.SignalsApart, lang.Clean(p.Shown()), t.Words.List([]string{t.Words.Apart(p), t.Words.RoleWord(p.Role)}))
+	return t.Words.Say(lang.SignalsApart, lang.Clean(p.Shown()), t.Words.Apart(p)+", "+t.Words.RoleWord(p.Role))
 }
 
 // more adds what a code has to say beyond its sentence.

@@ -143,7 +143,7 @@ func (c Screen) key(s scene.Scene, msg tea.KeyPressMsg, rows []row) (Screen, sce
 	case "A":
 		c.all = !c.all && !c.mirror
 	case "m":
-		c.mirror, c.inside = !c.mirror, false
+		c.mirror, c.inside, c.at, c.list = !c.mirror, false, "", widget.List{}
 	case "esc":
 		c = c.back()
 	case "b":
@@ -161,8 +161,8 @@ func (c Screen) back() Screen {
 		c.inside = false
 	case c.query.Value() != "":
 		c.query = c.query.SetValue("")
-	default:
-		c.mirror = false
+	case c.mirror:
+		c.mirror, c.at, c.list = false, "", widget.List{}
 	}
 	return c
 }

@@ -137,14 +137,35 @@ func (k *stock) holds(s scene.Scene, r row, words []string) bool {
 	key := r.key()
 	text, ok := k.folded[key]
 	if !ok {
-		text = k.sentence(s, r)
-		if r.signal != nil {
-			text += " " + s.Words.SignalTitle(r.code) + " " + strings.Join(r.signal.Objects, " ")
-		}
-		text = lang.Fold(text)
+		text = lang.Fold(searched(s, r))
 		k.folded[key] = text
 	}
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+}
+
+// searched is what a filter looks in: what a row is, and the names and ids that
+// it is about. Saying the sentences of thousands would be felt at the first key.
+func searched(s scene.Scene, r row) string {
+	if r.oneWay != nil {
+		return s.Words.Person(s.World, r.oneWay.Viewer) + " " + string(r.oneWay.Viewer)
+	}
+	parts := []string{s.Words.SignalTitle(r.code)}
+	for _, at := range r.signal.Refs {
+		parts = append(parts, at.Key)
+		switch record, _ := s.World.Record(at); record := record.(type) {
+		case domain.Person:
+			parts = append(parts, record.Shown(), record.Number)
+		case domain.Group:
+			parts = append(parts, record.Name)
+		case domain.RelationType:
+			parts = append(parts, record.Name)
+		case domain.AccessRole:
+			parts = append(parts, record.Name)
+		case domain.Relation:
+			parts = append(parts, s.Words.RelationType(s.World, record.Type))
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // sentence says what a row is about.
