@@ -14,8 +14,8 @@ type OneWay struct {
 }
 
 // Mirror returns the mirror list on a day: everybody who sees somebody who does
-// not see them, by viewer. Most of it is counselors in hidden and named groups,
-// which is what those modes mean (G2).
+// not see them, by viewer. Most of it is counselors in hidden groups, which is
+// what that mode means (G1, G2).
 func Mirror(w domain.World, on domain.Date) []OneWay { return mirror(survey(w, on)) }
 
 // sightlines are who sees whom, without grounds: people as their places in order

@@ -47,7 +47,7 @@ var enSignals = table{
 	MirrorRow:   count{One: "%[2]s sees %[1]d person who does not see back", Other: "%[2]s sees %[1]d people who do not see back"},
 	MirrorNone:  "Nobody sees somebody who does not see back.",
 	MirrorHead:  count{One: "Does not see back: %[1]d person", Other: "Do not see back: %[1]d people"},
-	MirrorMeans: "Counselors see all members of a hidden group and of one of which only the group is visible; the users do not see them, or not each other. That belongs to the setting (rule G2). This list shows it of everybody.",
+	MirrorMeans: "Counselors see all members of a hidden group, and the users in it do not see them back. That belongs to the setting (rules G1 and G2). Where counselors see groups that they are not in (reading G6), those members stand here too.",
 	MirrorDo:    "enter goes to the person. Where somebody stands here who should be no counselor, that is a signal too.",
 
 	AcceptTitle:   "Accept a signal",

@@ -49,7 +49,7 @@ var nlSignals = table{
 	MirrorRow:   count{One: "%[2]s ziet %[1]d persoon die niet terugziet", Other: "%[2]s ziet %[1]d personen die niet terugzien"},
 	MirrorNone:  "Niemand ziet iemand die niet terugziet.",
 	MirrorHead:  count{One: "Ziet niet terug: %[1]d persoon", Other: "Zien niet terug: %[1]d personen"},
-	MirrorMeans: "Behandelaars zien alle leden van een onzichtbare groep en van een groep waarvan alleen de groep zichtbaar is; de gebruikers zien hen niet of elkaar niet. Dat hoort bij die instelling (regel G2). Deze lijst toont het van iedereen.",
+	MirrorMeans: "Behandelaars zien alle leden van een onzichtbare groep, en de gebruikers daarin zien hen niet terug. Dat hoort bij die instelling (regel G1 en G2). Zien behandelaars ook groepen waarin zij niet zitten (lezing G6), dan staan ook die leden hier.",
 	MirrorDo:    "enter gaat naar de persoon. Staat hier iemand die geen behandelaar hoort te zijn, dan is dat ook een signaal.",
 
 	AcceptTitle:   "Signaal accepteren",
