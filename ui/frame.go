@@ -193,14 +193,25 @@ func (m Model) tabBar(w int) (string, []widget.Hit) {
 
 func (m Model) tabText(t tab, named bool) string {
 	number := " " + strconv.Itoa(int(t.id))
-	short, long := "", ""
-	if t.id == scene.AgreementsScreen && m.broken > 0 {
-		short, long = "!", "("+strconv.Itoa(m.broken)+"!) "
-	}
 	if !named {
-		return number + short + " "
+		return number + m.badge(t, false) + " "
 	}
-	return number + " " + m.scene.Words.Say(t.name) + " " + long
+	return number + " " + m.scene.Words.Say(t.name) + m.badge(t, true) + " "
+}
+
+// badge is what a tab says beside its name: how many agreements are broken, and
+// how many signals ask for attention.
+func (m Model) badge(t tab, named bool) string {
+	const roomy = 60
+	switch {
+	case t.id == scene.AgreementsScreen && m.broken > 0 && named:
+		return " (" + strconv.Itoa(m.broken) + "!)"
+	case t.id == scene.AgreementsScreen && m.broken > 0:
+		return "!"
+	case t.id == scene.SignalsScreen && m.scene.Signals != nil && len(m.scene.Signals.Open) > 0 && m.scene.Size.W >= roomy:
+		return " " + m.scene.Words.Say(lang.TabCount, len(m.scene.Signals.Open))
+	}
+	return ""
 }
 
 // usualDate is the reference date that nobody chose: the set-up's own, else today.

@@ -21,6 +21,7 @@ var tabs = [...]tab{
 	{scene.TypesScreen, lang.ScreenTypes},
 	{scene.PlanningScreen, lang.ScreenPlanning},
 	{scene.AgreementsScreen, lang.ScreenAgreements},
+	{scene.SignalsScreen, lang.ScreenSignals},
 	{scene.SettingsScreen, lang.ScreenSettings},
 	{scene.JournalScreen, lang.ScreenJournal},
 }

@@ -15,6 +15,7 @@ import (
 	"zichtlijn/ui/planning"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/settings"
+	"zichtlijn/ui/signals"
 	"zichtlijn/ui/start"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/types"
@@ -45,6 +46,7 @@ type Model struct {
 	broken   int          // agreements that do not hold on the reference date, for the tab
 	leaving  bool
 	exit     int
+	look     look // at what deserves attention, off the keys
 }
 
 // Opening is how the screen begins.
@@ -73,11 +75,12 @@ func New(o Opening) Model {
 			scene.AgreementsScreen: agreements.New(),
 			scene.SettingsScreen:   settings.New(),
 			scene.JournalScreen:    journal.New(),
+			scene.SignalsScreen:    signals.New(),
 		},
 	}
 	m.scene = scene.Scene{
 		Words: lang.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
-		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)),
+		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)), By: o.By.Name,
 	}
 	m.scene.Theme = theme.Resolve(o.Choices.Theme, m.dark, o.NoColour)
 	if o.Store == nil {
@@ -92,6 +95,7 @@ func New(o Opening) Model {
 func (m Model) open(s Store, source scene.Source) Model {
 	m.store = s
 	m.scene.Source = source
+	m.scene.Signals = nil // those of another set-up
 	m.scene.Head = s.Head()
 	m = m.show(s.World())
 	undo, redo := reach(s)
@@ -165,7 +169,14 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return next, cmd
 }
 
+// update takes a message up, and looks again at what deserves attention where
+// that may be something else now.
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
+	next, cmd := m.take(msg)
+	return next.attended(cmd)
+}
+
+func (m Model) take(msg tea.Msg) (Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		return m.resize(msg.Width, msg.Height)
@@ -195,6 +206,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.again()
 	case scene.Page:
 		return m.toScreen(msg)
+	case found:
+		return m.attentive(msg)
 	case signalled:
 		m.exit = msg.code
 		return m.leave()

@@ -50,6 +50,7 @@ func (r *run) nouns() []noun {
 		{"agreement", "afspraak", agreementEdits()},
 		{"reading", "lezing", readingEdits()},
 		{"institution", "instelling", institutionEdits()},
+		{"signal", "signaal", signalEdits()},
 	}
 }
 

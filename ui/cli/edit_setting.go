@@ -5,6 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
 )
 
 func readingEdits() []edit {
@@ -31,8 +32,12 @@ func setReading(a *asked) domain.Command {
 
 func institutionEdits() []edit {
 	return []edit{{
-		verb: "edit", aliases: []string{"wijzig"}, options: slices.Concat(texts("name"), yesNo("usesNewsGroups")),
+		verb: "edit", aliases: []string{"wijzig"},
+		options: slices.Concat(texts("name"), yesNo("usesNewsGroups"), lists(lang.EditsTextWord, wordsOption), yesNo(builtInOption)),
 		command: func(a *asked) domain.Command {
+			if words, ok := a.revealingWords(); ok {
+				return words
+			}
 			was := a.world.Institution()
 			c := domain.EditInstitution{Name: was.Name, WithoutNewsGroups: was.WithoutNewsGroups}
 			a.text(&c.Name, "name")
@@ -42,4 +47,29 @@ func institutionEdits() []edit {
 			return c
 		},
 	}}
+}
+
+// The options of the list of revealing words: each word once, an empty one for
+// none at all, or the built-in list.
+const (
+	wordsOption   domain.Field = "revealingWord"
+	builtInOption domain.Field = "builtInWords"
+)
+
+// revealingWords reads a list of words, where one is given. It is an edit of its
+// own in the journal, and none that stands beside another.
+func (a *asked) revealingWords() (domain.Command, bool) {
+	words, given := a.all(wordsOption)
+	var builtIn bool
+	a.yes(&builtIn, builtInOption)
+	if !given && !builtIn {
+		return nil, false
+	}
+	if given && builtIn || a.flags.Changed("name") || a.flags.Changed(flagName("usesNewsGroups")) {
+		a.wrong(a.fail(mishap.WrongUse, lang.CheckWordsAlone, "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
+	}
+	if builtIn {
+		return domain.SetWords{}, true
+	}
+	return domain.SetWords{Words: append([]string{}, words...)}, true // never nil: that is the built-in list
 }

@@ -18,6 +18,7 @@ type flags struct {
 	dryRun                                                  bool
 	output, visibility                                      string
 	period                                                  period
+	check                                                   checking
 }
 
 // The forms in which a command can answer.

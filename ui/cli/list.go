@@ -41,6 +41,7 @@ func (r *run) listings() map[string]listing {
 		"assignment": {behind: lang.ListAboutWord, optional: true, options: ended, rows: listAssignments},
 		"reading":    {rows: listReadings},
 		"agreement":  {rows: listAgreements},
+		"signal":     {options: yesNo("all"), rows: listSignals},
 	}
 }
 

@@ -17,7 +17,8 @@ func listData(rows []listRow) ([]json.RawMessage, error) {
 	if len(rows) == 0 {
 		return out, nil
 	}
-	if _, ok := rows[0].record.(answer); ok { // not a section of its own
+	switch rows[0].record.(type) {
+	case answer, signalRow: // not a section of its own
 		for _, row := range rows {
 			b, err := encode(row.more)
 			if err != nil {

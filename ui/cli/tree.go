@@ -39,6 +39,7 @@ func (r *run) commands() []command {
 			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
 		{name: "care", alias: "zorg", short: lang.CLIShortCare, argument: lang.CLIClientWord, least: 1, most: 1, formats: both, do: r.care},
 		{name: "planning", short: lang.CLIShortPlan, options: "[--from …] [--days …]", flags: r.planningFlags, formats: both, do: r.planning},
+		{name: "check", alias: "controleer", short: lang.CLIShortCheck, options: "[--all] [--mirror]", flags: r.checkFlags, formats: both, do: r.check},
 		{name: "log", alias: "logboek", short: lang.CLIShortLog, formats: both, do: r.log},
 		{name: "undo", alias: "herstel", short: lang.CLIShortUndo, formats: both, do: r.undo},
 		{name: "redo", alias: "opnieuw", short: lang.CLIShortRedo, formats: both, do: r.redo},

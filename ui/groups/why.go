@@ -27,7 +27,15 @@ func (g Screen) why(s scene.Scene) scene.Wish {
 func (g Screen) newOther(s scene.Scene) scene.Dialog {
 	unseen := g.unseenPeople(s)
 	people := slices.DeleteFunc(slices.Clone(s.Roster.People()), func(p domain.Person) bool { return p.ID == g.person })
-	slices.SortStableFunc(people, func(a, b domain.Person) int { return one(unseen[b.ID]) - one(unseen[a.ID]) })
+	slices.SortStableFunc(people, func(a, b domain.Person) int {
+		switch {
+		case unseen[a.ID] == unseen[b.ID]:
+			return 0
+		case unseen[a.ID]:
+			return -1
+		}
+		return 1
+	})
 	items := make([]widget.Item, len(people))
 	for i, p := range people {
 		items[i] = lookItem(s, p)

@@ -61,7 +61,7 @@ func (w Words) name(world domain.World, rec domain.Keyed) string {
 	case domain.Agreement:
 		return w.Agreement(world, rec)
 	case domain.AcceptedSignal:
-		return Clean(rec.Code)
+		return w.acceptedName(world, rec)
 	}
 	return strings.TrimSpace(w.Named(world, rec))
 }
@@ -160,7 +160,7 @@ func (w Words) institutionFields(i domain.Institution) []recordField {
 		{label: w.Field("name"), value: Clean(i.Name)},
 		{label: w.Field("usesNewsGroups"), value: w.yesNo(!i.WithoutNewsGroups)},
 		{label: w.Field("date"), value: w.Date(i.Date)},
-		{label: w.Field("revealingWords"), value: Clean(strings.Join(i.Words, ", "))},
+		{label: w.Field("revealingWords"), value: w.wordList(i)},
 		{label: w.Field("pseudonymised"), value: w.yesNo(i.Pseudonymised)},
 		{label: w.Field("extensions"), value: Clean(string(i.Extensions))},
 	}

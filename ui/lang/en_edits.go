@@ -75,7 +75,7 @@ var enEdits = table{
 	"edits.short.shift.copy":        "copies a shift to --date, or over as many --days from there",
 	"edits.short.shift.remove":      "cancels a shift",
 	"edits.short.reading.edit":      "answers a reading with yes or no",
-	"edits.short.institution.edit":  "changes name and news groups of the institution",
+	"edits.short.institution.edit":  "changes name, news groups or revealing words of the institution",
 
 	"field.since":               "the one that began on (where there are several)",
 	"field.days":                "number of days from the date",

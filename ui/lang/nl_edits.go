@@ -75,7 +75,7 @@ var nlEdits = table{
 	"edits.short.shift.copy":        "kopieert een dienst naar --date, of over zo veel --days vanaf daar",
 	"edits.short.shift.remove":      "annuleert een dienst",
 	"edits.short.reading.edit":      "beantwoordt een lezing met ja of nee",
-	"edits.short.institution.edit":  "wijzigt naam en nieuwsgroepen van de instelling",
+	"edits.short.institution.edit":  "wijzigt naam, nieuwsgroepen of verklappende woorden van de instelling",
 
 	"field.since":               "die begon op (als er meer zijn)",
 	"field.days":                "aantal dagen vanaf de datum",

@@ -80,7 +80,7 @@ func (w Words) Named(world domain.World, rec domain.Keyed) string {
 	case domain.Agreement:
 		return w.Say("record.agreement", w.Agreement(world, rec))
 	case domain.AcceptedSignal:
-		return w.Say("record.acceptedSignal", Clean(rec.Code))
+		return w.Say("record.acceptedSignal", w.acceptedName(world, rec))
 	}
 	return Clean(rec.Key())
 }

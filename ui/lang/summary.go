@@ -18,6 +18,7 @@ var subjects = map[string]domain.Noun{
 	"institution": domain.InstitutionNoun, "reading": domain.InstitutionNoun,
 	"shift": domain.ShiftNoun, "role": domain.AccessRoleNoun, "assignment": domain.AssignmentNoun,
 	"agreement": domain.AgreementNoun,
+	"signal":    domain.AcceptedSignalNoun,
 }
 
 // Summary says in one line what an entry of the journal did. Names are those
@@ -158,6 +159,8 @@ func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string
 		return Clean(rec.Name), ""
 	case domain.Agreement:
 		return w.Agreement(world, rec), ""
+	case domain.AcceptedSignal:
+		return w.acceptedName(world, rec), ""
 	}
 	return w.Named(world, rec), ""
 }

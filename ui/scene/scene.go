@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/signal"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -35,6 +36,11 @@ type Scene struct {
 	Undoable, Redoable string
 	// Head numbers the last entry of the journal.
 	Head domain.Seq
+	// By names who is at the keyboard.
+	By string
+	// Signals is what was found last that deserves attention, in this World or, for
+	// a moment after an edit, in the one before; nil while nothing was found yet.
+	Signals *signal.Findings
 }
 
 // Source says where the World comes from.

@@ -21,6 +21,7 @@ const (
 	AgreementsScreen ScreenID = 5
 	SettingsScreen   ScreenID = 7
 	JournalScreen    ScreenID = 8
+	SignalsScreen    ScreenID = 6
 )
 
 // Screen fills the body of the window. Update takes keys, pastes and mouse

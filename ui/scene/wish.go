@@ -69,9 +69,6 @@ type Go struct {
 	At     domain.Ref
 }
 
-// Why wants told why one person sees another, or why not.
-type Why struct{ Viewer, Other domain.PersonID }
-
 // Tone says how a notice is meant.
 type Tone uint8
 
@@ -186,7 +183,6 @@ func (Again) isWish()       {}
 func (Close) isWish()       {}
 func (Look) isWish()        {}
 func (Go) isWish()          {}
-func (Why) isWish()         {}
 func (Say) isWish()         {}
 func (SetDate) isWish()     {}
 func (SetEnded) isWish()    {}

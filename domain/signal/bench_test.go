@@ -1,0 +1,17 @@
+package signal_test
+
+import (
+	"testing"
+
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/domain/signal"
+)
+
+// BenchmarkFind finds everything in the large institution. Nearly all of it is
+// asking for every sightline; see BenchmarkHouse in house_test.go for the rest.
+func BenchmarkFind(b *testing.B) {
+	w := domaintest.Large()
+	for b.Loop() {
+		signal.Look(w, today())
+	}
+}

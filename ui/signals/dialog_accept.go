@@ -1,0 +1,37 @@
+package signals
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// reasonLimit bounds what is typed; the domain takes more.
+const reasonLimit = 500
+
+// accept asks why a signal is well as it is. One that was accepted before opens
+// with its reason.
+func accept(s scene.Scene, k *stock, at row) scene.Dialog {
+	reason := ""
+	if at.acceptance != nil {
+		reason = at.acceptance.Reason
+	}
+	return dialog.Form{
+		Title: s.Words.Say(lang.AcceptTitle),
+		Lead:  []string{k.sentence(s, at) + ".", s.Words.Say(lang.AcceptExplain)},
+		Fields: widget.NewForm(widget.Field{
+			Key: dialog.ReasonField, Label: s.Words.Field(dialog.ReasonField), Value: reason,
+			Limit: reasonLimit, Help: s.Words.Say(lang.AcceptReason),
+		}),
+		Room: 2,
+		Save: lang.AcceptHint,
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			if at.acceptance != nil && !f.Dirty() {
+				return nil
+			}
+			return domain.AcceptSignal{Signal: at.signal.Accept(dialog.Text(f, dialog.ReasonField), s.By, s.Today)}
+		},
+	}
+}
