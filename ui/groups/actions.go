@@ -9,6 +9,9 @@ import (
 // Actions implements scene.Screen: what the keys do in the pane that has them.
 // What has nothing to work on is not offered.
 func (g Screen) Actions(s scene.Scene) []scene.Action {
+	if g.triptych.open {
+		return g.triptychActions()
+	}
 	var out []scene.Action
 	for _, a := range g.actions() {
 		if g.applies(a.Key) {
@@ -75,6 +78,7 @@ func (g Screen) actions() []scene.Action {
 	out = append(out,
 		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
 		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
+		scene.Action{Key: "c", Name: lang.ActTriptych, Bar: true},
 	)
 	if g.focus != relationsPane {
 		out = append(out, scene.Action{Key: "r", Name: lang.ActRelationAdd, Edits: true})
