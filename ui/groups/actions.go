@@ -71,14 +71,16 @@ func (g Screen) actions() []scene.Action {
 			{Key: "d", Name: lang.ActGroupRemove, Edits: true},
 		}
 	}
-	out = append(out, scene.Action{Key: "z", Name: lang.ActVisibility, Edits: true, Bar: true})
+	out = append(out,
+		scene.Action{Key: "z", Name: lang.ActVisibility, Edits: true, Bar: true},
+		scene.Action{Key: "c", Name: lang.ActTriptych, Bar: true},
+	)
 	if g.focus != membersPane {
 		out = append(out, scene.Action{Key: "a", Name: lang.ActMembersAdd, Edits: true, Bar: true})
 	}
 	out = append(out,
 		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
 		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
-		scene.Action{Key: "c", Name: lang.ActTriptych, Bar: true},
 	)
 	if g.focus != relationsPane {
 		out = append(out, scene.Action{Key: "r", Name: lang.ActRelationAdd, Edits: true})

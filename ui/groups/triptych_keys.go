@@ -109,9 +109,9 @@ func (g Screen) triptychActions() []scene.Action {
 	return []scene.Action{
 		{Key: "c", Also: []string{"esc"}, Name: lang.ActBack, Bar: true},
 		{Key: "tab", Also: []string{"shift+tab"}, Name: lang.ActTriptychColumn, Bar: true},
+		{Key: "z", Also: []string{"enter"}, Name: lang.ActTriptychTake, Edits: true, Bar: true},
 		{Key: "j", Also: []string{"k", "↓", "↑"}, Name: lang.ActTriptychMember, Bar: true},
 		{Key: "l", Also: []string{"h", "→", "←"}, Name: lang.ActTriptychGroup, Bar: true},
-		{Key: "z", Also: []string{"enter"}, Name: lang.ActTriptychTake, Edits: true, Bar: true},
 		{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
 		{Key: "v", Name: lang.ActLook, Bar: true},
 		{Key: "space", Also: []string{"pgdown", "pgup"}, Name: lang.ReadOnHint},

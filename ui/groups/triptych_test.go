@@ -28,13 +28,15 @@ func opened(t testing.TB, s scene.Scene, group domain.GroupID, person domain.Per
 }
 
 // The triptych as it was looked at and found good: Noor and the hidden group, an
-// onlooker from outside, a counselor of an open group (DOMAIN.md 5).
+// onlooker from outside, a counselor of an open group, a guardian who would see
+// less of one, and another who sees nothing of theirs (DOMAIN.md 5).
 func TestTheTriptychLooksAsItWasFoundGood(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}, {40, 10}} {
 		for _, l := range lang.Languages() {
 			s := demoScene(t, l, size[0], size[1])
 			for name, c := range map[string]scene.Screen{
 				"noor": opened(t, s, "G1", "P15"), "outside": opened(t, s, "G4", "P15"), "counselor": opened(t, s, "G3", "P08"),
+				"petra": opened(t, s, "G4", "P28"), "dennis": opened(t, s, "G1", "P29"),
 			} {
 				t.Run(fmt.Sprintf("%s-%v-%dx%d", name, l, size[0], size[1]), func(t *testing.T) {
 					golden.RequireEqual(t, scenetest.Trimmed(scenetest.Screen(t, s, c)))

@@ -17,9 +17,9 @@ var nlTriptych = table{
 	TriptychNoGroup:   "Er is geen groep gekozen. h en l (of ←→) lopen door de groepen; c sluit dit scherm, daarna maakt n een groep.",
 	TriptychNobody:    "Er is niemand gekozen om als te kijken. v kiest een persoon, [ en ] kiezen een rol; c sluit dit scherm, daarna voegt a leden toe.",
 
-	ActTriptych:       "drie standen naast elkaar",
+	ActTriptych:       "drie standen",
 	ActTriptychColumn: "andere stand",
 	ActTriptychMember: "volgend lid",
 	ActTriptychGroup:  "volgende groep",
-	ActTriptychTake:   "deze stand instellen",
+	ActTriptychTake:   "instellen",
 }
