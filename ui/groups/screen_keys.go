@@ -225,7 +225,7 @@ func (g Screen) clickRow(s scene.Scene, id paneID, x, y int) Screen {
 
 func (g Screen) wheel(s scene.Scene, msg tea.MouseWheelMsg) Screen {
 	if g.triptych.open {
-		return g.wheelTriptych(s, msg)
+		return g.wheelTriptych(msg)
 	}
 	by := 1
 	if msg.Button == tea.MouseWheelUp {

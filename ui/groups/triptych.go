@@ -17,6 +17,7 @@ type triptych struct {
 	key    triptychKey
 	who    onlooker
 	group  domain.Group
+	filter string // of the members below: one walks through those it leaves
 	modes  [3]modeSight
 	rows   [][3]markedRow // the same row of each column on one line
 	alone  [3][]int       // the rows of one column, where it is shown alone
@@ -66,6 +67,10 @@ func (g Screen) syncTriptych(s scene.Scene) Screen {
 		if old.group != key.group || old.person != key.person || old.role != key.role {
 			t.offset = t.start(s)
 		}
+	}
+	t.filter = ""
+	if lane := g.lanes[membersPane]; lane.filtered() {
+		t.filter = lane.filterText(s.Words)
 	}
 	t.offset = max(min(t.offset, t.length(s)-t.arrange(s).height()), 0)
 	g.triptych = t

@@ -30,9 +30,9 @@ func (g Screen) triptychPress(s scene.Scene, key string) (Screen, scene.Wish) {
 	case "shift+tab":
 		return g.walkColumns(-1), nil
 	case "pgup":
-		return g.scrollColumns(s, -g.triptych.page(s)), nil
+		return g.scrollColumns(-g.triptych.page(s)), nil
 	case "pgdown", "space":
-		return g.scrollColumns(s, g.triptych.page(s)), nil
+		return g.scrollColumns(g.triptych.page(s)), nil
 	case "z", "enter":
 		one, ok := s.World.Group(g.group)
 		if !ok {
@@ -69,7 +69,7 @@ func (g Screen) walkColumns(by int) Screen {
 }
 
 // scrollColumns scrolls all of them; syncTriptych keeps it within what there is.
-func (g Screen) scrollColumns(s scene.Scene, by int) Screen {
+func (g Screen) scrollColumns(by int) Screen {
 	g.triptych.offset = max(g.triptych.offset+by, 0)
 	return g
 }
@@ -94,12 +94,12 @@ func (g Screen) clickTriptych(s scene.Scene, x, y int) Screen {
 	return g
 }
 
-func (g Screen) wheelTriptych(s scene.Scene, msg tea.MouseWheelMsg) Screen {
+func (g Screen) wheelTriptych(msg tea.MouseWheelMsg) Screen {
 	switch msg.Button {
 	case tea.MouseWheelUp:
-		return g.scrollColumns(s, -1)
+		return g.scrollColumns(-1)
 	case tea.MouseWheelDown:
-		return g.scrollColumns(s, 1)
+		return g.scrollColumns(1)
 	}
 	return g
 }

@@ -115,6 +115,9 @@ func (t triptych) title(s scene.Scene) []string {
 	case !t.who.member:
 		parts = append(parts, s.Words.Say(lang.TriptychOutside))
 	}
+	if t.filter != "" {
+		parts = append(parts, t.filter)
+	}
 	for _, part := range parts {
 		last := len(out) - 1
 		if longer := out[last] + " · " + part; last == 1 || s.Body.H < roomForLegend || ansi.StringWidth(longer) <= s.Body.W-2 {

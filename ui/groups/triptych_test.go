@@ -115,6 +115,12 @@ func TestSomebodyFromOutsideTheGroupIsSaidToBe(t *testing.T) {
 	}
 }
 
+func TestAFilterThatLeavesFewMembersToWalkThroughIsNamed(t *testing.T) {
+	s := demoScene(t, lang.Dutch, 120, 40)
+	c, _ := scenetest.Keys(s, New(), "tab", "/", "k", "e", "e", "s", "enter", "c")
+	scenetest.Says(t, scenetest.Screen(t, s, c), "zoek: kees")
+}
+
 // The pane of members looks as whoever its cursor is on; leaving the triptych
 // from outside the group must not put somebody else there.
 func TestLeavingFromAnotherGroupHoldsThePerson(t *testing.T) {
