@@ -34,7 +34,7 @@ func (g Screen) applies(key string) bool {
 	_, member := g.member()
 	_, relation := g.relation()
 	switch key {
-	case "z", "C", "a":
+	case "z", "c", "C", "a":
 		return g.group != ""
 	case "r":
 		return g.person != ""

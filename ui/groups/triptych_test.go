@@ -225,7 +225,8 @@ func TestTheTriptychHasOnlyItsOwnKeys(t *testing.T) {
 	if !names[lang.ActBack] || !names[lang.ActTriptychColumn] || names[lang.ActMembersAdd] {
 		t.Errorf("it offers %v", names)
 	}
-	for _, a := range New().Actions(s) {
+	main, _ := scenetest.Keys(s, New(), "down")
+	for _, a := range main.Actions(s) {
 		names[a.Name] = true
 	}
 	if !names[lang.ActTriptych] {
