@@ -9,6 +9,9 @@ import (
 // Actions implements scene.Screen: what the keys do in the pane that has them.
 // What has nothing to work on is not offered.
 func (g Screen) Actions(s scene.Scene) []scene.Action {
+	if g.triptych.open {
+		return g.triptychActions()
+	}
 	var out []scene.Action
 	for _, a := range g.actions() {
 		if g.applies(a.Key) {
@@ -31,7 +34,7 @@ func (g Screen) applies(key string) bool {
 	_, member := g.member()
 	_, relation := g.relation()
 	switch key {
-	case "z", "C", "a":
+	case "z", "c", "C", "a":
 		return g.group != ""
 	case "r", "w":
 		return g.person != ""
@@ -68,7 +71,10 @@ func (g Screen) actions() []scene.Action {
 			{Key: "d", Name: lang.ActGroupRemove, Edits: true},
 		}
 	}
-	out = append(out, scene.Action{Key: "z", Name: lang.ActVisibility, Edits: true, Bar: true})
+	out = append(out,
+		scene.Action{Key: "z", Name: lang.ActVisibility, Edits: true, Bar: true},
+		scene.Action{Key: "c", Name: lang.ActTriptych, Bar: true},
+	)
 	if g.focus != membersPane {
 		out = append(out, scene.Action{Key: "a", Name: lang.ActMembersAdd, Edits: true, Bar: true})
 	}

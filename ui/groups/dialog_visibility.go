@@ -31,7 +31,12 @@ type visibilityDialog struct {
 
 // setVisibility opens on the present setting of the group.
 func setVisibility(s scene.Scene, g domain.Group) scene.Dialog {
-	d := visibilityDialog{chosen: g.Visibility, reason: widget.NewForm(reason(s))}
+	return chooseVisibility(s, g, g.Visibility)
+}
+
+// chooseVisibility opens on the setting that was already chosen elsewhere.
+func chooseVisibility(s scene.Scene, g domain.Group, v domain.Visibility) scene.Dialog {
+	d := visibilityDialog{chosen: v, reason: widget.NewForm(reason(s))}
 	d.group = g
 	return d.weighed(s)
 }

@@ -10,12 +10,20 @@ import (
 
 // preview is what one person sees, made ready to be drawn, and from what it was made.
 type preview struct {
+	onlooker
 	key    previewKey
-	as     domain.Role // the role shown in the title
-	name   string
-	unreal bool // an invented person, for a role that nobody in the group has
 	rows   []sightRow
 	hidden sight.Hidden
+}
+
+// onlooker is as whom one looks; without a name it is nobody.
+type onlooker struct {
+	world  domain.World // has an invented person in it, too
+	person domain.PersonID
+	name   string
+	as     domain.Role // the role shown in the title
+	unreal bool        // an invented person, for a role that nobody in the group has
+	member bool        // of the group under the cursor, on the reference date
 }
 
 type previewKey struct {
@@ -55,32 +63,41 @@ func (g Screen) syncPreview(s scene.Scene) Screen {
 	return g
 }
 
-// look asks sight what the person sees. Nobody chosen: nothing. A role that
-// nobody in the group has: what an invented member would see, in a world that
-// has them and is thrown away.
+// look asks sight what the person sees.
 func (g Screen) look(s scene.Scene) preview {
-	world, person := s.World, g.person
-	out := preview{}
-	if person == "" {
+	out := preview{onlooker: g.onlooker(s)}
+	if out.name == "" {
+		return out
+	}
+	p, b := sight.Tiles(out.world, out.person, s.On)
+	out.hidden = sight.HiddenFrom(out.world, out.person, s.On)
+	out.rows = sightRows(s, out.world, g.lanes[previewPane], p, b)
+	return out
+}
+
+// onlooker finds as whom one looks. Nobody chosen: nobody. A role that nobody in
+// the group has: an invented member, in a world that has them and is thrown away.
+func (g Screen) onlooker(s scene.Scene) onlooker {
+	if g.person == "" {
 		if g.role == domain.NoRole {
-			return out
+			return onlooker{}
 		}
-		var ok bool
-		if world, ok = g.invent(s); !ok {
-			return out
+		world, ok := g.invent(s)
+		if !ok {
+			return onlooker{}
 		}
-		person, out.unreal, out.as = invented, true, g.role
-		out.name = s.Words.Say(lang.PreviewInvented, s.Words.RoleWord(g.role))
-	} else {
-		p, _ := world.Person(person)
-		out.name, out.as = lang.Clean(p.Shown()), p.Role
-		if m, ok := g.members.find(person); ok && m.runs {
-			out.as = m.As
+		return onlooker{
+			world, invented, s.Words.Say(lang.PreviewInvented, s.Words.RoleWord(g.role)), g.role, true,
+			g.role != domain.Administrator && g.group != "",
 		}
 	}
-	p, b := sight.Tiles(world, person, s.On)
-	out.hidden = sight.HiddenFrom(world, person, s.On)
-	out.rows = sightRows(s, world, g.lanes[previewPane], p, b)
+	p, _ := s.World.Person(g.person)
+	out := onlooker{world: s.World, person: g.person, name: lang.Clean(p.Shown()), as: p.Role}
+	for _, m := range s.World.GroupsOn(g.person, s.On) {
+		if m.Group == g.group {
+			out.as, out.member = m.As, true
+		}
+	}
 	return out
 }
 

@@ -19,12 +19,40 @@ const (
 	emptyRow           // a tile without anything in it
 )
 
+// tileID says in which of the two tiles a row stands.
+type tileID uint8
+
+const (
+	personsTile tileID = iota
+	messagesTile
+)
+
+// section says in which part of a tile a row stands.
+type section uint8
+
+const (
+	groupSection section = iota
+	networkSection
+	addresseesSection
+)
+
+// spot is where a row stands, whatever is said there: it finds the same row in
+// the tiles of another world.
+type spot struct {
+	kind    rowKind
+	tile    tileID
+	section section
+	group   domain.GroupID  // of a groupSection
+	person  domain.PersonID // of a personRow
+	deed    sight.Rule      // of an abilityRow
+}
+
 // sightRow is one line of a tile.
 type sightRow struct {
-	kind    rowKind
+	spot
 	text    string
+	order   string // of a person among the others of the section
 	as      domain.Role
-	person  domain.PersonID // of a personRow
 	message bool
 	sight   []sight.Ground
 	mail    []sight.Ground
@@ -38,6 +66,7 @@ type tiler struct {
 	s     scene.Scene
 	world domain.World
 	lane  lane
+	at    spot // the tile and the section that is being written
 	out   []sightRow
 }
 
@@ -46,15 +75,22 @@ type tiler struct {
 func sightRows(s scene.Scene, world domain.World, l lane, p sight.Personentegel, b sight.Berichtentegel) []sightRow {
 	t := tiler{s: s, world: world, lane: l}
 	t.personentegel(p)
-	t.add(sightRow{kind: blankRow})
+	t.at = spot{tile: messagesTile}
+	t.add(sightRow{spot: spot{kind: blankRow}})
 	t.berichtentegel(b)
 	return t.out
 }
 
-func (t *tiler) add(r sightRow) { t.out = append(t.out, r) }
+// add writes a row where the tiler is.
+func (t *tiler) add(r sightRow) {
+	r.tile, r.section, r.group = t.at.tile, t.at.section, t.at.group
+	t.out = append(t.out, r)
+}
+
+func (t *tiler) enter(in section, g domain.GroupID) { t.at.section, t.at.group = in, g }
 
 func (t *tiler) head(kind rowKind, key lang.Key, args ...any) {
-	t.add(sightRow{kind: kind, text: t.s.Words.Say(key, args...)})
+	t.add(sightRow{spot: spot{kind: kind}, text: t.s.Words.Say(key, args...)})
 }
 
 func (t *tiler) personentegel(p sight.Personentegel) {
@@ -67,6 +103,7 @@ func (t *tiler) personentegel(p sight.Personentegel) {
 		t.persons(g.Rows, false)
 	}
 	if len(p.Network) > 0 {
+		t.enter(networkSection, "")
 		t.head(groupRow, lang.TileNetwork)
 		t.persons(p.Network, false)
 	}
@@ -83,6 +120,7 @@ func (t *tiler) berichtentegel(b sight.Berichtentegel) {
 		t.persons(g.Rows, false)
 	}
 	if n := len(b.Addressees); n > 0 {
+		t.enter(addresseesSection, "")
 		t.head(groupRow, lang.TileAddressees, n)
 		t.persons(b.Addressees, true)
 	}
@@ -90,7 +128,8 @@ func (t *tiler) berichtentegel(b sight.Berichtentegel) {
 
 // group is the group's name, with the ground on which it stands in the tile.
 func (t *tiler) group(g sight.GroupRows, c sight.Clause) {
-	row := sightRow{kind: groupRow, text: t.s.Words.Group(t.world, g.Group)}
+	t.enter(groupSection, g.Group)
+	row := sightRow{spot: spot{kind: groupRow}, text: t.s.Words.Group(t.world, g.Group)}
 	if c.Holds() {
 		row.sight = []sight.Ground{{Clause: c, Group: g.Group}}
 	}
@@ -108,7 +147,7 @@ func (t *tiler) abilities(g sight.GroupRows) {
 		{g.Stake.Programme, func() string { return t.s.Words.Say(lang.TileProgramme) }},
 	} {
 		if a.clause.Holds() {
-			t.add(sightRow{kind: abilityRow, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
+			t.add(sightRow{spot: spot{kind: abilityRow, deed: a.clause.Rule}, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
 		}
 	}
 }
@@ -127,20 +166,20 @@ func (t *tiler) counselors(id domain.GroupID) int {
 // persons adds a row each, by name. In the list of addressees everybody may be
 // messaged, so that no word says it again.
 func (t *tiler) persons(rows []sight.Row, addressees bool) {
-	list := make([]sight.Row, 0, len(rows))
+	list := make([]sightRow, 0, len(rows))
 	for _, r := range rows {
-		if p, _ := t.world.Person(r.Person); t.lane.matches(p.Shown()) {
-			list = append(list, r)
-		}
-	}
-	lang.SortBy(list, func(r sight.Row) string {
 		p, _ := t.world.Person(r.Person)
-		return t.s.Roster.NameKey(p)
-	})
-	for _, r := range list {
-		t.add(sightRow{
-			kind: personRow, text: t.s.Words.Person(t.world, r.Person), as: r.As, person: r.Person,
+		if !t.lane.matches(p.Shown()) {
+			continue
+		}
+		list = append(list, sightRow{
+			spot: spot{kind: personRow, person: r.Person}, text: t.s.Words.Person(t.world, r.Person), as: r.As,
+			order:   t.s.Roster.NameKey(p),
 			message: len(r.Messages) > 0 && !addressees, sight: r.Sight, mail: r.Messages,
 		})
+	}
+	lang.SortBy(list, func(r sightRow) string { return r.order })
+	for _, r := range list {
+		t.add(r)
 	}
 }

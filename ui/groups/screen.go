@@ -34,6 +34,8 @@ type Screen struct {
 	members memberRows
 	ties    relationRows
 	preview preview
+
+	triptych triptych // over all of it, while it is open
 }
 
 // New returns the main screen.
@@ -73,6 +75,9 @@ func (g Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 
 // arrive puts the cursor on the record that was asked for.
 func (g Screen) arrive(s scene.Scene, at domain.Ref) Screen {
+	if at.Key != "" {
+		g.triptych = triptych{}
+	}
 	switch at.Noun {
 	case domain.GroupNoun:
 		g.group, g.focus = domain.GroupID(at.Key), groupsPane
@@ -90,12 +95,16 @@ func (g Screen) sync(s scene.Scene) Screen {
 	g = g.syncGroups(s)
 	g = g.syncMembers(s)
 	g = g.syncPerson(s)
+	if g.triptych.open {
+		return g.syncTriptych(s)
+	}
 	g = g.syncRelations(s)
 	return g.syncPreview(s)
 }
 
 // syncPerson decides as whom one looks. The cursor of the members pane decides
 // while that pane has the keys; the cursors of groups and relations never do.
+// In the triptych somebody stays while one walks through the groups.
 func (g Screen) syncPerson(s scene.Scene) Screen {
 	if g.held {
 		if _, ok := s.World.Person(g.person); ok {
@@ -107,7 +116,7 @@ func (g Screen) syncPerson(s scene.Scene) Screen {
 		return g.firstInRole()
 	}
 	under, ok := g.member()
-	if _, known := s.World.Person(g.person); !known || g.focus == membersPane && ok {
+	if _, known := s.World.Person(g.person); !known || g.focus == membersPane && ok && !g.triptych.open {
 		g.person = under.Person
 	}
 	return g

@@ -16,6 +16,9 @@ func (g Screen) key(s scene.Scene, msg tea.KeyPressMsg) (Screen, scene.Wish) {
 		return g, nil
 	}
 	key := msg.String()
+	if g.triptych.open {
+		return g.triptychPress(s, key)
+	}
 	if list, ok := g.lanes[g.focus].list.Key(key); ok {
 		g.lanes[g.focus].list = list
 		return g.moved(), nil
@@ -36,6 +39,8 @@ func (g Screen) key(s scene.Scene, msg tea.KeyPressMsg) (Screen, scene.Wish) {
 		return g.switchRole(s, -1), nil
 	case "]":
 		return g.switchRole(s, 1), nil
+	case "c":
+		return g.openTriptych(s), nil
 	case "space":
 		if g.focus == membersPane {
 			return g.toggleMark(), nil
@@ -179,6 +184,9 @@ func (g Screen) wishRelation(s scene.Scene, key string) scene.Wish {
 
 // click looks in the same places as View draws in.
 func (g Screen) click(s scene.Scene, x, y int) (Screen, scene.Wish) {
+	if g.triptych.open {
+		return g.clickTriptych(s, x, y), nil
+	}
 	l := g.arrange(s)
 	if l.tabs.Contains(x, y) {
 		_, hits := g.paneTabs(s, l.tabs.W)
@@ -218,6 +226,9 @@ func (g Screen) clickRow(s scene.Scene, id paneID, x, y int) Screen {
 }
 
 func (g Screen) wheel(s scene.Scene, msg tea.MouseWheelMsg) Screen {
+	if g.triptych.open {
+		return g.wheelTriptych(msg)
+	}
 	by := 1
 	if msg.Button == tea.MouseWheelUp {
 		by = -1

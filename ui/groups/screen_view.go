@@ -12,6 +12,9 @@ import (
 // View implements scene.Screen.
 func (g Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	g = g.sync(s)
+	if g.triptych.open {
+		return g.triptych.View(s)
+	}
 	l := g.arrange(s)
 	draw := func(id paneID) string {
 		box := l.of(id).frame

@@ -1,0 +1,252 @@
+package groups
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// View draws the triptych over the whole body. The real cursor stands at the
+// head of the chosen column.
+func (t triptych) View(s scene.Scene) (string, *tea.Cursor) {
+	l := t.arrange(s)
+	var head []string
+	for _, line := range t.title(s) {
+		head = append(head, widget.Paint(s.Theme.Preview.Bold(true), widget.FitLine(" "+line, l.head.W)))
+	}
+	out := []string{widget.Fit(head, l.head.W, l.head.H)}
+	if why := t.lacks(); why != "" {
+		rest := widget.Box{W: s.Body.W, H: s.Body.H - l.head.H}
+		return widget.Stack(append(out, widget.Fit(indented(widget.Wrap(s.Words.Say(why), rest.W-2)), rest.W, rest.H))...), nil
+	}
+	if l.bar.H > 0 {
+		bar, _ := t.bar(s, l.bar.W)
+		out = append(out, bar)
+	}
+	var columns []string
+	for v := range l.columns {
+		if !l.columns[v].frame.Empty() {
+			columns = append(columns, t.drawColumn(s, l, domain.Visibility(v)))
+		}
+	}
+	out = append(out, widget.Beside(columns...))
+	if l.legend.H > 0 {
+		out = append(out, t.legend(s, l.legend.W))
+	}
+	return widget.Stack(out...), l.columns[t.column].inner.Cursor(0, 0)
+}
+
+// lacks returns the sentence that says which keys to press where there is no
+// group or nobody to look as.
+func (t triptych) lacks() lang.Key {
+	switch {
+	case t.key.group == "":
+		return lang.TriptychNoGroup
+	case t.who.name == "":
+		return lang.TriptychNobody
+	}
+	return ""
+}
+
+func indented(lines []string) []string {
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// bar are the three modes of a narrow window with how many people each lets the
+// onlooker see, and where each can be clicked. It has no numbers of its own:
+// those keys open the screens.
+func (t triptych) bar(s scene.Scene, w int) (string, []widget.Hit) {
+	var cells []widget.Cell
+	var hits []widget.Hit
+	x := 0
+	for v, text := range t.tabs(s, w) {
+		style := s.Theme.Visibility[v]
+		if domain.Visibility(v) == t.column {
+			style = s.Theme.TabActive
+		}
+		width := ansi.StringWidth(text)
+		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
+		hits = append(hits, widget.Hit{X: x, W: width, Key: domain.Visibility(v).String()})
+		x += width
+	}
+	return widget.Line(w, s.Theme.Text, cells...), hits
+}
+
+// tabs are the texts of the bar, short where the longer ones have no room.
+func (t triptych) tabs(s scene.Scene, w int) []string {
+	var short, long []string
+	for _, v := range domain.Visibilities() {
+		now := " "
+		if v == t.group.Visibility {
+			now = " · " + s.Words.Say(lang.TriptychNow) + " "
+		}
+		sees := len(t.modes[v].sees)
+		short = append(short, " "+lang.VisibilitySign(v)+" "+s.Words.Say(lang.TriptychSeesBrief, sees)+now)
+		long = append(long, " "+lang.VisibilitySign(v)+" "+s.Words.VisibilityShort(v)+" · "+s.Words.Say(lang.TriptychSeesBrief, sees)+now)
+	}
+	if ansi.StringWidth(strings.Join(long, "")) <= w {
+		return long
+	}
+	return short
+}
+
+// legend explains as many of the marks as there is room for.
+func (t triptych) legend(s scene.Scene, w int) string {
+	out := ""
+	for _, key := range []lang.Key{lang.TriptychAdded, lang.TriptychRemoved, lang.TriptychPlaced, lang.VisibilityNoUnseeing} {
+		longer := out + " " + s.Words.Say(key) + " "
+		if ansi.StringWidth(longer) > w {
+			break
+		}
+		out = longer
+	}
+	return widget.Paint(s.Theme.Coordinator, widget.FitLine(out, w))
+}
+
+func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibility) string {
+	place := l.columns[v]
+	f := widget.Preview(s.Theme, "", v == t.column)
+	now := ""
+	if v == t.group.Visibility {
+		now = s.Words.Say(lang.TriptychNow)
+	}
+	if t.narrow(s) {
+		f.Title, f.Right = phraseOf(s, v), now
+	} else {
+		f.Title = now
+	}
+	height := l.height()
+	from, to := t.offset, min(t.offset+height, t.length(s))
+	if n := t.length(s); n > height && height > 0 && (t.narrow(s) || v == domain.MembersVisible) {
+		at := l.top + t.offset*(height-1)/(n-height)
+		f.Thumb = widget.Thumb{From: at, To: at + 1}
+	}
+	lines := t.numbers(s, v, place.inner.W, l.top)
+	for at := from; at < to; at++ {
+		lines = append(lines, drawMarked(s, t.rows[t.line(s, at)][v], place.inner.W))
+	}
+	return f.View(place.frame.W, place.frame.H, lines)
+}
+
+// numbers is the head of a column: the mode as the platform says it, and how
+// many people are seen and may be messaged, as many as the rows below (C3). On
+// the right is how many that is more and less than now.
+func (t triptych) numbers(s scene.Scene, v domain.Visibility, w, lines int) []string {
+	m := t.modes[v]
+	if lines < 3 {
+		text := s.Words.Say(lang.TriptychBoth, len(m.sees), len(m.mails))
+		return []string{t.number(s, text, w, m.turn.moreSees+m.turn.moreMails, m.turn.lessSees+m.turn.lessMails)}
+	}
+	var out []string
+	if !t.narrow(s) {
+		base, pointer := s.Theme.Text, " "
+		if v == t.column {
+			base, pointer = s.Theme.Selected, "▸"
+		}
+		out = append(out, widget.Line(w, base, widget.Cell{Text: pointer + phraseOf(s, v), Style: s.Theme.Visibility[v].Bold(true), W: w}))
+	}
+	return append(out,
+		t.number(s, s.Words.Say(lang.TriptychSees, len(m.sees)), w, m.turn.moreSees, m.turn.lessSees),
+		t.number(s, s.Words.Say(lang.TriptychMessages, len(m.mails)), w, m.turn.moreMails, m.turn.lessMails),
+		"")
+}
+
+func (t triptych) number(s scene.Scene, text string, w, more, less int) string {
+	var turns []string
+	style := s.Theme.Faint
+	if more > 0 {
+		turns, style = append(turns, s.Words.Say(lang.TriptychMore, more)), s.Theme.Warning
+	}
+	if less > 0 {
+		turns = append(turns, s.Words.Say(lang.TriptychLess, less))
+	}
+	turned := strings.Join(turns, " ")
+	return widget.Line(w, s.Theme.Text,
+		widget.Cell{Text: " " + text, Style: s.Theme.Heading, W: widget.Share(1)},
+		widget.Cell{Text: turned, Style: style, W: ansi.StringWidth(turned), Right: true},
+		widget.Cell{W: 1})
+}
+
+// drawMarked draws a row as the preview does, behind its sign.
+func drawMarked(s scene.Scene, r markedRow, w int) string {
+	const signs, indent = 4, " "
+	if r.sign == absent {
+		return ""
+	}
+	t := s.Theme
+	switch r.kind {
+	case tileRow, blankRow:
+		return widget.Line(w, t.Text, widget.Cell{Text: r.text, Style: t.Preview.Bold(true), W: w})
+	case emptyRow:
+		return widget.Line(w, t.Text, widget.Cell{W: signs}, widget.Cell{Text: indent + r.text, Style: t.Faint, W: widget.Share(1)})
+	}
+	mark, text := r.styles(s)
+	cells := []widget.Cell{{Text: r.sign.String(), Style: mark, W: signs}}
+	switch r.kind {
+	case groupRow:
+		cells = append(cells, widget.Cell{Text: r.text, Style: text.Bold(true), W: widget.Share(1)})
+	case personRow:
+		cells = append(cells, widget.Cell{Text: indent + r.text, Style: text, W: widget.Share(1)})
+		role, width := roleIn(s.Words, r.as, w)
+		cells = append(cells, widget.Cell{Text: " " + role, Style: text, W: width})
+		if r.section != addresseesSection {
+			word, style := r.messageWord(s)
+			cells = append(cells, widget.Cell{Text: " " + word, Style: style, W: 1 + wordWidth(s.Words)})
+		}
+	default:
+		cells = append(cells, widget.Cell{Text: indent + r.text, Style: text, W: widget.Share(1)})
+	}
+	return widget.Line(w, t.Text, cells...)
+}
+
+// styles are those of the sign and of the text of a row.
+func (r markedRow) styles(s scene.Scene) (mark, text lipgloss.Style) {
+	switch {
+	case r.sign == added:
+		return s.Theme.Warning.Bold(true), s.Theme.Warning
+	case !r.sign.here():
+		return s.Theme.Faint, s.Theme.Faint
+	case r.kind == abilityRow:
+		return s.Theme.Faint, s.Theme.Accent
+	}
+	return s.Theme.Faint, s.Theme.Text
+}
+
+// messageWord is the word that somebody may be messaged, with a sign where that
+// turns and the person stays in view.
+func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
+	word := s.Words.Say(lang.TileMessage)
+	switch {
+	case r.word == added:
+		return r.word.String() + word, s.Theme.Warning
+	case r.word == removed:
+		return r.word.String() + word, s.Theme.Faint
+	case r.message && r.sign == added:
+		return " " + word, s.Theme.Warning
+	case r.message && r.sign.here():
+		return " " + word, s.Theme.Accent
+	}
+	return "", s.Theme.Text
+}
+
+// wordWidth is room for the word and its sign.
+func wordWidth(w lang.Words) int { return 1 + ansi.StringWidth(w.Say(lang.TileMessage)) }
+
+// roleIn is a role in words where a column has room for them, else shortened.
+func roleIn(w lang.Words, r domain.Role, width int) (string, int) {
+	const roomy, words, short = 56, 14, 7
+	if width >= roomy {
+		return w.RoleWord(r), words
+	}
+	return shortRole(w, r, roomy), short
+}
