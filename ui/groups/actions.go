@@ -31,7 +31,7 @@ func (g Screen) applies(key string) bool {
 	_, member := g.member()
 	_, relation := g.relation()
 	switch key {
-	case "z", "C", "a":
+	case "z", "C", "a", "M":
 		return g.group != ""
 	case "r":
 		return g.person != ""
@@ -75,6 +75,7 @@ func (g Screen) actions() []scene.Action {
 	out = append(out,
 		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
 		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
+		scene.Action{Key: "M", Name: lang.ActMatrix, Bar: true},
 	)
 	if g.focus != relationsPane {
 		out = append(out, scene.Action{Key: "r", Name: lang.ActRelationAdd, Edits: true})
