@@ -40,20 +40,30 @@ type Square struct {
 	on      domain.Date
 	members []domain.Member
 	at      map[domain.PersonID]int
+	in      map[domain.GroupID][]standing // of this group and of every other that a member is in
+}
+
+// standing is the place of a member in the square, and their role in some group.
+type standing struct {
+	at int
+	as domain.Role
 }
 
 // NewSquare returns the square of a group. members are those of World.MembersOn
 // for the same group and day, in the order that is wanted.
 func NewSquare(w domain.World, group domain.GroupID, members []domain.Member, on domain.Date) Square {
-	q := Square{w, group, on, members, make(map[domain.PersonID]int, len(members))}
+	q := Square{w, group, on, members, make(map[domain.PersonID]int, len(members)), map[domain.GroupID][]standing{}}
 	for i, m := range members {
 		q.at[m.Person] = i
+		for _, one := range w.GroupsOn(m.Person, on) {
+			q.in[one.Group] = append(q.in[one.Group], standing{i, one.As})
+		}
 	}
 	return q
 }
 
-// In returns the same square in another World, such as one that does not exist
-// yet. The group must have the same members there.
+// In returns the same square in a World where groups have other settings and
+// everybody is in the same groups.
 func (q Square) In(w domain.World) Square {
 	q.w = w
 	return q
@@ -79,21 +89,20 @@ func (q Square) Line(viewer int) []Cell {
 	return line
 }
 
-// through adds what the viewer holds of members through one place.
+// through adds what the viewer holds of members through one place. It hangs on
+// their role alone, so each role is asked once.
 func (q Square) through(line []Cell, e eye, at place) {
+	r := Elsewhere
 	if at.group.ID == q.group {
-		for i, m := range q.members {
-			line[i] = held(line[i], Here, e.holdIn(at, m.As))
-		}
-		return
+		r = Here
 	}
-	for _, m := range q.w.MembersOn(at.group.ID, q.on) {
-		if i, ok := q.at[m.Person]; ok {
-			line[i] = held(line[i], Elsewhere, e.holdIn(at, m.As))
+	var holds [domain.Administrator + 1]Hold
+	var asked [domain.Administrator + 1]bool
+	for _, s := range q.in[at.group.ID] {
+		if !asked[s.as] {
+			holds[s.as], asked[s.as] = e.holdIn(at, s.as), true
 		}
+		h := holds[s.as]
+		line[s.at] = line[s.at].with(r, h.Personentegel.Holds() || h.Berichtentegel.Holds(), h.Message.Holds())
 	}
-}
-
-func held(c Cell, r Route, h Hold) Cell {
-	return c.with(r, h.Personentegel.Holds() || h.Berichtentegel.Holds(), h.Message.Holds())
 }
