@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"iter"
+
 	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
@@ -37,6 +39,8 @@ type Desk interface {
 	// WriteSetup writes an export for the owner's eyes only. exists reports that
 	// there is such a file already and nothing was written.
 	WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error)
+	// WriteTable is WriteSetup for rows that a spreadsheet opens.
+	WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error)
 	Complete(path string) []string
 	Remember(Choices)
 	// Explain says in one sentence what an error means and what to do.

@@ -60,13 +60,14 @@ func (m Model) picture() (string, *tea.Cursor) {
 	return m.overFoot(picture), cursor
 }
 
-// overFoot draws a notice that needs more than the last line over the lines
-// above it: what to do stands at the end of a sentence and must not be cut off.
+// overFoot draws a notice over the lines above the last where it needs them, for
+// what to do stands at the end of a sentence and must not be cut off; and over a
+// dialog that takes the whole window.
 func (m Model) overFoot(picture string) string {
 	const most = 4
 	size := m.scene.Size
 	lines := widget.Wrap(m.notice.Words, size.W-2)
-	if len(lines) < 2 {
+	if len(lines) == 0 {
 		return picture
 	}
 	var drawn []string

@@ -9,6 +9,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/files"
 	"zichtlijn/ui/lang"
+	"zichtlijn/ui/matrix"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/why"
@@ -36,6 +37,10 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	case scene.Look:
 		m.active = scene.GroupsScreen
 		return m.toScreen(wish)
+	case scene.Matrix:
+		return m.openDialog(scene.Open{Dialog: matrix.New(m.scene, wish.Group)})
+	case scene.Write:
+		return m.openDialog(scene.Open{Dialog: files.Spreadsheet(m.scene, wish)})
 	case scene.Go:
 		return m.goTo(wish)
 	case scene.Say:

@@ -79,7 +79,7 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 	case scene.Backup:
 		do := func(s Store) (domain.World, domain.Entry, error) { return s.World(), domain.Entry{}, s.Backup(t.Path) }
 		return m, m.queue.add(job{store: m.store, do: do, kind: backupJob, path: t.Path})
-	case scene.Export:
+	case scene.Export, scene.Spreadsheet:
 		return m, m.export(t)
 	}
 	if t.Apply {
@@ -95,8 +95,12 @@ func (m Model) export(t scene.Transfer) tea.Cmd {
 	w, words := m.scene.World, m.scene.Words
 	return func() tea.Msg {
 		out := scene.Transferred{Transfer: t}
-		exists, err := m.desk.WriteSetup(w, t.Path, t.Overwrite)
-		out.Exists = exists
+		var err error
+		if t.What == scene.Spreadsheet {
+			out.Exists, err = m.desk.WriteTable(t.Table.Rows, t.Path, t.Overwrite)
+		} else {
+			out.Exists, err = m.desk.WriteSetup(w, t.Path, t.Overwrite)
+		}
 		if err != nil {
 			out.Failure = m.desk.Explain(words, w, err)
 		}
@@ -142,7 +146,7 @@ func (m Model) transferred(t scene.Transferred) (Model, tea.Cmd) {
 	}
 	path := lang.Clean(t.Transfer.Path)
 	switch t.Transfer.What {
-	case scene.Export:
+	case scene.Export, scene.Spreadsheet:
 		m = m.say(scene.Quiet, lang.NoticeExported, path)
 	case scene.Backup:
 		m = m.say(scene.Quiet, lang.NoticeBackedUp, path)

@@ -1,7 +1,9 @@
 package sight
 
 import (
+	"cmp"
 	"iter"
+	"slices"
 
 	"zichtlijn/domain"
 )
@@ -25,16 +27,34 @@ type GroupSight struct {
 func Matrix(w domain.World, on domain.Date) iter.Seq[Sights] {
 	return func(yield func(Sights) bool) {
 		for v := range w.Persons() {
-			s := sights(w, v.ID, on)
-			if len(s.Persons) == 0 && len(s.Groups) == 0 {
-				continue
-			}
-			if !yield(s) {
+			if s := sights(w, v.ID, on); !s.empty() && !yield(s) {
 				return
 			}
 		}
 	}
 }
+
+// Within returns what of Matrix runs between people who are both in a group on
+// that day, on any ground; of groups it has that group only.
+func Within(w domain.World, group domain.GroupID, on domain.Date) iter.Seq[Sights] {
+	members := w.MembersOn(group, on) // by person
+	outside := func(l Sightline) bool {
+		_, in := slices.BinarySearchFunc(members, l.Other, func(m domain.Member, id domain.PersonID) int { return cmp.Compare(m.Person, id) })
+		return !in
+	}
+	return func(yield func(Sights) bool) {
+		for _, m := range members {
+			s := sights(w, m.Person, on)
+			s.Persons = slices.DeleteFunc(s.Persons, outside)
+			s.Groups = slices.DeleteFunc(s.Groups, func(g GroupSight) bool { return g.Group != group })
+			if !s.empty() && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+func (s Sights) empty() bool { return len(s.Persons) == 0 && len(s.Groups) == 0 }
 
 func sights(w domain.World, viewer domain.PersonID, on domain.Date) Sights {
 	p, b := Tiles(w, viewer, on)

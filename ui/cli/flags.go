@@ -16,7 +16,8 @@ type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
 	demo, readOnly, version                                 bool
 	dryRun                                                  bool
-	output, visibility                                      string
+	output, visibility, group                               string
+	grid                                                    bool
 	period                                                  period
 	check                                                   checking
 }

@@ -1,11 +1,14 @@
 package cli
 
 import (
-	"encoding/csv"
+	"iter"
 	"strings"
+
+	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
+	"zichtlijn/store/exchange/spreadsheet"
 	"zichtlijn/ui/lang"
 )
 
@@ -28,28 +31,45 @@ type (
 	}
 )
 
+func (r *run) matrixFlags(f *pflag.FlagSet) {
+	r.text(f, &r.given.group, "group", "", lang.MatrixFlagGroup)
+	f.BoolVar(&r.given.grid, "grid", false, r.words.Say(lang.MatrixFlagGrid))
+}
+
 func (r *run) matrix(s Session, _ []string) error {
+	if r.given.grid {
+		return r.matrixGrid(s)
+	}
 	return r.looking(s, func(desk Desk) error {
 		w := desk.World()
 		on := r.on(s, w)
+		lines, head := sight.Matrix(w, on), r.words.Say(lang.CLIMatrixHead, r.words.LongDate(on))
+		if r.given.group != "" {
+			g, err := r.aGroup(w, r.given.group)
+			if err != nil {
+				return err
+			}
+			lines, head = sight.Within(w, g.ID, on), r.words.Say(lang.MatrixWithin, r.which(w, g.ID), r.words.LongDate(on))
+		}
 		switch r.given.format {
 		case asJSON:
-			return r.matrixJSON(w, on)
+			return r.matrixJSON(lines, on)
 		case asCSV:
-			return r.matrixCSV(w, on)
+			return r.matrixCSV(w, lines)
 		}
-		r.matrixText(w, on)
+		r.say(head)
+		r.matrixText(w, lines)
 		return nil
 	})
 }
 
 // matrixJSON writes the sightlines as they are found: of a large institution
 // there are millions. Only the groups, which come last, wait.
-func (r *run) matrixJSON(w domain.World, on domain.Date) error {
+func (r *run) matrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
 	r.out.WriteString(`{"date":"` + on.String() + `","persons":[`)
 	groups := []groupSightJSON{}
 	between := ""
-	for line := range sight.Matrix(w, on) {
+	for line := range lines {
 		for _, l := range line.Persons {
 			b, err := encode(sightlineJSON{l.Viewer, l.Other, l.Sees(), l.MayMessage(), sight.Shorts(l.Sight, l.Messages)})
 			if err != nil {
@@ -77,10 +97,9 @@ func (r *run) matrixJSON(w domain.World, on domain.Date) error {
 	return nil
 }
 
-func (r *run) matrixText(w domain.World, on domain.Date) {
-	r.sayf(lang.CLIMatrixHead, r.words.LongDate(on))
+func (r *run) matrixText(w domain.World, lines iter.Seq[sight.Sights]) {
 	count := 0
-	for line := range sight.Matrix(w, on) {
+	for line := range lines {
 		for _, l := range line.Persons {
 			r.say(r.sightline(w, l))
 			count++
@@ -109,47 +128,30 @@ func (r *run) stake(s sight.Stake) []string {
 	return out
 }
 
-// matrixCSV writes one line per sightline as a Dutch spreadsheet opens it
-// without loss: BOM, semicolons, CRLF, and no cell that would be run as a formula.
-func (r *run) matrixCSV(w domain.World, on domain.Date) error {
-	r.out.WriteString("\uFEFF")
-	table := csv.NewWriter(r.out)
-	table.Comma, table.UseCRLF = ';', true
-	row := func(cells ...string) error {
-		for i, c := range cells {
-			cells[i] = cell(c)
+// matrixCSV writes one line per sightline.
+func (r *run) matrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
+	return spreadsheet.Write(r.out, func(yield func([]string) bool) {
+		var head []string
+		for _, key := range []lang.Key{
+			lang.CLIColumnViewer, lang.CLIColumnOther, lang.CLIColumnViewerIs, lang.CLIColumnOtherIs,
+			lang.CLIColumnSees, lang.CLIColumnMessages, lang.CLIColumnGrounds,
+		} {
+			head = append(head, r.words.Say(key))
 		}
-		return table.Write(cells)
-	}
-	var head []string
-	for _, key := range []lang.Key{
-		lang.CLIColumnViewer, lang.CLIColumnOther, lang.CLIColumnViewerIs, lang.CLIColumnOtherIs,
-		lang.CLIColumnSees, lang.CLIColumnMessages, lang.CLIColumnGrounds,
-	} {
-		head = append(head, r.words.Say(key))
-	}
-	if err := row(head...); err != nil {
-		return err
-	}
-	for line := range sight.Matrix(w, on) {
-		for _, l := range line.Persons {
-			err := row(string(l.Viewer), string(l.Other), r.words.Person(w, l.Viewer), r.words.Person(w, l.Other),
-				r.yes(l.Sees()), r.yes(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "))
-			if err != nil {
-				return err
+		if !yield(head) {
+			return
+		}
+		for line := range lines {
+			for _, l := range line.Persons {
+				if !yield([]string{
+					string(l.Viewer), string(l.Other), r.words.Person(w, l.Viewer), r.words.Person(w, l.Other),
+					r.yes(l.Sees()), r.yes(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
+				}) {
+					return
+				}
 			}
 		}
-	}
-	table.Flush()
-	return table.Error()
-}
-
-// cell keeps a spreadsheet from taking a text for a formula.
-func cell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
+	})
 }
 
 func (r *run) yes(b bool) string {

@@ -34,7 +34,7 @@ func (r *run) commands() []command {
 		{name: "show", alias: "toon", short: lang.CLIShortShow, argument: lang.CLIPersonWord, least: 1, most: 1, formats: both, do: r.show},
 		{name: "who-sees", alias: "wie-ziet", short: lang.CLIShortWhoSees, argument: lang.CLIPersonWord, least: 1, most: 1, formats: both, do: r.whoSees},
 		{name: "why", alias: "waarom", short: lang.CLIShortWhy, argument: lang.CLIPairWord, least: 2, most: 2, formats: both, do: r.why},
-		{name: "matrix", short: lang.CLIShortMatrix, formats: matrix, do: r.matrix},
+		{name: "matrix", short: lang.CLIShortMatrix, options: "[--group …] [--grid]", flags: r.matrixFlags, formats: matrix, do: r.matrix},
 		{name: "group", alias: "groep", short: lang.CLIShortGroup, argument: lang.CLIGroupWord, least: 1, most: 1,
 			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
 		{name: "care", alias: "zorg", short: lang.CLIShortCare, argument: lang.CLIClientWord, least: 1, most: 1, formats: both, do: r.care},

@@ -3,6 +3,7 @@ package disk
 import (
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"zichtlijn/store"
 	"zichtlijn/store/demo"
 	"zichtlijn/store/exchange"
+	"zichtlijn/store/exchange/spreadsheet"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui"
 	"zichtlijn/ui/lang"
@@ -99,8 +101,16 @@ func planned(o exchange.Outcome, words lang.Words) scene.Planned {
 
 // WriteSetup writes an export.
 func (d Desk) WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error) {
+	return d.write(path, overwrite, func(out io.Writer) error { return exchange.Write(out, w) })
+}
+
+// WriteTable writes rows for a spreadsheet.
+func (d Desk) WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error) {
+	return d.write(path, overwrite, func(out io.Writer) error { return spreadsheet.Write(out, rows) })
+}
+
+func (d Desk) write(path string, overwrite bool, write func(io.Writer) error) (exists bool, err error) {
 	path = d.expand(path)
-	write := func(out io.Writer) error { return exchange.Write(out, w) }
 	if overwrite {
 		err = whole.Replace(path, write)
 	} else {

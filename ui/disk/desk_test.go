@@ -142,3 +142,30 @@ func TestWhatTheUserChoseIsRemembered(t *testing.T) {
 	}
 	disk.Desk{}.Remember(ui.Choices{}) // nowhere to keep it: no harm
 }
+
+func TestATableIsForTheOwnersEyesAndOverwritesNothingUnasked(t *testing.T) {
+	d, dir := newDesk(t)
+	path := filepath.Join(dir, "matrix.csv")
+	rows := slices.Values([][]string{{"kijker", "=1+1"}})
+	if exists, err := d.WriteTable(rows, "~/matrix.csv", false); exists || err != nil {
+		t.Fatalf("exists %v, %v", exists, err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v", info, err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "\uFEFFkijker;'=1+1\r\n" {
+		t.Errorf("wrote %q", got)
+	}
+	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, false); !exists || err != nil {
+		t.Errorf("a second time: exists %v, %v", exists, err)
+	}
+	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, true); exists || err != nil {
+		t.Errorf("asked for: exists %v, %v", exists, err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "\uFEFFanders\r\n" {
+		t.Errorf("wrote %q", got)
+	}
+	if _, err := d.WriteTable(rows, filepath.Join(dir, "weg", "matrix.csv"), false); err == nil || !strings.Contains(d.Explain(lang.In(lang.Dutch), domain.World{}, err), "matrix.csv") {
+		t.Errorf("into a folder that is not there: %v", err)
+	}
+}

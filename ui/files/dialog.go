@@ -25,6 +25,13 @@ func Backup(s scene.Scene) scene.Dialog {
 	return open(scene.Backup, "zichtlijn-"+s.Today.String()+".db")
 }
 
+// Spreadsheet returns the dialog that writes a table to a file.
+func Spreadsheet(_ scene.Scene, w scene.Write) scene.Dialog {
+	d := open(scene.Spreadsheet, w.Name)
+	d.table = w.Table
+	return d
+}
+
 // step is where a transfer stands.
 type step uint8
 
@@ -37,9 +44,10 @@ const (
 
 const pathLimit = 4096
 
-// transfer is the dialog of all three.
+// transfer is the dialog of all of them.
 type transfer struct {
 	what    scene.TransferKind
+	table   *scene.Table // of a spreadsheet
 	step    step
 	path    widget.Input
 	opened  string // the path that the dialog proposed
@@ -149,7 +157,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 			d.failure = s.Words.Say(lang.FilesNoPath)
 			return d, nil
 		}
-		return d.wished(scene.Transfer{What: d.what, Path: d.typed()})
+		return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table})
 	case "esc":
 		if len(d.offers.found) > 0 {
 			d.offers = offers{}
@@ -171,7 +179,7 @@ func (d transfer) wished(t scene.Transfer) (transfer, scene.Wish) {
 func (d transfer) existsKey(msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	switch msg.String() {
 	case "enter":
-		return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Overwrite: true})
+		return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Overwrite: true})
 	case "esc":
 		d.step = naming
 	}

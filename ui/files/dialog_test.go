@@ -266,3 +266,19 @@ func TestAPathThatDoesNotFitIsSaid(t *testing.T) {
 	d, _ := drive(s, Import(s), tea.PasteMsg{Content: strings.Repeat("x", pathLimit+1)})
 	says(t, s, d, "Geplakt: de eerste 4.096 tekens; de rest past niet.")
 }
+
+func TestATableGoesWhereOneSaysAndOverwritesOnASecondEnterOnly(t *testing.T) {
+	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	table := &scene.Table{}
+	d, wish := drive(s, Spreadsheet(s, scene.Write{Name: "zichtmatrix-G5-2026-03-02.csv", Table: table}), "enter")
+	want := scene.Transfer{What: scene.Spreadsheet, Path: "zichtmatrix-G5-2026-03-02.csv", Table: table}
+	if wish != scene.Wish(want) {
+		t.Fatalf("wished %#v", wish)
+	}
+	d, _ = drive(s, d, scene.Transferred{Transfer: want, Exists: true})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "bestaat al. Overschrijven?")
+	want.Overwrite = true
+	if _, wish = drive(s, d, "enter"); wish != scene.Wish(want) {
+		t.Errorf("wished %#v", wish)
+	}
+}

@@ -16,11 +16,11 @@ const (
 	tall = 14 // and how high while a path is typed, so that offers do not make it jump
 )
 
-var titles = [...]lang.Key{lang.FilesImport, lang.FilesExport, lang.FilesBackup}
+var titles = [...]lang.Key{lang.FilesImport, lang.FilesExport, lang.FilesBackup, lang.FilesTable}
 
-var intros = [...]lang.Key{lang.FilesImportExplain, lang.FilesExportExplain, lang.FilesBackupExplain}
+var intros = [...]lang.Key{lang.FilesImportExplain, lang.FilesExportExplain, lang.FilesBackupExplain, lang.FilesTableExplain}
 
-var acts = [...]lang.Key{lang.FilesRead, lang.FilesWrite, lang.FilesCopy}
+var acts = [...]lang.Key{lang.FilesRead, lang.FilesWrite, lang.FilesCopy, lang.FilesWrite}
 
 func (d transfer) sheet(s scene.Scene) dialog.Sheet {
 	h := tall

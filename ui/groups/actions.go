@@ -35,6 +35,7 @@ func (g Screen) applies(key string) bool {
 	_, relation := g.relation()
 	switch key {
 	case "z", "c", "C", "a":
+	case "z", "C", "a", "M":
 		return g.group != ""
 	case "r", "w":
 		return g.person != ""
@@ -82,6 +83,7 @@ func (g Screen) actions() []scene.Action {
 		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
 		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
 		scene.Action{Key: "w", Name: lang.ActWhy, Bar: true},
+		scene.Action{Key: "M", Name: lang.ActMatrix, Bar: true},
 	)
 	if g.focus != relationsPane {
 		out = append(out, scene.Action{Key: "r", Name: lang.ActRelationAdd, Edits: true})

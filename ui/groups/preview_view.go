@@ -104,7 +104,7 @@ func shortRole(w lang.Words, r domain.Role, width int) string {
 	case width >= 44:
 		return [...]string{"CLIENT", "GUARD", "EXT", "COUNS", "COUNS+", "ADMIN"}[r-domain.Client]
 	}
-	return [...]string{"CL", "GU", "EX", "CO", "C+", "AD"}[r-domain.Client]
+	return w.RoleCode(r)
 }
 
 func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowState, focused bool) string {

@@ -86,6 +86,8 @@ func (g Screen) wish(s scene.Scene, key string) scene.Wish {
 		return scene.Open{Dialog: newLook(s)}
 	case key == "w":
 		return g.why(s)
+	case key == "M" && hasGroup:
+		return scene.Matrix{Group: g.group}
 	case key == "ctrl+d" && g.firstSteps(s):
 		return scene.Start{How: scene.StartDemo}
 	case key == "n" && g.focus == groupsPane:
@@ -101,7 +103,7 @@ func (g Screen) wish(s scene.Scene, key string) scene.Wish {
 		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.GroupsNone)}
 	}
 	switch key {
-	case "z", "a", "C":
+	case "z", "a", "C", "M":
 		if !hasGroup {
 			return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.GroupsNone)}
 		}

@@ -7,6 +7,8 @@ var enFiles = table{
 	FilesImportExplain: "Reads a set-up (JSON). You first see what would change; nothing that is there is ever removed.",
 	FilesExportExplain: "Writes the whole set-up to a file (JSON). It holds care data: names, relations and groups of clients. Only you can read the file; do not pass it on lightly.",
 	FilesBackupExplain: "Makes a copy of the whole file with its journal. It holds care data; only you can read the copy. Keep it in a safe place.",
+	FilesTable:         "Export a table",
+	FilesTableExplain:  "Writes this table to a file (CSV) that a spreadsheet opens. It holds care data: names of clients and who sees whom. Only you can read the file; do not pass it on lightly.",
 	FilesCare:          "Holds care data; for your eyes only.",
 	FilesRead:          "read",
 	FilesWrite:         "export",

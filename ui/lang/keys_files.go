@@ -8,6 +8,8 @@ const (
 	FilesImportExplain Key = "files.import-explain"
 	FilesExportExplain Key = "files.export-explain"
 	FilesBackupExplain Key = "files.backup-explain"
+	FilesTable         Key = "files.table"
+	FilesTableExplain  Key = "files.table-explain"
 	FilesCare          Key = "files.care"
 	FilesRead          Key = "files.read"
 	FilesWrite         Key = "files.write"

@@ -7,6 +7,8 @@ var nlFiles = table{
 	FilesImportExplain: "Leest een inrichting (JSON) in. U ziet eerst wat er zou veranderen; bestaande gegevens worden nooit verwijderd.",
 	FilesExportExplain: "Schrijft de hele inrichting naar een bestand (JSON). Er staan zorggegevens in: namen, relaties en groepen van cliënten. Alleen u kunt het bestand lezen; geef het niet zomaar door.",
 	FilesBackupExplain: "Maakt een kopie van het hele bestand, met het logboek. Er staan zorggegevens in; alleen u kunt de kopie lezen. Bewaar haar op een veilige plek.",
+	FilesTable:         "Tabel exporteren",
+	FilesTableExplain:  "Schrijft deze tabel naar een bestand (CSV) dat een rekenblad opent. Er staan zorggegevens in: namen van cliënten en wie wie ziet. Alleen u kunt het bestand lezen; geef het niet zomaar door.",
 	FilesCare:          "Bevat zorggegevens; alleen voor uw ogen.",
 	FilesRead:          "lezen",
 	FilesWrite:         "exporteren",

@@ -60,6 +60,14 @@ func (w Words) RoleShort(r domain.Role) string {
 	return r.String()
 }
 
+// RoleCode is RoleShort in two letters, for a column of a few cells.
+func (w Words) RoleCode(r domain.Role) string {
+	if r < domain.Client || r > domain.Administrator {
+		return ""
+	}
+	return [...]string{"CL", "GU", "EX", "CO", "C+", "AD"}[r-domain.Client]
+}
+
 // Visibility returns the platform's own phrase for a setting.
 func (w Words) Visibility(v domain.Visibility) string { return w.Say(visibilityKeys[v]) }
 

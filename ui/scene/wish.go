@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"iter"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
@@ -62,6 +64,9 @@ type Close struct{}
 // Look wants the preview to hold this person until it is released; no person
 // releases it.
 type Look struct{ Person domain.PersonID }
+
+// Matrix wants to see who of a group sees whom of it.
+type Matrix struct{ Group domain.GroupID }
 
 // Go wants another screen, at a record (zero: none).
 type Go struct {
@@ -125,8 +130,19 @@ const (
 type Transfer struct {
 	What      TransferKind
 	Path      string
-	Overwrite bool // only after the person said so
-	Apply     bool // Import: carry out what was planned, not only plan it
+	Overwrite bool   // only after the person said so
+	Apply     bool   // Import: carry out what was planned, not only plan it
+	Table     *Table // Spreadsheet: what is written
+}
+
+// Table is what is written for a spreadsheet, row by row with its head. Its texts
+// are said already, and clean. Rows is called off the screen's goroutine.
+type Table struct{ Rows iter.Seq[[]string] }
+
+// Write wants a table in a file; the root asks where, proposing Name.
+type Write struct {
+	Name  string
+	Table *Table
 }
 
 // TransferKind says what is done with a file.
@@ -137,6 +153,7 @@ const (
 	Import TransferKind = iota
 	Export
 	Backup
+	Spreadsheet
 )
 
 // Transferred answers a Transfer. For an import that was only planned, Planned
@@ -182,6 +199,7 @@ func (Why) isWish()         {}
 func (Again) isWish()       {}
 func (Close) isWish()       {}
 func (Look) isWish()        {}
+func (Matrix) isWish()      {}
 func (Go) isWish()          {}
 func (Say) isWish()         {}
 func (SetDate) isWish()     {}
@@ -192,6 +210,7 @@ func (SetTheme) isWish()    {}
 func (ReadJournal) isWish() {}
 func (Start) isWish()       {}
 func (Transfer) isWish()    {}
+func (Write) isWish()       {}
 func (Complete) isWish()    {}
 func (Press) isWish()       {}
 func (Quit) isWish()        {}

@@ -1,0 +1,115 @@
+package lang
+
+import (
+	"iter"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+)
+
+// CellSelf stands where somebody meets themselves.
+const CellSelf = "–"
+
+// Cell is what one member of a group can of another, as a sign and a letter, so
+// that no colour is needed: the sign says by which route they see them, the
+// letter what they can; a small letter does not come through the group.
+func (w Words) Cell(c sight.Cell) string {
+	sign := [...]string{"·", "□", "■"}[c.Sight]
+	switch {
+	case c.Messages == sight.Here:
+		return sign + w.Say(MatrixLetterMessages)
+	case c.Messages == sight.Elsewhere:
+		return sign + strings.ToLower(w.Say(MatrixLetterMessages))
+	case c.Sight == sight.Here:
+		return sign + w.Say(MatrixLetterSees)
+	case c.Sight == sight.Elsewhere:
+		return sign + strings.ToLower(w.Say(MatrixLetterSees))
+	}
+	return sign + " "
+}
+
+// CellLegend explains the signs and letters of Cell, a few words each.
+func (w Words) CellLegend() []string {
+	return []string{w.Say(MatrixLegendHere), w.Say(MatrixLegendElsewhere), w.Say(MatrixLegendNot),
+		w.Say(MatrixLegendMessages), w.Say(MatrixLegendSees), w.Say(MatrixLegendSmall)}
+}
+
+// cellWords is Cell for a spreadsheet: its filters do not tell small letters
+// from capitals.
+func (w Words) cellWords(c sight.Cell) string {
+	said := w.Say(MatrixCellNot)
+	switch f := c.Fact(); {
+	case f.Sees && f.Messages:
+		said = w.Say(MatrixCellBoth)
+	case f.Sees:
+		said = w.Say(MatrixCellSees)
+	case f.Messages:
+		said = w.Say(MatrixCellMessages)
+	}
+	if max(c.Sight, c.Messages) == sight.Elsewhere {
+		return w.Say(MatrixCellElsewhere, said)
+	}
+	return said
+}
+
+// SortMembers sorts members as lists show them: counselors, then users, each by
+// the key of their name.
+func SortMembers(world domain.World, members []domain.Member, key func(domain.Person) string) {
+	SortBy(members, func(m domain.Member) string {
+		p, _ := world.Person(m.Person)
+		if m.As.IsCounselor() {
+			return "\x00" + key(p)
+		}
+		return "\x01" + key(p)
+	})
+}
+
+// MemberNames returns the schermnaam of each, cleaned; namesakes have beside it
+// what tells them apart (DOMAIN.md 4).
+func (w Words) MemberNames(world domain.World, members []domain.Member) []string {
+	names, many := make([]string, len(members)), make(map[string]int, len(members))
+	for i, m := range members {
+		names[i] = w.Person(world, m.Person)
+		many[strings.ToLower(names[i])]++
+	}
+	for i, m := range members {
+		if many[strings.ToLower(names[i])] > 1 {
+			p, _ := world.Person(m.Person)
+			names[i] += " (" + w.Apart(p) + ")"
+		}
+	}
+	return names
+}
+
+// SquareTable is a square for a spreadsheet: a line per viewer and a column per
+// person, and last a line that says what it is about. It may be walked on any
+// goroutine, and more than once.
+func (w Words) SquareTable(world domain.World, q sight.Square, about string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		members := q.Members()
+		begin := func(first ...string) []string { return append(make([]string, 0, len(first)+len(members)), first...) }
+		row := begin(w.Say(CLIColumnViewer), w.Say(CLIColumnViewerIs), w.Say(MatrixColumnRole))
+		for _, m := range members {
+			row = append(row, w.Say(CLINamed, w.Person(world, m.Person), string(m.Person)))
+		}
+		if !yield(row) {
+			return
+		}
+		for i, m := range members {
+			row = begin(string(m.Person), w.Person(world, m.Person), w.RoleShort(m.As))
+			for j, c := range q.Line(i) {
+				if i == j {
+					row = append(row, CellSelf)
+				} else {
+					row = append(row, w.cellWords(c))
+				}
+			}
+			if !yield(row) {
+				return
+			}
+		}
+		row = begin("", about, "")
+		yield(row[:cap(row)]) // as wide as the others, so that every reader takes it
+	}
+}

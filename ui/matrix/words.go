@@ -1,0 +1,80 @@
+package matrix
+
+import (
+	"slices"
+
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// drawWords says the cell under the cursor in h lines: what holds, how it is now
+// where that differs, and every ground for which there is room.
+func (d matrix) drawWords(s scene.Scene, w, h int) []string {
+	viewer, other, _ := d.pair()
+	t, k := s.Theme, d.known
+	if viewer == other {
+		key := lang.MatrixSelf
+		if len(k.members) == 1 {
+			key = lang.MatrixAlone
+		}
+		return dialog.Lines(t.Text, w, s.Words.Say(key, k.names[viewer]))
+	}
+	line := k.between(viewer, other)
+	grounds := every(line)
+	head := lang.MatrixPlain
+	if len(grounds) > 0 {
+		head = lang.MatrixGrounds
+	}
+	out := dialog.Lines(t.Text, w, s.Words.Say(head, d.fact(s, viewer, other, sight.Fact{Sees: line.Sees(), Messages: line.MayMessage()})))
+	if turn := k.turn(viewer, other); turn.Before != turn.After {
+		out = append(out, dialog.Lines(t.Warning, w, s.Words.Say(lang.MatrixNow, d.fact(s, viewer, other, turn.Before)))...)
+	}
+	for i, g := range grounds {
+		said := s.Words.Say(lang.MatrixGround, s.Words.Ground(k.seen(), g), s.Words.Tag(g.Clause))
+		lines := widget.Wrap(said, w)
+		last := i == len(grounds)-1
+		if room := h - len(out); len(lines) > room || !last && len(lines) == room {
+			return d.more(s, out, len(grounds)-i, w, h)
+		}
+		out = append(out, dialog.Lines(t.Faint, w, said)...)
+	}
+	return out
+}
+
+// more says at the foot how many grounds have no room, and where they are to be
+// found: of what is only supposed nowhere.
+func (d matrix) more(s scene.Scene, out []string, n, w, h int) []string {
+	key := lang.MatrixMoreGrounds
+	if d.known.holds {
+		key = lang.MatrixMoreIf
+	}
+	return append(out[:min(len(out), max(h-1, 0))], widget.Paint(s.Theme.Faint, widget.FitLine(s.Words.Say(key, n), w)))
+}
+
+// fact says what one member can of another.
+func (d matrix) fact(s scene.Scene, viewer, other int, f sight.Fact) string {
+	key := lang.MatrixNothing
+	switch {
+	case f.Sees && f.Messages:
+		key = lang.CLISeesMessages
+	case f.Sees:
+		key = lang.CLISees
+	case f.Messages:
+		key = lang.CLIMessages
+	}
+	return s.Words.Say(key, d.known.names[viewer], d.known.names[other])
+}
+
+// every returns the grounds of sight and of messages, each once.
+func every(l sight.Sightline) []sight.Ground {
+	out := slices.Clone(l.Sight)
+	for _, g := range l.Messages {
+		if !slices.Contains(out, g) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
