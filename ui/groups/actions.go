@@ -34,8 +34,7 @@ func (g Screen) applies(key string) bool {
 	_, member := g.member()
 	_, relation := g.relation()
 	switch key {
-	case "z", "c", "C", "a":
-	case "z", "C", "a", "M":
+	case "z", "c", "C", "a", "M":
 		return g.group != ""
 	case "r", "w":
 		return g.person != ""
