@@ -52,7 +52,7 @@ func TestARemovedGroupTakesItsTicksAlong(t *testing.T) {
 	for a := range w.AcceptedSignals() {
 		left = append(left, a.Key())
 	}
-	if !slices.Equal(left, []string{"step.mode/kookgroep/hidden", "step.news/kookgroep"}) {
+	if !slices.Equal(left, []string{"step.mode/kookgroep/members-visible", "step.news/kookgroep"}) {
 		t.Errorf("left are %v", left)
 	}
 }
