@@ -1,6 +1,7 @@
 package domain
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -12,9 +13,8 @@ const (
 	VerbCheckDone  Verb = "check.done"
 )
 
-// TickStep ticks a step off by hand, for the group as it is on the day On: to look
-// as each role is ticked for the roles that are in it, the decided setting for the
-// one it has. So a role that comes later, or another setting, opens the step again.
+// TickStep ticks a step off by hand, for the group as it is: to look as each role is
+// ticked for the roles that are in it, the decided setting for the one it has. So a role that comes later, or another setting, opens the step again.
 // What was looked at before keeps its remark; ticking once more what is wholly
 // ticked replaces it.
 type TickStep struct {
@@ -22,7 +22,8 @@ type TickStep struct {
 	Group  GroupID // none: the institution
 	Reason string  // a remark, may be empty: with whom it was decided
 	By     string
-	On     Date
+	On     Date // the day on which it is ticked
+	Of     Date // the reference date, on which the members are judged; zero: On
 }
 
 // Verb implements Command.
@@ -36,10 +37,10 @@ func (c TickStep) Plan(w World) ([]Change, error) {
 	}
 	wanted := [][]string{nil}
 	if c.Group != "" {
-		wanted = tickedFor(w, c.Step, g, c.On)
+		wanted = tickedFor(w, c.Step, g, cmp.Or(c.Of, c.On))
 	}
 	if len(wanted) == 0 {
-		return nil, Refusal{Code: NobodyInGroup, Subject: refGroup(c.Group), Date: c.On}
+		return nil, Refusal{Code: NobodyInGroup, Subject: refGroup(c.Group), Date: cmp.Or(c.Of, c.On)}
 	}
 	ticks := make([]AcceptedSignal, len(wanted))
 	for i, objects := range wanted {

@@ -22,6 +22,7 @@ var tabs = [...]tab{
 	{scene.PlanningScreen, lang.ScreenPlanning},
 	{scene.SettingsScreen, lang.ScreenSettings},
 	{scene.JournalScreen, lang.ScreenJournal},
+	{scene.StepsScreen, lang.ScreenSteps},
 }
 
 // everywhere are the actions of every screen.

@@ -14,6 +14,7 @@ import (
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/settings"
 	"zichtlijn/ui/start"
+	"zichtlijn/ui/steps"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/types"
 	"zichtlijn/ui/widget"
@@ -66,6 +67,7 @@ func New(o Opening) Model {
 			scene.PlanningScreen: planning.New(),
 			scene.SettingsScreen: settings.New(),
 			scene.JournalScreen:  journal.New(),
+			scene.StepsScreen:    steps.New(),
 		},
 	}
 	m.scene = scene.Scene{

@@ -40,6 +40,7 @@ func (r *run) listings() map[string]listing {
 		"role":       {rows: listRoles},
 		"assignment": {behind: lang.ListAboutWord, optional: true, options: ended, rows: listAssignments},
 		"reading":    {rows: listReadings},
+		"step":       {rows: listTicks},
 	}
 }
 

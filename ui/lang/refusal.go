@@ -80,6 +80,9 @@ func (w Words) Named(world domain.World, rec domain.Keyed) string {
 	case domain.Agreement:
 		return w.Say("record.agreement", Clean(string(rec.ID)))
 	case domain.AcceptedSignal:
+		if name, ok := w.tick(world, rec); ok {
+			return name
+		}
 		return w.Say("record.acceptedSignal", Clean(rec.Code))
 	}
 	return Clean(rec.Key())

@@ -17,6 +17,7 @@ var subjects = map[string]domain.Noun{
 	"type": domain.RelationTypeNoun, "relation": domain.RelationNoun,
 	"institution": domain.InstitutionNoun, "reading": domain.InstitutionNoun,
 	"shift": domain.ShiftNoun, "role": domain.AccessRoleNoun, "assignment": domain.AssignmentNoun,
+	"step": domain.AcceptedSignalNoun, "check": domain.AcceptedSignalNoun,
 }
 
 // Summary says in one line what an entry of the journal did. Names are those
@@ -155,6 +156,10 @@ func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string
 		return Clean(rec.Name), ""
 	case domain.AccessRole:
 		return Clean(rec.Name), ""
+	case domain.AcceptedSignal:
+		if rec.Checked() {
+			return Clean(rec.Reason), ""
+		}
 	}
 	return w.Named(world, rec), ""
 }

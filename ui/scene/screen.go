@@ -20,6 +20,7 @@ const (
 	PlanningScreen ScreenID = 4
 	SettingsScreen ScreenID = 7
 	JournalScreen  ScreenID = 8
+	StepsScreen    ScreenID = 9
 )
 
 // Screen fills the body of the window. Update takes keys, pastes and mouse
