@@ -41,7 +41,7 @@ func listTicks(a *asked) []listRow {
 	for one := range a.world.AcceptedSignals() {
 		if _, ok := one.Ticked(); ok {
 			out = append(out, listRow{one, a.words.Say(lang.ListLine, strings.Join(append([]string{one.Code}, one.Objects...), " "),
-				a.words.Say(lang.StepsOf, a.words.Named(a.world, one), a.tickLine(one))), nil})
+				a.words.Say(lang.StepsOf, a.words.Named(a.world, one), a.tickLine(one, true))), nil})
 		}
 	}
 	return out

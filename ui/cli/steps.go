@@ -112,7 +112,7 @@ func (r *run) tellSteps(w domain.World, group domain.GroupID, name string, on do
 			said = append(said, r.stillOpen(w, group, o))
 		}
 		for _, a := range s.Ticks {
-			said = append(said, r.tickLine(a))
+			said = append(said, r.tickLine(a, s.Done()))
 		}
 		step, key := r.words.Say(lang.CLINamed, r.words.StepName(s.Step), string(s.Step)), lang.CLIStepsOpen
 		if s.Done() {
@@ -139,9 +139,9 @@ func (r *run) stillOpen(w domain.World, group domain.GroupID, o steps.Open) stri
 }
 
 // tickLine says when a step was ticked, and for what where that is one of several.
-func (r *run) tickLine(a domain.AcceptedSignal) string {
+func (r *run) tickLine(a domain.AcceptedSignal, done bool) string {
 	if of := r.words.TickedFor(a); of != "" {
-		return r.words.Say(lang.StepsOf, of, r.words.StepTicked(a))
+		return r.words.Say(lang.StepsOf, of, r.words.StepTicked(a, done))
 	}
-	return r.words.StepTicked(a)
+	return r.words.StepTicked(a, done)
 }

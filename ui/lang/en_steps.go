@@ -34,6 +34,7 @@ var enSteps = table{
 
 	StepsTicked:    "ticked off on %[1]s",
 	StepsTickedBy:  "ticked off on %[1]s by %[2]s",
+	StepsEarlier:   "before: %[1]s",
 	StepsRemarked:  "%[1]s: %[2]s",
 	StepsToday:     "today",
 	StepsDays:      count{One: "%[1]d day ago", Other: "%[1]d days ago"},

@@ -38,6 +38,7 @@ const (
 
 	StepsTicked    Key = "steps.ticked"
 	StepsTickedBy  Key = "steps.ticked-by"
+	StepsEarlier   Key = "steps.earlier"
 	StepsRemarked  Key = "steps.remarked"
 	StepsToday     Key = "steps.today"
 	StepsDays      Key = "steps.days"

@@ -34,6 +34,7 @@ var nlSteps = table{
 
 	StepsTicked:    "afgevinkt op %[1]s",
 	StepsTickedBy:  "afgevinkt op %[1]s door %[2]s",
+	StepsEarlier:   "eerder %[1]s",
 	StepsRemarked:  "%[1]s: %[2]s",
 	StepsToday:     "vandaag",
 	StepsDays:      count{One: "%[1]d dag geleden", Other: "%[1]d dagen geleden"},
@@ -52,7 +53,7 @@ var nlSteps = table{
 	"step-name.hidden":     "Onzichtbaar beginnen",
 	"step-name.members":    "Leden en twee behandelaars",
 	"step-name.look":       "Kijken als elke rol",
-	"step-name.mode":       "Zichtbaarheid besluiten met het team",
+	"step-name.mode":       "Zichtbaarheid kiezen met het team",
 	"step-name.news":       "Nieuwsgroep",
 	"step-name.programmes": "Programma's en hulpmiddelen",
 	"step-name.handover":   "Overdragen",

@@ -38,11 +38,14 @@ func (w Words) StepRef(world domain.World, r domain.Ref) string {
 }
 
 // StepTicked says who ticked a step off, when, and the remark; what it was ticked
-// for stands apart from it.
-func (w Words) StepTicked(a domain.AcceptedSignal) string {
+// for stands apart from it. A step that is open all the same was ticked before.
+func (w Words) StepTicked(a domain.AcceptedSignal, done bool) string {
 	said := w.Say(StepsTicked, w.Date(a.On))
 	if a.By != "" {
 		said = w.Say(StepsTickedBy, w.Date(a.On), Clean(a.By))
+	}
+	if !done {
+		said = w.Say(StepsEarlier, said)
 	}
 	if a.Reason != "" {
 		said = w.Say(StepsRemarked, said, Clean(a.Reason))

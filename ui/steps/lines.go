@@ -76,7 +76,7 @@ func (p *page) step(number int, state steps.State) {
 		p.open(state.Step, o)
 	}
 	if tick, ok := lastTick(state); ok {
-		p.text(t.Faint, 4, words.StepTicked(tick))
+		p.text(t.Faint, 4, words.StepTicked(tick, state.Done()))
 	}
 }
 
