@@ -13,6 +13,10 @@ const (
 	VerbCheckDone  Verb = "check.done"
 )
 
+// NobodyInGroup is why nobody can have looked as the roles of Subject, a group:
+// on Date it has no member.
+const NobodyInGroup Code = "nobody-in-group"
+
 // TickStep ticks a step off by hand, for the group as it is: to look as each role is
 // ticked for the roles that are in it, the decided setting for the one it has. So a role that comes later, or another setting, opens the step again.
 // What was looked at before keeps its remark; ticking once more what is wholly

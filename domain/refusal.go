@@ -33,7 +33,6 @@ const (
 	NotRunning          Code = "not-running"           // ending what has ended already
 	NothingToUndo       Code = "nothing-to-undo"       //
 	NothingToRedo       Code = "nothing-to-redo"       //
-	NobodyInGroup       Code = "nobody-in-group"       // Date: the day on which the group has no member
 	BeforeFirstDay      Code = "ends-before-first-day" // Date: the first day
 )
 

@@ -17,7 +17,7 @@ var enSteps = table{
 
 	StepsGo:     "go there",
 	StepsRead:   "read the steps",
-	StepsTick:   "tick off, or open again",
+	StepsTick:   "tick off",
 	StepsPane:   "other pane",
 	StepsFind:   "find group",
 	StepsToPast: "periodic check",

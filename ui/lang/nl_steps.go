@@ -17,7 +17,7 @@ var nlSteps = table{
 
 	StepsGo:     "ga erheen",
 	StepsRead:   "stappen lezen",
-	StepsTick:   "afvinken, of weer open",
+	StepsTick:   "afvinken",
 	StepsPane:   "ander paneel",
 	StepsFind:   "zoek groep",
 	StepsToPast: "periodieke controle",
