@@ -285,14 +285,19 @@ func TestWhatTurnedSinceIsTheDifferenceOfThenAndNow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[sight.Turn]bool{}
+	type fact struct {
+		viewer, other domain.PersonID
+		before, after sight.Fact
+	}
+	of := func(one sight.Turn) fact { return fact{one.Viewer, one.Other, one.Before, one.After} }
+	got := map[fact]bool{}
 	for _, one := range turns {
-		got[one] = true
+		got[of(one)] = true
 	}
 	want := 0
 	for p := range h.w.Persons() {
 		for _, one := range sight.Compare(p.ID, sight.Persons(then, p.ID, on()), sight.Persons(h.w, p.ID, on())) {
-			if want++; !got[one] {
+			if want++; !got[of(one)] {
 				t.Errorf("%v is missing", one)
 			}
 		}
