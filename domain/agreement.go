@@ -51,3 +51,36 @@ func (a Agreement) Key() string { return string(a.ID) }
 
 // Equal reports whether a and b say the same.
 func (a Agreement) Equal(b Agreement) bool { return a == b }
+
+// Fitting returns a without what does not belong to a promise of its kind, which
+// is refused: for whoever makes another kind of promise of one.
+func (a Agreement) Fitting() Agreement {
+	fit := Agreement{ID: a.ID, Kind: a.Kind, Note: a.Note}
+	switch a.Kind {
+	case NeverSees, NeverMessages, Sees:
+		fit.Viewer, fit.Other = a.Viewer, a.Other
+	case GroupAtMost:
+		fit.Group, fit.MostVisible = a.Group, a.MostVisible
+	case NoRoleInGroup:
+		fit.Group, fit.Role = a.Group, a.Role
+	}
+	return fit
+}
+
+// beyond names what a says that does not belong to a promise of its kind.
+func (a Agreement) beyond() []Field {
+	fit := a.Fitting()
+	var out []Field
+	for _, f := range []struct {
+		name Field
+		fits bool
+	}{
+		{"viewer", a.Viewer == fit.Viewer}, {"other", a.Other == fit.Other}, {"group", a.Group == fit.Group},
+		{"visibility", a.MostVisible == fit.MostVisible}, {"role", a.Role == fit.Role},
+	} {
+		if !f.fits {
+			out = append(out, f.name)
+		}
+	}
+	return out
+}

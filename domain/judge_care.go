@@ -62,22 +62,3 @@ func (j *judge) shift(s *Swap[Shift]) {
 		j.resolves(at, "clients", refPerson(p))
 	}
 }
-
-func (j *judge) agreement(s *Swap[Agreement]) {
-	if s.After == nil {
-		return
-	}
-	a := *s.After
-	at := Ref{AgreementNoun, a.Key()}
-	j.id(at)
-	j.note(at, "note", a.Note)
-	if a.Kind.OfPair() {
-		j.resolves(at, "viewer", refPerson(a.Viewer))
-		j.resolves(at, "other", refPerson(a.Other))
-		return
-	}
-	j.resolves(at, "group", refGroup(a.Group))
-	if a.Kind == NoRoleInGroup && a.Role == NoRole {
-		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
-	}
-}

@@ -34,6 +34,8 @@ const (
 	NothingToUndo       Code = "nothing-to-undo"       //
 	NothingToRedo       Code = "nothing-to-redo"       //
 	BeforeFirstDay      Code = "ends-before-first-day" // Date: the first day
+	SamePerson          Code = "same-person"           // an agreement about one person twice
+	NotOfKind           Code = "not-of-kind"           // Field: what an agreement of another kind would say
 )
 
 // Field names a property of a record by its key in the exchange form.

@@ -20,12 +20,10 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m, nil
 	case scene.Several:
 		return m.grantAll(wish, from)
-	case scene.Edit:
-		return m.edit(wish, from)
-	case scene.Undo:
-		return m.takeBack()
-	case scene.Redo:
-		return m.repeat()
+	case scene.Edit, scene.Undo, scene.Redo:
+		return m.weigh(wish, from, agreement{})
+	case scene.Agreed:
+		return m.agreed(wish)
 	case scene.Open:
 		return m.openDialog(wish)
 	case scene.Close:
@@ -119,26 +117,6 @@ func (m Model) held() (Model, bool) {
 	return m.say(scene.Warn, lang.NoticeLocked), true
 }
 
-// edit plans against what is on screen, so that a refusal reaches the dialog at
-// once with everything still typed, and hands what passes to the queue.
-func (m Model) edit(e scene.Edit, from scene.Dialog) (Model, tea.Cmd) {
-	if next, held := m.held(); held {
-		return next, nil
-	}
-	if _, err := e.Command.Plan(m.scene.World); err != nil {
-		return m.refused(err, from)
-	}
-	if from != nil {
-		m = m.closeDialog()
-	}
-	by := m.by
-	if e.Reason != "" {
-		by.Reason = e.Reason
-	}
-	do := func(s Store) (domain.World, domain.Entry, error) { return s.Do(e.Command, by) }
-	return m, m.queue.add(job{store: m.store, do: do, kind: editJob, from: from})
-}
-
 // refused brings a refusal to the dialog, or to the foot of the screen.
 func (m Model) refused(err error, from scene.Dialog) (Model, tea.Cmd) {
 	var r domain.Refusal
@@ -147,24 +125,6 @@ func (m Model) refused(err error, from scene.Dialog) (Model, tea.Cmd) {
 	}
 	m.notice = scene.Say{Tone: scene.Warn, Words: m.desk.Explain(m.scene.Words, m.scene.World, err)}
 	return m, nil
-}
-
-func (m Model) takeBack() (Model, tea.Cmd) {
-	if next, held := m.held(); held {
-		return next, nil
-	}
-	by := m.by
-	do := func(s Store) (domain.World, domain.Entry, error) { return s.Undo(by) }
-	return m, m.queue.add(job{store: m.store, do: do, kind: undoJob})
-}
-
-func (m Model) repeat() (Model, tea.Cmd) {
-	if next, held := m.held(); held {
-		return next, nil
-	}
-	by := m.by
-	do := func(s Store) (domain.World, domain.Entry, error) { return s.Redo(by) }
-	return m, m.queue.add(job{store: m.store, do: do, kind: redoJob})
 }
 
 // settled takes up what the disk has, or says that it has not.
@@ -179,6 +139,9 @@ func (m Model) settled(msg stored) (Model, tea.Cmd) {
 	}
 	m.scene.Head = msg.head
 	m = m.show(msg.world).reachable(msg.undo, msg.redo)
+	if reason := msg.entry.By.Reason; reason != "" {
+		m.reason = reason
+	}
 	m.notice = scene.Say{Words: m.scene.Words.Say(m.done(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
 	if err := m.desk.CopyTrouble(m.store); err != nil {
 		m = m.say(scene.Warn, lang.NoticeCopy)
@@ -207,6 +170,11 @@ func (m Model) done(k jobKind) lang.Key {
 func (m Model) failed(msg stored) (Model, tea.Cmd) {
 	sentence := m.desk.Explain(m.scene.Words, m.scene.World, msg.err)
 	more := m.queue.resume()
+	var moved unasked
+	if errors.As(msg.err, &moved) {
+		next, cmd := m.askAgain(msg.job)
+		return next, tea.Batch(cmd, more, next.gone())
+	}
 	if msg.job.kind == backupJob || msg.job.kind == importJob {
 		what := either(msg.job.kind == backupJob, scene.Backup, scene.Import)
 		next, cmd := m.transferred(scene.Transferred{Transfer: scene.Transfer{What: what, Path: msg.job.path, Apply: true}, Failure: sentence})

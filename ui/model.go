@@ -36,8 +36,11 @@ type Model struct {
 	notice   scene.Say
 	dark     bool // the terminal's background, until it answers: dark
 	noColour bool
-	chosenOn domain.Date // the reference date that was asked for; zero follows the set-up or today
-	setup    *Setup      // the import that was planned last
+	chosenOn domain.Date  // the reference date that was asked for; zero follows the set-up or today
+	setup    *Setup       // the import that was planned last
+	undo     domain.Entry // what u would take back; zero is nothing
+	redo     domain.Entry // what ctrl+r would repeat
+	reason   string       // the reason that was given last
 	leaving  bool
 	exit     int
 }
@@ -110,6 +113,7 @@ func (m Model) show(w domain.World) Model {
 
 // reachable says in words what can be undone and redone.
 func (m Model) reachable(undo, redo domain.Entry) Model {
+	m.undo, m.redo = undo, redo
 	m.scene.Undoable, m.scene.Redoable = "", ""
 	if undo.Seq != 0 {
 		m.scene.Undoable = m.scene.Words.Summary(m.scene.World, undo)

@@ -15,6 +15,7 @@ type job struct {
 	store Store
 	do    func(Store) (domain.World, domain.Entry, error)
 	kind  jobKind
+	wish  scene.Wish   // what was asked for, to be asked again
 	from  scene.Dialog // reopened when the disk fails, with everything typed
 	path  string       // of a backup
 }

@@ -128,9 +128,7 @@ func (m Model) apply() (Model, tea.Cmd) {
 			return opened{s, scene.File, scene.StartImport, err}
 		}
 	}
-	command, by := m.setup.Command, m.by
-	do := func(s Store) (domain.World, domain.Entry, error) { return s.Do(command, by) }
-	return m, m.queue.add(job{store: m.store, do: do, kind: importJob})
+	return m.weigh(scene.Transfer{What: scene.Import, Apply: true}, nil, agreement{})
 }
 
 // transferred closes the dialog of a transfer that succeeded with one quiet

@@ -2,9 +2,10 @@ package domaintest
 
 import "zichtlijn/domain"
 
-// careKinds are the edits about shifts and access roles that w leaves room for.
+// careKinds are the edits about shifts, access roles and agreements that w leaves
+// room for.
 func (e edits) careKinds() []func() domain.Command {
-	kinds := []func() domain.Command{e.addRole}
+	kinds := append([]func() domain.Command{e.addRole}, e.agreementKinds()...)
 	if len(e.r.Shifts) > 0 {
 		kinds = append(kinds, e.editShift, e.copyShift, e.removeShift)
 	}

@@ -88,3 +88,24 @@ func crowded(b *testing.B) (domain.World, domain.Group) {
 	}
 	return w, g
 }
+
+// BenchmarkReading counts what turning a reading would turn in the large
+// institution: everybody's sight is compared.
+func BenchmarkReading(b *testing.B) {
+	w := domaintest.Large()
+	for _, r := range []domain.Reading{domain.ReadNetwork, domain.ReadUnlinkedCounselorsSeeGroups} {
+		changes, err := domain.SetReading{Reading: r, On: !w.Readings().On(r)}.Plan(w)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(r.String(), func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				if n, err = sight.NewLedger(w, today()).Count(changes); err != nil || n == 0 {
+					b.Fatalf("%d turns, %v", n, err)
+				}
+			}
+			b.ReportMetric(float64(n), "turns")
+		})
+	}
+}

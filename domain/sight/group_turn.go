@@ -35,48 +35,27 @@ func (t GroupTurn) Reveals() bool { return t.After.Sees() && !t.Before.Sees() }
 // Hides reports whether the group and its name go out of view.
 func (t GroupTurn) Hides() bool { return t.Before.Sees() && !t.After.Sees() }
 
-// Groups returns every group that a person sees or can message on a day, by id.
-func Groups(w domain.World, viewer domain.PersonID, on domain.Date) []GroupSight {
-	return sights(w, viewer, on).Groups
-}
-
 // GroupTurns returns how changes would turn the groups of everybody, by viewer
 // and group, one by one as they are asked for. The error is a Refusal: the
 // changes do not start from w.
 func GroupTurns(w domain.World, changes []domain.Change, on domain.Date) (iter.Seq[GroupTurn], error) {
-	after, err := w.With(changes...)
-	if err != nil {
-		return nil, err
-	}
-	return func(yield func(GroupTurn) bool) {
-		for _, viewer := range touched(w, after, changes, on) {
-			for _, t := range CompareGroups(viewer, Groups(w, viewer, on), Groups(after, viewer, on)) {
-				if !yield(t) {
-					return
-				}
-			}
-		}
-	}, nil
+	return NewLedger(w, on).GroupTurns(changes)
 }
 
-// CompareGroups returns the groups of one viewer that stand otherwise between
-// two answers of Groups, by group.
-func CompareGroups(viewer domain.PersonID, before, after []GroupSight) []GroupTurn {
+// compareStands returns the groups of one viewer that stand otherwise between
+// two lists, by group.
+func compareStands(viewer domain.PersonID, before, after []stand) []GroupTurn {
 	var out []GroupTurn
 	for len(before) > 0 || len(after) > 0 {
 		t := GroupTurn{Viewer: viewer}
-		was := len(before) > 0 && (len(after) == 0 || before[0].Group <= after[0].Group)
-		is := len(after) > 0 && (len(before) == 0 || after[0].Group <= before[0].Group)
+		was := len(before) > 0 && (len(after) == 0 || before[0].group <= after[0].group)
+		is := len(after) > 0 && (len(before) == 0 || after[0].group <= before[0].group)
 		if was {
-			t.Group, t.Before = before[0].Group, before[0].Stake.Standing()
-		}
-		if is {
-			t.Group, t.After = after[0].Group, after[0].Stake.Standing()
-		}
-		if was {
+			t.Group, t.Before = before[0].group, before[0].is
 			before = before[1:]
 		}
 		if is {
+			t.Group, t.After = after[0].group, after[0].is
 			after = after[1:]
 		}
 		if t.Before != t.After {

@@ -1,7 +1,6 @@
 package sight
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 
@@ -15,6 +14,7 @@ type Fact struct{ Sees, Messages bool }
 type Turn struct {
 	Viewer, Other domain.PersonID
 	Before, After Fact
+	Pairing       Pairing // who the two are to each other
 }
 
 // Gains reports whether sight or messages come to hold.
@@ -27,166 +27,38 @@ func (t Turn) Loses() bool {
 	return t.Before.Sees && !t.After.Sees || t.Before.Messages && !t.After.Messages
 }
 
-// Impact returns every sightline that changes would turn in w on a day, by
-// viewer and other. The error is a Refusal: the changes do not start from w.
+// Impact returns every sightline that changes would turn in w on a day, worst
+// first: by pairing, then by viewer and other. The error is a Refusal: the
+// changes do not start from w.
 func Impact(w domain.World, changes []domain.Change, on domain.Date) ([]Turn, error) {
 	turned, err := Turns(w, changes, on)
 	if err != nil {
 		return nil, err
 	}
-	return slices.Collect(turned), nil
+	return ranked(slices.Collect(turned)), nil
 }
 
-// Turns is Impact one by one, found as they are asked for: a reading can turn
-// millions of sightlines, and whoever shows them stops long before.
-func Turns(w domain.World, changes []domain.Change, on domain.Date) (iter.Seq[Turn], error) {
-	after, err := w.With(changes...)
-	if err != nil {
-		return nil, err
+// ranked puts turns worst first and keeps their order otherwise.
+func ranked(turns []Turn) []Turn {
+	var next [pairingCount]int // where the next one of each pairing goes
+	for _, t := range turns {
+		next[t.Pairing]++
 	}
-	return func(yield func(Turn) bool) {
-		for _, viewer := range touched(w, after, changes, on) {
-			for _, t := range Compare(viewer, Persons(w, viewer, on), Persons(after, viewer, on)) {
-				if !yield(t) {
-					return
-				}
-			}
-		}
-	}, nil
-}
-
-// Compare returns the sightlines of one viewer that differ between two answers
-// of Persons, by other.
-func Compare(viewer domain.PersonID, before, after []Sightline) []Turn {
-	var out []Turn
-	for len(before) > 0 || len(after) > 0 {
-		t := Turn{Viewer: viewer}
-		order := 0
-		switch {
-		case len(before) == 0:
-			order = 1
-		case len(after) == 0:
-			order = -1
-		default:
-			order = cmp.Compare(before[0].Other, after[0].Other)
-		}
-		if order <= 0 {
-			t.Other, t.Before = before[0].Other, fact(before[0])
-			before = before[1:]
-		}
-		if order >= 0 {
-			t.Other, t.After = after[0].Other, fact(after[0])
-			after = after[1:]
-		}
-		if t.Before != t.After {
-			out = append(out, t)
-		}
+	at := 0
+	for p, n := range next {
+		next[p], at = at, at+n
+	}
+	out := make([]Turn, len(turns))
+	for _, t := range turns {
+		out[next[t.Pairing]] = t
+		next[t.Pairing]++
 	}
 	return out
 }
 
-func fact(s Sightline) Fact { return Fact{s.Sees(), s.MayMessage()} }
-
-// touched returns, by id, every viewer whose sight changes could turn, in
-// either World. It may name too many, never too few.
-func touched(before, after domain.World, changes []domain.Change, on domain.Date) []domain.PersonID {
-	t := touch{before: before, after: after, on: on}
-	for _, c := range changes {
-		t.change(c)
-		if t.all {
-			return everybody(before, after)
-		}
-	}
-	slices.Sort(t.ids)
-	return slices.Compact(t.ids)
-}
-
-type touch struct {
-	before, after domain.World
-	on            domain.Date
-	ids           []domain.PersonID
-	all           bool // a reading, or the unlinked counselors of G6: no use in choosing
-}
-
-func (t *touch) change(c domain.Change) {
-	switch {
-	case c.Institution != nil:
-		t.all = t.all || t.before.Readings() != t.after.Readings()
-	case c.Group != nil && c.Group.Before != nil && c.Group.After != nil:
-		t.members(c.Group.After.ID)
-	case c.Group != nil:
-		t.group(cmp.Or(c.Group.After, c.Group.Before).ID)
-	case c.Membership != nil:
-		m := cmp.Or(c.Membership.After, c.Membership.Before)
-		t.group(m.Group)
-	case c.Person != nil:
-		t.person(cmp.Or(c.Person.After, c.Person.Before).ID)
-	case c.Relation != nil:
-		t.relation(c.Relation.Before)
-		t.relation(c.Relation.After)
-	case c.RelationType != nil:
-		t.relationType(cmp.Or(c.RelationType.After, c.RelationType.Before).ID)
-	}
-}
-
-// members touches whoever is or was in the group. What an unlinked counselor
-// sees of it (G6) hangs on its members, not on its mode.
-func (t *touch) members(id domain.GroupID) {
-	for _, w := range []domain.World{t.before, t.after} {
-		for m := range w.MembersOf(id) {
-			t.ids = append(t.ids, m.Person)
-		}
-	}
-}
-
-// group touches everyone who sees any member of the group through it.
-func (t *touch) group(id domain.GroupID) {
-	t.members(id)
-	for _, w := range []domain.World{t.before, t.after} {
-		t.all = t.all || (policy{w.Readings()}).unlinked().Holds()
-	}
-}
-
-func (t *touch) person(id domain.PersonID) {
-	t.ids = append(t.ids, id)
-	for _, w := range []domain.World{t.before, t.after} {
-		for m := range w.MembershipsOf(id) {
-			t.group(m.Group)
-		}
-		for r := range w.RelationsOf(id) {
-			t.relation(&r)
-		}
-	}
-}
-
-// relation touches the client and everyone who is or was linked to them.
-func (t *touch) relation(r *domain.Relation) {
-	if r == nil {
-		return
-	}
-	t.ids = append(t.ids, r.Client, r.Person)
-	for _, w := range []domain.World{t.before, t.after} {
-		for s := range w.RelationsOf(r.Client) {
-			t.ids = append(t.ids, s.Person)
-		}
-	}
-}
-
-func (t *touch) relationType(id domain.RelationTypeID) {
-	for r := range t.before.Relations() {
-		if r.Type == id {
-			t.relation(&r)
-		}
-	}
-}
-
-func everybody(before, after domain.World) []domain.PersonID {
-	var out []domain.PersonID
-	for _, w := range []domain.World{before, after} {
-		for p := range w.Persons() {
-			out = append(out, p.ID)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+// Turns is Impact by viewer and other, one by one, found as they are asked for:
+// a reading can turn millions of sightlines, and whoever shows them stops long
+// before.
+func Turns(w domain.World, changes []domain.Change, on domain.Date) (iter.Seq[Turn], error) {
+	return NewLedger(w, on).Turns(changes)
 }

@@ -1,6 +1,7 @@
 package sight_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
@@ -98,13 +99,61 @@ func impact(t *rapid.T, w domain.World, changes []domain.Change) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := sight.Impact(w, changes, today())
+	found, err := sight.Turns(w, changes, today())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := difference(w, after); !slices.Equal(got, want) {
-		t.Fatalf("%v: impact %+v\nmatrices differ by %+v", changes[0].Step().Ref, got, want)
+	var got []sight.Turn
+	for turn := range found {
+		turn.Pairing = 0
+		got = append(got, turn)
 	}
+	want := difference(w, after)
+	if !slices.Equal(got, want) {
+		t.Fatalf("%v: turns %+v\nmatrices differ by %+v", changes[0].Step().Ref, got, want)
+	}
+	if n, err := sight.NewLedger(w, today()).Count(changes); err != nil || n != len(want) {
+		t.Fatalf("%v: %d turns are counted, %v; matrices differ by %d", changes[0].Step().Ref, n, err, len(want))
+	}
+	ranked, err := sight.Impact(w, changes, today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.IsSortedFunc(ranked, func(a, b sight.Turn) int { return cmp.Compare(a.Pairing, b.Pairing) }) {
+		t.Fatalf("not worst first: %+v", ranked)
+	}
+	byPair := func(a, b sight.Turn) int {
+		return cmp.Or(cmp.Compare(a.Viewer, b.Viewer), cmp.Compare(a.Other, b.Other))
+	}
+	slices.SortFunc(ranked, byPair)
+	for i := range ranked {
+		ranked[i].Pairing = 0
+	}
+	if !slices.Equal(ranked, want) {
+		t.Fatalf("%v: impact %+v\nmatrices differ by %+v", changes[0].Step().Ref, ranked, want)
+	}
+}
+
+// One ledger answers for many hypothetical edits of one World: what it kept from
+// one does not leak into the next.
+func TestALedgerAnswersForOneEditAfterAnother(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := domaintest.Small(t)
+		l := sight.NewLedger(w, today())
+		for range 5 {
+			changes, err := domaintest.Command(t, w).Plan(w)
+			if err != nil {
+				continue
+			}
+			after, err := w.With(changes...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n, err := l.Count(changes); err != nil || n != len(difference(w, after)) {
+				t.Fatalf("%d turns are counted, %v; matrices differ by %d", n, err, len(difference(w, after)))
+			}
+		}
+	})
 }
 
 // difference compares two matrices pair by pair, by viewer and other.

@@ -18,9 +18,11 @@ func today() domain.Date { return domaintest.Today() }
 type pair struct{ viewer, other domain.PersonID }
 
 // facts lists the pairs of a matrix with what holds, without grounds.
-func facts(w domain.World) map[pair]sight.Fact {
+func facts(w domain.World) map[pair]sight.Fact { return factsOn(w, today()) }
+
+func factsOn(w domain.World, on domain.Date) map[pair]sight.Fact {
 	out := map[pair]sight.Fact{}
-	for line := range sight.Matrix(w, today()) {
+	for line := range sight.Matrix(w, on) {
 		for _, s := range line.Persons {
 			out[pair{s.Viewer, s.Other}] = sight.Fact{Sees: s.Sees(), Messages: s.MayMessage()}
 		}

@@ -108,6 +108,10 @@ const (
 	NotAlone Code = "D-UNIEK"
 	// PrimaryUnwanted: one employee primary and unwanted for one client on one day (E1).
 	PrimaryUnwanted Code = "D-PRIMAIR-EN-ONGEWENST"
+	// PersonTwice: an agreement about one person twice.
+	PersonTwice Code = "D-ZELFDE-PERSOON"
+	// NotOfKind: what belongs to an agreement of another kind.
+	NotOfKind Code = "D-ANDERE-AFSPRAAK"
 	// InUse: what would go is still referred to.
 	InUse Code = "D-IN-GEBRUIK"
 	// SinceChanged: the set-up is no longer what the file was compared with.
@@ -126,6 +130,6 @@ func Codes() []Code {
 		TooLong, WrongCharacter, WrongEmail, Repeated, NotInactive,
 		UnknownReference, RoleMisfit, NotAClient, OtherIsClient, AdministratorJoined,
 		RecordTwice, MemberTwice, SameNames, RelatedTwice, PeriodTurned, PrimaryNeedsExclusive, NegativePrimary,
-		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, InUse, SinceChanged, OtherRule,
+		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, NotOfKind, InUse, SinceChanged, OtherRule,
 	}
 }

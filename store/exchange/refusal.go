@@ -52,6 +52,10 @@ func codeOf(r domain.Refusal) Code {
 		return NegativeNetwork
 	case domain.TypeEmployeeOnly:
 		return EmployeeFlag
+	case domain.SamePerson:
+		return PersonTwice
+	case domain.NotOfKind:
+		return NotOfKind
 	case domain.Outdated:
 		return SinceChanged
 	}

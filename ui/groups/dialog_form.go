@@ -19,7 +19,7 @@ const (
 	noteLimit   = 2000 // notes, as the domain has it
 )
 
-// formDialog is a form above remarks that say what it would do. enter wishes the
+// formDialog is a form above dialog.Remarks that say what it would do. enter wishes the
 // command; a refusal comes back to the field that it is about.
 type formDialog struct {
 	title string
@@ -30,7 +30,7 @@ type formDialog struct {
 	// command is what the form asks for; it is called only when every check passed.
 	command func(scene.Scene, widget.Form) domain.Command
 	// remark says what the form as it stands would do; nil says nothing.
-	remark func(scene.Scene, widget.Form) remarks
+	remark func(scene.Scene, widget.Form) dialog.Remarks
 	// ready tells that enter has something to save although nothing was typed.
 	ready bool
 
@@ -41,7 +41,7 @@ type formDialog struct {
 	discard dialog.Discard
 }
 
-// opened gives the dialog its fields; its remarks are right from the first view on.
+// opened gives the dialog its fields; its dialog.Remarks are right from the first view on.
 func (d formDialog) opened(s scene.Scene, fields ...widget.Field) formDialog {
 	d.form = widget.NewForm(fields...)
 	for _, f := range fields {
@@ -53,7 +53,7 @@ func (d formDialog) opened(s scene.Scene, fields ...widget.Field) formDialog {
 func (d formDialog) retell(s scene.Scene) formDialog {
 	d.world, d.told = s.World, dialog.Page{}
 	if d.remark != nil {
-		d.told = d.remark(s, d.form).page(s, d.width(s)-2)
+		d.told = d.remark(s, d.form).Page(s, d.width(s)-2)
 	}
 	return d
 }
@@ -163,11 +163,11 @@ func (d formDialog) below(s scene.Scene, w int) []string {
 	if d.discard.Asking() {
 		return d.discard.Lines(s, w)
 	}
-	var all remarks
+	var all dialog.Remarks
 	if d.refuse != "" {
-		all = append(all, remark{wrongTone, d.refuse}, remark{})
+		all = append(all, dialog.WrongTone.Of(d.refuse), dialog.Remark{})
 	}
-	return append(all.lines(s.Theme, w), d.told.Lines(s, w)...)
+	return append(all.Lines(s.Theme, w), d.told.Lines(s, w)...)
 }
 
 // layout divides the body between the form and what stands under it: each gets
@@ -208,7 +208,7 @@ func (d formDialog) hints(s scene.Scene) []widget.Hint {
 	}
 }
 
-// readOn is the hint of a dialog whose remarks do not fit.
+// readOn is the hint of a dialog whose dialog.Remarks do not fit.
 func readOn(w lang.Words) widget.Hint {
 	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say(lang.ReadOnHint)}
 }

@@ -84,7 +84,7 @@ func groupFrom(g domain.Group, f widget.Form) domain.Group {
 // whatever the old one is; what the old one says of itself stays behind, its
 // location excepted.
 func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	location := g.Location
 	fields := []widget.Field{
 		groupFields(s, domain.Group{Name: copyName(s, g)})[0],
@@ -97,15 +97,15 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	}
 	return formDialog{
 		title: s.Words.Say(lang.GroupDialogCopy, lang.Clean(g.Name)), ready: true, command: command,
-		remark: func(s scene.Scene, f widget.Form) remarks {
+		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			var members []domain.Membership
 			for _, m := range s.World.MembersOn(g.ID, s.On) {
 				m.Role = m.As
 				members = append(members, m.Membership)
 			}
-			out := named(s.Words.Say(lang.GroupDialogCopied, len(members), s.Words.Date(s.On)), n.members(members))
-			out = append(out, remark{quietTone, s.Words.Say(lang.GroupDialogCopyBare)})
-			return append(out, foretold(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
+			out := named(s.Words.Say(lang.GroupDialogCopied, len(members), s.Words.Date(s.On)), n.Members(members))
+			out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.GroupDialogCopyBare)))
+			return append(out, dialog.Foretold(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
 		},
 	}.opened(s, fields...)
 }
@@ -138,22 +138,22 @@ func cut(s string, n int) string {
 
 // removeGroup names what goes with the group before it goes.
 func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	command := domain.RemoveGroup{ID: g.ID}
 	return formDialog{
 		title: s.Words.Say(lang.GroupDialogRemove, lang.Clean(g.Name)), ready: true, save: lang.GroupDialogRemoveHint,
 		command: func(scene.Scene, widget.Form) domain.Command { return command },
-		remark: func(s scene.Scene, _ widget.Form) remarks {
+		remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
 			var members []domain.Membership
 			for m := range s.World.MembersOf(g.ID) {
 				members = append(members, m)
 			}
-			out := named(s.Words.Say(lang.GroupDialogRemoved, len(members)), n.members(members))
+			out := named(s.Words.Say(lang.GroupDialogRemoved, len(members)), n.Members(members))
 			if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
 				out = append(out, named(s.Words.Say(lang.GroupDialogRemovedAgreements, len(agreed)), agreed)...)
 			}
-			out = append(out, foretold(s, n, command, s.On, g.ID)...)
-			return append(out, remark{}, remark{quietTone, s.Words.Say(lang.GroupDialogUndoable)})
+			out = append(out, dialog.Foretold(s, n, command, s.On, g.ID)...)
+			return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say(lang.GroupDialogUndoable)))
 		},
 	}.opened(s, reason(s))
 }
@@ -185,10 +185,10 @@ func reason(s scene.Scene) widget.Field {
 }
 
 // named is a heading with names under it, one to a line.
-func named(heading string, names []string) remarks {
-	out := remarks{{headTone, heading}}
+func named(heading string, names []string) dialog.Remarks {
+	out := dialog.Remarks{dialog.HeadTone.Of(heading)}
 	for _, n := range names {
-		out = append(out, remark{plainTone, n})
+		out = append(out, dialog.PlainTone.Of(n))
 	}
-	return append(out, remark{})
+	return append(out, dialog.Remark{})
 }

@@ -16,11 +16,11 @@ import (
 // one, sort out what a pasted line means, then say in which role and from when.
 type membersDialog struct {
 	group   domain.Group
-	n       namer
+	n       dialog.Namer
 	step    membersStep
 	picker  widget.Picker
-	left    remarks     // who is not offered, and why
-	paste   widget.Area // a list that is typed or pasted by hand
+	left    dialog.Remarks // who is not offered, and why
+	paste   widget.Area    // a list that is typed or pasted by hand
 	sorted  sorting
 	terms   terms
 	discard dialog.Discard
@@ -42,7 +42,7 @@ const (
 
 // addMembers opens on the people who are not in the group on the reference date.
 func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
-	d := membersDialog{group: g, n: newNamer(s), paste: widget.NewArea(pasteLimit)}
+	d := membersDialog{group: g, n: dialog.NewNamer(s), paste: widget.NewArea(pasteLimit)}
 	a := newAdmission(s, g.ID)
 	var items []widget.Item
 	out := map[lang.Key]int{}
@@ -62,15 +62,15 @@ func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
 		{lang.AddMembersIsIn, lang.AddMembersLeftIn}, {lang.AddMembersIsAdministrator, lang.AddMembersLeftAdministrators}, {lang.AddMembersIsInactive, lang.AddMembersLeftInactive},
 	} {
 		if n := out[k.why]; n > 0 {
-			d.left = append(d.left, remark{quietTone, s.Words.Say(k.words, n)})
+			d.left = append(d.left, dialog.QuietTone.Of(s.Words.Say(k.words, n)))
 		}
 	}
 	if len(d.left) > 0 {
 		var all []string
 		for _, r := range d.left {
-			all = append(all, r.words)
+			all = append(all, r.Words)
 		}
-		d.left = remarks{{quietTone, s.Words.Say(lang.AddMembersLeftOut, s.Words.List(all))}}
+		d.left = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say(lang.AddMembersLeftOut, s.Words.List(all)))}
 	}
 	return d
 }

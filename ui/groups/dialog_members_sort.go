@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -142,7 +143,7 @@ func (c sorting) people() []domain.PersonID {
 }
 
 // update answers a key or click. Submit comes only when nothing is undecided.
-func (c sorting) update(s scene.Scene, n namer, at widget.Box, msg tea.Msg) (sorting, widget.Event) {
+func (c sorting) update(s scene.Scene, n dialog.Namer, at widget.Box, msg tea.Msg) (sorting, widget.Event) {
 	at = c.listBox(s, at)
 	c.list = c.list.Set(c.listRows(), at.H)
 	switch msg := msg.(type) {
@@ -208,7 +209,7 @@ func (c sorting) warning(s scene.Scene, w int) []string {
 	if c.refuse == "" {
 		return nil
 	}
-	return remarks{{wrongTone, c.refuse}}.lines(s.Theme, w)
+	return dialog.Remarks{dialog.WrongTone.Of(c.refuse)}.Lines(s.Theme, w)
 }
 
 // listBox leaves room above the list for what is wrong.
@@ -216,7 +217,7 @@ func (c sorting) listBox(s scene.Scene, at widget.Box) widget.Box {
 	return at.Rows(min(len(c.warning(s, at.W)), at.H/2), widget.Share(1))[1]
 }
 
-func (c sorting) view(s scene.Scene, n namer, at widget.Box) (string, *tea.Cursor) {
+func (c sorting) view(s scene.Scene, n dialog.Namer, at widget.Box) (string, *tea.Cursor) {
 	in := c.listBox(s, at)
 	list := c.list.Set(c.listRows(), in.H)
 	drawn := widget.Fit(list.Lines(func(i int, state widget.RowState) string {
@@ -230,7 +231,7 @@ func (c sorting) view(s scene.Scene, n namer, at widget.Box) (string, *tea.Curso
 	return widget.Stack(widget.Fit(c.warning(s, at.W), at.W, at.H-in.H), drawn), cursor
 }
 
-func (c sorting) draw(s scene.Scene, n namer, w int, row sortRow, state widget.RowState) string {
+func (c sorting) draw(s scene.Scene, n dialog.Namer, w int, row sortRow, state widget.RowState) string {
 	t := s.Theme
 	base := widget.RowStyle(t, state, true)
 	if row.line < 0 {
@@ -258,14 +259,14 @@ func (c sorting) draw(s scene.Scene, n namer, w int, row sortRow, state widget.R
 			return two(mark, s.Words.Say(lang.AddMembersNoneOfThem), "")
 		}
 		p, _ := s.World.Person(l.found[row.candidate])
-		return two(mark, lang.Clean(p.Shown()), n.detail(p))
+		return two(mark, lang.Clean(p.Shown()), n.Detail(p))
 	case l.sure:
 		mark := "[✓] "
 		if l.chosen < 0 {
 			mark = "[ ] "
 		}
 		p, _ := s.World.Person(l.found[0])
-		return two(mark, lang.Clean(p.Shown()), n.detail(p))
+		return two(mark, lang.Clean(p.Shown()), n.Detail(p))
 	}
 	return two("", "‘"+l.text+"’", s.Words.Say(l.why))
 }

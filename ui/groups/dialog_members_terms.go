@@ -22,17 +22,17 @@ type terms struct {
 	form   widget.Form
 	list   widget.List
 	inList bool // the list has the keys
-	told   remarks
+	told   dialog.Remarks
 	below  dialog.Page
 	refuse string
 }
 
 const manyRoles = "several"
 
-func newTerms(s scene.Scene, n namer, group domain.GroupID, people []domain.PersonID, from membersStep) terms {
+func newTerms(s scene.Scene, n dialog.Namer, group domain.GroupID, people []domain.PersonID, from membersStep) terms {
 	t := terms{from: from}
 	slices.Sort(people)
-	t.people = n.order(slices.Compact(people)) // a pasted list may name who was marked already
+	t.people = n.Order(slices.Compact(people)) // a pasted list may name who was marked already
 	t.roles = make([]domain.Role, len(t.people))
 	own := widget.Option{Key: domain.NoRole.String(), Label: s.Words.Say(lang.AddMembersOwnRoles), Help: s.Words.Say(lang.AddMembersOwnRolesHelp)}
 	options := append([]widget.Option{own}, roleOptions(s.Words)...)
@@ -54,7 +54,7 @@ func (t terms) command(s scene.Scene, group domain.GroupID) domain.AddMembers {
 }
 
 // retold finds out what adding them would turn.
-func (t terms) retold(s scene.Scene, n namer, group domain.GroupID) terms {
+func (t terms) retold(s scene.Scene, n dialog.Namer, group domain.GroupID) terms {
 	t.told, t.below = nil, dialog.Page{}
 	period, ok := periodFrom(s.Words, t.form)
 	if !ok {
@@ -67,14 +67,14 @@ func (t terms) retold(s scene.Scene, n namer, group domain.GroupID) terms {
 		}
 	}
 	if len(open) > 0 {
-		t.told = remarks{{quietTone, s.Words.Say(lang.MemberDialogExternalOpen, s.Words.Some(n.names(open), 3))}}
+		t.told = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say(lang.MemberDialogExternalOpen, s.Words.Some(n.Names(open), 3)))}
 	}
-	said := foretold(s, n, t.command(s, group), max(s.On, period.From), group)
-	t.below = said.page(s, dialog.BodyWidth(s, formWidth))
+	said := dialog.Foretold(s, n, t.command(s, group), max(s.On, period.From), group)
+	t.below = said.Page(s, dialog.BodyWidth(s, formWidth))
 	return t
 }
 
-func (t terms) update(s scene.Scene, n namer, group domain.GroupID, at widget.Box, msg tea.Msg) (terms, widget.Event) {
+func (t terms) update(s scene.Scene, n dialog.Namer, group domain.GroupID, at widget.Box, msg tea.Msg) (terms, widget.Event) {
 	form, _, list := t.layout(s, at)
 	t.list = t.list.Set(t.rows(s, list.W), list.H)
 	switch msg := msg.(type) {
@@ -109,7 +109,7 @@ func (t terms) update(s scene.Scene, n namer, group domain.GroupID, at widget.Bo
 	return t, widget.None
 }
 
-func (t terms) typed(s scene.Scene, n namer, group domain.GroupID, msg tea.Msg) (terms, widget.Event) {
+func (t terms) typed(s scene.Scene, n dialog.Namer, group domain.GroupID, msg tea.Msg) (terms, widget.Event) {
 	field := t.form.Focused()
 	form, event := t.form.Pasted(dialog.CutPaste(s.Words)).Update(msg)
 	t.form = form
@@ -120,7 +120,7 @@ func (t terms) typed(s scene.Scene, n namer, group domain.GroupID, msg tea.Msg) 
 }
 
 // changed takes what the form says into the list.
-func (t terms) changed(s scene.Scene, n namer, group domain.GroupID, field string) terms {
+func (t terms) changed(s scene.Scene, n dialog.Namer, group domain.GroupID, field string) terms {
 	if field == dialog.ReasonField {
 		return t
 	}
@@ -147,7 +147,7 @@ func besides(s scene.Scene, id domain.PersonID, r domain.Role) domain.Role {
 }
 
 // listed has the keys while the list has them.
-func (t terms) listed(s scene.Scene, n namer, group domain.GroupID, key tea.KeyPressMsg) (terms, widget.Event) {
+func (t terms) listed(s scene.Scene, n dialog.Namer, group domain.GroupID, key tea.KeyPressMsg) (terms, widget.Event) {
 	switch key.String() {
 	case "esc":
 		return t, widget.Cancel
@@ -176,7 +176,7 @@ func (t terms) listed(s scene.Scene, n namer, group domain.GroupID, key tea.KeyP
 }
 
 // turned gives the person under the cursor the next role.
-func (t terms) turned(s scene.Scene, n namer, group domain.GroupID, by int) terms {
+func (t terms) turned(s scene.Scene, n dialog.Namer, group domain.GroupID, by int) terms {
 	i := t.list.Cursor()
 	if i < 0 || i >= len(t.people) {
 		return t
@@ -201,7 +201,7 @@ func (t terms) refused(s scene.Scene, r domain.Refusal) terms {
 	return t
 }
 
-func (t terms) clicked(s scene.Scene, n namer, group domain.GroupID, form, list widget.Box, at scene.Clicked) terms {
+func (t terms) clicked(s scene.Scene, n dialog.Namer, group domain.GroupID, form, list widget.Box, at scene.Clicked) terms {
 	switch {
 	case at.Wheel != 0:
 		t.list = t.list.Scroll(3 * at.Wheel)

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -27,16 +28,16 @@ func (t terms) layout(s scene.Scene, at widget.Box) (form, remarked, list widget
 
 // words stand between the form and the list.
 func (t terms) words(s scene.Scene, w int) []string {
-	var out remarks
+	var out dialog.Remarks
 	if t.refuse != "" {
-		out = append(out, remark{wrongTone, t.refuse})
+		out = append(out, dialog.WrongTone.Of(t.refuse))
 	}
 	out = append(out, t.told...)
-	out = append(out, remark{headTone, s.Words.Say(lang.AddMembersToAdd, len(t.people))})
-	return out.lines(s.Theme, w)
+	out = append(out, dialog.HeadTone.Of(s.Words.Say(lang.AddMembersToAdd, len(t.people))))
+	return out.Lines(s.Theme, w)
 }
 
-func (t terms) view(s scene.Scene, n namer, at widget.Box) (string, *tea.Cursor) {
+func (t terms) view(s scene.Scene, n dialog.Namer, at widget.Box) (string, *tea.Cursor) {
 	form, remarked, in := t.layout(s, at)
 	asked := t.form
 	if t.inList {
@@ -66,7 +67,7 @@ func (t terms) view(s scene.Scene, n namer, at widget.Box) (string, *tea.Cursor)
 }
 
 // draw is one person: name, what tells them apart, and the role.
-func (t terms) draw(s scene.Scene, n namer, w, i int, state widget.RowState) string {
+func (t terms) draw(s scene.Scene, n dialog.Namer, w, i int, state widget.RowState) string {
 	p, _ := s.World.Person(t.people[i])
 	role := s.World.RoleIn(domain.Membership{Person: p.ID, Role: t.roles[i]})
 	pointer, word := "  ", s.Words.RoleWord(role)
@@ -83,6 +84,6 @@ func (t terms) draw(s scene.Scene, n namer, w, i int, state widget.RowState) str
 	}
 	return widget.Line(w, base,
 		widget.Cell{Text: pointer + lang.Clean(p.Shown()), Style: s.Theme.Text, W: widget.Share(3)}, widget.Cell{W: 1},
-		widget.Cell{Text: n.apart(p), Style: s.Theme.Faint, W: widget.Share(2)}, widget.Cell{W: 1},
+		widget.Cell{Text: n.Apart(p), Style: s.Theme.Faint, W: widget.Share(2)}, widget.Cell{W: 1},
 		widget.Cell{Text: word, Style: style, W: min(24, w/3)})
 }

@@ -9,6 +9,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
@@ -48,11 +49,11 @@ func TestNamesakesAreAlwaysToldApart(t *testing.T) {
 	for _, number := range []string{"300001", "300002"} {
 		s = edited(t, s, domain.AddPerson{Person: domain.Person{Role: domain.Client, GivenName: "Sem", FamilyName: "Bakker", Number: number}})
 	}
-	n := newNamer(s)
-	if got := n.name("P14"); got != "Sem Bakker (100014)" {
+	n := dialog.NewNamer(s)
+	if got := n.Name("P14"); got != "Sem Bakker (100014)" {
 		t.Errorf("he is called %q", got)
 	}
-	if got := n.name("P15"); got != "Noor Haddad" {
+	if got := n.Name("P15"); got != "Noor Haddad" {
 		t.Errorf("she is called %q", got)
 	}
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "Sem Bakker\nNoor Haddad")

@@ -28,7 +28,7 @@ func (d membersDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	default:
 		at := d.pickBox(s)
 		drawn, cursor = d.picker.View(s.Theme, at.W, at.H)
-		drawn = widget.Stack(drawn, widget.Fit(d.left.lines(s.Theme, at.W), at.W, p.Body.H-at.H))
+		drawn = widget.Stack(drawn, widget.Fit(d.left.Lines(s.Theme, at.W), at.W, p.Body.H-at.H))
 	}
 	return p.View(s.Theme, drawn, cursor)
 }
@@ -71,18 +71,18 @@ func (d membersDialog) hints(w lang.Words) []widget.Hint {
 // pickBox is where the picker is, above who is not offered.
 func (d membersDialog) pickBox(s scene.Scene) widget.Box {
 	at := d.sheet(s).Body
-	left := min(len(d.left.lines(s.Theme, at.W)), at.H/3)
+	left := min(len(d.left.Lines(s.Theme, at.W)), at.H/3)
 	return at.Rows(at.H-left, left)[0]
 }
 
 func (d membersDialog) sortBox(s scene.Scene) widget.Box { return d.sheet(s).Body }
 
 func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cursor) {
-	said := remark{quietTone, s.Words.Say(lang.AddMembersPasteHelp)}
+	said := dialog.QuietTone.Of(s.Words.Say(lang.AddMembersPasteHelp))
 	if kept, cut := d.paste.Cut(); cut {
-		said = remark{warnTone, dialog.CutPaste(s.Words)(kept)}
+		said = dialog.WarnTone.Of(dialog.CutPaste(s.Words)(kept))
 	}
-	help := remarks{said}.lines(s.Theme, p.Body.W)
+	help := dialog.Remarks{said}.Lines(s.Theme, p.Body.W)
 	parts := p.Body.Rows(min(len(help), p.Body.H/3), widget.Share(1))
 	drawn, x, y := d.paste.View(parts[1].W, parts[1].H, s.Theme.Input, s.Theme.Faint)
 	if parts[1].H == 0 {

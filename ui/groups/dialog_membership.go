@@ -2,6 +2,7 @@ package groups
 
 import (
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -9,7 +10,7 @@ import (
 
 // editMembership edits in which role and when somebody is in a group.
 func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	command := func(_ scene.Scene, f widget.Form) domain.Command {
 		now := m
 		now.Role = roleFrom(f)
@@ -17,20 +18,20 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 		return domain.EditMembership{Key: keyOf(m), Membership: now}
 	}
 	return formDialog{
-		title: s.Words.Say(lang.MemberDialogEdit, n.name(m.Person), s.Words.Group(s.World, m.Group)), command: command,
-		remark: func(s scene.Scene, f widget.Form) remarks {
+		title: s.Words.Say(lang.MemberDialogEdit, n.Name(m.Person), s.Words.Group(s.World, m.Group)), command: command,
+		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			if _, ok := periodFrom(s.Words, f); !ok {
 				return nil
 			}
-			var out remarks
+			var out dialog.Remarks
 			changed := command(s, f).(domain.EditMembership).Membership
 			if s.World.RoleIn(changed) == domain.External && changed.Through.IsZero() {
-				out = append(out, remark{quietTone, s.Words.Say(lang.MemberDialogExternalOpen, n.name(m.Person))})
+				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.MemberDialogExternalOpen, n.Name(m.Person))))
 			}
 			if !f.Dirty() {
 				return out
 			}
-			return append(out, foretold(s, n, command(s, f), s.On, m.Group)...)
+			return append(out, dialog.Foretold(s, n, command(s, f), s.On, m.Group)...)
 		},
 	}.opened(s, roleField(s, m), fromField(s.Words, m.From, false), throughField(s.Words, m.Through))
 }
@@ -74,7 +75,7 @@ func keysOf(list []domain.Membership) []domain.MembershipKey {
 // endMembers ends memberships with a last day, which is the reference date
 // unless one of them begins later.
 func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	last := s.On
 	for _, m := range list {
 		last = max(last, m.From)
@@ -85,10 +86,10 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	}
 	return formDialog{
 		title: s.Words.Say(lang.MemberDialogEnd, len(list), groupsOf(s, list)), ready: true, command: command, save: lang.MemberDialogEndHint,
-		remark: func(s scene.Scene, f widget.Form) remarks {
-			out := named(s.Words.Say(lang.MemberDialogEnded, len(list)), n.members(list))
+		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			out := named(s.Words.Say(lang.MemberDialogEnded, len(list)), n.Members(list))
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, foretold(s, n, command(s, f), through+1, sameGroup(list))...)
+				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, sameGroup(list))...)
 			}
 			return out
 		},
@@ -97,15 +98,15 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 
 // removeMembers takes memberships off the record: for a mistake.
 func removeMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	command := domain.RemoveMembers{Keys: keysOf(list)}
 	return formDialog{
 		title: s.Words.Say(lang.MemberDialogRemove, len(list), groupsOf(s, list)), ready: true, save: lang.GroupDialogRemoveHint,
 		command: func(scene.Scene, widget.Form) domain.Command { return command },
-		remark: func(s scene.Scene, _ widget.Form) remarks {
-			out := remarks{{warnTone, s.Words.Say(lang.MemberDialogNeverWas)}, {}}
-			out = append(out, named(s.Words.Say(lang.MemberDialogRemoved, len(list)), n.members(list))...)
-			return append(out, foretold(s, n, command, s.On, sameGroup(list))...)
+		remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
+			out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say(lang.MemberDialogNeverWas)), {}}
+			out = append(out, named(s.Words.Say(lang.MemberDialogRemoved, len(list)), n.Members(list))...)
+			return append(out, dialog.Foretold(s, n, command, s.On, sameGroup(list))...)
 		},
 	}.opened(s, reason(s))
 }

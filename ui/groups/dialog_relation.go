@@ -11,7 +11,7 @@ import (
 // editRelation edits when a relation runs and its note. Who and of which type
 // stay: another person is another relation.
 func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	command := func(_ scene.Scene, f widget.Form) domain.Command {
 		now := r
 		now.Period, _ = periodFrom(s.Words, f)
@@ -20,13 +20,13 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	}
 	return formDialog{
 		title: s.Words.Say(lang.RelationDialogEdit, s.Words.Person(s.World, r.Client)), command: command,
-		remark: func(s scene.Scene, f widget.Form) remarks {
-			out := remarks{{quietTone, said(s, n, r)}}
+		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			out := dialog.Remarks{dialog.QuietTone.Of(said(s, n, r))}
 			if r.Withdrawn {
-				out = append(out, remark{warnTone, s.Words.Say(lang.RelationDialogWithdrawn)})
+				out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogWithdrawn)))
 			}
 			if _, ok := periodFrom(s.Words, f); ok && f.Dirty() {
-				out = append(out, foretold(s, n, command(s, f), s.On, "")...)
+				out = append(out, dialog.Foretold(s, n, command(s, f), s.On, "")...)
 			}
 			return out
 		},
@@ -41,8 +41,8 @@ func noteField(s scene.Scene, note string) widget.Field {
 }
 
 // said names a relation: who is what of whom, and when.
-func said(s scene.Scene, n namer, r domain.Relation) string {
-	out := s.Words.Say(lang.RelationDialogWho, n.name(r.Person), s.Words.RelationType(s.World, r.Type), n.name(r.Client))
+func said(s scene.Scene, n dialog.Namer, r domain.Relation) string {
+	out := s.Words.Say(lang.RelationDialogWho, n.Name(r.Person), s.Words.RelationType(s.World, r.Type), n.Name(r.Client))
 	if when := s.Words.Period(r.Period); when != "" {
 		out += " · " + when
 	}
@@ -51,20 +51,20 @@ func said(s scene.Scene, n namer, r domain.Relation) string {
 
 // endRelation ends a relation with a last day.
 func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	command := func(s scene.Scene, f widget.Form) domain.Command {
 		through, _ := s.Words.ParseDate(f.Value("through"))
 		return domain.EndRelations{IDs: []domain.RelationID{r.ID}, Through: through}
 	}
 	return formDialog{
 		title: s.Words.Say(lang.RelationDialogEnd, s.Words.Person(s.World, r.Client)), ready: true, command: command, save: lang.MemberDialogEndHint,
-		remark: func(s scene.Scene, f widget.Form) remarks {
-			out := remarks{{plainTone, said(s, n, r)}}
+		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogNobodyReturns)})
+				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogNobodyReturns)))
 			}
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, foretold(s, n, command(s, f), through+1, "")...)
+				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, "")...)
 			}
 			return out
 		},
@@ -73,28 +73,28 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 
 // removeRelation takes a relation off the record: for a mistake.
 func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	command := domain.RemoveRelation{ID: r.ID}
 	return formDialog{
 		title: s.Words.Say(lang.RelationDialogRemove, s.Words.Person(s.World, r.Client)), ready: true, save: lang.GroupDialogRemoveHint,
 		command: func(scene.Scene, widget.Form) domain.Command { return command },
-		remark: func(s scene.Scene, _ widget.Form) remarks {
-			out := remarks{{plainTone, said(s, n, r)}, {warnTone, s.Words.Say(lang.RelationDialogNeverWas)}}
+		remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
+			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogNeverWas))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogReplacedStays)})
+				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogReplacedStays)))
 			}
-			return append(out, foretold(s, n, command, s.On, "")...)
+			return append(out, dialog.Foretold(s, n, command, s.On, "")...)
 		},
 	}.opened(s, reason(s))
 }
 
 // replacements says whom a new relation would replace, and from when (E8).
-func replacements(s scene.Scene, n namer, c domain.AddRelation) remarks {
+func replacements(s scene.Scene, n dialog.Namer, c domain.AddRelation) dialog.Remarks {
 	changes, err := c.Plan(s.World)
 	if err != nil {
 		return nil
 	}
-	var out remarks
+	var out dialog.Remarks
 	for _, change := range changes {
 		if change.Relation == nil || change.Relation.Before == nil {
 			continue
@@ -102,16 +102,16 @@ func replacements(s scene.Scene, n namer, c domain.AddRelation) remarks {
 		r := *change.Relation.After
 		kind := s.Words.RelationType(s.World, r.Type)
 		if r.Withdrawn {
-			out = append(out, remark{warnTone, s.Words.Say(lang.RelationDialogWithdraws,
-				n.name(r.Client), kind, n.name(r.Person), s.Words.Date(r.From))})
+			out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogWithdraws,
+				n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.From))))
 			continue
 		}
-		out = append(out, remark{warnTone, s.Words.Say(lang.RelationDialogReplaces,
-			n.name(r.Client), kind, n.name(r.Person), s.Words.Date(r.Through))})
+		out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogReplaces,
+			n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.Through))))
 	}
 	t, _ := s.World.RelationType(c.Relation.Type)
 	if t.Exclusive && !c.Relation.Through.IsZero() {
-		out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogNobodyReturns)})
+		out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogNobodyReturns)))
 	}
 	return out
 }

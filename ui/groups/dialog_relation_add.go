@@ -1,7 +1,6 @@
 package groups
 
 import (
-	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +16,7 @@ import (
 // a picker over it. Typing in one of them begins the look-up.
 type relationDialog struct {
 	formDialog
-	n      namer
+	n      dialog.Namer
 	about  domain.Person // whom the dialog was opened for
 	chosen domain.Relation
 	asked  string // the field that is being looked up; empty: the form has the keys
@@ -28,7 +27,7 @@ type relationDialog struct {
 // for a client.
 func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 	p, _ := s.World.Person(id)
-	d := relationDialog{n: newNamer(s), about: p}
+	d := relationDialog{n: dialog.NewNamer(s), about: p}
 	title, other := lang.RelationDialogAdd, "person"
 	if p.Role == domain.Client {
 		d.chosen.Client = id
@@ -61,7 +60,7 @@ func (d relationDialog) lookup(s scene.Scene, key string) widget.Field {
 	}
 }
 
-// bound is the form with the command and remarks of what is picked now.
+// bound is the form with the command and dialog.Remarks of what is picked now.
 func (d relationDialog) bound() formDialog {
 	chosen, n := d.chosen, d.n
 	command := func(s scene.Scene, f widget.Form) domain.AddRelation {
@@ -71,16 +70,16 @@ func (d relationDialog) bound() formDialog {
 		return domain.AddRelation{Relation: r}
 	}
 	d.command = func(s scene.Scene, f widget.Form) domain.Command { return command(s, f) }
-	d.remark = func(s scene.Scene, f widget.Form) remarks {
+	d.remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
 		period, ok := periodFrom(s.Words, f)
 		if !ok || chosen.Type == "" || chosen.Client == "" || chosen.Person == "" {
 			return nil
 		}
 		out := replacements(s, n, command(s, f))
 		if t, _ := s.World.RelationType(chosen.Type); t.SwitchedOff { // E7
-			out = append(out, remark{quietTone, s.Words.Say(lang.RelationDialogTypeOff)})
+			out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogTypeOff)))
 		}
-		return append(out, foretold(s, n, command(s, f), max(s.On, period.From), "")...)
+		return append(out, dialog.Foretold(s, n, command(s, f), max(s.On, period.From), "")...)
 	}
 	return d.formDialog
 }
@@ -156,7 +155,15 @@ func (d relationDialog) look(s scene.Scene, key string, msg tea.Msg) relationDia
 // switched off come last and say so.
 func (d relationDialog) types(s scene.Scene) []widget.Item {
 	list := slices.Clone(s.Roster.Types())
-	slices.SortStableFunc(list, func(a, b domain.RelationType) int { return cmp.Compare(one(a.SwitchedOff), one(b.SwitchedOff)) })
+	slices.SortStableFunc(list, func(a, b domain.RelationType) int {
+		switch {
+		case a.SwitchedOff == b.SwitchedOff:
+			return 0
+		case b.SwitchedOff:
+			return -1
+		}
+		return 1
+	})
 	var out []widget.Item
 	for _, t := range list {
 		if d.about.Role != domain.Client && !s.World.FitsKind(d.about, t.Kind) { // N1
@@ -201,9 +208,9 @@ func (d relationDialog) people(s scene.Scene, key string) []widget.Item {
 
 // personItem offers a person by name; what is filtered on holds what tells them
 // apart, too.
-func personItem(n namer, p domain.Person) widget.Item {
+func personItem(n dialog.Namer, p domain.Person) widget.Item {
 	return widget.Item{
-		Key: string(p.ID), Label: lang.Clean(p.Shown()), Detail: n.detail(p),
+		Key: string(p.ID), Label: lang.Clean(p.Shown()), Detail: n.Detail(p),
 		Search: lang.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
 	}
 }
@@ -246,10 +253,10 @@ func (d relationDialog) pick(s scene.Scene, id string) relationDialog {
 		label = s.Words.RelationType(s.World, d.chosen.Type)
 	case "person":
 		d.chosen.Person = domain.PersonID(id)
-		label = d.n.name(d.chosen.Person)
+		label = d.n.Name(d.chosen.Person)
 	case "client":
 		d.chosen.Client = domain.PersonID(id)
-		label = d.n.name(d.chosen.Client)
+		label = d.n.Name(d.chosen.Client)
 	}
 	d.form = d.form.Set(key, label).SetError(key, "")
 	d = d.fitted(s)

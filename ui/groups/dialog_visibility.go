@@ -43,24 +43,20 @@ func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
 	if g, ok := s.World.Group(d.group.ID); ok {
 		d.group = g
 	}
-	n := newNamer(s)
+	n := dialog.NewNamer(s)
 	for _, v := range domain.Visibilities() {
 		d.counts[v], d.brief[v], d.opens[v], d.told[v] = "", "", false, dialog.Page{}
-		said := remarks{{quietTone, s.Words.Say(lang.VisibilityNoChange)}}
+		said := dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say(lang.VisibilityNoChange)}}
 		changes, err := domain.SetVisibility{ID: d.group.ID, Visibility: v}.Plan(s.World)
 		if err == nil {
-			i := weigh(s.World, changes, s.On, d.group.ID)
-			d.counts[v], d.brief[v], d.opens[v] = i.counts(s.Words), i.brief(s.Words), i.reveals()
-			said = i.full(s, n, s.On, lang.VisibilityNoUnseeing)
-			switch {
-			case len(said) > 0:
-			case len(i.moved) > 0:
-				said = remarks{{plainTone, s.Words.Say(lang.VisibilityMoved, s.Words.List(n.names(i.moved)))}}
-			default:
-				said = remarks{{quietTone, s.Words.Say(lang.VisibilityNobody)}}
+			i := dialog.NewImpact(s, n, changes, s.On)
+			i.Own, i.Unseeing = d.group.ID, lang.VisibilityNoUnseeing
+			d.counts[v], d.brief[v], d.opens[v] = i.Counts(), i.Brief(), i.Reveals()
+			if said = i.Full(); len(said) == 0 {
+				said = dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say(lang.VisibilityNobody)}}
 			}
 		}
-		d.told[v] = said.page(s, dialog.BodyWidth(s, visibilityWidth)-2)
+		d.told[v] = said.Page(s, dialog.BodyWidth(s, visibilityWidth)-2)
 	}
 	return d
 }
@@ -129,6 +125,7 @@ func (d visibilityDialog) submit() scene.Wish {
 	return scene.Edit{
 		Command: domain.SetVisibility{ID: d.group.ID, Visibility: d.chosen},
 		Reason:  dialog.Text(d.reason, dialog.ReasonField),
+		Shown:   true, Own: d.group.ID, Unseeing: lang.VisibilityNoUnseeing,
 	}
 }
 
@@ -242,7 +239,7 @@ func (d visibilityDialog) below(s scene.Scene, w int) []string {
 	case d.discard.Asking():
 		return d.discard.Lines(s, w-2)
 	case d.refuse != "":
-		return append(remarks{{wrongTone, d.refuse}, {}}.lines(s.Theme, w-2), d.told[d.chosen].Lines(s, w-2)...)
+		return append(dialog.Remarks{dialog.WrongTone.Of(d.refuse), {}}.Lines(s.Theme, w-2), d.told[d.chosen].Lines(s, w-2)...)
 	}
 	return d.told[d.chosen].Lines(s, w-2)
 }

@@ -59,7 +59,7 @@ func (w Words) name(world domain.World, rec domain.Keyed) string {
 	case domain.AccessRole:
 		return Clean(rec.Name)
 	case domain.Agreement:
-		return Clean(string(rec.ID))
+		return w.Agreement(world, rec)
 	case domain.AcceptedSignal:
 		if name, ok := w.tick(world, rec); ok {
 			return name

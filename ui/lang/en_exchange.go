@@ -65,6 +65,8 @@ var enExchange = table{
 	"problem.D-UNIEK":                "the type is exclusive and the client has one on these days already; end that first or choose other days.",
 	"problem.D-UNIEK.near":           "the type is exclusive and the client has one on these days already (%[3]s); end that first or choose other days.",
 	"problem.D-PRIMAIR-EN-ONGEWENST": "the same employee can not be primary and unwanted for a client on one day; choose one of the two.",
+	"problem.D-ZELFDE-PERSOON":       "an agreement is about two different people; choose somebody else.",
+	"problem.D-ANDERE-AFSPRAAK":      "this does not belong to an agreement of this kind; take it away or choose another kind.",
 	"problem.D-IN-GEBRUIK":           "this is still in use (%[3]s); mend that first.",
 	"problem.D-VEROUDERD":            "the set-up has changed meanwhile; import the file again.",
 	"problem.D-REGEL":                "a rule of the set-up stands against it (%[2]s); mend this record.",

@@ -28,6 +28,8 @@ var enRefusal = table{
 	"refusal.type-negative-network":       "An unwanted type can not be a direct relation; choose one of the two.",
 	"refusal.type-employee-only":          "%[2]s goes with a type for employees only.",
 	"refusal.already-related":             "These two have such a relation on these days already: %[4]s.",
+	"refusal.same-person":                 "An agreement is about two different people; choose somebody other than %[4]s.",
+	"refusal.not-of-kind":                 "%[2]s does not belong to this kind of agreement; leave it empty or choose another kind.",
 	"refusal.nothing-to-do":               "Nothing would change.",
 	"refusal.not-running":                 "%[1]s has ended already.",
 	"refusal.nothing-to-undo":             "There is nothing to undo.",
@@ -43,7 +45,7 @@ var enRefusal = table{
 	"record.accessRole":     "access role ‘%s’",
 	"record.assignment":     "%s as %s",
 	"record.shift":          "%s on %s",
-	"record.agreement":      "agreement %s",
+	"record.agreement":      "agreement ‘%s’",
 	"record.acceptedSignal": "accepted signal %s",
 
 	"noun.institution":    "institution",

@@ -26,33 +26,11 @@ const (
 
 // Dialogs about visibility, and what an edit turns.
 const (
-	VisibilityTitle       Key = "visibility-dialog.title"
-	VisibilityNow         Key = "visibility-dialog.now"
-	VisibilityNoChange    Key = "visibility-dialog.no-change"
-	VisibilityMoved       Key = "visibility-dialog.moved"
-	VisibilityNobody      Key = "visibility-dialog.nobody"
-	ImpactMore            Key = "impact.more"
-	ImpactLess            Key = "impact.less"
-	ImpactMoreBrief       Key = "impact.more-brief"
-	ImpactLessBrief       Key = "impact.less-brief"
-	ImpactGroupMore       Key = "impact.group-more"
-	ImpactGroupLess       Key = "impact.group-less"
-	ImpactNone            Key = "impact.none"
-	ImpactOpens           Key = "impact.opens"
-	ImpactCloses          Key = "impact.closes"
-	ImpactGroupTo         Key = "impact.group-to"
-	ImpactGroupFrom       Key = "impact.group-from"
-	ImpactOtherGroupTo    Key = "impact.other-group-to"
-	ImpactOtherGroupFrom  Key = "impact.other-group-from"
-	ImpactSeesAndMessages Key = "impact.both"
-	ImpactSees            Key = "impact.sees"
-	ImpactMessages        Key = "impact.messages"
-	ImpactNeither         Key = "impact.neither"
-	ImpactSeesNot         Key = "impact.sees-not"
-	ImpactMessagesNot     Key = "impact.messages-not"
-	ImpactNoUnseeing      Key = "impact.no-unseeing"
-	VisibilityNoUnseeing  Key = "visibility-dialog.no-unseeing"
-	ImpactAlreadySeen     Key = "impact.already-seen"
+	VisibilityTitle      Key = "visibility-dialog.title"
+	VisibilityNow        Key = "visibility-dialog.now"
+	VisibilityNoChange   Key = "visibility-dialog.no-change"
+	VisibilityNobody     Key = "visibility-dialog.nobody"
+	VisibilityNoUnseeing Key = "visibility-dialog.no-unseeing"
 )
 
 // Dialogs about memberships.

@@ -65,6 +65,8 @@ var nlExchange = table{
 	"problem.D-UNIEK":                "het type is uniek en de cliënt heeft er in deze dagen al een; beëindig die eerst of kies andere dagen.",
 	"problem.D-UNIEK.near":           "het type is uniek en de cliënt heeft er in deze dagen al een (%[3]s); beëindig die eerst of kies andere dagen.",
 	"problem.D-PRIMAIR-EN-ONGEWENST": "dezelfde medewerker kan niet op één dag primair en ongewenst zijn voor een cliënt; kies een van de twee.",
+	"problem.D-ZELFDE-PERSOON":       "een afspraak gaat over twee verschillende personen; kies een ander.",
+	"problem.D-ANDERE-AFSPRAAK":      "dit hoort niet bij een afspraak van deze soort; haal het weg of kies een andere soort.",
 	"problem.D-IN-GEBRUIK":           "dit wordt nog gebruikt (%[3]s); verbeter dat eerst.",
 	"problem.D-VEROUDERD":            "de inrichting is intussen gewijzigd; lees het bestand opnieuw in.",
 	"problem.D-REGEL":                "een regel van de inrichting verzet zich (%[2]s); verbeter dit gegeven.",

@@ -28,6 +28,8 @@ var nlRefusal = table{
 	"refusal.type-negative-network":       "Een ongewenst type kan geen directe relatie zijn; kies een van de twee.",
 	"refusal.type-employee-only":          "%[2]s kan alleen bij een type voor medewerkers.",
 	"refusal.already-related":             "Deze twee hebben al zo’n relatie in deze dagen: %[4]s.",
+	"refusal.same-person":                 "Een afspraak gaat over twee verschillende mensen; kies een ander dan %[4]s.",
+	"refusal.not-of-kind":                 "%[2]s hoort niet bij deze soort afspraak; laat het leeg of kies een andere soort.",
 	"refusal.nothing-to-do":               "Er verandert niets.",
 	"refusal.not-running":                 "%[1]s is al afgelopen.",
 	"refusal.nothing-to-undo":             "Er is niets om ongedaan te maken.",
@@ -43,7 +45,7 @@ var nlRefusal = table{
 	"record.accessRole":     "toegangsrol ‘%s’",
 	"record.assignment":     "%s als %s",
 	"record.shift":          "%s op %s",
-	"record.agreement":      "afspraak %s",
+	"record.agreement":      "afspraak ‘%s’",
 	"record.acceptedSignal": "geaccepteerd signaal %s",
 
 	"noun.institution":    "instelling",

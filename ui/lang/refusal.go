@@ -78,7 +78,7 @@ func (w Words) Named(world domain.World, rec domain.Keyed) string {
 	case domain.Shift:
 		return w.Say("record.shift", Clean(cmp.Or(rec.Name, rec.Code, string(rec.ID))), w.Date(rec.Date))
 	case domain.Agreement:
-		return w.Say("record.agreement", Clean(string(rec.ID)))
+		return w.Say("record.agreement", w.Agreement(world, rec))
 	case domain.AcceptedSignal:
 		if name, ok := w.tick(world, rec); ok {
 			return name

@@ -18,6 +18,7 @@ var subjects = map[string]domain.Noun{
 	"institution": domain.InstitutionNoun, "reading": domain.InstitutionNoun,
 	"shift": domain.ShiftNoun, "role": domain.AccessRoleNoun, "assignment": domain.AssignmentNoun,
 	"step": domain.AcceptedSignalNoun, "check": domain.AcceptedSignalNoun,
+	"agreement": domain.AgreementNoun,
 }
 
 // Summary says in one line what an entry of the journal did. Names are those
@@ -160,6 +161,8 @@ func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string
 		if rec.Checked() {
 			return Clean(rec.Reason), ""
 		}
+	case domain.Agreement:
+		return w.Agreement(world, rec), ""
 	}
 	return w.Named(world, rec), ""
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/theme"
 )
@@ -11,10 +12,29 @@ import (
 type Wish interface{ isWish() }
 
 // Edit wants a command to be carried out. From a dialog it closes the dialog,
-// unless it is refused: then the dialog gets Refused.
+// unless it is refused: then the dialog gets Refused. One that lets people see
+// more or breaks an agreement is held up first: its impact is shown and a reason
+// asked for, over the dialog.
 type Edit struct {
 	Command domain.Command
 	Reason  string
+	// Shown tells that the dialog itself shows the whole impact on the reference
+	// date: with a reason it is not shown again, unless there is more to tell.
+	Shown bool
+	// Ask wants the impact shown even where nothing is revealed.
+	Ask bool
+	// Own is the group that the edit is about, which the impact tells first.
+	Own domain.GroupID
+	// Unseeing is the sentence that says that what was seen is not unseen; empty
+	// is the usual one.
+	Unseeing lang.Key
+}
+
+// Agreed wants what was held up carried out after all. From a dialog it closes it.
+type Agreed struct {
+	Wish   Wish // the edit, undo, redo or import that was held up
+	Reason string
+	To     sight.Weighing // what was shown
 }
 
 // Undo and Redo want the last edit taken back, or repeated.
@@ -147,6 +167,7 @@ type Quit struct{}
 type Several []Wish
 
 func (Edit) isWish()        {}
+func (Agreed) isWish()      {}
 func (Undo) isWish()        {}
 func (Redo) isWish()        {}
 func (Open) isWish()        {}

@@ -120,7 +120,7 @@ func (r readingRow) explain(s scene.Scene) []string {
 }
 
 func (r readingRow) press(s scene.Scene) scene.Wish {
-	return scene.Open{Dialog: newReading(s, r.reading), Edits: true}
+	return scene.Edit{Command: domain.SetReading{Reading: r.reading, On: !r.on(s)}, Ask: true}
 }
 
 func (r languageRow) label(s scene.Scene) string {

@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/domaintest"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
@@ -52,62 +51,25 @@ func TestEveryReadingWithAnEffectCanBeSet(t *testing.T) {
 	}
 }
 
-func TestATurnedReadingShowsWhomItHidesBeforeItIsSaved(t *testing.T) {
+func TestAReadingIsAskedAboutBeforeItIsTurned(t *testing.T) {
 	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
-	_, wish := at(t, s, onReading(domain.ReadNetwork)).Update(s, scenetest.Press("enter"))
-	d := scenetest.Opened(t, wish)
-	view, _ := d.View(s)
-	text := ansi.Strip(view)
-	for _, want := range []string{"van ja naar nee", "Er gaan 30 zichtlijnen dicht: 23 zien, 30 berichten", "Wat al gezien is, blijft gezien", "Tomasz Kowalczyk ziet niet meer"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("the dialog does not say %q:\n%s", want, text)
-		}
-	}
-	for _, k := range []string{"o", "k"} {
-		d, _ = d.Update(s, scenetest.Press(k))
-	}
-	_, wish = d.Update(s, scenetest.Press("enter"))
-	want := scene.Edit{Command: domain.SetReading{Reading: domain.ReadNetwork, On: false}, Reason: "ok"}
-	if wish != scene.Wish(want) {
-		t.Errorf("wish %#v", wish)
+	want := scene.Edit{Command: domain.SetReading{Reading: domain.ReadNetwork, On: false}, Ask: true}
+	if _, wish := at(t, s, onReading(domain.ReadNetwork)).Update(s, scenetest.Press("enter")); wish != scene.Wish(want) {
+		t.Errorf("enter wishes %#v", wish)
 	}
 }
 
-func TestInALargeInstitutionADialogSaysThatItDidNotLookAtEverybody(t *testing.T) {
-	w := domaintest.Institution(3, domaintest.Size{Persons: 1500, Groups: 20, Memberships: 4000})
-	s := scenetest.At(w, lang.Dutch, 120, 40)
-	view, _ := newReading(s, domain.ReadUnlinkedCounselorsSeeGroups).View(s)
-	if text := ansi.Strip(view); !strings.Contains(text, "van 1.500 mensen; in het") {
-		t.Errorf("got:\n%s", text)
-	}
-}
-
-func TestAReadingThatRevealsSaysSo(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.English, 120, 40)
-	_, wish := at(t, s, onReading(domain.ReadUnlinkedCounselorsSeeGroups)).Update(s, scenetest.Press("space"))
-	view, _ := scenetest.Opened(t, wish).View(s)
-	if text := ansi.Strip(view); !strings.Contains(text, "sightlines open") || !strings.Contains(text, "Turning it back later does not unsee") {
-		t.Errorf("got:\n%s", text)
-	}
-}
-
-func TestAReasonThatWasTypedIsNotLostByOneEsc(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
-	d := newReading(s, domain.ReadNetwork)
-	if _, wish := d.Update(s, scenetest.Press("esc")); wish != scene.Wish(scene.Close{}) {
-		t.Errorf("with nothing typed esc wishes %v", wish)
-	}
-	d, _ = d.Update(s, scenetest.Press("x"))
-	d, wish := d.Update(s, scenetest.Press("esc"))
+func TestASecondClickTurnsWhatWasClicked(t *testing.T) {
+	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	var v scene.Screen = New()
+	click := tea.MouseClickMsg{X: 10, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft}
+	v, wish := v.Update(s, click)
 	if wish != nil {
-		t.Fatalf("esc wishes %v", wish)
+		t.Errorf("the first click wishes %v", wish)
 	}
-	back, wish := d.Update(s, scenetest.Press("esc"))
-	if wish != nil || back.(readingDialog).reason.Value() != "x" {
-		t.Error("esc again does not go on typing")
-	}
-	if _, wish := d.Update(s, scenetest.Press("enter")); wish != scene.Wish(scene.Close{}) {
-		t.Errorf("enter wishes %v", wish)
+	_, wish = v.Update(s, click)
+	if e, ok := wish.(scene.Edit); !ok || e.Command != (domain.SetReading{Reading: domain.ReadNetwork}) {
+		t.Errorf("wished %#v", wish)
 	}
 }
 
@@ -154,20 +116,6 @@ func TestChoicesAreWishedAndNeverRemembered(t *testing.T) {
 	}
 }
 
-func TestASecondClickOpensWhatWasClicked(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
-	var v scene.Screen = New()
-	click := tea.MouseClickMsg{X: 10, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft}
-	v, wish := v.Update(s, click)
-	if wish != nil {
-		t.Errorf("the first click wishes %v", wish)
-	}
-	_, wish = v.Update(s, click)
-	if d := scenetest.Opened(t, wish).(readingDialog); d.reading != domain.ReadNetwork {
-		t.Errorf("opened %v", d.reading)
-	}
-}
-
 func TestTheScreenFillsItsBoxAtEverySize(t *testing.T) {
 	long := domain.Institution{Name: strings.Repeat("Ωmega 長い ", 14)}
 	w, err := domain.World{}.With(domain.Change{Institution: &domain.Swap[domain.Institution]{After: &long}})
@@ -182,7 +130,7 @@ func TestTheScreenFillsItsBoxAtEverySize(t *testing.T) {
 			if _, cursor := v.View(s); cursor == nil {
 				t.Errorf("%v: there is no cursor on the screen", size)
 			}
-			for _, d := range []scene.Dialog{newReading(s, domain.ReadNetwork), newInstitution(s, newsField)} {
+			for _, d := range []scene.Dialog{newInstitution(s, newsField)} {
 				for _, k := range []string{"x", "end", "pgdown", "esc"} {
 					scenetest.Dialog(t, s, d)
 					d, _ = d.Update(s, scenetest.Press(k))
@@ -202,32 +150,7 @@ func TestHowSettingsLook(t *testing.T) {
 			s := scenetest.At(scenetest.Demonstration(t), c.l, c.w, c.h)
 			v := at(t, s, onReading(domain.ReadNetwork))
 			view, _ := v.View(s)
-			dialog, _ := newReading(s, domain.ReadNetwork).View(s)
-			golden.RequireEqual(t, []byte(ansi.Strip(view+"\n\n"+dialog)+"\n"))
+			golden.RequireEqual(t, []byte(ansi.Strip(view)+"\n"))
 		})
-	}
-}
-
-func TestAReadingThatTurnsOnlyGroupsSaysForWhom(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
-	told := scenetest.Dialog(t, s, newReading(s, domain.ReadOpenKeepsMessagesTile))
-	scenetest.Says(t, told, "Groepen: bij 5 personen vervalt iets", "Wat al gezien is, blijft gezien.",
-		"Anouk Visser: Oudercafé staat niet meer in de Berichtentegel")
-	if strings.Contains(told, "voor niemand iets") {
-		t.Errorf("it says that nothing changes:\n%s", told)
-	}
-	s.World = scenetest.After(t, s.World, domain.SetReading{Reading: domain.ReadOpenKeepsMessagesTile})
-	back := scenetest.Dialog(t, s, newReading(s, domain.ReadOpenKeepsMessagesTile))
-	scenetest.Says(t, back, "Groepen: bij 5 personen komt er iets bij", "Later terugzetten maakt niet ongezien",
-		"Anouk Visser: Oudercafé komt in de Berichtentegel te staan")
-}
-
-func TestAReasonThatIsPastedAndDoesNotFitIsSaid(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
-	d, _ := newReading(s, domain.ReadOpenKeepsMessagesTile).Update(s, tea.PasteMsg{Content: strings.Repeat("x", reasonLimit+1)})
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "Geplakt: de eerste 500 tekens; de rest past niet.")
-	d, _ = d.Update(s, scenetest.Press("backspace"))
-	if strings.Contains(scenetest.Dialog(t, s, d), "Geplakt") {
-		t.Error("still said after the next key")
 	}
 }

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"slices"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
@@ -31,10 +33,11 @@ func turned(s scene.Scene, id domain.RelationTypeID, c domain.Command) []string 
 	if all > mostRelations {
 		return []string{s.Words.Say(lang.TypesTooMany, all)}
 	}
-	turns, err := sight.Impact(s.World, changes, s.On)
+	found, err := sight.Turns(s.World, changes, s.On)
 	if err != nil {
 		return nil
 	}
+	turns := slices.Collect(found)
 	out := lines(s, turns, sight.Turn.Gains, lang.TypesGained)
 	if lost := lines(s, turns, sight.Turn.Loses, lang.TypesLost); len(lost) > 0 {
 		out = append(append(out, lost...), s.Words.Say(lang.TypesNotUnseen)) // C5

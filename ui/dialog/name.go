@@ -1,4 +1,4 @@
-package groups
+package dialog
 
 import (
 	"slices"
@@ -9,14 +9,15 @@ import (
 	"zichtlijn/ui/scene"
 )
 
-// namer says people's names so that namesakes are told apart (DOMAIN.md 4). It
+// Namer says people's names so that namesakes are told apart (DOMAIN.md 4). It
 // is made once per dialog: finding namesakes walks everybody.
-type namer struct {
+type Namer struct {
 	s    scene.Scene
 	many map[string]bool
 }
 
-func newNamer(s scene.Scene) namer {
+// NewNamer finds the namesakes of a World.
+func NewNamer(s scene.Scene) Namer {
 	seen := make(map[string]bool, s.World.Count(domain.PersonNoun))
 	many := map[string]bool{}
 	for p := range s.World.Persons() {
@@ -24,53 +25,53 @@ func newNamer(s scene.Scene) namer {
 		many[name] = many[name] || seen[name]
 		seen[name] = true
 	}
-	return namer{s, many}
+	return Namer{s, many}
 }
 
 func sameShown(p domain.Person) string { return strings.ToLower(p.Shown()) }
 
-// name is the schermnaam; a namesake's has beside it what tells them apart.
-func (n namer) name(id domain.PersonID) string {
+// Name is the schermnaam; a namesake's has beside it what tells them apart.
+func (n Namer) Name(id domain.PersonID) string {
 	p, ok := n.s.World.Person(id)
 	if !ok {
 		return lang.Clean(string(id))
 	}
 	if n.many[sameShown(p)] {
-		return lang.Clean(p.Shown()) + " (" + n.apart(p) + ")"
+		return lang.Clean(p.Shown()) + " (" + n.Apart(p) + ")"
 	}
 	return lang.Clean(p.Shown())
 }
 
-// apart is what tells a person from others: number, birth year or location,
+// Apart is what tells a person from others: number, birth year or location,
 // else what they do; an id only where nothing else is known.
-func (n namer) apart(p domain.Person) string {
+func (n Namer) Apart(p domain.Person) string {
 	if p.Number == "" && p.BirthDate.IsZero() && p.Location == "" && p.Function != "" {
 		return lang.Clean(p.Function)
 	}
 	return n.s.Words.Apart(p)
 }
 
-// detail is the role and what tells a person apart, for beside a name in a list.
-func (n namer) detail(p domain.Person) string {
+// Detail is the role and what tells a person apart, for beside a name in a list.
+func (n Namer) Detail(p domain.Person) string {
 	role := n.s.Words.RoleWord(p.Role)
-	if apart := n.apart(p); apart != string(p.ID) || n.many[sameShown(p)] {
+	if apart := n.Apart(p); apart != string(p.ID) || n.many[sameShown(p)] {
 		return role + " · " + apart
 	}
 	return role
 }
 
-// names are the names of several, in the order of lists.
-func (n namer) names(ids []domain.PersonID) []string {
-	ids = n.order(ids)
+// Names are the names of several, in the order of lists.
+func (n Namer) Names(ids []domain.PersonID) []string {
+	ids = n.Order(ids)
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = n.name(id)
+		out[i] = n.Name(id)
 	}
 	return out
 }
 
-// order returns ids by name.
-func (n namer) order(ids []domain.PersonID) []domain.PersonID {
+// Order returns ids by name.
+func (n Namer) Order(ids []domain.PersonID) []domain.PersonID {
 	ids = slices.Clone(ids)
 	lang.SortBy(ids, func(id domain.PersonID) string {
 		p, _ := n.s.World.Person(id)
@@ -79,8 +80,8 @@ func (n namer) order(ids []domain.PersonID) []domain.PersonID {
 	return ids
 }
 
-// members says memberships one by one, by name: who, in which role, when.
-func (n namer) members(list []domain.Membership) []string {
+// Members says memberships one by one, by name: who, in which role, when.
+func (n Namer) Members(list []domain.Membership) []string {
 	list = slices.Clone(list)
 	lang.SortBy(list, func(m domain.Membership) string {
 		p, _ := n.s.World.Person(m.Person)
@@ -88,7 +89,7 @@ func (n namer) members(list []domain.Membership) []string {
 	})
 	out := make([]string, len(list))
 	for i, m := range list {
-		out[i] = n.name(m.Person) + " · " + n.s.Words.RoleWord(n.s.World.RoleIn(m))
+		out[i] = n.Name(m.Person) + " · " + n.s.Words.RoleWord(n.s.World.RoleIn(m))
 		if when := n.s.Words.Period(m.Period); when != "" {
 			out[i] += " · " + when
 		}

@@ -1,0 +1,36 @@
+package domain
+
+func (j *judge) agreement(s *Swap[Agreement]) {
+	if s.After == nil {
+		return
+	}
+	a := *s.After
+	at := Ref{AgreementNoun, a.Key()}
+	j.id(at)
+	j.note(at, "note", a.Note)
+	if a.Kind > NoRoleInGroup {
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "kind", Value: a.Kind.String()})
+		return
+	}
+	// What another kind would need is refused and not dropped: whoever wrote it
+	// down meant something by it.
+	for _, f := range a.beyond() {
+		j.refuse(Refusal{Code: NotOfKind, Subject: at, Field: f})
+	}
+	if a.Kind.OfPair() {
+		viewer := j.resolves(at, "viewer", refPerson(a.Viewer))
+		if other := j.resolves(at, "other", refPerson(a.Other)); viewer && other && a.Viewer == a.Other {
+			j.refuse(Refusal{Code: SamePerson, Subject: at, Field: "other", Others: []Ref{refPerson(a.Other)}})
+		}
+		return
+	}
+	j.resolves(at, "group", refGroup(a.Group))
+	switch {
+	case a.Kind == GroupAtMost && a.MostVisible > MembersVisible:
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "visibility", Value: a.MostVisible.String()})
+	case a.Kind == NoRoleInGroup && a.Role == NoRole:
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
+	case a.Kind == NoRoleInGroup && a.Role > Administrator: // ADMINISTRATOR promises what G7 keeps anyway
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "role", Value: a.Role.String()})
+	}
+}

@@ -1,0 +1,201 @@
+package sight_test
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/domain/sight"
+)
+
+// turnsOn compares two matrices of a day, pair by pair.
+func turnsOn(w, after domain.World, on domain.Date) map[pair]sight.Turn {
+	out := map[pair]sight.Turn{}
+	was, is := factsOn(w, on), factsOn(after, on)
+	for _, side := range []map[pair]sight.Fact{was, is} {
+		for p := range side {
+			if was[p] != is[p] {
+				out[p] = sight.Turn{Viewer: p.viewer, Other: p.other, Before: was[p], After: is[p]}
+			}
+		}
+	}
+	return out
+}
+
+// What an edit turns later, by a period that only begins then, is told with the
+// day on which it does, and once.
+func TestAWeighingTellsEveryTurnOnTheDayOnWhichItBegins(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := domaintest.Small(t)
+		changes, err := domaintest.Command(t, w).Plan(w)
+		if err != nil {
+			return
+		}
+		after, err := w.With(changes...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		weighing, err := sight.Weigh(w, changes, today(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := map[domain.Date]sight.Day{}
+		for _, d := range weighing.Days {
+			told[d.On] = d
+		}
+		before := map[pair]sight.Turn{}
+		for on := today(); on < today()+70; on++ {
+			turns := turnsOn(w, after, on)
+			news := map[pair]sight.Turn{}
+			for p, turn := range turns {
+				if before[p] != turn {
+					news[p] = turn
+				}
+			}
+			agree(t, told[on], news)
+			before = turns
+		}
+	})
+}
+
+func agree(t *rapid.T, d sight.Day, news map[pair]sight.Turn) {
+	t.Helper()
+	var gains, loses sight.Toll
+	for _, turn := range d.Turns {
+		p := pair{turn.Viewer, turn.Other}
+		want, ok := news[p]
+		if turn.Pairing = 0; !ok || turn != want {
+			t.Fatalf("%s: told %+v, the matrices say %+v", d.On, turn, want)
+		}
+		delete(news, p)
+		gains = gains.Plus(toll(turn.Gains(), !turn.Before.Sees && turn.After.Sees, !turn.Before.Messages && turn.After.Messages))
+		loses = loses.Plus(toll(turn.Loses(), turn.Before.Sees && !turn.After.Sees, turn.Before.Messages && !turn.After.Messages))
+	}
+	if len(news) > 0 {
+		t.Fatalf("%s: untold: %+v", d.On, news)
+	}
+	if d.Gained.All() != gains || d.Lost.All() != loses {
+		t.Fatalf("%s: counted %+v and %+v, told %+v and %+v", d.On, d.Gained.All(), d.Lost.All(), gains, loses)
+	}
+}
+
+func toll(any, sees, messages bool) sight.Toll {
+	n := func(yes bool) int {
+		if yes {
+			return 1
+		}
+		return 0
+	}
+	return sight.Toll{Pairs: n(any), Sees: n(sees), Messages: n(messages)}
+}
+
+// The demonstration's story: raising the group of Sem, his mother and his father
+// would show clients to clients first of all.
+func TestRaisingSteigerAIsToldWorstFirst(t *testing.T) {
+	w := demonstration(t)
+	changes, err := domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}.Plan(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	weighing, err := sight.Weigh(w, changes, today(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := weighing.Days[0]
+	if !weighing.Reveals() || weighing.Breaks() || len(weighing.Broken) != 1 || weighing.Broken[0].Agreement.ID != "F1" {
+		t.Errorf("reveals %v, breaks %v, broken %v", weighing.Reveals(), weighing.Breaks(), weighing.Broken)
+	}
+	// Four clients among themselves; Petra and Dennis with the three who are not
+	// their child, both ways, and Ingrid with the two of whom she is no mentor.
+	for p, want := range map[sight.Pairing]int{sight.ClientClient: 12, sight.GuardianClient: 12, sight.ExternalClient: 4} {
+		if got := day.Gained[p].Sees; got != want {
+			t.Errorf("%s: %d come to see, want %d", p, got, want)
+		}
+	}
+	for i, turn := range day.Turns[:12] {
+		if turn.Pairing != sight.ClientClient {
+			t.Errorf("turn %d is between %s", i, turn.Pairing)
+		}
+	}
+	few, err := sight.Weigh(w, changes, today(), 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(few.Days[0].Turns) != 5 || few.Days[0].Gained != day.Gained {
+		t.Errorf("of %d by name all are counted: %v", len(few.Days[0].Turns), few.Days[0].Gained == day.Gained)
+	}
+	if !slices.Equal(few.Days[0].Turns, day.Turns[:5]) {
+		t.Error("the ones by name are not the worst")
+	}
+}
+
+func TestWhatBeginsLaterIsWeighedOnItsFirstDay(t *testing.T) {
+	w := demonstration(t)
+	first := domain.NewDate(2026, 3, 16)
+	changes, err := domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29", Period: domain.Period{From: first}}}}.Plan(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	weighing, err := sight.Weigh(w, changes, today(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(weighing.Days) != 2 || weighing.Days[0].Reveals() || weighing.Days[1].On != first || !weighing.Days[1].Reveals() {
+		t.Errorf("%+v", weighing.Days)
+	}
+}
+
+// A planned member is shown by a mode that is raised today, on the day on which
+// their membership begins.
+func TestRaisingAModeTodayIsWeighedOnTheDayOfAPlannedMemberToo(t *testing.T) {
+	w := demonstration(t)
+	first := domain.NewDate(2026, 4, 1)
+	w = after(t, w, domain.AddMembers{Memberships: []domain.Membership{{Group: "G1", Person: "P30", Period: domain.Period{From: first}}}})
+	changes, err := domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}.Plan(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	weighing, err := sight.Weigh(w, changes, today(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := weighing.Days[len(weighing.Days)-1]
+	if last.On != first || !slices.ContainsFunc(last.Turns, func(turn sight.Turn) bool { return turn.Other == "P30" && turn.Viewer == "P28" }) {
+		t.Errorf("on %s: %+v", last.On, last.Turns)
+	}
+}
+
+func TestWhoIsWhoseOwnClientIsToldFromTheRelation(t *testing.T) {
+	w := demonstration(t)
+	changes, err := domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}.Plan(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	turns, err := sight.Impact(w, changes, today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, turn := range turns {
+		want := map[pair]sight.Pairing{
+			{"P14", "P15"}: sight.ClientClient, {"P28", "P15"}: sight.GuardianClient, {"P15", "P28"}: sight.GuardianClient,
+			{"P37", "P15"}: sight.ExternalClient, {"P15", "P05"}: sight.UserCounselor,
+		}
+		if p, ok := want[pair{turn.Viewer, turn.Other}]; ok && p != turn.Pairing {
+			t.Errorf("%s and %s are %s", turn.Viewer, turn.Other, turn.Pairing)
+		}
+	}
+	reading, err := domain.SetReading{Reading: domain.ReadNetwork, On: false}.Plan(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	turns, err = sight.Impact(w, reading, today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(turns) == 0 || turns[0].Pairing == sight.OwnClient {
+		t.Errorf("without networks: %+v", turns)
+	}
+}

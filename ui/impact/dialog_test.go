@@ -1,0 +1,162 @@
+package impact_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/impact"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
+)
+
+// asked is the question about a command.
+func asked(s scene.Scene, c domain.Command, change ...func(*impact.Ask)) impact.Dialog {
+	a := impact.Ask{
+		Wish: scene.Edit{Command: c}, Plan: c.Plan,
+		Summary: func(w lang.Words, world domain.World) string {
+			changes, _ := c.Plan(world)
+			return w.Summary(world, domain.Entry{Verb: c.Verb(), Changes: changes})
+		},
+	}
+	for _, f := range change {
+		f(&a)
+	}
+	return impact.New(s, a)
+}
+
+func demonstration(t *testing.T, l lang.Language, w, h int) scene.Scene {
+	return scenetest.At(scenetest.Demonstration(t), l, w, h)
+}
+
+func raise(g domain.GroupID) domain.Command {
+	return domain.SetVisibility{ID: g, Visibility: domain.MembersVisible}
+}
+
+func TestWhatRevealsIsAgreedToOnlyWithAReason(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 120, 40)
+	d, wish := asked(s, raise("G1")).Update(s, scenetest.Press("enter"))
+	if wish != nil {
+		t.Fatalf("without a reason enter wishes %v", wish)
+	}
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Schrijf op waarom dit zichtbaar mag worden")
+	d, wish = scenetest.Typed(s, d, "besproken met het team", "enter")
+	agreed, ok := wish.(scene.Agreed)
+	if !ok || agreed.Reason != "besproken met het team" || agreed.Wish != scene.Wish(scene.Edit{Command: raise("G1")}) || !agreed.To.Reveals() {
+		t.Errorf("enter wishes %#v", wish)
+	}
+	if strings.Contains(scenetest.Dialog(t, s, d), "Schrijf op") {
+		t.Error("still asked after something was typed")
+	}
+}
+
+func TestAnEditThatBreaksAnAgreementIsHeldUpWithTheRoute(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 120, 40)
+	d, wish := asked(s, domain.SetVisibility{ID: "G6", Visibility: domain.GroupVisible}).Update(s, scenetest.Press("enter"))
+	if wish != nil {
+		t.Fatalf("without a reason enter wishes %v", wish)
+	}
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Dit schendt een afspraak", "Traumagroep Lotus", "waarom de afspraak hiervoor wijkt")
+}
+
+func TestAReadingThatOnlyHidesNeedsNoReason(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 120, 40)
+	d := asked(s, domain.SetReading{Reading: domain.ReadNetwork})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "30 zichtlijnen minder: 23 zien, 30 berichten", "wordt hiermee niet ongezien", "Reden (mag leeg):")
+	if _, wish := d.Update(s, scenetest.Press("enter")); wish == nil {
+		t.Error("enter wishes nothing")
+	}
+}
+
+func TestAReadingThatTurnsOnlyGroupsSaysForWhom(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 120, 40)
+	told := scenetest.Dialog(t, s, asked(s, domain.SetReading{Reading: domain.ReadOpenKeepsMessagesTile}))
+	scenetest.Says(t, told, "‘Oudercafé’ staat niet meer in de Berichtentegel van: Anouk Visser")
+	if strings.Contains(told, "voor niemand iets") {
+		t.Errorf("it says that nothing changes:\n%s", told)
+	}
+}
+
+func TestAReasonThatWasTypedIsNotLostByOneEsc(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 80, 24)
+	var d scene.Dialog = asked(s, raise("G1"))
+	if _, wish := d.Update(s, scenetest.Press("esc")); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("with nothing typed esc wishes %v", wish)
+	}
+	d, wish := scenetest.Typed(s, d, "x", "esc")
+	if wish != nil {
+		t.Fatalf("esc wishes %v", wish)
+	}
+	back, _ := d.Update(s, scenetest.Press("esc"))
+	scenetest.Says(t, scenetest.Dialog(t, s, back), "Reden: x")
+	if _, wish := d.Update(s, scenetest.Press("enter")); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("enter wishes %v", wish)
+	}
+}
+
+func TestTheReasonOfTheLastTimeIsTakenOverByTab(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 120, 40)
+	d := asked(s, raise("G1"), func(a *impact.Ask) { a.Last = "startgesprek" })
+	_, wish := scenetest.Typed(s, d, "tab", "enter")
+	if agreed, ok := wish.(scene.Agreed); !ok || agreed.Reason != "startgesprek" {
+		t.Errorf("wishes %#v", wish)
+	}
+}
+
+func TestAReasonThatIsPastedAndDoesNotFitIsSaid(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 120, 40)
+	d, _ := asked(s, raise("G1")).Update(s, tea.PasteMsg{Content: strings.Repeat("x", 1<<20)})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Geplakt: de eerste 500 tekens; de rest past niet.")
+	d, _ = d.Update(s, scenetest.Press("backspace"))
+	if strings.Contains(scenetest.Dialog(t, s, d), "Geplakt") {
+		t.Error("still said after the next key")
+	}
+}
+
+// An edit that was on its way can make the World another under the question: then
+// it is asked of the new one.
+func TestTheQuestionFollowsTheWorld(t *testing.T) {
+	s := demonstration(t, lang.Dutch, 120, 40)
+	var d scene.Dialog = asked(s, raise("G1"))
+	s.World = scenetest.After(t, s.World, domain.EndMembers{
+		Keys: []domain.MembershipKey{{Group: "G1", Person: "P14"}}, Through: s.On - 1,
+	})
+	d, _ = d.Update(s, scene.Refresh{})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "De inrichting is intussen veranderd", "Cliënten onder elkaar: 6 zien")
+}
+
+func TestTheQuestionFitsEveryWindow(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {41, 11}, {59, 17}, {60, 18}, {80, 24}, {99, 24}, {100, 30}, {200, 60}} {
+		s := demonstration(t, lang.English, size[0], size[1])
+		var d scene.Dialog = asked(s, raise("G1"))
+		for _, k := range []string{"enter", "x", "pgdown", "down", "esc", "esc", "pgup"} {
+			scenetest.Dialog(t, s, d)
+			d, _ = d.Update(s, scenetest.Press(k))
+		}
+	}
+}
+
+func TestHowTheQuestionLooks(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		l       lang.Language
+		w, h    int
+		command domain.Command
+	}{
+		{"raise", lang.Dutch, 120, 40, raise("G1")},
+		{"raise", lang.Dutch, 80, 24, raise("G1")},
+		{"raise", lang.English, 120, 40, raise("G1")},
+		{"breaks", lang.Dutch, 120, 40, raise("G6")},
+		{"reading", lang.Dutch, 120, 40, domain.SetReading{Reading: domain.ReadNetwork}},
+	} {
+		t.Run(fmt.Sprintf("%s-%s-%dx%d", c.name, c.l, c.w, c.h), func(t *testing.T) {
+			s := demonstration(t, c.l, c.w, c.h)
+			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, asked(s, c.command))))
+		})
+	}
+}

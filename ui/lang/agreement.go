@@ -1,0 +1,93 @@
+package lang
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+)
+
+// Naming says who is meant, so that a list can tell namesakes apart and a line
+// can give ids (DOMAIN.md 4).
+type Naming func(domain.PersonID) string
+
+// Agreement says a promise as a sentence, without its end: Dennis Bakker ziet
+// Petra Bakker nooit.
+func (w Words) Agreement(world domain.World, a domain.Agreement) string {
+	return w.AgreementBy(w.shown(world), world, a)
+}
+
+// AgreementBy is Agreement with people named as by says.
+func (w Words) AgreementBy(by Naming, world domain.World, a domain.Agreement) string {
+	switch a.Kind {
+	case domain.GroupAtMost:
+		return w.Say(AgreementAtMost, w.Group(world, a.Group), w.Visibility(a.MostVisible))
+	case domain.NoRoleInGroup:
+		return w.Say(AgreementNoRole, w.Group(world, a.Group), w.Role(a.Role))
+	case domain.NeverMessages:
+		return w.Say(AgreementNeverMessages, by(a.Viewer), by(a.Other))
+	case domain.Sees:
+		return w.Say(AgreementSees, by(a.Viewer), by(a.Other))
+	}
+	return w.Say(AgreementNeverSees, by(a.Viewer), by(a.Other))
+}
+
+// Verdict says in one line whether an agreement holds, and of a broken one by
+// which route it is broken: geschonden: Dennis Bakker ziet Petra Bakker via het
+// netwerk van Sem Bakker.
+func (w Words) Verdict(world domain.World, v sight.Verdict) string {
+	return w.VerdictBy(w.shown(world), world, v)
+}
+
+// VerdictBy is Verdict with people named as by says.
+func (w Words) VerdictBy(by Naming, world domain.World, v sight.Verdict) string {
+	if v.Holds {
+		return w.Say(VerdictHolds, w.AgreementBy(by, world, v.Agreement))
+	}
+	return w.Say(VerdictBroken, w.BreachBy(by, world, v))
+}
+
+// BreachBy says what is the case instead of a promise that is broken.
+func (w Words) BreachBy(by Naming, world domain.World, v sight.Verdict) string {
+	a := v.Agreement
+	switch a.Kind {
+	case domain.GroupAtMost:
+		g, _ := world.Group(a.Group)
+		return w.Say(BreachAtMost, w.Group(world, a.Group), w.Visibility(g.Visibility), w.Visibility(a.MostVisible))
+	case domain.NoRoleInGroup:
+		var who []string
+		for _, m := range v.Members {
+			who = append(who, by(m.Person))
+		}
+		return w.Say(BreachNoRole, w.Group(world, a.Group), w.Role(a.Role), w.Some(who, summaryNames))
+	case domain.NeverMessages:
+		return w.Say(BreachMessages, by(a.Viewer), by(a.Other), w.routes(by, world, v.Grounds))
+	case domain.Sees:
+		return w.Say(BreachSees, by(a.Viewer), by(a.Other))
+	}
+	return w.Say(BreachNeverSees, by(a.Viewer), by(a.Other), w.routes(by, world, v.Grounds))
+}
+
+// routes says through what somebody sees another, each once: one group can give
+// several grounds.
+func (w Words) routes(by Naming, world domain.World, grounds []sight.Ground) string {
+	var out []string
+	for _, g := range grounds {
+		route := w.Say(RouteGroup, w.Group(world, g.Group))
+		switch g.Rule {
+		case sight.N2:
+			r, _ := world.Relation(g.Relation)
+			route = w.Say(RouteDirect, w.RelationType(world, r.Type))
+		case sight.N3:
+			route = w.Say(RouteNetwork, by(g.Client))
+		}
+		if !slices.Contains(out, route) {
+			out = append(out, route)
+		}
+	}
+	return w.Some(out, summaryNames)
+}
+
+func (w Words) shown(world domain.World) Naming {
+	return func(id domain.PersonID) string { return w.Person(world, id) }
+}
