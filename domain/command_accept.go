@@ -45,14 +45,23 @@ func (c ReopenSignal) Plan(w World) ([]Change, error) {
 // replaceAccepted writes down now for its code and objects, in place of what
 // stood there.
 func replaceAccepted(w World, now AcceptedSignal) ([]Change, error) {
+	changes := put(w, now)
+	if len(changes) == 0 {
+		return nil, Refusal{Code: NothingToDo, Subject: refAccepted(now)}
+	}
+	return settle(w, changes...)
+}
+
+// put writes now down in place of what stood there; nothing where it says the same.
+func put(w World, now AcceptedSignal) []Change {
 	was, ok := w.Accepted(now.Key())
 	switch {
 	case !ok:
-		return settle(w, Change{AcceptedSignal: between(nil, &now)})
+		return []Change{{AcceptedSignal: between(nil, &now)}}
 	case was.Equal(now):
-		return nil, Refusal{Code: NothingToDo, Subject: refAccepted(now)}
+		return nil
 	}
-	return settle(w, Change{AcceptedSignal: between(&was, &now)})
+	return []Change{{AcceptedSignal: between(&was, &now)}}
 }
 
 func refAccepted(a AcceptedSignal) Ref { return Ref{AcceptedSignalNoun, a.Key()} }

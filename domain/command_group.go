@@ -88,8 +88,8 @@ func (c CopyGroup) Plan(w World) ([]Change, error) {
 	return settle(w, changes...)
 }
 
-// RemoveGroup removes a group with its memberships and with the agreements
-// about it, as one edit.
+// RemoveGroup removes a group with its memberships, the agreements about it and
+// the ticks of its steps, as one edit.
 type RemoveGroup struct{ ID GroupID }
 
 // Verb implements Command.
@@ -109,6 +109,10 @@ func (c RemoveGroup) Plan(w World) ([]Change, error) {
 		if a.Group == c.ID {
 			changes = append(changes, Change{Agreement: between(&a, nil)})
 		}
+	}
+	// Ticks too: a later group may get the same id, and was never looked at.
+	for _, step := range HandSteps() {
+		changes = append(changes, unticked(w.Ticks(step, c.ID))...)
 	}
 	return settle(w, append(changes, Change{Group: between(&g, nil)})...)
 }

@@ -24,6 +24,7 @@ var tabs = [...]tab{
 	{scene.SignalsScreen, lang.ScreenSignals},
 	{scene.SettingsScreen, lang.ScreenSettings},
 	{scene.JournalScreen, lang.ScreenJournal},
+	{scene.StepsScreen, lang.ScreenSteps},
 }
 
 // everywhere are the actions of every screen.

@@ -17,6 +17,7 @@ import (
 	"zichtlijn/ui/settings"
 	"zichtlijn/ui/signals"
 	"zichtlijn/ui/start"
+	"zichtlijn/ui/steps"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/types"
 	"zichtlijn/ui/widget"
@@ -76,6 +77,7 @@ func New(o Opening) Model {
 			scene.SettingsScreen:   settings.New(),
 			scene.JournalScreen:    journal.New(),
 			scene.SignalsScreen:    signals.New(),
+			scene.StepsScreen:      steps.New(),
 		},
 	}
 	m.scene = scene.Scene{

@@ -27,7 +27,7 @@ type monkey struct {
 
 var monkeyKeys = []string{
 	"up", "down", "left", "right", "tab", "shift+tab", "enter", "enter", "esc", "space", "pgup", "pgdown", "home", "end",
-	"backspace", "delete", "1", "2", "3", "4", "7", "8", "n", "e", "d", "D", "z", "a", "r", "C", "v", "w", "s", "[", "]", "/", "t", "x", "L",
+	"backspace", "delete", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p", "n", "e", "d", "D", "z", "a", "r", "C", "v", "w", "M", "[", "]", "/", "t", "x", "L",
 	"u", "u", "ctrl+r", ":", "?", "I", "E", "B", "i", "o", "f", "m", "V", "<", ">", "(", "}", ".", "j", "k", "h", "l", "g", "G", "w", "c", "s", "y", "-", "é", "漢", "ctrl+l", "ctrl+t",
 	"ctrl+z", "ctrl+k", "ctrl+s", "ctrl+j", "ctrl+v", "ctrl+space",
 }

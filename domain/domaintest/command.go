@@ -33,7 +33,7 @@ func Command(t *rapid.T, w domain.World) domain.Command {
 	if len(e.r.Relations) > 0 {
 		kinds = append(kinds, e.endRelation, e.removeRelation)
 	}
-	return pick(e, append(kinds, e.careKinds()...))()
+	return pick(e, append(append(kinds, e.careKinds()...), e.stepKinds()...))()
 }
 
 type edits struct {

@@ -25,8 +25,10 @@ type edit struct {
 	aliases []string
 	behind  []lang.Key
 	several bool // the last of behind may be given more than once
-	options []option
-	command func(*asked) domain.Command
+	// optional: the last of behind may be left out
+	optional bool
+	options  []option
+	command  func(*asked) domain.Command
 	// also says what the changes mean beside themselves; nil says nothing.
 	also func(*asked, []domain.Change) aside
 }
@@ -51,6 +53,7 @@ func (r *run) nouns() []noun {
 		{"reading", "lezing", readingEdits()},
 		{"institution", "instelling", institutionEdits()},
 		{"signal", "signaal", signalEdits()},
+		{"step", "stap", stepEdits()},
 	}
 }
 
@@ -100,7 +103,11 @@ func (r *run) editCommand(n noun, e edit) *cobra.Command {
 	for _, key := range e.behind {
 		use += " " + r.words.Say(key)
 	}
-	most := len(e.behind)
+	least, most := len(e.behind), len(e.behind)
+	if e.optional {
+		least--
+		use = use[:strings.LastIndex(use, " ")+1] + "[" + use[strings.LastIndex(use, " ")+1:] + "]"
+	}
 	if e.several {
 		use, most = use+"…", anyNumber
 	}
@@ -112,7 +119,7 @@ func (r *run) editCommand(n noun, e edit) *cobra.Command {
 		Aliases:               e.aliases,
 		DisableFlagsInUseLine: true,
 		Short:                 r.words.Say(lang.Key("edits.short." + n.name + "." + e.verb)),
-		Args:                  r.arguments(len(e.behind), most),
+		Args:                  r.arguments(least, most),
 		ValidArgsFunction:     cobra.NoFileCompletions,
 	}
 	c.Flags().SortFlags = false

@@ -42,6 +42,7 @@ func (r *run) listings() map[string]listing {
 		"reading":    {rows: listReadings},
 		"agreement":  {rows: listAgreements},
 		"signal":     {options: yesNo("all"), rows: listSignals},
+		"step":       {rows: listTicks},
 	}
 }
 

@@ -50,6 +50,8 @@ func together(rows []listRow) domain.World {
 	var all domain.Records
 	for _, row := range rows {
 		switch rec := row.record.(type) {
+		case domain.AcceptedSignal:
+			all.AcceptedSignal = append(all.AcceptedSignal, rec)
 		case domain.Person:
 			all.Persons = append(all.Persons, rec)
 		case domain.Group:

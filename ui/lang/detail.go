@@ -28,9 +28,9 @@ func (w Words) Details(world domain.World, e domain.Entry) []string {
 func (w Words) detail(world domain.World, st domain.Step) string {
 	switch {
 	case st.Before == nil:
-		return joined(w.Say(DetailNew, w.Noun(st.Noun), w.name(world, st.After)), w.stated(world, st.Noun, st.After))
+		return joined(w.Say(DetailNew, w.noun(st), w.name(world, st.After)), w.stated(world, st.Noun, st.After))
 	case st.After == nil:
-		return joined(w.Say(DetailRemoved, w.Noun(st.Noun), w.name(world, st.Before)), w.stated(world, st.Noun, st.Before))
+		return joined(w.Say(DetailRemoved, w.noun(st), w.name(world, st.Before)), w.stated(world, st.Noun, st.Before))
 	}
 	var turns []string
 	was, now := w.fields(world, st.Before), w.fields(world, st.After)
@@ -61,6 +61,9 @@ func (w Words) name(world domain.World, rec domain.Keyed) string {
 	case domain.Agreement:
 		return w.Agreement(world, rec)
 	case domain.AcceptedSignal:
+		if name, ok := w.tick(world, rec); ok {
+			return name
+		}
 		return w.acceptedName(world, rec)
 	}
 	return strings.TrimSpace(w.Named(world, rec))
@@ -210,7 +213,11 @@ func (w Words) careFields(world domain.World, rec domain.Keyed) []recordField {
 	case domain.Agreement:
 		return w.agreementFields(world, rec)
 	case domain.AcceptedSignal:
-		return []recordField{text("code", rec.Code), text("objects", strings.Join(rec.Objects, ", ")),
+		code, objects := rec.Code, strings.Join(rec.Objects, ", ")
+		if _, ok := w.tick(world, rec); ok { // its name says the rest
+			code, objects = "", w.TickedFor(rec)
+		}
+		return []recordField{text("code", code), text("objects", objects),
 			text("reason", rec.Reason), text("by", rec.By), text("on", w.Date(rec.On))}
 	}
 	return nil

@@ -80,6 +80,9 @@ func (w Words) Named(world domain.World, rec domain.Keyed) string {
 	case domain.Agreement:
 		return w.Say("record.agreement", w.Agreement(world, rec))
 	case domain.AcceptedSignal:
+		if name, ok := w.tick(world, rec); ok {
+			return name
+		}
 		return w.Say("record.acceptedSignal", w.acceptedName(world, rec))
 	}
 	return Clean(rec.Key())

@@ -17,6 +17,7 @@ var subjects = map[string]domain.Noun{
 	"type": domain.RelationTypeNoun, "relation": domain.RelationNoun,
 	"institution": domain.InstitutionNoun, "reading": domain.InstitutionNoun,
 	"shift": domain.ShiftNoun, "role": domain.AccessRoleNoun, "assignment": domain.AssignmentNoun,
+	"step": domain.AcceptedSignalNoun, "check": domain.AcceptedSignalNoun,
 	"agreement": domain.AgreementNoun,
 	"signal":    domain.AcceptedSignalNoun,
 }
@@ -160,6 +161,12 @@ func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string
 	case domain.Agreement:
 		return w.Agreement(world, rec), ""
 	case domain.AcceptedSignal:
+		if rec.Checked() {
+			return Clean(rec.Reason), ""
+		}
+		if name, ok := w.tick(world, rec); ok {
+			return name, ""
+		}
 		return w.acceptedName(world, rec), ""
 	}
 	return w.Named(world, rec), ""

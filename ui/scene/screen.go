@@ -22,6 +22,7 @@ const (
 	SettingsScreen   ScreenID = 7
 	JournalScreen    ScreenID = 8
 	SignalsScreen    ScreenID = 6
+	StepsScreen      ScreenID = 9
 )
 
 // Screen fills the body of the window. Update takes keys, pastes and mouse

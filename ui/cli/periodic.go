@@ -1,0 +1,153 @@
+package cli
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/domain/steps"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/mishap"
+)
+
+type periodicJSON struct {
+	Date    domain.Date `json:"date"`
+	Last    *tickJSON   `json:"last"`   // null: never done
+	Gained  []turnJSON  `json:"gained"` // since then: with what holds now, and what held then
+	Lost    []turnJSON  `json:"lost"`
+	Entries []entryJSON `json:"entries"` // since then, newest first; the newest where it was never done
+}
+
+// journalBlock is how many entries are read before one looks whether the last
+// check is among them.
+const journalBlock = 200
+
+// periodic tells what changed since the last periodic check, or marks one as done.
+func (r *run) periodic(s Session, args []string) error {
+	if len(args) == 0 {
+		return r.looking(s, func(desk Desk) error { return r.tellPeriodic(s, desk) })
+	}
+	if args[0] != "done" && args[0] != "gedaan" {
+		return r.fail(mishap.WrongUse, lang.CLIStepsWrong, lang.Clean(args[0]))
+	}
+	return r.editing(s, func(desk Desk) error { return r.donePeriodic(s, desk) })
+}
+
+// since returns the entries after the last check, newest first.
+func (r *run) since(s Session, desk Desk) (later []domain.Entry, found bool, err error) {
+	_, ever := desk.World().LastCheck()
+	var entries []domain.Entry
+	for last := desk.Head(); last > 0 && !found; {
+		first := max(last, journalBlock) - journalBlock + 1
+		var block []domain.Entry
+		for e, err := range desk.Journal(first, last) {
+			if err != nil {
+				return nil, false, r.notRead(r.about(s), err)
+			}
+			block = append(block, e)
+		}
+		slices.Reverse(block)
+		entries = append(entries, block...)
+		if later, found = steps.Since(entries); !ever {
+			break
+		}
+		last = first - 1
+	}
+	return later, found, nil
+}
+
+func (r *run) tellPeriodic(s Session, desk Desk) error {
+	w := desk.World()
+	on := r.on(s, w)
+	later, found, err := r.since(s, desk)
+	if err != nil {
+		return err
+	}
+	var turns []sight.Turn
+	if found {
+		if turns, err = steps.Turned(w, steps.Changes(later), on); err != nil {
+			return r.notRead(r.about(s), err)
+		}
+	}
+	last, ever := w.LastCheck()
+	if r.json() {
+		out := periodicJSON{Date: on, Gained: []turnJSON{}, Lost: []turnJSON{}, Entries: list(later, func(e domain.Entry) entryJSON { return entryData(w, e) })}
+		if ever {
+			one := tickData(last)
+			out.Last = &one
+		}
+		for _, t := range turns {
+			if t.Gains() {
+				out.Gained = append(out.Gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
+			}
+			if t.Loses() {
+				out.Lost = append(out.Lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
+			}
+		}
+		return writeJSON(r.out, out)
+	}
+	if !ever {
+		r.sayf(lang.PeriodicNever)
+	} else {
+		r.sayf(lang.PeriodicLast, r.words.Date(last.On), r.words.Ago(last.On, r.on(Session{}, w)))
+		r.sayf(lang.PeriodicWhat, lang.Clean(last.Reason))
+		r.tellTurns(w, on, turns)
+	}
+	r.tellLater(w, later, ever)
+	return nil
+}
+
+// tellTurns says who sees whom otherwise than then, every one.
+func (r *run) tellTurns(w domain.World, on domain.Date, turns []sight.Turn) {
+	if len(turns) == 0 {
+		r.sayf(lang.PeriodicNoTurns, r.words.Date(on))
+		return
+	}
+	r.sayf(lang.PeriodicTurns, len(turns))
+	for _, t := range turns {
+		r.say("  " + r.words.Turn(t, func(id domain.PersonID) string { return r.who(w, id) }))
+	}
+}
+
+func (r *run) tellLater(w domain.World, later []domain.Entry, ever bool) {
+	switch {
+	case len(later) > 0 && ever:
+		r.sayf(lang.PeriodicEntries, len(later))
+	case len(later) > 0:
+		r.sayf(lang.PeriodicNewest, len(later))
+	case ever:
+		r.sayf(lang.PeriodicNothing)
+	}
+	for _, e := range later {
+		r.say("  " + r.entryLine(w, e))
+	}
+}
+
+// donePeriodic marks a check as done; without --reason by the numbers of what
+// there was to look at.
+func (r *run) donePeriodic(s Session, desk Desk) error {
+	w := desk.World()
+	later, _, err := r.since(s, desk)
+	if err != nil {
+		return err
+	}
+	reason := s.By.Reason
+	if reason == "" {
+		reason = r.words.CheckReason(w, later, desk.Head())
+	}
+	command := domain.DoneCheck{Reason: reason, By: s.By.Name, On: r.on(Session{}, w)}
+	p := plan{verb: command.Verb(), impact: impact{gained: []turnJSON{}, lost: []turnJSON{}, groups: []groupTurnJSON{}}}
+	if p.changes, err = effective(command, w); err == nil && len(p.changes) > 0 {
+		p.entry, err = r.save(s, desk, command)
+	}
+	if err != nil {
+		return r.notWritten(w, r.about(s), err)
+	}
+	if r.json() {
+		return r.writePlan(p)
+	}
+	p.impact.before, p.impact.after = w, desk.World()
+	r.tellPlan(p)
+	r.tellOutcome(p)
+	return nil
+}

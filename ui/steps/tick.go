@@ -1,0 +1,74 @@
+package steps
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/domain/steps"
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+const remarkLimit = 500
+
+// tick ticks the step under the cursor off, or opens it again.
+func (c Screen) tick(s scene.Scene, lines []line) scene.Wish {
+	if c.at.kind == periodic {
+		return c.past.mark(s)
+	}
+	i := c.detail.Cursor()
+	if i < 0 {
+		return nil
+	}
+	state, _ := c.state(s, lines[i].at.step)
+	hand, ok := state.Step.ByHand()
+	switch {
+	case !ok, state.Done() && len(state.Ticks) == 0:
+		return scene.Say{Words: s.Words.Say(lang.StepsNotByHand)}
+	case state.Done():
+		return scene.Edit{Command: domain.UntickStep{Step: hand, Group: c.at.group}}
+	case state.Open[0].Code == steps.NobodyYet:
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.StepsNobodyLook)}
+	}
+	return scene.Open{Dialog: newTick(s, hand, c.at.group), Edits: true}
+}
+
+// newTick asks for a remark, and says for what the step is ticked.
+func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Dialog {
+	return dialog.Form{
+		Title: s.Words.Say(lang.StepsTickTitle, s.Words.StepName(steps.Step(hand.String()))),
+		Lead:  tickedFor(s, hand, group),
+		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say(lang.StepsRemark),
+			Limit: remarkLimit, Help: s.Words.Say(lang.StepsRemarkHelp)}),
+		Save: lang.StepsTickHint,
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			return domain.TickStep{Step: hand, Group: group, Reason: dialog.Text(f, dialog.ReasonField), On: usual(s), Of: s.On}
+		},
+	}
+}
+
+// tickedFor names the group, and for what the step is ticked as the group is now.
+func tickedFor(s scene.Scene, hand domain.HandStep, group domain.GroupID) []string {
+	if group == "" {
+		return nil
+	}
+	out := []string{s.Words.Group(s.World, group)}
+	g, _ := s.World.Group(group)
+	switch hand {
+	case domain.ModeStep:
+		out = append(out, s.Words.Say(lang.StepsTickMode, s.Words.Visibility(g.Visibility)))
+	case domain.LookStep:
+		in := map[domain.Role]bool{}
+		for _, m := range s.World.MembersOn(group, s.On) {
+			in[m.As] = true
+		}
+		var roles []string
+		for _, r := range domain.MemberRoles() {
+			if in[r] {
+				roles = append(roles, s.Words.RoleWord(r))
+			}
+		}
+		out = append(out, s.Words.Say(lang.StepsTickLook, s.Words.List(roles)))
+	}
+	return out
+}
