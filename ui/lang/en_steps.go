@@ -1,7 +1,7 @@
 package lang
 
 var enSteps = table{
-	ScreenSteps: "Step by step",
+	ScreenSteps: "Steps",
 
 	StepsInstitution: "Institution",
 	StepsPeriodic:    "Periodic check",

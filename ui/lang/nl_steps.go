@@ -1,7 +1,7 @@
 package lang
 
 var nlSteps = table{
-	ScreenSteps: "Stappenplan",
+	ScreenSteps: "Stappen",
 
 	StepsInstitution: "Instelling",
 	StepsPeriodic:    "Periodieke controle",
