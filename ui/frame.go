@@ -150,6 +150,7 @@ func (m Model) banners(w int) []banner {
 			out = append(out, banner{s.Words.Say(key), loud})
 		}
 	}
+	add(s.AsItWas, lang.AsItWasBanner, true)
 	add(s.ShowEnded && w >= 100, lang.EndedBanner, false)
 	add(m.queue.pending(), lang.SavingBanner, false)
 	add(s.Source == scene.FileRead, lang.ReadBanner, true)

@@ -37,6 +37,7 @@ type Model struct {
 	noColour bool
 	chosenOn domain.Date // the reference date that was asked for; zero follows the set-up or today
 	setup    *Setup      // the import that was planned last
+	recall   recall      // reading how modes and readings went
 	leaving  bool
 	exit     int
 }
@@ -83,6 +84,7 @@ func New(o Opening) Model {
 
 // open takes up a store that was opened.
 func (m Model) open(s Store, source scene.Source) Model {
+	m = m.forgotten()
 	m.store = s
 	m.scene.Source = source
 	m.scene.Head = s.Head()
@@ -103,6 +105,7 @@ func (m Model) show(w domain.World) Model {
 	default:
 		m.scene.On = m.scene.Today
 	}
+	m.scene = m.scene.Recall()
 	return m
 }
 
@@ -179,6 +182,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.tell(msg)
 	case scene.Page:
 		return m.toScreen(msg)
+	case chronicled:
+		return m.recalled(msg)
 	case signalled:
 		m.exit = msg.code
 		return m.leave()

@@ -30,8 +30,11 @@ type (
 
 func (r *run) matrix(s Session, _ []string) error {
 	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		on := r.on(s, w)
+		on := r.on(s, desk.World())
+		w, err := r.seen(s, desk, on)
+		if err != nil {
+			return err
+		}
 		switch r.given.format {
 		case asJSON:
 			return r.matrixJSON(w, on)

@@ -33,7 +33,7 @@ func (g Screen) applies(key string) bool {
 	switch key {
 	case "z", "C", "a":
 		return g.group != ""
-	case "r":
+	case "r", "o":
 		return g.person != ""
 	case "e", "d", "D", "space":
 		return g.focus == groupsPane && g.group != "" || g.focus == membersPane && member || g.focus == relationsPane && relation
@@ -74,6 +74,7 @@ func (g Screen) actions() []scene.Action {
 	}
 	out = append(out,
 		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
+		scene.Action{Key: "o", Name: lang.ActCourse, Bar: g.focus == previewPane},
 		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
 	)
 	if g.focus != relationsPane {

@@ -35,7 +35,7 @@ const invented domain.PersonID = "?"
 func (g Screen) syncPreview(s scene.Scene) Screen {
 	lane := g.lanes[previewPane]
 	key := previewKey{
-		built: true, world: s.World, person: g.person, role: g.role, on: s.On,
+		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
 		language: s.Words.Language(), query: lane.query(),
 	}
 	if g.person == "" {
@@ -59,7 +59,7 @@ func (g Screen) syncPreview(s scene.Scene) Screen {
 // nobody in the group has: what an invented member would see, in a world that
 // has them and is thrown away.
 func (g Screen) look(s scene.Scene) preview {
-	world, person := s.World, g.person
+	world, person := s.Seen(), g.person
 	out := preview{}
 	if person == "" {
 		if g.role == domain.NoRole {
@@ -93,6 +93,6 @@ func (g Screen) invent(s scene.Scene) (domain.World, bool) {
 		m := domain.Membership{Group: g.group, Person: invented}
 		changes = append(changes, domain.Change{Membership: &domain.Swap[domain.Membership]{After: &m}})
 	}
-	w, err := s.World.With(changes...)
+	w, err := s.Seen().With(changes...)
 	return w, err == nil
 }

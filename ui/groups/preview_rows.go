@@ -23,6 +23,7 @@ const (
 type sightRow struct {
 	kind    rowKind
 	text    string
+	person  domain.PersonID // of a personRow
 	as      domain.Role
 	message bool
 	sight   []sight.Ground
@@ -138,7 +139,7 @@ func (t *tiler) persons(rows []sight.Row, addressees bool) {
 	})
 	for _, r := range list {
 		t.add(sightRow{
-			kind: personRow, text: t.s.Words.Person(t.world, r.Person), as: r.As,
+			kind: personRow, person: r.Person, text: t.s.Words.Person(t.world, r.Person), as: r.As,
 			message: len(r.Messages) > 0 && !addressees, sight: r.Sight, mail: r.Messages,
 		})
 	}

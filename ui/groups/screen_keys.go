@@ -79,6 +79,8 @@ func (g Screen) wish(s scene.Scene, key string) scene.Wish {
 	switch {
 	case key == "v":
 		return scene.Open{Dialog: newLook(s)}
+	case key == "o":
+		return g.course(s)
 	case key == "ctrl+d" && g.firstSteps(s):
 		return scene.Start{How: scene.StartDemo}
 	case key == "n" && g.focus == groupsPane:

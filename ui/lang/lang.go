@@ -146,7 +146,7 @@ func (w Words) Has(k Key) bool {
 // tables returns every table of a language, one per room.
 func tables(l Language) []table {
 	if l == English {
-		return []table{enCommon, enDomain, enRefusal, enReadings, enGroups, enGroupDialogs, enPeople, enTypes, enSettings, enJournal, enStart, enFiles, enCLI, enSummary, enExchange, enCare, enPlanning, enEdits, enLists, enViews, enAccess}
+		return []table{enCommon, enDomain, enRefusal, enReadings, enGroups, enGroupDialogs, enPeople, enTypes, enSettings, enJournal, enStart, enFiles, enCLI, enSummary, enExchange, enCare, enPlanning, enEdits, enLists, enViews, enAccess, enCourse}
 	}
-	return []table{nlCommon, nlDomain, nlRefusal, nlReadings, nlGroups, nlGroupDialogs, nlPeople, nlTypes, nlSettings, nlJournal, nlStart, nlFiles, nlCLI, nlSummary, nlExchange, nlCare, nlPlanning, nlEdits, nlLists, nlViews, nlAccess}
+	return []table{nlCommon, nlDomain, nlRefusal, nlReadings, nlGroups, nlGroupDialogs, nlPeople, nlTypes, nlSettings, nlJournal, nlStart, nlFiles, nlCLI, nlSummary, nlExchange, nlCare, nlPlanning, nlEdits, nlLists, nlViews, nlAccess, nlCourse}
 }

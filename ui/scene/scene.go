@@ -35,6 +35,12 @@ type Scene struct {
 	Undoable, Redoable string
 	// Head numbers the last entry of the journal.
 	Head domain.Seq
+	// AsItWas shows sight by modes and readings as they stood on the date, see Seen.
+	AsItWas bool
+	// Chronicle is how those went; nil until somebody wished ReadChronicle.
+	Chronicle *domain.Chronicle
+
+	then recalled
 }
 
 // Source says where the World comes from.
