@@ -42,10 +42,10 @@ func spansOf(w domain.World, c domain.Chronicle, viewer, other domain.PersonID) 
 }
 
 // drawPair draws two people, with some luck two who have to do with each other.
-func drawPair(t *rapid.T, w domain.World) (viewer, other domain.PersonID, ok bool) {
+func drawPair(t *rapid.T, w domain.World) (viewer, other domain.PersonID) {
 	people := slices.Collect(w.Persons())
-	if len(people) < 2 {
-		return "", "", false
+	if len(people) == 0 {
+		return "", "" // who are nobody, and see nobody
 	}
 	viewer = rapid.SampledFrom(people).Draw(t, "viewer").ID
 	near := slices.Collect(func(yield func(domain.PersonID) bool) {
@@ -65,18 +65,15 @@ func drawPair(t *rapid.T, w domain.World) (viewer, other domain.PersonID, ok boo
 		}
 	})
 	if len(near) > 0 && rapid.IntRange(0, 4).Draw(t, "near") > 0 {
-		return viewer, rapid.SampledFrom(near).Draw(t, "other"), true
+		return viewer, rapid.SampledFrom(near).Draw(t, "other")
 	}
-	return viewer, rapid.SampledFrom(people).Draw(t, "other").ID, true
+	return viewer, rapid.SampledFrom(people).Draw(t, "other").ID
 }
 
 func TestOnEveryDayTheSpansSayWhatThePolicySaysInTheWorldOfThatDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, c := went(t)
-		viewer, other, ok := drawPair(t, w)
-		if !ok {
-			return
-		}
+		viewer, other := drawPair(t, w)
 		spans := spansOf(w, c, viewer, other)
 		for on := today() - 60; on <= today()+60; on++ {
 			span := spans[sight.SpanOn(spans, on)]
@@ -101,10 +98,7 @@ func TestOnEveryDayTheSpansSayWhatThePolicySaysInTheWorldOfThatDay(t *testing.T)
 func TestSpansCoverEveryDayOnceAndNeighboursDiffer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, c := went(t)
-		viewer, other, ok := drawPair(t, w)
-		if !ok {
-			return
-		}
+		viewer, other := drawPair(t, w)
 		spans := spansOf(w, c, viewer, other)
 		var next domain.Date
 		for i, s := range spans {
@@ -126,10 +120,7 @@ func TestSpansCoverEveryDayOnceAndNeighboursDiffer(t *testing.T) {
 func TestSinceAndUntilHoldTheDayAndEndWhereSightTurns(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, c := went(t)
-		viewer, other, ok := drawPair(t, w)
-		if !ok {
-			return
-		}
+		viewer, other := drawPair(t, w)
 		spans := spansOf(w, c, viewer, other)
 		on := today() + domain.Date(rapid.IntRange(-60, 60).Draw(t, "on"))
 		sees := func(d domain.Date) bool { return sight.Between(c.World(w, d), viewer, other, d).Sees() }

@@ -52,20 +52,10 @@ func (d Dialog) told(s scene.Scene, span sight.Span, w int) []string {
 // grounds are those of sight and of messages, each once, with on whose word it
 // stands; that there is none is said too.
 func grounds(s scene.Scene, part sight.Stretch) []string {
-	var out []string
-	seen := map[sight.Ground]bool{}
-	for _, list := range [][]sight.Ground{part.Sight, part.Messages} {
-		for _, g := range list {
-			if !seen[g] {
-				seen[g] = true
-				out = append(out, s.Words.Ground(s.World, g)+" ("+s.Words.Tag(g.Clause)+")")
-			}
-		}
-	}
-	if len(out) == 0 {
+	if len(part.Sight)+len(part.Messages) == 0 {
 		return []string{s.Words.Say(lang.CourseNoGround)}
 	}
-	return out
+	return s.Words.Grounds(s.World, part.Sight, part.Messages)
 }
 
 // period says when; a run of all days in a word.

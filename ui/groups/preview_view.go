@@ -6,7 +6,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -185,17 +184,7 @@ func (g Screen) grounds(s scene.Scene) []string {
 		return []string{s.Words.Say(lang.PreviewWhyNone)}
 	}
 	row := g.preview.rows[at]
-	var out []string
-	seen := map[sight.Ground]bool{}
-	for _, list := range [][]sight.Ground{row.sight, row.mail} {
-		for _, ground := range list {
-			if !seen[ground] {
-				seen[ground] = true
-				out = append(out, s.Words.Ground(s.World, ground)+" ("+s.Words.Tag(ground.Clause)+")")
-			}
-		}
-	}
-	return out
+	return s.Words.Grounds(s.World, row.sight, row.mail)
 }
 
 // unseen names what the person is in and does not see.

@@ -1,7 +1,7 @@
 package lang
 
 var enCourse = table{
-	ActCourse:      "over time: since when",
+	ActCourse:      "over time",
 	AsItWasBanner:  "as it was",
 	DateSettings:   "settings",
 	DateAsNow:      "as now",

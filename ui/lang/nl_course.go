@@ -1,7 +1,7 @@
 package lang
 
 var nlCourse = table{
-	ActCourse:      "verloop: sinds wanneer",
+	ActCourse:      "verloop",
 	AsItWasBanner:  "zoals toen",
 	DateSettings:   "instellingen",
 	DateAsNow:      "zoals nu",
