@@ -109,3 +109,12 @@ func TestAnotherSetUpForgetsTheJournalOfTheLast(t *testing.T) {
 		t.Error("the journal of another file is still remembered")
 	}
 }
+
+func TestInTheSmallestWindowTheHeaderStillSaysThatSightIsAsItWas(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {59, 20}, {60, 20}, {80, 24}} {
+		d := drive(t, opening(kept(t), &desk{}), size[0], size[1])
+		d.keys("t").typed("01-03-2026").keys("tab", "right", "enter")
+		d.shows("zoals toen", map[bool]string{true: "01-03-2026", false: "1 maart 2026"}[size[0] < 80])
+		d.whole()
+	}
+}

@@ -43,13 +43,13 @@ func (g Screen) feet(s scene.Scene, inner widget.Box) (why, hidden int) {
 func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	focused := g.focus == previewPane
 	f := widget.Preview(s.Theme, g.previewTitle(s), focused)
-	if s.Seen() != s.World {
-		f.Right = s.Words.Say(lang.AsItWasBanner) // the signs of the groups are today's
-	}
 	if g.held {
 		f.Foot = s.Words.Say(lang.PreviewHeld)
 	} else if g.role != domain.NoRole {
 		f.Foot = s.Words.Say(lang.PreviewRoleHeld)
+	}
+	if s.Seen() != s.World { // the signs of the groups stay today's
+		f.Foot = strings.TrimSuffix(s.Words.Say(lang.AsItWasBanner)+" · "+f.Foot, " · ")
 	}
 	lane := g.lanes[previewPane]
 	if f.Thumb = lane.list.Thumb(); f.Thumb.To > 0 {
