@@ -31,7 +31,7 @@ var nlCommon = table{
 
 	ScreenGroups:   "Groepen",
 	ScreenPeople:   "Personen",
-	ScreenTypes:    "Relatietypen",
+	ScreenTypes:    "Typen",
 	ScreenSettings: "Instellingen",
 	ScreenJournal:  "Logboek",
 
