@@ -151,7 +151,7 @@ func (r *run) edit(s Session, e edit, flags *pflag.FlagSet, args []string) error
 		if !r.json() {
 			r.tellAside(p)
 		}
-		return r.carryOut(s, desk, command, p, func() error {
+		return r.carryOut(s, desk, command, p, func(p plan) error {
 			if r.json() {
 				return r.writePlan(p)
 			}

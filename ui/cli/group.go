@@ -41,7 +41,7 @@ func (r *run) group(s Session, args []string) error {
 			return r.notWritten(w, r.about(s), err)
 		}
 		p := plan{changes: changes, impact: i}
-		tell := func() error {
+		tell := func(plan) error {
 			if r.json() {
 				return writeJSON(r.out, i.data())
 			}
@@ -59,9 +59,9 @@ func (r *run) group(s Session, args []string) error {
 // carryOut saves what was planned unless it is a trial, and tells what it turns:
 // also where it is refused because it asks for a reason, so that somebody can
 // give one. Nothing is said to be so that was not saved.
-func (r *run) carryOut(s Session, desk Desk, command domain.Command, p plan, tell func() error) error {
+func (r *run) carryOut(s Session, desk Desk, command domain.Command, p plan, tell func(plan) error) error {
 	if err := r.mayPass(s, p.impact); err != nil {
-		return errors.Join(tell(), err)
+		return errors.Join(tell(p), err)
 	}
 	if !r.given.dryRun && len(p.changes) > 0 {
 		var err error
@@ -71,7 +71,7 @@ func (r *run) carryOut(s Session, desk Desk, command domain.Command, p plan, tel
 		}
 		r.attend(p.impact)
 	}
-	if err := tell(); err != nil || r.json() {
+	if err := tell(p); err != nil || r.json() {
 		return err
 	}
 	r.tellOutcome(p)
