@@ -18,7 +18,7 @@ type tab struct {
 var tabs = [...]tab{
 	{scene.GroupsScreen, lang.ScreenGroups},
 	{scene.PeopleScreen, lang.ScreenPeople},
-	{scene.TypesScreen, lang.ScreenTypes},
+	{scene.TypesScreen, lang.TabTypes},
 	{scene.PlanningScreen, lang.ScreenPlanning},
 	{scene.AgreementsScreen, lang.ScreenAgreements},
 	{scene.SignalsScreen, lang.ScreenSignals},

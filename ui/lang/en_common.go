@@ -32,6 +32,7 @@ var enCommon = table{
 	ScreenGroups:   "Groups",
 	ScreenPeople:   "People",
 	ScreenTypes:    "Relation types",
+	TabTypes:       "Relation types",
 	ScreenSettings: "Settings",
 	ScreenJournal:  "Journal",
 

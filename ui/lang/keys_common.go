@@ -33,6 +33,7 @@ const (
 	ScreenGroups   Key = "screen.groups"
 	ScreenPeople   Key = "screen.people"
 	ScreenTypes    Key = "screen.types"
+	TabTypes       Key = "tab.types" // shorter, so that nine tabs fit
 	ScreenSettings Key = "screen.settings"
 	ScreenJournal  Key = "screen.journal"
 

@@ -31,7 +31,8 @@ var nlCommon = table{
 
 	ScreenGroups:   "Groepen",
 	ScreenPeople:   "Personen",
-	ScreenTypes:    "Typen",
+	ScreenTypes:    "Relatietypen",
+	TabTypes:       "Typen",
 	ScreenSettings: "Instellingen",
 	ScreenJournal:  "Logboek",
 
