@@ -56,8 +56,12 @@ func after(on domain.Date, days []domain.Date) []domain.Date {
 
 // daysAround returns every day on which a period of one of the people begins or
 // has ended, in either World: their own, and those of the clients to whom they
-// are linked.
+// are linked. Where counselors see every group (G6), whom somebody sees can hang
+// on anybody's days.
 func (s scale) daysAround(people []domain.PersonID) []domain.Date {
+	if (policy{s.before.Readings()}).unlinked().Holds() || (policy{s.after.Readings()}).unlinked().Holds() {
+		people = everybody(s.before, s.after)
+	}
 	var out []domain.Date
 	seen := map[domain.PersonID]bool{}
 	for _, w := range []domain.World{s.before, s.after} {
