@@ -10,10 +10,15 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// dateDialog sets the reference date. An empty field goes back to the usual one.
+// dateDialog sets the reference date, and whether sight is shown by the modes
+// and readings of that day. An empty date goes back to the usual one.
 type dateDialog struct{ form widget.Form }
 
-const dateField = "date"
+const (
+	dateField     = "date"
+	settingsField = "settings"
+	asNow, asThen = "now", "then"
+)
 
 func newDateDialog(s scene.Scene) scene.Dialog {
 	w := s.Words
@@ -26,6 +31,12 @@ func newDateDialog(s scene.Scene) scene.Dialog {
 	return dateDialog{widget.NewForm(widget.Field{
 		Key: dateField, Kind: widget.DateField, Label: w.Say(lang.DateLabel), Value: w.Date(s.On), Fresh: true,
 		Help: w.Say(lang.DateToday), Validate: check, Limit: 20,
+	}, widget.Field{
+		Key: settingsField, Kind: widget.ChoiceField, Label: w.Say(lang.DateSettings), Value: either(s.AsItWas, asThen, asNow),
+		Options: []widget.Option{
+			{Key: asNow, Label: w.Say(lang.DateAsNow), Help: w.Say(lang.DateAsNowHelp)},
+			{Key: asThen, Label: w.Say(lang.DateAsThen), Help: w.Say(lang.DateAsThenHelp)},
+		},
 	}).Pasted(dialog.CutPaste(w))}
 }
 
@@ -35,21 +46,42 @@ func (d dateDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish
 		return next, nil
 	}
 	var event widget.Event
-	d.form, event = d.form.Update(msg)
+	if at, ok := msg.(scene.Clicked); ok {
+		l := d.arrange(s)
+		if key, ok := l.Key(s.Theme, at); ok {
+			return d.Update(s, key)
+		}
+		if at.Wheel != 0 || !l.form.Contains(at.X, at.Y) {
+			return d, nil
+		}
+		x, y := l.form.Local(at.X, at.Y)
+		d.form, event = d.form.Click(s.Theme, x, y, l.form.W, l.form.H)
+	} else {
+		d.form, event = d.form.Update(msg)
+	}
 	switch event {
 	case widget.Cancel:
 		return d, scene.Close{}
 	case widget.Submit:
-		on, _ := s.Words.ParseDate(d.form.Value(dateField))
-		return d, scene.Several{scene.Close{}, scene.SetDate{On: on}}
+		return d, d.wish(s)
 	}
 	return d, nil
+}
+
+// wish sets what was chosen; the settings first, so that the date is shown by them.
+func (d dateDialog) wish(s scene.Scene) scene.Wish {
+	out := scene.Several{scene.Close{}}
+	if then := d.form.Value(settingsField) == asThen; then != s.AsItWas {
+		out = append(out, scene.SetAsItWas{AsItWas: then})
+	}
+	on, _ := s.Words.ParseDate(d.form.Value(dateField))
+	return append(out, scene.SetDate{On: on})
 }
 
 // step walks the date with the arrow keys: a day, with shift a week.
 func (d dateDialog) step(s scene.Scene, msg tea.Msg) (scene.Dialog, bool) {
 	key, ok := msg.(tea.KeyPressMsg)
-	if !ok {
+	if !ok || d.form.Focused() != dateField {
 		return d, false
 	}
 	days, ok := map[string]domain.Date{"up": 1, "down": -1, "shift+up": 7, "shift+down": -7}[key.String()]
@@ -61,19 +93,37 @@ func (d dateDialog) step(s scene.Scene, msg tea.Msg) (scene.Dialog, bool) {
 	return d, true
 }
 
+// dateLayout is where the parts of the dialog stand in its picture.
+type dateLayout struct {
+	dialog.Sheet
+	explain []string
+	form    widget.Box
+}
+
+func (d dateDialog) arrange(s scene.Scene) dateLayout {
+	const (
+		width = 64
+		room  = 4 // what the form needs with either field: so that the window stands still
+	)
+	w := s.Words
+	inner := dialog.BodyWidth(s, width)
+	l := dateLayout{explain: append(widget.Wrap(w.Say(lang.DateExplain), inner), "")}
+	l.Sheet = dialog.NewSheet(s, w.Say(lang.DateTitle), []widget.Hint{
+		{Key: "enter", Show: "⏎", Text: w.Say(lang.ChooseHint)}, {Key: "tab", Text: w.Say(lang.DateSettings)},
+		{Key: "esc", Text: w.Say(lang.CancelHint)}, {Key: "up", Show: "↑↓", Text: w.Say(lang.DateStep)},
+	}, inner, len(l.explain)+max(d.form.Lines(s.Theme, inner), room))
+	head := min(len(l.explain), max(l.Body.H-d.form.Lines(s.Theme, l.Body.W), 0)) // the fields have to be read
+	l.explain = l.explain[:head]
+	l.form = l.Body.Rows(head, widget.Share(1))[1]
+	return l
+}
+
 // View implements scene.Dialog.
 func (d dateDialog) View(s scene.Scene) (string, *tea.Cursor) {
-	const width = 52
-	w := s.Words
-	explain := widget.Wrap(w.Say(lang.DateExplain), width-2)
-	p := dialog.NewSheet(s, w.Say(lang.DateTitle), []widget.Hint{
-		{Key: "enter", Show: "⏎", Text: w.Say(lang.ChooseHint)}, {Key: "up", Show: "↑↓", Text: w.Say(lang.DateStep)},
-		{Key: "esc", Text: w.Say(lang.CancelHint)},
-	}, width, len(explain)+1+d.form.Lines(s.Theme, width))
-	head := min(len(explain)+1, max(p.Body.H-2, 0)) // the field and what is wrong with it have to be read
-	form, cursor := d.form.View(s.Theme, p.Body.W, p.Body.H-head)
+	l := d.arrange(s)
+	form, cursor := d.form.View(s.Theme, l.form.W, l.form.H)
 	if cursor != nil {
-		cursor.Y += head
+		cursor.Y += len(l.explain)
 	}
-	return p.View(s.Theme, widget.Stack(widget.Fit(explain, p.Body.W, head), form), cursor)
+	return l.View(s.Theme, widget.Stack(widget.Fit(l.explain, l.Body.W, len(l.explain)), form), cursor)
 }

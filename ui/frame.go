@@ -151,6 +151,10 @@ func (m Model) banners(w int) []banner {
 			out = append(out, banner{s.Words.Say(key), loud})
 		}
 	}
+	if s.AsItWas && w < 60 { // one banner has room: whose settings matters more than the word before a date
+		out[0] = banner{s.Words.Say(lang.AsItWasBanner) + " " + s.Words.Date(s.On), true}
+	}
+	add(s.AsItWas && w >= 60, lang.AsItWasBanner, true)
 	add(s.ShowEnded && w >= 100, lang.EndedBanner, false)
 	add(m.queue.pending(), lang.SavingBanner, false)
 	add(s.Source == scene.FileRead, lang.ReadBanner, true)

@@ -80,6 +80,8 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 		m.scene.ThemeChosen = wish.Kind
 		m.scene.Theme = theme.Resolve(wish.Kind, m.dark, m.noColour)
 		return m.remember()
+	case scene.Course, scene.ReadChronicle, scene.SetAsItWas:
+		return m.grantTime(wish)
 	case scene.ReadJournal:
 		return m, m.readJournal(wish)
 	case scene.Start:
@@ -147,8 +149,8 @@ func (m Model) settled(msg stored) (Model, tea.Cmd) {
 		next, cmd := m.transferred(scene.Transferred{Transfer: scene.Transfer{What: scene.Backup, Path: msg.job.path}})
 		return next, tea.Batch(cmd, more, next.gone())
 	}
-	m.scene.Head = msg.head
-	m = m.show(msg.world).reachable(msg.undo, msg.redo)
+	m, again := m.took(msg)
+	m = m.reachable(msg.undo, msg.redo)
 	if reason := msg.entry.By.Reason; reason != "" {
 		m.reason = reason
 	}
@@ -162,7 +164,7 @@ func (m Model) settled(msg stored) (Model, tea.Cmd) {
 		more = tea.Batch(more, cmd)
 	}
 	m, cmd := m.refresh()
-	return m, tea.Batch(cmd, more, m.gone())
+	return m, tea.Batch(cmd, more, again, m.gone())
 }
 
 func (m Model) done(k jobKind) lang.Key {

@@ -45,6 +45,7 @@ type Model struct {
 	redo     domain.Entry // what ctrl+r would repeat
 	reason   string       // the reason that was given last
 	broken   int          // agreements that do not hold on the reference date, for the tab
+	recall   recall       // reading how modes and readings went
 	leaving  bool
 	exit     int
 	look     look // at what deserves attention, off the keys
@@ -95,6 +96,7 @@ func New(o Opening) Model {
 
 // open takes up a store that was opened.
 func (m Model) open(s Store, source scene.Source) Model {
+	m = m.forgotten()
 	m.store = s
 	m.scene.Source = source
 	m.scene.Signals = nil // those of another set-up
@@ -122,6 +124,7 @@ func (m Model) show(w domain.World) Model {
 			m.broken++
 		}
 	}
+	m.scene = m.scene.Recall()
 	return m
 }
 
@@ -210,6 +213,8 @@ func (m Model) take(msg tea.Msg) (Model, tea.Cmd) {
 		return m.toScreen(msg)
 	case found:
 		return m.attentive(msg)
+	case chronicled:
+		return m.recalled(msg)
 	case signalled:
 		m.exit = msg.code
 		return m.leave()

@@ -15,7 +15,7 @@ import (
 type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
 	demo, readOnly, version                                 bool
-	dryRun                                                  bool
+	dryRun, asItWas                                         bool
 	output, visibility, group                               string
 	grid                                                    bool
 	period                                                  period

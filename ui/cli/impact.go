@@ -18,7 +18,7 @@ type (
 		NewlyBroken      []domain.AgreementID `json:"newlyBroken"`
 		Groups           []groupTurnJSON      `json:"groups"`
 		// Later is what turns on later days only, by periods that begin or end then.
-		Later []laterJSON `json:"later,omitempty"`
+		Later []laterDayJSON `json:"later,omitempty"`
 	}
 	turnJSON struct {
 		Viewer   domain.PersonID `json:"viewer"`
@@ -31,7 +31,7 @@ type (
 		Group  domain.GroupID  `json:"group"`
 		Sees   bool            `json:"sees"` // the group and its name, after the edit
 	}
-	laterJSON struct {
+	laterDayJSON struct {
 		Date   domain.Date     `json:"date"`
 		Gained []turnJSON      `json:"gained"`
 		Lost   []turnJSON      `json:"lost"`
@@ -85,7 +85,7 @@ func (i impact) data() impactJSON {
 	}
 	out.Gained, out.Lost = turnsOf(now)
 	for _, d := range i.Days[1:] {
-		later := laterJSON{Date: d.On, Groups: groupTurns(d)}
+		later := laterDayJSON{Date: d.On, Groups: groupTurns(d)}
 		later.Gained, later.Lost = turnsOf(d)
 		out.Later = append(out.Later, later)
 		out.NewlyBroken = append(out.NewlyBroken, ids(d.Broken)...)

@@ -34,6 +34,7 @@ type (
 func (r *run) matrixFlags(f *pflag.FlagSet) {
 	r.text(f, &r.given.group, "group", "", lang.MatrixFlagGroup)
 	f.BoolVar(&r.given.grid, "grid", false, r.words.Say(lang.MatrixFlagGrid))
+	r.asItWas(f)
 }
 
 func (r *run) matrix(s Session, _ []string) error {
@@ -41,8 +42,11 @@ func (r *run) matrix(s Session, _ []string) error {
 		return r.matrixGrid(s)
 	}
 	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		on := r.on(s, w)
+		on := r.on(s, desk.World())
+		w, err := r.seen(s, desk, on)
+		if err != nil {
+			return err
+		}
 		lines, head := sight.Matrix(w, on), r.words.Say(lang.CLIMatrixHead, r.words.LongDate(on))
 		if r.given.group != "" {
 			g, err := r.aGroup(w, r.given.group)

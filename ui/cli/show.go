@@ -82,9 +82,12 @@ func (r *run) show(s Session, args []string) error {
 		if err != nil {
 			return err
 		}
-		v := view{world: w, viewer: viewer, on: r.on(s, w)}
-		v.personentegel, v.berichtentegel = sight.Tiles(w, viewer.ID, v.on)
-		v.hidden = sight.HiddenFrom(w, viewer.ID, v.on)
+		v := view{viewer: viewer, on: r.on(s, w)}
+		if v.world, err = r.seen(s, desk, v.on); err != nil {
+			return err
+		}
+		v.personentegel, v.berichtentegel = sight.Tiles(v.world, viewer.ID, v.on)
+		v.hidden = sight.HiddenFrom(v.world, viewer.ID, v.on)
 		if r.json() {
 			return writeJSON(r.out, v.json())
 		}

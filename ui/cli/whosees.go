@@ -30,7 +30,11 @@ func (r *run) whoSees(s Session, args []string) error {
 			return err
 		}
 		on := r.on(s, w)
-		viewers := sight.Viewers(w, person.ID, on)
+		seen, err := r.seen(s, desk, on)
+		if err != nil {
+			return err
+		}
+		viewers := sight.Viewers(seen, person.ID, on)
 		if r.json() {
 			return writeJSON(r.out, whoSeesJSON{person.ID, on, list(viewers, func(l sight.Sightline) viewerJSON {
 				v, _ := w.Person(l.Viewer)

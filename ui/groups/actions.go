@@ -36,7 +36,7 @@ func (g Screen) applies(key string) bool {
 	switch key {
 	case "z", "c", "C", "a", "M":
 		return g.group != ""
-	case "r", "w":
+	case "r", "w", "o":
 		return g.person != ""
 	case "e", "d", "D", "space":
 		return g.focus == groupsPane && g.group != "" || g.focus == membersPane && member || g.focus == relationsPane && relation
@@ -80,6 +80,7 @@ func (g Screen) actions() []scene.Action {
 	}
 	out = append(out,
 		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
+		scene.Action{Key: "o", Name: lang.ActCourse, Bar: g.focus == previewPane},
 		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
 		scene.Action{Key: "w", Name: lang.ActWhy, Bar: true},
 		scene.Action{Key: "M", Name: lang.ActMatrix, Bar: true},

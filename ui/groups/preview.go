@@ -43,7 +43,7 @@ const invented domain.PersonID = "?"
 func (g Screen) syncPreview(s scene.Scene) Screen {
 	lane := g.lanes[previewPane]
 	key := previewKey{
-		built: true, world: s.World, person: g.person, role: g.role, on: s.On,
+		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
 		language: s.Words.Language(), query: lane.query(),
 	}
 	if g.person == "" {
@@ -92,7 +92,7 @@ func (g Screen) onlooker(s scene.Scene) onlooker {
 		}
 	}
 	p, _ := s.World.Person(g.person)
-	out := onlooker{world: s.World, person: g.person, name: lang.Clean(p.Shown()), as: p.Role}
+	out := onlooker{world: s.Seen(), person: g.person, name: lang.Clean(p.Shown()), as: p.Role}
 	for _, m := range s.World.GroupsOn(g.person, s.On) {
 		if m.Group == g.group {
 			out.as, out.member = m.As, true
@@ -110,6 +110,6 @@ func (g Screen) invent(s scene.Scene) (domain.World, bool) {
 		m := domain.Membership{Group: g.group, Person: invented}
 		changes = append(changes, domain.Change{Membership: &domain.Swap[domain.Membership]{After: &m}})
 	}
-	w, err := s.World.With(changes...)
+	w, err := s.Seen().With(changes...)
 	return w, err == nil
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -48,6 +47,9 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 		f.Foot = s.Words.Say(lang.PreviewHeld)
 	} else if g.role != domain.NoRole {
 		f.Foot = s.Words.Say(lang.PreviewRoleHeld)
+	}
+	if s.Seen() != s.World { // the signs of the groups stay today's
+		f.Foot = strings.TrimSuffix(s.Words.Say(lang.AsItWasBanner)+" · "+f.Foot, " · ")
 	}
 	lane := g.lanes[previewPane]
 	if f.Thumb = lane.list.Thumb(); f.Thumb.To > 0 {
@@ -182,17 +184,7 @@ func (g Screen) grounds(s scene.Scene) []string {
 		return []string{s.Words.Say(lang.PreviewWhyNone)}
 	}
 	row := g.preview.rows[at]
-	var out []string
-	seen := map[sight.Ground]bool{}
-	for _, list := range [][]sight.Ground{row.sight, row.mail} {
-		for _, ground := range list {
-			if !seen[ground] {
-				seen[ground] = true
-				out = append(out, s.Words.Ground(s.World, ground)+" ("+s.Words.Tag(ground.Clause)+")")
-			}
-		}
-	}
-	return out
+	return s.Words.Grounds(s.World, row.sight, row.mail)
 }
 
 // unseen names what the person is in and does not see.

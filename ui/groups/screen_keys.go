@@ -88,6 +88,8 @@ func (g Screen) wish(s scene.Scene, key string) scene.Wish {
 		return g.why(s)
 	case key == "M" && hasGroup:
 		return scene.Matrix{Group: g.group}
+	case key == "o":
+		return g.course(s)
 	case key == "ctrl+d" && g.firstSteps(s):
 		return scene.Start{How: scene.StartDemo}
 	case key == "n" && g.focus == groupsPane:

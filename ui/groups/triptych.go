@@ -36,7 +36,7 @@ type triptychKey struct {
 
 // openTriptych begins at the mode that the group has.
 func (g Screen) openTriptych(s scene.Scene) Screen {
-	one, _ := s.World.Group(g.group)
+	one, _ := s.Seen().Group(g.group)
 	g.triptych = triptych{open: true, column: one.Visibility}
 	return g
 }
@@ -55,11 +55,11 @@ func (g Screen) closeTriptych() Screen {
 // syncTriptych builds the columns where they are out of date, and keeps what is
 // in view within them.
 func (g Screen) syncTriptych(s scene.Scene) Screen {
-	key := triptychKey{true, s.World, g.group, g.person, g.role, s.On, s.Words.Language()}
+	key := triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Language()}
 	t := g.triptych
 	if old := t.key; old != key {
 		t = triptych{open: true, column: t.column, offset: t.offset, key: key, who: g.onlooker(s)}
-		one, ok := s.World.Group(g.group)
+		one, ok := s.Seen().Group(g.group)
 		if ok && t.who.name != "" {
 			t.group = one
 			t = t.compared(s)

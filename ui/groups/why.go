@@ -38,7 +38,7 @@ func (g Screen) newOther(s scene.Scene) scene.Dialog {
 	})
 	items := make([]widget.Item, len(people))
 	for i, p := range people {
-		items[i] = lookItem(s, p)
+		items[i] = dialog.PersonItem(s, p)
 		if unseen[p.ID] {
 			items[i].Detail = s.Words.Say(lang.WhyUnseen) + " · " + items[i].Detail
 		}

@@ -80,7 +80,7 @@ var enCommon = table{
 	DateExplain: "Everything is judged on this day; new periods begin on it.",
 	DateToday:   "empty = today",
 	DateBad:     "‘%[1]s’ is no date; write day, month, year: 16-03-2026.",
-	DateStep:    "a day back or on (shift: week)",
+	DateStep:    "day (shift: week)",
 
 	PaletteTitle: "What would you like to do?",
 	PaletteEmpty: "No action of that name.",

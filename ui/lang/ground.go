@@ -26,6 +26,22 @@ func (w Words) Ground(world domain.World, g sight.Ground) string {
 	return w.Say(GroundGroup, g.Rule.String(), w.Group(world, g.Group), w.Rule(g.Rule))
 }
 
+// Grounds says every ground of the lists once, each with on whose word it stands:
+// one relation lets two people both see and message each other.
+func (w Words) Grounds(world domain.World, lists ...[]sight.Ground) []string {
+	var out []string
+	seen := map[sight.Ground]bool{}
+	for _, list := range lists {
+		for _, g := range list {
+			if !seen[g] {
+				seen[g] = true
+				out = append(out, w.Ground(world, g)+" ("+w.Tag(g.Clause)+")")
+			}
+		}
+	}
+	return out
+}
+
 // relation names a relation by who stands opposite the client and as what.
 func (w Words) relation(world domain.World, id domain.RelationID) string {
 	r, ok := world.Relation(id)

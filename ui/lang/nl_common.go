@@ -80,7 +80,7 @@ var nlCommon = table{
 	DateExplain: "Alles wordt op deze dag beoordeeld; nieuwe perioden beginnen erop.",
 	DateToday:   "leeg = vandaag",
 	DateBad:     "‘%[1]s’ is geen datum; schrijf dag, maand, jaar: 16-03-2026.",
-	DateStep:    "dag eerder of later (shift: week)",
+	DateStep:    "dag (shift: week)",
 
 	PaletteTitle: "Wat wilt u doen?",
 	PaletteEmpty: "Geen handeling met die naam.",

@@ -50,19 +50,19 @@ type supposed struct {
 }
 
 func learn(s scene.Scene, id domain.GroupID) known {
-	k := known{world: s.World, on: s.On, language: s.Words.Language()}
-	k.group, _ = s.World.Group(id)
+	k := known{world: s.Seen(), on: s.On, language: s.Words.Language()}
+	k.group, _ = s.Seen().Group(id)
 	k.group.ID = id
-	k.members = s.World.MembersOn(id, s.On)
-	lang.SortMembers(s.World, k.members, s.Roster.NameKey)
-	k.names = s.Words.MemberNames(s.World, k.members)
-	k.now = newLines(sight.NewSquare(s.World, id, k.members, s.On))
+	k.members = s.Seen().MembersOn(id, s.On)
+	lang.SortMembers(s.Seen(), k.members, s.Roster.NameKey)
+	k.names = s.Words.MemberNames(s.Seen(), k.members)
+	k.now = newLines(sight.NewSquare(s.Seen(), id, k.members, s.On))
 	return k
 }
 
 // fits reports whether what is known is of this scene.
 func (k known) fits(s scene.Scene) bool {
-	return k.world == s.World && k.on == s.On && k.language == s.Words.Language()
+	return k.world == s.Seen() && k.on == s.On && k.language == s.Words.Language()
 }
 
 // suppose puts the group in another setting, which is not saved; its own setting

@@ -41,6 +41,12 @@ type Scene struct {
 	// Signals is what was found last that deserves attention, in this World or, for
 	// a moment after an edit, in the one before; nil while nothing was found yet.
 	Signals *signal.Findings
+	// AsItWas shows sight by modes and readings as they stood on the date, see Seen.
+	AsItWas bool
+	// Chronicle is how those went; nil until somebody wished ReadChronicle.
+	Chronicle *domain.Chronicle
+
+	then recalled
 }
 
 // Source says where the World comes from.

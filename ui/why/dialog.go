@@ -37,7 +37,7 @@ func New(s scene.Scene, viewer, other domain.PersonID) scene.Dialog {
 func (d Dialog) ask(s scene.Scene, p pair) Dialog {
 	d = Dialog{
 		pair: p, world: s.World, on: s.On, busy: d.busy, turned: d.turned, round: d.round,
-		answer: sight.Why(s.World, p.viewer, p.other, s.On), search: begin(s, p),
+		answer: sight.Why(s.Seen(), p.viewer, p.other, s.On), search: begin(s, p),
 	}
 	if d.turned {
 		d.round = lookRound(s, p.other)

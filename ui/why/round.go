@@ -19,7 +19,7 @@ type round struct {
 }
 
 func lookRound(s scene.Scene, other domain.PersonID) round {
-	r := round{other: other, lines: sight.Viewers(s.World, other, s.On)}
+	r := round{other: other, lines: sight.Viewers(s.Seen(), other, s.On)}
 	lang.SortBy(r.lines, func(l sight.Sightline) string {
 		p, _ := s.World.Person(l.Viewer)
 		return s.Roster.NameKey(p)

@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
+	"zichtlijn/ui/scene"
+)
+
+// kept is the demonstration with the journal entry of its making, and with G1
+// opened to its members afterwards.
+func kept(t *testing.T) *memory {
+	t.Helper()
+	m := &memory{}
+	for _, c := range []domain.Command{exchange.Demonstration(), domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}} {
+		if _, _, err := m.Do(c, domain.By{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return m
+}
+
+// lookAsNoor holds Noor in the preview.
+func lookAsNoor(d *driver) *driver { return d.keys("v").typed("noor").keys("enter") }
+
+func TestSightIsShownAsItWasBeforeASettingTurned(t *testing.T) {
+	d := lookAsNoor(drive(t, opening(kept(t), &desk{}), 120, 40))
+	d.shows("Sem Bakker").hides("zoals toen")
+	d.keys("t").typed("01-03-2026").keys("enter")
+	d.shows("peildatum zo 1 maart 2026", "Sem Bakker") // by today's settings still
+	d.keys("t", "tab", "right", "enter")
+	d.shows("zoals toen").hides("    Sem Bakker")
+	d.whole()
+	d.keys("t").typed("02-03-2026").keys("enter")
+	d.shows("zoals toen", "    Sem Bakker")
+	d.keys("t", "tab", "left", "enter").hides("zoals toen")
+}
+
+func TestAnEditAndItsUndoAreTakenUpInTheChronicle(t *testing.T) {
+	d := drive(t, opening(kept(t), &desk{}), 120, 40)
+	d.m, _ = d.m.grant(scene.SetAsItWas{AsItWas: true}, nil)
+	d.send(d.m.mustRead(t))
+	d.keys("u")
+	c := d.m.scene.Chronicle
+	if c == nil || c.Head() != 3 || c.Head() != d.m.scene.Head {
+		t.Fatalf("after an undo the chronicle is %+v", c)
+	}
+	d.m, _ = d.m.grant(scene.SetDate{On: domain.NewDate(2026, 3, 1)}, nil)
+	if g, _ := d.m.scene.Seen().Group("G1"); g.Visibility != domain.Hidden {
+		t.Errorf("the day before it was %s", g.Visibility)
+	}
+	if a, b := d.m.scene.Seen(), d.m.scene.Seen(); a != b {
+		t.Error("from frame to frame it is another world")
+	}
+}
+
+// mustRead reads the journal as the command of readChronicle does.
+func (m Model) mustRead(t *testing.T) chronicled {
+	t.Helper()
+	m.recall.reading = false
+	_, cmd := m.readChronicle()
+	if cmd == nil {
+		t.Fatal("nothing is read")
+	}
+	return cmd().(chronicled)
+}
+
+func TestAnEditThatOvertakesTheReadingHasTheJournalReadAgain(t *testing.T) {
+	store := kept(t)
+	d := drive(t, opening(store, &desk{}), 120, 40)
+	early := d.m.mustRead(t)
+	d.keys("u")
+	d.send(early)
+	if c := d.m.scene.Chronicle; c == nil || c.Head() != 3 {
+		t.Errorf("the chronicle is %+v", c)
+	}
+}
+
+// torn is a store whose journal cannot be read.
+type torn struct{ *memory }
+
+func (torn) Entry(domain.Seq) (domain.Entry, error) { return domain.Entry{}, errors.New("torn") }
+
+func TestAJournalThatCannotBeReadLeavesSightAsItIsAndSaysSo(t *testing.T) {
+	d := drive(t, opening(torn{kept(t)}, &desk{}), 120, 40)
+	d.keys("t", "tab", "right", "enter")
+	d.shows("Niet bewaard").hides("zoals toen") // how this desk explains any error
+	lookAsNoor(d).keys("o").typed("sem").keys("enter")
+	d.shows("onder de instellingen van nu", "ziet en mag een bericht sturen")
+	d.whole()
+}
+
+func TestTheCourseOfTwoPeopleOpensFromARowAndGoesToItsDate(t *testing.T) {
+	d := lookAsNoor(drive(t, opening(kept(t), &desk{}), 120, 40))
+	d.keys("o").shows("Wat ziet Noor Haddad van…").typed("sem").keys("enter")
+	d.shows("Verloop", "Wat Noor Haddad (100015) ziet van Sem Bakker", "t/m 01-03-2026", "sinds 02-03-2026", "◂ peildatum")
+	d.keys("up").shows("was toen anders dan nu", "begint op 02-03-2026")
+	d.keys("enter").shows("peildatum zo 1 maart 2026", "zoals toen").hides("    Sem Bakker")
+	d.whole()
+}
+
+func TestAnotherSetUpForgetsTheJournalOfTheLast(t *testing.T) {
+	d := drive(t, opening(kept(t), &desk{}), 120, 40)
+	d.keys("t", "tab", "right", "enter")
+	d.m = d.m.open(demonstration(), scene.Demo)
+	if d.m.scene.Chronicle != nil || d.m.scene.AsItWas {
+		t.Error("the journal of another file is still remembered")
+	}
+}
+
+func TestInTheSmallestWindowTheHeaderStillSaysThatSightIsAsItWas(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {59, 20}, {60, 20}, {80, 24}} {
+		d := drive(t, opening(kept(t), &desk{}), size[0], size[1])
+		d.keys("t").typed("01-03-2026").keys("tab", "right", "enter")
+		d.shows("zoals toen", map[bool]string{true: "01-03-2026", false: "1 maart 2026"}[size[0] < 80])
+		d.whole()
+	}
+}

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/lang"
+)
+
+type (
+	courseJSON struct {
+		Viewer domain.PersonID `json:"viewer"`
+		Other  domain.PersonID `json:"other"`
+		Spans  []spanJSON      `json:"spans"`
+	}
+	spanJSON struct {
+		From     domain.Date  `json:"from"`    // empty: from always on
+		Through  domain.Date  `json:"through"` // empty: for good
+		Sees     bool         `json:"sees"`
+		Messages bool         `json:"messages"`
+		Grounds  []groundJSON `json:"grounds"` // of sight and of messages, on its first day
+		// Later are other grounds within it, each with its first day.
+		Later []laterJSON `json:"later,omitempty"`
+		// AsItWas: modes and readings by the journal, under today's it would be otherwise.
+		AsItWas bool `json:"asItWas,omitempty"`
+	}
+	laterJSON struct {
+		From    domain.Date  `json:"from"`
+		Grounds []groundJSON `json:"grounds"`
+	}
+)
+
+// course says since when and until when one person sees another.
+func (r *run) course(s Session, args []string) error {
+	return r.looking(s, func(desk Desk) error {
+		w := desk.World()
+		viewer, err := r.person(w, args[0])
+		if err != nil {
+			return err
+		}
+		other, err := r.person(w, args[1])
+		if err != nil {
+			return err
+		}
+		c, err := r.chronicle(s, desk)
+		if err != nil {
+			return err
+		}
+		at := func(on domain.Date) domain.World { return c.World(w, on) }
+		spans := sight.Spans(at, w, viewer.ID, other.ID, c.Days())
+		if r.json() {
+			return writeJSON(r.out, courseJSON{viewer.ID, other.ID, list(spans, spanData)})
+		}
+		r.sayf(lang.CLICourseHead, r.who(w, viewer.ID), r.who(w, other.ID))
+		for _, span := range spans {
+			r.span(w, viewer.ID, other.ID, span, r.on(s, w))
+		}
+		if c.Head() > 0 {
+			r.sayf(lang.CourseAssumed, r.words.Date(c.Began()))
+		}
+		r.sayf(lang.CourseRestAsNow)
+		return nil
+	})
+}
+
+func spanData(s sight.Span) spanJSON {
+	out := spanJSON{
+		From: s.From, Through: s.Through, Sees: s.Sees, Messages: s.Messages, AsItWas: s.AsItWas(),
+		Grounds: grounds(union(s.Stretches[0].Sight, s.Stretches[0].Messages)),
+	}
+	for _, t := range s.Stretches[1:] {
+		out.Later = append(out.Later, laterJSON{t.From, grounds(union(t.Sight, t.Messages))})
+	}
+	return out
+}
+
+// span says one span in a line, and in one each below it where its grounds change.
+func (r *run) span(w domain.World, viewer, other domain.PersonID, s sight.Span, on domain.Date) {
+	line := r.words.Say(lang.CLICourseNot, r.who(w, viewer), r.who(w, other))
+	if s.Sees || s.Messages {
+		line = r.fact(w, viewer, other, s.Sees, s.Messages)
+		if len(s.Stretches) == 1 {
+			line = r.words.Say(lang.CLIBecause, line, r.because(w, s.Stretches[0].Sight, s.Stretches[0].Messages))
+		}
+	}
+	line = r.words.Say(lang.CLICourseLine, r.during(s.Period), line)
+	if s.Covers(on) {
+		line = r.words.Say(lang.CLICourseOnDate, line, r.words.Date(on))
+	}
+	if len(s.Stretches) == 1 {
+		r.say(r.stood(line, s.Stretches[0]))
+		return
+	}
+	r.say(line)
+	for _, t := range s.Stretches {
+		r.say(r.stood(r.words.Say(lang.CLICourseLater, r.during(t.Period), r.because(w, t.Sight, t.Messages)), t))
+	}
+}
+
+// stood says behind a line that it rests on settings which are others now.
+func (r *run) stood(line string, t sight.Stretch) string {
+	if !t.AsItWas {
+		return line
+	}
+	return r.words.Say(lang.CLICourseAsItWas, line)
+}
+
+// during says when; a run of all days in a word.
+func (r *run) during(p domain.Period) string {
+	if p == (domain.Period{}) {
+		return r.words.Say(lang.CourseAlways)
+	}
+	return r.words.Period(p)
+}

@@ -1,0 +1,189 @@
+package course_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/ui/course"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
+)
+
+// history is the demonstration with a journal: the set-up was read in on 2
+// February, Woongroep Steiger A was opened on 16 February, and Dennis comes to the
+// Oudercafé on 16 March until the end of the month.
+func history(t testing.TB) (domain.World, *domain.Chronicle) {
+	t.Helper()
+	before := scenetest.Demonstration(t)
+	c := domain.Chronicle{}.Note(domain.Entry{Seq: 1, Changes: domain.Creation(before)}, domain.NewDate(2026, 2, 2))
+	open := domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}
+	join := domain.AddMembers{Memberships: []domain.Membership{{
+		Group: "G4", Person: "P29", Period: domain.Period{From: domain.NewDate(2026, 3, 16), Through: domain.NewDate(2026, 3, 31)},
+	}}}
+	changes, err := open.Plan(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c = c.Note(domain.Entry{Seq: 2, Changes: changes}, domain.NewDate(2026, 2, 16))
+	return scenetest.After(t, before, open, join), &c
+}
+
+// past is a scene of history.
+func past(t testing.TB, l lang.Language, w, h int) scene.Scene {
+	t.Helper()
+	world, chronicle := history(t)
+	s := scenetest.At(world, l, w, h)
+	s.Chronicle = chronicle
+	return s
+}
+
+func TestTheCourseLooksAsItDid(t *testing.T) {
+	for _, c := range []struct {
+		l    lang.Language
+		w, h int
+	}{{lang.Dutch, 40, 10}, {lang.Dutch, 80, 24}, {lang.Dutch, 120, 40}, {lang.English, 80, 24}} {
+		t.Run(fmt.Sprintf("%v-%dx%d", c.l, c.w, c.h), func(t *testing.T) {
+			s := past(t, c.l, c.w, c.h)
+			noor, _ := scenetest.Typed(s, course.New(s, "P15", "P14"), "up")
+			petra := course.New(s, "P28", "P29")
+			golden.RequireEqual(t, scenetest.Dialog(t, s, noor)+"\n"+scenetest.Dialog(t, s, petra)+"\n")
+		})
+	}
+}
+
+func TestTheSpanOfTheReferenceDateIsMarkedAndTheCursorStandsOnIt(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 24)
+	view := scenetest.Dialog(t, s, course.New(s, "P15", "P14"))
+	scenetest.Says(t, view, "● sinds 16-02-2026 ziet en mag een bericht sturen ◂ peildatum", "sinds 16-02-2026: Noor Haddad ziet Sem Bakker en mag",
+		"Op ma 2 maart 2026: ziet en mag een bericht sturen (sinds 16-02-2026)", "regel G4 · groep Woongroep Steiger A")
+	if strings.Contains(view, "anders dan nu") {
+		t.Errorf("a span of today rests on the journal:\n%s", view)
+	}
+}
+
+func TestWhatRestsOnTheJournalAndWhatIsAssumedIsSaid(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 24)
+	d, _ := scenetest.Typed(s, course.New(s, "P15", "P14"), "up")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "t/m 15-02-2026: Noor Haddad ziet Sem Bakker niet", "was toen anders dan nu, volgens het logboek",
+		"Het logboek begint op 02-02-2026")
+	s.Chronicle = nil
+	scenetest.Says(t, scenetest.Dialog(t, s, course.New(s, "P15", "P14")), "Het logboek wordt gelezen")
+	d, _ = course.New(s, "P15", "P14").Update(s, scene.Chronicled{Failure: "Kapot."})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "onder de instellingen van nu", "Kapot.")
+}
+
+func TestTheSpansAreMadeAnewOnceTheJournalIsRead(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 24)
+	read := s
+	s.Chronicle = nil
+	d, _ := course.New(s, "P15", "P14").Update(read, scene.Chronicled{})
+	scenetest.Says(t, scenetest.Dialog(t, read, d), "t/m 15-02-2026 ziet niet", "sinds 16-02-2026 ziet en mag")
+}
+
+func TestGroundsThatChangeWithinASpanAreToldWithTheirDays(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 40)
+	scenetest.Says(t, scenetest.Dialog(t, s, course.New(s, "P28", "P29")),
+		"t/m 15-02-2026 door:", "16-02-2026 t/m 15-03-2026 door:", "16-03-2026 t/m 31-03-2026 door:", "sinds 01-04-2026 door:", "groep Oudercafé")
+}
+
+func TestEnterGoesToTheFirstDayOfTheSpanAsItWas(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 24)
+	d := course.New(s, "P15", "P14")
+	_, wish := scenetest.Typed(s, d, "enter")
+	wants(t, wish, scene.Close{}, scene.SetDate{On: domain.NewDate(2026, 2, 16)})
+	_, wish = scenetest.Typed(s, d, "up", "enter") // from always on: its last day
+	wants(t, wish, scene.Close{}, scene.SetAsItWas{AsItWas: true}, scene.SetDate{On: domain.NewDate(2026, 2, 15)})
+	s.AsItWas = true
+	_, wish = scenetest.Typed(s, d, "up", "enter")
+	wants(t, wish, scene.Close{}, scene.SetDate{On: domain.NewDate(2026, 2, 15)})
+	_, wish = scenetest.Typed(s, course.New(s, "P15", "P39"), "enter")
+	if say, ok := wish.(scene.Say); !ok || say.Words != "Dit geldt op elke dag." {
+		t.Errorf("with one span only it wishes %#v", wish)
+	}
+}
+
+func wants(t *testing.T, wish scene.Wish, all ...scene.Wish) {
+	t.Helper()
+	several, ok := wish.(scene.Several)
+	if !ok || fmt.Sprint(several) != fmt.Sprint(scene.Several(all)) {
+		t.Errorf("wished %#v, not %#v", wish, all)
+	}
+}
+
+func TestTabTurnsTheQuestionRound(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 24)
+	d, _ := scenetest.Typed(s, course.New(s, "P28", "P11"), "tab")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "ziet van Petra Bakker (")
+	d, _ = scenetest.Typed(s, d, "tab")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Wat Petra Bakker (P28) ziet van")
+}
+
+func TestAClickChoosesASpanAndPressesAHint(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 24)
+	d := course.New(s, "P15", "P14")
+	lines := strings.Split(scenetest.Dialog(t, s, d), "\n")
+	find := func(text string) (x, y int) {
+		for y, line := range lines {
+			if before, _, ok := strings.Cut(line, text); ok {
+				return len([]rune(before)), y
+			}
+		}
+		t.Fatalf("no %q", text)
+		return 0, 0
+	}
+	x, y := find("t/m 15-02-2026")
+	next, _ := d.Update(s, scene.Clicked{X: x, Y: y})
+	scenetest.Says(t, scenetest.Dialog(t, s, next), "t/m 15-02-2026: Noor Haddad ziet")
+	x, y = find("sluiten")
+	if _, wish := d.Update(s, scene.Clicked{X: x, Y: y}); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("a click on the hint wishes %#v", wish)
+	}
+}
+
+func TestTheOtherIsAskedForByNameAndNeverTheViewer(t *testing.T) {
+	s := past(t, lang.Dutch, 80, 24)
+	_, wish := scenetest.Typed(s, course.Ask(s, "P15"), "nguyen", "enter")
+	wants(t, wish, scene.Close{}, scene.Course{Viewer: "P15", Other: "P12"})
+	if _, wish = scenetest.Typed(s, course.Ask(s, "P15"), "100015", "enter"); wish != nil {
+		t.Errorf("the viewer was offered: %#v", wish)
+	}
+}
+
+func TestTheCourseFitsInEveryWindowWhateverNamesSay(t *testing.T) {
+	world, chronicle := history(t)
+	r := world.Records()
+	r.Persons[14].DisplayName = "Noor \x1b[31m\u202erood " + strings.Repeat("Haddad-van der Wijngaarden ", 8)
+	r.Groups[0].Name = strings.Repeat("日本語グループ", 12)
+	hostile := domain.NewWorld(r)
+	rapid.Check(t, func(r *rapid.T) {
+		w, h := rapid.IntRange(40, 200).Draw(r, "w"), rapid.IntRange(10, 60).Draw(r, "h")
+		s := scenetest.At(rapid.SampledFrom([]domain.World{world, hostile}).Draw(r, "world"), rapid.SampledFrom(lang.Languages()).Draw(r, "language"), w, h)
+		s.Chronicle = chronicle
+		who := func(name string) domain.PersonID {
+			return rapid.SampledFrom([]domain.PersonID{"P15", "P14", "P28", "P29", "P41", "P05"}).Draw(r, name)
+		}
+		var d scene.Dialog = course.New(s, who("viewer"), who("other"))
+		for range rapid.IntRange(0, 6).Draw(r, "keys") {
+			d, _ = scenetest.Typed(s, d, rapid.SampledFrom([]string{"up", "down", "pgdown", "pgup", "tab", "home", "end", "x"}).Draw(r, "key"))
+			view := scenetest.Dialog(t, s, d)
+			if strings.ContainsAny(view, "\x1b\u202e") {
+				r.Fatalf("a name reaches the terminal:\n%s", view)
+			}
+		}
+	})
+}
+
+func BenchmarkTheCourseInALargeInstitution(b *testing.B) {
+	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
+	s.Chronicle = &domain.Chronicle{}
+	for b.Loop() {
+		course.New(s, "P1", "P2").View(s)
+	}
+}
