@@ -41,8 +41,8 @@ func spansOf(w domain.World, c domain.Chronicle, viewer, other domain.PersonID) 
 	return sight.Spans(at, w, viewer, other, c.Days())
 }
 
-// drawPair draws two people, with some luck two who have to do with each other.
-func drawPair(t *rapid.T, w domain.World) (viewer, other domain.PersonID) {
+// drawTwo draws two people, with some luck two who have to do with each other.
+func drawTwo(t *rapid.T, w domain.World) (viewer, other domain.PersonID) {
 	people := slices.Collect(w.Persons())
 	if len(people) == 0 {
 		return "", "" // who are nobody, and see nobody
@@ -73,7 +73,7 @@ func drawPair(t *rapid.T, w domain.World) (viewer, other domain.PersonID) {
 func TestOnEveryDayTheSpansSayWhatThePolicySaysInTheWorldOfThatDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, c := went(t)
-		viewer, other := drawPair(t, w)
+		viewer, other := drawTwo(t, w)
 		spans := spansOf(w, c, viewer, other)
 		for on := today() - 60; on <= today()+60; on++ {
 			span := spans[sight.SpanOn(spans, on)]
@@ -98,7 +98,7 @@ func TestOnEveryDayTheSpansSayWhatThePolicySaysInTheWorldOfThatDay(t *testing.T)
 func TestSpansCoverEveryDayOnceAndNeighboursDiffer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, c := went(t)
-		viewer, other := drawPair(t, w)
+		viewer, other := drawTwo(t, w)
 		spans := spansOf(w, c, viewer, other)
 		var next domain.Date
 		for i, s := range spans {
@@ -120,7 +120,7 @@ func TestSpansCoverEveryDayOnceAndNeighboursDiffer(t *testing.T) {
 func TestSinceAndUntilHoldTheDayAndEndWhereSightTurns(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, c := went(t)
-		viewer, other := drawPair(t, w)
+		viewer, other := drawTwo(t, w)
 		spans := spansOf(w, c, viewer, other)
 		on := today() + domain.Date(rapid.IntRange(-60, 60).Draw(t, "on"))
 		sees := func(d domain.Date) bool { return sight.Between(c.World(w, d), viewer, other, d).Sees() }
