@@ -123,3 +123,26 @@ func (l *Ledger) groupTurns(after domain.World, changes []domain.Change, viewers
 		}
 	}
 }
+
+// Everyone returns everybody by id, and for each whom they see, as places in that
+// list in order: the matrix without groups, messages and grounds.
+func (l *Ledger) Everyone() (people []domain.PersonID, sees [][]int32) {
+	c := newCensus(l.now.w, l.now.on, newNumbering())
+	for p := range l.now.w.Persons() {
+		c.people.number(p.ID)
+	}
+	people = slices.Clone(c.people.ids)
+	m := &marks{people: c.people}
+	for self, viewer := range people {
+		c.gather(viewer, m, later)
+		var seen []int32
+		m.turned(int32(self), func(n int32, f cell) {
+			if f.facts[later]&seesBit != 0 {
+				seen = append(seen, n)
+			}
+		})
+		slices.Sort(seen)
+		sees = append(sees, seen)
+	}
+	return people, sees
+}

@@ -19,22 +19,21 @@ type Remedy struct {
 // Remedies returns every single edit that makes a fact hold that does not, the
 // one that turns the fewest others first.
 func Remedies(w domain.World, viewer, other domain.PersonID, on domain.Date) []Remedy {
-	return tried(w, viewer, other, on, Proposals, Try)
+	return tried(viewer, other, Proposals(w, viewer, other, on), NewLedger(w, on).Try)
 }
 
 // Ends returns every single edit that ends a fact that holds, in the same order.
 func Ends(w domain.World, viewer, other domain.PersonID, on domain.Date) []Remedy {
-	return tried(w, viewer, other, on, Endings, TryEnding)
+	return tried(viewer, other, Endings(w, viewer, other, on), NewLedger(w, on).TryEnding)
 }
 
-// tried names edits and tries each.
-func tried(w domain.World, viewer, other domain.PersonID, on domain.Date,
-	name func(domain.World, domain.PersonID, domain.PersonID, domain.Date) []domain.Command,
-	try func(domain.World, domain.PersonID, domain.PersonID, domain.Date, domain.Command) (Remedy, bool),
+// tried tries each of the edits.
+func tried(viewer, other domain.PersonID, edits []domain.Command,
+	try func(viewer, other domain.PersonID, c domain.Command) (Remedy, bool),
 ) []Remedy {
 	var out []Remedy
-	for _, c := range name(w, viewer, other, on) {
-		if r, ok := try(w, viewer, other, on, c); ok {
+	for _, c := range edits {
+		if r, ok := try(viewer, other, c); ok {
 			out = Ranked(out, r)
 		}
 	}
@@ -43,20 +42,21 @@ func tried(w domain.World, viewer, other domain.PersonID, on domain.Date,
 
 // Try carries a command out in a World that is thrown away, and reports whether
 // it makes a fact hold that did not. One that is refused never does.
-func Try(w domain.World, viewer, other domain.PersonID, on domain.Date, c domain.Command) (Remedy, bool) {
-	return try(w, viewer, other, on, c, func(before, after Fact) Fact {
+func (l *Ledger) Try(viewer, other domain.PersonID, c domain.Command) (Remedy, bool) {
+	return l.try(viewer, other, c, func(before, after Fact) Fact {
 		return Fact{after.Sees && !before.Sees, after.Messages && !before.Messages}
 	})
 }
 
 // TryEnding is Try for what ends a fact that holds.
-func TryEnding(w domain.World, viewer, other domain.PersonID, on domain.Date, c domain.Command) (Remedy, bool) {
-	return try(w, viewer, other, on, c, func(before, after Fact) Fact {
+func (l *Ledger) TryEnding(viewer, other domain.PersonID, c domain.Command) (Remedy, bool) {
+	return l.try(viewer, other, c, func(before, after Fact) Fact {
 		return Fact{before.Sees && !after.Sees, before.Messages && !after.Messages}
 	})
 }
 
-func try(w domain.World, viewer, other domain.PersonID, on domain.Date, c domain.Command, turned func(before, after Fact) Fact) (Remedy, bool) {
+func (l *Ledger) try(viewer, other domain.PersonID, c domain.Command, turned func(before, after Fact) Fact) (Remedy, bool) {
+	w, on := l.now.w, l.now.on
 	changes, err := c.Plan(w)
 	if err != nil {
 		return Remedy{}, false
@@ -69,17 +69,11 @@ func try(w domain.World, viewer, other domain.PersonID, on domain.Date, c domain
 	if turns == (Fact{}) {
 		return Remedy{}, false
 	}
-	return Remedy{c, changes, turns.Sees, turns.Messages, others(w, changes, on)}, true
-}
-
-// others counts the pairs beside the one that is turned which changes turn on a
-// day. It is the one expensive step of a try.
-func others(w domain.World, changes []domain.Change, on domain.Date) int {
-	turned, err := NewLedger(w, on).Count(changes)
+	all, err := l.Count(changes)
 	if err != nil {
-		return 0
+		return Remedy{}, false
 	}
-	return turned - 1
+	return Remedy{c, changes, turns.Sees, turns.Messages, all - 1}, true // the pair itself is one of them
 }
 
 // Ranked puts a remedy in its place among those that were found before it: behind

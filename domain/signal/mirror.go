@@ -27,23 +27,8 @@ type sightlines struct {
 
 // survey asks for every sightline on a day. It is the one place here that does.
 func survey(w domain.World, on domain.Date) sightlines {
-	n := w.Count(domain.PersonNoun)
-	out := sightlines{ids: make([]domain.PersonID, 0, n), sees: make([][]int32, n)}
-	place := make(map[domain.PersonID]int32, n)
-	for p := range w.Persons() {
-		place[p.ID] = int32(len(out.ids))
-		out.ids = append(out.ids, p.ID)
-	}
-	for line := range sight.Matrix(w, on) {
-		seen := make([]int32, 0, len(line.Persons))
-		for _, s := range line.Persons {
-			if s.Sees() {
-				seen = append(seen, place[s.Other])
-			}
-		}
-		out.sees[place[line.Viewer]] = seen
-	}
-	return out
+	ids, sees := sight.NewLedger(w, on).Everyone()
+	return sightlines{ids, sees}
 }
 
 func (l sightlines) sights(viewer, other int32) bool {

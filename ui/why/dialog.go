@@ -74,7 +74,7 @@ func (d Dialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	case scene.Again:
 		d.busy = false
 		if !d.search.done() {
-			d.search = d.search.step(s, d.pair)
+			d.search = d.search.step(d.pair)
 			d = d.listed(s)
 		}
 	case scene.Refused:

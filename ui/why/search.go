@@ -19,12 +19,16 @@ type search struct {
 	proposals, endings []domain.Command
 	tried              int
 	remedies, ends     []sight.Remedy
+	// ledger keeps what one try looked up for the next. It is of one World and day,
+	// as the search is.
+	ledger *sight.Ledger
 }
 
 func begin(s scene.Scene, p pair) search {
 	return search{
 		proposals: sight.Proposals(s.World, p.viewer, p.other, s.On),
 		endings:   sight.Endings(s.World, p.viewer, p.other, s.On),
+		ledger:    sight.NewLedger(s.World, s.On),
 	}
 }
 
@@ -36,12 +40,12 @@ func (x search) done() bool { return x.tried == x.total() }
 func (x search) sought() bool { return x.tried >= len(x.proposals) }
 
 // step tries the next few edits.
-func (x search) step(s scene.Scene, p pair) search {
+func (x search) step(p pair) search {
 	for range fewest {
 		if x.done() {
 			return x
 		}
-		if x.next(s, p) {
+		if x.next(p) {
 			return x
 		}
 	}
@@ -49,17 +53,17 @@ func (x search) step(s scene.Scene, p pair) search {
 }
 
 // next tries one edit, and reports whether it turns the answer.
-func (x *search) next(s scene.Scene, p pair) bool {
+func (x *search) next(p pair) bool {
 	at := x.tried
 	x.tried++
 	if at < len(x.proposals) {
-		r, ok := sight.Try(s.World, p.viewer, p.other, s.On, x.proposals[at])
+		r, ok := x.ledger.Try(p.viewer, p.other, x.proposals[at])
 		if ok {
 			x.remedies = sight.Ranked(x.remedies, r)
 		}
 		return ok
 	}
-	r, ok := sight.TryEnding(s.World, p.viewer, p.other, s.On, x.endings[at-len(x.proposals)])
+	r, ok := x.ledger.TryEnding(p.viewer, p.other, x.endings[at-len(x.proposals)])
 	if ok {
 		x.ends = sight.Ranked(x.ends, r)
 	}
