@@ -120,3 +120,23 @@ func BenchmarkBreaks(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkWeigh weighs an edit as the question before saving does: a crowded
+// group opened, and the reading that turns most.
+func BenchmarkWeigh(b *testing.B) {
+	crowd, group := crowded(b)
+	_, opened := inMode(crowd, group, domain.MembersVisible)
+	everywhere, err := domain.SetReading{Reading: domain.ReadUnlinkedCounselorsSeeGroups, On: true}.Plan(crowd)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, changes := range map[string][]domain.Change{"mode": opened, "reading": everywhere} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if weighing, err := sight.Weigh(crowd, changes, today(), 1000); err != nil || !weighing.Reveals() {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -6,7 +6,8 @@ import "zichtlijn/domain"
 // where those see every group (G6).
 type crowd struct {
 	people []int32
-	groups []int32 // by number
+	groups []int32           // by number
+	by     [pairingCount]int // how many there are, by what they are to a counselor
 }
 
 // in returns in how many groups somebody is.
@@ -32,6 +33,7 @@ func (c *census) crowd() *crowd {
 					}
 					if c.all.groups[n]++; c.all.groups[n] == 1 {
 						c.all.people = append(c.all.people, n)
+						c.all.by[c.toCounselor(n)]++
 					}
 				}
 			}
@@ -69,41 +71,43 @@ func (c *census) gatherUnlinked(viewer domain.PersonID, m *marks, at when) {
 	all, shared := c.crowd(), c.shared(viewer)
 	for _, n := range all.people {
 		if all.groups[n] > shared[n] {
-			m.mark(at, n, seesBit, pairingOf(domain.Counselor, c.role(n)))
+			m.mark(at, n, seesBit, c.toCounselor(n))
 		}
 	}
 }
 
+// toCounselor is what somebody is to a counselor who sees every group.
+func (c *census) toCounselor(n int32) Pairing { return pairingOf(domain.Counselor, c.role(n)) }
+
 // countUnlinked does for counting what gatherUnlinked does for listing, on a
 // slate that holds everything else: of the thousands about whom nothing else is
-// to say it counts how many turn, and marks the few others. Both Worlds have the
-// same people in the same groups.
-func countUnlinked(now, then *census, viewer domain.PersonID, m *marks) int {
+// to say it counts how many turn, by pairing, and marks the few others. Both
+// Worlds have the same people in the same groups.
+func countUnlinked(now, then *census, viewer domain.PersonID, m *marks) (turned [pairingCount]int) {
 	was, is := now.everywhere(viewer), then.everywhere(viewer)
 	if !was && !is {
-		return 0
+		return turned
 	}
 	all, shared := now.crowd(), now.shared(viewer)
 	for n := range shared {
-		m.mark(earlier, n, 0, Colleagues)
+		m.mark(earlier, n, 0, now.toCounselor(n))
 	}
-	turned := 0
 	if was != is {
-		turned = len(all.people)
+		turned = all.by
 	}
 	for _, n := range m.touched {
 		if all.in(n) == 0 {
 			continue
 		}
 		if was != is {
-			turned--
+			turned[now.toCounselor(n)]--
 		}
 		if all.in(n) > shared[n] {
 			if was {
-				m.mark(earlier, n, seesBit, Colleagues)
+				m.mark(earlier, n, seesBit, now.toCounselor(n))
 			}
 			if is {
-				m.mark(later, n, seesBit, Colleagues)
+				m.mark(later, n, seesBit, now.toCounselor(n))
 			}
 		}
 	}

@@ -91,7 +91,9 @@ func (l *Ledger) Count(changes []domain.Change) (int, error) {
 		if then.sameCrowd() {
 			now.gatherLinked(viewer, m, earlier)
 			then.gatherLinked(viewer, m, later)
-			count += countUnlinked(now, then, viewer, m)
+			for _, n := range countUnlinked(now, then, viewer, m) {
+				count += n
+			}
 		} else {
 			now.gather(viewer, m, earlier)
 			then.gather(viewer, m, later)

@@ -119,22 +119,7 @@ type scale struct {
 func (s scale) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
 	d := Day{On: on}
 	l := NewLedger(s.before, on)
-	var gains, losses [pairingCount][]Turn
-	for t := range l.turns(s.after, s.changes, viewers) {
-		if news && s.turnsOn(t, on-1) {
-			continue
-		}
-		d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages)
-		d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages)
-		into := &losses[t.Pairing]
-		if t.Gains() {
-			into = &gains[t.Pairing]
-		}
-		if s.most == 0 || len(*into) < s.most {
-			*into = append(*into, t)
-		}
-	}
-	d.Turns = append(s.worst(gains), s.worst(losses)...)
+	s.sightlines(&d, l, viewers, news)
 	for t := range l.groupTurns(s.after, s.changes, viewers) {
 		if news && s.groupTurnsOn(t, on-1) {
 			continue
@@ -150,6 +135,63 @@ func (s scale) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
 		}
 	}
 	return d
+}
+
+// sightlines weighs whom the viewers come to see, or see no longer.
+func (s scale) sightlines(d *Day, l *Ledger, viewers []domain.PersonID, news bool) {
+	now, then := l.pair(s.after, s.changes, viewers)
+	m := &marks{people: now.people}
+	var k kept
+	for _, viewer := range viewers {
+		into, named := &d.Lost, &k.losses
+		if then.everywhere(viewer) {
+			into, named = &d.Gained, &k.gains
+		}
+		if !news && then.sameCrowd() && s.full(named, now.crowd()) {
+			// Nobody more is named of the thousands whom a counselor sees by G6.
+			now.gatherLinked(viewer, m, earlier)
+			then.gatherLinked(viewer, m, later)
+			for p, n := range countUnlinked(now, then, viewer, m) {
+				into[p] = into[p].Plus(Toll{Pairs: n, Sees: n})
+			}
+		} else {
+			now.gather(viewer, m, earlier)
+			then.gather(viewer, m, later)
+		}
+		for _, t := range m.turns(viewer, now.people.number(viewer)) {
+			t.Pairing = owned(now, then, t)
+			if news && s.turnsOn(t, d.On-1) {
+				continue
+			}
+			d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages)
+			d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages)
+			k.keep(t, s.most)
+		}
+	}
+	d.Turns = append(s.worst(k.gains), s.worst(k.losses)...)
+}
+
+// kept are the turns that are told by name.
+type kept struct{ gains, losses [pairingCount][]Turn }
+
+func (k *kept) keep(t Turn, most int) {
+	into := &k.losses[t.Pairing]
+	if t.Gains() {
+		into = &k.gains[t.Pairing]
+	}
+	if most == 0 || len(*into) < most {
+		*into = append(*into, t)
+	}
+}
+
+// full reports whether no more of a crowd will be named.
+func (s scale) full(named *[pairingCount][]Turn, all *crowd) bool {
+	for p, n := range all.by {
+		if n > 0 && len(named[p]) < s.most {
+			return false
+		}
+	}
+	return s.most > 0 && len(all.people) > 0
 }
 
 // worst joins the lists, worst first, as far as there is room.

@@ -42,9 +42,19 @@ func TestAWeighingTellsEveryTurnOnTheDayOnWhichItBegins(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		few, err := sight.Weigh(w, changes, today(), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
 		told := map[domain.Date]sight.Day{}
 		for _, d := range weighing.Days {
 			told[d.On] = d
+		}
+		for i, d := range few.Days {
+			all := weighing.Days[i]
+			if d.Gained != all.Gained || d.Lost != all.Lost || d.GroupsIn != all.GroupsIn || d.GroupsOut != all.GroupsOut {
+				t.Fatalf("%s: with one by name %+v and %+v are counted, else %+v and %+v", d.On, d.Gained, d.Lost, all.Gained, all.Lost)
+			}
 		}
 		before := map[pair]sight.Turn{}
 		for on := today(); on < today()+70; on++ {
