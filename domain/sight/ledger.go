@@ -116,8 +116,12 @@ func (l *Ledger) GroupTurns(changes []domain.Change) (iter.Seq[GroupTurn], error
 func (l *Ledger) groupTurns(after domain.World, changes []domain.Change, viewers []domain.PersonID) iter.Seq[GroupTurn] {
 	return func(yield func(GroupTurn) bool) {
 		then := l.now.then(after, changes)
+		var only map[domain.GroupID]bool
+		if onlyModes(changes) {
+			only = then.stale.groups // a mode is nothing to how other groups stand
+		}
 		for _, viewer := range viewers {
-			for _, t := range compareStands(viewer, l.now.stands(viewer), then.stands(viewer)) {
+			for _, t := range compareStands(viewer, l.now.stands(viewer, only), then.stands(viewer, only)) {
 				if !yield(t) {
 					return
 				}

@@ -97,8 +97,9 @@ type stand struct {
 	is    Standing
 }
 
-// stands returns every group that is something to the viewer, by id.
-func (c *census) stands(viewer domain.PersonID) []stand {
+// stands returns every group that is something to the viewer, by id; of only,
+// where that is not nil.
+func (c *census) stands(viewer domain.PersonID, only map[domain.GroupID]bool) []stand {
 	o := c.outlook(viewer)
 	out := make([]stand, 0, len(o.places))
 	add := func(g domain.GroupID, s Stake) {
@@ -106,8 +107,10 @@ func (c *census) stands(viewer domain.PersonID) []stand {
 			out = append(out, stand{g, is})
 		}
 	}
-	places := o.places
 	own := func(p standpoint) {
+		if only != nil && !only[p.group] {
+			return
+		}
 		r := c.roll(p.group)
 		counselors := r.counselors
 		if p.as.IsCounselor() {
@@ -115,20 +118,20 @@ func (c *census) stands(viewer domain.PersonID) []stand {
 		}
 		add(p.group, c.stake(r.group.Visibility, p.as, counselors))
 	}
-	if o.counselor && c.unlinked().Holds() {
-		for g := range c.w.Groups() {
-			switch {
-			case len(places) > 0 && places[0].group == g.ID:
-				own(places[0])
-				places = places[1:]
-			default:
-				add(g.ID, Stake{Berichtentegel: c.unlinked()})
-			}
+	if only != nil || !c.everywhere(viewer) {
+		for _, p := range o.places {
+			own(p)
 		}
 		return out
 	}
-	for _, p := range places {
-		own(p)
+	places := o.places
+	for g := range c.w.Groups() {
+		if len(places) > 0 && places[0].group == g.ID {
+			own(places[0])
+			places = places[1:]
+			continue
+		}
+		add(g.ID, Stake{Berichtentegel: c.unlinked()})
 	}
 	return out
 }

@@ -214,7 +214,7 @@ func (s scale) turnsOn(t Turn, on domain.Date) bool {
 
 func (s scale) groupTurnsOn(t GroupTurn, on domain.Date) bool {
 	standing := func(w domain.World) Standing {
-		for _, is := range newCensus(w, on, newNumbering()).stands(t.Viewer) {
+		for _, is := range newCensus(w, on, newNumbering()).stands(t.Viewer, nil) {
 			if is.group == t.Group {
 				return is.is
 			}
