@@ -202,6 +202,14 @@ func TestAHiddenGroupShowsNothingToItsUsers(t *testing.T) {
 				if !reflect.DeepEqual(sight.Persons(hidden, m.Person, today()), sight.Persons(without, m.Person, today())) {
 					t.Fatalf("%s sees other people without %s", m.Person, g.ID)
 				}
+				if counted(hidden, m.Person) != counted(without, m.Person) {
+					t.Fatalf("%s counts otherwise without %s", m.Person, g.ID)
+				}
+				for other := range hidden.Persons() { // a refusal is that of somebody with whom nothing is shared
+					if !reflect.DeepEqual(sight.Between(hidden, m.Person, other.ID, today()), sight.Between(without, m.Person, other.ID, today())) {
+						t.Fatalf("%s is answered otherwise about %s without %s", m.Person, other.ID, g.ID)
+					}
+				}
 			}
 		}
 		for p := range hidden.Persons() {
@@ -220,4 +228,18 @@ func withoutGroup(t *rapid.T, w domain.World, id domain.GroupID) domain.World {
 	r.Groups = slices.DeleteFunc(r.Groups, func(g domain.Group) bool { return g.ID == id })
 	r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == id })
 	return domain.NewWorld(r)
+}
+
+// counted is what can be counted of one line of the matrix: people, groups and rows.
+func counted(w domain.World, viewer domain.PersonID) (n struct{ people, groups, rows int }) {
+	for line := range sight.Matrix(w, today()) {
+		if line.Viewer != viewer {
+			continue
+		}
+		n.people, n.groups = len(line.Persons), len(line.Groups)
+		for _, g := range line.Groups {
+			n.rows += len(g.Rows)
+		}
+	}
+	return n
 }

@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"testing"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+)
+
+func visibilityOf(m *memory, id domain.GroupID) domain.Visibility {
+	g, _ := m.world.Group(id)
+	return g.Visibility
+}
+
+func set(id domain.GroupID, v domain.Visibility) scene.Edit {
+	return scene.Edit{Command: domain.SetVisibility{ID: id, Visibility: v}}
+}
+
+// wished lets the root grant a wish, as a screen would wish it.
+func (d *driver) wished(w scene.Wish) *driver {
+	next, cmd := d.m.grant(w, nil)
+	d.m = next
+	d.run(cmd)
+	return d
+}
+
+func TestAnEditThatRevealsIsSavedOnlyWithAReason(t *testing.T) {
+	store := demonstration()
+	d := drive(t, opening(store, &desk{}), 120, 40)
+	d.wished(set("G1", domain.MembersVisible)).shows("Dit laat mensen meer zien", "Cliënten onder elkaar: 12 zien")
+	d.keys("enter").shows("Schrijf op waarom dit zichtbaar mag worden")
+	d.keys("esc").hides("Dit laat mensen meer zien")
+	if store.Head() != 0 {
+		t.Fatal("saved without a reason")
+	}
+	d.wished(set("G1", domain.MembersVisible)).typed("afgesproken met het team").keys("enter").hides("Dit laat")
+	if store.Head() != 1 || store.entries[0].By.Reason != "afgesproken met het team" {
+		t.Errorf("the journal: %+v", store.entries)
+	}
+}
+
+func TestAnEditThatRevealsNothingIsNotHeldUp(t *testing.T) {
+	store := demonstration()
+	d := drive(t, opening(store, &desk{}), 120, 40)
+	d.wished(set("G3", domain.Hidden)).hides("Nog niet bewaard")
+	if visibilityOf(store, "G3") != domain.Hidden {
+		t.Error("not saved")
+	}
+}
+
+func TestTakingBackIsHeldUpWhereItReveals(t *testing.T) {
+	store := demonstration()
+	d := drive(t, opening(store, &desk{}), 120, 40)
+	d.wished(set("G3", domain.Hidden)).keys("u").shows("Dit laat mensen meer zien", "Ongedaan gemaakt")
+	if visibilityOf(store, "G3") != domain.Hidden {
+		t.Fatal("taken back unasked")
+	}
+	d.typed("was een vergissing").keys("enter")
+	if visibilityOf(store, "G3") != domain.MembersVisible || store.entries[1].By.Reason != "was een vergissing" {
+		t.Errorf("the journal: %+v", store.entries)
+	}
+	d.keys("ctrl+r").hides("Nog niet bewaard") // hides again: not held up
+	if visibilityOf(store, "G3") != domain.Hidden {
+		t.Error("not repeated")
+	}
+}
+
+func TestAnEditThatBreaksAnAgreementNamesTheRouteAndCanBeOverruled(t *testing.T) {
+	store := demonstration()
+	d := drive(t, opening(store, &desk{}), 120, 40)
+	d.wished(set("G6", domain.GroupVisible)).shows("Dit schendt een afspraak", "Traumagroep Lotus staat hoogstens op")
+	d.keys("enter").shows("waarom de afspraak hiervoor wijkt")
+	d.typed("besloten").keys("enter")
+	if visibilityOf(store, "G6") != domain.GroupVisible {
+		t.Error("not overruled")
+	}
+}
+
+// While an edit is on its way, undo means that edit, whatever it turns out to
+// reveal: it is weighed when it is known.
+func TestAnUndoBehindAnEditOnItsWayIsWeighedWhenItIsKnown(t *testing.T) {
+	store := demonstration()
+	d := drive(t, opening(store, &desk{}), 120, 40)
+	d.slow = true
+	d.wished(set("G3", domain.Hidden)).keys("u")
+	d.disk()
+	if visibilityOf(store, "G3") != domain.Hidden || store.Head() != 1 {
+		t.Fatalf("after the disk G3 is %v, with %d entries", visibilityOf(store, "G3"), store.Head())
+	}
+	d.shows("Dit laat mensen meer zien").typed("toch").keys("enter")
+	if visibilityOf(store, "G3") != domain.MembersVisible {
+		t.Error("not taken back after it was agreed to")
+	}
+}
+
+// An edit that reveals nothing when it is wished, but does by the time it reaches
+// the disk, is asked about after all.
+func TestAnEditThatComesToRevealOnItsWayIsAskedAbout(t *testing.T) {
+	store := demonstration()
+	d := drive(t, opening(store, &desk{}), 120, 40)
+	d.slow = true
+	d.wished(scene.Edit{Command: domain.AddGroup{Group: domain.Group{ID: "G9", Name: "Koor"}}})
+	d.wished(set("G3", domain.Hidden))
+	// Seen from here it changes nothing that anybody sees; behind the edit before
+	// it, which hides the group, it reveals.
+	d.wished(scene.Edit{Command: domain.EditGroup{Group: domain.Group{ID: "G3", Name: "Bewoners", Visibility: domain.MembersVisible}}})
+	d.disk()
+	if visibilityOf(store, "G3") != domain.Hidden {
+		t.Fatal("revealed unasked")
+	}
+	d.shows("Dit laat mensen meer zien")
+}
+
+func TestAnImportIntoASetUpIsHeldUpAndTheFirstOneIsNot(t *testing.T) {
+	dennis := domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}
+	apply := scene.Transfer{What: scene.Import, Apply: true}
+	for _, c := range []struct {
+		name  string
+		store *memory
+		setup domain.Command
+		asked bool
+	}{{"into the demonstration", demonstration(), dennis, true}, {"the first", &memory{}, first(t), false}} {
+		t.Run(c.name, func(t *testing.T) {
+			d := drive(t, opening(c.store, &desk{}), 120, 40)
+			d.m.setup = &Setup{Command: c.setup, Plan: func(domain.World, lang.Words) scene.Planned { return scene.Planned{} }}
+			head := c.store.Head()
+			d.wished(apply)
+			if asked := c.store.Head() == head; asked != c.asked {
+				t.Errorf("asked: %v\n%s", asked, d.screen())
+			}
+		})
+	}
+}
+
+// first is the demonstration as somebody's first import.
+func first(t *testing.T) domain.Command {
+	t.Helper()
+	return taken{demonstration().world}
+}
+
+// taken imports a whole world.
+type taken struct{ world domain.World }
+
+func (taken) Verb() domain.Verb { return domain.VerbImport }
+
+func (c taken) Plan(domain.World) ([]domain.Change, error) { return domain.Creation(c.world), nil }
