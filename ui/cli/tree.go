@@ -36,6 +36,7 @@ func (r *run) commands() []command {
 		{name: "who-sees", alias: "wie-ziet", short: lang.CLIShortWhoSees, argument: lang.CLIPersonWord, least: 1, most: 1,
 			options: "[--as-it-was]", flags: r.asItWas, formats: both, do: r.whoSees},
 		{name: "why", alias: "waarom", short: lang.CLIShortWhy, argument: lang.CLIPairWord, least: 2, most: 2, formats: both, do: r.why},
+		{name: "compare", alias: "vergelijk", short: lang.CLIShortCompare, argument: lang.CLIPersonGroupWord, least: 2, most: 2, formats: both, do: r.compare},
 		{name: "course", alias: "verloop", short: lang.CLIShortCourse, argument: lang.CLIPairWord, least: 2, most: 2, formats: both, do: r.course},
 		{name: "matrix", short: lang.CLIShortMatrix, options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: matrix, do: r.matrix},
 		{name: "group", alias: "groep", short: lang.CLIShortGroup, argument: lang.CLIGroupWord, least: 1, most: 1,

@@ -153,16 +153,20 @@ const (
 	CLIColumnMessages  Key = "cli.column.messages"
 	CLIColumnGrounds   Key = "cli.column.grounds"
 
-	CLIGroupChange    Key = "cli.group.change" // 1 group, 2 setting before, 3 after
-	CLIReasonToReveal Key = "cli.reason-to-reveal"
-	CLIReasonToBreak  Key = "cli.reason-to-break"
-	CLIFrom           Key = "cli.from"
-	CLIGained         Key = "cli.group.gained" // 1 how many
-	CLILost           Key = "cli.group.lost"
-	CLIGroupTo        Key = "cli.group.to" // 1 group, 2 who
-	CLIGroupFrom      Key = "cli.group.from"
-	CLINoTurns        Key = "cli.group.no-turns"
-	CLINoUnreveal     Key = "cli.group.no-unreveal"
+	CLIGroupChange     Key = "cli.group.change" // 1 group, 2 setting before, 3 after
+	CLIShortCompare    Key = "cli.short.compare"
+	CLIPersonGroupWord Key = "cli.person-group-word"
+	CLICompareMode     Key = "cli.compare-mode"
+	CLICompareNow      Key = "cli.compare-now"
+	CLIReasonToReveal  Key = "cli.reason-to-reveal"
+	CLIReasonToBreak   Key = "cli.reason-to-break"
+	CLIFrom            Key = "cli.from"
+	CLIGained          Key = "cli.group.gained" // 1 how many
+	CLILost            Key = "cli.group.lost"
+	CLIGroupTo         Key = "cli.group.to" // 1 group, 2 who
+	CLIGroupFrom       Key = "cli.group.from"
+	CLINoTurns         Key = "cli.group.no-turns"
+	CLINoUnreveal      Key = "cli.group.no-unreveal"
 
 	CLILogLine   Key = "cli.log.line" // 1 number, 2 moment, 3 who, 4 summary
 	CLILogEmpty  Key = "cli.log.empty"
