@@ -216,7 +216,8 @@ func (c Shelf) under() string {
 // where is where somebody is, in a shelf that is settled.
 func (c Shelf) where(s scene.Scene) At {
 	_, last := c.list.Window()
-	at := At{Key: c.at, Inside: c.inside, Last: last, Alone: s.Body.W < oneColumn}
+	a := c.arrange(s)
+	at := At{Key: c.at, Inside: c.inside, Last: last, Alone: a.list.Empty() || a.side.Empty(), Finding: a.query.H > 0}
 	if i := c.detail.Cursor(); i >= 0 && i < len(c.lines) {
 		at.Line = c.lines[i]
 	}
