@@ -5,9 +5,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/words"
 )
 
 // Details tell an item in full: what it means, what can be done and what it is about.
@@ -31,7 +31,7 @@ type about struct {
 }
 
 // told is a section of one paragraph.
-func (b *about) told(head lang.Key, paragraph string) {
+func (b *about) told(head words.Key, paragraph string) {
 	b.Section(b.Words.Say(head))
 	b.Text(b.Theme.Text, 0, paragraph)
 }
@@ -43,9 +43,9 @@ func (b *about) signal(r item) {
 		b.acceptance(*r.acceptance)
 	}
 	b.more(s)
-	b.told(lang.SignalsMeans, words.SignalMeans(s.Code))
-	b.told(lang.SignalsDo, words.SignalDo(s.Code))
-	b.Section(words.Say(lang.SignalsRefs))
+	b.told("signals.means", words.SignalMeans(s.Code))
+	b.told("signals.do", words.SignalDo(s.Code))
+	b.Section(words.Say("signals.refs"))
 	for _, at := range s.Refs {
 		b.Item(b.Theme.Text, "- ", 2, b.ref(at))
 	}
@@ -56,14 +56,14 @@ func (b *about) signal(r item) {
 // acceptance says who accepted it, when and why.
 func (b *about) acceptance(a domain.AcceptedSignal) {
 	b.Gap()
-	by := b.Words.Say(lang.SignalsAcceptOn, b.Words.Date(a.On))
+	by := b.Words.Say("signals.accepted-on", b.Words.Date(a.On))
 	if a.By != "" {
-		by = b.Words.Say(lang.SignalsAcceptBy, lang.Clean(a.By), b.Words.Date(a.On))
+		by = b.Words.Say("signals.accepted-by", words.Clean(a.By), b.Words.Date(a.On))
 	}
 	b.Item(b.Theme.Success, acceptedSign+" ", 2, by)
-	for i, line := range lang.CleanLines(a.Reason) {
+	for i, line := range words.CleanLines(a.Reason) {
 		if i == 0 {
-			line = b.Words.Say(lang.SignalsReason, line)
+			line = b.Words.Say("signals.reason", line)
 		}
 		b.Text(b.Theme.Text, 2, line)
 	}
@@ -75,7 +75,7 @@ func (b *about) ref(at domain.Ref) string {
 		return b.Words.Record(b.World, at)
 	}
 	p, _ := b.World.Person(domain.PersonID(at.Key))
-	return b.Words.Say(lang.SignalsApart, lang.Clean(p.Shown()), b.Words.Apart(p)+", "+b.Words.RoleWord(p.Role))
+	return b.Words.Say("signals.apart", words.Clean(p.Shown()), b.Words.Apart(p)+", "+b.Words.RoleWord(p.Role))
 }
 
 // more adds what a code has to say beyond its sentence.
@@ -85,7 +85,7 @@ func (b *about) more(s signal.Signal) {
 	case signal.RevealingName:
 		g, _ := b.World.Group(domain.GroupID(s.Objects[0]))
 		if word, found := domain.NewBetrayals(b.World.Institution().RevealingWords()).In(g.Name); found {
-			said = b.Words.Say(lang.SignalsWord, lang.Clean(word))
+			said = b.Words.Say("signals.word", words.Clean(word))
 		}
 	case signal.OneWaySight:
 		said = b.unseeing(domain.PersonID(s.Objects[0]))
@@ -112,7 +112,7 @@ func (b *about) unseeing(viewer domain.PersonID) string {
 	for _, id := range b.found.Mirror[i].Others {
 		names = append(names, b.who(b.Scene, id))
 	}
-	return b.Words.Say(lang.SignalsUnseeing, len(names), b.Words.Some(names, mostNames))
+	return b.Words.Say("signals.unseeing", len(names), b.Words.Some(names, mostNames))
 }
 
 // successor says who stands in the same type for the client from a day on.
@@ -120,10 +120,10 @@ func (b *about) successor(id domain.RelationID, from domain.Date) string {
 	r, _ := b.World.Relation(id)
 	for o := range b.World.RelationsOf(r.Client) {
 		if o.ID != r.ID && o.Client == r.Client && o.Type == r.Type && o.RunsOn(from) {
-			return b.Words.Say(lang.SignalsSuccessor, b.who(b.Scene, o.Person), b.Words.Date(max(o.From, from)))
+			return b.Words.Say("signals.successor", b.who(b.Scene, o.Person), b.Words.Date(max(o.From, from)))
 		}
 	}
-	return b.Words.Say(lang.SignalsNobody)
+	return b.Words.Say("signals.no-successor")
 }
 
 // inUse names who stands in relations of a type.
@@ -131,25 +131,25 @@ func (b *about) inUse(id domain.RelationTypeID) string {
 	var names []string
 	for r := range b.World.Relations() {
 		if r.Type == id && r.RunsOn(b.On) {
-			names = append(names, b.Words.Say(lang.SignalsRelation, b.who(b.Scene, r.Person), b.who(b.Scene, r.Client)))
+			names = append(names, b.Words.Say("signals.relation", b.who(b.Scene, r.Person), b.who(b.Scene, r.Client)))
 		}
 	}
-	return b.Words.Say(lang.SignalsInUse, len(names), b.Words.Some(names, mostNames))
+	return b.Words.Say("signals.in-use", len(names), b.Words.Some(names, mostNames))
 }
 
 // oneWay lists whom somebody sees without being seen, by name.
 func (b *about) oneWay(o signal.OneWay) {
 	b.Text(b.Theme.Title, 0, b.sentence(b.Scene, item{oneWay: &o})+".")
-	b.told(lang.SignalsMeans, b.Words.Say(lang.MirrorMeans))
-	b.told(lang.SignalsDo, b.Words.Say(lang.MirrorDo))
-	b.Section(b.Words.Say(lang.MirrorHead, len(o.Others)))
+	b.told("signals.means", b.Words.Say("mirror.means"))
+	b.told("signals.do", b.Words.Say("mirror.do"))
+	b.Section(b.Words.Say("mirror.head", len(o.Others)))
 	people := make([]domain.Person, 0, len(o.Others))
 	for _, id := range o.Others {
 		if p, ok := b.World.Person(id); ok {
 			people = append(people, p)
 		}
 	}
-	lang.SortBy(people, b.Roster.NameKey)
+	words.SortBy(people, b.Roster.NameKey)
 	for _, p := range people {
 		b.Item(b.Theme.Text, "- ", 2, b.ref(domain.Ref{Noun: domain.PersonNoun, Key: p.Key()}))
 	}

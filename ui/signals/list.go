@@ -7,10 +7,10 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // item is a signal, or a line of the mirror list.
@@ -55,7 +55,7 @@ type listing struct {
 type asked struct {
 	all      bool // accepted ones too
 	mirror   bool // the mirror list in place of the signals
-	language lang.Language
+	language words.Language
 }
 
 // head is the heading of a code, with how many stand under it.
@@ -78,17 +78,17 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 			k.keys[i] = r.key()
 		}
 	}
-	words := strings.Fields(query)
-	if len(words) > 0 && k.texts == nil {
+	line := strings.Fields(query)
+	if len(line) > 0 && k.texts == nil {
 		k.texts = make([]string, len(k.items))
 		for i, r := range k.items {
-			k.texts[i] = lang.Fold(searched(s, r))
+			k.texts[i] = words.Fold(searched(s, r))
 		}
 	}
 	k.heads, k.count = nil, 0
 	rows := make([]shelf.Row, 0, len(k.items))
 	for i, r := range k.items {
-		if len(words) > 0 && !shelf.Holds(k.texts[i], words) {
+		if len(line) > 0 && !shelf.Holds(k.texts[i], line) {
 			continue
 		}
 		if n := len(k.heads); r.signal != nil && (n == 0 || k.heads[n-1].code != r.signal.Code) {
@@ -200,7 +200,7 @@ func searched(s scene.Scene, r item) string {
 // sentence says what a row is about.
 func (k listing) sentence(s scene.Scene, r item) string {
 	if r.oneWay != nil {
-		return s.Words.Say(lang.MirrorRow, len(r.oneWay.Others), k.who(s, r.oneWay.Viewer))
+		return s.Words.Say("mirror.row", len(r.oneWay.Others), k.who(s, r.oneWay.Viewer))
 	}
 	return s.Words.Signal(func(id domain.PersonID) string { return k.who(s, id) }, s.World, s.On, *r.signal)
 }
@@ -211,7 +211,7 @@ func (k listing) who(s scene.Scene, id domain.PersonID) string {
 	if !ok || !k.alike[id] {
 		return s.Words.Person(s.World, id)
 	}
-	return s.Words.Say(lang.SignalsApart, lang.Clean(p.Shown()), s.Words.Apart(p))
+	return s.Words.Say("signals.apart", words.Clean(p.Shown()), s.Words.Apart(p))
 }
 
 // The sign before an accepted signal; the word stands at the right of it.
@@ -222,7 +222,7 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	t := s.Theme
 	if r.Key == "" {
 		h := k.heads[r.Place]
-		text := s.Words.Say(lang.SignalsHeading, s.Words.SignalTitle(h.code), h.count)
+		text := s.Words.Say("signals.heading", s.Words.SignalTitle(h.code), h.count)
 		return widget.Line(w, t.Text, widget.Cell{Text: text, Style: t.Heading, W: w})
 	}
 	one := k.items[r.Place]
@@ -234,7 +234,7 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	if one.acceptance != nil {
 		style = t.Faint
 		sign = widget.Cell{Text: acceptedSign, Style: t.Success, W: 2}
-		if word := s.Words.Say(lang.SignalsAccepted); w >= 50 {
+		if word := s.Words.Say("signals.accepted"); w >= 50 {
 			right = widget.Cell{Text: word, Style: t.Faint, W: len(word) + 1, Right: true}
 		}
 	}
@@ -256,21 +256,21 @@ func (listing) Divide(body scene.Box) (list, side scene.Box) {
 // Labels say how many there are, and what the details are about.
 func (k listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Labels{
-		Title: s.Words.Say(lang.ScreenSignals), TabAbout: s.Words.Say(lang.SignalsTabDetail), About: s.Words.Say(lang.SignalsDetail),
+		Title: s.Words.Say("screen.signals"), TabAbout: s.Words.Say("signals.tab-detail"), About: s.Words.Say("signals.detail"),
 		Note: k.nothing(s, at, w),
 	}
 	if f := k.found; f != nil {
 		switch {
 		case k.asked.mirror:
-			out.Title = s.Words.Say(lang.MirrorTitle, len(f.Mirror))
+			out.Title = s.Words.Say("mirror.title", len(f.Mirror))
 		case k.asked.all:
-			out.Title = s.Words.Say(lang.SignalsWithAll, len(f.Open), len(f.Accepted))
+			out.Title = s.Words.Say("signals.with-accepted", len(f.Open), len(f.Accepted))
 		default:
-			out.Title = s.Words.Say(lang.SignalsCount, len(f.Open))
+			out.Title = s.Words.Say("signals.count", len(f.Open))
 		}
 	}
 	if at.Finding {
-		out.Right = s.Words.Say(lang.SignalsFound, k.count, len(k.items))
+		out.Right = s.Words.Say("signals.found", k.count, len(k.items))
 		out.TabAbout = out.Right
 	}
 	if one, ok := k.item(at.Key); ok && one.oneWay != nil {
@@ -288,15 +288,15 @@ func (k listing) nothing(s scene.Scene, at shelf.At, w int) []string {
 	case k.count > 0:
 		return nil
 	case f == nil:
-		said = s.Words.Say(lang.SignalsLooking)
+		said = s.Words.Say("signals.looking")
 	case len(k.items) > 0:
-		said = s.Words.Say(lang.NoMatch)
+		said = s.Words.Say("list.no-match")
 	case k.asked.mirror:
-		said = s.Words.Say(lang.MirrorNone)
+		said = s.Words.Say("mirror.none")
 	case len(f.Accepted) > 0:
-		said = s.Words.Say(lang.SignalsNoneOpen, s.Words.Date(s.On), len(f.Accepted))
+		said = s.Words.Say("signals.none-open", s.Words.Date(s.On), len(f.Accepted))
 	default:
-		said = s.Words.Say(lang.SignalsNone, s.Words.Date(s.On))
+		said = s.Words.Say("signals.none", s.Words.Date(s.On))
 	}
 	lines := dialog.Lines(s.Theme.Faint, w-2, said)
 	for i := range lines {

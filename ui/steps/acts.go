@@ -3,9 +3,9 @@ package steps
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/words"
 )
 
 // Acts are what keys do: in the list enter goes to the steps, in the steps it goes to
@@ -14,19 +14,19 @@ func (k listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 	var out []shelf.Act
 	switch {
 	case !at.Inside:
-		out = append(out, shelf.Turns("enter", lang.StepsRead, func(c shelf.Shelf) shelf.Shelf { return c.Focus(true) }))
+		out = append(out, shelf.Turns("enter", "steps.act-read", func(c shelf.Shelf) shelf.Shelf { return c.Focus(true) }))
 	case at.Key == periodic:
-		out = append(out, edits("enter", lang.StepsMark, func() scene.Wish { return k.past.mark(s) }, "space"))
+		out = append(out, edits("enter", "steps.act-mark", func() scene.Wish { return k.past.mark(s) }, "space"))
 	default:
-		out = append(out, k.goes(s, at), edits("space", lang.StepsTick, func() scene.Wish { return k.tick(s, at) }))
+		out = append(out, k.goes(s, at), edits("space", "steps.act-tick", func() scene.Wish { return k.tick(s, at) }))
 	}
 	return append(out,
-		shelf.Turns("p", lang.StepsToPast, func(c shelf.Shelf) shelf.Shelf { return c.Show(s, periodic).Focus(true) }),
-		shelf.Act{Action: scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: lang.StepsPane}},
-		shelf.Find(lang.StepsFind))
+		shelf.Turns("p", "steps.act-periodic", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, periodic).Focus(true) }),
+		shelf.Act{Action: scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: "steps.act-pane"}},
+		shelf.Find("steps.act-find"))
 }
 
-func edits(key string, name lang.Key, wish func() scene.Wish, also ...string) shelf.Act {
+func edits(key string, name words.Key, wish func() scene.Wish, also ...string) shelf.Act {
 	return shelf.Act{Action: scene.Action{Key: key, Also: also, Name: name, Edits: true, Bar: true}, Wish: wish}
 }
 
@@ -43,11 +43,11 @@ func (k listing) goes(s scene.Scene, at shelf.At) shelf.Act {
 	}
 	switch {
 	case spot.step == "":
-		return shelf.Wishes("enter", lang.StepsGo, nil)
+		return shelf.Wishes("enter", "steps.act-go", nil)
 	case spot.code == steps.GroupOpen:
-		return shelf.Turns("enter", lang.StepsGo, func(c shelf.Shelf) shelf.Shelf { return c.Show(s, spot.ref.Key).Focus(true) })
+		return shelf.Turns("enter", "steps.act-go", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, spot.ref.Key).Focus(true) })
 	}
-	return shelf.Wishes("enter", lang.StepsGo, towards(s, groupOf(at.Key), spot))
+	return shelf.Wishes("enter", "steps.act-go", towards(s, groupOf(at.Key), spot))
 }
 
 // tick ticks the step under the cursor off, or opens it again.
@@ -59,11 +59,11 @@ func (k listing) tick(s scene.Scene, at shelf.At) scene.Wish {
 	hand, ok := state.Step.ByHand()
 	switch {
 	case !ok, state.Done() && len(state.Ticks) == 0:
-		return scene.Say{Words: s.Words.Say(lang.StepsNotByHand)}
+		return scene.Say{Words: s.Words.Say("steps.not-by-hand")}
 	case state.Done():
 		return scene.Edit{Command: domain.UntickStep{Step: hand, Group: groupOf(at.Key)}}
 	case state.Open[0].Code == steps.NobodyYet:
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.StepsNobodyLook)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("steps.nobody-look")}
 	}
 	return scene.Open{Dialog: newTick(s, hand, groupOf(at.Key)), Edits: true}
 }
@@ -81,7 +81,7 @@ func (k listing) state(s scene.Scene, key string, step steps.Step) (steps.State,
 // towards wishes the screen where a step is taken, at the record that is open, and
 // a word on the key that takes it.
 func towards(s scene.Scene, group domain.GroupID, at spot) scene.Wish {
-	tip := scene.Say{Words: s.Words.Say(lang.Key("steps.go." + string(at.step)))}
+	tip := scene.Say{Words: s.Words.Say(words.Key("steps.go." + string(at.step)))}
 	to := func(screen scene.ScreenID, ref domain.Ref) scene.Wish {
 		return scene.Several{scene.Go{Screen: screen, At: ref}, tip}
 	}
@@ -114,5 +114,5 @@ func nobodyYet(s scene.Scene, group domain.GroupID, here domain.Ref) scene.Wish 
 	if group != "" {
 		screen, step = scene.GroupsScreen, steps.Members
 	}
-	return scene.Several{scene.Go{Screen: screen, At: here}, scene.Say{Words: s.Words.Say(lang.Key("steps.go." + string(step)))}}
+	return scene.Several{scene.Go{Screen: screen, At: here}, scene.Say{Words: s.Words.Say(words.Key("steps.go." + string(step)))}}
 }

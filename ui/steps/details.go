@@ -6,7 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
@@ -59,9 +59,9 @@ func (k listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 
 func (p *page) step(number int, state steps.State) {
 	t := p.Theme
-	sign, word, style := openSign, p.Words.Say(lang.StepsOpenWord), t.Warning
+	sign, word, style := openSign, p.Words.Say("steps.open-word"), t.Warning
 	if state.Done() {
-		sign, word, style = doneSign, p.Words.Say(lang.StepsDone), t.Success
+		sign, word, style = doneSign, p.Words.Say("steps.done"), t.Success
 	}
 	p.Lines = append(p.Lines, shelf.Line{Tag: string(state.Step), Cells: []widget.Cell{
 		{Text: sign, Style: style, W: 2},
@@ -92,7 +92,7 @@ func (p *page) open(step steps.Step, o steps.Open) {
 func (p *page) named(r domain.Ref) string {
 	name := p.Words.StepRef(p.World, r)
 	if one, ok := p.World.Person(domain.PersonID(r.Key)); ok && r.Noun == domain.PersonNoun {
-		return p.Words.Say(lang.StepsOf, name, p.Words.Apart(one))
+		return p.Words.Say("steps.of", name, p.Words.Apart(one))
 	}
 	return name
 }
@@ -100,7 +100,7 @@ func (p *page) named(r domain.Ref) string {
 // more counts those that are not named.
 func (p *page) more(indent, n int) {
 	if n > 0 {
-		p.Text(p.Theme.Faint, indent, p.Words.Say(lang.StepsMore, n))
+		p.Text(p.Theme.Faint, indent, p.Words.Say("steps.more", n))
 	}
 }
 
@@ -125,7 +125,7 @@ func (listing) Pins(h int) (above, below int) {
 
 // Pin says what the step under the cursor asks.
 func (k listing) Pin(s scene.Scene, at shelf.At, w int) (above, below []string) {
-	how := s.Words.Say(lang.PeriodicHow)
+	how := s.Words.Say("periodic.how")
 	if at.Key != periodic {
 		step := spotOf(at.Line).step
 		if step == "" {

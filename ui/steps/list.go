@@ -6,10 +6,10 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The keys of the rows that are no group; those of groups are their ids.
@@ -32,7 +32,7 @@ func groupOf(key string) domain.GroupID {
 type listing struct {
 	world    domain.World
 	on       domain.Date
-	language lang.Language
+	language words.Language
 	known    bool
 	groups   []domain.Group
 	folded   []string // their names, as a filter reads them
@@ -51,7 +51,7 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	if !k.known || k.world != s.World {
 		k.groups, k.folded = s.Roster.Groups(), nil
 		for _, g := range k.groups {
-			k.folded = append(k.folded, lang.Fold(g.Name))
+			k.folded = append(k.folded, words.Fold(g.Name))
 		}
 	}
 	k.world, k.on, k.language, k.known = s.World, s.On, s.Words.Language(), true
@@ -88,7 +88,7 @@ func (k listing) of(s scene.Scene, key string) []steps.State {
 
 // byName puts what is open in the order of lists. refs are of this screen alone.
 func byName(s scene.Scene, refs []domain.Ref) {
-	lang.SortBy(refs, func(r domain.Ref) string {
+	words.SortBy(refs, func(r domain.Ref) string {
 		if p, ok := s.World.Person(domain.PersonID(r.Key)); ok && r.Noun == domain.PersonNoun {
 			return s.Roster.NameKey(p)
 		}
@@ -114,11 +114,11 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	}
 	switch r.Key {
 	case "":
-		return widget.Line(w, t.Text, widget.Cell{Text: words.Say(lang.StepsGroups), Style: t.Heading, W: w})
+		return widget.Line(w, t.Text, widget.Cell{Text: words.Say("steps.groups"), Style: t.Heading, W: w})
 	case institution:
-		name, right = words.Say(lang.StepsInstitution), k.progress(s, r.Key)
+		name, right = words.Say("steps.institution"), k.progress(s, r.Key)
 	case periodic:
-		name, right = words.Say(lang.StepsPeriodic), words.Say(lang.StepsNever)
+		name, right = words.Say("steps.periodic"), words.Say("steps.never")
 		if last, ever := s.World.LastCheck(); ever {
 			right = words.Ago(last.On, usual(s))
 		}
@@ -141,7 +141,7 @@ func (k listing) progress(s scene.Scene, key string) string {
 	if done == len(all) {
 		sign = doneSign
 	}
-	return s.Words.Say(lang.StepsOfAll, done, len(all)) + " " + sign
+	return s.Words.Say("steps.of-all", done, len(all)) + " " + sign
 }
 
 // Divide gives the list what a name and its progress need, and the rest to the steps.
@@ -158,22 +158,22 @@ func (listing) Divide(body scene.Box) (list, side scene.Box) {
 // Labels say of whom the steps are, and how many are done.
 func (k listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Labels{
-		Title: s.Words.Say(lang.ScreenSteps), About: s.Words.Say(lang.StepsPeriodic),
-		TabAbout: s.Words.Say(lang.StepsTabSteps), TabList: s.Words.Say(lang.StepsTabList),
+		Title: s.Words.Say("screen.steps"), About: s.Words.Say("steps.periodic"),
+		TabAbout: s.Words.Say("steps.tab-steps"), TabList: s.Words.Say("steps.tab-list"),
 	}
 	if at.Key != periodic {
-		name, all := s.Words.Say(lang.StepsInstitution), k.of(s, at.Key)
+		name, all := s.Words.Say("steps.institution"), k.of(s, at.Key)
 		if g := groupOf(at.Key); g != "" {
 			name = s.Words.Group(s.World, g)
 		}
-		out.About = s.Words.Say(lang.StepsTitle, name, steps.Count(all), len(all))
+		out.About = s.Words.Say("steps.title", name, steps.Count(all), len(all))
 	}
 	if k.found > 0 {
 		return out
 	}
-	none := lang.NoMatch
+	none := words.Key("list.no-match")
 	if len(k.groups) == 0 {
-		none = lang.StepsNoGroups
+		none = "steps.no-groups"
 	}
 	for _, line := range dialog.Lines(s.Theme.Faint, w-2, s.Words.Say(none)) {
 		out.Note = append(out.Note, "  "+line)

@@ -4,7 +4,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -14,11 +14,11 @@ const remarkLimit = 500
 // newTick asks for a remark, and says for what the step is ticked.
 func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Dialog {
 	return dialog.Form{
-		Title: s.Words.Say(lang.StepsTickTitle, s.Words.StepName(steps.Step(hand.String()))),
+		Title: s.Words.Say("steps.tick-title", s.Words.StepName(steps.Step(hand.String()))),
 		Lead:  tickedFor(s, hand, group),
-		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say(lang.StepsRemark),
-			Limit: remarkLimit, Help: s.Words.Say(lang.StepsRemarkHelp)}),
-		Save: lang.StepsTickHint,
+		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say("steps.remark"),
+			Limit: remarkLimit, Help: s.Words.Say("steps.remark-help")}),
+		Save: "steps.tick-hint",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.TickStep{Step: hand, Group: group, Reason: dialog.Text(f, dialog.ReasonField), On: usual(s), Of: s.On}
 		},
@@ -34,7 +34,7 @@ func tickedFor(s scene.Scene, hand domain.HandStep, group domain.GroupID) []stri
 	g, _ := s.World.Group(group)
 	switch hand {
 	case domain.ModeStep:
-		out = append(out, s.Words.Say(lang.StepsTickMode, s.Words.Visibility(g.Visibility)))
+		out = append(out, s.Words.Say("steps.tick-mode", s.Words.Visibility(g.Visibility)))
 	case domain.LookStep:
 		in := map[domain.Role]bool{}
 		for _, m := range s.World.MembersOn(group, s.On) {
@@ -46,7 +46,7 @@ func tickedFor(s scene.Scene, hand domain.HandStep, group domain.GroupID) []stri
 				roles = append(roles, s.Words.RoleWord(r))
 			}
 		}
-		out = append(out, s.Words.Say(lang.StepsTickLook, s.Words.List(roles)))
+		out = append(out, s.Words.Say("steps.tick-look", s.Words.List(roles)))
 	}
 	return out
 }
