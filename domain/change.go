@@ -35,68 +35,20 @@ type Step struct {
 // Step returns c without its type. It panics for a Change with no field set,
 // which no command plans and no store returns.
 func (c Change) Step() Step {
-	switch {
-	case c.Institution != nil:
-		return step(InstitutionNoun, c.Institution)
-	case c.AcceptedSignal != nil:
-		return step(AcceptedSignalNoun, c.AcceptedSignal)
-	case c.Person != nil:
-		return step(PersonNoun, c.Person)
-	case c.Group != nil:
-		return step(GroupNoun, c.Group)
-	case c.Membership != nil:
-		return step(MembershipNoun, c.Membership)
-	case c.RelationType != nil:
-		return step(RelationTypeNoun, c.RelationType)
-	case c.Relation != nil:
-		return step(RelationNoun, c.Relation)
-	case c.AccessRole != nil:
-		return step(AccessRoleNoun, c.AccessRole)
-	case c.Assignment != nil:
-		return step(AssignmentNoun, c.Assignment)
-	case c.Shift != nil:
-		return step(ShiftNoun, c.Shift)
-	case c.Agreement != nil:
-		return step(AgreementNoun, c.Agreement)
+	n, k := kindIn(&c)
+	if k == nil {
+		panic("domain: a change that changes nothing")
 	}
-	panic("domain: a change that changes nothing")
-}
-
-func step[T Keyed](n Noun, s *Swap[T]) Step {
-	out := Step{Ref: Ref{Noun: n}}
-	if s.Before != nil {
-		out.Before = *s.Before
-		out.Key = (*s.Before).Key()
-	}
-	if s.After != nil {
-		out.After = *s.After
-		out.Key = (*s.After).Key()
-	}
-	return out
+	return k.step(n, &c)
 }
 
 // Inverse returns the change that takes c back.
 func (c Change) Inverse() Change {
-	return Change{
-		Institution:    inverse(c.Institution),
-		AcceptedSignal: inverse(c.AcceptedSignal),
-		Person:         inverse(c.Person),
-		Group:          inverse(c.Group),
-		Membership:     inverse(c.Membership),
-		RelationType:   inverse(c.RelationType),
-		Relation:       inverse(c.Relation),
-		AccessRole:     inverse(c.AccessRole),
-		Assignment:     inverse(c.Assignment),
-		Shift:          inverse(c.Shift),
-		Agreement:      inverse(c.Agreement),
+	var out Change
+	for _, k := range kinds {
+		k.invert(&c, &out)
 	}
-}
-
-func inverse[T any](s *Swap[T]) *Swap[T] {
-	if s == nil {
-		return nil
-	}
-	return &Swap[T]{Before: s.After, After: s.Before}
+	return out
 }
 
 // Inverse returns the changes that take all of changes back, last first.

@@ -21,38 +21,8 @@ func JudgeAll(w World) []Refusal { return Judge(w, Creation(w)) }
 func Creation(w World) []Change {
 	r := w.Records()
 	out := make([]Change, 0, w.size())
-	for i := range r.Institution {
-		out = append(out, Change{Institution: between(nil, &r.Institution[i])})
-	}
-	for i := range r.AcceptedSignal {
-		out = append(out, Change{AcceptedSignal: between(nil, &r.AcceptedSignal[i])})
-	}
-	for i := range r.Persons {
-		out = append(out, Change{Person: between(nil, &r.Persons[i])})
-	}
-	for i := range r.Groups {
-		out = append(out, Change{Group: between(nil, &r.Groups[i])})
-	}
-	for i := range r.Memberships {
-		out = append(out, Change{Membership: between(nil, &r.Memberships[i])})
-	}
-	for i := range r.RelationTypes {
-		out = append(out, Change{RelationType: between(nil, &r.RelationTypes[i])})
-	}
-	for i := range r.Relations {
-		out = append(out, Change{Relation: between(nil, &r.Relations[i])})
-	}
-	for i := range r.AccessRoles {
-		out = append(out, Change{AccessRole: between(nil, &r.AccessRoles[i])})
-	}
-	for i := range r.Assignments {
-		out = append(out, Change{Assignment: between(nil, &r.Assignments[i])})
-	}
-	for i := range r.Shifts {
-		out = append(out, Change{Shift: between(nil, &r.Shifts[i])})
-	}
-	for i := range r.Agreements {
-		out = append(out, Change{Agreement: between(nil, &r.Agreements[i])})
+	for _, k := range kinds {
+		out = append(out, k.creation(&r)...)
 	}
 	return out
 }

@@ -21,11 +21,6 @@ const (
 	nounCount
 )
 
-var nounCodes = [nounCount]string{
-	"institution", "acceptedSignal", "person", "group", "membership", "relationType",
-	"relation", "accessRole", "roleAssignment", "shift", "agreement",
-}
-
 // Nouns returns every noun in the order of the exchange form.
 func Nouns() []Noun {
 	all := make([]Noun, nounCount)
@@ -38,10 +33,13 @@ func Nouns() []Noun {
 // String returns the code, as in the command line's JSON.
 func (n Noun) String() string {
 	if n < nounCount {
-		return nounCodes[n]
+		return kinds[n].name()
 	}
 	return fmt.Sprintf("Noun(%d)", uint8(n))
 }
+
+// Blank returns a record of the noun of which nothing is known.
+func (n Noun) Blank() Keyed { return kinds[n].blank() }
 
 // Ref points at one record.
 type Ref struct {

@@ -26,17 +26,9 @@ type Records struct {
 // to the World from then on.
 func NewWorld(r Records) World {
 	t := &tables{}
-	fill(&t.institution, r.Institution)
-	fill(&t.accepted, r.AcceptedSignal)
-	fill(&t.persons, r.Persons)
-	fill(&t.groups, r.Groups)
-	fill(&t.memberships, r.Memberships)
-	fill(&t.relationTypes, r.RelationTypes)
-	fill(&t.relations, r.Relations)
-	fill(&t.accessRoles, r.AccessRoles)
-	fill(&t.assignments, r.Assignments)
-	fill(&t.shifts, r.Shifts)
-	fill(&t.agreements, r.Agreements)
+	for _, k := range kinds {
+		k.load(t, &r)
+	}
 
 	members := pointers(r.Memberships)
 	slices.SortFunc(members, compareMemberships)
@@ -83,12 +75,6 @@ func pointers[T any](list []T) []*T {
 	return out
 }
 
-func fill[T Keyed](t *table[T], list []T) {
-	for i := range list {
-		t.Load(list[i].Key(), &list[i])
-	}
-}
-
 // fillIndex takes a list ordered by group and cuts it up by it.
 func fillIndex[K ~string, T any](x *index[K, T], list []*T, group func(*T) K) {
 	for from := 0; from < len(list); {
@@ -103,18 +89,26 @@ func fillIndex[K ~string, T any](x *index[K, T], list []*T, group func(*T) K) {
 
 // Records returns every record, each list ordered by key.
 func (w World) Records() Records {
-	t := w.tables()
-	return Records{
-		Institution:    slices.Collect(all(&t.institution)),
-		AcceptedSignal: slices.Collect(all(&t.accepted)),
-		Persons:        slices.Collect(all(&t.persons)),
-		Groups:         slices.Collect(all(&t.groups)),
-		Memberships:    slices.Collect(all(&t.memberships)),
-		RelationTypes:  slices.Collect(all(&t.relationTypes)),
-		Relations:      slices.Collect(all(&t.relations)),
-		AccessRoles:    slices.Collect(all(&t.accessRoles)),
-		Assignments:    slices.Collect(all(&t.assignments)),
-		Shifts:         slices.Collect(all(&t.shifts)),
-		Agreements:     slices.Collect(all(&t.agreements)),
+	var out Records
+	for _, k := range kinds {
+		k.unload(w.tables(), &out)
 	}
+	return out
 }
+
+// RecordsOf returns records of any nouns, each in its own list, in the order in
+// which they are given.
+func RecordsOf(records ...Keyed) Records {
+	var out Records
+	for _, one := range records {
+		if !slices.ContainsFunc(kinds[:], func(k kind) bool { return k.add(&out, one) }) {
+			panic("domain: a record of no noun")
+		}
+	}
+	return out
+}
+
+// Room makes the list of a noun as long as size and returns pointers to its
+// records, which are zero: whoever reads records from elsewhere fills them in.
+// Lists of different nouns may be made and filled side by side.
+func (r *Records) Room(n Noun, size int) []Keyed { return kinds[n].room(r, size) }

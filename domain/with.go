@@ -12,8 +12,8 @@ import (
 // them, not with the World.
 func (w World) With(changes ...Change) (World, error) {
 	next := w.tables().fork()
-	for _, c := range changes {
-		if err := next.apply(c); err != nil {
+	for i := range changes {
+		if err := next.apply(&changes[i]); err != nil {
 			return w, err
 		}
 	}
@@ -21,48 +21,19 @@ func (w World) With(changes ...Change) (World, error) {
 }
 
 func (t *tables) fork() *tables {
-	return &tables{
-		institution:    t.institution.fork(),
-		accepted:       t.accepted.fork(),
-		persons:        t.persons.fork(),
-		groups:         t.groups.fork(),
-		memberships:    t.memberships.fork(),
-		relationTypes:  t.relationTypes.fork(),
-		relations:      t.relations.fork(),
-		accessRoles:    t.accessRoles.fork(),
-		assignments:    t.assignments.fork(),
-		shifts:         t.shifts.fork(),
-		agreements:     t.agreements.fork(),
-		membersOf:      t.membersOf.fork(),
-		membershipsOf:  t.membershipsOf.fork(),
-		relationsAbout: t.relationsAbout.fork(),
+	next := *t
+	for _, k := range kinds {
+		k.fork(&next)
 	}
+	next.membersOf = t.membersOf.fork()
+	next.membershipsOf = t.membershipsOf.fork()
+	next.relationsAbout = t.relationsAbout.fork()
+	return &next
 }
 
-func (t *tables) apply(c Change) error {
-	switch {
-	case c.Institution != nil:
-		return swap(&t.institution, InstitutionNoun, c.Institution)
-	case c.AcceptedSignal != nil:
-		return swap(&t.accepted, AcceptedSignalNoun, c.AcceptedSignal)
-	case c.Person != nil:
-		return swap(&t.persons, PersonNoun, c.Person)
-	case c.Group != nil:
-		return swap(&t.groups, GroupNoun, c.Group)
-	case c.Membership != nil:
-		return t.applyMembership(c.Membership)
-	case c.RelationType != nil:
-		return swap(&t.relationTypes, RelationTypeNoun, c.RelationType)
-	case c.Relation != nil:
-		return t.applyRelation(c.Relation)
-	case c.AccessRole != nil:
-		return swap(&t.accessRoles, AccessRoleNoun, c.AccessRole)
-	case c.Assignment != nil:
-		return swap(&t.assignments, AssignmentNoun, c.Assignment)
-	case c.Shift != nil:
-		return swap(&t.shifts, ShiftNoun, c.Shift)
-	case c.Agreement != nil:
-		return swap(&t.agreements, AgreementNoun, c.Agreement)
+func (t *tables) apply(c *Change) error {
+	if n, k := kindIn(c); k != nil {
+		return k.apply(t, n, c)
 	}
 	return Refusal{Code: Outdated}
 }
@@ -87,20 +58,13 @@ func swap[T record[T]](t *table[T], n Noun, s *Swap[T]) error {
 	return nil
 }
 
-func (t *tables) applyMembership(s *Swap[Membership]) error {
-	if err := swap(&t.memberships, MembershipNoun, s); err != nil {
-		return err
-	}
+func (t *tables) reindexMembership(s *Swap[Membership]) {
 	one := cmp.Or(s.After, s.Before)
 	reindex(&t.membersOf, one.Group, s, compareMemberships)
 	reindex(&t.membershipsOf, one.Person, s, compareMemberships)
-	return nil
 }
 
-func (t *tables) applyRelation(s *Swap[Relation]) error {
-	if err := swap(&t.relations, RelationNoun, s); err != nil {
-		return err
-	}
+func (t *tables) reindexRelation(s *Swap[Relation]) {
 	if s.Before != nil {
 		out := &Swap[Relation]{Before: s.Before}
 		reindex(&t.relationsAbout, s.Before.Client, out, compareRelations)
@@ -111,7 +75,6 @@ func (t *tables) applyRelation(s *Swap[Relation]) error {
 		reindex(&t.relationsAbout, s.After.Client, in, compareRelations)
 		reindex(&t.relationsAbout, s.After.Person, in, compareRelations)
 	}
-	return nil
 }
 
 func compareRelations(a, b *Relation) int { return cmp.Compare(a.ID, b.ID) }

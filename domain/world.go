@@ -178,33 +178,14 @@ func (w World) AcceptedSignals() iter.Seq[AcceptedSignal] { return all(&w.tables
 func (w World) Accepted(key string) (AcceptedSignal, bool) { return get(&w.tables().accepted, key) }
 
 // Count returns how many records of a noun there are.
-func (w World) Count(n Noun) int {
-	t := w.tables()
-	switch n {
-	case InstitutionNoun:
-		return t.institution.Len()
-	case AcceptedSignalNoun:
-		return t.accepted.Len()
-	case PersonNoun:
-		return t.persons.Len()
-	case GroupNoun:
-		return t.groups.Len()
-	case MembershipNoun:
-		return t.memberships.Len()
-	case RelationTypeNoun:
-		return t.relationTypes.Len()
-	case RelationNoun:
-		return t.relations.Len()
-	case AccessRoleNoun:
-		return t.accessRoles.Len()
-	case AssignmentNoun:
-		return t.assignments.Len()
-	case ShiftNoun:
-		return t.shifts.Len()
-	case AgreementNoun:
-		return t.agreements.Len()
+func (w World) Count(n Noun) int { return kinds[n].count(w.tables()) }
+
+// Record returns the record that r points at, without its type.
+func (w World) Record(r Ref) (Keyed, bool) {
+	if r.Noun >= nounCount {
+		return nil, false
 	}
-	return 0
+	return kinds[r.Noun].record(w.tables(), r.Key)
 }
 
 // RoleIn returns the role in which m's person is in the group: the membership's
@@ -309,6 +290,11 @@ func (w World) Refers(id PersonID) []Ref {
 	}
 	return out
 }
+
+// Next returns the lowest id above every id of the noun that is its letter and
+// a number: P for persons, G groups, T relation types, R relations, A access
+// roles, S shifts, F agreements. The other nouns have no id: the text is empty.
+func (w World) Next(n Noun) string { return kinds[n].next(w.tables()) }
 
 // Has reports whether the record exists.
 func (w World) Has(r Ref) bool {

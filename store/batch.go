@@ -52,7 +52,6 @@ func newBatch(e domain.Entry, after domain.World) (batch, error) {
 
 // puts returns what the changes leave behind, one put per record.
 func puts(changes []domain.Change, after domain.World) ([]put, error) {
-	all := shelves()
 	out := make([]put, 0, len(changes))
 	for _, c := range changes {
 		at := c.Step().Ref
@@ -71,7 +70,7 @@ func puts(changes []domain.Change, after domain.World) ([]put, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := all[p.noun].try(payload); err != nil {
+		if err := tryRecord(p.noun, payload); err != nil {
 			return nil, err
 		}
 		out[i].value = seal(p.noun.String(), []byte(p.key), payload)
@@ -110,8 +109,8 @@ func (b batch) into(tx *bolt.Tx) error {
 // layOut makes the buckets of an empty institution.
 func layOut(tx *bolt.Tx) error {
 	names := []string{journalBucket}
-	for _, s := range shelves() {
-		names = append(names, s.bucket())
+	for _, n := range domain.Nouns() {
+		names = append(names, n.String())
 	}
 	for _, name := range names {
 		if _, err := tx.CreateBucket([]byte(name)); err != nil {

@@ -43,8 +43,8 @@ func load(f *os.File) (contents, error) {
 
 // checkCounts finds a bucket or a record that is not there, and one that should not be.
 func (c contents) checkCounts() error {
-	for i, s := range shelves() {
-		cells, there := c.buckets[s.bucket()]
+	for i, n := range domain.Nouns() {
+		cells, there := c.buckets[n.String()]
 		if !there || uint64(len(cells)) != c.Counts[i] {
 			return damaged(DamageCount)
 		}
@@ -66,10 +66,10 @@ func (c contents) read() (domain.World, error) {
 		records domain.Records
 		wait    sync.WaitGroup
 	)
-	all := shelves()
+	all := domain.Nouns()
 	errs := make([]error, len(all)+1)
-	for i, s := range all {
-		wait.Go(func() { errs[i] = s.read(&records, c.buckets[s.bucket()]) })
+	for i, n := range all {
+		wait.Go(func() { errs[i] = readRecords(&records, n, c.buckets[n.String()]) })
 	}
 	wait.Go(func() { errs[len(all)] = c.checkJournal() })
 	wait.Wait()

@@ -97,8 +97,8 @@ func (c contents) replay() (domain.World, error) {
 // holds returns a DamagedError unless the records are, byte for byte, those of w.
 func (c contents) holds(w domain.World) error {
 	rest := make(map[domain.Noun][]cell)
-	for _, s := range shelves() {
-		rest[s.noun] = c.buckets[s.bucket()]
+	for _, n := range domain.Nouns() {
+		rest[n] = c.buckets[n.String()]
 	}
 	for _, change := range domain.Creation(w) {
 		step := change.Step()

@@ -104,7 +104,7 @@ func changeData(c domain.Change) (changeJSON, error) {
 // that holds nothing else.
 func recordData(rec domain.Keyed) (json.RawMessage, error) {
 	var b bytes.Buffer
-	if err := exchange.Write(&b, alone(rec)); err != nil {
+	if err := exchange.Write(&b, domain.NewWorld(domain.RecordsOf(rec))); err != nil {
 		return nil, err
 	}
 	if _, ok := rec.(domain.Institution); ok { // stands in the root, not in a section
@@ -129,36 +129,6 @@ func recordData(rec domain.Keyed) (json.RawMessage, error) {
 		return fmt.Appendf(nil, `%s,"inactiveFrom":%q}`, rest, p.InactiveFrom.String()), nil
 	}
 	return records[0], nil
-}
-
-// alone returns a world of one record.
-func alone(rec domain.Keyed) domain.World {
-	var all domain.Records
-	switch rec := rec.(type) {
-	case domain.Institution:
-		all.Institution = []domain.Institution{rec}
-	case domain.AcceptedSignal:
-		all.AcceptedSignal = []domain.AcceptedSignal{rec}
-	case domain.Person:
-		all.Persons = []domain.Person{rec}
-	case domain.Group:
-		all.Groups = []domain.Group{rec}
-	case domain.Membership:
-		all.Memberships = []domain.Membership{rec}
-	case domain.RelationType:
-		all.RelationTypes = []domain.RelationType{rec}
-	case domain.Relation:
-		all.Relations = []domain.Relation{rec}
-	case domain.AccessRole:
-		all.AccessRoles = []domain.AccessRole{rec}
-	case domain.Assignment:
-		all.Assignments = []domain.Assignment{rec}
-	case domain.Shift:
-		all.Shifts = []domain.Shift{rec}
-	case domain.Agreement:
-		all.Agreements = []domain.Agreement{rec}
-	}
-	return domain.NewWorld(all)
 }
 
 // named joins people as a line lists them.

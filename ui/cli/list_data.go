@@ -28,7 +28,7 @@ func listData(rows []listRow) ([]json.RawMessage, error) {
 		}
 		return out, nil
 	}
-	records, err := sectionOf(together(rows))
+	records, err := sectionOf(domain.NewWorld(domain.RecordsOf(list(rows, func(r listRow) domain.Keyed { return r.record })...)))
 	if err != nil {
 		return nil, err
 	}
@@ -43,34 +43,6 @@ func listData(rows []listRow) ([]json.RawMessage, error) {
 		out = append(out, one)
 	}
 	return out, nil
-}
-
-// together returns a world of the records of rows, which are of one noun.
-func together(rows []listRow) domain.World {
-	var all domain.Records
-	for _, row := range rows {
-		switch rec := row.record.(type) {
-		case domain.AcceptedSignal:
-			all.AcceptedSignal = append(all.AcceptedSignal, rec)
-		case domain.Person:
-			all.Persons = append(all.Persons, rec)
-		case domain.Group:
-			all.Groups = append(all.Groups, rec)
-		case domain.Membership:
-			all.Memberships = append(all.Memberships, rec)
-		case domain.RelationType:
-			all.RelationTypes = append(all.RelationTypes, rec)
-		case domain.Relation:
-			all.Relations = append(all.Relations, rec)
-		case domain.AccessRole:
-			all.AccessRoles = append(all.AccessRoles, rec)
-		case domain.Assignment:
-			all.Assignments = append(all.Assignments, rec)
-		case domain.Agreement:
-			all.Agreements = append(all.Agreements, rec)
-		}
-	}
-	return domain.NewWorld(all)
 }
 
 // sectionOf returns the records of the one section that w has.

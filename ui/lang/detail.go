@@ -73,7 +73,7 @@ func (w Words) name(world domain.World, rec domain.Keyed) string {
 // blank record is left out, unless the field always matters.
 func (w Words) stated(world domain.World, n domain.Noun, rec domain.Keyed) string {
 	var out []string
-	blank := w.fields(world, blanks[n])
+	blank := w.fields(world, n.Blank())
 	for i, f := range w.fields(world, rec) {
 		if f.value != "" && (f.matters || f.value != blank[i].value) {
 			out = append(out, w.Say(DetailField, f.label, f.value))
@@ -109,14 +109,6 @@ func (w Words) yesNo(b bool) string {
 		return w.Say(YesWord)
 	}
 	return w.Say(NoWord)
-}
-
-var blanks = map[domain.Noun]domain.Keyed{
-	domain.InstitutionNoun: domain.Institution{}, domain.AcceptedSignalNoun: domain.AcceptedSignal{},
-	domain.PersonNoun: domain.Person{}, domain.GroupNoun: domain.Group{}, domain.MembershipNoun: domain.Membership{},
-	domain.RelationTypeNoun: domain.RelationType{}, domain.RelationNoun: domain.Relation{},
-	domain.AccessRoleNoun: domain.AccessRole{}, domain.AssignmentNoun: domain.Assignment{},
-	domain.ShiftNoun: domain.Shift{}, domain.AgreementNoun: domain.Agreement{},
 }
 
 // recordField is one field of a record in words. Two records of one noun have
