@@ -60,7 +60,7 @@ func (a *asked) aboutAgreement(p *domain.Agreement) {
 }
 
 func (a *asked) someAgreement(typed string) domain.Agreement {
-	return find(a, sought[domain.Agreement]{domain.AgreementNoun, a.world.Agreements(), nil}, typed)
+	return record(a, domain.AgreementNoun, a.world.Agreements(), nil, typed)
 }
 
 // stands says how a promise stands that is made or changed: it is written down

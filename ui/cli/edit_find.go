@@ -10,40 +10,18 @@ import (
 	"zichtlijn/ui/mishap"
 )
 
-// sought is a noun whose records are found by id or, where they have one, by
-// whole name.
-type sought[T domain.Keyed] struct {
-	noun domain.Noun
-	all  iter.Seq[T]
-	name func(T) string // nil: found by id only
-}
-
-// find returns the one record that somebody means.
-func find[T domain.Keyed](a *asked, s sought[T], typed string) T {
-	var none T
-	var fit []T
-	wanted := lang.Fold(typed)
-	for one := range s.all {
-		if one.Key() == typed {
-			return one
-		}
-		if s.name != nil && wanted != "" && lang.Fold(s.name(one)) == wanted {
-			fit = append(fit, one)
-		}
+// record finds a record of a noun whose name, where it has one, is all that is known of it.
+func record[T domain.Keyed](a *asked, noun domain.Noun, all iter.Seq[T], name func(T) string, typed string) T {
+	s := sought[T]{noun: noun, all: all, none: lang.EditsNoRecord, near: lang.EditsNearRecord, several: lang.EditsSeveral}
+	s.called = func(T) []string { return nil }
+	if name != nil {
+		s.names = func(one T) []string { return []string{name(one)} }
+		s.called = s.names
 	}
-	switch len(fit) {
-	case 0:
-		a.wrong(a.fail(mishap.WrongUse, lang.EditsNoRecord, a.words.Noun(s.noun), lang.Clean(typed)))
-		return none
-	case 1:
-		return fit[0]
-	}
-	var candidates []string
-	for _, one := range fit {
-		candidates = append(candidates, candidate(one.Key(), s.name(one)))
-	}
-	a.wrong(a.fail(mishap.WrongUse, lang.EditsSeveral, lang.Clean(typed), strings.Join(candidates, "; ")))
-	return none
+	s.apart = s.called
+	one, err := find(a.run, a.world, s, typed)
+	a.wrong(err)
+	return one
 }
 
 func (a *asked) somebody(typed string) domain.Person {
@@ -59,19 +37,19 @@ func (a *asked) someGroup(typed string) domain.Group {
 }
 
 func (a *asked) someType(typed string) domain.RelationType {
-	return find(a, sought[domain.RelationType]{domain.RelationTypeNoun, a.world.RelationTypes(), func(t domain.RelationType) string { return t.Name }}, typed)
+	return record(a, domain.RelationTypeNoun, a.world.RelationTypes(), func(t domain.RelationType) string { return t.Name }, typed)
 }
 
 func (a *asked) someRelation(typed string) domain.Relation {
-	return find(a, sought[domain.Relation]{domain.RelationNoun, a.world.Relations(), nil}, typed)
+	return record(a, domain.RelationNoun, a.world.Relations(), nil, typed)
 }
 
 func (a *asked) someRole(typed string) domain.AccessRole {
-	return find(a, sought[domain.AccessRole]{domain.AccessRoleNoun, a.world.AccessRoles(), func(r domain.AccessRole) string { return r.Name }}, typed)
+	return record(a, domain.AccessRoleNoun, a.world.AccessRoles(), func(r domain.AccessRole) string { return r.Name }, typed)
 }
 
 func (a *asked) someShift(typed string) domain.Shift {
-	return find(a, sought[domain.Shift]{domain.ShiftNoun, a.world.Shifts(), nil}, typed)
+	return record(a, domain.ShiftNoun, a.world.Shifts(), nil, typed)
 }
 
 // people reads a flag that names people.

@@ -42,7 +42,7 @@ func (r *run) global(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say(lang.CLIFlagReadOnly))
 	r.text(f, &r.given.theme, "theme", "", lang.CLIFlagTheme)
 	r.text(f, &r.given.format, "format", "", lang.CLIFlagFormat)
-	f.BoolVar(&r.given.version, "version", false, r.words.Say(lang.CLIFlagVersion))
+	f.BoolVarP(&r.given.version, "version", "v", false, r.words.Say(lang.CLIFlagVersion))
 	f.BoolP("help", "h", false, r.words.Say(lang.CLIFlagHelp))
 }
 

@@ -35,7 +35,7 @@ func (r *run) listings() map[string]listing {
 		"person":     {options: oneOf("role", domain.Roles()), rows: listPersons},
 		"group":      {rows: listGroups},
 		"member":     {behind: lang.CLIGroupWord, options: ended, rows: listMembers},
-		"relation":   {behind: lang.CLIPersonWord, options: ended, rows: listRelations},
+		"relation":   {behind: lang.CLIPersonWord, optional: true, options: ended, rows: listRelations},
 		"type":       {rows: listTypes},
 		"role":       {rows: listRoles},
 		"assignment": {behind: lang.ListAboutWord, optional: true, options: ended, rows: listAssignments},

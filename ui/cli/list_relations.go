@@ -9,12 +9,16 @@ import (
 )
 
 // listRelations lists what runs before what does not count, and primary ones
-// first (E1), as the screen does.
+// first (E1), as the screen does. Without a person it lists all, by client.
 func listRelations(a *asked) []listRow {
-	of := a.somebody(a.args[0])
+	all, whose := a.world.Relations(), func(r domain.Relation) domain.PersonID { return r.Client }
+	if len(a.args) > 0 {
+		of := a.somebody(a.args[0]).ID
+		all, whose = a.world.RelationsOf(of), func(domain.Relation) domain.PersonID { return of }
+	}
 	ended := a.alsoEnded()
 	var relations []domain.Relation
-	for r := range a.world.RelationsOf(of.ID) {
+	for r := range all {
 		if ended || r.RunsOn(a.on) {
 			relations = append(relations, r)
 		}
@@ -34,10 +38,13 @@ func listRelations(a *asked) []listRow {
 		} else {
 			order += "1"
 		}
-		return order + lang.SortKey(t.Name) + a.nameKey(r.Opposite(of.ID))
+		return a.nameKey(whose(r)) + string(whose(r)) + order + lang.SortKey(t.Name) + a.nameKey(r.Opposite(whose(r)))
 	})
 	return list(relations, func(r domain.Relation) listRow {
-		opposite := r.Opposite(of.ID)
+		first, second := r.Opposite(whose(r)), ""
+		if len(a.args) == 0 {
+			first, second = r.Client, a.who(a.world, r.Person)
+		}
 		t, counts := a.world.InEffect(r, a.on)
 		code, primary, state := running, "", ""
 		if counts && t.Primary {
@@ -47,8 +54,8 @@ func listRelations(a *asked) []listRow {
 			why := a.notInEffect(r)
 			code, state = why.String(), a.words.CareState(a.world, care.Past{Line: care.Line{Relation: r}, State: why})
 		}
-		return listRow{r, a.line(a.words.Person(a.world, opposite), string(opposite), string(r.ID), a.words.RelationType(a.world, r.Type),
-			primary, a.words.Period(r.Period), state), object{{"state", code}}}
+		return listRow{r, a.line(a.words.Person(a.world, first), string(first), string(r.ID), a.words.RelationType(a.world, r.Type),
+			second, primary, a.words.Period(r.Period), state), object{{"state", code}}}
 	})
 }
 

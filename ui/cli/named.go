@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -9,54 +11,74 @@ import (
 	"zichtlijn/ui/mishap"
 )
 
-// person finds whom somebody means: an id, or a whole name that fits exactly one.
-func (r *run) person(w domain.World, asked string) (domain.Person, error) {
-	if p, ok := w.Person(domain.PersonID(asked)); ok {
-		return p, nil
-	}
-	var fit []domain.Person
-	wanted := lang.Fold(asked)
-	for p := range w.Persons() {
-		if wanted != "" && (lang.Fold(p.Shown()) == wanted || lang.Fold(p.FullName()) == wanted) {
-			fit = append(fit, p)
-		}
-	}
-	switch len(fit) {
-	case 0:
-		return domain.Person{}, r.fail(mishap.WrongUse, lang.CLINoPerson, lang.Clean(asked))
-	case 1:
-		return fit[0], nil
-	}
-	var candidates []string
-	for _, p := range fit {
-		candidates = append(candidates, candidate(string(p.ID), p.Role.String(), p.Number, p.Location))
-	}
-	return domain.Person{}, r.fail(mishap.WrongUse, lang.CLISeveralPersons, lang.Clean(asked), strings.Join(candidates, "; "))
+// sought is a noun whose records are found by id or, where they have one, by whole name.
+type sought[T domain.Keyed] struct {
+	noun  domain.Noun
+	all   iter.Seq[T]
+	names func(T) []string // nil: found by id only
+	// called and apart tell one from others: of another name, and of the same name.
+	called, apart func(T) []string
+	// 1 is what was typed, 2 the candidates, 3 the noun.
+	none, near, several lang.Key
 }
 
-// aGroup finds which group somebody means.
-func (r *run) aGroup(w domain.World, asked string) (domain.Group, error) {
-	if g, ok := w.Group(domain.GroupID(asked)); ok {
-		return g, nil
+// find returns the one record that somebody means: an id, or a whole name that fits exactly one.
+func find[T domain.Keyed](r *run, w domain.World, s sought[T], typed string) (T, error) {
+	if one, ok := w.Record(domain.Ref{Noun: s.noun, Key: typed}); ok {
+		return one.(T), nil
 	}
-	var fit []domain.Group
-	wanted := lang.Fold(asked)
-	for g := range w.Groups() {
-		if wanted != "" && lang.Fold(g.Name) == wanted {
-			fit = append(fit, g)
+	var none T
+	var fit, miswritten []T
+	wanted := lang.Fold(typed)
+	for one := range s.all {
+		switch {
+		case s.names != nil && wanted != "" && slices.ContainsFunc(s.names(one), func(n string) bool { return lang.Fold(n) == wanted }):
+			fit = append(fit, one)
+		case strings.EqualFold(one.Key(), typed):
+			miswritten = append(miswritten, one)
 		}
 	}
-	switch len(fit) {
-	case 0:
-		return domain.Group{}, r.fail(mishap.WrongUse, lang.CLINoGroup, lang.Clean(asked))
-	case 1:
+	if len(fit) == 1 {
 		return fit[0], nil
 	}
-	var candidates []string
-	for _, g := range fit {
-		candidates = append(candidates, candidate(string(g.ID), g.Name, r.words.VisibilityShort(g.Visibility), g.Location))
+	key, said := s.several, candidates(fit, s.apart)
+	if len(fit) == 0 {
+		key, said = s.near, candidates(miswritten, s.called)
 	}
-	return domain.Group{}, r.fail(mishap.WrongUse, lang.CLISeveralGroups, lang.Clean(asked), strings.Join(candidates, "; "))
+	if said == "" && s.names != nil {
+		said = candidates(nearest(typed, s.all, s.names), s.called)
+	}
+	if said == "" {
+		key = s.none
+	}
+	return none, r.fail(mishap.WrongUse, key, lang.Clean(typed), said, r.words.Noun(s.noun))
+}
+
+func (r *run) person(w domain.World, typed string) (domain.Person, error) {
+	return find(r, w, sought[domain.Person]{
+		noun: domain.PersonNoun, all: w.Persons(),
+		names:  func(p domain.Person) []string { return []string{p.Shown(), p.FullName()} },
+		called: func(p domain.Person) []string { return []string{p.Shown(), p.Role.String()} },
+		apart:  func(p domain.Person) []string { return []string{p.Role.String(), p.Number, p.Location} },
+		none:   lang.CLINoPerson, near: lang.CLINearPerson, several: lang.CLISeveralPersons,
+	}, typed)
+}
+
+func (r *run) aGroup(w domain.World, typed string) (domain.Group, error) {
+	about := func(g domain.Group) []string {
+		return []string{g.Name, r.words.VisibilityShort(g.Visibility), g.Location}
+	}
+	return find(r, w, sought[domain.Group]{
+		noun: domain.GroupNoun, all: w.Groups(),
+		names:  func(g domain.Group) []string { return []string{g.Name} },
+		called: about, apart: about,
+		none: lang.CLINoGroup, near: lang.CLINearGroup, several: lang.CLISeveralGroups,
+	}, typed)
+}
+
+// candidates writes records with what tells them apart: P13 (CLIENT, 100013, Vlierhof); P14 (…).
+func candidates[T domain.Keyed](all []T, apart func(T) []string) string {
+	return strings.Join(list(all, func(one T) string { return candidate(one.Key(), apart(one)...) }), "; ")
 }
 
 // candidate writes an id with what tells it from others: P13 (CLIENT, 100013, Vlierhof).
@@ -66,6 +88,9 @@ func candidate(id string, apart ...string) string {
 		if a != "" {
 			known = append(known, lang.Clean(a))
 		}
+	}
+	if len(known) == 0 {
+		return id
 	}
 	return id + " (" + strings.Join(known, ", ") + ")"
 }

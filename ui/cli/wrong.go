@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -26,8 +27,7 @@ func (r *run) rootArguments(root *cobra.Command, args []string) error {
 		return nil
 	}
 	typed := lang.Clean(args[0])
-	root.SuggestionsMinimumDistance = 2
-	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+	if near := nearest(args[0], slices.Values(r.verbs(root)), func(verb string) []string { return []string{verb} }); len(near) > 0 {
 		return r.fail(mishap.WrongUse, lang.CLINearCommand, typed, near[0])
 	}
 	return r.fail(mishap.WrongUse, lang.CLINoCommand, typed)
@@ -59,4 +59,17 @@ func dashed(name string) string {
 		return "-" + lang.Clean(name)
 	}
 	return "--" + lang.Clean(name)
+}
+
+// verbs are the names of what stands under a command, those of the language first.
+func (r *run) verbs(c *cobra.Command) []string {
+	var here, elsewhere []string
+	for _, sub := range c.Commands() {
+		all := append([]string{sub.Name()}, sub.Aliases...)
+		if r.words.Language() == lang.Dutch {
+			slices.Reverse(all)
+		}
+		here, elsewhere = append(here, all[0]), append(elsewhere, all[1:]...)
+	}
+	return append(here, elsewhere...)
 }

@@ -17,7 +17,7 @@ var enLists = table{
 	"lists.short.person":     "lists everybody by name",
 	"lists.short.group":      "lists every group with its visibility and members",
 	"lists.short.member":     "lists who is in a group",
-	"lists.short.relation":   "lists the relations of a person",
+	"lists.short.relation":   "lists the relations of a person, or all",
 	"lists.short.type":       "lists the relation types with what they do",
 	"lists.short.role":       "lists the access roles with scope and tasks",
 	"lists.short.assignment": "lists who has which access role",

@@ -93,8 +93,10 @@ const (
 	CLIFileAndDemo    Key = "cli.file-and-demo"
 	CLINoPlace        Key = "cli.no-place"
 	CLINoPerson       Key = "cli.no-person"       // 1 what was typed
+	CLINearPerson     Key = "cli.near-person"     // the same, 2 the nearest
 	CLISeveralPersons Key = "cli.several-persons" // 1 what was typed, 2 the candidates
 	CLINoGroup        Key = "cli.no-group"
+	CLINearGroup      Key = "cli.near-group"
 	CLISeveralGroups  Key = "cli.several-groups"
 	CLINoDemo         Key = "cli.no-demo" // 1 the folder
 	CLIOutputFull     Key = "cli.output-full"

@@ -18,7 +18,8 @@ const (
 	EditsRepeat         Key = "edits.repeat"          // 1 what the flag says
 	EditsLine           Key = "edits.line"            // 1 id of a record, 2 what changes about it
 	EditsWhichVerb      Key = "edits.which-verb"      // 1 the noun, 2 its verbs
-	EditsNoRecord       Key = "edits.no-record"       // 1 the noun, 2 what was typed
+	EditsNoRecord       Key = "edits.no-record"       // 1 what was typed, 3 the noun
+	EditsNearRecord     Key = "edits.near-record"     // the same, 2 the nearest
 	EditsSeveral        Key = "edits.several"         // 1 what was typed, 2 the candidates
 	EditsNotIn          Key = "edits.not-in"          // 1 who, 2 the group or access role
 	EditsWhichSince     Key = "edits.which-since"     // 1 who, 2 the group or access role, 3 the first days there are

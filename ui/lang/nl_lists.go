@@ -17,7 +17,7 @@ var nlLists = table{
 	"lists.short.person":     "noemt alle personen op naam",
 	"lists.short.group":      "noemt alle groepen met hun zichtbaarheid en leden",
 	"lists.short.member":     "noemt wie in een groep zit",
-	"lists.short.relation":   "noemt de relaties van een persoon",
+	"lists.short.relation":   "noemt de relaties van een persoon, of alle",
 	"lists.short.type":       "noemt de relatietypen met wat zij doen",
 	"lists.short.role":       "noemt de toegangsrollen met rolbereik en taken",
 	"lists.short.assignment": "noemt wie welke toegangsrol heeft",
