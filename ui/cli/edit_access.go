@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func roleEdits() []edit {
-	role := []lang.Key{lang.EditsRoleWord}
+	role := []words.Key{"edits.role-word"}
 	about := optionsOf(domain.AccessRoleProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: func(a *asked) domain.Command {
@@ -30,7 +30,7 @@ func roleEdits() []edit {
 }
 
 func assignmentEdits() []edit {
-	both := []lang.Key{lang.EditsRoleWord, lang.CLIPersonWord}
+	both := []words.Key{"edits.role-word", "cli.person-word"}
 	about := optionsOf(domain.AssignmentProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, behind: both, several: true, options: about, command: assign},

@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func groupEdits() []edit {
-	group := []lang.Key{lang.CLIGroupWord}
+	group := []words.Key{"cli.group-word"}
 	about := optionsOf(domain.GroupProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: func(a *asked) domain.Command {
@@ -40,7 +40,7 @@ func copyGroup(a *asked) domain.Command {
 }
 
 func memberEdits() []edit {
-	both := []lang.Key{lang.CLIGroupWord, lang.CLIPersonWord}
+	both := []words.Key{"cli.group-word", "cli.person-word"}
 	about := optionsOf(domain.MembershipProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, behind: both, several: true, options: about, command: addMembers},

@@ -11,23 +11,23 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // option is a flag that says one property of a record.
 type option struct {
 	field   domain.Field
-	value   lang.Key // placeholder; empty where choices say it, or for yes or no
+	value   words.Key // placeholder; empty where choices say it, or for yes or no
 	choices []string
 	several bool // may be given more than once
 }
 
-func texts(fields ...domain.Field) []option { return valued(lang.EditsTextWord, fields) }
-func days(fields ...domain.Field) []option  { return valued(lang.EditsDateWord, fields) }
+func texts(fields ...domain.Field) []option { return valued("edits.text-word", fields) }
+func days(fields ...domain.Field) []option  { return valued("edits.date-word", fields) }
 func yesNo(fields ...domain.Field) []option { return valued("", fields) }
 
-func valued(word lang.Key, fields []domain.Field) []option {
+func valued(word words.Key, fields []domain.Field) []option {
 	var out []option
 	for _, f := range fields {
 		out = append(out, option{field: f, value: word})
@@ -35,7 +35,7 @@ func valued(word lang.Key, fields []domain.Field) []option {
 	return out
 }
 
-func lists(word lang.Key, fields ...domain.Field) []option {
+func lists(word words.Key, fields ...domain.Field) []option {
 	out := valued(word, fields)
 	for i := range out {
 		out[i].several = true
@@ -86,7 +86,7 @@ func (r *run) declare(c *cobra.Command, all []option) {
 			c.Flags().Bool(name, false, does)
 			continue
 		case o.several:
-			c.Flags().StringArray(name, nil, r.words.Say(lang.EditsRepeat, does))
+			c.Flags().StringArray(name, nil, r.words.Say("edits.repeat", does))
 		default:
 			c.Flags().String(name, "", does)
 		}
@@ -171,7 +171,7 @@ func (a *asked) date(to *domain.Date, f domain.Field) {
 func (a *asked) day(typed string) domain.Date {
 	d, ok := a.words.ParseDate(typed)
 	if !ok && typed != "" {
-		a.wrong(a.fail(mishap.WrongUse, lang.CLIWrongDate, lang.Clean(typed)))
+		a.wrong(a.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(typed)))
 	}
 	return d
 }
@@ -180,14 +180,14 @@ func (a *asked) day(typed string) domain.Date {
 func optionsOf[T any](all []domain.Property[T]) []option {
 	var out []option
 	for _, p := range all {
-		o := option{field: p.Field, value: lang.EditsTextWord, choices: p.Choices, several: p.Shape == domain.Lines || p.Shape == domain.Many}
+		o := option{field: p.Field, value: "edits.text-word", choices: p.Choices, several: p.Shape == domain.Lines || p.Shape == domain.Many}
 		switch p.Shape {
 		case domain.Choice, domain.Flag:
 			o.value = ""
 		case domain.Day:
-			o.value = lang.EditsDateWord
+			o.value = "edits.date-word"
 		case domain.TimeOfDay:
-			o.value = lang.EditsTimeWord
+			o.value = "edits.time-word"
 		case domain.One, domain.Many:
 			o.value = recordWords[p.Of]
 		}
@@ -196,8 +196,8 @@ func optionsOf[T any](all []domain.Property[T]) []option {
 	return out
 }
 
-var recordWords = map[domain.Noun]lang.Key{
-	domain.PersonNoun: lang.CLIPersonWord, domain.GroupNoun: lang.CLIGroupWord, domain.RelationTypeNoun: lang.EditsTypeWord,
+var recordWords = map[domain.Noun]words.Key{
+	domain.PersonNoun: "cli.person-word", domain.GroupNoun: "cli.group-word", domain.RelationTypeNoun: "edits.type-word",
 }
 
 // fill puts the flags that were given into a record.
@@ -221,7 +221,7 @@ func fill[T any](a *asked, all []domain.Property[T], to *T) {
 			}
 		case domain.TimeOfDay:
 			if !fits {
-				a.wrong(a.fail(mishap.WrongUse, lang.EditsWrongTime, lang.Clean(v)))
+				a.wrong(a.fail(mishap.WrongUse, "edits.wrong-time", words.Clean(v)))
 			}
 		}
 	}
