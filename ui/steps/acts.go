@@ -22,12 +22,12 @@ func (k listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 	}
 	return append(out,
 		shelf.Turns("p", "steps.act-periodic", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, periodic).Focus(true) }),
-		shelf.Act{Action: scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: "steps.act-pane"}},
+		shelf.Act{Key: "tab", Also: []string{"shift+tab"}, Name: "steps.act-pane"},
 		shelf.Find("steps.act-find"))
 }
 
 func edits(key string, name words.Key, wish func() scene.Wish, also ...string) shelf.Act {
-	return shelf.Act{Action: scene.Action{Key: key, Also: also, Name: name, Edits: true, Bar: true}, Wish: wish}
+	return shelf.Act{Key: key, Also: also, Name: name, Edits: true, Bar: true, Wish: wish}
 }
 
 // goes goes to what is open under the cursor of the steps.
