@@ -14,7 +14,7 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 	p, ok := s.World.Person(domain.PersonID(at.Key))
 	form := func(key string, name words.Key, dialog func() scene.Dialog, also ...string) shelf.Act {
 		act := shelf.Opens(key, name, dialog, also...)
-		act.Turn = func(c shelf.Shelf) shelf.Shelf { return c.Keep(l) } // everybody was folded, for namesakes
+		act.Turn = func(c scene.Screen) scene.Screen { return c.(shelf.Shelf).Keep(l) } // everybody was folded, for namesakes
 		return act
 	}
 	out := []shelf.Act{form("n", "people.new", func() scene.Dialog { return addPerson(s, &l, l.role) })}
