@@ -52,17 +52,17 @@ func (d membersDialog) hints(w lang.Words) []widget.Hint {
 	case pasteStep:
 		return []widget.Hint{{Key: "ctrl+s", Text: w.Say(lang.AddMembersNext)}, back}
 	case sortStep:
-		return []widget.Hint{next, {Key: "space", Show: w.Say(lang.AddMembersSpace), Text: w.Say(lang.ChooseHint)}, back}
+		return []widget.Hint{next, {Key: "space", Show: w.Say(lang.SpaceKey), Text: w.Say(lang.ChooseHint)}, back}
 	case termsStep:
 		hints := []widget.Hint{{Key: "enter", Text: w.Say(lang.SaveHint)}, {Key: "tab", Text: w.Say(lang.AddMembersTab)}}
 		if d.terms.inList {
-			hints = append(hints, widget.Hint{Key: "space", Show: w.Say(lang.AddMembersSpace), Text: w.Say(lang.AddMembersOtherRole)})
+			hints = append(hints, widget.Hint{Key: "space", Show: w.Say(lang.SpaceKey), Text: w.Say(lang.AddMembersOtherRole)})
 		}
 		return append(hints, back)
 	}
 	return []widget.Hint{
 		next,
-		{Key: "space", Show: w.Say(lang.AddMembersSpace), Text: w.Say(lang.MarkHint)},
+		{Key: "space", Show: w.Say(lang.SpaceKey), Text: w.Say(lang.MarkHint)},
 		{Key: "ctrl+v", Text: w.Say(lang.AddMembersPaste)},
 		{Key: "esc", Text: w.Say(lang.CancelHint)},
 	}

@@ -56,7 +56,6 @@ var enAgreements = table{
 	AgreementsRemoveTitle:          "Remove agreement",
 	AgreementsRemoveLead:           "The agreement ‘%[1]s’ goes: it is no longer watched. Who sees whom does not change.",
 	AgreementsRemoveNow:            "remove",
-	AgreementsLookUp:               "type to search",
 	AgreementsPersonHelp:           "Type a name, number or id.",
 	AgreementsGroupHelp:            "Type the name of a group.",
 	AgreementsMissing:              "Search and choose: %[1]s.",

@@ -8,6 +8,8 @@ var enCommon = table{
 	ChooseHint:   "choose",
 	MarkHint:     "mark",
 	BackHint:     "back",
+	SpaceKey:     "space",
+	LookUp:       "type to search",
 	DiscardHint:  "throw away",
 	TypeOnHint:   "type on",
 	ReadOnHint:   "read on",

@@ -54,13 +54,8 @@ var enPlanning = table{
 	PlanningNotActive:  "Not active on %[2]s: %[1]s.",
 	PlanningQuiet:      "No stars and no signals.",
 	PlanningOffActive:  "not active on %[1]s",
-	PlanningPick:       "Choose: %[1]s",
-	PlanningPickHint:   "choose",
-	PlanningPickDone:   "done",
-	PlanningPickFind:   "name or number",
 	PlanningUnwanted:   "! unwanted with %[1]s",
 	PlanningPrimary:    "★ primary with %[1]s",
-	PlanningSpace:      "space",
 
 	PlanningCopyTitle:  "Copy %[1]s",
 	PlanningCopyLead:   "%[1]s, %[2]s, %[3]s. Employees: %[4]s. Clients: %[5]s.",

@@ -66,7 +66,6 @@ const (
 	AgreementsRemoveTitle Key = "agreements.remove-title"
 	AgreementsRemoveLead  Key = "agreements.remove-lead"
 	AgreementsRemoveNow   Key = "agreements.remove-now"
-	AgreementsLookUp      Key = "agreements.look-up"
 	AgreementsPersonHelp  Key = "agreements.person-help"
 	AgreementsGroupHelp   Key = "agreements.group-help"
 	AgreementsMissing     Key = "agreements.missing" // 1 field

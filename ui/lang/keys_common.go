@@ -9,6 +9,8 @@ const (
 	ChooseHint   Key = "hint.choose"
 	MarkHint     Key = "hint.mark"
 	BackHint     Key = "hint.back"
+	SpaceKey     Key = "hint.space"
+	LookUp       Key = "look-up.find"
 	DiscardHint  Key = "hint.discard"
 	TypeOnHint   Key = "hint.type-on"
 	ReadOnHint   Key = "hint.read-on"

@@ -55,13 +55,8 @@ const (
 	PlanningNotActive  Key = "planning.not-active" // 1 names, 2 date
 	PlanningQuiet      Key = "planning.quiet"
 	PlanningOffActive  Key = "planning.off-active" // 1 date
-	PlanningPick       Key = "planning.pick"       // 1 field
-	PlanningPickHint   Key = "planning.pick-hint"  //
-	PlanningPickDone   Key = "planning.pick-done"  //
-	PlanningPickFind   Key = "planning.pick-find"  //
 	PlanningUnwanted   Key = "planning.unwanted"   // 1 names
 	PlanningPrimary    Key = "planning.primary"    // 1 names
-	PlanningSpace      Key = "planning.space"      //
 
 	PlanningCopyTitle  Key = "planning.copy-title" // 1 name
 	PlanningCopyLead   Key = "planning.copy-lead"  // 1 name, 2 date, 3 times, 4 employees, 5 clients

@@ -62,7 +62,6 @@ var nlAgreements = table{
 	AgreementsRemoveTitle: "Afspraak verwijderen",
 	AgreementsRemoveLead:  "De afspraak ‘%[1]s’ vervalt: er wordt niet meer op gelet. Wie wie ziet verandert niet.",
 	AgreementsRemoveNow:   "verwijderen",
-	AgreementsLookUp:      "typ om te zoeken",
 	AgreementsPersonHelp:  "Typ een naam, nummer of kenmerk.",
 	AgreementsGroupHelp:   "Typ de naam van een groep.",
 	AgreementsMissing:     "Zoek en kies: %[1]s.",

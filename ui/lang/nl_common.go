@@ -8,6 +8,8 @@ var nlCommon = table{
 	ChooseHint:   "kiezen",
 	MarkHint:     "aankruisen",
 	BackHint:     "terug",
+	SpaceKey:     "spatie",
+	LookUp:       "typ om te zoeken",
 	DiscardHint:  "weggooien",
 	TypeOnHint:   "verder typen",
 	ReadOnHint:   "verder lezen",

@@ -54,13 +54,8 @@ var nlPlanning = table{
 	PlanningNotActive:  "Niet actief op %[2]s: %[1]s.",
 	PlanningQuiet:      "Geen sterren en geen signalen.",
 	PlanningOffActive:  "niet actief op %[1]s",
-	PlanningPick:       "Kiezen: %[1]s",
-	PlanningPickHint:   "kiezen",
-	PlanningPickDone:   "klaar",
-	PlanningPickFind:   "naam of nummer",
 	PlanningUnwanted:   "! ongewenst bij %[1]s",
 	PlanningPrimary:    "★ primair bij %[1]s",
-	PlanningSpace:      "spatie",
 
 	PlanningCopyTitle:  "%[1]s kopiëren",
 	PlanningCopyLead:   "%[1]s, %[2]s, %[3]s. Medewerkers: %[4]s. Cliënten: %[5]s.",
