@@ -5,9 +5,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The fields of an agreement, named as refusals name them.
@@ -23,11 +24,11 @@ const (
 )
 
 func addAgreement(s scene.Scene) scene.Dialog {
-	return promiseForm(s, s.Words.Say(lang.AgreementsAddTitle), domain.Agreement{})
+	return promiseForm(s, s.Words.Say("agreements.add-title"), domain.Agreement{})
 }
 
 func editAgreement(s scene.Scene, a domain.Agreement) scene.Dialog {
-	return promiseForm(s, s.Words.Say(lang.AgreementsEditTitle), a)
+	return promiseForm(s, s.Words.Say("agreements.edit-title"), a)
 }
 
 // promiseForm asks for a kind of promise and what belongs to it. Whom and what was
@@ -72,7 +73,7 @@ func kindOf(f widget.Form) domain.AgreementKind {
 // fields are those of a kind, as they open: kind first.
 func fields(s scene.Scene, n dialog.Namer, was domain.Agreement, k domain.AgreementKind) []widget.Field {
 	w := s.Words
-	help := [...]lang.Key{lang.AgreementsKindNeverSees, lang.AgreementsKindNeverMessages, lang.AgreementsKindSees, lang.AgreementsKindAtMost, lang.AgreementsKindNoRole}
+	help := [...]words.Key{"agreements.kind.never-sees", "agreements.kind.never-messages", "agreements.kind.sees", "agreements.kind.group-at-most", "agreements.kind.no-role-in-group"}
 	kinds := make([]widget.Option, 0, len(help))
 	for _, one := range domain.AgreementKinds() {
 		kinds = append(kinds, widget.Option{Key: one.String(), Label: w.AgreementKind(one), Help: w.Say(help[one])})
@@ -90,17 +91,17 @@ func fields(s scene.Scene, n dialog.Namer, was domain.Agreement, k domain.Agreem
 		out = append(out, role(s, was))
 	}
 	return append(out, widget.Field{Key: noteField, Kind: widget.NoteField, Label: w.Field(noteField), Value: was.Note,
-		Limit: noteLimit, Help: w.Say(lang.AgreementsNoteHelp)})
+		Limit: noteLimit, Help: w.Say("agreements.note-help")})
 }
 
 // lookUp is a field that must be looked up.
 func lookUp(s scene.Scene, key, value string) widget.Field {
 	label := s.Words.Field(domain.Field(key))
 	return widget.Field{
-		Key: key, Kind: widget.LookupField, Label: label + " *", Value: value, Placeholder: s.Words.Say(lang.LookUp),
+		Key: key, Kind: widget.LookupField, Label: label + " *", Value: value, Placeholder: s.Words.Say("look-up.find"),
 		Validate: func(v string) string {
 			if v == "" {
-				return s.Words.Say(lang.AgreementsMissing, label)
+				return s.Words.Say("agreements.missing", label)
 			}
 			return ""
 		},
@@ -111,7 +112,7 @@ func lookUp(s scene.Scene, key, value string) widget.Field {
 // among them: a promise can be about who comes back.
 func person(s scene.Scene, n dialog.Namer, key, other string, value domain.PersonID) widget.Field {
 	f := lookUp(s, key, string(value))
-	f.Help, f.Empty = s.Words.Say(lang.AgreementsPersonHelp), s.Words.Say(lang.AgreementsNoFit)
+	f.Help, f.Empty = s.Words.Say("agreements.person-help"), s.Words.Say("agreements.no-fit")
 	f.Name = func(key string) string { return n.Name(domain.PersonID(key)) }
 	f.Find = func(now widget.Form) []widget.Item {
 		var out []widget.Item
@@ -120,7 +121,7 @@ func person(s scene.Scene, n dialog.Namer, key, other string, value domain.Perso
 				continue
 			}
 			item := n.Item(p)
-			item.Search += " " + lang.Fold(string(p.ID))
+			item.Search += " " + words.Fold(string(p.ID))
 			out = append(out, item)
 		}
 		return out
@@ -131,14 +132,14 @@ func person(s scene.Scene, n dialog.Namer, key, other string, value domain.Perso
 // group looks up one of all groups.
 func group(s scene.Scene, value domain.GroupID) widget.Field {
 	f := lookUp(s, groupField, string(value))
-	f.Help, f.Empty = s.Words.Say(lang.AgreementsGroupHelp), s.Words.Say(lang.NoMatch)
+	f.Help, f.Empty = s.Words.Say("agreements.group-help"), s.Words.Say("list.no-match")
 	f.Name = func(key string) string { return s.Words.Group(s.World, domain.GroupID(key)) }
 	f.Find = func(widget.Form) []widget.Item {
 		var out []widget.Item
 		for _, g := range s.Roster.Groups() {
-			out = append(out, widget.Item{Key: string(g.ID), Label: lang.Clean(g.Name),
-				Detail: lang.VisibilitySign(g.Visibility) + " " + s.Words.VisibilityShort(g.Visibility),
-				Search: lang.Fold(g.Name + " " + string(g.ID))})
+			out = append(out, widget.Item{Key: string(g.ID), Label: words.Clean(g.Name),
+				Detail: tell.VisibilitySign(g.Visibility) + " " + s.Words.VisibilityShort(g.Visibility),
+				Search: words.Fold(g.Name + " " + string(g.ID))})
 		}
 		return out
 	}
@@ -150,7 +151,7 @@ func mode(s scene.Scene, was domain.Agreement) widget.Field {
 	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: chosen(s, modeField)}
 	for _, v := range domain.Visibilities() {
 		f.Options = append(f.Options, widget.Option{
-			Key: v.String(), Label: lang.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
+			Key: v.String(), Label: tell.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
 		})
 	}
 	if was.Kind == domain.GroupAtMost {
@@ -216,7 +217,7 @@ func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form)
 		same := o
 		same.ID, same.Note = a.ID, a.Note
 		if o.ID != a.ID && same.Equal(a) {
-			return append(out, s.Words.Say(lang.AgreementsTwice))
+			return append(out, s.Words.Say("agreements.twice"))
 		}
 	}
 	return out
@@ -225,11 +226,11 @@ func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form)
 // removeAgreement asks before a promise is no longer watched.
 func removeAgreement(s scene.Scene, a domain.Agreement) scene.Dialog {
 	return dialog.Form{
-		Title:   s.Words.Say(lang.AgreementsRemoveTitle),
-		Lead:    []string{s.Words.Say(lang.AgreementsRemoveLead, s.Words.AgreementBy(dialog.NewNamer(s).Name, s.World, a))},
+		Title:   s.Words.Say("agreements.remove-title"),
+		Lead:    []string{s.Words.Say("agreements.remove-lead", s.Words.AgreementBy(dialog.NewNamer(s).Name, s.World, a))},
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Room:    2,
-		Save:    lang.AgreementsRemoveNow,
+		Save:    "agreements.remove-now",
 		Command: func(scene.Scene, widget.Form) domain.Command { return domain.RemoveAgreement{ID: a.ID} },
 	}
 }

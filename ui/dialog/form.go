@@ -7,9 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -23,7 +24,7 @@ const (
 
 // Reason is the line that asks why; it may stay empty.
 func Reason(s scene.Scene) widget.Field {
-	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: ReasonLimit, Help: s.Words.Say(lang.ReasonHelp)}
+	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: ReasonLimit, Help: s.Words.Say("help.reason")}
 }
 
 // Text is what was typed into a field, without the spaces around it.
@@ -36,10 +37,10 @@ type Form struct {
 	Title  string
 	Lead   []string // paragraphs above the form
 	Fields widget.Form
-	Width  int      // of a line at most; 0: 72
-	Room   int      // lines that the form is given at least, so that the window stands still
-	Height int      // lines of the whole, where the window has them; 0: as many as there are to show
-	Save   lang.Key // what enter does; empty: SaveHint
+	Width  int       // of a line at most; 0: 72
+	Room   int       // lines that the form is given at least, so that the window stands still
+	Height int       // lines of the whole, where the window has them; 0: as many as there are to show
+	Save   words.Key // what enter does; empty: SaveHint
 	// Command is what is asked for; nil closes, there is nothing to save.
 	Command func(scene.Scene, widget.Form) domain.Command
 	// Follow fills in what follows from a change; Remark says what a person should
@@ -133,7 +134,7 @@ func (d Form) give(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var event widget.Event
 	box := d.arrange(s).formBox
-	d.Fields, event = d.Fields.Pasted(CutPaste(s.Words)).Finding(s.Words.Say(lang.LookUp), lang.Fold).Resize(box.W, box.H).Update(msg)
+	d.Fields, event = d.Fields.Pasted(CutPaste(s.Words)).Finding(s.Words.Say("look-up.find"), words.Fold).Resize(box.W, box.H).Update(msg)
 	return d.after(s, before, event)
 }
 
@@ -195,7 +196,7 @@ func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish
 	x, y := l.formBox.Local(at.X, at.Y)
 	before := d.Fields
 	var event widget.Event
-	d.Fields, event = d.Fields.Finding(s.Words.Say(lang.LookUp), lang.Fold).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
+	d.Fields, event = d.Fields.Finding(s.Words.Say("look-up.find"), words.Fold).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
 	return d.after(s, before, event)
 }
 
@@ -262,29 +263,29 @@ func (d Form) title() string {
 }
 
 // ReadOn is the hint of a dialog whose text does not fit.
-func ReadOn(w lang.Words) widget.Hint {
-	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say(lang.ReadOnHint)}
+func ReadOn(w tell.Words) widget.Hint {
+	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say("hint.read-on")}
 }
 
-func (d Form) hints(w lang.Words) []widget.Hint {
+func (d Form) hints(w tell.Words) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
 	now, looking := d.Fields.Looking()
 	if looking {
-		hints := []widget.Hint{{Key: "enter", Text: w.Say(lang.ChooseHint)}, {Key: "esc", Text: w.Say(lang.BackHint)}}
+		hints := []widget.Hint{{Key: "enter", Text: w.Say("hint.choose")}, {Key: "esc", Text: w.Say("hint.back")}}
 		if now.Several {
-			hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say(lang.SpaceKey), Text: w.Say(lang.MarkHint)})
+			hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.mark")})
 		}
 		return hints
 	}
 	save := d.Save
 	if save == "" {
-		save = lang.SaveHint
+		save = "hint.save"
 	}
-	hints := []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say(lang.CancelHint)}}
+	hints := []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say("hint.cancel")}}
 	if now.Several && now.Locked == "" {
-		hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say(lang.SpaceKey), Text: w.Say(lang.ChooseHint)})
+		hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.choose")})
 	}
 	return hints
 }

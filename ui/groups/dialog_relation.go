@@ -3,9 +3,9 @@ package groups
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // addRelation opens for a client, to look for another, or for another, to look
@@ -19,9 +19,9 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 		return lookUp(s, key, func(f widget.Form) []widget.Item { return opposites(s, n, key, f) },
 			func(key string) string { return n.Name(domain.PersonID(key)) })
 	}
-	title, fields := lang.RelationDialogAdd, []widget.Field{typed, whom("person")}
+	title, fields := words.Key("relation-dialog.add"), []widget.Field{typed, whom("person")}
 	if about.Role != domain.Client { // whose it is comes first
-		title, fields = lang.RelationDialogAddOf, []widget.Field{whom("client"), typed}
+		title, fields = "relation-dialog.add-of", []widget.Field{whom("client"), typed}
 	}
 	relation := func(s scene.Scene, f widget.Form) domain.Relation {
 		r := domain.Relation{Client: domain.PersonID(f.Value("client")), Person: domain.PersonID(f.Value("person")),
@@ -50,7 +50,7 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 			command := domain.AddRelation{Relation: r}
 			out := replacements(s, n, command)
 			if t, _ := s.World.RelationType(r.Type); t.SwitchedOff { // E7
-				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogTypeOff)))
+				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.type-off")))
 			}
 			return append(out, dialog.Foretold(s, n, command, max(s.On, r.From), "")...)
 		},
@@ -61,11 +61,11 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 func lookUp(s scene.Scene, key string, find func(widget.Form) []widget.Item, name func(string) string) widget.Field {
 	label := s.Words.Field(domain.Field(key))
 	return widget.Field{
-		Key: key, Kind: widget.LookupField, Label: label, Find: find, Name: name, Empty: s.Words.Say(lang.RelationDialogNoneFits),
-		Placeholder: s.Words.Say(lang.LookUp), Help: s.Words.Say(lang.RelationDialogLookUpHelp),
+		Key: key, Kind: widget.LookupField, Label: label, Find: find, Name: name, Empty: s.Words.Say("relation-dialog.none-fits"),
+		Placeholder: s.Words.Say("look-up.find"), Help: s.Words.Say("relation-dialog.look-up-help"),
 		Validate: func(v string) string {
 			if v == "" {
-				return s.Words.Say(lang.RelationDialogMissing, label)
+				return s.Words.Say("relation-dialog.missing", label)
 			}
 			return ""
 		},
@@ -92,18 +92,18 @@ func typesFor(s scene.Scene, about domain.Person) []widget.Item {
 		detail := s.Words.Kind(t.Kind)
 		for _, flag := range []struct {
 			on   bool
-			word lang.Key
+			word words.Key
 		}{
-			{t.Primary, lang.FlagPrimary}, {t.Exclusive && !t.Primary, lang.FlagExclusive},
-			{t.Negative, lang.FlagNegative}, {t.Network, lang.FlagNetwork},
+			{t.Primary, "flag.primary"}, {t.Exclusive && !t.Primary, "flag.exclusive"},
+			{t.Negative, "flag.negative"}, {t.Network, "flag.network"},
 		} {
 			if flag.on {
 				detail += " · " + s.Words.Say(flag.word)
 			}
 		}
-		item := widget.Item{Key: string(t.ID), Label: lang.Clean(t.Name), Detail: detail}
+		item := widget.Item{Key: string(t.ID), Label: words.Clean(t.Name), Detail: detail}
 		if t.SwitchedOff {
-			item.Detail = s.Words.Say(lang.RelationDialogOff) + " · " + detail
+			item.Detail = s.Words.Say("relation-dialog.off") + " · " + detail
 			off = append(off, item)
 			continue
 		}
@@ -142,13 +142,13 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		return domain.EditRelation{Relation: now}
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.RelationDialogEdit, s.Words.Person(s.World, r.Client)), Command: command,
+		Title: s.Words.Say("relation-dialog.edit", s.Words.Person(s.World, r.Client)), Command: command,
 		Width:  formWidth,
 		Fields: widget.NewForm(fromField(s.Words, r.From, true), throughField(s.Words, r.Through), noteField(s, r.Note)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.QuietTone.Of(said(s, n, r))}
 			if r.Withdrawn {
-				out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogWithdrawn)))
+				out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdrawn")))
 			}
 			if _, ok := periodFrom(s.Words, f); ok && f.Dirty() {
 				out = append(out, dialog.Foretold(s, n, command(s, f), s.On, "")...)
@@ -161,13 +161,13 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 func noteField(s scene.Scene, note string) widget.Field {
 	return widget.Field{
 		Key: "note", Kind: widget.NoteField, Label: s.Words.Field("note"), Value: note, Limit: noteLimit, Height: 2,
-		Help: s.Words.Say(lang.GroupDialogNoteHelp),
+		Help: s.Words.Say("group-dialog.note-help"),
 	}
 }
 
 // said names a relation: who is what of whom, and when.
 func said(s scene.Scene, n dialog.Namer, r domain.Relation) string {
-	out := s.Words.Say(lang.RelationDialogWho, n.Name(r.Person), s.Words.RelationType(s.World, r.Type), n.Name(r.Client))
+	out := s.Words.Say("relation-dialog.who", n.Name(r.Person), s.Words.RelationType(s.World, r.Type), n.Name(r.Client))
 	if when := s.Words.Period(r.Period); when != "" {
 		out += " · " + when
 	}
@@ -182,13 +182,13 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		return domain.EndRelations{IDs: []domain.RelationID{r.ID}, Through: through}
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.RelationDialogEnd, s.Words.Person(s.World, r.Client)), Command: command, Save: lang.MemberDialogEndHint,
+		Title: s.Words.Say("relation-dialog.end", s.Words.Person(s.World, r.Client)), Command: command, Save: "member-dialog.end-hint",
 		Width:  formWidth,
 		Fields: widget.NewForm(lastDayField(s.Words, max(s.On, r.From)), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogNobodyReturns)))
+				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
 			}
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
 				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, "")...)
@@ -203,14 +203,14 @@ func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveRelation{ID: r.ID}
 	return dialog.Form{
-		Title: s.Words.Say(lang.RelationDialogRemove, s.Words.Person(s.World, r.Client)), Save: lang.GroupDialogRemoveHint,
+		Title: s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), Save: "group-dialog.remove-hint",
 		Width:   formWidth,
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Command: func(scene.Scene, widget.Form) domain.Command { return command },
 		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogNeverWas))}
+			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say("relation-dialog.never-was"))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogReplacedStays)))
+				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.replaced-stays")))
 			}
 			return append(out, dialog.Foretold(s, n, command, s.On, "")...)
 		},
@@ -231,16 +231,16 @@ func replacements(s scene.Scene, n dialog.Namer, c domain.AddRelation) dialog.Re
 		r := *change.Relation.After
 		kind := s.Words.RelationType(s.World, r.Type)
 		if r.Withdrawn {
-			out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogWithdraws,
+			out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdraws",
 				n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.From))))
 			continue
 		}
-		out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogReplaces,
+		out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.replaces",
 			n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.Through))))
 	}
 	t, _ := s.World.RelationType(c.Relation.Type)
 	if t.Exclusive && !c.Relation.Through.IsZero() {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogNobodyReturns)))
+		out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
 	}
 	return out
 }

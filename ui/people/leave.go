@@ -6,9 +6,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The answers to who takes over; any other is a person, see choice.
@@ -37,8 +37,8 @@ func takes(id domain.RelationID) string { return "takes:" + string(id) }
 func leave(s scene.Scene, p domain.Person) scene.Dialog {
 	n := dialog.NewNamer(s)
 	return dialog.Form{
-		Title:  s.Words.Say(lang.LeaveTitle, lang.Clean(p.Shown())),
-		Lead:   []string{s.Words.Say(lang.LeaveLead)},
+		Title:  s.Words.Say("leave.title", words.Clean(p.Shown())),
+		Lead:   []string{s.Words.Say("leave.lead")},
 		Fields: widget.NewForm(leaveFields(s, n, p.ID, s.On, s.On)...),
 		Room:   6,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
@@ -76,8 +76,8 @@ func successors(s scene.Scene, leaver domain.PersonID, through domain.Date, f wi
 // leaveFields are the last day, who takes over what is handed over then, and why.
 func leaveFields(s scene.Scene, n dialog.Namer, leaver domain.PersonID, opened, through domain.Date) []widget.Field {
 	fields := []widget.Field{{
-		Key: lastField, Kind: widget.DateField, Label: s.Words.Say(lang.LeaveLast), Value: s.Words.Date(opened), Fresh: true,
-		Help: s.Words.Say(lang.LeaveLastHelp), Validate: someDay(s, lastField), Limit: 20,
+		Key: lastField, Kind: widget.DateField, Label: s.Words.Say("leave.last"), Value: s.Words.Date(opened), Fresh: true,
+		Help: s.Words.Say("leave.last-help"), Validate: someDay(s, lastField), Limit: 20,
 	}}
 	all := domain.Leaving(s.World, leaver, through).Handovers
 	for _, h := range all {
@@ -88,8 +88,8 @@ func leaveFields(s scene.Scene, n dialog.Namer, leaver domain.PersonID, opened, 
 		r := h.Relation
 		fields = append(fields, widget.Field{
 			Key: takes(r.ID), Kind: widget.ChoiceField, Label: handed(s, r, all), Value: value, Options: options(s, h),
-			Help: vacancy(s, h), Validate: taken(s), Else: anybodyTakes, Empty: s.Words.Say(lang.LeaveNoneFits),
-			Seek: s.Words.Say(lang.LeaveSeekTitle, s.Words.RelationType(s.World, r.Type), s.Words.Person(s.World, r.Client)),
+			Help: vacancy(s, h), Validate: taken(s), Else: anybodyTakes, Empty: s.Words.Say("leave.none-fits"),
+			Seek: s.Words.Say("leave.seek-title", s.Words.RelationType(s.World, r.Type), s.Words.Person(s.World, r.Client)),
 			Find: func(widget.Form) []widget.Item { return fitting(s, n, leaver, h) },
 		})
 	}
@@ -101,7 +101,7 @@ func handed(s scene.Scene, r domain.Relation, all []domain.Handover) string {
 	client := s.Words.Person(s.World, r.Client)
 	other := func(h domain.Handover) bool { return h.Relation.Client == r.Client && h.Relation.ID != r.ID }
 	if slices.ContainsFunc(all, other) {
-		return s.Words.Say(lang.LeaveRelation, client, s.Words.RelationType(s.World, r.Type))
+		return s.Words.Say("leave.relation", client, s.Words.RelationType(s.World, r.Type))
 	}
 	return client
 }
@@ -112,9 +112,9 @@ func taken(s scene.Scene) func(string) string {
 	return func(value string) string {
 		switch value {
 		case "":
-			return s.Words.Say(lang.LeaveChoose)
+			return s.Words.Say("leave.choose")
 		case anybodyTakes:
-			return s.Words.Say(lang.LeaveSeek)
+			return s.Words.Say("leave.seek")
 		}
 		return ""
 	}
@@ -122,11 +122,11 @@ func taken(s scene.Scene) func(string) string {
 
 // vacancy says what is to be taken over, and for when.
 func vacancy(s scene.Scene, h domain.Handover) string {
-	when := s.Words.Say(lang.LeaveFrom, s.Words.Date(h.Vacant.From))
+	when := s.Words.Say("leave.from", s.Words.Date(h.Vacant.From))
 	if h.Vacant.Through != 0 {
 		when = s.Words.Period(h.Vacant)
 	}
-	return s.Words.Say(lang.LeaveTakes, s.Words.RelationType(s.World, h.Relation.Type), s.Words.Person(s.World, h.Relation.Client), when)
+	return s.Words.Say("leave.takes", s.Words.RelationType(s.World, h.Relation.Type), s.Words.Person(s.World, h.Relation.Client), when)
 }
 
 // options are whoever is planned, who is proposed, and the rest.
@@ -134,16 +134,16 @@ func options(s scene.Scene, h domain.Handover) []widget.Option {
 	w := s.Words
 	var out []widget.Option
 	if planned, ok := s.World.Relation(h.Planned); ok {
-		who := w.Say(lang.LeavePlanned, w.Person(s.World, planned.Person))
-		out = append(out, widget.Option{Key: plannedTakes, Label: who, Help: w.Say(lang.LeavePlannedHelp, w.Date(planned.From))})
+		who := w.Say("leave.planned", w.Person(s.World, planned.Person))
+		out = append(out, widget.Option{Key: plannedTakes, Label: who, Help: w.Say("leave.planned-why", w.Date(planned.From))})
 	}
 	for _, id := range h.Candidates {
-		out = append(out, widget.Option{Key: choice(id), Label: w.Person(s.World, id), Help: w.Say(lang.LeaveStands, w.List(stands(s, h, id)))})
+		out = append(out, widget.Option{Key: choice(id), Label: w.Person(s.World, id), Help: w.Say("leave.stands", w.List(stands(s, h, id)))})
 	}
 	if h.Asks() {
-		out = append(out, widget.Option{Key: nobodyTakes, Label: w.Say(lang.LeaveNobody), Help: w.Say(lang.LeaveNobodyHelp)})
+		out = append(out, widget.Option{Key: nobodyTakes, Label: w.Say("leave.nobody"), Help: w.Say("leave.nobody-why")})
 	}
-	return append(out, widget.Option{Key: anybodyTakes, Label: w.Say(lang.LeaveAnybody), Help: w.Say(lang.LeaveAnybodyHelp)})
+	return append(out, widget.Option{Key: anybodyTakes, Label: w.Say("leave.anybody"), Help: w.Say("leave.anybody-why")})
 }
 
 // stands names the types by which somebody is with the client already.
@@ -175,7 +175,7 @@ func fitting(s scene.Scene, n dialog.Namer, leaver domain.PersonID, h domain.Han
 		item := n.Item(p)
 		item.Key = choice(p.ID)
 		if slices.Contains(unwanted, p.ID) {
-			item.Off = s.Words.Say(lang.LeaveUnwanted)
+			item.Off = s.Words.Say("leave.unwanted")
 		}
 		out = append(out, item)
 	}
@@ -191,28 +191,28 @@ func departure(s scene.Scene, p domain.Person, f widget.Form) []string {
 	}
 	d := domain.Leaving(s.World, p.ID, through)
 	t := told{s: s, through: through, f: f, by: map[domain.RelationID]domain.Handover{}}
-	t.lines = []string{s.Words.Say(lang.LeaveCounts, lang.Clean(p.Shown()), s.Words.Date(through+1))}
+	t.lines = []string{s.Words.Say("leave.counts", words.Clean(p.Shown()), s.Words.Date(through+1))}
 	for _, h := range d.Handovers {
 		t.by[h.Relation.ID] = h
 	}
-	t.head(lang.LeaveRelations, len(d.Relations))
+	t.head("leave.relations", len(d.Relations))
 	for _, r := range d.Relations {
 		t.relation(r, r.Opposite(p.ID))
 	}
-	t.head(lang.LeaveMemberships, len(d.Memberships))
+	t.head("leave.memberships", len(d.Memberships))
 	for _, m := range d.Memberships {
 		t.item(s.Words.Group(s.World, m.Group), m.Period)
 	}
-	t.head(lang.LeaveRoles, len(d.Assignments))
+	t.head("leave.roles", len(d.Assignments))
 	for _, a := range d.Assignments {
 		t.item(s.Words.AccessRole(s.World, a.Role), a.Period)
 	}
 	if len(t.lines) == 1 {
-		t.lines = append(t.lines, s.Words.Say(lang.LeaveNothing))
+		t.lines = append(t.lines, s.Words.Say("leave.nothing"))
 	}
-	t.head(lang.LeaveShifts, len(d.Shifts))
+	t.head("leave.shifts", len(d.Shifts))
 	for _, shift := range d.Shifts {
-		t.lines = append(t.lines, s.Words.Say(lang.LeaveItem, s.Words.Named(s.World, shift)))
+		t.lines = append(t.lines, s.Words.Say("leave.item", s.Words.Named(s.World, shift)))
 	}
 	return t.lines
 }
@@ -226,7 +226,7 @@ type told struct {
 	lines   []string
 }
 
-func (t *told) head(k lang.Key, n int) {
+func (t *told) head(k words.Key, n int) {
 	if n > 0 {
 		t.lines = append(t.lines, t.s.Words.Say(k, n))
 	}
@@ -234,22 +234,22 @@ func (t *told) head(k lang.Key, n int) {
 
 // item names what ends, or what would have begun later and now never does.
 func (t *told) item(what string, p domain.Period) {
-	k := lang.LeaveItem
+	k := words.Key("leave.item")
 	if p.Ahead(t.through) {
-		k = lang.LeaveItemNever
+		k = "leave.item-never"
 	}
 	t.lines = append(t.lines, t.s.Words.Say(k, what))
 }
 
 func (t *told) relation(r domain.Relation, opposite domain.PersonID) {
 	w := t.s.Words
-	what := w.Say(lang.LeaveRelation, w.Person(t.s.World, opposite), w.RelationType(t.s.World, r.Type))
+	what := w.Say("leave.relation", w.Person(t.s.World, opposite), w.RelationType(t.s.World, r.Type))
 	h, asks := t.by[r.ID]
 	if !asks {
 		t.item(what, r.Period)
 		return
 	}
-	t.lines = append(t.lines, w.Say(lang.LeaveItemTo, what, t.successor(h)))
+	t.lines = append(t.lines, w.Say("leave.item-to", what, t.successor(h)))
 }
 
 // successor says who takes over as the form stands.
@@ -260,10 +260,10 @@ func (t *told) successor(h domain.Handover) string {
 	case ok:
 		return w.Person(t.s.World, id)
 	case value == nobodyTakes:
-		return w.Say(lang.LeaveNobody)
+		return w.Say("leave.nobody")
 	case value == plannedTakes:
 		next, _ := t.s.World.Relation(h.Planned)
-		return w.Say(lang.LeavePlanned, w.Person(t.s.World, next.Person))
+		return w.Say("leave.planned", w.Person(t.s.World, next.Person))
 	}
-	return w.Say(lang.LeaveUndecided)
+	return w.Say("leave.undecided")
 }

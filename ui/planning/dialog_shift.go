@@ -7,9 +7,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -24,13 +24,13 @@ const (
 
 // addShift asks for a new one on a day.
 func addShift(s scene.Scene, who *names, on domain.Date) scene.Dialog {
-	return shiftForm(s, who, s.Words.Say(lang.PlanningAddTitle), domain.Shift{Date: on}, "", "",
+	return shiftForm(s, who, s.Words.Say("planning.add-title"), domain.Shift{Date: on}, "", "",
 		func(now domain.Shift) domain.Command { return domain.AddShift{Shift: now} })
 }
 
 // editShift asks what is otherwise about one.
 func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
-	return shiftForm(s, who, s.Words.Say(lang.PlanningEditTitle, title(s, was)), was, was.Begin.String(), was.End.String(),
+	return shiftForm(s, who, s.Words.Say("planning.edit-title", title(s, was)), was, was.Begin.String(), was.End.String(),
 		func(now domain.Shift) domain.Command {
 			if now.Equal(was) {
 				return nil
@@ -45,7 +45,7 @@ func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin,
 	const nameLimit = 120 // as the domain allows
 	w := s.Words
 	clock := func(key, value string) widget.Field {
-		return widget.Field{Key: key, Label: w.Field(domain.Field(key)) + " *", Value: value, Help: w.Say(lang.PlanningClockHelp), Validate: clockCheck(s)}
+		return widget.Field{Key: key, Label: w.Field(domain.Field(key)) + " *", Value: value, Help: w.Say("planning.clock-help"), Validate: clockCheck(s)}
 	}
 	return dialog.Form{
 		Title: title, Width: 76, Height: 24,
@@ -53,7 +53,7 @@ func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin,
 		Fields: widget.NewForm(
 			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dateCheck(s)},
 			clock(beginField, begin), clock(endField, end),
-			widget.Field{Key: codeField, Label: w.Field(codeField), Value: was.Code, Limit: nameLimit, Help: w.Say(lang.PlanningCodeHelp)},
+			widget.Field{Key: codeField, Label: w.Field(codeField), Value: was.Code, Limit: nameLimit, Help: w.Say("planning.code-help")},
 			widget.Field{Key: nameField, Label: w.Field(nameField), Value: was.Name, Limit: nameLimit},
 			peopleField(s, who, was, employeesField, was.Employees), peopleField(s, who, was, clientsField, was.Clients),
 		),
@@ -74,7 +74,7 @@ func dateCheck(s scene.Scene) func(string) string {
 			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: dateField})
 		}
 		if _, ok := s.Words.ParseDate(value); !ok {
-			return s.Words.Say(lang.DateWrong, lang.Clean(value))
+			return s.Words.Say("error.date", words.Clean(value))
 		}
 		return ""
 	}
@@ -83,7 +83,7 @@ func dateCheck(s scene.Scene) func(string) string {
 func clockCheck(s scene.Scene) func(string) string {
 	return func(value string) string {
 		if _, ok := readClock(value); !ok {
-			return s.Words.Say(lang.PlanningClockWrong, lang.Clean(value))
+			return s.Words.Say("planning.clock-wrong", words.Clean(value))
 		}
 		return ""
 	}
@@ -92,7 +92,7 @@ func clockCheck(s scene.Scene) func(string) string {
 func peopleField(s scene.Scene, who *names, was domain.Shift, field domain.Field, ids []domain.PersonID) widget.Field {
 	return widget.Field{
 		Key: string(field), Kind: widget.LookupField, Several: true, Label: s.Words.Field(field), Value: widget.Several(ids),
-		Placeholder: s.Words.Say(lang.PlanningNobody), Empty: s.Words.Say(lang.NoMatch),
+		Placeholder: s.Words.Say("planning.nobody"), Empty: s.Words.Say("list.no-match"),
 		Name: func(key string) string { return who.of(&s, domain.PersonID(key)) },
 		Find: func(f widget.Form) []widget.Item { return candidates(s, who, shiftOf(s, was, f), string(field)) },
 	}
@@ -100,9 +100,9 @@ func peopleField(s scene.Scene, who *names, was domain.Shift, field domain.Field
 
 func peopleHelp(s scene.Scene, who *names, f widget.Form, field string) string {
 	const most = 8
-	how := s.Words.Say(lang.PlanningPeopleHelp)
+	how := s.Words.Say("planning.people-help")
 	if ids := peopleOf(f, field); len(ids) > 1 {
-		return s.Words.Say(lang.PlanningChosen, len(ids)) + ": " + s.Words.Some(who.all(s, ids), most) + " · " + how
+		return s.Words.Say("planning.chosen", len(ids)) + ": " + s.Words.Some(who.all(s, ids), most) + " · " + how
 	}
 	return how
 }
@@ -131,14 +131,14 @@ func shiftRemarks(s scene.Scene, who *names, now domain.Shift, f widget.Form) di
 	judged := care.Of(s.World, now)
 	out := dialog.WarnTone.Each(sentences(s, who, signalSign, judged.Signals)...)
 	if len(out) > 0 {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.PlanWarns)))
+		out = append(out, dialog.QuietTone.Of(s.Words.Say("plan.warns")))
 	}
 	if now.Date != 0 {
 		out = append(out, dialog.WarnTone.Each(oddities(s, who, now, f)...)...)
 	}
 	out = append(out, dialog.PlainTone.Each(sentences(s, who, starSign, judged.Stars)...)...)
 	if len(judged.Signals)+len(judged.Stars) == 0 && len(now.Employees) > 0 && len(now.Clients) > 0 {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.PlanningQuiet)))
+		out = append(out, dialog.QuietTone.Of(s.Words.Say("planning.quiet")))
 	}
 	return out
 }
@@ -152,9 +152,9 @@ func oddities(s scene.Scene, who *names, now domain.Shift, f widget.Form) []stri
 	if _, ends := readClock(f.Value(endField)); begins && ends {
 		switch {
 		case now.End < now.Begin:
-			out = append(out, w.Say(lang.PlanningNextDay, now.End.String(), w.LongDate(now.Date+1), w.LongDate(now.Date)))
+			out = append(out, w.Say("planning.next-day", now.End.String(), w.LongDate(now.Date+1), w.LongDate(now.Date)))
 		case now.End == now.Begin:
-			out = append(out, w.Say(lang.PlanningNoTime))
+			out = append(out, w.Say("planning.no-time"))
 		}
 	}
 	var gone []domain.PersonID
@@ -164,7 +164,7 @@ func oddities(s scene.Scene, who *names, now domain.Shift, f widget.Form) []stri
 		}
 	}
 	if len(gone) > 0 {
-		out = append(out, w.Say(lang.PlanningNotActive, who.list(s, gone), w.Date(now.Date)))
+		out = append(out, w.Say("planning.not-active", who.list(s, gone), w.Date(now.Date)))
 	}
 	return out
 }
@@ -193,11 +193,11 @@ func candidates(s scene.Scene, who *names, sh domain.Shift, field string) []widg
 		p, _ := s.World.Person(id)
 		item := widget.Item{Key: string(id), Label: who.of(&s, id), Detail: beside[id]}
 		if item.Detail == "" {
-			item.Detail = lang.Clean(p.Number)
+			item.Detail = words.Clean(p.Number)
 		}
-		item.Search = who.fold(&s, id) + " " + lang.Fold(p.Number+" "+p.Location)
+		item.Search = who.fold(&s, id) + " " + words.Fold(p.Number+" "+p.Location)
 		if sh.Date != 0 && !p.ActiveOn(sh.Date) {
-			said := s.Words.Say(lang.PlanningOffActive, s.Words.Date(sh.Date))
+			said := s.Words.Say("planning.off-active", s.Words.Date(sh.Date))
 			if item.Detail = said; !chosen[id] {
 				item.Off = said
 			}
@@ -221,8 +221,8 @@ func besides(s scene.Scene, who *names, all care.Shift, field string) map[domain
 	out := map[domain.PersonID]string{}
 	for _, kind := range []struct {
 		marks []care.Mark
-		key   lang.Key
-	}{{all.Signals, lang.PlanningUnwanted}, {all.Stars, lang.PlanningPrimary}} {
+		key   words.Key
+	}{{all.Signals, "planning.unwanted"}, {all.Stars, "planning.primary"}} {
 		opposite := map[domain.PersonID][]string{}
 		for _, m := range kind.marks {
 			mine, other := m.Employee, m.Client

@@ -9,10 +9,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 func opened(t *testing.T, s scene.Scene, id domain.ShiftID, key string) scene.Dialog {
@@ -276,7 +276,7 @@ func TestCallingAShiftOffNamesEverybodyAndTakesAReason(t *testing.T) {
 }
 
 func TestEveryWordOfThePlanningIsThereInBothLanguages(t *testing.T) {
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		s := scenetest.At(scenetest.Demonstration(t), l, 120, 40)
 		for _, a := range New().Actions(s) {
 			if !s.Words.Has(a.Name) {
