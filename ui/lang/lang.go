@@ -146,7 +146,7 @@ func (w Words) Has(k Key) bool {
 // tables returns every table of a language, one per room.
 func tables(l Language) []table {
 	if l == English {
-		return []table{enCommon, enDomain, enRefusal, enReadings, enGroups, enGroupDialogs, enPeople, enTypes, enSettings, enJournal, enStart, enFiles, enCLI, enSummary, enExchange, enCare, enPlanning, enEdits, enLists, enViews, enAccess, enAgreements, enImpact, enWhy, enSignals, enCheck, enTriptych, enMatrix, enSteps, enCourse}
+		return []table{enCommon, enDomain, enRefusal, enReadings, enGroups, enGroupDialogs, enPeople, enTypes, enSettings, enJournal, enStart, enFiles, enCLI, enSummary, enExchange, enCare, enPlanning, enEdits, enLists, enViews, enAccess, enAgreements, enImpact, enWhy, enSignals, enCheck, enTriptych, enMatrix, enSteps, enCourse, enHelp}
 	}
-	return []table{nlCommon, nlDomain, nlRefusal, nlReadings, nlGroups, nlGroupDialogs, nlPeople, nlTypes, nlSettings, nlJournal, nlStart, nlFiles, nlCLI, nlSummary, nlExchange, nlCare, nlPlanning, nlEdits, nlLists, nlViews, nlAccess, nlAgreements, nlImpact, nlWhy, nlSignals, nlCheck, nlTriptych, nlMatrix, nlSteps, nlCourse}
+	return []table{nlCommon, nlDomain, nlRefusal, nlReadings, nlGroups, nlGroupDialogs, nlPeople, nlTypes, nlSettings, nlJournal, nlStart, nlFiles, nlCLI, nlSummary, nlExchange, nlCare, nlPlanning, nlEdits, nlLists, nlViews, nlAccess, nlAgreements, nlImpact, nlWhy, nlSignals, nlCheck, nlTriptych, nlMatrix, nlSteps, nlCourse, nlHelp}
 }
