@@ -142,7 +142,7 @@ func rooms(s source) []string {
 		case s.in("ui/widget"), s.in("ui/theme"):
 			return !under(p, "zichtlijn/ui/widget", "zichtlijn/ui/theme")
 		case s.screen():
-			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/dialog", "zichtlijn/ui/widget", "zichtlijn/ui/lang", "zichtlijn/ui/theme", "zichtlijn/"+s.room())
+			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/dialog", "zichtlijn/ui/shelf", "zichtlijn/ui/widget", "zichtlijn/ui/lang", "zichtlijn/ui/theme", "zichtlijn/"+s.room())
 		}
 		return false
 	})

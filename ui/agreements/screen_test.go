@@ -40,10 +40,10 @@ func onto(s scene.Scene, id string) scene.Screen {
 // that no sentence is cut by the list beside it.
 func aboutOf(t testing.TB, s scene.Scene, id string) string {
 	t.Helper()
-	narrow := scenetest.At(s.World, s.Words.Language(), oneColumn-1, 50)
-	narrow.On = s.On
-	c, _ := scenetest.Keys(narrow, onto(narrow, id), "tab")
-	return scenetest.Screen(t, narrow, c)
+	alone := scenetest.At(s.World, s.Words.Language(), 59, 50)
+	alone.On = s.On
+	c, _ := scenetest.Keys(alone, onto(alone, id), "tab")
+	return scenetest.Screen(t, alone, c)
 }
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
@@ -91,16 +91,27 @@ func TestABrokenAgreementSaysByWhichRoute(t *testing.T) {
 func TestBrokenAgreementsStandFirstAndThenWhatWillBe(t *testing.T) {
 	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
 	var got []string
-	for _, r := range New().(Screen).rows(s) {
-		if r.agreed == nil {
-			got = append(got, fmt.Sprint(r.head, ":", r.count))
-			continue
-		}
-		got = append(got, string(r.Agreement.ID))
+	c := New()
+	for range 8 {
+		got = append(got, string(under(t, s, c)))
+		c, _ = scenetest.Keys(s, c, "down")
 	}
-	if want := "0:5 F1 F5 F7 F6 F8 1:1 F3 2:2 F4 F2"; strings.Join(got, " ") != want {
+	if want := "F1 F5 F7 F6 F8 F3 F4 F2"; strings.Join(got, " ") != want {
 		t.Errorf("listed %q, want %q", strings.Join(got, " "), want)
 	}
+	scenetest.Says(t, scenetest.Screen(t, s, c), "Geschonden (5)", "Wordt geschonden (1)", "Houdt stand (2)")
+}
+
+// under is the agreement under the cursor, as the dialog that takes it back names it.
+func under(t testing.TB, s scene.Scene, c scene.Screen) domain.AgreementID {
+	t.Helper()
+	_, wish := scenetest.Keys(s, c, "d")
+	_, wish = scenetest.Typed(s, scenetest.Opened(t, wish), "enter")
+	edit, ok := wish.(scene.Edit)
+	if !ok {
+		t.Fatalf("taking back wishes %#v", wish)
+	}
+	return edit.Command.(domain.RemoveAgreement).ID
 }
 
 func TestWhatWillBreakSaysWhenAndByWhat(t *testing.T) {
@@ -162,51 +173,49 @@ func TestWhyIsAskedOfAPairOnly(t *testing.T) {
 
 func TestAFilterFindsPromisesByWhatTheySayWithoutAccents(t *testing.T) {
 	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
-	for query, want := range map[string]int{"nguyen": 1, "LOTUS": 2, "contactverbod": 1, "noor altijd": 2, "zzz": 0} {
+	for query, want := range map[string]string{
+		"nguyen": "Afspraken (1 van 8)", "LOTUS": "Afspraken (2 van 8)", "contactverbod": "Afspraken (1 van 8)",
+		"noor altijd": "Afspraken (2 van 8)", "zzz": "Afspraken (0 van 8)",
+	} {
 		c, wish := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
-		found := 0
-		for _, r := range c.(Screen).rows(s) {
-			if r.agreed != nil {
-				found++
-			}
+		if wish != nil || !c.(scene.Typist).Typing() {
+			t.Errorf("%q wishes %#v", query, wish)
 		}
-		if found != want || wish != nil || !c.(Screen).Typing() {
-			t.Errorf("%q finds %d, not %d, and wishes %#v", query, found, want, wish)
-		}
-		scenetest.Says(t, scenetest.Screen(t, s, c), "/ "+query)
-		if c, _ = scenetest.Keys(s, c, "esc"); c.(Screen).Typing() || len(c.(Screen).rows(s)) != 11 {
+		scenetest.Says(t, scenetest.Screen(t, s, c), "/ "+query, want)
+		if c, _ = scenetest.Keys(s, c, "esc"); c.(scene.Typist).Typing() {
 			t.Errorf("esc leaves %q", query)
 		}
+		scenetest.Says(t, scenetest.Screen(t, s, c), "Afspraken (8)")
 	}
 }
 
 func TestTheCursorStaysOnItsPromiseAndGoesToANewOne(t *testing.T) {
 	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
 	c := onto(s, "F6")
-	under := func(s scene.Scene) domain.AgreementID {
-		a, _ := c.(Screen).current(s)
-		return a.Agreement.ID
-	}
 	next := scenetest.At(scenetest.After(t, s.World, domain.SetVisibility{ID: "G4", Visibility: domain.Hidden}), lang.Dutch, 120, 40)
-	if got := under(next); got != "F6" {
+	if got := under(t, next, c); got != "F6" {
 		t.Errorf("when it came to hold, the cursor went to %s", got)
 	}
-	c = onto(s, "F6")
+	c, _ = scenetest.Keys(s, onto(s, "F6"), "/", "l", "o", "t", "u", "s", "enter")
 	next = scenetest.At(scenetest.After(t, s.World, domain.AddAgreement{Agreement: domain.Agreement{Viewer: "P39", Other: "P15"}}), lang.Dutch, 120, 40)
-	if got := under(next); got != "F9" {
+	if got := under(t, next, c); got != "F9" {
 		t.Errorf("the cursor is on %s, not on the promise just made", got)
 	}
 }
 
-func TestASecondClickIsNeededForNothing(t *testing.T) {
+func TestASecondClickGoesToWhereItCanBeMended(t *testing.T) {
 	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
-	c, wish := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1 + 3, Button: tea.MouseLeft})
-	if a, _ := c.(Screen).current(s); a.Agreement.ID != "F7" || wish != nil {
-		t.Errorf("clicked on %s, wished %#v", a.Agreement.ID, wish)
+	click := tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1 + 3, Button: tea.MouseLeft}
+	c, wish := New().Update(s, click)
+	if got := under(t, s, c); got != "F7" || wish != nil {
+		t.Errorf("clicked on %s, wished %#v", got, wish)
 	}
-	c, _ = c.Update(s, tea.MouseClickMsg{X: 80, Y: s.Body.Y + 2, Button: tea.MouseLeft})
-	if !c.(Screen).inside {
-		t.Error("a click on the details does not give them the keys")
+	if _, wish = c.Update(s, click); wish != scene.Wish(scene.Go{Screen: scene.GroupsScreen, At: groupRef("G4")}) {
+		t.Errorf("the second click wishes %#v", wish)
+	}
+	c, _ = c.Update(s, tea.MouseClickMsg{X: 80, Y: s.Body.Y + 3, Button: tea.MouseLeft})
+	if _, cursor := c.View(s); cursor == nil || cursor.X < s.Body.W/2 {
+		t.Errorf("a click on the details leaves the cursor at %v", cursor)
 	}
 }
 

@@ -1,0 +1,34 @@
+package agreements
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+)
+
+// Acts are what keys do with the agreement under the cursor.
+func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
+	out := []shelf.Act{shelf.Opens("n", lang.AgreementsNew, func() scene.Dialog { return addAgreement(s, &l) })}
+	if one, ok := l.agreement(at.Key); ok {
+		a := one.Agreement
+		out = append(out,
+			shelf.Wishes("enter", lang.AgreementsGo, scene.Go{Screen: scene.GroupsScreen, At: target(at, one)}),
+			shelf.Opens("e", lang.AgreementsEdit, func() scene.Dialog { return editAgreement(s, &l, a) }),
+			shelf.Opens("d", lang.AgreementsRemove, func() scene.Dialog { return removeAgreement(s, &l, a) }))
+		if a.Kind.OfPair() {
+			out = append(out, shelf.Wishes("w", lang.AgreementsWhy, scene.Why{Viewer: a.Viewer, Other: a.Other}))
+		}
+	}
+	return append(out, shelf.Find(lang.AgreementsFind))
+}
+
+// target is where enter goes: to what the line under the cursor of the details is
+// about, else to where the agreement can be mended. Groups and somebody's relations
+// are both edited on the screen Groepen.
+func target(at shelf.At, one agreed) domain.Ref {
+	if to := at.To(); to.Key != "" {
+		return to
+	}
+	return one.mend()
+}

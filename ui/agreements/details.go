@@ -1,0 +1,123 @@
+package agreements
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+)
+
+// Details say how an agreement stands, and by what it is broken.
+func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
+	one, ok := l.agreement(key)
+	if !ok {
+		return nil
+	}
+	b := about{Sheet: shelf.Sheet{Scene: s, W: w}, by: l.naming(s)}
+	b.agreement(one)
+	return b.Lines
+}
+
+// about puts the details of one agreement together.
+type about struct {
+	shelf.Sheet
+	by lang.Naming
+}
+
+func (b *about) agreement(one agreed) {
+	t, w, st := b.Scene.Theme, b.Scene.Words, one.state()
+	b.Text(t.Text.Bold(true), 0, one.said)
+	said := w.Say(lang.AgreementsHolds, w.LongDate(b.Scene.On))
+	switch st {
+	case broken:
+		said = w.Say(lang.AgreementsIsBroken, w.LongDate(b.Scene.On))
+	case breaking:
+		said = w.Say(lang.AgreementsUntil, w.LongDate(one.breaks-1), w.LongDate(one.breaks))
+	}
+	b.Text(st.style(t), 0, st.sign()+" "+said)
+	if v, ok := one.breach(); ok {
+		head := w.Say(lang.AgreementsHow)
+		if st == breaking {
+			head = w.Say(lang.AgreementsHowThen, w.LongDate(one.breaks))
+		}
+		b.Section(head)
+		b.route(v)
+		b.mending(v)
+	} else if a := one.Agreement; a.Kind == domain.GroupAtMost {
+		b.Gap()
+		b.settings(a)
+	}
+	if note := lang.CleanLines(one.Agreement.Note); one.Agreement.Note != "" {
+		b.Section(w.Say(lang.AgreementsNote))
+		for _, paragraph := range note {
+			b.Text(t.Text, 0, paragraph)
+		}
+	}
+	b.Gap()
+	at := one.mend()
+	b.To = at
+	if at.Noun == domain.GroupNoun {
+		b.Text(t.Faint, 0, w.Say(lang.AgreementsGoGroup, w.Group(b.Scene.World, domain.GroupID(at.Key))))
+		return
+	}
+	b.Text(t.Faint, 0, w.Say(lang.AgreementsGoRelations, b.by(domain.PersonID(at.Key))))
+}
+
+// route says ground by ground, or member by member, by what a promise is broken.
+func (b *about) route(v sight.Verdict) {
+	t, w, a := b.Scene.Theme, b.Scene.Words, v.Agreement
+	if a.Kind.OfPair() {
+		b.Text(t.Text, 0, w.BreachBy(b.by, b.Scene.World, v))
+	}
+	switch a.Kind {
+	case domain.GroupAtMost:
+		b.settings(a)
+	case domain.Sees:
+		b.To = personRef(a.Viewer)
+		b.Text(t.Text, 0, w.Say(lang.AgreementsSeesNot, b.by(a.Viewer)))
+		b.Text(t.Faint, 0, w.Say(lang.AgreementsAsks))
+	case domain.NoRoleInGroup:
+		b.To = groupRef(a.Group)
+		b.Text(t.Text, 0, w.Say(lang.AgreementsInGroup, w.Role(a.Role)))
+		for _, m := range v.Members {
+			said := b.by(m.Person)
+			if period := w.Period(m.Period); period != "" {
+				said += " · " + period
+			}
+			b.Text(t.Text, 2, said)
+		}
+	}
+	for _, g := range v.Grounds {
+		b.To = groundRef(g)
+		b.Gap()
+		b.Text(t.Text, 2, w.Ground(b.Scene.World, g))
+		b.Text(t.Faint, 4, w.Tag(g.Clause))
+	}
+}
+
+// settings sets the setting that a group has beside the most open one agreed.
+func (b *about) settings(a domain.Agreement) {
+	w := b.Scene.Words
+	g, _ := b.Scene.World.Group(a.Group)
+	b.To = groupRef(a.Group)
+	for _, one := range []struct {
+		word lang.Key
+		v    domain.Visibility
+	}{{lang.AgreementsNow, g.Visibility}, {lang.AgreementsMost, a.MostVisible}} {
+		b.Text(b.Scene.Theme.Visibility[one.v], 2, w.Say(one.word, lang.VisibilitySign(one.v)+" "+w.Visibility(one.v)))
+	}
+}
+
+// mending warns of the mistake that is made most: hiding a group does not hide
+// people who share a network (DOMAIN.md 2.3).
+func (b *about) mending(v sight.Verdict) {
+	for _, g := range v.Grounds {
+		if g.Rule == sight.N3 {
+			b.Section(b.Scene.Words.Say(lang.AgreementsMend))
+			b.To = personRef(g.Client)
+			b.Text(b.Scene.Theme.Text, 0, b.Scene.Words.Say(lang.AgreementsMendNet, b.by(g.Client)))
+			return
+		}
+	}
+}

@@ -1,0 +1,40 @@
+package shelf
+
+import (
+	"charm.land/lipgloss/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// Sheet puts details together, line by line.
+type Sheet struct {
+	Scene scene.Scene
+	W     int
+	To    domain.Ref // the record that the lines to come are about
+	Lines []Line
+}
+
+// Row adds one line of cells.
+func (b *Sheet) Row(cells ...widget.Cell) { b.Lines = append(b.Lines, Line{To: b.To, Cells: cells}) }
+
+// Text adds a paragraph.
+func (b *Sheet) Text(style lipgloss.Style, indent int, said string) {
+	for _, words := range widget.Wrap(said, b.W-indent) {
+		b.Row(widget.Cell{W: indent}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
+	}
+}
+
+// Gap adds an empty line.
+func (b *Sheet) Gap() { b.Lines = append(b.Lines, Line{Still: true}) }
+
+// Section adds a gap and a heading. The lines to come are about no other record,
+// until To is set.
+func (b *Sheet) Section(said string) {
+	b.To = domain.Ref{}
+	b.Gap()
+	for _, words := range widget.Wrap(said, b.W) {
+		b.Lines = append(b.Lines, Line{Still: true, Cells: []widget.Cell{{Text: words, Style: b.Scene.Theme.Heading, W: widget.Share(1)}}})
+	}
+}
