@@ -9,8 +9,8 @@ import (
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/impact"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 )
 
 // deed is something that moves the World on: an edit, an undo, a redo or an
@@ -139,7 +139,7 @@ func (m Model) ask(d deed, a agreement) Model {
 	}
 	m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), impact.New(m.scene, impact.Ask{
 		Wish: d.wish, Plan: d.plan, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: a.given,
-		Summary: func(words lang.Words, w domain.World) string {
+		Summary: func(words tell.Words, w domain.World) string {
 			changes, err := d.plan(w)
 			if err != nil {
 				return words.Refusal(w, domain.Refusal{Code: domain.Outdated})

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 )
 
 func visibilityOf(m *memory, id domain.GroupID) domain.Visibility {
@@ -123,7 +123,7 @@ func TestAnImportIntoASetUpIsHeldUpAndTheFirstOneIsNot(t *testing.T) {
 	}{{"into the demonstration", demonstration(), dennis, true}, {"the first", &memory{}, first(t), false}} {
 		t.Run(c.name, func(t *testing.T) {
 			d := drive(t, opening(c.store, &desk{}), 120, 40)
-			d.m.setup = &Setup{Command: c.setup, Plan: func(domain.World, lang.Words) scene.Planned { return scene.Planned{} }}
+			d.m.setup = &Setup{Command: c.setup, Plan: func(domain.World, tell.Words) scene.Planned { return scene.Planned{} }}
 			head := c.store.Head()
 			d.wished(apply)
 			if asked := c.store.Head() == head; asked != c.asked {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // examplesOf returns examples of a command as they are typed in the language of the call. Each works on the
@@ -20,9 +20,9 @@ func (r *run) examplesOf(c *cobra.Command) []string {
 			}
 		}
 		if name == "reason" {
-			return r.words.Say(lang.HelpReason)
+			return r.words.Say("help-page.reason")
 		}
-		return strings.ToLower(r.words.Say(lang.Key("topic." + name)))
+		return strings.ToLower(r.words.Say(words.Key("topic." + name)))
 	}
 	return list(examples[subject(c)], func(example string) string {
 		return strings.TrimSpace(path(c, here) + " " + os.Expand(example, said))

@@ -8,25 +8,26 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // group is a part of the commands, by what one wants.
 type group struct {
-	heading  lang.Key
+	heading  words.Key
 	commands []string
 }
 
 // groups are all commands, in the order in which help shows them.
 func groups() []group {
 	return []group{
-		{lang.HelpLook, []string{"show", "who-sees", "why", "compare", "course", "matrix"}},
-		{lang.HelpPeople, []string{"group", "person", "member", "relation", "type", "institution"}},
-		{lang.HelpCare, []string{"care", "planning", "shift", "role", "assignment"}},
-		{lang.HelpInsight, []string{"check", "signal", "agreement", "steps", "step", "periodic", "reading"}},
-		{lang.HelpInOut, []string{"import", "export"}},
-		{lang.HelpFile, []string{"log", "undo", "redo", "backup", "verify"}},
-		{lang.HelpMore, []string{"help", "man", "completion"}},
+		{"help-group.look", []string{"show", "who-sees", "why", "compare", "course", "matrix"}},
+		{"help-group.people", []string{"group", "person", "member", "relation", "type", "institution"}},
+		{"help-group.care", []string{"care", "planning", "shift", "role", "assignment"}},
+		{"help-group.insight", []string{"check", "signal", "agreement", "steps", "step", "periodic", "reading"}},
+		{"help-group.in-out", []string{"import", "export"}},
+		{"help-group.file", []string{"log", "undo", "redo", "backup", "verify"}},
+		{"help-group.more", []string{"help", "man", "completion"}},
 	}
 }
 
@@ -35,15 +36,15 @@ func groups() []group {
 func topics() []string { return []string{"dates", "names", "codes", "formats", "privacy", "readings"} }
 
 // verb is the name of a command in a language: Dutch has one of its own for most.
-func verb(c *cobra.Command, l lang.Language) string {
-	if l == lang.Dutch && len(c.Aliases) > 0 {
+func verb(c *cobra.Command, l words.Language) string {
+	if l == words.Dutch && len(c.Aliases) > 0 {
 		return c.Aliases[0]
 	}
 	return c.Name()
 }
 
 // path is a command as it is typed in a language, from the name of the program on.
-func path(c *cobra.Command, l lang.Language) string {
+func path(c *cobra.Command, l words.Language) string {
 	if !c.HasParent() {
 		return c.Name()
 	}
@@ -66,11 +67,11 @@ func (r *run) pageOf(c *cobra.Command) page {
 		behind = " " + after
 	}
 	p := page{
-		short: c.Short, about: r.longOf(c), foot: r.words.Say(lang.HelpGlobal),
-		use: section{heading: r.words.Say(lang.CLIUsage), typed: []string{here + behind}},
+		short: c.Short, about: r.longOf(c), foot: r.words.Say("help-page.global"),
+		use: section{heading: r.words.Say("cli.usage"), typed: []string{here + behind}},
 	}
-	also := section{heading: r.words.Say(lang.CLIAliases)}
-	for _, l := range lang.Languages() {
+	also := section{heading: r.words.Say("cli.aliases")}
+	for _, l := range words.Languages() {
 		other := path(c, l)
 		p.names = append(p.names, strings.ReplaceAll(other, " ", "-"))
 		if other != here {
@@ -78,25 +79,25 @@ func (r *run) pageOf(c *cobra.Command) page {
 		}
 	}
 	for _, alias := range c.Aliases[min(1, len(c.Aliases)):] {
-		also.typed = append(also.typed, path(c.Parent(), lang.Dutch)+" "+alias)
+		also.typed = append(also.typed, path(c.Parent(), words.Dutch)+" "+alias)
 	}
 	p.sections = append(append(p.sections, also), r.below(c)...)
-	p.sections = append(p.sections, section{heading: r.words.Say(lang.HelpExamples), typed: r.examplesOf(c)})
+	p.sections = append(p.sections, section{heading: r.words.Say("help-page.examples"), typed: r.examplesOf(c)})
 	if !c.HasParent() {
 		p.sections = append(p.sections, r.topicRows())
-		p.foot = r.words.Say(lang.CLIMore)
+		p.foot = r.words.Say("cli.more")
 	}
 	// Only the whole program has persistent flags: those of every command.
-	p.sections = append(p.sections, section{heading: r.words.Say(lang.CLIOwnFlags), rows: flagRows(c.LocalNonPersistentFlags())},
-		section{heading: r.words.Say(lang.CLIGlobalFlags), rows: flagRows(c.PersistentFlags())})
+	p.sections = append(p.sections, section{heading: r.words.Say("cli.own-flags"), rows: flagRows(c.LocalNonPersistentFlags())},
+		section{heading: r.words.Say("cli.global-flags"), rows: flagRows(c.PersistentFlags())})
 	return p
 }
 
 // longOf explains a command in a paragraph, or a verb as for every noun.
 func (r *run) longOf(c *cobra.Command) []string {
 	for _, key := range []string{"help." + subject(c), "help.verb." + c.Name()} {
-		if r.words.Has(lang.Key(key)) {
-			return []string{r.words.Say(lang.Key(key))}
+		if r.words.Has(words.Key(key)) {
+			return []string{r.words.Say(words.Key(key))}
 		}
 	}
 	return nil
@@ -112,7 +113,7 @@ func (r *run) below(c *cobra.Command) []section {
 	for _, sub := range c.Commands() {
 		under, called[sub.Name()] = append(under, sub.Name()), sub
 	}
-	parts := []group{{lang.CLICommands, under}}
+	parts := []group{{"cli.commands", under}}
 	if !c.HasParent() {
 		parts = groups()
 	}
@@ -154,9 +155,9 @@ func flagRows(all *pflag.FlagSet) []row {
 
 // topic explains one of topics.
 func (r *run) topic(id string) section {
-	s := section{heading: r.words.Say(lang.Key("topic." + id))}
+	s := section{heading: r.words.Say(words.Key("topic." + id))}
 	for n := 1; ; n++ {
-		key := lang.Key("topic." + id + "." + strconv.Itoa(n))
+		key := words.Key("topic." + id + "." + strconv.Itoa(n))
 		if !r.words.Has(key) {
 			return s
 		}
@@ -169,12 +170,12 @@ func (r *run) topic(id string) section {
 	}
 }
 
-func (r *run) topicShort(id string) string { return r.words.Say(lang.Key("topic." + id + ".short")) }
+func (r *run) topicShort(id string) string { return r.words.Say(words.Key("topic." + id + ".short")) }
 
 func (r *run) topicRows() section {
-	s := section{heading: r.words.Say(lang.HelpTopics)}
+	s := section{heading: r.words.Say("help-page.topics")}
 	for _, id := range topics() {
-		s.rows = append(s.rows, row{strings.ToLower(r.words.Say(lang.Key("topic." + id))), r.topicShort(id)})
+		s.rows = append(s.rows, row{strings.ToLower(r.words.Say(words.Key("topic." + id))), r.topicShort(id)})
 	}
 	return s
 }
@@ -189,9 +190,9 @@ func (r *run) explained(root *cobra.Command, args []string) (page, error) {
 	}
 	known := r.verbs(root)
 	for _, id := range topics() {
-		for _, l := range lang.Languages() {
-			word := lang.In(l).Say(lang.Key("topic." + id))
-			if lang.Fold(word) == lang.Fold(args[0]) {
+		for _, l := range words.Languages() {
+			word := tell.In(l).Say(words.Key("topic." + id))
+			if words.Fold(word) == words.Fold(args[0]) {
 				s := r.topic(id)
 				return page{
 					names: []string{"zichtlijn-" + id}, short: r.topicShort(id), about: s.text,
@@ -201,15 +202,15 @@ func (r *run) explained(root *cobra.Command, args []string) (page, error) {
 			known = append(known, strings.ToLower(word))
 		}
 	}
-	return page{}, r.unknown(args[0], known, lang.HelpNear, lang.HelpNone)
+	return page{}, r.unknown(args[0], known, "help-page.near", "help-page.none")
 }
 
 // helpCommand takes the place of cobra's own, whose words are English.
 func (r *run) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:                   "help [" + r.words.Say(lang.HelpSubjectWord) + "]",
+		Use:                   "help [" + r.words.Say("help-page.subject-word") + "]",
 		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(lang.CLIShortHelp),
+		Short:                 r.words.Say("cli.short.help"),
 		ValidArgsFunction:     r.subjects,
 		RunE: func(c *cobra.Command, args []string) error {
 			p, err := r.explained(c.Root(), args)
@@ -229,7 +230,7 @@ func (r *run) subjects(c *cobra.Command, args []string, _ string) ([]string, cob
 	}
 	known := r.verbs(c.Root())
 	for _, id := range topics() {
-		known = append(known, strings.ToLower(r.words.Say(lang.Key("topic."+id))))
+		known = append(known, strings.ToLower(r.words.Say(words.Key("topic."+id))))
 	}
 	return known, cobra.ShellCompDirectiveNoFileComp
 }

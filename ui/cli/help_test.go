@@ -41,7 +41,7 @@ func section(page, heading string) []string {
 }
 
 // words splits a line as a shell does that knows only double quotation marks.
-func words(line string) []string {
+func phrase(line string) []string {
 	var out []string
 	for i, part := range strings.Split(line, `"`) {
 		if i%2 == 1 {
@@ -91,7 +91,7 @@ func works(t *testing.T, command, example string) {
 		}
 		return cmd.ProcessState.ExitCode()
 	}
-	args := words(strings.TrimPrefix(example, "  zichtlijn"))
+	args := phrase(strings.TrimPrefix(example, "  zichtlijn"))
 	on := []string{"--demo=true"}
 	switch {
 	case strings.Contains(example, "setup.json"):

@@ -6,7 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/mishap"
 )
 
@@ -63,9 +63,9 @@ func (r *run) mayPass(s Session, i impact) error {
 	case s.By.Reason != "" || r.given.dryRun:
 		return nil
 	case i.Breaks():
-		return r.fail(mishap.Refused, lang.CLIReasonToBreak)
+		return r.fail(mishap.Refused, "cli.reason-to-break")
 	case i.Reveals():
-		return r.fail(mishap.Refused, lang.CLIReasonToReveal)
+		return r.fail(mishap.Refused, "cli.reason-to-reveal")
 	}
 	return nil
 }

@@ -5,16 +5,14 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"zichtlijn/ui/lang"
 )
 
 // man writes the manual of a command, or the whole one with every topic in it.
 func (r *run) man() *cobra.Command {
 	return &cobra.Command{
-		Use:                   "man [" + r.words.Say(lang.HelpSubjectWord) + "]",
+		Use:                   "man [" + r.words.Say("help-page.subject-word") + "]",
 		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(lang.HelpShortMan),
+		Short:                 r.words.Say("help-page.short-man"),
 		ValidArgsFunction:     r.subjects,
 		RunE: func(c *cobra.Command, args []string) error {
 			return r.running([]string{asText}, func(_ Session, args []string) error {
@@ -44,15 +42,15 @@ func (r *run) writeMan(p page) {
 	r.say(fmt.Sprintf(`.TH %s 1 "" %s Zichtlijn`, roffQuoted(strings.ToUpper(names[len(names)-1])), roffQuoted("zichtlijn "+r.Version)))
 	r.say(".nh") // words would be broken as in English
 	r.say(".ad l")
-	r.manHeading(r.words.Say(lang.HelpName))
+	r.manHeading(r.words.Say("help-page.name"))
 	r.say(roff(strings.Join(names, ", ")) + ` \- ` + roff(p.short))
 	r.manSection(p.use)
-	r.manSection(section{heading: r.words.Say(lang.HelpAbout), text: p.about})
+	r.manSection(section{heading: r.words.Say("help-page.about"), text: p.about})
 	for _, s := range p.sections {
 		r.manSection(s)
 	}
 	if p.foot != "" {
-		r.manSection(section{heading: r.words.Say(lang.HelpElsewhere), text: []string{p.foot}})
+		r.manSection(section{heading: r.words.Say("help-page.elsewhere"), text: []string{p.foot}})
 	}
 }
 
