@@ -73,7 +73,7 @@ func (i Impact) Brief() string { return i.count(lang.ImpactMoreBrief, lang.Impac
 func (i Impact) count(more, less lang.Key) string {
 	w, d := i.s.Words, i.now()
 	var out []string
-	say := func(key lang.Key, t sight.Toll) {
+	say := func(key lang.Key, t sight.Count) {
 		if t.Pairs > 0 {
 			out = append(out, w.Say(key, t.Pairs, t.Sees, t.Messages))
 		}
