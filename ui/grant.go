@@ -80,8 +80,6 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 		m.scene.ThemeChosen = wish.Kind
 		m.scene.Theme = theme.Resolve(wish.Kind, m.dark, m.noColour)
 		return m.remember()
-	case scene.Course, scene.ReadChronicle, scene.SetAsItWas:
-		return m.grantTime(wish)
 	case scene.ReadJournal:
 		return m, m.readJournal(wish)
 	case scene.Start:
@@ -91,7 +89,7 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.Complete:
 		return m, m.complete(wish)
 	}
-	return m, nil
+	return m.grantTime(wish)
 }
 
 func either[T any](cond bool, yes, no T) T {
