@@ -21,7 +21,7 @@ type deed struct {
 	edit scene.Edit // what an edit says about how it is asked; zero otherwise
 	// plan returns what it would change in a World. The error is a Refusal.
 	plan func(domain.World) ([]domain.Change, error)
-	do   func(Store, domain.By) (domain.World, domain.Entry, error)
+	do   func(Store, domain.By, domain.Check) (domain.World, domain.Entry, error)
 	// entry is what it would write down, as far as a summary needs it.
 	entry func([]domain.Change) domain.Entry
 }
@@ -32,7 +32,9 @@ func (m Model) deed(wish scene.Wish) (deed, bool) {
 	case scene.Edit:
 		return deed{
 			wish: wish, kind: editJob, edit: wish, plan: wish.Command.Plan,
-			do:    func(s Store, by domain.By) (domain.World, domain.Entry, error) { return s.Do(wish.Command, by) },
+			do: func(s Store, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+				return s.Do(wish.Command, by, check)
+			},
 			entry: func(c []domain.Change) domain.Entry { return domain.Entry{Verb: wish.Command.Verb(), Changes: c} },
 		}, true
 	case scene.Undo:
@@ -43,7 +45,9 @@ func (m Model) deed(wish scene.Wish) (deed, bool) {
 		command := m.setup.Command
 		return deed{
 			wish: wish, kind: importJob, plan: command.Plan,
-			do: func(s Store, by domain.By) (domain.World, domain.Entry, error) { return s.Do(command, by) },
+			do: func(s Store, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+				return s.Do(command, by, check)
+			},
 			entry: func(c []domain.Change) domain.Entry {
 				return domain.Entry{Verb: command.Verb(), Kind: domain.Import, Changes: c}
 			},
@@ -55,7 +59,7 @@ func (m Model) deed(wish scene.Wish) (deed, bool) {
 // moving is an undo or a redo of an entry that is known. One of which nothing is
 // known yet goes through unplanned: the store says what there is to take back.
 func (m Model) moving(wish scene.Wish, job jobKind, kind domain.EntryKind, of domain.Entry, changes []domain.Change,
-	do func(Store, domain.By) (domain.World, domain.Entry, error)) deed {
+	do func(Store, domain.By, domain.Check) (domain.World, domain.Entry, error)) deed {
 	return deed{
 		wish: wish, kind: job, do: do,
 		plan: func(domain.World) ([]domain.Change, error) { return changes, nil },
@@ -178,6 +182,7 @@ func (m Model) job(d deed, from scene.Dialog, judged domain.World, weighed sight
 			by.Reason = reason
 		}
 	}
+	consent := sight.Consent{Reason: by.Reason, To: &weighed, On: on, Import: d.kind == importJob}
 	do := func(s Store) (domain.World, domain.Entry, error) {
 		if w := s.World(); w != judged {
 			now, err := atHand(s, d, w, on)
@@ -185,7 +190,7 @@ func (m Model) job(d deed, from scene.Dialog, judged domain.World, weighed sight
 				return w, domain.Entry{}, unasked{}
 			}
 		}
-		return d.do(s, by)
+		return d.do(s, by, consent.Check)
 	}
 	return job{store: m.store, do: do, kind: d.kind, wish: d.wish, from: from}
 }

@@ -74,6 +74,8 @@ type Weighing struct {
 	// Broken are all agreements that would not hold on the reference date,
 	// whether or not they do now.
 	Broken []Verdict
+
+	most int // how many were asked for by name
 }
 
 // Reveals reports whether the edit reveals anything on any day.
@@ -94,7 +96,7 @@ func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (W
 	}
 	s := scale{w, after, changes, most}
 	all := touched(w, after, changes, on)
-	out := Weighing{Days: []Day{s.day(on, all, false)}}
+	out := Weighing{Days: []Day{s.day(on, all, false)}, most: most}
 	out.Broken, out.Days[0].Broken = Broken(w, after, on)
 	for _, later := range s.laterDays(all, on) {
 		d := s.day(later.on, later.viewers, true)

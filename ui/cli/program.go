@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/store"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
@@ -19,9 +20,9 @@ import (
 type Desk interface {
 	World() domain.World
 	Head() domain.Seq
-	Do(domain.Command, domain.By) (domain.World, domain.Entry, error)
-	Undo(domain.By) (domain.World, domain.Entry, error)
-	Redo(domain.By) (domain.World, domain.Entry, error)
+	Do(domain.Command, domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Undo(domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Redo(domain.By, domain.Check) (domain.World, domain.Entry, error)
 	Journal(first, last domain.Seq) iter.Seq2[domain.Entry, error]
 	Position() (domain.Position, error)
 	Backup(path string) error
@@ -157,5 +158,12 @@ func (r *run) notRead(path string, err error) error {
 }
 
 func (r *run) notWritten(w domain.World, path string, err error) error {
+	var asked sight.Asked
+	switch {
+	case errors.As(err, &asked) && asked.Breaks():
+		return r.fail(mishap.Refused, lang.CLIReasonToBreak)
+	case errors.As(err, &asked):
+		return r.fail(mishap.Refused, lang.CLIReasonToReveal)
+	}
 	return failure(r.teller(w).Writing(path, err))
 }
