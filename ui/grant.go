@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/files"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/matrix"
@@ -22,8 +23,10 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m, nil
 	case scene.Several:
 		return m.grantAll(wish, from)
-	case scene.Edit, scene.Undo, scene.Redo:
-		return m.weigh(wish, from, agreement{})
+	case scene.Edit:
+		return m.submit(m.draft(wish, from), wish.Ask)
+	case scene.Undo, scene.Redo:
+		return m.submit(m.draft(wish, from), false)
 	case scene.Agreed:
 		return m.agreed(wish)
 	case scene.Open:
@@ -180,8 +183,7 @@ func (m Model) done(k jobKind) lang.Key {
 func (m Model) failed(msg stored) (Model, tea.Cmd) {
 	sentence := m.desk.Explain(m.scene.Words, m.scene.World, msg.err)
 	more := m.queue.resume()
-	var moved unasked
-	if errors.As(msg.err, &moved) {
+	if errors.As(msg.err, &sight.Asked{}) {
 		next, cmd := m.askAgain(msg.job)
 		return next, tea.Batch(cmd, more, next.gone())
 	}

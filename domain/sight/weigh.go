@@ -75,7 +75,10 @@ type Weighing struct {
 	// whether or not they do now.
 	Broken []Verdict
 
-	most int // how many were asked for by name
+	// What was weighed, and how many were asked for by name.
+	before  domain.World
+	changes []domain.Change
+	most    int
 }
 
 // Reveals reports whether the edit reveals anything on any day.
@@ -96,7 +99,7 @@ func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (W
 	}
 	s := scale{w, after, changes, most}
 	all := touched(w, after, changes, on)
-	out := Weighing{Days: []Day{s.day(on, all, false)}, most: most}
+	out := Weighing{Days: []Day{s.day(on, all, false)}, before: w, changes: changes, most: most}
 	out.Broken, out.Days[0].Broken = Broken(w, after, on)
 	for _, later := range s.laterDays(all, on) {
 		d := s.day(later.on, later.viewers, true)
