@@ -64,7 +64,9 @@ func (d promiseForm) bound(s scene.Scene) promiseForm {
 		}
 		return domain.EditAgreement{Agreement: now}
 	}
-	d.Form.Remark = func(s scene.Scene, f widget.Form) []string { return at.remarks(s, f) }
+	d.Form.Remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
+		return dialog.WarnTone.Each(at.remarks(s, f)...)
+	}
 	d.Form.Follow = func(s scene.Scene, before, now widget.Form) widget.Form {
 		if before.Value(kindField) == now.Value(kindField) {
 			return now

@@ -136,7 +136,7 @@ func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	for st := range states {
 		var under []shelf.Row
 		for i := range l.all {
-			if a := &l.all[i]; a.state() == st && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(a.search, w) }) {
+			if a := &l.all[i]; a.state() == st && shelf.Holds(a.search, words) {
 				under = append(under, shelf.Row{Key: string(a.Agreement.ID), Place: i})
 			}
 		}

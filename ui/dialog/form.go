@@ -11,12 +11,18 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// ReasonField is the key of the field whose value goes into the journal beside the edit.
-const ReasonField = "reason"
+const (
+	// ReasonField is the key of the field whose value goes into the journal beside the edit.
+	ReasonField = "reason"
+	// ReasonLimit is how many characters a reason may have, in every dialog.
+	ReasonLimit = 500
+	// lineWidth is how wide a line of a dialog gets at most: longer ones read badly.
+	lineWidth = 72
+)
 
 // Reason is the line that asks why; it may stay empty.
 func Reason(s scene.Scene) widget.Field {
-	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: 200, Help: s.Words.Say(lang.ReasonHelp)}
+	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: ReasonLimit, Help: s.Words.Say(lang.ReasonHelp)}
 }
 
 // Text is what was typed into a field, without the spaces around it.
@@ -29,23 +35,28 @@ type Form struct {
 	Title  string
 	Lead   []string // paragraphs above the form
 	Fields widget.Form
+	Width  int      // of a line at most; 0: 72
 	Room   int      // lines that the form is given at least, so that the window stands still
-	Save   lang.Key // what enter does
+	Height int      // lines of the whole at least, for the same; less where the window is low
+	Save   lang.Key // what enter does; empty: SaveHint
 	// Command is what is asked for; nil closes, there is nothing to save.
 	Command func(scene.Scene, widget.Form) domain.Command
 	// Follow fills in what follows from a change; Remark says what a person should
 	// know of what is typed, and holds nothing back. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
-	Remark func(scene.Scene, widget.Form) []string
+	Remark func(scene.Scene, widget.Form) Remarks
 	// At gives the field that a refusal is about, empty where it is about the
 	// whole; nil takes the field that the refusal names.
 	At func(domain.Refusal) string
 
-	notes   []string // what Remark said last
-	wrong   string   // a refusal that no field bears
+	world   domain.World // in which the remarks hold
+	notes   Page         // what Remark said last
+	wrong   string       // a refusal that no field bears
 	discard Discard
 	at      Scroll // in lead and foot, where they are cut
 }
+
+var _ scene.Dialog = Form{}
 
 // Opened is the dialog with what follows from how it opens.
 func (d Form) Opened(s scene.Scene) Form {
@@ -60,14 +71,17 @@ func (d Form) Opened(s scene.Scene) Form {
 func (d Form) Asking() bool { return d.discard.Asking() }
 
 func (d Form) remarked(s scene.Scene) Form {
+	d.world, d.notes = s.World, Page{}
 	if d.Remark != nil {
-		d.notes = d.Remark(s, d.Fields)
+		d.notes = d.Remark(s, d.Fields).Page(s, d.width(s)-2)
 	}
 	return d
 }
 
-// Update implements scene.Dialog.
 func (d Form) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	if d.world != s.World {
+		d = d.remarked(s)
+	}
 	switch msg := msg.(type) {
 	case scene.Refused:
 		return d.refused(s, msg.Refusal), nil
@@ -89,19 +103,20 @@ func (d Form) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish)
 		d.discard, wish = d.discard.Answer(msg)
 		return d, wish
 	}
+	l := d.arrange(s)
 	switch msg.String() {
 	case "pgup":
-		return d.scrolled(d.arrange(s), -1), nil
+		return d.scrolled(l, -max(l.footBox.H-1, 1)), nil
 	case "pgdown":
-		return d.scrolled(d.arrange(s), 1), nil
+		return d.scrolled(l, max(l.footBox.H-1, 1)), nil
 	}
 	return d.give(s, msg)
 }
 
 // scrolled moves through a lead or a foot that is longer than its place: in a
 // small window no name may stay out of reach.
-func (d Form) scrolled(l formLayout, by int) Form {
-	d.at = d.at.By(by, max(len(l.lead)-l.leadBox.H, len(l.foot)-l.footBox.H), 0)
+func (d Form) scrolled(l formLayout, lines int) Form {
+	d.at = d.at.By(lines, max(len(l.lead)-l.leadBox.H, len(l.foot)-l.footBox.H), 0)
 	return d
 }
 
@@ -139,7 +154,7 @@ func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scen
 
 func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
 	sentence := s.Words.Refusal(s.World, r)
-	d.wrong, d.discard = "", Discard{}
+	d.wrong, d.discard, d.at = "", Discard{}, Scroll{}
 	field := string(r.Field)
 	if d.At != nil {
 		field = d.At(r)
@@ -155,7 +170,7 @@ func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
 func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.arrange(s)
 	if at.Wheel != 0 {
-		return d.scrolled(l, at.Wheel), nil
+		return d.scrolled(l, 3*at.Wheel), nil
 	}
 	if key, ok := l.Key(s.Theme, at); ok {
 		return d.key(s, key)
@@ -168,4 +183,88 @@ func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish
 	var event widget.Event
 	d.Fields, event = d.Fields.Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
 	return d.after(s, before, event)
+}
+
+// formLayout is where the parts of a form stand in its picture.
+type formLayout struct {
+	Sheet
+	lead, foot                []string
+	leadBox, formBox, footBox widget.Box
+}
+
+func (d Form) width(s scene.Scene) int {
+	if d.Width == 0 {
+		return BodyWidth(s, lineWidth)
+	}
+	return BodyWidth(s, d.Width)
+}
+
+func (d Form) arrange(s scene.Scene) formLayout {
+	w := d.width(s)
+	var l formLayout
+	for _, paragraph := range d.Lead {
+		l.lead = append(l.lead, widget.Wrap(paragraph, w)...)
+	}
+	if len(l.lead) > 0 {
+		l.lead = append(l.lead, "")
+	}
+	l.foot = d.foot(s, w-2) // its last two columns are the mark of Scroll
+	form, gap := max(d.Fields.Lines(s.Theme, w), d.Room), min(len(l.foot), 1)
+	l.Sheet = NewSheet(s, d.Title, d.hints(s.Words), w, max(len(l.lead)+form+gap+len(l.foot), min(d.Height, s.Size.H-6)))
+	h := l.Body.H
+	foot := min(len(l.foot), max(h/2-gap, h-len(l.lead)-form-gap))
+	if h < 6 {
+		gap = 0
+	}
+	rest := h - gap - foot
+	lead := min(len(l.lead), max(rest-form, rest/2))
+	parts := l.Body.Rows(lead, min(form, rest-lead), gap, widget.Share(1))
+	l.leadBox, l.formBox, l.footBox = parts[0], parts[1], parts[3]
+	if len(l.foot) > l.footBox.H || len(l.lead) > l.leadBox.H {
+		l.Sheet = l.WithHint(ReadOn(s.Words))
+	}
+	return l
+}
+
+// ReadOn is the hint of a dialog whose text does not fit.
+func ReadOn(w lang.Words) widget.Hint {
+	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say(lang.ReadOnHint)}
+}
+
+func (d Form) hints(w lang.Words) []widget.Hint {
+	if d.discard.Asking() {
+		return d.discard.Hints(w)
+	}
+	save := d.Save
+	if save == "" {
+		save = lang.SaveHint
+	}
+	return []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say(lang.CancelHint)}}
+}
+
+// foot is what must not be overlooked: the question, or a refusal and the remarks.
+func (d Form) foot(s scene.Scene, w int) []string {
+	if d.discard.Asking() {
+		return d.discard.Lines(s, w)
+	}
+	notes := d.notes.Lines(s, w)
+	if d.wrong == "" {
+		return notes
+	}
+	return append(Remarks{WrongTone.Of(d.wrong), {}}.Lines(s.Theme, w), notes...)
+}
+
+func (d Form) View(s scene.Scene) (string, *tea.Cursor) {
+	l := d.arrange(s)
+	form, cursor := d.Fields.View(s.Theme, l.formBox.W, l.formBox.H)
+	body := widget.Stack(
+		d.at.View(s.Theme, l.lead, l.leadBox.W, l.leadBox.H),
+		form,
+		widget.Fit(nil, l.Body.W, l.footBox.Y-l.formBox.Y-l.formBox.H),
+		d.at.View(s.Theme, l.foot, l.footBox.W, l.footBox.H))
+	picture, _ := l.View(s.Theme, body, nil)
+	if cursor == nil || d.discard.Asking() {
+		return picture, nil
+	}
+	return picture, l.formBox.Cursor(cursor.X, cursor.Y)
 }

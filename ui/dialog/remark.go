@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"zichtlijn/ui/scene"
@@ -48,6 +50,15 @@ func (t Tone) Of(words string) Remark { return Remark{t, words} }
 // Remarks are read below a form; they scroll when they do not fit.
 type Remarks []Remark
 
+// Each is a remark of that tone for each of the sentences.
+func (t Tone) Each(sentences ...string) Remarks {
+	out := make(Remarks, len(sentences))
+	for i, words := range sentences {
+		out[i] = t.Of(words)
+	}
+	return out
+}
+
 // Lines wraps the remarks to a width; what belongs under a heading is set in.
 func (r Remarks) Lines(t theme.Theme, w int) []string {
 	var out []string
@@ -63,7 +74,9 @@ func (r Remarks) Lines(t theme.Theme, w int) []string {
 			out, under = append(out, ""), false
 			continue
 		}
-		for i, line := range widget.Wrap(one.Words, w-len(indent)-2) {
+		words := strings.TrimLeft(one.Words, " ")
+		indent += strings.Repeat(" ", len(one.Words)-len(words))
+		for i, line := range widget.Wrap(words, w-len(indent)-2) {
 			if i > 0 {
 				line = "  " + line
 			}

@@ -10,25 +10,40 @@ import (
 	"zichtlijn/ui/widget"
 )
 
+const (
+	formWidth = 84   // from here on the three settings of a group stand side by side
+	lineLimit = 120  // names and places, as the domain has it
+	noteLimit = 2000 // notes, as the domain has it
+)
+
 // newGroup asks for a group. It is hidden unless one chooses otherwise.
 func newGroup(s scene.Scene) scene.Dialog {
-	return formDialog{
-		title: s.Words.Say(lang.GroupDialogNew),
-		command: func(_ scene.Scene, f widget.Form) domain.Command {
+	return dialog.Form{
+		Title:  s.Words.Say(lang.GroupDialogNew),
+		Width:  formWidth,
+		Fields: widget.NewForm(groupFields(s, domain.Group{}, visibilityField(s, domain.Hidden))...),
+		Command: func(_ scene.Scene, f widget.Form) domain.Command {
 			g := groupFrom(domain.Group{}, f)
 			g.Visibility = visibilityFrom(f)
 			return domain.AddGroup{Group: g}
 		},
-	}.opened(s, groupFields(s, domain.Group{}, visibilityField(s, domain.Hidden))...)
+	}.Opened(s)
 }
 
 // editGroup edits what is known of a group; its visibility has a dialog of its
 // own, which says whom it reveals.
 func editGroup(s scene.Scene, g domain.Group) scene.Dialog {
-	return formDialog{
-		title:   s.Words.Say(lang.GroupDialogEdit, lang.Clean(g.Name)),
-		command: func(_ scene.Scene, f widget.Form) domain.Command { return domain.EditGroup{Group: groupFrom(g, f)} },
-	}.opened(s, groupFields(s, g)...)
+	return dialog.Form{
+		Title:  s.Words.Say(lang.GroupDialogEdit, lang.Clean(g.Name)),
+		Width:  formWidth,
+		Fields: widget.NewForm(groupFields(s, g)...),
+		Command: func(_ scene.Scene, f widget.Form) domain.Command {
+			if !f.Dirty() {
+				return nil
+			}
+			return domain.EditGroup{Group: groupFrom(g, f)}
+		},
+	}.Opened(s)
 }
 
 func groupFields(s scene.Scene, g domain.Group, visibility ...widget.Field) []widget.Field {
@@ -95,9 +110,11 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 			Name: dialog.Text(f, "name"), Visibility: visibilityFrom(f), Location: location,
 		}}
 	}
-	return formDialog{
-		title: s.Words.Say(lang.GroupDialogCopy, lang.Clean(g.Name)), ready: true, command: command,
-		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+	return dialog.Form{
+		Title: s.Words.Say(lang.GroupDialogCopy, lang.Clean(g.Name)), Command: command,
+		Width:  formWidth,
+		Fields: widget.NewForm(fields...),
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			var members []domain.Membership
 			for _, m := range s.World.MembersOn(g.ID, s.On) {
 				m.Role = m.As
@@ -107,7 +124,7 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 			out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.GroupDialogCopyBare)))
 			return append(out, dialog.Foretold(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
 		},
-	}.opened(s, fields...)
+	}.Opened(s)
 }
 
 // copyName is a free name for a copy, as long as a name may be.
@@ -140,10 +157,12 @@ func cut(s string, n int) string {
 func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveGroup{ID: g.ID}
-	return formDialog{
-		title: s.Words.Say(lang.GroupDialogRemove, lang.Clean(g.Name)), ready: true, save: lang.GroupDialogRemoveHint,
-		command: func(scene.Scene, widget.Form) domain.Command { return command },
-		remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
+	return dialog.Form{
+		Title: s.Words.Say(lang.GroupDialogRemove, lang.Clean(g.Name)), Save: lang.GroupDialogRemoveHint,
+		Width:   formWidth,
+		Fields:  widget.NewForm(dialog.Reason(s)),
+		Command: func(scene.Scene, widget.Form) domain.Command { return command },
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
 			var members []domain.Membership
 			for m := range s.World.MembersOf(g.ID) {
 				members = append(members, m)
@@ -155,7 +174,7 @@ func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 			out = append(out, dialog.Foretold(s, n, command, s.On, g.ID)...)
 			return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say(lang.GroupDialogUndoable)))
 		},
-	}.opened(s, reason(s))
+	}.Opened(s)
 }
 
 // agreementsAbout says the promises that go with a group.
@@ -175,13 +194,6 @@ func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
 		out = append(out, words)
 	}
 	return out
-}
-
-// reason is the line that asks why; it may stay empty.
-func reason(s scene.Scene) widget.Field {
-	return widget.Field{
-		Key: dialog.ReasonField, Label: s.Words.Field(dialog.ReasonField), Limit: reasonLimit, Help: s.Words.Say(lang.GroupDialogReasonHelp),
-	}
 }
 
 // named is a heading with names under it, one to a line.

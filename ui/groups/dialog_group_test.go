@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 )
@@ -37,7 +38,7 @@ func TestATakenNameIsSaidUnderTheNameAndNothingTypedIsLost(t *testing.T) {
 	_, err := commandOf[domain.AddGroup](t, wish).Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
 	mustSee(t, s, d, "De naam ‘oudercafé’ is al in gebruik bij groep ‘Oudercafé’; kies een andere naam.", "Vlierhof")
-	if d.(formDialog).form.Focused() != "name" {
+	if d.(dialog.Form).Fields.Focused() != "name" {
 		t.Error("the keys are not at the name")
 	}
 }

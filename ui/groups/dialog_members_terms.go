@@ -39,7 +39,7 @@ func newTerms(s scene.Scene, n dialog.Namer, group domain.GroupID, people []doma
 	options = append(options, widget.Option{Key: manyRoles, Label: s.Words.Say(lang.AddMembersRolesDiffer)})
 	t.form = widget.NewForm(
 		widget.Field{Key: "role", Kind: widget.ChoiceField, Label: s.Words.Say(lang.MemberDialogRole), Options: options, Value: domain.NoRole.String()},
-		fromField(s.Words, s.On, false), throughField(s.Words, 0), reason(s),
+		fromField(s.Words, s.On, false), throughField(s.Words, 0), dialog.Reason(s),
 	)
 	return t.retold(s, n, group)
 }

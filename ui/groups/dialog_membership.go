@@ -11,21 +11,28 @@ import (
 // editMembership edits in which role and when somebody is in a group.
 func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 	n := dialog.NewNamer(s)
-	command := func(_ scene.Scene, f widget.Form) domain.Command {
+	changed := func(f widget.Form) domain.Membership {
 		now := m
 		now.Role = roleFrom(f)
 		now.Period, _ = periodFrom(s.Words, f)
-		return domain.EditMembership{Key: keyOf(m), Membership: now}
+		return now
 	}
-	return formDialog{
-		title: s.Words.Say(lang.MemberDialogEdit, n.Name(m.Person), s.Words.Group(s.World, m.Group)), command: command,
-		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+	command := func(_ scene.Scene, f widget.Form) domain.Command {
+		if !f.Dirty() {
+			return nil
+		}
+		return domain.EditMembership{Key: keyOf(m), Membership: changed(f)}
+	}
+	return dialog.Form{
+		Title: s.Words.Say(lang.MemberDialogEdit, n.Name(m.Person), s.Words.Group(s.World, m.Group)), Command: command,
+		Width:  formWidth,
+		Fields: widget.NewForm(roleField(s, m), fromField(s.Words, m.From, false), throughField(s.Words, m.Through)),
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			if _, ok := periodFrom(s.Words, f); !ok {
 				return nil
 			}
 			var out dialog.Remarks
-			changed := command(s, f).(domain.EditMembership).Membership
-			if s.World.RoleIn(changed) == domain.External && changed.Through.IsZero() {
+			if now := changed(f); s.World.RoleIn(now) == domain.External && now.Through.IsZero() {
 				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.MemberDialogExternalOpen, n.Name(m.Person))))
 			}
 			if !f.Dirty() {
@@ -33,7 +40,7 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 			}
 			return append(out, dialog.Foretold(s, n, command(s, f), s.On, m.Group)...)
 		},
-	}.opened(s, roleField(s, m), fromField(s.Words, m.From, false), throughField(s.Words, m.Through))
+	}.Opened(s)
 }
 
 // roleField is a choice of the default role or one of the five.
@@ -84,31 +91,35 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 		through, _ := s.Words.ParseDate(f.Value("through"))
 		return domain.EndMembers{Keys: keysOf(list), Through: through}
 	}
-	return formDialog{
-		title: s.Words.Say(lang.MemberDialogEnd, len(list), groupsOf(s, list)), ready: true, command: command, save: lang.MemberDialogEndHint,
-		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+	return dialog.Form{
+		Title: s.Words.Say(lang.MemberDialogEnd, len(list), groupsOf(s, list)), Command: command, Save: lang.MemberDialogEndHint,
+		Width:  formWidth,
+		Fields: widget.NewForm(lastDayField(s.Words, last), dialog.Reason(s)),
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := named(s.Words.Say(lang.MemberDialogEnded, len(list)), n.Members(list))
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
 				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, sameGroup(list))...)
 			}
 			return out
 		},
-	}.opened(s, lastDayField(s.Words, last), reason(s))
+	}.Opened(s)
 }
 
 // removeMembers takes memberships off the record: for a mistake.
 func removeMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveMembers{Keys: keysOf(list)}
-	return formDialog{
-		title: s.Words.Say(lang.MemberDialogRemove, len(list), groupsOf(s, list)), ready: true, save: lang.GroupDialogRemoveHint,
-		command: func(scene.Scene, widget.Form) domain.Command { return command },
-		remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
+	return dialog.Form{
+		Title: s.Words.Say(lang.MemberDialogRemove, len(list), groupsOf(s, list)), Save: lang.GroupDialogRemoveHint,
+		Width:   formWidth,
+		Fields:  widget.NewForm(dialog.Reason(s)),
+		Command: func(scene.Scene, widget.Form) domain.Command { return command },
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say(lang.MemberDialogNeverWas)), {}}
 			out = append(out, named(s.Words.Say(lang.MemberDialogRemoved, len(list)), n.Members(list))...)
 			return append(out, dialog.Foretold(s, n, command, s.On, sameGroup(list))...)
 		},
-	}.opened(s, reason(s))
+	}.Opened(s)
 }
 
 // sameGroup is the group of all of them; none when they are of several.

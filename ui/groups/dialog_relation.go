@@ -13,14 +13,19 @@ import (
 func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := func(_ scene.Scene, f widget.Form) domain.Command {
+		if !f.Dirty() {
+			return nil
+		}
 		now := r
 		now.Period, _ = periodFrom(s.Words, f)
 		now.Note = dialog.Text(f, "note")
 		return domain.EditRelation{Relation: now}
 	}
-	return formDialog{
-		title: s.Words.Say(lang.RelationDialogEdit, s.Words.Person(s.World, r.Client)), command: command,
-		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+	return dialog.Form{
+		Title: s.Words.Say(lang.RelationDialogEdit, s.Words.Person(s.World, r.Client)), Command: command,
+		Width:  formWidth,
+		Fields: widget.NewForm(fromField(s.Words, r.From, true), throughField(s.Words, r.Through), noteField(s, r.Note)),
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.QuietTone.Of(said(s, n, r))}
 			if r.Withdrawn {
 				out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogWithdrawn)))
@@ -30,7 +35,7 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 			}
 			return out
 		},
-	}.opened(s, fromField(s.Words, r.From, true), throughField(s.Words, r.Through), noteField(s, r.Note))
+	}.Opened(s)
 }
 
 func noteField(s scene.Scene, note string) widget.Field {
@@ -56,9 +61,11 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		through, _ := s.Words.ParseDate(f.Value("through"))
 		return domain.EndRelations{IDs: []domain.RelationID{r.ID}, Through: through}
 	}
-	return formDialog{
-		title: s.Words.Say(lang.RelationDialogEnd, s.Words.Person(s.World, r.Client)), ready: true, command: command, save: lang.MemberDialogEndHint,
-		remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+	return dialog.Form{
+		Title: s.Words.Say(lang.RelationDialogEnd, s.Words.Person(s.World, r.Client)), Command: command, Save: lang.MemberDialogEndHint,
+		Width:  formWidth,
+		Fields: widget.NewForm(lastDayField(s.Words, max(s.On, r.From)), dialog.Reason(s)),
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
 				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogNobodyReturns)))
@@ -68,24 +75,26 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 			}
 			return out
 		},
-	}.opened(s, lastDayField(s.Words, max(s.On, r.From)), reason(s))
+	}.Opened(s)
 }
 
 // removeRelation takes a relation off the record: for a mistake.
 func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveRelation{ID: r.ID}
-	return formDialog{
-		title: s.Words.Say(lang.RelationDialogRemove, s.Words.Person(s.World, r.Client)), ready: true, save: lang.GroupDialogRemoveHint,
-		command: func(scene.Scene, widget.Form) domain.Command { return command },
-		remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
+	return dialog.Form{
+		Title: s.Words.Say(lang.RelationDialogRemove, s.Words.Person(s.World, r.Client)), Save: lang.GroupDialogRemoveHint,
+		Width:   formWidth,
+		Fields:  widget.NewForm(dialog.Reason(s)),
+		Command: func(scene.Scene, widget.Form) domain.Command { return command },
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogNeverWas))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
 				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogReplacedStays)))
 			}
 			return append(out, dialog.Foretold(s, n, command, s.On, "")...)
 		},
-	}.opened(s, reason(s))
+	}.Opened(s)
 }
 
 // replacements says whom a new relation would replace, and from when (E8).

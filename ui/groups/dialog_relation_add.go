@@ -15,7 +15,7 @@ import (
 // relationDialog makes a relation: a form whose type and person are looked up in
 // a picker over it. Typing in one of them begins the look-up.
 type relationDialog struct {
-	formDialog
+	dialog.Form
 	n      dialog.Namer
 	about  domain.Person // whom the dialog was opened for
 	chosen domain.Relation
@@ -40,10 +40,9 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 	if other == "client" { // whose it is comes first
 		fields = []widget.Field{whom, typed}
 	}
-	d.title = s.Words.Say(title, s.Words.Person(s.World, id))
 	fields = append(fields, fromField(s.Words, s.On, true), throughField(s.Words, 0), noteField(s, ""))
-	d.formDialog = d.bound().opened(s, fields...)
-	return d
+	d.Form = dialog.Form{Title: s.Words.Say(title, s.Words.Person(s.World, id)), Width: formWidth, Fields: widget.NewForm(fields...)}
+	return d.bound(s)
 }
 
 // lookup is a field that shows what was picked; it is required.
@@ -61,7 +60,7 @@ func (d relationDialog) lookup(s scene.Scene, key string) widget.Field {
 }
 
 // bound is the form with the command and dialog.Remarks of what is picked now.
-func (d relationDialog) bound() formDialog {
+func (d relationDialog) bound(s scene.Scene) relationDialog {
 	chosen, n := d.chosen, d.n
 	command := func(s scene.Scene, f widget.Form) domain.AddRelation {
 		r := chosen
@@ -69,8 +68,8 @@ func (d relationDialog) bound() formDialog {
 		r.Note = dialog.Text(f, "note")
 		return domain.AddRelation{Relation: r}
 	}
-	d.command = func(s scene.Scene, f widget.Form) domain.Command { return command(s, f) }
-	d.remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
+	d.Command = func(s scene.Scene, f widget.Form) domain.Command { return command(s, f) }
+	d.Remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
 		period, ok := periodFrom(s.Words, f)
 		if !ok || chosen.Type == "" || chosen.Client == "" || chosen.Person == "" {
 			return nil
@@ -81,7 +80,8 @@ func (d relationDialog) bound() formDialog {
 		}
 		return append(out, dialog.Foretold(s, n, command(s, f), max(s.On, period.From), "")...)
 	}
-	return d.formDialog
+	d.Form = d.Opened(s)
+	return d
 }
 
 // Update implements scene.Dialog.
@@ -92,12 +92,12 @@ func (d relationDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.
 	if key, ok := d.begins(msg); ok {
 		return d.look(s, key, msg), nil
 	}
-	next, wish := d.formDialog.answer(s, msg)
-	before := d.form.Focused()
-	d.formDialog = next
-	if at, ok := msg.(scene.Clicked); ok && at.Wheel == 0 && !d.discard.Asking() && wish == nil {
+	before := d.Fields.Focused()
+	next, wish := d.Form.Update(s, msg)
+	d.Form = next.(dialog.Form)
+	if at, ok := msg.(scene.Clicked); ok && at.Wheel == 0 && !d.Asking() && wish == nil {
 		// A second click on the field that has the keys looks it up.
-		if key := d.form.Focused(); key == before && looksUp(key) && d.onForm(s, at) {
+		if key := d.Fields.Focused(); key == before && looksUp(key) {
 			return d.look(s, key, nil), nil
 		}
 	}
@@ -106,16 +106,11 @@ func (d relationDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.
 
 func looksUp(key string) bool { return key == "type" || key == "person" || key == "client" }
 
-func (d relationDialog) onForm(s scene.Scene, at scene.Clicked) bool {
-	_, form, _ := d.layout(s)
-	return form.Contains(at.X, at.Y)
-}
-
 // begins reports which field a key begins to look up: anything typed, a paste,
 // enter while nothing is picked, and the keys that would change a text.
 func (d relationDialog) begins(msg tea.Msg) (string, bool) {
-	key := d.form.Focused()
-	if d.discard.Asking() || !looksUp(key) {
+	key := d.Fields.Focused()
+	if d.Asking() || !looksUp(key) {
 		return "", false
 	}
 	switch msg := msg.(type) {
@@ -124,7 +119,7 @@ func (d relationDialog) begins(msg tea.Msg) (string, bool) {
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "enter":
-			return key, d.form.Value(key) == ""
+			return key, d.Fields.Value(key) == ""
 		case "space", "backspace", "delete", "left", "right":
 			return key, true
 		}
@@ -135,7 +130,7 @@ func (d relationDialog) begins(msg tea.Msg) (string, bool) {
 
 // look opens the picker; what was typed is the beginning of the query.
 func (d relationDialog) look(s scene.Scene, key string, msg tea.Msg) relationDialog {
-	d.asked, d.refuse = key, ""
+	d.asked = key
 	items := d.people(s, key)
 	if key == "type" {
 		items = d.types(s)
@@ -258,11 +253,10 @@ func (d relationDialog) pick(s scene.Scene, id string) relationDialog {
 		d.chosen.Client = domain.PersonID(id)
 		label = d.n.Name(d.chosen.Client)
 	}
-	d.form = d.form.Set(key, label).SetError(key, "")
+	d.Fields = d.Fields.Set(key, label).SetError(key, "")
 	d = d.fitted(s)
-	d.formDialog = d.bound().retell(s)
-	d.form, _ = d.form.Update(tea.KeyPressMsg{Code: tea.KeyTab})
-	return d
+	d.Fields, _ = d.Fields.Update(tea.KeyPressMsg{Code: tea.KeyTab})
+	return d.bound(s)
 }
 
 // fitted takes back the person where another type does not fit them (N1).
@@ -271,14 +265,14 @@ func (d relationDialog) fitted(s scene.Scene) relationDialog {
 	p, known := s.World.Person(d.chosen.Person)
 	if typed && known && d.about.ID != p.ID && !s.World.FitsKind(p, t.Kind) {
 		d.chosen.Person = ""
-		d.form = d.form.Set("person", "")
+		d.Fields = d.Fields.Set("person", "")
 	}
 	return d
 }
 
 func (d relationDialog) pickerLayout(s scene.Scene) (dialog.Sheet, widget.Box) {
 	_, offered, _ := d.picker.Count()
-	p := dialog.NewSheet(s, d.title+" · "+s.Words.Field(domain.Field(d.asked)), []widget.Hint{
+	p := dialog.NewSheet(s, d.Title+" · "+s.Words.Field(domain.Field(d.asked)), []widget.Hint{
 		{Key: "enter", Text: s.Words.Say(lang.ChooseHint)},
 		{Key: "esc", Text: s.Words.Say(lang.BackHint)},
 	}, dialog.BodyWidth(s, formWidth), max(offered, 3)+1)
@@ -288,7 +282,7 @@ func (d relationDialog) pickerLayout(s scene.Scene) (dialog.Sheet, widget.Box) {
 // View implements scene.Dialog.
 func (d relationDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	if d.asked == "" {
-		return d.formDialog.View(s)
+		return d.Form.View(s)
 	}
 	p, at := d.pickerLayout(s)
 	drawn, cursor := d.picker.View(s.Theme, at.W, at.H)

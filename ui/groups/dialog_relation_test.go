@@ -75,7 +75,7 @@ func TestTypesThatAreSwitchedOffComeLastAndSaySo(t *testing.T) {
 func TestAnotherTypeTakesBackWhoDoesNotFit(t *testing.T) {
 	s := demoScene(t, lang.Dutch, 100, 40)
 	d, _ := do(s, addRelation(s, "P17"), "pers", "enter", "bao", "enter", "up", "up", "ouder", "enter")
-	if got := d.(relationDialog); got.chosen.Person != "" || got.form.Value("person") != "" {
+	if got := d.(relationDialog); got.chosen.Person != "" || got.Fields.Value("person") != "" {
 		t.Errorf("Bao stays as a parent: %+v", got.chosen)
 	}
 	d, wish := do(s, d, "tab", "enter")

@@ -38,7 +38,7 @@ func setVisibility(s scene.Scene, g domain.Group) scene.Dialog {
 
 // chooseVisibility opens on the setting that was already chosen elsewhere.
 func chooseVisibility(s scene.Scene, g domain.Group, v domain.Visibility) scene.Dialog {
-	d := visibilityDialog{chosen: v, reason: widget.NewForm(reason(s))}
+	d := visibilityDialog{chosen: v, reason: widget.NewForm(dialog.Reason(s))}
 	d.group = g
 	return d.weighed(s)
 }
@@ -191,7 +191,7 @@ func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
 	parts := l.Body.Rows(3*l.each, gap, widget.Share(1), ask)
 	l.choices, l.gap, l.told, l.reason = parts[0], parts[1], parts[2], parts[3]
 	if len(d.below(s, w)) > l.told.H {
-		l.Sheet = l.WithHint(readOn(s.Words))
+		l.Sheet = l.WithHint(dialog.ReadOn(s.Words))
 	}
 	return l
 }

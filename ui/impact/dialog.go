@@ -14,10 +14,7 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-const (
-	dialogWidth = 96
-	reasonLimit = 500
-)
+const dialogWidth = 96
 
 // Ask is an edit that waits for an answer.
 type Ask struct {
@@ -52,7 +49,7 @@ type Dialog struct {
 
 // New returns the question about an edit.
 func New(s scene.Scene, a Ask) Dialog {
-	d := Dialog{ask: a, reason: widget.NewInput(reasonLimit).SetValue(a.Reason)}
+	d := Dialog{ask: a, reason: widget.NewInput(dialog.ReasonLimit).SetValue(a.Reason)}
 	return d.foretold(s)
 }
 

@@ -20,7 +20,6 @@ var enGroupDialogs = table{
 	GroupDialogAtMost:            "at most ‘%[1]s’",
 	GroupDialogNoRole:            "nobody as %[1]s in the group",
 	GroupDialogUndoable:          "u on the main screen brings everything back.",
-	GroupDialogReasonHelp:        "Goes into the journal; may stay empty. No medical details.",
 
 	VisibilityTitle:      "Visibility of ‘%[1]s’",
 	VisibilityNow:        "as the group is now",

@@ -12,7 +12,6 @@ const (
 	DiscardHint  Key = "hint.discard"
 	TypeOnHint   Key = "hint.type-on"
 	ReadOnHint   Key = "hint.read-on"
-	MoreBelow    Key = "hint.more-below"
 	ReasonHelp   Key = "help.reason"
 	YesWord      Key = "word.yes"
 	NoWord       Key = "word.no"

@@ -21,7 +21,6 @@ const (
 	GroupDialogAtMost            Key = "group-dialog.at-most"
 	GroupDialogNoRole            Key = "group-dialog.no-role"
 	GroupDialogUndoable          Key = "group-dialog.undoable"
-	GroupDialogReasonHelp        Key = "group-dialog.reason-help"
 )
 
 // Dialogs about visibility, and what an edit turns.

@@ -20,7 +20,6 @@ var nlGroupDialogs = table{
 	GroupDialogAtMost:            "hoogstens ‘%[1]s’",
 	GroupDialogNoRole:            "niemand als %[1]s in de groep",
 	GroupDialogUndoable:          "Met u op het hoofdscherm komt alles weer terug.",
-	GroupDialogReasonHelp:        "Komt in het logboek; mag leeg blijven. Geen medische gegevens.",
 
 	VisibilityTitle:      "Zichtbaarheid van ‘%[1]s’",
 	VisibilityNow:        "zo staat de groep nu",

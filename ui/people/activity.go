@@ -52,7 +52,9 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 			}
 			return now.SetLocked(dayField, s.Words.Say(lang.PeopleDayLocked))
 		},
-		Remark: func(s scene.Scene, f widget.Form) []string { return turned(s, p.ID, activityCommand(s, p, f)) },
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			return dialog.WarnTone.Each(turned(s, p.ID, activityCommand(s, p, f))...)
+		},
 	}.Opened(s)
 }
 

@@ -65,7 +65,7 @@ func leave(s scene.Scene, p domain.Person) scene.Dialog {
 			through, _ := s.Words.ParseDate(f.Value(lastField))
 			return domain.Leave{Person: p.ID, Through: through, Successors: successors(s, p.ID, through, f)}
 		},
-		Remark: func(s scene.Scene, f widget.Form) []string { return departure(s, p, f) },
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks { return dialog.WarnTone.Each(departure(s, p, f)...) },
 		At: func(r domain.Refusal) string {
 			if r.Subject.Noun == domain.RelationNoun {
 				return takes(domain.RelationID(r.Subject.Key))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -74,14 +75,14 @@ func (n namesakes) point(s scene.Scene, f widget.Form) widget.Form {
 }
 
 // remarks says at the foot what point does not say where the keys are.
-func (n namesakes) remarks(s scene.Scene, f widget.Form) []string {
+func (n namesakes) remarks(s scene.Scene, f widget.Form) dialog.Remarks {
 	name, number := n.found(s, f)
-	var out []string
+	var out dialog.Remarks
 	if name != "" && !slices.Contains(nameFields, f.Focused()) {
-		out = append(out, name)
+		out = append(out, dialog.WarnTone.Of(name))
 	}
 	if number != "" && f.Focused() != "number" {
-		out = append(out, number)
+		out = append(out, dialog.WarnTone.Of(number))
 	}
 	return out
 }

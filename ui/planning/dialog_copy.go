@@ -48,7 +48,9 @@ func copyShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
 			}
 			return now.SetHelp(daysField, s.Words.Say(lang.PlanningListHelp))
 		},
-		Remark: func(s scene.Scene, f widget.Form) []string { return copyRemarks(s, who, sh, copyDays(s, f)) },
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			return dialog.WarnTone.Each(copyRemarks(s, who, sh, copyDays(s, f))...)
+		},
 		At: func(r domain.Refusal) string {
 			if r.Field == "date" {
 				return daysField

@@ -240,6 +240,36 @@ func TestWhatIsHiddenWorksAndIsNotShown(t *testing.T) {
 	}
 }
 
+// counted counts how often its crowd is read and told of.
+type counted struct {
+	crowd
+	reads, details *int
+}
+
+func (c counted) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
+	*c.reads++
+	of, rows, at := c.crowd.Read(s, query, at)
+	c.crowd = of.(crowd)
+	return c, rows, at
+}
+
+func (c counted) Details(s scene.Scene, key string, w int) []shelf.Line {
+	*c.details++
+	return c.crowd.Details(s, key, w)
+}
+
+func TestAKeyDoesNotGoThroughTheWholeWorldAgain(t *testing.T) {
+	s, reads, details := in(scenetest.Demonstration(t), 120, 40), 0, 0
+	c, _ := shelf.New(domain.PersonNoun, counted{reads: &reads, details: &details}).Update(s, scene.Refresh{})
+	for _, key := range []string{"down", "right", "down", "left", "tab", "space", "enter"} {
+		c, _ = scenetest.Keys(s, c, key)
+		c.View(s)
+	}
+	if reads != 1 || details != 2 {
+		t.Errorf("read %d times, and told of two records %d times", reads, details)
+	}
+}
+
 func TestViewKeepsNothing(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		worlds := []domain.World{{}, scenetest.Demonstration(t)}

@@ -1,6 +1,9 @@
 package shelf
 
 import (
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
@@ -118,4 +121,9 @@ type Labels struct {
 	Beside   string   // at the right of their edge
 	TabAbout string   // instead of Right where the details are not in view
 	TabList  string   // instead of Beside where the list is not in view
+}
+
+// Holds reports whether a folded text has every word of a folded query.
+func Holds(text string, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }

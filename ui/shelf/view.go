@@ -60,6 +60,12 @@ func (c Shelf) arrange(s scene.Scene) areas {
 	return a
 }
 
+// OnTitle reports whether a cell is in the edge that bears the title of the list.
+func (c Shelf) OnTitle(s scene.Scene, x, y int) bool {
+	list := c.arrange(s).list
+	return list.Contains(x, y) && y == list.Y
+}
+
 // View implements scene.Screen.
 func (c Shelf) View(s scene.Scene) (string, *tea.Cursor) {
 	c = c.settled(s)

@@ -8,9 +8,6 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// reasonLimit bounds what is typed; the domain takes more.
-const reasonLimit = 500
-
 // accept asks why a signal is well as it is. One that was accepted before opens
 // with its reason.
 func accept(s scene.Scene, k *stock, at row) scene.Dialog {
@@ -23,7 +20,7 @@ func accept(s scene.Scene, k *stock, at row) scene.Dialog {
 		Lead:  []string{k.sentence(s, at) + ".", s.Words.Say(lang.AcceptExplain)},
 		Fields: widget.NewForm(widget.Field{
 			Key: dialog.ReasonField, Label: s.Words.Field(dialog.ReasonField), Value: reason,
-			Limit: reasonLimit, Help: s.Words.Say(lang.AcceptReason),
+			Limit: dialog.ReasonLimit, Help: s.Words.Say(lang.AcceptReason),
 		}),
 		Room: 2,
 		Save: lang.AcceptHint,

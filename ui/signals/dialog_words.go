@@ -78,13 +78,13 @@ func chosen(f widget.Form) []string {
 }
 
 // foundBy says which visible groups the list would find.
-func foundBy(s scene.Scene, f widget.Form) []string {
+func foundBy(s scene.Scene, f widget.Form) dialog.Remarks {
 	words := chosen(f)
 	if words == nil {
 		words = domain.BuiltInWords()
 	}
 	if len(words) == 0 {
-		return []string{s.Words.Say(lang.WordsEmpty)}
+		return dialog.WarnTone.Each(s.Words.Say(lang.WordsEmpty))
 	}
 	look := domain.NewBetrayals(words)
 	var names []string
@@ -94,7 +94,7 @@ func foundBy(s scene.Scene, f widget.Form) []string {
 		}
 	}
 	if len(names) == 0 {
-		return []string{s.Words.Say(lang.WordsFindNone)}
+		return dialog.WarnTone.Each(s.Words.Say(lang.WordsFindNone))
 	}
-	return []string{s.Words.Say(lang.WordsFinds, len(names), s.Words.Some(names, mostNames))}
+	return dialog.WarnTone.Each(s.Words.Say(lang.WordsFinds, len(names), s.Words.Some(names, mostNames)))
 }

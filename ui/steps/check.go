@@ -15,7 +15,7 @@ func newCheck(s scene.Scene, reason string) scene.Dialog {
 		Title: s.Words.Say(lang.StepsPeriodic),
 		Lead:  []string{s.Words.Say(lang.PeriodicHow)},
 		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say(lang.PeriodicReason), Value: reason,
-			Limit: remarkLimit, Help: s.Words.Say(lang.PeriodicHelp)}),
+			Limit: dialog.ReasonLimit, Help: s.Words.Say(lang.PeriodicHelp)}),
 		Save: lang.StepsMark,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.DoneCheck{Reason: dialog.Text(f, dialog.ReasonField), On: usual(s)}

@@ -9,8 +9,6 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-const remarkLimit = 500
-
 // tick ticks the step under the cursor off, or opens it again.
 func (c Screen) tick(s scene.Scene, lines []line) scene.Wish {
 	if c.at.kind == periodic {
@@ -39,7 +37,7 @@ func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Di
 		Title: s.Words.Say(lang.StepsTickTitle, s.Words.StepName(steps.Step(hand.String()))),
 		Lead:  tickedFor(s, hand, group),
 		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say(lang.StepsRemark),
-			Limit: remarkLimit, Help: s.Words.Say(lang.StepsRemarkHelp)}),
+			Limit: dialog.ReasonLimit, Help: s.Words.Say(lang.StepsRemarkHelp)}),
 		Save: lang.StepsTickHint,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.TickStep{Step: hand, Group: group, Reason: dialog.Text(f, dialog.ReasonField), On: usual(s), Of: s.On}

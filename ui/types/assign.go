@@ -132,7 +132,7 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 			}
 			return out
 		},
-		Remark: func(s scene.Scene, f widget.Form) []string { return assignRemarks(s, a) },
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks { return dialog.WarnTone.Each(assignRemarks(s, a)...) },
 	}.Opened(s)
 }
 

@@ -8,20 +8,6 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// assignmentDialog is what a key does with the assignment under the cursor; nil
-// where it does nothing with it.
-func assignmentDialog(s scene.Scene, key string, a domain.Assignment) scene.Dialog {
-	switch key {
-	case "e", "enter":
-		return editAssignment(s, a)
-	case "d":
-		return endAssignment(s, a)
-	case "D":
-		return removeAssignment(s, a)
-	}
-	return nil
-}
-
 // saidOf names an assignment: who has which role, and when.
 func saidOf(s scene.Scene, a domain.Assignment) string {
 	return s.Words.Say(lang.AccessHas, s.Words.Person(s.World, a.Person), s.Words.AccessRole(s.World, a.Role), saidWhen(s, a.Period))

@@ -40,8 +40,10 @@ func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(
 		Save:    lang.SaveHint,
 		Command: func(_ scene.Scene, f widget.Form) domain.Command { return command(typeOf(t, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
-		Remark:  func(s scene.Scene, f widget.Form) []string { return typeRemarks(s, t, typeOf(t, f)) },
-		At:      typeField,
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			return dialog.WarnTone.Each(typeRemarks(s, t, typeOf(t, f))...)
+		},
+		At: typeField,
 	}.Opened(s)
 }
 

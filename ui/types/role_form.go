@@ -66,7 +66,9 @@ func roleSheet(s scene.Scene, a domain.AccessRole, title string, command func(do
 func (d roleForm) bound(s scene.Scene) roleForm {
 	was, chosen, command := d.was, d.chosen, d.command
 	d.Form.Command = func(_ scene.Scene, f widget.Form) domain.Command { return command(roleOf(was, chosen, f)) }
-	d.Form.Remark = func(s scene.Scene, f widget.Form) []string { return roleRemarks(s, was, roleOf(was, chosen, f)) }
+	d.Form.Remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
+		return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(was, chosen, f))...)
+	}
 	d.Form = d.Form.Opened(s)
 	return d
 }

@@ -27,9 +27,9 @@ func switchRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 		Room:    2,
 		Save:    save,
 		Command: func(scene.Scene, widget.Form) domain.Command { return domain.EditAccessRole{Role: now} },
-		Remark: func(s scene.Scene, _ widget.Form) []string {
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
 			if wrong := wrongTypes(s, now); len(wrong) > 0 {
-				return []string{loudSign + " " + s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong))}
+				return dialog.WarnTone.Each(loudSign + " " + s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
 			}
 			return nil
 		},

@@ -12,36 +12,43 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
 )
 
-// Screen is the screen Relatietypen. Made by New.
+// Screen is two lists of which one is shown. Made by New.
 type Screen struct {
-	shelves [2]shelf
-	front   int // which of them is shown; tab turns
+	lists [2]shelf.Shelf
+	front int // tab turns
 }
 
+var (
+	_ scene.Screen = Screen{}
+	_ scene.Typist = Screen{}
+)
+
 const (
-	typesShelf = iota
-	rolesShelf
+	typesList = iota
+	rolesList
 )
 
 // New makes the screen: every type, no filter.
 func New() scene.Screen {
-	return Screen{shelves: [2]shelf{newShelf(&typeStock{}), newShelf(&roleStock{})}}
+	return Screen{lists: [...]shelf.Shelf{shelf.New(domain.RelationTypeNoun, types{}), shelf.New(domain.AccessRoleNoun, roles{})}}
 }
 
-// Typing reports whether keys are text now, so that no letter is taken for a
-// key that works everywhere.
-func (c Screen) Typing() bool { return c.shown().typing }
+// Typing implements scene.Typist.
+func (c Screen) Typing() bool { return c.lists[c.front].Typing() }
 
-func (c Screen) shown() shelf { return c.shelves[c.front] }
+// View implements scene.Screen.
+func (c Screen) View(s scene.Scene) (string, *tea.Cursor) { return c.lists[c.front].View(s) }
 
 // Actions implements scene.Screen.
 func (c Screen) Actions(s scene.Scene) []scene.Action {
-	return append(c.shown().actions(s),
-		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: c.shown().stock.words().other, Bar: true},
+	return append(c.lists[c.front].Actions(s),
+		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: [...]lang.Key{lang.AccessToRoles, lang.AccessToTypes}[c.front], Bar: true},
 		scene.Action{Key: "/", Name: lang.TypesFind, Bar: true})
 }
 
@@ -49,53 +56,73 @@ func (c Screen) Actions(s scene.Scene) []scene.Action {
 func (c Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	switch msg := msg.(type) {
 	case scene.Arrived:
-		return c.arrive(s, msg.At), nil
+		switch msg.At.Noun {
+		case domain.RelationTypeNoun:
+			c.front = typesList
+		case domain.AccessRoleNoun:
+			c.front = rolesList
+		case domain.AssignmentNoun:
+			record, _ := s.World.Record(msg.At)
+			if a, ok := record.(domain.Assignment); ok {
+				return c.Update(s, scene.Arrived{At: domain.Ref{Noun: domain.AccessRoleNoun, Key: string(a.Role)}})
+			}
+		}
 	case tea.KeyPressMsg:
 		if key := msg.String(); (key == "tab" || key == "shift+tab") && !c.Typing() {
 			return c.turn(), nil
 		}
 	case tea.MouseClickMsg:
-		if c.shown().titled(s, msg.X, msg.Y) {
+		if c.lists[c.front].OnTitle(s, msg.X, msg.Y) {
 			return c.turn(), nil
 		}
 	}
-	var wish scene.Wish
-	c.shelves[c.front], wish = c.shown().update(s, msg)
+	next, wish := c.lists[c.front].Update(s, msg)
+	c.lists[c.front] = next.(shelf.Shelf)
 	return c, wish
 }
 
 // turn shows the other list.
 func (c Screen) turn() Screen {
-	c.shelves[c.front].inside, c.shelves[c.front].typing = false, false
-	c.front = len(c.shelves) - 1 - c.front
+	c.lists[c.front] = c.lists[c.front].Focus(false)
+	c.front = len(c.lists) - 1 - c.front
 	return c
 }
 
-// arrive goes to the record that was asked for, on whichever list it is.
-func (c Screen) arrive(s scene.Scene, at domain.Ref) Screen {
-	if at.Key == "" {
-		return c
-	}
-	id := at.Key
-	switch at.Noun {
-	case domain.RelationTypeNoun:
-		c.front = typesShelf
-	case domain.AccessRoleNoun:
-		c.front = rolesShelf
-	case domain.AssignmentNoun:
-		c.front, id = rolesShelf, roleOfAssignment(s.World, at)
-	default:
-		return c
-	}
-	c.shelves[c.front] = c.shown().show(s, id)
-	return c
+// offSign stands before what is switched off, loudSign before what gives access
+// to whom it should not; unset where a flag is not.
+const (
+	offSign  = "×"
+	loudSign = "!"
+	unset    = "·"
+)
+
+// labels are the words of a list.
+type labels struct {
+	name, all, some, none lang.Key
+	one                   lang.Key // one of them by name
+	turn                  lang.Key // in the edge: the list that tab turns to
 }
 
-func roleOfAssignment(w domain.World, at domain.Ref) string {
-	record, _ := w.Record(at)
-	a, _ := record.(domain.Assignment)
-	return string(a.Role)
+// of says how many of the total were found, and the name of the one under the cursor.
+func (k labels) of(s scene.Scene, at shelf.At, w, found, total int, name string) shelf.Labels {
+	out := shelf.Labels{
+		Title: s.Words.Say(k.some, found, s.Words.Say(k.name), total), Right: s.Words.Say(k.turn), About: lang.Clean(name),
+		TabAbout: s.Words.Say(lang.TypesTabAbout), TabList: s.Words.Say(lang.TypesTabList),
+	}
+	if found == total {
+		out.Title = s.Words.Say(k.all, total, s.Words.Say(k.name))
+	}
+	switch {
+	case at.Key == "":
+		out.About = s.Words.Say(lang.TypesAbout)
+	case at.Alone: // nothing else says which list one is in
+		out.About = s.Words.Say(k.one, out.About)
+	}
+	switch {
+	case total == 0:
+		out.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say(k.none))
+	case found == 0:
+		out.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say(lang.NoMatch)+" "+s.Words.Say(lang.TypesWiden))
+	}
+	return out
 }
-
-// View implements scene.Screen.
-func (c Screen) View(s scene.Scene) (string, *tea.Cursor) { return c.shown().view(s) }

@@ -61,42 +61,40 @@ func TestAFilterFindsTypesByNameKindAndFlagWithoutAccents(t *testing.T) {
 	s := scenetest.At(house(t), lang.Dutch, 120, 40)
 	for query, want := range map[string]int{"begel": 2, "ouder": 1, "primair": 2, "Niet": 1, "zzz": 0} {
 		c, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
-		if got := len(c.(Screen).shown().entries(s)); got != want {
-			t.Errorf("%q finds %d types, not %d", query, got, want)
-		}
-		if c, _ = scenetest.Keys(s, c, "esc"); len(c.(Screen).shown().entries(s)) != 6 || c.(Screen).Typing() {
+		scenetest.Says(t, scenetest.Screen(t, s, c), fmt.Sprintf("Relatietypen (%d van 6)", want))
+		if c, _ = scenetest.Keys(s, c, "esc"); c.(scene.Typist).Typing() {
 			t.Errorf("esc leaves %q", query)
 		}
+		scenetest.Says(t, scenetest.Screen(t, s, c), "Relatietypen (6)")
 	}
 }
 
 func TestTheCursorStaysOnItsTypeAndGoesToANewOne(t *testing.T) {
 	s := scenetest.At(house(t), lang.Dutch, 120, 40)
-	c, _ := at(s, New(), "G")
-	was, _ := current(s, c)
+	c, _ := scenetest.Keys(s, New(), "G")
+	was := under(t, s, c)
 	next := s
 	next.World = plan(t, s.World, domain.AddRelationType{Type: domain.RelationType{Name: "Aaa"}})
 	next.Roster = scene.NewRoster(next.World, s.Roster)
-	if now, _ := current(next, c); now.Name != "Aaa" {
+	if now := under(t, next, c); now.Name != "Aaa" {
 		t.Errorf("the cursor is on %q, not on the type that was just added", now.Name)
 	}
-	off := was
-	off.Name = "Bbb"
-	next.World = plan(t, s.World, domain.EditRelationType{Type: off})
+	other, _ := s.World.RelationType(was.ID)
+	other.Name = "Bbb"
+	next.World = plan(t, s.World, domain.EditRelationType{Type: other})
 	next.Roster = scene.NewRoster(next.World, s.Roster)
-	c, _ = at(s, New(), "G")
-	if now, _ := current(next, c); now.ID != was.ID {
+	c, _ = scenetest.Keys(s, New(), "G")
+	if now := under(t, next, c); now.ID != was.ID {
 		t.Errorf("the cursor left type %s for %s when it got another name", was.ID, now.ID)
 	}
 }
 
-func current(s scene.Scene, c Screen) (domain.RelationType, bool) {
-	return s.World.RelationType(domain.RelationTypeID(c.shown().current(s)))
-}
-
-func at(s scene.Scene, c scene.Screen, all ...string) (Screen, scene.Wish) {
-	c, wish := scenetest.Keys(s, c, all...)
-	return c.(Screen), wish
+// under is the type under the cursor, as the dialog that switches it has it.
+func under(t *testing.T, s scene.Scene, c scene.Screen) domain.RelationType {
+	t.Helper()
+	_, wish := scenetest.Keys(s, c, "o")
+	_, wish = scenetest.Typed(s, scenetest.Opened(t, wish), "x", "enter")
+	return wish.(scene.Edit).Command.(domain.EditRelationType).Type
 }
 
 func plan(t *testing.T, w domain.World, c domain.Command) domain.World {
@@ -114,12 +112,12 @@ func plan(t *testing.T, w domain.World, c domain.Command) domain.World {
 func TestAClickSelectsTheRowUnderIt(t *testing.T) {
 	s := scenetest.At(house(t), lang.Dutch, 120, 40)
 	c, _ := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 2 + 3, Button: tea.MouseLeft})
-	if now, _ := current(s, c.(Screen)); now.Name != "Ouder of voogd" {
+	if now := under(t, s, c); now.Name != "Ouder of voogd" {
 		t.Errorf("the click landed on %q", now.Name)
 	}
 	c, _ = c.Update(s, tea.MouseClickMsg{X: 90, Y: s.Body.Y + 4, Button: tea.MouseLeft})
-	if !c.(Screen).shown().inside {
-		t.Error("a click on the details does not give them the keys")
+	if _, cursor := c.View(s); cursor == nil || cursor.X < s.Body.W/2 {
+		t.Errorf("a click on the details leaves the cursor at %v", cursor)
 	}
 }
 
@@ -127,7 +125,7 @@ func TestAnArrivalGoesToTheTypeEvenThroughAFilter(t *testing.T) {
 	s := scenetest.At(house(t), lang.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "/", "r", "e", "g", "i", "e", "enter")
 	c, _ = c.Update(s, scene.Arrived{At: domain.Ref{Noun: domain.RelationTypeNoun, Key: "T10"}})
-	if now, _ := current(s, c.(Screen)); now.ID != "T10" {
+	if now := under(t, s, c); now.ID != "T10" {
 		t.Errorf("arrived at %s", now.ID)
 	}
 }

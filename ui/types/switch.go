@@ -28,15 +28,15 @@ func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 		Room:    2,
 		Save:    save,
 		Command: func(scene.Scene, widget.Form) domain.Command { return command },
-		Remark: func(s scene.Scene, _ widget.Form) []string {
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
 			var out []string
 			for _, a := range wronglyFed(s, now) {
 				out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
 			}
 			if !t.Network { // only a direct relation lets anybody see anybody
-				return append(out, s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On)))
+				return dialog.WarnTone.Each(append(out, s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On)))...)
 			}
-			return append(out, turned(s, t.ID, command)...)
+			return dialog.WarnTone.Each(append(out, turned(s, t.ID, command)...)...)
 		},
 	}.Opened(s)
 }

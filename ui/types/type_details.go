@@ -7,37 +7,54 @@ import (
 	"zichtlijn/domain/care"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/widget"
 )
 
-func (k *typeStock) about(s scene.Scene, id string, w int) []line {
-	t, _ := s.World.RelationType(domain.RelationTypeID(id))
-	b := about{s: s, w: w}
+// Details say what a type is, what feeds on it and what each of its flags does.
+func (k types) Details(s scene.Scene, key string, w int) []shelf.Line {
+	t, _ := s.World.RelationType(domain.RelationTypeID(key))
+	b := typeDetails{shelf.Sheet{Scene: s, W: w}}
 	if t.SwitchedOff { // E7
-		b.text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.TypesIsOff))
+		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.TypesIsOff))
 	}
 	for _, a := range wronglyFed(s, t) {
-		b.text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
+		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
 	}
 	kind := [...]lang.Key{lang.TypesKindEmployee, lang.TypesKindGuardian, lang.TypesKindExternal}[t.Kind]
-	b.text(s.Theme.Text, 0, s.Words.Say(kind))
-	u := k.of(s, t.ID)
-	b.text(s.Theme.Text, 0, s.Words.Say(lang.TypesUsed, u.all, u.running, s.Words.Date(s.On)))
+	b.Text(s.Theme.Text, 0, s.Words.Say(kind))
+	u := k.uses[t.ID]
+	b.Text(s.Theme.Text, 0, s.Words.Say(lang.TypesUsed, u.all, u.running, s.Words.Date(s.On)))
 	b.feeds(t)
-	b.lines = append(b.lines, line{still: true})
+	b.Gap()
 	for _, f := range flags {
 		b.flag(s.Words.Say(f.letter), s.Words.Say(f.word), *f.of(&t), s.Words.Say(f.explain))
 	}
 	b.flag(offSign, s.Words.Say(lang.TypesOffWord), t.SwitchedOff, s.Words.Say(lang.TypesAboutOff))
-	return b.lines
+	return b.Lines
+}
+
+type typeDetails struct{ shelf.Sheet }
+
+// flag is a flag with its letter, whether it is set, and what it does.
+func (b *typeDetails) flag(letter, word string, on bool, explain string) {
+	t := b.Scene.Theme
+	style, answer, tone := t.Faint, lang.NoWord, t.Faint
+	if on {
+		style, answer, tone = t.Accent, lang.YesWord, t.Text
+	}
+	b.Row(widget.Cell{Text: letter, Style: style, W: 2},
+		widget.Cell{Text: word + ": " + b.Scene.Words.Say(answer), Style: style, W: widget.Share(1)})
+	b.Text(tone, 4, explain)
 }
 
 // feeds lists the access roles that take their scope from the type.
-func (b *about) feeds(t domain.RelationType) {
-	s := b.s
+func (b *typeDetails) feeds(t domain.RelationType) {
+	s := b.Scene
 	roles := rolesOn(s.World, t.ID)
 	if len(roles) == 0 {
 		if t.Kind == domain.EmployeeKind {
-			b.text(s.Theme.Text, 0, s.Words.Say(lang.AccessFeedsNone))
+			b.Text(s.Theme.Text, 0, s.Words.Say(lang.AccessFeedsNone))
 		}
 		return
 	}
@@ -45,13 +62,13 @@ func (b *about) feeds(t domain.RelationType) {
 	if t.SwitchedOff { // E7
 		head = lang.AccessFeedsOff
 	}
-	b.text(s.Theme.Text, 0, s.Words.Say(head, len(roles)))
+	b.Text(s.Theme.Text, 0, s.Words.Say(head, len(roles)))
 	for _, a := range roles {
 		said := lang.AccessFeed
 		if a.SwitchedOff {
 			said = lang.AccessFeedOff
 		}
-		b.text(s.Theme.Text, 2, unset+" "+s.Words.Say(said, len(a.Tasks), lang.Clean(a.Name), s.Words.Say(kindWords[a.Kind])))
+		b.Text(s.Theme.Text, 2, unset+" "+s.Words.Say(said, len(a.Tasks), lang.Clean(a.Name), s.Words.Say(kindWords[a.Kind])))
 	}
 }
 

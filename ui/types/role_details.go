@@ -8,36 +8,40 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
 )
 
-func (k *roleStock) about(s scene.Scene, id string, w int) []line {
-	a, _ := s.World.AccessRole(domain.AccessRoleID(id))
-	b := about{s: s, w: w}
+// Details say what a role gives, over whom, and who has it.
+func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
+	a, _ := s.World.AccessRole(domain.AccessRoleID(key))
+	b := roleDetails{shelf.Sheet{Scene: s, W: w}}
 	if a.SwitchedOff {
-		b.text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.AccessIsOff))
+		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.AccessIsOff))
 	}
 	if wrong := wrongTypes(s, a); len(wrong) > 0 {
-		b.text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
+		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
 	}
-	b.text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
-	b.section(s.Words.Say(lang.AccessScope))
-	b.text(s.Theme.Text, 0, scopeLong(s, a))
+	b.Text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
+	b.Section(s.Words.Say(lang.AccessScope))
+	b.Text(s.Theme.Text, 0, scopeLong(s, a))
 	if reach(a) == domain.RelationScope {
-		b.text(s.Theme.Warning, 0, ignored(s))
+		b.Text(s.Theme.Warning, 0, ignored(s))
 	}
-	b.section(s.Words.Say(lang.AccessTasks, len(a.Tasks)))
+	b.Section(s.Words.Say(lang.AccessTasks, len(a.Tasks)))
 	if len(a.Tasks) == 0 {
-		b.text(s.Theme.Warning, 0, s.Words.Say(lang.AccessNoTasks))
+		b.Text(s.Theme.Warning, 0, s.Words.Say(lang.AccessNoTasks))
 	}
 	for _, task := range a.Tasks {
-		b.text(s.Theme.Text, 0, unset+" "+lang.Clean(task))
+		b.Text(s.Theme.Text, 0, unset+" "+lang.Clean(task))
 	}
-	if all := k.of(s, a.ID); a.Kind == domain.ManualAccess || len(all) > 0 {
-		b.assigned(a, all, k.uses(s, a.ID))
+	if all := k.assignments[a.ID]; a.Kind == domain.ManualAccess || len(all) > 0 {
+		b.assigned(a, all, k.uses(a.ID))
 	}
-	return b.lines
+	return b.Lines
 }
+
+type roleDetails struct{ shelf.Sheet }
 
 // ignored is the note that some screens of Ons do not go by relation scope (P).
 // Lists on the command line indent it.
@@ -45,14 +49,14 @@ func ignored(s scene.Scene) string { return strings.TrimSpace(s.Words.Say(lang.C
 
 // assigned lists who has the role, each with a period; the keys of the pane act
 // on them.
-func (b *about) assigned(role domain.AccessRole, all []domain.Assignment, u uses) {
-	s := b.s
-	b.section(s.Words.Say(lang.AccessAssigned, u.running, u.all, s.Words.Date(s.On)))
+func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, u uses) {
+	s := b.Scene
+	b.Section(s.Words.Say(lang.AccessAssigned, u.running, u.all, s.Words.Date(s.On)))
 	switch {
 	case role.Kind != domain.ManualAccess:
-		b.text(s.Theme.Warning, 0, s.Words.Say(lang.AccessAssignedInVain))
+		b.Text(s.Theme.Warning, 0, s.Words.Say(lang.AccessAssignedInVain))
 	case u.all == 0:
-		b.text(s.Theme.Faint, 0, s.Words.Say(lang.AccessAssignedNone))
+		b.Text(s.Theme.Faint, 0, s.Words.Say(lang.AccessAssignedNone))
 	}
 	var shown []domain.Assignment
 	for _, a := range all {
@@ -62,37 +66,36 @@ func (b *about) assigned(role domain.AccessRole, all []domain.Assignment, u uses
 	}
 	b.assignments(shown)
 	if hidden := len(all) - len(shown); hidden > 0 {
-		b.text(s.Theme.Faint, 0, s.Words.Say(lang.AccessHidden, hidden))
+		b.Text(s.Theme.Faint, 0, s.Words.Say(lang.AccessHidden, hidden))
 	}
 }
 
 // assignments are who and when, in two columns; where they are too narrow for
 // that, when stands under who, for half a date is none.
-func (b *about) assignments(all []domain.Assignment) {
+func (b *roleDetails) assignments(all []domain.Assignment) {
 	const apart = 2
 	who, when := 0, 0
 	for _, a := range all {
 		said, _ := b.when(a)
-		who, when = max(who, lipgloss.Width(b.s.Words.Person(b.s.World, a.Person))), max(when, lipgloss.Width(said))
+		who, when = max(who, lipgloss.Width(b.Scene.Words.Person(b.Scene.World, a.Person))), max(when, lipgloss.Width(said))
 	}
 	for _, a := range all {
-		name := b.s.Words.Person(b.s.World, a.Person)
+		name := b.Scene.Words.Person(b.Scene.World, a.Person)
 		said, style := b.when(a)
-		if who+apart+when <= b.w {
-			b.lines = append(b.lines, line{assignment: keyOf(a), cells: []widget.Cell{
-				{Text: name, Style: style, W: who + apart}, {Text: said, Style: style, W: widget.Share(1)},
-			}})
+		b.To = domain.Ref{Noun: domain.AssignmentNoun, Key: a.Key()}
+		if who+apart+when <= b.W {
+			b.Row(widget.Cell{Text: name, Style: style, W: who + apart}, widget.Cell{Text: said, Style: style, W: widget.Share(1)})
 			continue
 		}
-		b.lines = append(b.lines,
-			line{assignment: keyOf(a), cells: []widget.Cell{{Text: name, Style: style, W: widget.Share(1)}}},
-			line{assignment: keyOf(a), cells: []widget.Cell{{W: apart}, {Text: said, Style: style, W: widget.Share(1)}}})
+		b.Row(widget.Cell{Text: name, Style: style, W: widget.Share(1)})
+		b.Row(widget.Cell{W: apart}, widget.Cell{Text: said, Style: style, W: widget.Share(1)})
 	}
+	b.To = domain.Ref{}
 }
 
 // when is when somebody has a role, and why it does not count on the reference date.
-func (b *about) when(a domain.Assignment) (string, lipgloss.Style) {
-	s := b.s
+func (b *roleDetails) when(a domain.Assignment) (string, lipgloss.Style) {
+	s := b.Scene
 	when := saidWhen(s, a.Period)
 	p, _ := s.World.Person(a.Person)
 	switch {

@@ -7,8 +7,68 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
 )
+
+// types lists the relation types by name. It counts all relations once per world
+// and day.
+type types struct {
+	world domain.World
+	on    domain.Date
+	all   []domain.RelationType
+	uses  map[domain.RelationTypeID]uses
+	found int // by the query
+}
+
+// uses counts what hangs on a record: what covers the reference date, and all
+// on record.
+type uses struct{ running, all int }
+
+// Read finds types by name, kind and flag.
+func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
+	if k.uses == nil || k.world != s.World || k.on != s.On {
+		k = types{world: s.World, on: s.On, all: s.Roster.Types(), uses: usesOn(s.World, s.On)}
+	}
+	var rows []shelf.Row
+	words := strings.Fields(query)
+	for i, t := range k.all {
+		text := []string{t.Name, s.Words.Kind(t.Kind)}
+		for _, f := range flags {
+			if *f.of(&t) {
+				text = append(text, s.Words.Say(f.word))
+			}
+		}
+		if shelf.Holds(lang.Fold(strings.Join(text, " ")), words) {
+			rows = append(rows, shelf.Row{Key: string(t.ID), Place: i})
+		}
+	}
+	k.found = len(rows)
+	return k, rows, at
+}
+
+// usesOn counts the relations of every type.
+func usesOn(w domain.World, on domain.Date) map[domain.RelationTypeID]uses {
+	out := map[domain.RelationTypeID]uses{}
+	for r := range w.Relations() {
+		u := out[r.Type]
+		u.all++
+		if r.RunsOn(on) {
+			u.running++
+		}
+		out[r.Type] = u
+	}
+	return out
+}
+
+// Labels say that these are the types, and where the access roles are.
+func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
+	t, _ := s.World.RelationType(domain.RelationTypeID(at.Key))
+	return labels{
+		name: lang.ScreenTypes, all: lang.TypesAll, some: lang.TypesSome, none: lang.TypesNone,
+		one: lang.AccessOneType, turn: lang.AccessTurnToRoles,
+	}.of(s, at, w, k.found, len(k.all), t.Name)
+}
 
 // columns are the widths of the list's columns; 0 is left out. A name is what
 // one looks for: it gets what the others leave.
@@ -31,7 +91,8 @@ func fitting(w int) columns {
 	return out
 }
 
-func (*typeStock) head(s scene.Scene, w int) string {
+// Head names the columns.
+func (types) Head(s scene.Scene, w int) string {
 	k := fitting(w)
 	letters := make([]string, len(flags))
 	for i, f := range flags {
@@ -47,9 +108,10 @@ func (*typeStock) head(s scene.Scene, w int) string {
 		widget.Cell{Text: strings.Join(letters, k.apart), Style: s.Theme.Faint}, widget.Cell{Text: uses, Style: s.Theme.Faint})
 }
 
-func (k *typeStock) row(s scene.Scene, id string, w int, state widget.RowState, focused bool) string {
-	t, _ := s.World.RelationType(domain.RelationTypeID(id))
-	c, u := fitting(w), k.of(s, t.ID)
+// Draw draws a type, the letters of its flags and how often it is used.
+func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
+	t := k.all[r.Place]
+	c, u := fitting(w), k.uses[t.ID]
 	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", lang.Clean(t.Name)
 	switch {
 	case t.SwitchedOff:

@@ -1,0 +1,41 @@
+package types
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/lang"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+)
+
+// Acts are what keys do with the access role under the cursor, or with the
+// assignment of it where the cursor of the details is on one.
+func (roles) Acts(s scene.Scene, at shelf.At) []shelf.Act {
+	out := []shelf.Act{shelf.Opens("n", lang.AccessNew, func() scene.Dialog { return addRole(s) })}
+	role, ok := s.World.AccessRole(domain.AccessRoleID(at.Key))
+	if !ok {
+		return out
+	}
+	if role.Kind == domain.ManualAccess {
+		out = append(out, shelf.Opens("a", lang.AccessAssign, func() scene.Dialog { return assign(s, role) }))
+	} else {
+		why := s.Words.Say(lang.AccessNotAssigned, s.Words.Say(kindWords[role.Kind]))
+		out = append(out, shelf.Wishes("a", lang.AccessAssign, scene.Say{Tone: scene.Warn, Words: why}).Hidden())
+	}
+	turn := lang.TypesTurnOff
+	if role.SwitchedOff {
+		turn = lang.TypesTurnOn
+	}
+	switched := shelf.Opens("o", turn, func() scene.Dialog { return switchRole(s, role) })
+	record, _ := s.World.Record(at.To())
+	if a, ok := record.(domain.Assignment); ok {
+		off := shelf.Opens("D", lang.AccessTakeOff, func() scene.Dialog { return removeAssignment(s, a) })
+		off.Bar = false
+		return append(out,
+			shelf.Opens("e", lang.AccessPeriod, func() scene.Dialog { return editAssignment(s, a) }, "enter"),
+			shelf.Opens("d", lang.AccessEnd, func() scene.Dialog { return endAssignment(s, a) }),
+			off, switched.Hidden())
+	}
+	return append(out,
+		shelf.Opens("e", lang.TypesEdit, func() scene.Dialog { return editRole(s, role) }, "enter"), switched,
+		shelf.Opens("d", lang.TypesRemove, func() scene.Dialog { return removeRole(s, role) }))
+}
