@@ -22,10 +22,11 @@ import (
 	"zichtlijn/ui"
 	"zichtlijn/ui/cli"
 	"zichtlijn/ui/disk"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 func main() { os.Exit(run()) }
@@ -42,7 +43,7 @@ func run() int {
 		Out:      os.Stdout,
 		Err:      os.Stderr,
 		Now:      time.Now,
-		Language: chosen.Speak(lang.FromLocale(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))),
+		Language: chosen.Speak(words.FromLocale(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))),
 		Theme:    chosen.Theme,
 		Login:    login,
 		File:     file,
@@ -59,7 +60,7 @@ func runScreen(s cli.Session, settings, home string, locked bool) int {
 	// Half the usual garbage before it is collected: the laptop has a browser open
 	// too. A key costs the same.
 	debug.SetGCPercent(50)
-	words, zone := lang.In(s.Language), time.Local
+	words, zone := tell.In(s.Language), time.Local
 	options := store.Options{Now: time.Now, ReadOnly: s.ReadOnly, Owner: s.By.Name, PID: os.Getpid()}
 	desk := disk.Desk{File: s.File, Settings: settings, Home: home, Options: options, By: s.By, Zone: zone}
 	open, source, failed := openFor(s, desk)
@@ -100,20 +101,20 @@ func openFor(s cli.Session, desk disk.Desk) (ui.Store, scene.Source, error) {
 }
 
 // farewell closes what was open and says what somebody must know.
-func farewell(e ui.Ended, words lang.Words) int {
+func farewell(e ui.Ended, words tell.Words) int {
 	code := e.Code
 	if e.Unfinished {
-		fmt.Fprintln(os.Stderr, words.Say(lang.NoticeUncertain))
+		fmt.Fprintln(os.Stderr, words.Say("notice.uncertain"))
 		return cmp.Or(code, int(mishap.Unsaved)) // a disk that hangs would hang Close too
 	}
 	if e.Store != nil {
 		if err := e.Store.Close(); err != nil {
-			fmt.Fprintln(os.Stderr, words.Say(lang.NoticeUncertain))
+			fmt.Fprintln(os.Stderr, words.Say("notice.uncertain"))
 			code = cmp.Or(code, int(mishap.Unsaved))
 		}
 	}
 	if e.Crashed {
-		fmt.Fprintln(os.Stderr, words.Say(lang.NoticeCrashed))
+		fmt.Fprintln(os.Stderr, words.Say("notice.crashed"))
 		code = cmp.Or(code, int(mishap.Crashed))
 	}
 	return code

@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/course"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 )
 
@@ -48,7 +48,7 @@ func (m Model) openCourse(c scene.Course) (Model, tea.Cmd) {
 func (m Model) setAsItWas(on bool) (Model, tea.Cmd) {
 	m.recall.wanted = on && m.scene.Chronicle == nil
 	if m.recall.wanted {
-		return m.say(scene.Quiet, lang.CourseReading).readChronicle()
+		return m.say(scene.Quiet, "course.reading").readChronicle()
 	}
 	m.scene.AsItWas = on
 	return m.show(m.scene.World).refresh()

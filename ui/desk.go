@@ -4,9 +4,10 @@ import (
 	"iter"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 // Store is an open set-up. Its methods wait for the disk: they are called in
@@ -27,7 +28,7 @@ type Store interface {
 // what it would do.
 type Setup struct {
 	Command domain.Command
-	Plan    func(domain.World, lang.Words) scene.Planned
+	Plan    func(domain.World, tell.Words) scene.Planned
 }
 
 // Desk is everything around the screen: opening, files, and what is remembered
@@ -44,14 +45,14 @@ type Desk interface {
 	Complete(path string) []string
 	Remember(Choices)
 	// Explain says in one sentence what an error means and what to do.
-	Explain(lang.Words, domain.World, error) string
+	Explain(tell.Words, domain.World, error) string
 	// CopyTrouble is the error of the daily copy of the last edit, nil when it was made.
 	CopyTrouble(Store) error
 }
 
 // Choices are remembered per user, not in the set-up.
 type Choices struct {
-	Language lang.Language
+	Language words.Language
 	Theme    theme.Kind
 	Locked   bool
 }

@@ -5,9 +5,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // dateDialog sets the reference date, and whether sight is shown by the modes
@@ -24,18 +24,18 @@ func newDateDialog(s scene.Scene) scene.Dialog {
 	w := s.Words
 	check := func(v string) string {
 		if _, ok := w.ParseDate(v); v != "" && !ok {
-			return w.Say(lang.DateBad, lang.Clean(v))
+			return w.Say("date.bad", words.Clean(v))
 		}
 		return ""
 	}
 	return dateDialog{widget.NewForm(widget.Field{
-		Key: dateField, Kind: widget.DateField, Label: w.Say(lang.DateLabel), Value: w.Date(s.On), Fresh: true,
-		Help: w.Say(lang.DateToday), Validate: check, Limit: 20,
+		Key: dateField, Kind: widget.DateField, Label: w.Say("date.label"), Value: w.Date(s.On), Fresh: true,
+		Help: w.Say("date.today"), Validate: check, Limit: 20,
 	}, widget.Field{
-		Key: settingsField, Kind: widget.ChoiceField, Label: w.Say(lang.DateSettings), Value: either(s.AsItWas, asThen, asNow),
+		Key: settingsField, Kind: widget.ChoiceField, Label: w.Say("date.settings"), Value: either(s.AsItWas, asThen, asNow),
 		Options: []widget.Option{
-			{Key: asNow, Label: w.Say(lang.DateAsNow), Help: w.Say(lang.DateAsNowHelp)},
-			{Key: asThen, Label: w.Say(lang.DateAsThen), Help: w.Say(lang.DateAsThenHelp)},
+			{Key: asNow, Label: w.Say("date.as-now"), Help: w.Say("date.as-now-help")},
+			{Key: asThen, Label: w.Say("date.as-then"), Help: w.Say("date.as-then-help")},
 		},
 	}).Pasted(dialog.CutPaste(w))}
 }
@@ -107,10 +107,10 @@ func (d dateDialog) arrange(s scene.Scene) dateLayout {
 	)
 	w := s.Words
 	inner := dialog.BodyWidth(s, width)
-	l := dateLayout{explain: append(widget.Wrap(w.Say(lang.DateExplain), inner), "")}
-	l.Sheet = dialog.NewSheet(s, w.Say(lang.DateTitle), []widget.Hint{
-		{Key: "enter", Show: "⏎", Text: w.Say(lang.ChooseHint)}, {Key: "tab", Text: w.Say(lang.DateSettings)},
-		{Key: "esc", Text: w.Say(lang.CancelHint)}, {Key: "up", Show: "↑↓", Text: w.Say(lang.DateStep)},
+	l := dateLayout{explain: append(widget.Wrap(w.Say("date.explain"), inner), "")}
+	l.Sheet = dialog.NewSheet(s, w.Say("date.title"), []widget.Hint{
+		{Key: "enter", Show: "⏎", Text: w.Say("hint.choose")}, {Key: "tab", Text: w.Say("date.settings")},
+		{Key: "esc", Text: w.Say("hint.cancel")}, {Key: "up", Show: "↑↓", Text: w.Say("date.step")},
 	}, inner, len(l.explain)+max(d.form.Lines(s.Theme, inner), room))
 	head := min(len(l.explain), max(l.Body.H-d.form.Lines(s.Theme, l.Body.W), 0)) // the fields have to be read
 	l.explain = l.explain[:head]

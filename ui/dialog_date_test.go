@@ -4,13 +4,13 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func TestTypingADateReplacesTheOneThatStands(t *testing.T) {
-	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	s := scenetest.At(domain.World{}, words.Dutch, 80, 24)
 	for _, c := range []struct {
 		keys []string
 		want domain.Date

@@ -7,9 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // help says what the keys do where one is.
@@ -49,15 +49,15 @@ func (h help) scroll(s scene.Scene, by int) help {
 
 func (h help) sheet(s scene.Scene) dialog.Sheet {
 	const width = 76
-	return dialog.NewSheet(s, s.Words.Say(lang.HelpTitle), []widget.Hint{
-		{Key: "down", Show: "↑↓", Text: s.Words.Say(lang.HelpScroll)}, {Key: "esc", Text: s.Words.Say(lang.CloseHint)},
+	return dialog.NewSheet(s, s.Words.Say("help.title"), []widget.Hint{
+		{Key: "down", Show: "↑↓", Text: s.Words.Say("help.scroll")}, {Key: "esc", Text: s.Words.Say("hint.close")},
 	}, width, len(h.lines(s, dialog.BodyWidth(s, width))))
 }
 
 // lines are the whole help at a width.
 func (h help) lines(s scene.Scene, w int) []string {
 	t := s.Theme
-	section := func(out []string, title lang.Key, actions []scene.Action) []string {
+	section := func(out []string, title words.Key, actions []scene.Action) []string {
 		out = append(out, widget.Paint(t.Heading, s.Words.Say(title)))
 		for _, a := range actions {
 			keys := []string{showKey(a.Key)}
@@ -70,9 +70,9 @@ func (h help) lines(s scene.Scene, w int) []string {
 		}
 		return append(out, "")
 	}
-	out := section(nil, lang.HelpHere, h.here)
-	out = section(out, lang.HelpAll, h.all)
-	for _, k := range []lang.Key{lang.HelpMove, lang.HelpPanes, lang.HelpMark, lang.HelpFilter, lang.HelpMouse, lang.HelpSigns, lang.HelpRights} {
+	out := section(nil, "help.here", h.here)
+	out = section(out, "help.all", h.all)
+	for _, k := range []words.Key{"help.move", "help.panes", "help.mark", "help.filter", "help.mouse", "help.signs", "help.rights"} {
 		out = append(out, widget.Wrap(s.Words.Say(k), w)...)
 	}
 	return out

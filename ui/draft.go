@@ -7,8 +7,8 @@ import (
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/impact"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 )
 
 // draft is an entry of the journal that is not written yet: an edit, an undo, a
@@ -108,7 +108,7 @@ func (m Model) ask(d draft) Model {
 	}
 	m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), impact.New(m.scene, impact.Ask{
 		Wish: d.wish, Plan: d.plan, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.moved,
-		Summary: func(words lang.Words, w domain.World) string {
+		Summary: func(words tell.Words, w domain.World) string {
 			changes, err := d.plan(w)
 			if err != nil {
 				return words.Refusal(w, domain.Refusal{Code: domain.Outdated})

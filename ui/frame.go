@@ -8,9 +8,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The smallest window that the screen is drawn in.
@@ -34,7 +34,7 @@ func (m Model) View() tea.View {
 	v := tea.NewView(content)
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
-	v.WindowTitle = m.scene.Words.Say(lang.AppName)
+	v.WindowTitle = m.scene.Words.Say("app.name")
 	v.Cursor = cursor
 	return v
 }
@@ -46,7 +46,7 @@ func (m Model) picture() (string, *tea.Cursor) {
 	case size.W <= 0 || size.H <= 0:
 		return "", nil // the first View comes before any size
 	case size.W < leastWidth || size.H < leastHeight:
-		return widget.Fit(widget.Wrap(m.scene.Words.Say(lang.TooSmall), size.W), size.W, size.H), nil
+		return widget.Fit(widget.Wrap(m.scene.Words.Say("window.too-small"), size.W), size.W, size.H), nil
 	}
 	body, cursor := m.screen().View(m.scene)
 	bar, _ := m.tabBar(size.W)
@@ -109,9 +109,9 @@ func (m Model) dialog() (string, widget.Box, *tea.Cursor) {
 // of the ordinary.
 func (m Model) header(w int) string {
 	s, t := m.scene, m.scene.Theme
-	name := lang.Clean(s.World.Institution().Name)
+	name := words.Clean(s.World.Institution().Name)
 	cells := []widget.Cell{
-		{Text: " " + s.Words.Say(lang.AppName) + "  ", Style: t.Title, W: 13},
+		{Text: " " + s.Words.Say("app.name") + "  ", Style: t.Title, W: 13},
 		{Text: name, Style: t.Header, W: widget.Share(1)},
 	}
 	for _, b := range m.banners(w) {
@@ -143,24 +143,24 @@ func (m Model) banners(w int) []banner {
 	}
 	elsewhere := s.On != s.Today && s.Source != scene.Demo || !m.chosenOn.IsZero() && s.On != m.usualDate()
 	if elsewhere {
-		date = s.Words.Say(lang.DateBanner, date)
+		date = s.Words.Say("banner.date", date)
 	}
 	out := []banner{{date, elsewhere}}
-	add := func(on bool, key lang.Key, loud bool) {
+	add := func(on bool, key words.Key, loud bool) {
 		if on {
 			out = append(out, banner{s.Words.Say(key), loud})
 		}
 	}
 	if s.AsItWas && w < 60 { // one banner has room: whose settings matters more than the word before a date
-		out[0] = banner{s.Words.Say(lang.AsItWasBanner) + " " + s.Words.Date(s.On), true}
+		out[0] = banner{s.Words.Say("banner.as-it-was") + " " + s.Words.Date(s.On), true}
 	}
-	add(s.AsItWas && w >= 60, lang.AsItWasBanner, true)
-	add(s.ShowEnded && w >= 100, lang.EndedBanner, false)
-	add(m.queue.pending(), lang.SavingBanner, false)
-	add(s.Source == scene.FileRead, lang.ReadBanner, true)
-	add(s.Locked && s.Source != scene.FileRead, lang.LockBanner, true)
+	add(s.AsItWas && w >= 60, "banner.as-it-was", true)
+	add(s.ShowEnded && w >= 100, "banner.ended", false)
+	add(m.queue.pending(), "banner.saving", false)
+	add(s.Source == scene.FileRead, "banner.read-only", true)
+	add(s.Locked && s.Source != scene.FileRead, "banner.locked", true)
 	if s.Source == scene.Demo {
-		text := s.Words.Say(lang.DemoBanner)
+		text := s.Words.Say("banner.demo")
 		if w < 100 {
 			text, _, _ = strings.Cut(text, " · ")
 		}
@@ -214,7 +214,7 @@ func (m Model) badge(t tab, named bool) string {
 	case t.id == scene.AgreementsScreen && m.broken > 0:
 		return "!"
 	case t.id == scene.SignalsScreen && m.scene.Signals != nil && len(m.scene.Signals.Open) > 0 && m.scene.Size.W >= roomy:
-		return " " + m.scene.Words.Say(lang.TabCount, len(m.scene.Signals.Open))
+		return " " + m.scene.Words.Say("tab.count", len(m.scene.Signals.Open))
 	}
 	return ""
 }
@@ -242,7 +242,7 @@ func (m Model) foot(w int) string {
 func (m Model) hints() []widget.Hint {
 	always := m.shown(everywhere())
 	if m.scene.Source == scene.NoFile {
-		always = m.shown([]scene.Action{{Key: "?", Name: lang.ActHelp, Bar: true}, {Key: "q", Name: lang.ActQuit, Bar: true}})
+		always = m.shown([]scene.Action{{Key: "?", Name: "act.help", Bar: true}, {Key: "q", Name: "act.quit", Bar: true}})
 	}
 	room := m.scene.Size.W - 1
 	for _, h := range always {

@@ -6,14 +6,14 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // The main screen as it was looked at and found good: Noor, who is in one
 // visible and two hidden groups (DOMAIN.md 5).
 func TestTheMainScreenLooksAsItWasFoundGood(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}, {50, 16}, {40, 10}} {
-		for _, l := range lang.Languages() {
+		for _, l := range words.Languages() {
 			t.Run(fmt.Sprintf("%dx%d-%v", size[0], size[1], l), func(t *testing.T) {
 				o := opening(demonstration(), &desk{})
 				o.Choices.Language = l

@@ -9,11 +9,12 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/files"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/matrix"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/why"
+	"zichtlijn/ui/words"
 )
 
 // grant carries out a wish. from is the dialog that wished, nil for a screen.
@@ -65,16 +66,16 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 		return m.show(m.scene.World).refresh()
 	case scene.SetEnded:
 		m.scene.ShowEnded = wish.Show
-		m.notice = scene.Say{Words: m.scene.Words.Say(either(wish.Show, lang.NoticeEndedOn, lang.NoticeEndedOff))}
+		m.notice = scene.Say{Words: m.scene.Words.Say(either(wish.Show, words.Key("notice.ended-on"), words.Key("notice.ended-off")))}
 		return m.refresh()
 	case scene.SetLock:
 		if m.scene.Source == scene.FileRead {
-			return m.say(scene.Warn, lang.NoticeReadOnly), nil
+			return m.say(scene.Warn, "notice.read-only"), nil
 		}
 		m.scene.Locked = wish.Locked
-		return m.say(scene.Quiet, either(wish.Locked, lang.NoticeLocked, lang.NoticeUnlocked)).remember()
+		return m.say(scene.Quiet, either(wish.Locked, words.Key("notice.locked"), words.Key("notice.unlocked"))).remember()
 	case scene.SetLanguage:
-		m.scene.Words = lang.In(wish.Language)
+		m.scene.Words = tell.In(wish.Language)
 		if m.store != nil {
 			m = m.reachable(reach(m.store))
 		}
@@ -112,7 +113,7 @@ func (m Model) grantAll(wishes []scene.Wish, from scene.Dialog) (Model, tea.Cmd)
 	return m, tea.Batch(cmds...)
 }
 
-func (m Model) say(tone scene.Tone, key lang.Key, args ...any) Model {
+func (m Model) say(tone scene.Tone, key words.Key, args ...any) Model {
 	m.notice = scene.Say{Tone: tone, Words: m.scene.Words.Say(key, args...)}
 	return m
 }
@@ -123,11 +124,11 @@ func (m Model) held() (Model, bool) {
 	case m.scene.May():
 		return m, false
 	case m.scene.Source == scene.FileRead:
-		return m.say(scene.Warn, lang.NoticeReadOnly), true
+		return m.say(scene.Warn, "notice.read-only"), true
 	case m.scene.Source == scene.NoFile:
-		return m.say(scene.Warn, lang.NoticeNoFile), true
+		return m.say(scene.Warn, "notice.no-file"), true
 	}
-	return m.say(scene.Warn, lang.NoticeLocked), true
+	return m.say(scene.Warn, "notice.locked"), true
 }
 
 // refused brings a refusal to the dialog, or to the foot of the screen.
@@ -157,7 +158,7 @@ func (m Model) settled(msg stored) (Model, tea.Cmd) {
 	}
 	m.notice = scene.Say{Words: m.scene.Words.Say(m.done(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
 	if err := m.desk.CopyTrouble(m.store); err != nil {
-		m = m.say(scene.Warn, lang.NoticeCopy)
+		m = m.say(scene.Warn, "notice.copy-failed")
 	}
 	if msg.job.kind == importJob {
 		var cmd tea.Cmd
@@ -168,12 +169,12 @@ func (m Model) settled(msg stored) (Model, tea.Cmd) {
 	return m, tea.Batch(cmd, more, again, m.gone())
 }
 
-func (m Model) done(k jobKind) lang.Key {
+func (m Model) done(k jobKind) words.Key {
 	switch k {
 	case undoJob, redoJob:
-		return lang.NoticeDone
+		return "notice.done"
 	default:
-		return lang.NoticeSaved
+		return "notice.saved"
 	}
 }
 
@@ -273,7 +274,7 @@ func (m Model) leave() (Model, tea.Cmd) {
 		return m, tea.Quit
 	}
 	m.leaving = true
-	m = m.say(scene.Warn, lang.NoticeQuitting)
+	m = m.say(scene.Warn, "notice.quitting")
 	return m, tea.Tick(patience, func(time.Time) tea.Msg { return late{} })
 }
 

@@ -14,9 +14,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/files"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 func TestEveryWishIsGranted(t *testing.T) {
@@ -25,11 +26,11 @@ func TestEveryWishIsGranted(t *testing.T) {
 	for _, w := range []scene.Wish{
 		set("G1", domain.MembersVisible), scene.Undo{}, scene.Redo{},
 		scene.Agreed{Wish: set("G3", domain.Hidden)},
-		scene.Open{Dialog: files.Export(scene.Scene{Words: lang.In(lang.Dutch)})},
+		scene.Open{Dialog: files.Export(scene.Scene{Words: tell.In(words.Dutch)})},
 		scene.Why{Viewer: "P29", Other: "P37"}, scene.Again{}, scene.Close{},
 		scene.Look{Person: "P29"}, scene.Matrix{Group: "G1"}, scene.Go{Screen: scene.PeopleScreen},
 		scene.Say{Words: "gezegd"}, scene.SetDate{On: 20000}, scene.SetEnded{Show: true}, scene.SetLock{Locked: true},
-		scene.SetLanguage{Language: lang.English}, scene.SetTheme{Kind: theme.Kinds()[1]},
+		scene.SetLanguage{Language: words.English}, scene.SetTheme{Kind: theme.Kinds()[1]},
 		scene.Course{Viewer: "P29", Other: "P37"}, scene.ReadChronicle{}, scene.SetAsItWas{},
 		scene.ReadJournal{Count: 1}, scene.Start{How: scene.StartDemo},
 		scene.Transfer{What: scene.Export}, scene.Write{Name: "tabel", Table: table}, scene.Complete{Path: "/"},

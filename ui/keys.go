@@ -5,44 +5,44 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // tab is one of the screens as the header shows it.
 type tab struct {
 	id   scene.ScreenID
-	name lang.Key
+	name words.Key
 }
 
 var tabs = [...]tab{
-	{scene.GroupsScreen, lang.ScreenGroups},
-	{scene.PeopleScreen, lang.ScreenPeople},
-	{scene.TypesScreen, lang.TabTypes},
-	{scene.PlanningScreen, lang.ScreenPlanning},
-	{scene.AgreementsScreen, lang.ScreenAgreements},
-	{scene.SignalsScreen, lang.ScreenSignals},
-	{scene.SettingsScreen, lang.ScreenSettings},
-	{scene.JournalScreen, lang.ScreenJournal},
-	{scene.StepsScreen, lang.ScreenSteps},
+	{scene.GroupsScreen, "screen.groups"},
+	{scene.PeopleScreen, "screen.people"},
+	{scene.TypesScreen, "tab.types"},
+	{scene.PlanningScreen, "screen.planning"},
+	{scene.AgreementsScreen, "screen.agreements"},
+	{scene.SignalsScreen, "screen.signals"},
+	{scene.SettingsScreen, "screen.settings"},
+	{scene.JournalScreen, "screen.journal"},
+	{scene.StepsScreen, "screen.steps"},
 }
 
 // everywhere are the actions of every screen.
 func everywhere() []scene.Action {
 	return []scene.Action{
-		{Key: "u", Also: []string{"ctrl+z"}, Name: lang.ActUndo, Edits: true, Bar: true},
-		{Key: "ctrl+r", Name: lang.ActRedo, Edits: true},
-		{Key: ":", Also: []string{"ctrl+k"}, Name: lang.ActPalette, Bar: true},
-		{Key: "?", Name: lang.ActHelp, Bar: true},
-		{Key: "t", Name: lang.ActDate},
-		{Key: "x", Name: lang.ActEnded},
-		{Key: "L", Name: lang.ActLock},
-		{Key: "I", Name: lang.ActImport, Edits: true},
-		{Key: "E", Name: lang.ActExport},
-		{Key: "B", Name: lang.ActBackup},
-		{Key: "ctrl+l", Name: lang.ActLanguage},
-		{Key: "ctrl+t", Name: lang.ActTheme},
-		{Key: "q", Also: []string{"ctrl+c"}, Name: lang.ActQuit},
+		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Edits: true, Bar: true},
+		{Key: "ctrl+r", Name: "act.redo", Edits: true},
+		{Key: ":", Also: []string{"ctrl+k"}, Name: "act.palette", Bar: true},
+		{Key: "?", Name: "act.help", Bar: true},
+		{Key: "t", Name: "act.date"},
+		{Key: "x", Name: "act.ended"},
+		{Key: "L", Name: "act.lock"},
+		{Key: "I", Name: "act.import", Edits: true},
+		{Key: "E", Name: "act.export"},
+		{Key: "B", Name: "act.backup"},
+		{Key: "ctrl+l", Name: "act.language"},
+		{Key: "ctrl+t", Name: "act.theme"},
+		{Key: "q", Also: []string{"ctrl+c"}, Name: "act.quit"},
 	}
 }
 
@@ -142,7 +142,7 @@ func (m Model) palette() []choice {
 		out = append(out, choice{a.Key, w.Say(a.Name)})
 	}
 	for _, t := range tabs {
-		out = append(out, choice{strconv.Itoa(int(t.id)), w.Say(lang.ActScreen, w.Say(t.name))})
+		out = append(out, choice{strconv.Itoa(int(t.id)), w.Say("act.screen", w.Say(t.name))})
 	}
 	return out
 }

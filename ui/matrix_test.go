@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 func TestTheMatrixOfAGroupOpensOverTheWholeWindowAndIsLeftWithEsc(t *testing.T) {
@@ -21,7 +22,7 @@ func TestThePaletteKnowsTheMatrix(t *testing.T) {
 
 func TestWithoutAGroupTheMatrixSaysWhatIsMissing(t *testing.T) {
 	d := drive(t, opening(&memory{}, &desk{}), 120, 40)
-	d.keys("M").shows(lang.In(lang.Dutch).Say(lang.GroupsNone)).hides("Matrix van")
+	d.keys("M").shows(tell.In(words.Dutch).Say("groups.none")).hides("Matrix van")
 }
 
 func TestTheMatrixIsWrittenWhereOneSaysAndThatIsSaidOverIt(t *testing.T) {

@@ -8,8 +8,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store/exchange"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 )
 
 // memory is a Store without a disk: the same mechanism, in a slice.
@@ -114,12 +114,12 @@ func (d *desk) WriteTable(rows iter.Seq[[]string], _ string, overwrite bool) (bo
 func (d *desk) Complete(path string) []string { return []string{path + "een.json"} }
 func (d *desk) Remember(c Choices)            { d.remembered = c }
 func (d *desk) CopyTrouble(Store) error       { return nil }
-func (d *desk) Explain(w lang.Words, world domain.World, err error) string {
+func (d *desk) Explain(w tell.Words, world domain.World, err error) string {
 	var r domain.Refusal
 	if errors.As(err, &r) {
 		return w.Refusal(world, r)
 	}
-	return w.Say(lang.NoticeNotSaved)
+	return w.Say("notice.not-saved")
 }
 
 func demonstration() *memory {

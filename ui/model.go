@@ -10,7 +10,6 @@ import (
 	"zichtlijn/ui/agreements"
 	"zichtlijn/ui/groups"
 	"zichtlijn/ui/journal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/people"
 	"zichtlijn/ui/planning"
 	"zichtlijn/ui/scene"
@@ -18,6 +17,7 @@ import (
 	"zichtlijn/ui/signals"
 	"zichtlijn/ui/start"
 	"zichtlijn/ui/steps"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/types"
 	"zichtlijn/ui/widget"
@@ -82,7 +82,7 @@ func New(o Opening) Model {
 		},
 	}
 	m.scene = scene.Scene{
-		Words: lang.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
+		Words: tell.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
 		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)), By: o.By.Name,
 	}
 	m.scene.Theme = theme.Resolve(o.Choices.Theme, m.dark, o.NoColour)

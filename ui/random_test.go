@@ -10,9 +10,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 var long = flag.Bool("long", false, "play 100,000 random keys instead of 3,000")
@@ -77,7 +77,7 @@ func TestRandomKeysBreakNothing(t *testing.T) {
 			store = &memory{world: domaintest.Institution(seed, domaintest.Size{Persons: 60, Groups: 8, Memberships: 150, Relations: 90})}
 		}
 		o := opening(store, &desk{readErr: errors.New("unreadable"), exists: seed%3 == 0})
-		o.Choices = Choices{Language: lang.Languages()[seed%2], Theme: theme.Kinds()[seed%4]}
+		o.Choices = Choices{Language: words.Languages()[seed%2], Theme: theme.Kinds()[seed%4]}
 		m := &monkey{driver: drive(t, o, 120, 40), rand: rand.New(rand.NewPCG(seed, 1)), store: store}
 		for i := range keys / runs {
 			m.step()

@@ -7,9 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 func TestTheMainScreenShowsWhatThePersonUnderTheCursorSees(t *testing.T) {
@@ -203,7 +204,7 @@ func TestLanguageAndThemeAreRemembered(t *testing.T) {
 	d := drive(t, opening(demonstration(), k), 120, 40)
 	d.keys("ctrl+l").shows("Groups", "Mon 2 March 2026")
 	d.keys("ctrl+t")
-	if k.remembered.Language != lang.English || k.remembered.Theme != theme.Dark {
+	if k.remembered.Language != words.English || k.remembered.Theme != theme.Dark {
 		t.Errorf("remembered %+v", k.remembered)
 	}
 }
@@ -238,7 +239,7 @@ func TestTheFirstStartAsksOneThing(t *testing.T) {
 
 func TestAnImportOnTheFirstStartMakesTheFile(t *testing.T) {
 	c := domain.AddGroup{Group: domain.Group{Name: "Uit een bestand"}}
-	k := &desk{setup: Setup{Command: c, Plan: func(domain.World, lang.Words) scene.Planned {
+	k := &desk{setup: Setup{Command: c, Plan: func(domain.World, tell.Words) scene.Planned {
 		return scene.Planned{Counts: []string{"groepen: 1 nieuw"}}
 	}}}
 	d := drive(t, opening(nil, k), 120, 40)
@@ -296,7 +297,7 @@ func TestAnEmptyFileOffersOnlyWhatItCanDo(t *testing.T) {
 
 func TestANoticeIsNeverCutOff(t *testing.T) {
 	d := drive(t, opening(demonstration(), &desk{}), 40, 10)
-	d.m = d.m.say(scene.Fail, lang.NoticeFull)
+	d.m = d.m.say(scene.Fail, "notice.disk-full")
 	d.whole()
 	for _, part := range []string{"schijf is vol", "maak", "opnieuw"} {
 		d.shows(part)

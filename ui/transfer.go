@@ -5,8 +5,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/files"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // read brings a set-up that was read from a file.
@@ -59,7 +59,7 @@ func (m Model) begun(msg opened) (Model, tea.Cmd) {
 	}
 	if m.store != nil {
 		own := m.store
-		m = m.open(msg.store, msg.source).say(scene.Quiet, lang.NoticeDemoOpened)
+		m = m.open(msg.store, msg.source).say(scene.Quiet, "notice.demo-opened")
 		next, cmd := m.toScreen(scene.Arrived{})
 		return next, tea.Batch(cmd, func() tea.Msg {
 			_ = own.Close() // every edit is on the disk; what is left is to give the file free
@@ -144,12 +144,12 @@ func (m Model) transferred(t scene.Transferred) (Model, tea.Cmd) {
 		}
 		return m.tell(t)
 	}
-	path := lang.Clean(t.Transfer.Path)
+	path := words.Clean(t.Transfer.Path)
 	switch t.Transfer.What {
 	case scene.Export, scene.Spreadsheet:
-		m = m.say(scene.Quiet, lang.NoticeExported, path)
+		m = m.say(scene.Quiet, "notice.exported", path)
 	case scene.Backup:
-		m = m.say(scene.Quiet, lang.NoticeBackedUp, path)
+		m = m.say(scene.Quiet, "notice.backed-up", path)
 	}
 	return m.closeDialog(), nil
 }

@@ -2,25 +2,25 @@ package agreements
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 )
 
 // Acts are what keys do with the agreement under the cursor.
 func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
-	out := []shelf.Act{shelf.Opens("n", lang.AgreementsNew, func() scene.Dialog { return addAgreement(s, &l) })}
+	out := []shelf.Act{shelf.Opens("n", "agreements.new", func() scene.Dialog { return addAgreement(s, &l) })}
 	if one, ok := l.agreement(at.Key); ok {
 		a := one.Agreement
 		out = append(out,
-			shelf.Wishes("enter", lang.AgreementsGo, scene.Go{Screen: scene.GroupsScreen, At: target(at, one)}),
-			shelf.Opens("e", lang.AgreementsEdit, func() scene.Dialog { return editAgreement(s, &l, a) }),
-			shelf.Opens("d", lang.AgreementsRemove, func() scene.Dialog { return removeAgreement(s, &l, a) }))
+			shelf.Wishes("enter", "agreements.go", scene.Go{Screen: scene.GroupsScreen, At: target(at, one)}),
+			shelf.Opens("e", "agreements.edit", func() scene.Dialog { return editAgreement(s, &l, a) }),
+			shelf.Opens("d", "agreements.remove", func() scene.Dialog { return removeAgreement(s, &l, a) }))
 		if a.Kind.OfPair() {
-			out = append(out, shelf.Wishes("w", lang.AgreementsWhy, scene.Why{Viewer: a.Viewer, Other: a.Other}))
+			out = append(out, shelf.Wishes("w", "agreements.why", scene.Why{Viewer: a.Viewer, Other: a.Other}))
 		}
 	}
-	return append(out, shelf.Find(lang.AgreementsFind))
+	return append(out, shelf.Find("agreements.find"))
 }
 
 // target is where enter goes: to what the line under the cursor of the details is

@@ -3,9 +3,10 @@ package agreements
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // Details say how an agreement stands, and by what it is broken.
@@ -22,24 +23,24 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 // about puts the details of one agreement together.
 type about struct {
 	shelf.Sheet
-	by lang.Naming
+	by tell.Naming
 }
 
 func (b *about) agreement(one agreed) {
 	t, w, st := b.Scene.Theme, b.Scene.Words, one.state()
 	b.Text(t.Text.Bold(true), 0, one.said)
-	said := w.Say(lang.AgreementsHolds, w.LongDate(b.Scene.On))
+	said := w.Say("agreements.holds", w.LongDate(b.Scene.On))
 	switch st {
 	case broken:
-		said = w.Say(lang.AgreementsIsBroken, w.LongDate(b.Scene.On))
+		said = w.Say("agreements.is-broken", w.LongDate(b.Scene.On))
 	case breaking:
-		said = w.Say(lang.AgreementsUntil, w.LongDate(one.breaks-1), w.LongDate(one.breaks))
+		said = w.Say("agreements.until", w.LongDate(one.breaks-1), w.LongDate(one.breaks))
 	}
 	b.Text(st.style(t), 0, st.sign()+" "+said)
 	if v, ok := one.breach(); ok {
-		head := w.Say(lang.AgreementsHow)
+		head := w.Say("agreements.how")
 		if st == breaking {
-			head = w.Say(lang.AgreementsHowThen, w.LongDate(one.breaks))
+			head = w.Say("agreements.how-then", w.LongDate(one.breaks))
 		}
 		b.Section(head)
 		b.route(v)
@@ -48,8 +49,8 @@ func (b *about) agreement(one agreed) {
 		b.Gap()
 		b.settings(a)
 	}
-	if note := lang.CleanLines(one.Agreement.Note); one.Agreement.Note != "" {
-		b.Section(w.Say(lang.AgreementsNote))
+	if note := words.CleanLines(one.Agreement.Note); one.Agreement.Note != "" {
+		b.Section(w.Say("agreements.note"))
 		for _, paragraph := range note {
 			b.Text(t.Text, 0, paragraph)
 		}
@@ -58,10 +59,10 @@ func (b *about) agreement(one agreed) {
 	at := one.mend()
 	b.To = at
 	if at.Noun == domain.GroupNoun {
-		b.Text(t.Faint, 0, w.Say(lang.AgreementsGoGroup, w.Group(b.Scene.World, domain.GroupID(at.Key))))
+		b.Text(t.Faint, 0, w.Say("agreements.go-group", w.Group(b.Scene.World, domain.GroupID(at.Key))))
 		return
 	}
-	b.Text(t.Faint, 0, w.Say(lang.AgreementsGoRelations, b.by(domain.PersonID(at.Key))))
+	b.Text(t.Faint, 0, w.Say("agreements.go-relations", b.by(domain.PersonID(at.Key))))
 }
 
 // route says ground by ground, or member by member, by what a promise is broken.
@@ -75,11 +76,11 @@ func (b *about) route(v sight.Verdict) {
 		b.settings(a)
 	case domain.Sees:
 		b.To = personRef(a.Viewer)
-		b.Text(t.Text, 0, w.Say(lang.AgreementsSeesNot, b.by(a.Viewer)))
-		b.Text(t.Faint, 0, w.Say(lang.AgreementsAsks))
+		b.Text(t.Text, 0, w.Say("agreements.sees-not", b.by(a.Viewer)))
+		b.Text(t.Faint, 0, w.Say("agreements.asks"))
 	case domain.NoRoleInGroup:
 		b.To = groupRef(a.Group)
-		b.Text(t.Text, 0, w.Say(lang.AgreementsInGroup, w.Role(a.Role)))
+		b.Text(t.Text, 0, w.Say("agreements.in-group", w.Role(a.Role)))
 		for _, m := range v.Members {
 			said := b.by(m.Person)
 			if period := w.Period(m.Period); period != "" {
@@ -102,10 +103,10 @@ func (b *about) settings(a domain.Agreement) {
 	g, _ := b.Scene.World.Group(a.Group)
 	b.To = groupRef(a.Group)
 	for _, one := range []struct {
-		word lang.Key
+		word words.Key
 		v    domain.Visibility
-	}{{lang.AgreementsNow, g.Visibility}, {lang.AgreementsMost, a.MostVisible}} {
-		b.Text(b.Scene.Theme.Visibility[one.v], 2, w.Say(one.word, lang.VisibilitySign(one.v)+" "+w.Visibility(one.v)))
+	}{{"agreements.now", g.Visibility}, {"agreements.most", a.MostVisible}} {
+		b.Text(b.Scene.Theme.Visibility[one.v], 2, w.Say(one.word, tell.VisibilitySign(one.v)+" "+w.Visibility(one.v)))
 	}
 }
 
@@ -114,9 +115,9 @@ func (b *about) settings(a domain.Agreement) {
 func (b *about) mending(v sight.Verdict) {
 	for _, g := range v.Grounds {
 		if g.Rule == sight.N3 {
-			b.Section(b.Scene.Words.Say(lang.AgreementsMend))
+			b.Section(b.Scene.Words.Say("agreements.mend"))
 			b.To = personRef(g.Client)
-			b.Text(b.Scene.Theme.Text, 0, b.Scene.Words.Say(lang.AgreementsMendNet, b.by(g.Client)))
+			b.Text(b.Scene.Theme.Text, 0, b.Scene.Words.Say("agreements.mend-network", b.by(g.Client)))
 			return
 		}
 	}

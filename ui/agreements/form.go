@@ -5,9 +5,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The fields of an agreement, named as refusals name them.
@@ -34,17 +35,17 @@ type promiseForm struct {
 }
 
 func addAgreement(s scene.Scene, found *listing) scene.Dialog {
-	return newForm(s, found, s.Words.Say(lang.AgreementsAddTitle), domain.Agreement{})
+	return newForm(s, found, s.Words.Say("agreements.add-title"), domain.Agreement{})
 }
 
 func editAgreement(s scene.Scene, found *listing, a domain.Agreement) scene.Dialog {
-	return newForm(s, found, s.Words.Say(lang.AgreementsEditTitle), a)
+	return newForm(s, found, s.Words.Say("agreements.edit-title"), a)
 }
 
 func newForm(s scene.Scene, found *listing, title string, a domain.Agreement) scene.Dialog {
 	d := promiseForm{found: found, was: a, chosen: a}
 	d.Form = dialog.Form{
-		Title: title, Save: lang.SaveHint,
+		Title: title, Save: "hint.save",
 		Fields: widget.NewForm(d.fields(s, a.Kind)...),
 		Room:   9, // four fields, two more lines of the note, three of help
 	}
@@ -102,7 +103,7 @@ func kindOf(f widget.Form) domain.AgreementKind {
 // fields are those of a kind, as they open: kind first.
 func (d promiseForm) fields(s scene.Scene, k domain.AgreementKind) []widget.Field {
 	w := s.Words
-	help := [...]lang.Key{lang.AgreementsKindNeverSees, lang.AgreementsKindNeverMessages, lang.AgreementsKindSees, lang.AgreementsKindAtMost, lang.AgreementsKindNoRole}
+	help := [...]words.Key{"agreements.kind.never-sees", "agreements.kind.never-messages", "agreements.kind.sees", "agreements.kind.group-at-most", "agreements.kind.no-role-in-group"}
 	kinds := make([]widget.Option, 0, len(help))
 	for _, one := range domain.AgreementKinds() {
 		kinds = append(kinds, widget.Option{Key: one.String(), Label: w.AgreementKind(one), Help: w.Say(help[one])})
@@ -120,21 +121,21 @@ func (d promiseForm) fields(s scene.Scene, k domain.AgreementKind) []widget.Fiel
 		out = append(out, d.role(s))
 	}
 	return append(out, widget.Field{Key: noteField, Kind: widget.NoteField, Label: w.Field(noteField), Value: d.was.Note,
-		Limit: noteLimit, Help: w.Say(lang.AgreementsNoteHelp)})
+		Limit: noteLimit, Help: w.Say("agreements.note-help")})
 }
 
 // lookUp is a field that shows who or what was picked.
 func lookUp(s scene.Scene, key, value string) widget.Field {
-	help := lang.AgreementsPersonHelp
+	help := words.Key("agreements.person-help")
 	if key == groupField {
-		help = lang.AgreementsGroupHelp
+		help = "agreements.group-help"
 	}
 	label := s.Words.Field(domain.Field(key))
 	return widget.Field{
-		Key: key, Label: label + " *", Value: value, Placeholder: s.Words.Say(lang.AgreementsLookUp), Help: s.Words.Say(help),
+		Key: key, Label: label + " *", Value: value, Placeholder: s.Words.Say("agreements.look-up"), Help: s.Words.Say(help),
 		Validate: func(v string) string {
 			if v == "" {
-				return s.Words.Say(lang.AgreementsMissing, label)
+				return s.Words.Say("agreements.missing", label)
 			}
 			return ""
 		},
@@ -146,7 +147,7 @@ func (d promiseForm) mode(s scene.Scene) widget.Field {
 	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: chosen(s, modeField)}
 	for _, v := range domain.Visibilities() {
 		f.Options = append(f.Options, widget.Option{
-			Key: v.String(), Label: lang.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
+			Key: v.String(), Label: tell.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
 		})
 	}
 	if d.was.Kind == domain.GroupAtMost {
@@ -227,7 +228,7 @@ func (d promiseForm) remarks(s scene.Scene, f widget.Form) []string {
 		same := o
 		same.ID, same.Note = a.ID, a.Note
 		if o.ID != a.ID && same.Equal(a) {
-			return append(out, s.Words.Say(lang.AgreementsTwice))
+			return append(out, s.Words.Say("agreements.twice"))
 		}
 	}
 	return out
@@ -236,11 +237,11 @@ func (d promiseForm) remarks(s scene.Scene, f widget.Form) []string {
 // removeAgreement asks before a promise is no longer watched.
 func removeAgreement(s scene.Scene, found *listing, a domain.Agreement) scene.Dialog {
 	return dialog.Form{
-		Title:   s.Words.Say(lang.AgreementsRemoveTitle),
-		Lead:    []string{s.Words.Say(lang.AgreementsRemoveLead, s.Words.AgreementBy(found.naming(s), s.World, a))},
+		Title:   s.Words.Say("agreements.remove-title"),
+		Lead:    []string{s.Words.Say("agreements.remove-lead", s.Words.AgreementBy(found.naming(s), s.World, a))},
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Room:    2,
-		Save:    lang.AgreementsRemoveNow,
+		Save:    "agreements.remove-now",
 		Command: func(scene.Scene, widget.Form) domain.Command { return domain.RemoveAgreement{ID: a.ID} },
 	}
 }

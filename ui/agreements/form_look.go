@@ -8,9 +8,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Update implements scene.Dialog.
@@ -57,10 +58,10 @@ func (d promiseForm) begins(msg tea.Msg) bool {
 // open shows the picker; what was typed begins the query.
 func (d promiseForm) open(s scene.Scene, msg tea.Msg) promiseForm {
 	d.looking = d.Fields.Focused()
-	d.picker = widget.NewPicker(d.items(s), false, lang.Fold, nil)
-	d.picker.Empty = s.Words.Say(lang.AgreementsNoFit)
+	d.picker = widget.NewPicker(d.items(s), false, words.Fold, nil)
+	d.picker.Empty = s.Words.Say("agreements.no-fit")
 	if d.looking == groupField {
-		d.picker.Empty = s.Words.Say(lang.NoMatch)
+		d.picker.Empty = s.Words.Say("list.no-match")
 	}
 	if key, ok := msg.(tea.KeyPressMsg); ok && (key.Text == "" || key.String() == "space") {
 		return d
@@ -77,9 +78,9 @@ func (d promiseForm) items(s scene.Scene) []widget.Item {
 	var out []widget.Item
 	if d.looking == groupField {
 		for _, g := range s.Roster.Groups() {
-			out = append(out, widget.Item{Key: string(g.ID), Label: lang.Clean(g.Name),
-				Detail: lang.VisibilitySign(g.Visibility) + " " + s.Words.VisibilityShort(g.Visibility),
-				Search: lang.Fold(g.Name + " " + string(g.ID))})
+			out = append(out, widget.Item{Key: string(g.ID), Label: words.Clean(g.Name),
+				Detail: tell.VisibilitySign(g.Visibility) + " " + s.Words.VisibilityShort(g.Visibility),
+				Search: words.Fold(g.Name + " " + string(g.ID))})
 		}
 		return out
 	}
@@ -95,8 +96,8 @@ func (d promiseForm) items(s scene.Scene) []widget.Item {
 		if apart := s.Words.Apart(p); apart != string(p.ID) || d.found.many[strings.ToLower(p.Shown())] {
 			detail += " · " + apart
 		}
-		out = append(out, widget.Item{Key: string(p.ID), Label: lang.Clean(p.Shown()), Detail: detail,
-			Search: lang.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + string(p.ID))})
+		out = append(out, widget.Item{Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: detail,
+			Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + string(p.ID))})
 	}
 	return out
 }
@@ -153,8 +154,8 @@ func (d promiseForm) pickerSheet(s scene.Scene) dialog.Sheet {
 	const width = 72
 	_, offered, _ := d.picker.Count()
 	return dialog.NewSheet(s, d.Title+" · "+s.Words.Field(domain.Field(d.looking)), []widget.Hint{
-		{Key: "enter", Text: s.Words.Say(lang.ChooseHint)},
-		{Key: "esc", Text: s.Words.Say(lang.BackHint)},
+		{Key: "enter", Text: s.Words.Say("hint.choose")},
+		{Key: "esc", Text: s.Words.Say("hint.back")},
 	}, dialog.BodyWidth(s, width), max(offered, 3)+1)
 }
 

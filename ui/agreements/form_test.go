@@ -7,9 +7,9 @@ import (
 	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func opened(t testing.TB, s scene.Scene, at, key string) scene.Dialog {
@@ -23,7 +23,7 @@ func opened(t testing.TB, s scene.Scene, at, key string) scene.Dialog {
 }
 
 func TestAPromiseAboutAPairIsMadeByLookingPeopleUp(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, opened(t, s, "", "n"), "tab", "pet", "enter")
 	// By number, and who is chosen already is not offered again.
 	d, _ = scenetest.Typed(s, d, "P28")
@@ -40,7 +40,7 @@ func TestAPromiseAboutAPairIsMadeByLookingPeopleUp(t *testing.T) {
 }
 
 func TestTheFieldsFollowTheKindAndWhoWasFoundStays(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, opened(t, s, "", "n"), "tab", "pet", "enter", "shift+tab", "shift+tab", "right", "right", "right")
 	said := scenetest.Dialog(t, s, d)
 	scenetest.Says(t, said, "groep niet verder open dan", "groep *", "hoogstens *")
@@ -58,7 +58,7 @@ func TestTheFieldsFollowTheKindAndWhoWasFoundStays(t *testing.T) {
 }
 
 func TestAPromiseAboutARoleIsMade(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.English, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.English, 80, 24)
 	d, _ := scenetest.Typed(s, opened(t, s, "", "n"), "end", "tab", "ouder", "enter", "right", "right", "right")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "holds: Oudercafé has no EXTERNAL as a member")
 	_, wish := scenetest.Typed(s, d, "enter")
@@ -69,7 +69,7 @@ func TestAPromiseAboutARoleIsMade(t *testing.T) {
 }
 
 func TestWhatIsMissingStandsUnderItsField(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, opened(t, s, "", "n"), "enter")
 	if wish != nil {
 		t.Errorf("wished %#v", wish)
@@ -80,7 +80,7 @@ func TestWhatIsMissingStandsUnderItsField(t *testing.T) {
 }
 
 func TestAPromiseIsEditedAsTyped(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	if _, wish := scenetest.Typed(s, opened(t, s, "F1", "e"), "enter"); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("with nothing typed enter wishes %#v", wish)
 	}
@@ -104,7 +104,7 @@ func TestAPromiseIsEditedAsTyped(t *testing.T) {
 }
 
 func TestAPromiseIsTakenBackWithAReason(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d := opened(t, s, "F1", "d")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "De afspraak ‘Dennis Bakker ziet Petra Bakker nooit’ vervalt")
 	_, wish := scenetest.Typed(s, d, "verbod opgeheven", "enter")
@@ -116,7 +116,7 @@ func TestAPromiseIsTakenBackWithAReason(t *testing.T) {
 func TestTheFormFitsEveryWindowWhateverIsPressed(t *testing.T) {
 	world := promised(t)
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(world, lang.Dutch, rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h"))
+		s := scenetest.At(world, words.Dutch, rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h"))
 		d := opened(t, s, rapid.SampledFrom([]string{"F1", "F2", "F3"}).Draw(r, "at"), rapid.SampledFrom([]string{"n", "e", "d"}).Draw(r, "key"))
 		for range rapid.IntRange(0, 10).Draw(r, "presses") {
 			d, _ = scenetest.Typed(s, d, rapid.SampledFrom([]string{"x", "bakker", "世界", "tab", "up", "down", "right", "end", "pgdown", "enter", "esc"}).Draw(r, "key"))

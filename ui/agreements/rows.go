@@ -10,11 +10,12 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // state is how an agreement stands; the worst first.
@@ -31,8 +32,8 @@ const (
 // terminals without colour, and the heading above says it in words.
 func (st state) sign() string { return [...]string{"✗", "◔", "✓"}[st] }
 
-func heading(st int) lang.Key {
-	return [...]lang.Key{lang.AgreementsBroken, lang.AgreementsBreaking, lang.AgreementsHolding}[st]
+func heading(st int) words.Key {
+	return [...]words.Key{"agreements.broken", "agreements.breaking", "agreements.holding"}[st]
 }
 
 func (st state) style(t theme.Theme) lipgloss.Style {
@@ -59,19 +60,19 @@ func (a *agreed) state() state {
 }
 
 // judged is how an agreement stands on the reference date.
-func judged(s scene.Scene, by lang.Naming, a domain.Agreement) agreed {
+func judged(s scene.Scene, by tell.Naming, a domain.Agreement) agreed {
 	one := agreed{Verdict: sight.VerdictOn(s.World, a, s.On), said: s.Words.AgreementBy(by, s.World, a)}
 	if day, ok := sight.Breaks(s.World, a, s.On); ok {
 		one.breaks, one.then = day, sight.VerdictOn(s.World, a, day)
 	}
-	one.search = lang.Fold(one.said + " " + lang.Clean(a.Note))
+	one.search = words.Fold(one.said + " " + words.Clean(a.Note))
 	return one
 }
 
 // stands says how the agreement stands, in one line.
-func (a *agreed) stands(s scene.Scene, by lang.Naming) string {
+func (a *agreed) stands(s scene.Scene, by tell.Naming) string {
 	if a.state() == breaking {
-		return s.Words.Say(lang.VerdictUntil, a.said, s.Words.Date(a.breaks-1))
+		return s.Words.Say("verdict.until", a.said, s.Words.Date(a.breaks-1))
 	}
 	return s.Words.VerdictBy(by, s.World, a.Verdict)
 }
@@ -119,7 +120,7 @@ func personRef(id domain.PersonID) domain.Ref {
 type listing struct {
 	world    domain.World
 	on       domain.Date
-	language lang.Language
+	language words.Language
 	known    bool
 	many     map[string]bool // names that several have
 	all      []agreed
@@ -187,7 +188,7 @@ func namesakes(w domain.World) map[string]bool {
 
 // naming says the schermnaam, and beside a namesake's what tells them apart
 // (DOMAIN.md 4).
-func (l listing) naming(s scene.Scene) lang.Naming {
+func (l listing) naming(s scene.Scene) tell.Naming {
 	return func(id domain.PersonID) string {
 		name := s.Words.Person(s.World, id)
 		if p, ok := s.World.Person(id); ok && l.many[strings.ToLower(p.Shown())] {
@@ -215,16 +216,16 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 
 // Labels say how many agreements there are, and of how many a filter left these.
 func (l listing) Labels(s scene.Scene, _ shelf.At, w int) shelf.Labels {
-	found, name, total := 0, s.Words.Say(lang.ScreenAgreements), s.World.Count(domain.AgreementNoun)
+	found, name, total := 0, s.Words.Say("screen.agreements"), s.World.Count(domain.AgreementNoun)
 	for _, n := range l.heads {
 		found += n
 	}
 	labels := shelf.Labels{
-		Title: s.Words.Say(lang.AgreementsSome, found, name, total), About: s.Words.Say(lang.AgreementsAbout),
-		TabAbout: s.Words.Say(lang.AgreementsTabAbout), TabList: s.Words.Say(lang.AgreementsTabList),
+		Title: s.Words.Say("agreements.some", found, name, total), About: s.Words.Say("agreements.about"),
+		TabAbout: s.Words.Say("agreements.tab-about"), TabList: s.Words.Say("agreements.tab-list"),
 	}
 	if found == total {
-		labels.Title = s.Words.Say(lang.AgreementsAll, total, name)
+		labels.Title = s.Words.Say("agreements.all", total, name)
 	}
 	if found == 0 {
 		labels.Note = nothing(s, w)
@@ -237,11 +238,11 @@ func (l listing) Labels(s scene.Scene, _ shelf.At, w int) shelf.Labels {
 func nothing(s scene.Scene, w int) []string {
 	faint := func(said string) []string { return dialog.Lines(s.Theme.Faint, w, said) }
 	if s.World.Count(domain.AgreementNoun) > 0 {
-		return faint(s.Words.Say(lang.NoMatch) + " " + s.Words.Say(lang.AgreementsWiden))
+		return faint(s.Words.Say("list.no-match") + " " + s.Words.Say("agreements.widen"))
 	}
-	out := slices.Concat(faint(s.Words.Say(lang.AgreementsNone)), []string{""}, faint(s.Words.Say(lang.AgreementsExample)))
+	out := slices.Concat(faint(s.Words.Say("agreements.none")), []string{""}, faint(s.Words.Say("agreements.example")))
 	if s.May() {
-		out = slices.Concat(out, []string{""}, faint(s.Words.Say(lang.AgreementsNoneNew)))
+		out = slices.Concat(out, []string{""}, faint(s.Words.Say("agreements.none-new")))
 	}
 	return out
 }

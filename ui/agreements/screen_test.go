@@ -11,9 +11,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // promised is the demonstration with a promise of every kind, one of them about
@@ -48,13 +48,13 @@ func aboutOf(t testing.TB, s scene.Scene, id string) string {
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
 	for _, one := range []struct {
-		language lang.Language
+		language words.Language
 		w, h     int
 		at       string
 		keys     []string
 	}{
-		{lang.Dutch, 80, 24, "F1", nil}, {lang.Dutch, 120, 40, "F1", nil}, {lang.Dutch, 200, 60, "F3", nil},
-		{lang.English, 120, 40, "F8", []string{"tab"}}, {lang.Dutch, 40, 10, "F1", nil}, {lang.Dutch, 50, 20, "F7", []string{"tab"}},
+		{words.Dutch, 80, 24, "F1", nil}, {words.Dutch, 120, 40, "F1", nil}, {words.Dutch, 200, 60, "F3", nil},
+		{words.English, 120, 40, "F8", []string{"tab"}}, {words.Dutch, 40, 10, "F1", nil}, {words.Dutch, 50, 20, "F7", []string{"tab"}},
 	} {
 		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
 			s := scenetest.At(promised(t), one.language, one.w, one.h)
@@ -65,7 +65,7 @@ func TestTheScreenAsItIsDrawn(t *testing.T) {
 }
 
 func TestWithoutAgreementsTheScreenTeachesWhatOneIs(t *testing.T) {
-	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	s := scenetest.At(domain.World{}, words.Dutch, 80, 24)
 	said := scenetest.Screen(t, s, New())
 	golden.RequireEqual(t, scenetest.Trimmed(said))
 	s.Locked = true
@@ -80,7 +80,7 @@ func TestWithoutAgreementsTheScreenTeachesWhatOneIs(t *testing.T) {
 // F1 of the demonstration is broken from the start: hiding the group is no help,
 // and the screen must say so.
 func TestABrokenAgreementSaysByWhichRoute(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	scenetest.Says(t, scenetest.Screen(t, s, New()), "Geschonden (1)", "✗ Dennis Bakker ziet Petra Bakker nooit", "Houdt stand (2)",
 		"✗ geschonden op ma 2 maart 2026")
 	scenetest.Says(t, aboutOf(t, s, "F1"), "✗ geschonden op ma 2 maart 2026", "Dennis Bakker ziet Petra Bakker via het netwerk van Sem Bakker",
@@ -89,7 +89,7 @@ func TestABrokenAgreementSaysByWhichRoute(t *testing.T) {
 }
 
 func TestBrokenAgreementsStandFirstAndThenWhatWillBe(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	var got []string
 	c := New()
 	for range 8 {
@@ -115,7 +115,7 @@ func under(t testing.TB, s scene.Scene, c scene.Screen) domain.AgreementID {
 }
 
 func TestWhatWillBreakSaysWhenAndByWhat(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	scenetest.Says(t, scenetest.Screen(t, s, onto(s, "F3")), "Wordt geschonden (1)", "16-03-2026")
 	scenetest.Says(t, aboutOf(t, s, "F3"), "◔ houdt stand t/m zo 15 maart 2026; wordt geschonden op ma 16 maart 2026", "Waardoor, op ma 16 maart 2026", "Piet Sowirono · sinds 16-03-2026")
 	s.On += 14
@@ -123,7 +123,7 @@ func TestWhatWillBreakSaysWhenAndByWhat(t *testing.T) {
 }
 
 func TestEachKindSaysWhatIsTheCaseInstead(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	for id, want := range map[string]string{
 		"F5": "Op deze dag is er geen groep, directe relatie of netwerk waardoor Noor Haddad hem of haar ziet.",
 		"F6": "een bericht sturen in groep Oudercafé",
@@ -135,16 +135,16 @@ func TestEachKindSaysWhatIsTheCaseInstead(t *testing.T) {
 }
 
 func TestNamesakesAreToldApart(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	one, _ := s.World.Person("P28")
 	one.Number, one.BirthDate = "", domain.NewDate(1980, 5, 4)
 	twin := domain.Person{Role: domain.Guardian, GivenName: one.GivenName, FamilyName: one.FamilyName, Number: "77"}
-	s = scenetest.At(scenetest.After(t, s.World, domain.EditPerson{Person: one}, domain.AddPerson{Person: twin}), lang.Dutch, 120, 40)
+	s = scenetest.At(scenetest.After(t, s.World, domain.EditPerson{Person: one}, domain.AddPerson{Person: twin}), words.Dutch, 120, 40)
 	scenetest.Says(t, scenetest.Screen(t, s, New()), "Dennis Bakker ziet Petra Bakker (*1980) nooit")
 }
 
 func TestEnterGoesToWhereItCanBeMended(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	for id, want := range map[string]scene.Go{
 		"F1": {Screen: scene.GroupsScreen, At: personRef("P14")}, // the client whose network it is
 		"F2": {Screen: scene.GroupsScreen, At: groupRef("G6")},
@@ -162,7 +162,7 @@ func TestEnterGoesToWhereItCanBeMended(t *testing.T) {
 }
 
 func TestWhyIsAskedOfAPairOnly(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	if _, wish := scenetest.Keys(s, onto(s, "F1"), "w"); wish != scene.Wish(scene.Why{Viewer: "P29", Other: "P28"}) {
 		t.Errorf("w wishes %#v", wish)
 	}
@@ -172,7 +172,7 @@ func TestWhyIsAskedOfAPairOnly(t *testing.T) {
 }
 
 func TestAFilterFindsPromisesByWhatTheySayWithoutAccents(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	for query, want := range map[string]string{
 		"nguyen": "Afspraken (1 van 8)", "LOTUS": "Afspraken (2 van 8)", "contactverbod": "Afspraken (1 van 8)",
 		"noor altijd": "Afspraken (2 van 8)", "zzz": "Afspraken (0 van 8)",
@@ -190,21 +190,21 @@ func TestAFilterFindsPromisesByWhatTheySayWithoutAccents(t *testing.T) {
 }
 
 func TestTheCursorStaysOnItsPromiseAndGoesToANewOne(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	c := onto(s, "F6")
-	next := scenetest.At(scenetest.After(t, s.World, domain.SetVisibility{ID: "G4", Visibility: domain.Hidden}), lang.Dutch, 120, 40)
+	next := scenetest.At(scenetest.After(t, s.World, domain.SetVisibility{ID: "G4", Visibility: domain.Hidden}), words.Dutch, 120, 40)
 	if got := under(t, next, c); got != "F6" {
 		t.Errorf("when it came to hold, the cursor went to %s", got)
 	}
 	c, _ = scenetest.Keys(s, onto(s, "F6"), "/", "l", "o", "t", "u", "s", "enter")
-	next = scenetest.At(scenetest.After(t, s.World, domain.AddAgreement{Agreement: domain.Agreement{Viewer: "P39", Other: "P15"}}), lang.Dutch, 120, 40)
+	next = scenetest.At(scenetest.After(t, s.World, domain.AddAgreement{Agreement: domain.Agreement{Viewer: "P39", Other: "P15"}}), words.Dutch, 120, 40)
 	if got := under(t, next, c); got != "F9" {
 		t.Errorf("the cursor is on %s, not on the promise just made", got)
 	}
 }
 
 func TestASecondClickGoesToWhereItCanBeMended(t *testing.T) {
-	s := scenetest.At(promised(t), lang.Dutch, 120, 40)
+	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	click := tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1 + 3, Button: tea.MouseLeft}
 	c, wish := New().Update(s, click)
 	if got := under(t, s, c); got != "F7" || wish != nil {
@@ -228,7 +228,7 @@ func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
 	full = scenetest.After(t, full, domain.EditPerson{Person: p}, domain.EditAgreement{Agreement: f1})
 	rapid.Check(t, func(r *rapid.T) {
 		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
-		s := scenetest.At(w, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		s := scenetest.At(w, rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
 		c := New()
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "/", "esc", "a", "é", "e", "n", "d", "w", "enter", "pgdown"}), 0, 12).Draw(r, "keys") {
 			var wish scene.Wish

@@ -6,8 +6,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -31,7 +31,7 @@ func (r *run) backup(s Session, args []string) error {
 		if r.json() {
 			return writeJSON(r.out, backupJSON{args[0]})
 		}
-		r.sayf(lang.CLIWritten, lang.Clean(args[0]))
+		r.sayf("cli.written", words.Clean(args[0]))
 		return nil
 	})
 }
@@ -74,14 +74,14 @@ func (r *run) verified(path string, report store.Report, err error) error {
 		}
 		return writeJSON(r.out, out)
 	}
-	r.sayf(lang.CLIVerifyGood, int(report.Entries))
+	r.sayf("cli.verify.good", int(report.Entries))
 	for _, c := range report.Records {
 		if c.N > 0 {
 			r.say("  " + r.words.Count(c.Noun, c.N))
 		}
 	}
 	if head != "" {
-		r.sayf(lang.CLIVerifyHead, head)
+		r.sayf("cli.verify.head", head)
 	}
 	return nil
 }

@@ -8,8 +8,8 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -38,8 +38,8 @@ type (
 type checking struct{ all, mirror bool }
 
 func (r *run) checkFlags(f *pflag.FlagSet) {
-	f.BoolVar(&r.given.check.all, "all", false, r.words.Say(lang.CheckFlagAll))
-	f.BoolVar(&r.given.check.mirror, "mirror", false, r.words.Say(lang.CheckFlagMirror))
+	f.BoolVar(&r.given.check.all, "all", false, r.words.Say("check.flag.all"))
+	f.BoolVar(&r.given.check.mirror, "mirror", false, r.words.Say("check.flag.mirror"))
 }
 
 // check names the signals and how the agreements stand. A broken one needs
@@ -131,9 +131,9 @@ func objectKey(n domain.Noun) string {
 func (r *run) checkText(w domain.World, on domain.Date, found signal.Findings) {
 	day := r.words.LongDate(on)
 	if len(found.Open) == 0 {
-		r.sayf(lang.CheckNone, day)
+		r.sayf("check.none", day)
 	} else {
-		r.sayf(lang.CheckHead, len(found.Open), day)
+		r.sayf("check.head", len(found.Open), day)
 	}
 	var code signal.Code
 	for _, s := range found.Open {
@@ -145,12 +145,12 @@ func (r *run) checkText(w domain.World, on domain.Date, found signal.Findings) {
 	}
 	if !r.given.check.all {
 		if n := len(found.Accepted); n > 0 {
-			r.sayf(lang.CheckMore, n)
+			r.sayf("check.more", n)
 		}
 		return
 	}
 	if len(found.Accepted) > 0 {
-		r.sayf(lang.CheckAccepted, len(found.Accepted))
+		r.sayf("check.accepted", len(found.Accepted))
 	}
 	for _, a := range found.Accepted {
 		r.say("    " + r.acceptedSignal(w, on, a))
@@ -160,23 +160,23 @@ func (r *run) checkText(w domain.World, on domain.Date, found signal.Findings) {
 // signal says one signal after its code and objects, by which it is accepted.
 func (r *run) signal(w domain.World, on domain.Date, s signal.Signal) string {
 	who := func(id domain.PersonID) string { return r.who(w, id) }
-	return r.words.Say(lang.CheckLine, signalName(s), r.words.Signal(who, w, on, s))
+	return r.words.Say("check.line", signalName(s), r.words.Signal(who, w, on, s))
 }
 
 // signalName writes the code and objects of a signal as a command takes them.
 func signalName(s signal.Signal) string {
 	out := string(s.Code)
 	for _, id := range s.Objects {
-		out += " " + lang.Clean(id)
+		out += " " + words.Clean(id)
 	}
 	return out
 }
 
 func (r *run) acceptedSignal(w domain.World, on domain.Date, a signal.Accepted) string {
 	of := a.Acceptance
-	by := lang.Clean(cmp.Or(of.By, r.words.Say(lang.JournalUnknown)))
-	reason := lang.CleanLines(of.Reason)[0]
-	return r.words.Say(lang.CheckAcceptedLine, r.signal(w, on, a.Signal), by, r.words.Date(of.On), reason)
+	by := words.Clean(cmp.Or(of.By, r.words.Say("journal.unknown")))
+	reason := words.CleanLines(of.Reason)[0]
+	return r.words.Say("check.accepted-line", r.signal(w, on, a.Signal), by, r.words.Date(of.On), reason)
 }
 
 // keptText says how each agreement stands, broken ones by which route.
@@ -184,20 +184,20 @@ func (r *run) keptText(w domain.World, kept []sight.Verdict, broken int) {
 	if len(kept) == 0 {
 		return
 	}
-	r.sayf(lang.CheckAgreements, r.words.Count(domain.AgreementNoun, len(kept)), broken)
+	r.sayf("check.agreements", r.words.Count(domain.AgreementNoun, len(kept)), broken)
 	who := func(id domain.PersonID) string { return r.who(w, id) }
 	for _, v := range kept {
-		r.say("    " + r.words.Say(lang.CheckLine, string(v.Agreement.ID), r.words.VerdictBy(who, w, v)))
+		r.say("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(who, w, v)))
 	}
 }
 
 func (r *run) mirrorText(w domain.World, mirror []signal.OneWay) {
 	if len(mirror) == 0 {
-		r.sayf(lang.MirrorNone)
+		r.sayf("mirror.none")
 		return
 	}
-	r.sayf(lang.MirrorTitle, len(mirror))
+	r.sayf("mirror.title", len(mirror))
 	for _, o := range mirror {
-		r.say("    " + r.words.Say(lang.CheckMirror, len(o.Others), r.who(w, o.Viewer), r.everybody(w, o.Others)))
+		r.say("    " + r.words.Say("check.mirror", len(o.Others), r.who(w, o.Viewer), r.everybody(w, o.Others)))
 	}
 }

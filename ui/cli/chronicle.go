@@ -4,13 +4,12 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 )
 
 // asItWas declares the flag that looks by modes and readings of --date. Its Dutch
 // name does the same.
 func (r *run) asItWas(f *pflag.FlagSet) {
-	f.BoolVar(&r.given.asItWas, "as-it-was", false, r.words.Say(lang.CLIFlagAsItWas))
+	f.BoolVar(&r.given.asItWas, "as-it-was", false, r.words.Say("cli.flag.as-it-was"))
 	f.SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
 		if name == "zoals-toen" {
 			name = "as-it-was"
@@ -46,7 +45,7 @@ func (r *run) seen(s Session, desk Desk, on domain.Date) (domain.World, error) {
 	}
 	c, err := r.chronicle(s, desk)
 	if err == nil && r.given.format == asText {
-		r.sayf(lang.CLIAsItWas, r.words.LongDate(on))
+		r.sayf("cli.as-it-was", r.words.LongDate(on))
 	}
 	return c.World(w, on), err
 }

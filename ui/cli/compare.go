@@ -3,7 +3,7 @@ package cli
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -46,9 +46,9 @@ func (r *run) compare(s Session, args []string) error {
 				out.Modes = append(out.Modes, modeJSON{mode.String(), d.Personentegel, d.Berichtentegel})
 				continue
 			}
-			head := lang.CLICompareMode
+			head := words.Key("cli.compare-mode")
 			if mode == g.Visibility {
-				head = lang.CLICompareNow
+				head = "cli.compare-now"
 			}
 			r.sayf(head, r.words.Visibility(mode), r.which(w, g.ID), r.who(w, viewer.ID), r.words.LongDate(on))
 			r.personentegel(v)

@@ -14,7 +14,7 @@ import (
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/cli"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // watched counts what the store refuses because nobody agreed to it.
@@ -100,7 +100,7 @@ func TestTheStoreRefusesWhatRevealsWithoutAReasonByWhicheverCommandItComes(t *te
 			run := func(more ...string) (int, domain.Seq) {
 				var stderr bytes.Buffer
 				code := cli.Run(cli.Program{
-					Args: append(more, c.args...), Out: io.Discard, Err: &stderr, File: path, Language: lang.Dutch, Shelf: disk{asked: &asked}, Now: time.Now,
+					Args: append(more, c.args...), Out: io.Discard, Err: &stderr, File: path, Language: words.Dutch, Shelf: disk{asked: &asked}, Now: time.Now,
 				})
 				db, err := store.Open(path, store.Options{Now: time.Now})
 				if err != nil {

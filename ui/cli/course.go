@@ -3,7 +3,6 @@ package cli
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 )
 
 type (
@@ -50,14 +49,14 @@ func (r *run) course(s Session, args []string) error {
 		if r.json() {
 			return writeJSON(r.out, courseJSON{viewer.ID, other.ID, list(spans, spanData)})
 		}
-		r.sayf(lang.CLICourseHead, r.who(w, viewer.ID), r.who(w, other.ID))
+		r.sayf("cli.course.head", r.who(w, viewer.ID), r.who(w, other.ID))
 		for _, span := range spans {
 			r.span(w, viewer.ID, other.ID, span, r.on(s, w))
 		}
 		if c.Head() > 0 {
-			r.sayf(lang.CourseAssumed, r.words.Date(c.Began()))
+			r.sayf("course.assumed", r.words.Date(c.Began()))
 		}
-		r.sayf(lang.CourseRestAsNow)
+		r.sayf("course.rest-as-now")
 		return nil
 	})
 }
@@ -75,16 +74,16 @@ func spanData(s sight.Span) spanJSON {
 
 // span says one span in a line, and in one each below it where its grounds change.
 func (r *run) span(w domain.World, viewer, other domain.PersonID, s sight.Span, on domain.Date) {
-	line := r.words.Say(lang.CLICourseNot, r.who(w, viewer), r.who(w, other))
+	line := r.words.Say("cli.course.not", r.who(w, viewer), r.who(w, other))
 	if s.Sees || s.Messages {
 		line = r.fact(w, viewer, other, s.Sees, s.Messages)
 		if len(s.Stretches) == 1 {
-			line = r.words.Say(lang.CLIBecause, line, r.because(w, s.Stretches[0].Sight, s.Stretches[0].Messages))
+			line = r.words.Say("cli.line.because", line, r.because(w, s.Stretches[0].Sight, s.Stretches[0].Messages))
 		}
 	}
-	line = r.words.Say(lang.CLICourseLine, r.during(s.Period), line)
+	line = r.words.Say("cli.course.line", r.during(s.Period), line)
 	if s.Covers(on) {
-		line = r.words.Say(lang.CLICourseOnDate, line, r.words.Date(on))
+		line = r.words.Say("cli.course.on-date", line, r.words.Date(on))
 	}
 	if len(s.Stretches) == 1 {
 		r.say(r.stood(line, s.Stretches[0]))
@@ -92,7 +91,7 @@ func (r *run) span(w domain.World, viewer, other domain.PersonID, s sight.Span, 
 	}
 	r.say(line)
 	for _, t := range s.Stretches {
-		r.say(r.stood(r.words.Say(lang.CLICourseLater, r.during(t.Period), r.because(w, t.Sight, t.Messages)), t))
+		r.say(r.stood(r.words.Say("cli.course.later", r.during(t.Period), r.because(w, t.Sight, t.Messages)), t))
 	}
 }
 
@@ -101,13 +100,13 @@ func (r *run) stood(line string, t sight.Stretch) string {
 	if !t.AsItWas {
 		return line
 	}
-	return r.words.Say(lang.CLICourseAsItWas, line)
+	return r.words.Say("cli.course.as-it-was", line)
 }
 
 // during says when; a run of all days in a word.
 func (r *run) during(p domain.Period) string {
 	if p == (domain.Period{}) {
-		return r.words.Say(lang.CourseAlways)
+		return r.words.Say("course.always")
 	}
 	return r.words.Period(p)
 }

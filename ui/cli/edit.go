@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // noun is what edits are about: zichtlijn person …
@@ -23,7 +23,7 @@ type noun struct {
 type edit struct {
 	verb    string
 	aliases []string
-	behind  []lang.Key
+	behind  []words.Key
 	several bool // the last of behind may be given more than once
 	// optional: the last of behind may be left out
 	optional bool
@@ -77,10 +77,10 @@ func (r *run) nounCommand(root *cobra.Command, n noun) *cobra.Command {
 		}
 	}
 	c := &cobra.Command{
-		Use:                   n.name + " " + r.words.Say(lang.EditsVerbWord),
+		Use:                   n.name + " " + r.words.Say("edits.verb-word"),
 		Aliases:               []string{n.alias},
 		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(lang.Key("edits.short." + n.name)),
+		Short:                 r.words.Say(words.Key("edits.short." + n.name)),
 		Args:                  cobra.ArbitraryArgs,
 		ValidArgsFunction:     cobra.NoFileCompletions,
 		RunE: r.running([]string{asText}, func(Session, []string) error {
@@ -89,7 +89,7 @@ func (r *run) nounCommand(root *cobra.Command, n noun) *cobra.Command {
 				verbs = append(verbs, e.verb)
 			}
 			verbs = append(verbs, r.listVerbs(n.name)...)
-			return r.fail(mishap.WrongUse, lang.EditsWhichVerb, n.name, strings.Join(verbs, ", "))
+			return r.fail(mishap.WrongUse, "edits.which-verb", n.name, strings.Join(verbs, ", "))
 		}),
 	}
 	// Declared here too, so that it may stand before the verb.
@@ -118,7 +118,7 @@ func (r *run) editCommand(n noun, e edit) *cobra.Command {
 		Use:                   use,
 		Aliases:               e.aliases,
 		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(lang.Key("edits.short." + n.name + "." + e.verb)),
+		Short:                 r.words.Say(words.Key("edits.short." + n.name + "." + e.verb)),
 		Args:                  r.arguments(least, most),
 		ValidArgsFunction:     cobra.NoFileCompletions,
 	}

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func roleEdits() []edit {
-	role := []lang.Key{lang.EditsRoleWord}
-	about := slices.Concat(texts("name"), oneOf("kind", domain.AccessKinds()), lists(lang.EditsTextWord, "tasks"),
-		oneOf("scope", domain.ScopeKinds()), lists(lang.EditsTextWord, "locations"), lists(lang.EditsTypeWord, "relationTypes"), yesNo("active"))
+	role := []words.Key{"edits.role-word"}
+	about := slices.Concat(texts("name"), oneOf("kind", domain.AccessKinds()), lists("edits.text-word", "tasks"),
+		oneOf("scope", domain.ScopeKinds()), lists("edits.text-word", "locations"), lists("edits.type-word", "relationTypes"), yesNo("active"))
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: func(a *asked) domain.Command {
 			var r domain.AccessRole
@@ -46,7 +46,7 @@ func (a *asked) aboutRole(r *domain.AccessRole) {
 }
 
 func assignmentEdits() []edit {
-	both := []lang.Key{lang.EditsRoleWord, lang.CLIPersonWord}
+	both := []words.Key{"edits.role-word", "cli.person-word"}
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, behind: both, several: true, options: days("from", "through"), command: assign},
 		{verb: "edit", aliases: []string{"wijzig"}, behind: both, options: days("from", "through", "since"), command: func(a *asked) domain.Command {

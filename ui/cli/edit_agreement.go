@@ -5,13 +5,13 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func agreementEdits() []edit {
-	agreement := []lang.Key{lang.EditsAgreementWord}
-	about := slices.Concat(oneOf("kind", domain.AgreementKinds()), valued(lang.CLIPersonWord, []domain.Field{"viewer", "other"}),
-		valued(lang.CLIGroupWord, []domain.Field{"group"}), oneOf("visibility", domain.Visibilities()), oneOf("role", domain.MemberRoles()), texts("note"))
+	agreement := []words.Key{"edits.agreement-word"}
+	about := slices.Concat(oneOf("kind", domain.AgreementKinds()), valued("cli.person-word", []domain.Field{"viewer", "other"}),
+		valued("cli.group-word", []domain.Field{"group"}), oneOf("visibility", domain.Visibilities()), oneOf("role", domain.MemberRoles()), texts("note"))
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: stands, command: func(a *asked) domain.Command {
 			var p domain.Agreement
@@ -69,7 +69,7 @@ func stands(a *asked, changes []domain.Change) aside {
 	var out aside
 	for _, c := range changes {
 		o := a.outlook(*c.Agreement.After)
-		out.lines = append(out.lines, a.words.Say(lang.EditsLine, string(o.Agreement.ID), a.outlookLine(o)))
+		out.lines = append(out.lines, a.words.Say("edits.line", string(o.Agreement.ID), a.outlookLine(o)))
 		out.fields = append(out.fields, o.data()...)
 	}
 	return out
@@ -90,7 +90,7 @@ func (a *asked) outlook(p domain.Agreement) outlook {
 func (a *asked) outlookLine(o outlook) string {
 	by := func(id domain.PersonID) string { return a.who(a.world, id) }
 	if o.Holds && o.breaks != 0 {
-		return a.words.Say(lang.VerdictUntil, a.words.AgreementBy(by, a.world, o.Agreement), a.words.Date(o.breaks-1))
+		return a.words.Say("verdict.until", a.words.AgreementBy(by, a.world, o.Agreement), a.words.Date(o.breaks-1))
 	}
 	return a.words.VerdictBy(by, a.world, o.Verdict)
 }
@@ -113,7 +113,7 @@ func listAgreements(a *asked) []listRow {
 	for p := range a.world.Agreements() {
 		all = append(all, a.outlook(p))
 	}
-	lang.SortBy(all, func(o outlook) string {
+	words.SortBy(all, func(o outlook) string {
 		order := "2"
 		switch {
 		case !o.Holds:
@@ -121,9 +121,9 @@ func listAgreements(a *asked) []listRow {
 		case o.breaks != 0:
 			order = "1" + o.breaks.String()
 		}
-		return order + lang.SortKey(a.words.Agreement(a.world, o.Agreement))
+		return order + words.SortKey(a.words.Agreement(a.world, o.Agreement))
 	})
 	return list(all, func(o outlook) listRow {
-		return listRow{o.Agreement, a.words.Say(lang.ListLine, string(o.Agreement.ID), a.outlookLine(o)), o.data()}
+		return listRow{o.Agreement, a.words.Say("lists.line", string(o.Agreement.ID), a.outlookLine(o)), o.data()}
 	})
 }

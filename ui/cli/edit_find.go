@@ -6,13 +6,13 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/mishap"
 )
 
 // record finds a record of a noun whose name, where it has one, is all that is known of it.
 func record[T domain.Keyed](a *asked, noun domain.Noun, all iter.Seq[T], name func(T) string, typed string) T {
-	s := sought[T]{noun: noun, all: all, none: lang.EditsNoRecord, near: lang.EditsNearRecord, several: lang.EditsSeveral}
+	s := sought[T]{noun: noun, all: all, none: "edits.no-record", near: "edits.near-record", several: "edits.several"}
 	s.called = func(T) []string { return nil }
 	if name != nil {
 		s.names = func(one T) []string { return []string{name(one)} }
@@ -74,13 +74,13 @@ func oneOfThem[T any](a *asked, list []T, period func(T) domain.Period, about ..
 	for _, one := range list {
 		first := a.words.Date(period(one).From)
 		if first == "" {
-			first = a.words.Say(lang.DetailEmpty)
+			first = a.words.Say("detail.empty")
 		}
 		firsts = append(firsts, first)
 	}
 	switch {
 	case len(list) == 0:
-		a.wrong(a.fail(mishap.WrongUse, lang.EditsNotIn, about[0], about[1]))
+		a.wrong(a.fail(mishap.WrongUse, "edits.not-in", about[0], about[1]))
 		return none
 	case a.flags.Changed("since"):
 		list = slices.DeleteFunc(list, func(one T) bool { return period(one).From != since })
@@ -90,7 +90,7 @@ func oneOfThem[T any](a *asked, list []T, period func(T) domain.Period, about ..
 	if len(list) == 1 {
 		return list[0]
 	}
-	a.wrong(a.fail(mishap.WrongUse, lang.EditsWhichSince, about[0], about[1], strings.Join(firsts, ", ")))
+	a.wrong(a.fail(mishap.WrongUse, "edits.which-since", about[0], about[1], strings.Join(firsts, ", ")))
 	return none
 }
 

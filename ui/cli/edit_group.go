@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func groupEdits() []edit {
-	group := []lang.Key{lang.CLIGroupWord}
+	group := []words.Key{"cli.group-word"}
 	about := slices.Concat(texts("name"), oneOf("visibility", domain.Visibilities()), texts("location", "newsGroup", "description"))
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: func(a *asked) domain.Command {
@@ -48,7 +48,7 @@ func copyGroup(a *asked) domain.Command {
 }
 
 func memberEdits() []edit {
-	both := []lang.Key{lang.CLIGroupWord, lang.CLIPersonWord}
+	both := []words.Key{"cli.group-word", "cli.person-word"}
 	about := slices.Concat(oneOf("role", domain.MemberRoles()), days("from", "through"))
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, behind: both, several: true, options: about, command: addMembers},

@@ -10,23 +10,23 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // option is a flag that says one property of a record.
 type option struct {
 	field   domain.Field
-	value   lang.Key // placeholder; empty where choices say it, or for yes or no
+	value   words.Key // placeholder; empty where choices say it, or for yes or no
 	choices []string
 	several bool // may be given more than once
 }
 
-func texts(fields ...domain.Field) []option { return valued(lang.EditsTextWord, fields) }
-func days(fields ...domain.Field) []option  { return valued(lang.EditsDateWord, fields) }
+func texts(fields ...domain.Field) []option { return valued("edits.text-word", fields) }
+func days(fields ...domain.Field) []option  { return valued("edits.date-word", fields) }
 func yesNo(fields ...domain.Field) []option { return valued("", fields) }
 
-func valued(word lang.Key, fields []domain.Field) []option {
+func valued(word words.Key, fields []domain.Field) []option {
 	var out []option
 	for _, f := range fields {
 		out = append(out, option{field: f, value: word})
@@ -34,7 +34,7 @@ func valued(word lang.Key, fields []domain.Field) []option {
 	return out
 }
 
-func lists(word lang.Key, fields ...domain.Field) []option {
+func lists(word words.Key, fields ...domain.Field) []option {
 	out := valued(word, fields)
 	for i := range out {
 		out[i].several = true
@@ -82,7 +82,7 @@ func (r *run) declare(c *cobra.Command, all []option) {
 			c.Flags().Bool(name, false, does)
 			continue
 		case o.several:
-			c.Flags().StringArray(name, nil, r.words.Say(lang.EditsRepeat, does))
+			c.Flags().StringArray(name, nil, r.words.Say("edits.repeat", does))
 		default:
 			c.Flags().String(name, "", does)
 		}
@@ -187,7 +187,7 @@ func (a *asked) date(to *domain.Date, f domain.Field) {
 	}
 	d, ok := a.words.ParseDate(v)
 	if !ok {
-		a.wrong(a.fail(mishap.WrongUse, lang.CLIWrongDate, lang.Clean(v)))
+		a.wrong(a.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(v)))
 	}
 	*to = d
 }
@@ -203,7 +203,7 @@ func (a *asked) clock(to *domain.Clock, f domain.Field) {
 		return
 	}
 	if *to, ok = domain.ParseClock(v); !ok {
-		a.wrong(a.fail(mishap.WrongUse, lang.EditsWrongTime, lang.Clean(v)))
+		a.wrong(a.fail(mishap.WrongUse, "edits.wrong-time", words.Clean(v)))
 	}
 }
 

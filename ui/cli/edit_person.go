@@ -5,12 +5,12 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 func personEdits() []edit {
-	person := []lang.Key{lang.CLIPersonWord}
+	person := []words.Key{"cli.person-word"}
 	about := slices.Concat(oneOf("role", domain.Roles()),
 		texts("givenName", "initials", "familyNamePrefix", "familyName", "displayName", "number", "userName", "email"),
 		days("birthDate"), texts("location", "function", "note"))
@@ -30,7 +30,7 @@ func personEdits() []edit {
 			return domain.ReactivatePerson{ID: a.somebody(a.args[0]).ID}
 		}},
 		{verb: "leave", aliases: []string{"vertrek"}, behind: person,
-			options: slices.Concat(days("through"), lists(lang.EditsSuccessorWord, "successor")),
+			options: slices.Concat(days("through"), lists("edits.successor-word", "successor")),
 			command: leave, also: leaving},
 		{verb: "remove", aliases: []string{"verwijder"}, behind: person, command: func(a *asked) domain.Command {
 			return domain.RemovePerson{ID: a.somebody(a.args[0]).ID}
@@ -70,7 +70,7 @@ func leave(a *asked) domain.Command {
 	for _, one := range given {
 		relation, person, ok := strings.Cut(one, "=")
 		if !ok {
-			a.wrong(a.fail(mishap.WrongUse, lang.EditsWrongSuccessor, lang.Clean(one)))
+			a.wrong(a.fail(mishap.WrongUse, "edits.wrong-successor", words.Clean(one)))
 			break
 		}
 		c.Successors = append(c.Successors, domain.Successor{
@@ -116,7 +116,7 @@ func leaving(a *asked, changes []domain.Change) aside {
 	shifts := []domain.ShiftID{}
 	for _, s := range d.Shifts {
 		shifts = append(shifts, s.ID)
-		out.lines = append(out.lines, a.words.Say(lang.EditsStillRostered, string(s.ID), a.words.Named(a.world, s)))
+		out.lines = append(out.lines, a.words.Say("edits.still-rostered", string(s.ID), a.words.Named(a.world, s)))
 	}
 	out.fields = object{{"handovers", handovers}, {"shifts", shifts}}
 	return out
@@ -124,13 +124,13 @@ func leaving(a *asked, changes []domain.Change) aside {
 
 // handover says that nobody takes over a relation yet.
 func (a *asked) handover(h domain.Handover) string {
-	what := a.words.Say(lang.SummaryRelation, a.who(a.world, h.Relation.Person),
+	what := a.words.Say("summary.relation", a.who(a.world, h.Relation.Person),
 		a.words.RelationType(a.world, h.Relation.Type), a.who(a.world, h.Relation.Client))
 	if planned, ok := a.world.Relation(h.Planned); ok {
-		return a.words.Say(lang.EditsPlanned, string(h.Relation.ID), what, a.who(a.world, planned.Person), a.words.Date(planned.From))
+		return a.words.Say("edits.planned", string(h.Relation.ID), what, a.who(a.world, planned.Person), a.words.Date(planned.From))
 	}
 	if len(h.Candidates) == 0 {
-		return a.words.Say(lang.EditsNoSuccessor, string(h.Relation.ID), what)
+		return a.words.Say("edits.no-successor", string(h.Relation.ID), what)
 	}
-	return a.words.Say(lang.EditsProposed, string(h.Relation.ID), what, a.named(h.Candidates), string(h.Candidates[0]))
+	return a.words.Say("edits.proposed", string(h.Relation.ID), what, a.named(h.Candidates), string(h.Candidates[0]))
 }

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func relationEdits() []edit {
-	relation := []lang.Key{lang.EditsRelationWord}
-	about := slices.Concat(valued(lang.CLIPersonWord, []domain.Field{"client", "person"}),
-		valued(lang.EditsTypeWord, []domain.Field{"type"}), days("from", "through"), texts("note"))
+	relation := []words.Key{"edits.relation-word"}
+	about := slices.Concat(valued("cli.person-word", []domain.Field{"client", "person"}),
+		valued("edits.type-word", []domain.Field{"type"}), days("from", "through"), texts("note"))
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: replacing, command: func(a *asked) domain.Command {
 			var r domain.Relation
@@ -70,22 +70,22 @@ func replacing(a *asked, changes []domain.Change) aside {
 	for _, c := range changes[:len(changes)-1] {
 		r := *c.Relation.After
 		one := replacesJSON{Relation: r.ID, Person: r.Person, Through: r.Through.String(), Withdrawn: r.Withdrawn, From: n.From.String()}
-		key := lang.EditsReplaces
+		key := words.Key("edits.replaces")
 		if r.Withdrawn {
-			key, one.Through = lang.EditsWithdraws, ""
+			key, one.Through = "edits.withdraws", ""
 		}
 		replaces = append(replaces, one)
 		out.lines = append(out.lines, a.words.Say(key, a.who(a.world, r.Person), string(r.ID), a.words.Date(r.Through), a.words.Date(n.From), a.who(a.world, n.Person)))
 	}
 	if len(replaces) > 0 && n.Through != 0 {
-		out.lines = append(out.lines, a.words.Say(lang.EditsNobodyReturns, a.words.Date(n.Through)))
+		out.lines = append(out.lines, a.words.Say("edits.nobody-returns", a.words.Date(n.Through)))
 	}
 	out.fields = object{{"replaces", replaces}}
 	return out
 }
 
 func typeEdits() []edit {
-	one := []lang.Key{lang.EditsTypeWord}
+	one := []words.Key{"edits.type-word"}
 	about := slices.Concat(texts("name"), oneOf("kind", domain.Kinds()),
 		yesNo("primary", "exclusive", "relevant", "negative", "legal", "vbmResponsible", "network", "active"))
 	return []edit{

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 func readingEdits() []edit {
 	return []edit{{
-		verb: "edit", aliases: []string{"wijzig"}, behind: []lang.Key{lang.EditsReadingWord, lang.EditsYesNoWord}, command: setReading,
+		verb: "edit", aliases: []string{"wijzig"}, behind: []words.Key{"edits.reading-word", "edits.yes-no-word"}, command: setReading,
 	}}
 }
 
@@ -20,12 +20,12 @@ func setReading(a *asked) domain.Command {
 	can := domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
 	reading, ok := domain.ParseReading(a.args[0])
 	if !ok || !slices.Contains(can, reading) {
-		a.wrong(a.notOneOf(a.words.Say(lang.EditsReadingWord), a.args[0], codes(can)))
+		a.wrong(a.notOneOf(a.words.Say("edits.reading-word"), a.args[0], codes(can)))
 	}
-	answer := lang.Fold(a.args[1])
+	answer := words.Fold(a.args[1])
 	yes, no := []string{"yes", "ja", "true"}, []string{"no", "nee", "false"}
 	if !slices.Contains(yes, answer) && !slices.Contains(no, answer) {
-		a.wrong(a.notOneOf(a.words.Say(lang.EditsYesNoWord), a.args[1], slices.Concat(yes, no)))
+		a.wrong(a.notOneOf(a.words.Say("edits.yes-no-word"), a.args[1], slices.Concat(yes, no)))
 	}
 	return domain.SetReading{Reading: reading, On: slices.Contains(yes, answer)}
 }
@@ -33,7 +33,7 @@ func setReading(a *asked) domain.Command {
 func institutionEdits() []edit {
 	return []edit{{
 		verb: "edit", aliases: []string{"wijzig"},
-		options: slices.Concat(texts("name"), yesNo("usesNewsGroups"), lists(lang.EditsTextWord, wordsOption), yesNo(builtInOption)),
+		options: slices.Concat(texts("name"), yesNo("usesNewsGroups"), lists("edits.text-word", wordsOption), yesNo(builtInOption)),
 		command: func(a *asked) domain.Command {
 			if words, ok := a.revealingWords(); ok {
 				return words
@@ -66,7 +66,7 @@ func (a *asked) revealingWords() (domain.Command, bool) {
 		return nil, false
 	}
 	if given && builtIn || a.flags.Changed("name") || a.flags.Changed(flagName("usesNewsGroups")) {
-		a.wrong(a.fail(mishap.WrongUse, lang.CheckWordsAlone, "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
+		a.wrong(a.fail(mishap.WrongUse, "check.words-alone", "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
 	}
 	if builtIn {
 		return domain.SetWords{}, true

@@ -6,16 +6,16 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // shiftEdits have a --date of their own: the day of the shift, on which it is
 // judged too.
 func shiftEdits() []edit {
-	shift := []lang.Key{lang.EditsShiftWord}
-	about := slices.Concat(days("date"), valued(lang.EditsTimeWord, []domain.Field{"begin", "end"}), texts("code", "name"),
-		lists(lang.CLIPersonWord, "employees", "clients"))
+	shift := []words.Key{"edits.shift-word"}
+	about := slices.Concat(days("date"), valued("edits.time-word", []domain.Field{"begin", "end"}), texts("code", "name"),
+		lists("cli.person-word", "employees", "clients"))
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: signals, command: func(a *asked) domain.Command {
 			var s domain.Shift
@@ -30,7 +30,7 @@ func shiftEdits() []edit {
 			return domain.EditShift{Shift: s}
 		}},
 		{verb: "copy", aliases: []string{"kopieer"}, behind: shift, also: signals,
-			options: slices.Concat(days("date"), valued(lang.EditsNumberWord, []domain.Field{"days"})), command: copyShift},
+			options: slices.Concat(days("date"), valued("edits.number-word", []domain.Field{"days"})), command: copyShift},
 		{verb: "remove", aliases: []string{"verwijder"}, behind: shift, command: func(a *asked) domain.Command {
 			return domain.RemoveShift{ID: a.someShift(a.args[0]).ID}
 		}},
@@ -56,7 +56,7 @@ func copyShift(a *asked) domain.Command {
 	if v, ok := a.said("days"); ok {
 		n, err := strconv.Atoi(v)
 		if err != nil || n < 1 || n > mostDays {
-			a.wrong(a.fail(mishap.WrongUse, lang.EditsWrongNumber, "--days", lang.Clean(v), mostDays))
+			a.wrong(a.fail(mishap.WrongUse, "edits.wrong-number", "--days", words.Clean(v), mostDays))
 			n = 0
 		}
 		count = n
@@ -80,7 +80,7 @@ func signals(a *asked, changes []domain.Change) aside {
 		for _, m := range s.Signals {
 			for _, id := range m.Relations {
 				r, _ := a.world.Relation(id)
-				out.lines = append(out.lines, a.words.Say(lang.EditsSignal, string(s.ID), a.words.Date(s.Date),
+				out.lines = append(out.lines, a.words.Say("edits.signal", string(s.ID), a.words.Date(s.Date),
 					a.who(a.world, m.Employee), a.who(a.world, m.Client), a.words.RelationType(a.world, r.Type), string(id)))
 			}
 		}

@@ -7,12 +7,12 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 func signalEdits() []edit {
-	about := []lang.Key{lang.CheckCodeWord, lang.CheckObjectWord}
+	about := []words.Key{"check.code-word", "check.object-word"}
 	return []edit{
 		{verb: "accept", aliases: []string{"accepteer"}, behind: about, several: true, command: func(a *asked) domain.Command {
 			s := a.someSignal(signal.Find(a.world, a.on))
@@ -36,7 +36,7 @@ func signalEdits() []edit {
 func (a *asked) someSignal(all []signal.Signal) signal.Signal {
 	code, ok := signal.Parse(a.args[0])
 	if !ok {
-		a.wrong(a.notOneOf(a.words.Say(lang.CheckCodeWord), a.args[0], signalCodes()))
+		a.wrong(a.notOneOf(a.words.Say("check.code-word"), a.args[0], signalCodes()))
 		return signal.Signal{}
 	}
 	var typed []string
@@ -53,15 +53,15 @@ func (a *asked) someSignal(all []signal.Signal) signal.Signal {
 		}
 		fit = append(fit, s)
 	}
-	named := lang.Clean(strings.Join(append([]string{string(code)}, typed...), " "))
+	named := words.Clean(strings.Join(append([]string{string(code)}, typed...), " "))
 	switch len(fit) {
 	case 0:
-		a.wrong(a.fail(mishap.WrongUse, lang.CheckNoSignal, named, a.words.Date(a.on)))
+		a.wrong(a.fail(mishap.WrongUse, "check.no-signal", named, a.words.Date(a.on)))
 		return signal.Signal{}
 	case 1:
 		return fit[0]
 	}
-	a.wrong(a.fail(mishap.WrongUse, lang.EditsSeveral, named, strings.Join(list(fit, signalName), "; ")))
+	a.wrong(a.fail(mishap.WrongUse, "edits.several", named, strings.Join(list(fit, signalName), "; ")))
 	return signal.Signal{}
 }
 

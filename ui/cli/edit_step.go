@@ -5,11 +5,11 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func stepEdits() []edit {
-	behind := []lang.Key{lang.CLIStepWord, lang.CLIGroupWord}
+	behind := []words.Key{"cli.step-word", "cli.group-word"}
 	return []edit{
 		{verb: "tick", aliases: []string{"afvinken"}, behind: behind, optional: true, command: func(a *asked) domain.Command {
 			step, group := a.handStep()
@@ -27,7 +27,7 @@ func stepEdits() []edit {
 func (a *asked) handStep() (step domain.HandStep, group domain.GroupID) {
 	step, ok := domain.ParseHandStep(a.args[0])
 	if !ok {
-		a.wrong(a.notOneOf(a.words.Say(lang.CLIStepWord), a.args[0], codes(domain.HandSteps())))
+		a.wrong(a.notOneOf(a.words.Say("cli.step-word"), a.args[0], codes(domain.HandSteps())))
 	}
 	if len(a.args) > 1 {
 		group = a.someGroup(a.args[1]).ID
@@ -40,8 +40,8 @@ func listTicks(a *asked) []listRow {
 	var out []listRow
 	for one := range a.world.AcceptedSignals() {
 		if _, ok := one.Ticked(); ok {
-			out = append(out, listRow{one, a.words.Say(lang.ListLine, strings.Join(append([]string{one.Code}, one.Objects...), " "),
-				a.words.Say(lang.StepsOf, a.words.Named(a.world, one), a.tickLine(one, true))), nil})
+			out = append(out, listRow{one, a.words.Say("lists.line", strings.Join(append([]string{one.Code}, one.Objects...), " "),
+				a.words.Say("steps.of", a.words.Named(a.world, one), a.tickLine(one, true))), nil})
 		}
 	}
 	return out

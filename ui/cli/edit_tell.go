@@ -10,7 +10,6 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
-	"zichtlijn/ui/lang"
 )
 
 // tellAside says, before an edit is saved, what saving it means beside the
@@ -25,7 +24,7 @@ func (r *run) tellAside(p plan) {
 // have been saved all the same is for the error to say.
 func (r *run) tellUnsaved(p plan, err error) {
 	if len(p.aside.lines) > 0 && !r.json() && !errors.Is(err, store.ErrUncertain) {
-		r.sayf(lang.EditsUnsaved)
+		r.sayf("edits.unsaved")
 	}
 }
 
@@ -35,7 +34,7 @@ func (r *run) tellPlan(p plan) {
 	for i, line := range r.words.Details(p.impact.after, entry) {
 		if i < len(p.changes) {
 			if at := p.changes[i].Step().Ref; p.impact.before.Next(at.Noun) != "" {
-				line = r.words.Say(lang.EditsLine, at.Key, line)
+				line = r.words.Say("edits.line", at.Key, line)
 			}
 		}
 		r.say(line)
@@ -46,11 +45,11 @@ func (r *run) tellPlan(p plan) {
 func (r *run) tellOutcome(p plan) {
 	switch {
 	case len(p.changes) == 0:
-		r.sayf(lang.CLINothing)
+		r.sayf("cli.nothing")
 	case r.given.dryRun:
-		r.sayf(lang.CLIDryRun)
+		r.sayf("cli.dry-run")
 	default:
-		r.sayf(lang.CLISaved, seq(p.entry))
+		r.sayf("cli.saved", seq(p.entry))
 	}
 }
 

@@ -8,11 +8,11 @@ import (
 
 	"zichtlijn/store/exchange"
 	"zichtlijn/store/whole"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func (r *run) outputFlag(f *pflag.FlagSet) {
-	r.text(f, &r.given.output, "output", "o", lang.CLIFlagOutput)
+	r.text(f, &r.given.output, "output", "o", "cli.flag.output")
 }
 
 // export writes the set-up, to stdout or to a file that did not exist.
@@ -30,7 +30,7 @@ func (r *run) export(s Session, _ []string) error {
 		if err := whole.Create(to, func(out io.Writer) error { return exchange.Write(out, w) }); err != nil {
 			return r.notWritten(w, to, err)
 		}
-		r.note(r.words.Say(lang.CLIWritten, lang.Clean(to)))
+		r.note(r.words.Say("cli.written", words.Clean(to)))
 		return nil
 	})
 }

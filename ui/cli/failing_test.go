@@ -11,7 +11,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/ui/cli"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // shelf is a place for one institution, whose desk can be made to fail.
@@ -51,7 +51,7 @@ func koor() domain.World {
 func call(d *desk, out io.Writer, args ...string) (code int, said string) {
 	var stderr bytes.Buffer
 	code = cli.Run(cli.Program{
-		Args: args, Out: out, Err: &stderr, File: "a.db", Language: lang.Dutch, Shelf: shelf{desk: d},
+		Args: args, Out: out, Err: &stderr, File: "a.db", Language: words.Dutch, Shelf: shelf{desk: d},
 		Now: func() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) },
 	})
 	return code, stderr.String()
@@ -157,7 +157,7 @@ func TestTheScreenGetsWhatTheFlagsSayAndItsCodeIsTheEnd(t *testing.T) {
 	if code := cli.Run(p); code != 143 {
 		t.Errorf("ended with %d", code)
 	}
-	if !got.Demo || got.Date.String() != "2026-03-05" || got.Language != lang.English || got.By.Name != "Marloes" ||
+	if !got.Demo || got.Date.String() != "2026-03-05" || got.Language != words.English || got.By.Name != "Marloes" ||
 		!got.ReadOnly || got.Theme.String() != "paper" {
 		t.Errorf("got %+v", got)
 	}

@@ -6,9 +6,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 // flags are what was typed, still unjudged.
@@ -32,37 +32,37 @@ const (
 // global declares the flags that every command takes.
 func (r *run) global(f *pflag.FlagSet) {
 	f.SortFlags = false
-	r.text(f, &r.given.file, "file", "", lang.CLIFlagFile)
-	f.BoolVar(&r.given.demo, "demo", false, r.words.Say(lang.CLIFlagDemo))
-	r.text(f, &r.given.date, "date", "", lang.CLIFlagDate)
-	r.text(f, &r.given.language, "lang", "", lang.CLIFlagLang)
-	r.text(f, &r.given.by, "by", "", lang.CLIFlagBy)
-	r.text(f, &r.given.behalf, "behalf", "", lang.CLIFlagBehalf)
-	r.text(f, &r.given.reason, "reason", "", lang.CLIFlagReason)
-	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say(lang.CLIFlagReadOnly))
-	r.text(f, &r.given.theme, "theme", "", lang.CLIFlagTheme)
-	r.text(f, &r.given.format, "format", "", lang.CLIFlagFormat)
-	f.BoolVarP(&r.given.version, "version", "v", false, r.words.Say(lang.CLIFlagVersion))
-	f.BoolP("help", "h", false, r.words.Say(lang.CLIFlagHelp))
+	r.text(f, &r.given.file, "file", "", "cli.flag.file")
+	f.BoolVar(&r.given.demo, "demo", false, r.words.Say("cli.flag.demo"))
+	r.text(f, &r.given.date, "date", "", "cli.flag.date")
+	r.text(f, &r.given.language, "lang", "", "cli.flag.lang")
+	r.text(f, &r.given.by, "by", "", "cli.flag.by")
+	r.text(f, &r.given.behalf, "behalf", "", "cli.flag.behalf")
+	r.text(f, &r.given.reason, "reason", "", "cli.flag.reason")
+	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say("cli.flag.read-only"))
+	r.text(f, &r.given.theme, "theme", "", "cli.flag.theme")
+	r.text(f, &r.given.format, "format", "", "cli.flag.format")
+	f.BoolVarP(&r.given.version, "version", "v", false, r.words.Say("cli.flag.version"))
+	f.BoolP("help", "h", false, r.words.Say("cli.flag.help"))
 }
 
 // placeholder is the annotation that names the value of a flag in help.
 const placeholder = "zichtlijn-placeholder"
 
 // text declares a flag that takes a text.
-func (r *run) text(f *pflag.FlagSet, to *string, name, short string, words lang.Key) {
+func (r *run) text(f *pflag.FlagSet, to *string, name, short string, words words.Key) {
 	value, does, _ := strings.Cut(r.words.Say(words), "=")
 	f.StringVarP(to, name, short, "", does)
 	f.Lookup(name).Annotations = map[string][]string{placeholder: {value}}
 }
 
 func (r *run) dryRun(f *pflag.FlagSet) {
-	f.BoolVar(&r.given.dryRun, "dry-run", false, r.words.Say(lang.CLIFlagDryRun))
+	f.BoolVar(&r.given.dryRun, "dry-run", false, r.words.Say("cli.flag.dry-run"))
 }
 
 // spoken returns the language of a call before anything else is read, because
 // whatever is wrong with the rest is said in it. An unknown one is refused later.
-func spoken(args []string, otherwise lang.Language) lang.Language {
+func spoken(args []string, otherwise words.Language) words.Language {
 	for i, a := range args {
 		if a == "--" {
 			break
@@ -71,7 +71,7 @@ func spoken(args []string, otherwise lang.Language) lang.Language {
 		if a == "--lang" && i+1 < len(args) {
 			value, glued = args[i+1], true
 		}
-		if l, ok := lang.ParseLanguage(value); glued && ok {
+		if l, ok := words.ParseLanguage(value); glued && ok {
 			otherwise = l
 		}
 	}
@@ -86,7 +86,7 @@ func (r *run) session() (Session, error) {
 		By: domain.By{Name: g.by, Behalf: g.behalf, Reason: g.reason},
 	}
 	if g.demo && g.file != "" {
-		return s, r.fail(mishap.WrongUse, lang.CLIFileAndDemo)
+		return s, r.fail(mishap.WrongUse, "cli.file-and-demo")
 	}
 	if s.File == "" {
 		s.File = r.File
@@ -94,13 +94,13 @@ func (r *run) session() (Session, error) {
 	if s.By.Name == "" {
 		s.By.Name = r.Login
 	}
-	if _, ok := lang.ParseLanguage(g.language); g.language != "" && !ok {
+	if _, ok := words.ParseLanguage(g.language); g.language != "" && !ok {
 		return s, r.notOneOf("--lang", g.language, languages())
 	}
 	if g.date != "" {
 		on, err := domain.ParseDate(g.date)
 		if err != nil {
-			return s, r.fail(mishap.WrongUse, lang.CLIWrongDate, lang.Clean(g.date))
+			return s, r.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(g.date))
 		}
 		s.Date = on
 	}
@@ -130,12 +130,12 @@ func (r *run) format(can []string) error {
 func (r *run) json() bool { return r.given.format == asJSON }
 
 func (r *run) notOneOf(flag, value string, choices []string) error {
-	return r.fail(mishap.WrongUse, lang.CLIWrongChoice, flag, lang.Clean(value), strings.Join(choices, ", "))
+	return r.fail(mishap.WrongUse, "cli.wrong-choice", flag, words.Clean(value), strings.Join(choices, ", "))
 }
 
 func languages() []string {
 	var out []string
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		out = append(out, l.String())
 	}
 	return out

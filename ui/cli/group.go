@@ -7,11 +7,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 )
 
 func (r *run) groupFlags(f *pflag.FlagSet) {
-	r.text(f, &r.given.visibility, "visibility", "", lang.CLIFlagVisible)
+	r.text(f, &r.given.visibility, "visibility", "", "cli.flag.visibility")
 	r.dryRun(f)
 }
 
@@ -46,9 +45,9 @@ func (r *run) group(s Session, args []string) error {
 			if r.json() {
 				return writeJSON(r.out, i.data())
 			}
-			r.sayf(lang.CLIGroupChange, r.which(w, g.ID), r.words.Visibility(g.Visibility), r.words.Visibility(to))
+			r.sayf("cli.group.change", r.which(w, g.ID), r.words.Visibility(g.Visibility), r.words.Visibility(to))
 			if day := i.Days[0]; day.Gained.All().Pairs+day.Lost.All().Pairs == 0 {
-				r.sayf(lang.CLINoTurns)
+				r.sayf("cli.group.no-turns")
 			}
 			r.tellImpact(i)
 			return nil

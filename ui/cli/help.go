@@ -6,37 +6,35 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"zichtlijn/ui/lang"
 )
 
 // help explains a command in our own words: cobra's are in English.
 func (r *run) help(c *cobra.Command) {
 	r.say(c.Short)
 	r.say("")
-	r.sayf(lang.CLIUsage)
+	r.sayf("cli.usage")
 	if c.HasParent() {
 		r.say("  " + c.UseLine())
 	} else {
-		r.say("  zichtlijn [" + r.words.Say(lang.CLICommandWord) + "]")
+		r.say("  zichtlijn [" + r.words.Say("cli.command-word") + "]")
 	}
 	if len(c.Aliases) > 0 {
 		r.say("")
-		r.sayf(lang.CLIAliases)
+		r.sayf("cli.aliases")
 		r.say("  " + c.Parent().CommandPath() + " " + strings.Join(c.Aliases, ", "))
 	}
 	r.helpCommands(c)
 	if own := c.LocalNonPersistentFlags(); own.HasAvailableFlags() {
 		r.say("")
-		r.sayf(lang.CLIOwnFlags)
+		r.sayf("cli.own-flags")
 		r.helpFlags(own)
 	}
 	r.say("")
-	r.sayf(lang.CLIGlobalFlags)
+	r.sayf("cli.global-flags")
 	r.helpFlags(c.Root().PersistentFlags())
 	if !c.HasParent() {
 		r.say("")
-		r.sayf(lang.CLIMore)
+		r.sayf("cli.more")
 	}
 }
 
@@ -45,7 +43,7 @@ func (r *run) helpCommands(c *cobra.Command) {
 		return
 	}
 	r.say("")
-	r.sayf(lang.CLICommands)
+	r.sayf("cli.commands")
 	for _, sub := range c.Commands() {
 		if sub.IsAvailableCommand() {
 			r.say("  " + sub.Name() + strings.Repeat(" ", c.NamePadding()-len(sub.Name())+2) + sub.Short)
@@ -77,8 +75,8 @@ func (r *run) helpFlags(all *pflag.FlagSet) {
 // is shown.
 func (r *run) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:               "help [" + r.words.Say(lang.CLICommandWord) + "]",
-		Short:             r.words.Say(lang.CLIShortHelp),
+		Use:               "help [" + r.words.Say("cli.command-word") + "]",
+		Short:             r.words.Say("cli.short.help"),
 		Hidden:            true,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(c *cobra.Command, args []string) error {

@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // tellImpact says what an edit does to agreements, and whom it reveals or hides:
@@ -15,16 +15,16 @@ func (r *run) tellImpact(i impact) {
 	hides := false
 	for n, d := range i.Days {
 		if n > 0 {
-			r.sayf(lang.CLIFrom, r.words.LongDate(d.On))
+			r.sayf("cli.from", r.words.LongDate(d.On))
 		}
-		r.turns(i.after, d, way{lang.CLIGained, d.Gained, sight.Turn.Gains, func(t sight.Turn) sight.Fact { return t.After }})
-		r.turns(i.after, d, way{lang.CLILost, d.Lost, sight.Turn.Loses, func(t sight.Turn) sight.Fact { return t.Before }})
-		r.tellGroups(i, d, lang.CLIGroupTo, sight.GroupTurn.Reveals)
-		r.tellGroups(i, d, lang.CLIGroupFrom, sight.GroupTurn.Hides)
+		r.turns(i.after, d, way{"cli.group.gained", d.Gained, sight.Turn.Gains, func(t sight.Turn) sight.Fact { return t.After }})
+		r.turns(i.after, d, way{"cli.group.lost", d.Lost, sight.Turn.Loses, func(t sight.Turn) sight.Fact { return t.Before }})
+		r.tellGroups(i, d, "cli.group.to", sight.GroupTurn.Reveals)
+		r.tellGroups(i, d, "cli.group.from", sight.GroupTurn.Hides)
 		hides = hides || d.Hides()
 	}
 	if hides {
-		r.sayf(lang.CLINoUnreveal) // C5
+		r.sayf("cli.group.no-unreveal") // C5
 	}
 }
 
@@ -37,22 +37,22 @@ func (r *run) tellAgreements(i impact) {
 			newly[v.Agreement.ID] = true
 			promise, breach := r.words.AgreementBy(named, i.after, v.Agreement), r.words.BreachBy(named, i.after, v)
 			if n == 0 {
-				r.sayf(lang.ImpactBreaks, promise, breach)
+				r.sayf("impact.breaks", promise, breach)
 			} else {
-				r.sayf(lang.ImpactBreaksOn, promise, breach, r.words.Date(d.On))
+				r.sayf("impact.breaks-on", promise, breach, r.words.Date(d.On))
 			}
 		}
 	}
 	for _, v := range i.Broken {
 		if !newly[v.Agreement.ID] && i.Reveals() {
-			r.sayf(lang.ImpactBrokenStill, r.words.AgreementBy(named, i.after, v.Agreement))
+			r.sayf("impact.broken-still", r.words.AgreementBy(named, i.after, v.Agreement))
 		}
 	}
 }
 
 // way is one of the two ways in which sightlines turn.
 type way struct {
-	head   lang.Key
+	head   words.Key
 	counts sight.Counts
 	turns  func(sight.Turn) bool
 	fact   func(sight.Turn) sight.Fact
@@ -67,7 +67,7 @@ func (r *run) turns(w domain.World, d sight.Day, by way) {
 	r.sayf(by.head, all.Pairs)
 	for _, p := range sight.Pairings() {
 		if t := by.counts[p]; t.Pairs > 0 {
-			r.say("  " + r.words.Say(lang.ImpactPairing, r.words.Pairing(p), t.Sees, t.Messages))
+			r.say("  " + r.words.Say("impact.pairing", r.words.Pairing(p), t.Sees, t.Messages))
 		}
 	}
 	for _, t := range d.Turns {
@@ -79,7 +79,7 @@ func (r *run) turns(w domain.World, d sight.Day, by way) {
 }
 
 // tellGroups says for whom groups come into view or go out of it, by id.
-func (r *run) tellGroups(i impact, d sight.Day, key lang.Key, how func(sight.GroupTurn) bool) {
+func (r *run) tellGroups(i impact, d sight.Day, key words.Key, how func(sight.GroupTurn) bool) {
 	whom := map[domain.GroupID][]string{}
 	var groups []domain.GroupID
 	for _, t := range d.Groups {

@@ -8,7 +8,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/mishap"
 )
 
@@ -157,7 +157,7 @@ func (r *run) report(in intake, entry domain.Entry) error {
 		r.reportText(in, entry)
 	}
 	if found := len(in.Problems) + in.More; found > 0 {
-		return r.fail(mishap.Refused, lang.MishapRejected, found)
+		return r.fail(mishap.Refused, "mishap.rejected", found)
 	}
 	return nil
 }
@@ -177,12 +177,12 @@ func (r *run) reportJSON(in intake, entry domain.Entry) error {
 
 func (r *run) reportText(in intake, entry domain.Entry) {
 	if len(in.Problems) > 0 {
-		r.sayf(lang.CLIImportNone)
+		r.sayf("cli.import.none")
 	}
 	read := 0
 	for _, c := range in.Counts {
 		if read += c.Read(); c.Read() > 0 {
-			r.sayf(lang.CLIImportCount, r.words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected)
+			r.sayf("cli.import.count", r.words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected)
 		}
 	}
 	for _, p := range in.Problems {
@@ -190,16 +190,16 @@ func (r *run) reportText(in intake, entry domain.Entry) {
 	}
 	switch {
 	case in.More > 0:
-		r.sayf(lang.ProblemsMore, in.More)
+		r.sayf("problems-more", in.More)
 	case len(in.Problems) > 0:
 	case r.given.dryRun:
-		r.sayf(lang.CLIDryRun)
+		r.sayf("cli.dry-run")
 	case entry.Seq > 0:
-		r.sayf(lang.CLISaved, seq(entry.Seq))
+		r.sayf("cli.saved", seq(entry.Seq))
 	case read == 0:
-		r.sayf(lang.CLIImportEmpty)
+		r.sayf("cli.import.empty")
 	default:
-		r.sayf(lang.CLINothing)
+		r.sayf("cli.nothing")
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // writeJSON writes v as one line of JSON. Texts keep every character; those that
@@ -42,7 +42,7 @@ func visible(b []byte) []byte {
 		var c rune
 		if c, n = rune(b[i]), 1; c >= 0x7f {
 			c, n = utf8.DecodeRune(b[i:])
-			if s := string(c); lang.Clean(s) != s {
+			if s := string(c); words.Clean(s) != s {
 				out = append(out, b[done:i]...)
 				for _, unit := range utf16.Encode([]rune{c}) {
 					out = fmt.Appendf(out, `\u%04x`, unit)

@@ -7,13 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // listing is a list of the screen as a command: zichtlijn person list. It looks
 // and never writes.
 type listing struct {
-	behind   lang.Key // what stands behind the verb; empty for nothing
+	behind   words.Key // what stands behind the verb; empty for nothing
 	optional bool
 	options  []option
 	rows     func(*asked) []listRow // in the order of the screen
@@ -34,11 +34,11 @@ func (r *run) listings() map[string]listing {
 	return map[string]listing{
 		"person":     {options: oneOf("role", domain.Roles()), rows: listPersons},
 		"group":      {rows: listGroups},
-		"member":     {behind: lang.CLIGroupWord, options: ended, rows: listMembers},
-		"relation":   {behind: lang.CLIPersonWord, optional: true, options: ended, rows: listRelations},
+		"member":     {behind: "cli.group-word", options: ended, rows: listMembers},
+		"relation":   {behind: "cli.person-word", optional: true, options: ended, rows: listRelations},
 		"type":       {rows: listTypes},
 		"role":       {rows: listRoles},
-		"assignment": {behind: lang.ListAboutWord, optional: true, options: ended, rows: listAssignments},
+		"assignment": {behind: "lists.about-word", optional: true, options: ended, rows: listAssignments},
 		"reading":    {rows: listReadings},
 		"agreement":  {rows: listAgreements},
 		"signal":     {options: yesNo("all"), rows: listSignals},
@@ -67,7 +67,7 @@ func (r *run) addList(parent *cobra.Command, noun string) {
 		Use:                   use,
 		Aliases:               []string{"lijst"},
 		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(lang.Key("lists.short." + noun)),
+		Short:                 r.words.Say(words.Key("lists.short." + noun)),
 		Args:                  r.arguments(least, most),
 		ValidArgsFunction:     cobra.NoFileCompletions,
 	}
@@ -109,7 +109,7 @@ func (r *run) tellList(rows []listRow) error {
 		r.say(row.line)
 	}
 	if len(rows) == 0 {
-		r.note(r.words.Say(lang.ListEmpty))
+		r.note(r.words.Say("lists.empty"))
 	}
 	return nil
 }

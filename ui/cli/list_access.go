@@ -2,7 +2,7 @@ package cli
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 func listRoles(a *asked) []listRow {
@@ -10,14 +10,14 @@ func listRoles(a *asked) []listRow {
 	for role := range a.world.AccessRoles() {
 		roles = append(roles, role)
 	}
-	lang.SortBy(roles, func(role domain.AccessRole) string { return lang.SortKey(role.Name) })
+	words.SortBy(roles, func(role domain.AccessRole) string { return words.SortKey(role.Name) })
 	return list(roles, func(role domain.AccessRole) listRow {
-		tasks := a.words.Say(lang.ListNoTasks)
+		tasks := a.words.Say("lists.no-tasks")
 		if len(role.Tasks) > 0 {
-			tasks = a.words.Say(lang.ListTasks, a.words.List(cleaned(role.Tasks)))
+			tasks = a.words.Say("lists.tasks", a.words.List(cleaned(role.Tasks)))
 		}
-		kinds := [...]lang.Key{lang.AccessManual, lang.AccessByRelation, lang.AccessStandard}
-		what := a.words.Say(lang.ListScope, a.words.Say(kinds[role.Kind]), a.scope(role), tasks)
+		kinds := [...]words.Key{"access.manual", "access.by-relation", "access.standard"}
+		what := a.words.Say("lists.scope", a.words.Say(kinds[role.Kind]), a.scope(role), tasks)
 		return listRow{role, a.line(role.Name, string(role.ID), a.off(role), what), nil}
 	})
 }
@@ -26,7 +26,7 @@ func (a *asked) off(role domain.AccessRole) string {
 	if !role.SwitchedOff {
 		return ""
 	}
-	return a.words.Say(lang.TypesOffWord)
+	return a.words.Say("types.off-word")
 }
 
 // scope says over whom an access role reaches. One that comes with a relation
@@ -39,18 +39,18 @@ func (a *asked) scope(role domain.AccessRole) string {
 	places, types := role.Scope.Locations, role.Scope.RelationTypes
 	switch {
 	case kind == domain.AllClients:
-		return a.words.Say(lang.AccessReachAll)
+		return a.words.Say("access.reach-all")
 	case kind == domain.LocationScope && len(places) == 0:
-		return a.words.Say(lang.AccessReachOwn)
+		return a.words.Say("access.reach-own")
 	case kind == domain.LocationScope:
-		return a.words.Say(lang.AccessReachPlaces, len(places), a.words.List(cleaned(places)))
+		return a.words.Say("access.reach-places", len(places), a.words.List(cleaned(places)))
 	case kind == domain.RelationScope && len(types) == 0:
-		return a.words.Say(lang.AccessReachNoTypes)
+		return a.words.Say("access.reach-no-types")
 	case kind == domain.RelationScope:
 		names := list(types, func(id domain.RelationTypeID) string { return a.words.RelationType(a.world, id) })
-		return a.words.Say(lang.AccessReachTypes, len(types), a.words.List(names))
+		return a.words.Say("access.reach-types", len(types), a.words.List(names))
 	}
-	return a.words.Say(lang.AccessReachNone)
+	return a.words.Say("access.reach-none")
 }
 
 // listAssignments lists those of everybody, of one access role or of one person.
@@ -63,9 +63,9 @@ func listAssignments(a *asked) []listRow {
 			assignments = append(assignments, one)
 		}
 	}
-	lang.SortBy(assignments, func(one domain.Assignment) string {
+	words.SortBy(assignments, func(one domain.Assignment) string {
 		role, _ := a.world.AccessRole(one.Role)
-		return lang.SortKey(role.Name) + "\x00" + a.nameKey(one.Person) + "\x00" + one.Key()
+		return words.SortKey(role.Name) + "\x00" + a.nameKey(one.Person) + "\x00" + one.Key()
 	})
 	return list(assignments, func(one domain.Assignment) listRow {
 		role, _ := a.world.AccessRole(one.Role)
@@ -81,9 +81,9 @@ func (a *asked) about() func(domain.Assignment) bool {
 	if len(a.args) == 0 {
 		return func(domain.Assignment) bool { return true }
 	}
-	wanted := lang.Fold(a.args[0])
+	wanted := words.Fold(a.args[0])
 	for role := range a.world.AccessRoles() {
-		if string(role.ID) == a.args[0] || wanted != "" && lang.Fold(role.Name) == wanted {
+		if string(role.ID) == a.args[0] || wanted != "" && words.Fold(role.Name) == wanted {
 			meant := a.someRole(a.args[0]).ID
 			return func(one domain.Assignment) bool { return one.Role == meant }
 		}
@@ -102,13 +102,13 @@ func (n answer) Key() string { return n.String() }
 func listReadings(a *asked) []listRow {
 	said := func(yes bool) string {
 		if yes {
-			return a.words.Say(lang.YesWord)
+			return a.words.Say("word.yes")
 		}
-		return a.words.Say(lang.NoWord)
+		return a.words.Say("word.no")
 	}
 	return list(domain.AllReadings()[:domain.ReadNewsGroupReachesHidden], func(r domain.Reading) listRow {
 		on := a.world.Readings().On(r)
-		return listRow{answer{r}, a.words.Say(lang.ListReading, a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), said(on), said(r.Default())),
+		return listRow{answer{r}, a.words.Say("lists.reading", a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), said(on), said(r.Default())),
 			object{{"reading", r.String()}, {"rule", a.words.ReadingRule(r)}, {"answer", on}, {"default", r.Default()}}}
 	})
 }

@@ -5,7 +5,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // line writes what a list says of a record: its name and id, and the rest.
@@ -16,7 +17,7 @@ func (a *asked) line(name, id string, rest ...string) string {
 			said = append(said, one)
 		}
 	}
-	return a.words.Say(lang.ListLine, a.words.Say(lang.CLINamed, lang.Clean(name), id), strings.Join(said, ", "))
+	return a.words.Say("lists.line", a.words.Say("cli.named", words.Clean(name), id), strings.Join(said, ", "))
 }
 
 func listPersons(a *asked) []listRow {
@@ -28,14 +29,14 @@ func listPersons(a *asked) []listRow {
 			people = append(people, p)
 		}
 	}
-	lang.SortBy(people, lang.NameKey)
+	words.SortBy(people, tell.NameKey)
 	return list(people, func(p domain.Person) listRow {
 		var more object
 		if p.InactiveFrom != 0 && p.InactiveFrom != domain.FirstDate { // the exchange form keeps this day apart
 			more = object{{"inactiveFrom", p.InactiveFrom}}
 		}
-		return listRow{p, a.line(p.Shown(), string(p.ID), a.words.Role(p.Role), lang.Clean(p.Number),
-			lang.Clean(p.Location), a.inactive(p)), more}
+		return listRow{p, a.line(p.Shown(), string(p.ID), a.words.Role(p.Role), words.Clean(p.Number),
+			words.Clean(p.Location), a.inactive(p)), more}
 	})
 }
 
@@ -45,11 +46,11 @@ func (a *asked) inactive(p domain.Person) string {
 	case 0:
 		return ""
 	case domain.FirstDate:
-		return a.words.Say(lang.ListNeverActive)
+		return a.words.Say("lists.never-active")
 	}
-	key := lang.ListInactiveSince
+	key := words.Key("lists.inactive-since")
 	if p.ActiveOn(a.on) {
-		key = lang.ListInactiveFrom
+		key = "lists.inactive-from"
 	}
 	return a.words.Say(key, a.words.Date(p.InactiveFrom))
 }
@@ -59,10 +60,10 @@ func listGroups(a *asked) []listRow {
 	for g := range a.world.Groups() {
 		groups = append(groups, g)
 	}
-	lang.SortBy(groups, func(g domain.Group) string { return lang.SortKey(g.Name) })
+	words.SortBy(groups, func(g domain.Group) string { return words.SortKey(g.Name) })
 	return list(groups, func(g domain.Group) listRow {
 		members := len(a.world.MembersOn(g.ID, a.on))
-		return listRow{g, a.line(g.Name, string(g.ID), a.words.Visibility(g.Visibility), a.words.Say(lang.ListMembers, members)),
+		return listRow{g, a.line(g.Name, string(g.ID), a.words.Visibility(g.Visibility), a.words.Say("lists.members", members)),
 			object{{"members", members}}}
 	})
 }
@@ -77,7 +78,7 @@ func listMembers(a *asked) []listRow {
 			members = append(members, m)
 		}
 	}
-	lang.SortBy(members, func(m domain.Membership) string {
+	words.SortBy(members, func(m domain.Membership) string {
 		part := "1"
 		if a.world.RoleIn(m).IsCounselor() {
 			part = "0"
@@ -93,7 +94,7 @@ func listMembers(a *asked) []listRow {
 
 func (a *asked) nameKey(id domain.PersonID) string {
 	p, _ := a.world.Person(id)
-	return lang.NameKey(p)
+	return tell.NameKey(p)
 }
 
 // running is the state of what counts on the day; the others are those of care.
@@ -115,11 +116,11 @@ func (a *asked) state(of domain.Period, who domain.PersonID) string {
 func (a *asked) stateWord(state string) string {
 	switch state {
 	case care.Planned.String():
-		return a.words.Say(lang.CarePlanned)
+		return a.words.Say("care.state.planned")
 	case care.Ended.String():
-		return a.words.Say(lang.CareEnded)
+		return a.words.Say("care.state.ended")
 	case care.Inactive.String():
-		return a.words.Say(lang.ListNeverActive)
+		return a.words.Say("lists.never-active")
 	}
 	return ""
 }

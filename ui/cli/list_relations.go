@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // listRelations lists what runs before what does not count, and primary ones
@@ -23,7 +23,7 @@ func listRelations(a *asked) []listRow {
 			relations = append(relations, r)
 		}
 	}
-	lang.SortBy(relations, func(r domain.Relation) string {
+	words.SortBy(relations, func(r domain.Relation) string {
 		t, _ := a.world.RelationType(r.Type)
 		_, counts := a.world.InEffect(r, a.on)
 		order := "0"
@@ -38,7 +38,7 @@ func listRelations(a *asked) []listRow {
 		} else {
 			order += "1"
 		}
-		return a.nameKey(whose(r)) + string(whose(r)) + order + lang.SortKey(t.Name) + a.nameKey(r.Opposite(whose(r)))
+		return a.nameKey(whose(r)) + string(whose(r)) + order + words.SortKey(t.Name) + a.nameKey(r.Opposite(whose(r)))
 	})
 	return list(relations, func(r domain.Relation) listRow {
 		first, second := r.Opposite(whose(r)), ""
@@ -48,7 +48,7 @@ func listRelations(a *asked) []listRow {
 		t, counts := a.world.InEffect(r, a.on)
 		code, primary, state := running, "", ""
 		if counts && t.Primary {
-			primary = a.words.Say(lang.FlagPrimary)
+			primary = a.words.Say("flag.primary")
 		}
 		if !counts {
 			why := a.notInEffect(r)
@@ -93,10 +93,10 @@ func listTypes(a *asked) []listRow {
 	for t := range a.world.RelationTypes() {
 		types = append(types, t)
 	}
-	lang.SortBy(types, func(t domain.RelationType) string { return lang.SortKey(t.Name) })
+	words.SortBy(types, func(t domain.RelationType) string { return words.SortKey(t.Name) })
 	return list(types, func(t domain.RelationType) listRow {
 		u := used[t.ID]
-		return listRow{t, a.line(t.Name, string(t.ID), a.words.Kind(t.Kind), a.typeFlags(t), a.words.Say(lang.ListUses, u.running, u.all)),
+		return listRow{t, a.line(t.Name, string(t.ID), a.words.Kind(t.Kind), a.typeFlags(t), a.words.Say("lists.uses", u.running, u.all)),
 			object{{"running", u.running}, {"total", u.all}}}
 	})
 }
@@ -106,11 +106,11 @@ func (a *asked) typeFlags(t domain.RelationType) string {
 	var said []string
 	for _, f := range []struct {
 		on   bool
-		word lang.Key
+		word words.Key
 	}{
-		{t.Primary, lang.FlagPrimary}, {t.Exclusive, lang.FlagExclusive}, {t.Relevant, lang.FlagRelevant},
-		{t.Negative, lang.FlagNegative}, {t.Legal, lang.FlagLegal}, {t.VBMResponsible, lang.FlagVBM},
-		{t.Network, lang.FlagNetwork}, {t.SwitchedOff, lang.TypesOffWord},
+		{t.Primary, "flag.primary"}, {t.Exclusive, "flag.exclusive"}, {t.Relevant, "flag.relevant"},
+		{t.Negative, "flag.negative"}, {t.Legal, "flag.legal"}, {t.VBMResponsible, "flag.vbmResponsible"},
+		{t.Network, "flag.network"}, {t.SwitchedOff, "types.off-word"},
 	} {
 		if f.on {
 			said = append(said, a.words.Say(f.word))

@@ -5,7 +5,8 @@ import (
 	"time"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -43,7 +44,7 @@ func (r *run) log(s Session, _ []string) error {
 			return writeJSON(r.out, logJSON{entries})
 		}
 		if desk.Head() == 0 {
-			r.sayf(lang.CLILogEmpty)
+			r.sayf("cli.log.empty")
 		}
 		return nil
 	})
@@ -54,21 +55,21 @@ func (r *run) log(s Session, _ []string) error {
 func entryData(w domain.World, e domain.Entry) entryJSON {
 	return entryJSON{
 		Seq: e.Seq, At: e.At.UTC().Format(time.RFC3339), By: e.By.Name, Behalf: e.By.Behalf, Kind: e.Kind.String(),
-		Of: e.Of, Verb: e.Verb, Reason: e.By.Reason, Summary: lang.In(lang.Dutch).Summary(w, e),
+		Of: e.Of, Verb: e.Verb, Reason: e.By.Reason, Summary: tell.In(words.Dutch).Summary(w, e),
 	}
 }
 
 func (r *run) entryLine(w domain.World, e domain.Entry) string {
-	by := lang.Clean(e.By.Name)
+	by := words.Clean(e.By.Name)
 	if by == "" {
-		by = r.words.Say(lang.CLINobody)
+		by = r.words.Say("cli.log.nobody")
 	}
 	if e.By.Behalf != "" {
-		by = r.words.Say(lang.CLILogBehalf, by, lang.Clean(e.By.Behalf))
+		by = r.words.Say("cli.log.behalf", by, words.Clean(e.By.Behalf))
 	}
-	line := r.words.Say(lang.CLILogLine, seq(e.Seq), r.words.Moment(e.At, r.Now().Location()), by, r.words.Summary(w, e))
+	line := r.words.Say("cli.log.line", seq(e.Seq), r.words.Moment(e.At, r.Now().Location()), by, r.words.Summary(w, e))
 	if e.By.Reason != "" {
-		line = r.words.Say(lang.CLILogReason, line, lang.Clean(e.By.Reason))
+		line = r.words.Say("cli.log.reason", line, words.Clean(e.By.Reason))
 	}
 	return line
 }

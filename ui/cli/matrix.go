@@ -9,7 +9,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store/exchange/spreadsheet"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -32,8 +32,8 @@ type (
 )
 
 func (r *run) matrixFlags(f *pflag.FlagSet) {
-	r.text(f, &r.given.group, "group", "", lang.MatrixFlagGroup)
-	f.BoolVar(&r.given.grid, "grid", false, r.words.Say(lang.MatrixFlagGrid))
+	r.text(f, &r.given.group, "group", "", "matrix.cli.flag-group")
+	f.BoolVar(&r.given.grid, "grid", false, r.words.Say("matrix.cli.flag-grid"))
 	r.asItWas(f)
 }
 
@@ -47,13 +47,13 @@ func (r *run) matrix(s Session, _ []string) error {
 		if err != nil {
 			return err
 		}
-		lines, head := sight.Matrix(w, on), r.words.Say(lang.CLIMatrixHead, r.words.LongDate(on))
+		lines, head := sight.Matrix(w, on), r.words.Say("cli.matrix.head", r.words.LongDate(on))
 		if r.given.group != "" {
 			g, err := r.aGroup(w, r.given.group)
 			if err != nil {
 				return err
 			}
-			lines, head = sight.Within(w, g.ID, on), r.words.Say(lang.MatrixWithin, r.which(w, g.ID), r.words.LongDate(on))
+			lines, head = sight.Within(w, g.ID, on), r.words.Say("matrix.cli.within", r.which(w, g.ID), r.words.LongDate(on))
 		}
 		switch r.given.format {
 		case asJSON:
@@ -109,10 +109,10 @@ func (r *run) matrixText(w domain.World, lines iter.Seq[sight.Sights]) {
 			count++
 		}
 		for _, g := range line.Groups {
-			r.sayf(lang.CLIMatrixGroup, r.who(w, line.Viewer), r.which(w, g.Group), r.words.List(r.stake(g.Stake)))
+			r.sayf("cli.matrix.group", r.who(w, line.Viewer), r.which(w, g.Group), r.words.List(r.stake(g.Stake)))
 		}
 	}
-	r.sayf(lang.CLIMatrixCount, count)
+	r.sayf("cli.matrix.count", count)
 }
 
 // stake says what a viewer holds of a group.
@@ -120,10 +120,10 @@ func (r *run) stake(s sight.Stake) []string {
 	var out []string
 	for _, part := range []struct {
 		sight.Clause
-		key lang.Key
+		key words.Key
 	}{
-		{s.Personentegel, lang.CLIInPersonentegel}, {s.Berichtentegel, lang.CLIInBerichten},
-		{s.GroupMessage, lang.CLIGroupMessage}, {s.GroupReport, lang.CLIGroupReport},
+		{s.Personentegel, "cli.matrix.personentegel"}, {s.Berichtentegel, "cli.matrix.berichtentegel"},
+		{s.GroupMessage, "cli.show.group-message"}, {s.GroupReport, "cli.show.group-report"},
 	} {
 		if part.Holds() {
 			out = append(out, r.tagged(r.words.Say(part.key), part.Clause))
@@ -136,9 +136,9 @@ func (r *run) stake(s sight.Stake) []string {
 func (r *run) matrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
 	return spreadsheet.Write(r.out, func(yield func([]string) bool) {
 		var head []string
-		for _, key := range []lang.Key{
-			lang.CLIColumnViewer, lang.CLIColumnOther, lang.CLIColumnViewerIs, lang.CLIColumnOtherIs,
-			lang.CLIColumnSees, lang.CLIColumnMessages, lang.CLIColumnGrounds,
+		for _, key := range []words.Key{
+			"cli.column.viewer", "cli.column.other", "cli.column.viewer-name", "cli.column.other-name",
+			"cli.column.sees", "cli.column.messages", "cli.column.grounds",
 		} {
 			head = append(head, r.words.Say(key))
 		}
@@ -160,7 +160,7 @@ func (r *run) matrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
 
 func (r *run) yes(b bool) string {
 	if b {
-		return r.words.Say(lang.YesWord)
+		return r.words.Say("word.yes")
 	}
-	return r.words.Say(lang.NoWord)
+	return r.words.Say("word.no")
 }

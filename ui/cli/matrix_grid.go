@@ -10,9 +10,10 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store/exchange/spreadsheet"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // grid is the matrix of one group as rows and columns.
@@ -27,7 +28,7 @@ type grid struct {
 // what one gets unasked: nobody can listen to a grid.
 func (r *run) matrixGrid(s Session) error {
 	if r.given.group == "" {
-		return r.fail(mishap.WrongUse, lang.MatrixNeedGroup)
+		return r.fail(mishap.WrongUse, "matrix.cli.need-group")
 	}
 	if err := r.format([]string{asText, asCSV}); err != nil {
 		return err
@@ -40,10 +41,10 @@ func (r *run) matrixGrid(s Session) error {
 		}
 		on := r.on(s, w)
 		members := w.MembersOn(g.ID, on)
-		lang.SortMembers(w, members, lang.NameKey)
+		tell.SortMembers(w, members, tell.NameKey)
 		one := grid{w, g, on, sight.NewSquare(w, g.ID, members, on)}
 		if r.given.format == asCSV {
-			about := r.words.Say(lang.MatrixAbout, lang.Clean(g.Name), r.words.Visibility(g.Visibility), r.words.LongDate(on))
+			about := r.words.Say("matrix.table.about", words.Clean(g.Name), r.words.Visibility(g.Visibility), r.words.LongDate(on))
 			return spreadsheet.Write(r.out, r.words.SquareTable(w, one.square, about))
 		}
 		r.drawGrid(one)
@@ -54,10 +55,10 @@ func (r *run) matrixGrid(s Session) error {
 func (r *run) drawGrid(g grid) {
 	members := g.square.Members()
 	if len(members) == 0 {
-		r.sayf(lang.MatrixGridEmpty, r.which(g.world, g.group.ID), r.words.LongDate(g.on))
+		r.sayf("matrix.cli.empty", r.which(g.world, g.group.ID), r.words.LongDate(g.on))
 		return
 	}
-	r.sayf(lang.MatrixGridHead, r.which(g.world, g.group.ID), r.words.Visibility(g.group.Visibility), r.words.LongDate(g.on))
+	r.sayf("matrix.cli.grid", r.which(g.world, g.group.ID), r.words.Visibility(g.group.Visibility), r.words.LongDate(g.on))
 	names, widest := make([]string, len(members)), 0
 	for i, m := range members {
 		names[i] = r.who(g.world, m.Person)
@@ -76,11 +77,11 @@ func (r *run) drawGrid(g grid) {
 		for j, c := range g.square.Line(i) {
 			said := r.words.Cell(c)
 			if i == j {
-				said = lang.CellSelf + " "
+				said = tell.CellSelf + " "
 			}
 			b.WriteString(strings.Repeat(" ", cell-2) + said)
 		}
 		r.say(strings.TrimRight(b.String(), " "))
 	}
-	r.sayf(lang.MatrixLegend, strings.Join(r.words.CellLegend(), "; "))
+	r.sayf("matrix.cli.legend", strings.Join(r.words.CellLegend(), "; "))
 }

@@ -7,8 +7,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // sought is a noun whose records are found by id or, where they have one, by whole name.
@@ -19,7 +19,7 @@ type sought[T domain.Keyed] struct {
 	// called and apart tell one from others: of another name, and of the same name.
 	called, apart func(T) []string
 	// 1 is what was typed, 2 the candidates, 3 the noun.
-	none, near, several lang.Key
+	none, near, several words.Key
 }
 
 // find returns the one record that somebody means: an id, or a whole name that fits exactly one.
@@ -29,10 +29,10 @@ func find[T domain.Keyed](r *run, w domain.World, s sought[T], typed string) (T,
 	}
 	var none T
 	var fit, miswritten []T
-	wanted := lang.Fold(typed)
+	wanted := words.Fold(typed)
 	for one := range s.all {
 		switch {
-		case s.names != nil && wanted != "" && slices.ContainsFunc(s.names(one), func(n string) bool { return lang.Fold(n) == wanted }):
+		case s.names != nil && wanted != "" && slices.ContainsFunc(s.names(one), func(n string) bool { return words.Fold(n) == wanted }):
 			fit = append(fit, one)
 		case strings.EqualFold(one.Key(), typed):
 			miswritten = append(miswritten, one)
@@ -51,7 +51,7 @@ func find[T domain.Keyed](r *run, w domain.World, s sought[T], typed string) (T,
 	if said == "" {
 		key = s.none
 	}
-	return none, r.fail(mishap.WrongUse, key, lang.Clean(typed), said, r.words.Noun(s.noun))
+	return none, r.fail(mishap.WrongUse, key, words.Clean(typed), said, r.words.Noun(s.noun))
 }
 
 func (r *run) person(w domain.World, typed string) (domain.Person, error) {
@@ -60,7 +60,7 @@ func (r *run) person(w domain.World, typed string) (domain.Person, error) {
 		names:  func(p domain.Person) []string { return []string{p.Shown(), p.FullName()} },
 		called: func(p domain.Person) []string { return []string{p.Shown(), p.Role.String()} },
 		apart:  func(p domain.Person) []string { return []string{p.Role.String(), p.Number, p.Location} },
-		none:   lang.CLINoPerson, near: lang.CLINearPerson, several: lang.CLISeveralPersons,
+		none:   "cli.no-person", near: "cli.near-person", several: "cli.several-persons",
 	}, typed)
 }
 
@@ -72,7 +72,7 @@ func (r *run) aGroup(w domain.World, typed string) (domain.Group, error) {
 		noun: domain.GroupNoun, all: w.Groups(),
 		names:  func(g domain.Group) []string { return []string{g.Name} },
 		called: about, apart: about,
-		none: lang.CLINoGroup, near: lang.CLINearGroup, several: lang.CLISeveralGroups,
+		none: "cli.no-group", near: "cli.near-group", several: "cli.several-groups",
 	}, typed)
 }
 
@@ -86,7 +86,7 @@ func candidate(id string, apart ...string) string {
 	var known []string
 	for _, a := range apart {
 		if a != "" {
-			known = append(known, lang.Clean(a))
+			known = append(known, words.Clean(a))
 		}
 	}
 	if len(known) == 0 {
@@ -98,11 +98,11 @@ func candidate(id string, apart ...string) string {
 // who names somebody in a line: the schermnaam with the id, because names are
 // not unique.
 func (r *run) who(w domain.World, id domain.PersonID) string {
-	return r.words.Say(lang.CLINamed, r.words.Person(w, id), string(id))
+	return r.words.Say("cli.named", r.words.Person(w, id), string(id))
 }
 
 func (r *run) which(w domain.World, id domain.GroupID) string {
-	return r.words.Say(lang.CLINamed, r.words.Group(w, id), string(id))
+	return r.words.Say("cli.named", r.words.Group(w, id), string(id))
 }
 
 // tagged says of what rests on a reading of ours that it does.
@@ -110,7 +110,7 @@ func (r *run) tagged(said string, c sight.Clause) string {
 	if c.Tag != sight.Read {
 		return said
 	}
-	return r.words.Say(lang.CLIRead, said, r.words.Tag(c))
+	return r.words.Say("cli.read", said, r.words.Tag(c))
 }
 
 // because says grounds in words, each with whether it is a reading of ours.

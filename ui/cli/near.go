@@ -9,7 +9,7 @@ import (
 
 	"github.com/agnivade/levenshtein"
 
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -25,11 +25,11 @@ func nearest[T any](typed string, all iter.Seq[T], names func(T) []string) []T {
 		apart int
 	}
 	var out []guess
-	wanted := lang.Fold(typed)
+	wanted := words.Fold(typed)
 	for one := range all {
 		apart := slips + 1
 		for _, name := range names(one) {
-			apart = min(apart, distance(wanted, lang.Fold(name)))
+			apart = min(apart, distance(wanted, words.Fold(name)))
 		}
 		if apart <= slips {
 			out = append(out, guess{one, apart})

@@ -6,19 +6,19 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // open opens what the session is about. Only import may make a file.
 func (r *run) open(s Session, readOnly bool) (Desk, error) {
 	if s.Demo {
 		if !r.json() {
-			r.note(r.words.Say(lang.CLIDemo))
+			r.note(r.words.Say("cli.demo"))
 		}
 		desk, err := r.Shelf.Demo(s.By)
 		if err != nil {
-			return nil, r.fail(mishap.Unsaved, lang.CLINoDemo, lang.Clean(os.TempDir()))
+			return nil, r.fail(mishap.Unsaved, "cli.no-demo", words.Clean(os.TempDir()))
 		}
 		return desk, nil
 	}
@@ -36,7 +36,7 @@ func (r *run) open(s Session, readOnly bool) (Desk, error) {
 // left alone.
 func (r *run) about(s Session) string {
 	if s.Demo {
-		return r.words.Say(lang.CLITheDemo)
+		return r.words.Say("cli.the-demo")
 	}
 	return s.File
 }
@@ -44,7 +44,7 @@ func (r *run) about(s Session) string {
 // placed refuses a session for which no file is known.
 func (r *run) placed(s Session) error {
 	if s.File == "" {
-		return r.fail(mishap.WrongUse, lang.CLINoPlace)
+		return r.fail(mishap.WrongUse, "cli.no-place")
 	}
 	return nil
 }
@@ -87,7 +87,7 @@ func (r *run) closed(s Session, desk Desk) error {
 // copied tells when an edit is on the disk but the copy of the day is not.
 func (r *run) copied(desk Desk) {
 	if desk.CopyError() != nil {
-		r.note(r.words.Say(lang.CLICopyFailed))
+		r.note(r.words.Say("cli.copy-failed"))
 		r.notice = mishap.Attend
 	}
 }

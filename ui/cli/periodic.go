@@ -6,8 +6,8 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 type periodicJSON struct {
@@ -28,7 +28,7 @@ func (r *run) periodic(s Session, args []string) error {
 		return r.looking(s, func(desk Desk) error { return r.tellPeriodic(s, desk) })
 	}
 	if args[0] != "done" && args[0] != "gedaan" {
-		return r.fail(mishap.WrongUse, lang.CLIStepsWrong, lang.Clean(args[0]))
+		return r.fail(mishap.WrongUse, "cli.steps-wrong", words.Clean(args[0]))
 	}
 	return r.editing(s, func(desk Desk) error { return r.donePeriodic(s, desk) })
 }
@@ -87,10 +87,10 @@ func (r *run) tellPeriodic(s Session, desk Desk) error {
 		return writeJSON(r.out, out)
 	}
 	if !ever {
-		r.sayf(lang.PeriodicNever)
+		r.sayf("periodic.never")
 	} else {
-		r.sayf(lang.PeriodicLast, r.words.Date(last.On), r.words.Ago(last.On, r.on(Session{}, w)))
-		r.sayf(lang.PeriodicWhat, lang.Clean(last.Reason))
+		r.sayf("periodic.last", r.words.Date(last.On), r.words.Ago(last.On, r.on(Session{}, w)))
+		r.sayf("periodic.what", words.Clean(last.Reason))
 		r.tellTurns(w, on, turns)
 	}
 	r.tellLater(w, later, ever)
@@ -100,10 +100,10 @@ func (r *run) tellPeriodic(s Session, desk Desk) error {
 // tellTurns says who sees whom otherwise than then, every one.
 func (r *run) tellTurns(w domain.World, on domain.Date, turns []sight.Turn) {
 	if len(turns) == 0 {
-		r.sayf(lang.PeriodicNoTurns, r.words.Date(on))
+		r.sayf("periodic.no-turns", r.words.Date(on))
 		return
 	}
-	r.sayf(lang.PeriodicTurns, len(turns))
+	r.sayf("periodic.turns", len(turns))
 	for _, t := range turns {
 		r.say("  " + r.words.Turn(t, func(id domain.PersonID) string { return r.who(w, id) }))
 	}
@@ -112,11 +112,11 @@ func (r *run) tellTurns(w domain.World, on domain.Date, turns []sight.Turn) {
 func (r *run) tellLater(w domain.World, later []domain.Entry, ever bool) {
 	switch {
 	case len(later) > 0 && ever:
-		r.sayf(lang.PeriodicEntries, len(later))
+		r.sayf("periodic.entries", len(later))
 	case len(later) > 0:
-		r.sayf(lang.PeriodicNewest, len(later))
+		r.sayf("periodic.newest", len(later))
 	case ever:
-		r.sayf(lang.PeriodicNothing)
+		r.sayf("periodic.nothing")
 	}
 	for _, e := range later {
 		r.say("  " + r.entryLine(w, e))

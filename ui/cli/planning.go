@@ -7,8 +7,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -38,8 +38,8 @@ const (
 )
 
 func (r *run) planningFlags(f *pflag.FlagSet) {
-	r.text(f, &r.given.period.from, "from", "", lang.PlanFlagFrom)
-	r.text(f, &r.given.period.days, "days", "", lang.PlanFlagDays)
+	r.text(f, &r.given.period.from, "from", "", "plan.flag.from")
+	r.text(f, &r.given.period.days, "days", "", "plan.flag.days")
 }
 
 // planning shows shifts with their stars and signals: without --from, of the week
@@ -68,7 +68,7 @@ func (r *run) days() (from domain.Date, days int, err error) {
 	days = weekDays
 	if asked := r.given.period.from; asked != "" {
 		if from, err = domain.ParseDate(asked); err != nil {
-			return 0, 0, r.fail(mishap.WrongUse, lang.CLIWrongDate, lang.Clean(asked))
+			return 0, 0, r.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(asked))
 		}
 	}
 	if asked := r.given.period.days; asked != "" {
@@ -87,9 +87,9 @@ func shiftData(s care.Shift) shiftJSON {
 func (r *run) planningText(w domain.World, from domain.Date, days int, shifts []care.Shift) {
 	last := min(from+domain.Date(days)-1, domain.LastDate)
 	if last == from {
-		r.sayf(lang.PlanHeadDay, r.words.LongDate(from))
+		r.sayf("plan.head-day", r.words.LongDate(from))
 	} else {
-		r.sayf(lang.PlanHead, r.words.LongDate(from), r.words.LongDate(last))
+		r.sayf("plan.head", r.words.LongDate(from), r.words.LongDate(last))
 	}
 	stars, signals := 0, 0
 	var day domain.Date
@@ -104,34 +104,34 @@ func (r *run) planningText(w domain.World, from domain.Date, days int, shifts []
 	}
 	r.say("")
 	if len(shifts) == 0 {
-		r.sayf(lang.PlanNone)
+		r.sayf("plan.none")
 		return
 	}
-	r.sayf(lang.PlanCount, r.words.List([]string{
-		r.words.Count(domain.ShiftNoun, len(shifts)), r.words.Say(lang.PlanStars, stars), r.words.Say(lang.PlanSignals, signals),
+	r.sayf("plan.count", r.words.List([]string{
+		r.words.Count(domain.ShiftNoun, len(shifts)), r.words.Say("plan.stars", stars), r.words.Say("plan.signals", signals),
 	}))
 	if signals > 0 {
-		r.sayf(lang.PlanWarns)
+		r.sayf("plan.warns")
 	}
 }
 
 func (r *run) shift(w domain.World, s care.Shift) {
-	name := lang.Clean(s.Name)
+	name := words.Clean(s.Name)
 	switch {
 	case name == "" && s.Code != "":
-		name = lang.Clean(s.Code)
+		name = words.Clean(s.Code)
 	case name == "":
-		name = r.words.Say(lang.PlanNameless)
+		name = r.words.Say("plan.nameless")
 	case s.Code != "":
-		name += ", " + lang.Clean(s.Code)
+		name += ", " + words.Clean(s.Code)
 	}
-	times := lang.PlanTimes
+	times := words.Key("plan.times")
 	if s.End < s.Begin {
-		times = lang.PlanTimesNext
+		times = "plan.times-next"
 	}
-	r.sayf(lang.PlanShift, name, string(s.ID), r.words.Say(times, s.Begin.String(), s.End.String()))
-	r.sayf(lang.PlanEmployees, r.everybody(w, s.Employees))
-	r.sayf(lang.PlanClients, r.everybody(w, s.Clients))
+	r.sayf("plan.shift", name, string(s.ID), r.words.Say(times, s.Begin.String(), s.End.String()))
+	r.sayf("plan.employees", r.everybody(w, s.Employees))
+	r.sayf("plan.clients", r.everybody(w, s.Clients))
 	for _, marks := range [][]care.Mark{s.Stars, s.Signals} {
 		for _, m := range marks {
 			r.say("    " + r.words.Mark(w, m, r.who(w, m.Employee), r.who(w, m.Client)))
@@ -142,7 +142,7 @@ func (r *run) shift(w domain.World, s care.Shift) {
 // everybody names people in their order, or that there is nobody.
 func (r *run) everybody(w domain.World, ids []domain.PersonID) string {
 	if len(ids) == 0 {
-		return r.words.Say(lang.CareNobody)
+		return r.words.Say("care.nobody")
 	}
 	var names []string
 	for _, id := range ids {

@@ -11,9 +11,10 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 // Desk is an institution that is open, as far as commands need it.
@@ -49,8 +50,8 @@ type Program struct {
 	Out, Err io.Writer
 	// Now is the clock; its location is that of the person at the keyboard.
 	Now      func() time.Time
-	Language lang.Language // unless --lang says otherwise
-	Theme    theme.Kind    // unless --theme says otherwise
+	Language words.Language // unless --lang says otherwise
+	Theme    theme.Kind     // unless --theme says otherwise
 	Login    string
 	File     string // unless --file says otherwise; empty where no place is known
 	Version  string
@@ -67,7 +68,7 @@ type Session struct {
 	File     string
 	Demo     bool
 	Date     domain.Date // zero: not given
-	Language lang.Language
+	Language words.Language
 	By       domain.By
 	ReadOnly bool
 	Theme    theme.Kind
@@ -80,7 +81,7 @@ const heldBack = 512 << 10
 
 // Run carries out one call and returns the exit code.
 func Run(p Program) int {
-	r := &run{Program: p, out: bufio.NewWriterSize(p.Out, heldBack), words: lang.In(spoken(p.Args, p.Language))}
+	r := &run{Program: p, out: bufio.NewWriterSize(p.Out, heldBack), words: tell.In(spoken(p.Args, p.Language))}
 	root := r.root()
 	root.SetArgs(append([]string{}, p.Args...)) // never nil: cobra would take the arguments of the process
 	err := root.Execute()
@@ -94,7 +95,7 @@ func Run(p Program) int {
 type run struct {
 	Program
 	out    *bufio.Writer
-	words  lang.Words
+	words  tell.Words
 	given  flags
 	notice mishap.Exit // Attend when something done needs attention
 }
@@ -112,7 +113,7 @@ type left int
 func (l left) Error() string { return fmt.Sprintf("cli: the screen ended with %d", int(l)) }
 
 // fail makes a failure; args are clean already.
-func (r *run) fail(exit mishap.Exit, key lang.Key, args ...any) error {
+func (r *run) fail(exit mishap.Exit, key words.Key, args ...any) error {
 	return failure{exit, r.words.Say(key, args...)}
 }
 
@@ -127,9 +128,9 @@ func (r *run) exit(err error) mishap.Exit {
 		return mishap.Exit(screen)
 	case !errors.As(err, &f):
 		// Every other error has its sentence by now: this one is of the output.
-		f = failure{mishap.Unsaved, r.words.Say(lang.CLINoOutput, mishap.Cause(err))}
+		f = failure{mishap.Unsaved, r.words.Say("cli.no-output", mishap.Cause(err))}
 		if errors.Is(store.Named(err), store.ErrFull) {
-			f.Sentence = r.words.Say(lang.CLIOutputFull)
+			f.Sentence = r.words.Say("cli.output-full")
 		}
 	}
 	r.note(f.Sentence)
@@ -143,7 +144,7 @@ func (r *run) say(line string) {
 }
 
 // sayf writes one line of data in words.
-func (r *run) sayf(key lang.Key, args ...any) { r.say(r.words.Say(key, args...)) }
+func (r *run) sayf(key words.Key, args ...any) { r.say(r.words.Say(key, args...)) }
 
 // note writes one line that is no data. Where stderr fails there is nobody left
 // to tell.
@@ -161,9 +162,9 @@ func (r *run) notWritten(w domain.World, path string, err error) error {
 	var asked sight.Asked
 	switch {
 	case errors.As(err, &asked) && asked.Breaks():
-		return r.fail(mishap.Refused, lang.CLIReasonToBreak)
+		return r.fail(mishap.Refused, "cli.reason-to-break")
 	case errors.As(err, &asked):
-		return r.fail(mishap.Refused, lang.CLIReasonToReveal)
+		return r.fail(mishap.Refused, "cli.reason-to-reveal")
 	}
 	return failure(r.teller(w).Writing(path, err))
 }

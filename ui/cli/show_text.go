@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // showText writes a view in plain lines, each of which says on its own who it is
@@ -15,7 +15,7 @@ func (r *run) showText(v view) {
 	for _, role := range v.roles() {
 		roles = append(roles, r.words.Role(role))
 	}
-	r.sayf(lang.CLIShowHead, r.words.Person(v.world, v.viewer.ID), string(v.viewer.ID), r.words.List(roles), r.words.LongDate(v.on))
+	r.sayf("cli.show.head", r.words.Person(v.world, v.viewer.ID), string(v.viewer.ID), r.words.List(roles), r.words.LongDate(v.on))
 	r.say("")
 	r.personentegel(v)
 	r.say("")
@@ -25,50 +25,50 @@ func (r *run) showText(v view) {
 }
 
 func (r *run) personentegel(v view) {
-	r.sayf(lang.CLIPersonentegel)
+	r.sayf("cli.show.personentegel")
 	for _, g := range v.personentegel.Groups {
-		head := lang.CLIGroupLine
+		head := words.Key("cli.show.group")
 		if len(g.Rows) == 0 {
-			head = lang.CLIGroupNothing
+			head = "cli.show.group-nobody"
 		}
 		r.sayf(head, r.words.Group(v.world, g.Group), r.stands(g.Group, g.Stake.Personentegel))
 		r.rows(v, g.Rows)
 	}
 	if len(v.personentegel.Network) > 0 {
-		r.sayf(lang.CLINetwork)
+		r.sayf("cli.show.network")
 		r.rows(v, v.personentegel.Network)
 	}
 	if len(v.personentegel.Groups)+len(v.personentegel.Network) == 0 {
-		r.sayf(lang.CLIEmpty)
+		r.sayf("cli.show.empty")
 	}
 }
 
 func (r *run) berichtentegel(v view) {
-	r.sayf(lang.CLIBerichtentegel)
+	r.sayf("cli.show.berichtentegel")
 	for _, g := range v.berichtentegel.Groups {
 		var can []string
 		if g.Stake.GroupMessage.Holds() {
-			can = append(can, r.tagged(r.words.Say(lang.CLIGroupMessage), g.Stake.GroupMessage))
+			can = append(can, r.tagged(r.words.Say("cli.show.group-message"), g.Stake.GroupMessage))
 		}
 		if g.Stake.GroupReport.Holds() {
-			can = append(can, r.tagged(r.words.Say(lang.CLIGroupReport), g.Stake.GroupReport))
+			can = append(can, r.tagged(r.words.Say("cli.show.group-report"), g.Stake.GroupReport))
 		}
 		id := r.stands(g.Group, g.Stake.Berichtentegel)
 		if len(can) > 0 {
-			r.sayf(lang.CLIGroupCan, r.words.Group(v.world, g.Group), id, r.words.List(can))
+			r.sayf("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
 		} else {
-			r.sayf(lang.CLIGroupLine, r.words.Group(v.world, g.Group), id)
+			r.sayf("cli.show.group", r.words.Group(v.world, g.Group), id)
 		}
 		r.rows(v, g.Rows)
 	}
 	if len(v.berichtentegel.Addressees) > 0 {
-		r.sayf(lang.CLIAddressees)
+		r.sayf("cli.show.addressees")
 		for _, p := range v.berichtentegel.Addressees {
-			r.sayf(lang.CLIAddressee, r.who(v.world, p.Person), r.because(v.world, p.Messages))
+			r.sayf("cli.show.addressee", r.who(v.world, p.Person), r.because(v.world, p.Messages))
 		}
 	}
 	if len(v.berichtentegel.Groups)+len(v.berichtentegel.Addressees) == 0 {
-		r.sayf(lang.CLIEmpty)
+		r.sayf("cli.show.empty")
 	}
 }
 
@@ -78,31 +78,31 @@ func (r *run) stands(id domain.GroupID, by sight.Clause) string {
 	if by.Tag != sight.Read {
 		return string(id)
 	}
-	return r.words.Say(lang.CLIGroupStands, string(id), by.Rule.String(), r.words.Tag(by))
+	return r.words.Say("cli.show.group-stands", string(id), by.Rule.String(), r.words.Tag(by))
 }
 
 func (r *run) rows(v view, rows []sight.Row) {
 	for _, p := range rows {
-		key, tag := lang.CLIRow, ""
+		key, tag := words.Key("cli.show.row"), ""
 		switch {
 		case len(p.Messages) > 0 && !slices.ContainsFunc(p.Messages, func(g ground) bool { return g.Tag != sight.Read }):
-			key, tag = lang.CLIRowMayRead, r.words.Tag(p.Messages[0].Clause)
+			key, tag = "cli.show.row-may-read", r.words.Tag(p.Messages[0].Clause)
 		case len(p.Messages) > 0:
-			key = lang.CLIRowMessage
+			key = "cli.show.row-message"
 		}
 		r.sayf(key, r.who(v.world, p.Person), r.words.Role(p.As), r.because(v.world, p.Sight), tag)
 	}
 }
 
 func (r *run) hidden(v view) {
-	r.sayf(lang.CLIHidden)
+	r.sayf("cli.show.hidden")
 	for _, g := range v.hidden.Groups {
-		r.sayf(lang.CLIHiddenGroup, r.words.Group(v.world, g), string(g))
+		r.sayf("cli.show.hidden-group", r.words.Group(v.world, g), string(g))
 	}
 	for _, m := range v.hidden.Members {
-		r.sayf(lang.CLIHiddenPerson, r.who(v.world, m.Person), r.which(v.world, m.Group))
+		r.sayf("cli.show.hidden-person", r.who(v.world, m.Person), r.which(v.world, m.Group))
 	}
 	if len(v.hidden.Groups)+len(v.hidden.Members) == 0 {
-		r.sayf(lang.CLIEmpty)
+		r.sayf("cli.show.empty")
 	}
 }

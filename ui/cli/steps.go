@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -77,9 +77,9 @@ func (r *run) stepsOfAll(w domain.World, on domain.Date) error {
 	if r.json() {
 		return writeJSON(r.out, progressJSON{stepsData("", w.Institution().Name, on, states), groups})
 	}
-	r.tellSteps(w, "", r.words.Say(lang.StepsInstitution), on, states)
+	r.tellSteps(w, "", r.words.Say("steps.institution"), on, states)
 	for _, g := range groups {
-		r.say(r.words.Say(lang.EditsLine, r.which(w, g.Group), r.words.Say(lang.StepsOfAll, g.Done, g.Of)))
+		r.say(r.words.Say("edits.line", r.which(w, g.Group), r.words.Say("steps.of-all", g.Done, g.Of)))
 	}
 	return nil
 }
@@ -105,7 +105,7 @@ func tickData(a domain.AcceptedSignal) tickJSON {
 
 // tellSteps says each step with its code, by which it is ticked, and what is open.
 func (r *run) tellSteps(w domain.World, group domain.GroupID, name string, on domain.Date, states []steps.State) {
-	r.sayf(lang.CLIStepsHead, name, steps.Count(states), len(states), r.words.LongDate(on))
+	r.sayf("cli.steps-head", name, steps.Count(states), len(states), r.words.LongDate(on))
 	for _, s := range states {
 		var said []string
 		for _, o := range s.Open {
@@ -114,11 +114,11 @@ func (r *run) tellSteps(w domain.World, group domain.GroupID, name string, on do
 		for _, a := range s.Ticks {
 			said = append(said, r.tickLine(a, s.Done()))
 		}
-		step, key := r.words.Say(lang.CLINamed, r.words.StepName(s.Step), string(s.Step)), lang.CLIStepsOpen
+		step, key := r.words.Say("cli.named", r.words.StepName(s.Step), string(s.Step)), words.Key("cli.steps-open")
 		if s.Done() {
-			key = lang.CLIStepsDone
+			key = "cli.steps-done"
 			if len(said) == 0 {
-				said = []string{r.words.Say(lang.StepsDone)}
+				said = []string{r.words.Say("steps.done")}
 			}
 		}
 		r.sayf(key, step, strings.Join(said, "; "))
@@ -130,18 +130,18 @@ func (r *run) stillOpen(w domain.World, group domain.GroupID, o steps.Open) stri
 	said := r.words.StepOpen(w, group, o)
 	var names []string
 	for _, ref := range o.Refs {
-		names = append(names, r.words.Say(lang.CLINamed, r.words.StepRef(w, ref), ref.Key))
+		names = append(names, r.words.Say("cli.named", r.words.StepRef(w, ref), ref.Key))
 	}
 	if len(names) == 0 {
 		return said
 	}
-	return r.words.Say(lang.EditsLine, said, strings.Join(names, ", "))
+	return r.words.Say("edits.line", said, strings.Join(names, ", "))
 }
 
 // tickLine says when a step was ticked, and for what where that is one of several.
 func (r *run) tickLine(a domain.AcceptedSignal, done bool) string {
 	if of := r.words.TickedFor(a); of != "" {
-		return r.words.Say(lang.StepsOf, of, r.words.StepTicked(a, done))
+		return r.words.Say("steps.of", of, r.words.StepTicked(a, done))
 	}
 	return r.words.StepTicked(a, done)
 }

@@ -6,17 +6,17 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // command is one command as the contract has it.
 type command struct {
 	name, alias string
-	short       lang.Key
-	argument    lang.Key // what stands behind it; empty for nothing
-	least, most int      // how many of those; most -1 is any number
-	options     string   // its own flags, as usage shows them
+	short       words.Key
+	argument    words.Key // what stands behind it; empty for nothing
+	least, most int       // how many of those; most -1 is any number
+	options     string    // its own flags, as usage shows them
 	flags       func(*pflag.FlagSet)
 	formats     []string // how it can answer, the default first
 	do          func(Session, []string) error
@@ -27,31 +27,31 @@ const anyNumber = -1
 func (r *run) commands() []command {
 	both, matrix := []string{asText, asJSON}, []string{asText, asJSON, asCSV}
 	return []command{
-		{name: "import", alias: "importeer", short: lang.CLIShortImport, argument: lang.CLIFilesWord, least: 1, most: anyNumber,
+		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
 			options: "[--dry-run]", flags: r.dryRun, formats: both, do: r.importFiles},
-		{name: "export", alias: "exporteer", short: lang.CLIShortExport, options: "[-o …]",
+		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[-o …]",
 			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
-		{name: "show", alias: "toon", short: lang.CLIShortShow, argument: lang.CLIPersonWord, least: 1, most: 1,
+		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
 			options: "[--as-it-was]", flags: r.asItWas, formats: both, do: r.show},
-		{name: "who-sees", alias: "wie-ziet", short: lang.CLIShortWhoSees, argument: lang.CLIPersonWord, least: 1, most: 1,
+		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
 			options: "[--as-it-was]", flags: r.asItWas, formats: both, do: r.whoSees},
-		{name: "why", alias: "waarom", short: lang.CLIShortWhy, argument: lang.CLIPairWord, least: 2, most: 2, formats: both, do: r.why},
-		{name: "compare", alias: "vergelijk", short: lang.CLIShortCompare, argument: lang.CLIPersonGroupWord, least: 2, most: 2, formats: both, do: r.compare},
-		{name: "course", alias: "verloop", short: lang.CLIShortCourse, argument: lang.CLIPairWord, least: 2, most: 2, formats: both, do: r.course},
-		{name: "matrix", short: lang.CLIShortMatrix, options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: matrix, do: r.matrix},
-		{name: "group", alias: "groep", short: lang.CLIShortGroup, argument: lang.CLIGroupWord, least: 1, most: 1,
+		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.why},
+		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: both, do: r.compare},
+		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.course},
+		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: matrix, do: r.matrix},
+		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
 			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
-		{name: "care", alias: "zorg", short: lang.CLIShortCare, argument: lang.CLIClientWord, least: 1, most: 1, formats: both, do: r.care},
-		{name: "steps", alias: "stappen", short: lang.CLIShortSteps, argument: lang.CLIGroupWord, most: 1, formats: both, do: r.steps},
-		{name: "periodic", alias: "periodiek", short: lang.CLIShortPeriodic, argument: lang.CLIPeriodicWord, most: 1,
+		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: both, do: r.care},
+		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: both, do: r.steps},
+		{name: "periodic", alias: "periodiek", short: "cli.short.periodic", argument: "cli.periodic-word", most: 1,
 			options: "[--reason …]", formats: both, do: r.periodic},
-		{name: "planning", short: lang.CLIShortPlan, options: "[--from …] [--days …]", flags: r.planningFlags, formats: both, do: r.planning},
-		{name: "check", alias: "controleer", short: lang.CLIShortCheck, options: "[--all] [--mirror]", flags: r.checkFlags, formats: both, do: r.check},
-		{name: "log", alias: "logboek", short: lang.CLIShortLog, formats: both, do: r.log},
-		{name: "undo", alias: "herstel", short: lang.CLIShortUndo, formats: both, do: r.undo},
-		{name: "redo", alias: "opnieuw", short: lang.CLIShortRedo, formats: both, do: r.redo},
-		{name: "backup", short: lang.CLIShortBackup, argument: lang.CLIFileWord, least: 1, most: 1, formats: both, do: r.backup},
-		{name: "verify", short: lang.CLIShortVerify, argument: lang.CLIFileWord, most: 1, formats: both, do: r.verify},
+		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: both, do: r.planning},
+		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: both, do: r.check},
+		{name: "log", alias: "logboek", short: "cli.short.log", formats: both, do: r.log},
+		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: both, do: r.undo},
+		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: both, do: r.redo},
+		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: both, do: r.backup},
+		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, formats: both, do: r.verify},
 	}
 }
 
@@ -60,7 +60,7 @@ func (r *run) root() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click in Explorer opens the screen
 	root := &cobra.Command{
 		Use:           "zichtlijn",
-		Short:         r.words.Say(lang.CLIAbout),
+		Short:         r.words.Say("cli.about"),
 		Args:          r.rootArguments,
 		RunE:          r.running([]string{asText}, r.screen),
 		SilenceErrors: true,
@@ -106,7 +106,7 @@ func (r *run) cobra(c command) *cobra.Command {
 	if c.alias != "" {
 		out.Aliases = []string{c.alias}
 	}
-	if c.argument != lang.CLIFilesWord && c.argument != lang.CLIFileWord {
+	if c.argument != "cli.files-word" && c.argument != "cli.file-word" {
 		out.ValidArgsFunction = cobra.NoFileCompletions
 	}
 	if c.flags != nil {
@@ -136,10 +136,10 @@ func (r *run) running(formats []string, do func(Session, []string) error) func(*
 // screen is what happens without a command.
 func (r *run) screen(s Session, _ []string) error {
 	if !r.Terminal {
-		return r.fail(mishap.WrongUse, lang.CLINoTerminal)
+		return r.fail(mishap.WrongUse, "cli.no-terminal")
 	}
 	if s.File == "" && !s.Demo {
-		return r.fail(mishap.WrongUse, lang.CLINoPlace)
+		return r.fail(mishap.WrongUse, "cli.no-place")
 	}
 	if code := r.Screen(s); code != int(mishap.Done) {
 		return left(code)
@@ -151,9 +151,9 @@ func (r *run) screen(s Session, _ []string) error {
 func (r *run) completion() *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
-		Use:                   "completion " + r.words.Say(lang.CLIShellWord),
+		Use:                   "completion " + r.words.Say("cli.shell-word"),
 		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(lang.CLIShortShells),
+		Short:                 r.words.Say("cli.short.completion"),
 		Args:                  r.arguments(1, 1),
 		ValidArgsFunction:     cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(c *cobra.Command, args []string) error {

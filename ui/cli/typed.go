@@ -13,16 +13,16 @@ import (
 func typed(w domain.World, c domain.Command) (edit string, line []string) {
 	switch c := c.(type) {
 	case domain.SetVisibility:
-		return words("group", c.ID, "to", c.Visibility), []string{"group", string(c.ID), "--visibility", c.Visibility.String()}
+		return phrase("group", c.ID, "to", c.Visibility), []string{"group", string(c.ID), "--visibility", c.Visibility.String()}
 	case domain.SetReading:
 		answer := map[bool]string{true: "yes", false: "no"}[c.On]
-		return words("reading", c.Reading, "to", answer), []string{"reading", "edit", c.Reading.String(), answer}
+		return phrase("reading", c.Reading, "to", answer), []string{"reading", "edit", c.Reading.String(), answer}
 	case domain.EditPerson:
-		return words("person", c.Person.ID, "as", c.Person.Role), []string{"person", "edit", string(c.Person.ID), "--role", c.Person.Role.String()}
+		return phrase("person", c.Person.ID, "as", c.Person.Role), []string{"person", "edit", string(c.Person.ID), "--role", c.Person.Role.String()}
 	case domain.ReactivatePerson:
-		return words("person", c.ID, "active"), []string{"person", "reactivate", string(c.ID)}
+		return phrase("person", c.ID, "active"), []string{"person", "reactivate", string(c.ID)}
 	case domain.DeactivatePerson:
-		return words("person", c.ID, "inactive from", c.From), []string{"person", "deactivate", string(c.ID), "--from", c.From.String()}
+		return phrase("person", c.ID, "inactive from", c.From), []string{"person", "deactivate", string(c.ID), "--from", c.From.String()}
 	case domain.EditRelationType:
 		return typedType(w, c.Type)
 	case domain.AddMembers, domain.EditMembership, domain.EndMembers, domain.RemoveMembers:
@@ -32,28 +32,28 @@ func typed(w domain.World, c domain.Command) (edit string, line []string) {
 }
 
 // words joins codes to a phrase.
-func words(parts ...any) string { return strings.TrimSuffix(fmt.Sprintln(parts...), "\n") }
+func phrase(parts ...any) string { return strings.TrimSuffix(fmt.Sprintln(parts...), "\n") }
 
 func typedMembership(w domain.World, c domain.Command) (string, []string) {
 	switch c := c.(type) {
 	case domain.AddMembers:
 		m := c.Memberships[0]
-		edit, line := words("member", m.Person, "into", m.Group), []string{"member", "add", string(m.Group), string(m.Person)}
+		edit, line := phrase("member", m.Person, "into", m.Group), []string{"member", "add", string(m.Group), string(m.Person)}
 		if m.Role != domain.NoRole {
-			edit, line = words(edit, "as", m.Role), append(line, "--role", m.Role.String())
+			edit, line = phrase(edit, "as", m.Role), append(line, "--role", m.Role.String())
 		}
 		return edit, append(line, "--from", m.From.String())
 	case domain.EndMembers:
-		edit := words("member", c.Keys[0].Person, "out of", c.Keys[0].Group, "after", c.Through)
+		edit := phrase("member", c.Keys[0].Person, "out of", c.Keys[0].Group, "after", c.Through)
 		return edit, append(member(w, "end", c.Keys[0]), "--through", c.Through.String())
 	case domain.RemoveMembers:
-		return words("member", c.Keys[0].Person, "never in", c.Keys[0].Group), member(w, "remove", c.Keys[0])
+		return phrase("member", c.Keys[0].Person, "never in", c.Keys[0].Group), member(w, "remove", c.Keys[0])
 	case domain.EditMembership:
 		was, _ := w.Membership(c.Key.Group, c.Key.Person, c.Key.From)
 		now, line := c.Membership, member(w, "edit", c.Key)
-		edit := words("member", now.Person, "in", now.Group)
+		edit := phrase("member", now.Person, "in", now.Group)
 		if was.Role != now.Role {
-			return words(edit, "as", w.RoleIn(now)), append(line, "--role", now.Role.String())
+			return phrase(edit, "as", w.RoleIn(now)), append(line, "--role", now.Role.String())
 		}
 		return typedPeriod(edit, line, was.Period, now.Period)
 	}
@@ -79,27 +79,27 @@ func member(w domain.World, verb string, k domain.MembershipKey) []string {
 func typedPeriod(edit string, line []string, was, now domain.Period) (string, []string) {
 	switch {
 	case was.From != now.From:
-		return words(edit, "from", now.From), append(line, "--from", now.From.String())
+		return phrase(edit, "from", now.From), append(line, "--from", now.From.String())
 	case now.Through == 0:
-		return words(edit, "without end"), append(line, "--through", "")
+		return phrase(edit, "without end"), append(line, "--through", "")
 	}
-	return words(edit, "through", now.Through), append(line, "--through", now.Through.String())
+	return phrase(edit, "through", now.Through), append(line, "--through", now.Through.String())
 }
 
 func typedRelation(w domain.World, c domain.Command) (string, []string) {
 	switch c := c.(type) {
 	case domain.AddRelation:
 		r := c.Relation
-		return words("relation", r.Client, "with", r.Person, "as", r.Type), []string{
+		return phrase("relation", r.Client, "with", r.Person, "as", r.Type), []string{
 			"relation", "add", "--client", string(r.Client), "--person", string(r.Person), "--type", string(r.Type), "--from", r.From.String(),
 		}
 	case domain.EditRelation:
 		was, _ := w.Relation(c.Relation.ID)
-		return typedPeriod(words("relation", was.ID), []string{"relation", "edit", string(was.ID)}, was.Period, c.Relation.Period)
+		return typedPeriod(phrase("relation", was.ID), []string{"relation", "edit", string(was.ID)}, was.Period, c.Relation.Period)
 	case domain.EndRelations:
-		return words("relation", c.IDs[0], "ended after", c.Through), []string{"relation", "end", string(c.IDs[0]), "--through", c.Through.String()}
+		return phrase("relation", c.IDs[0], "ended after", c.Through), []string{"relation", "end", string(c.IDs[0]), "--through", c.Through.String()}
 	case domain.RemoveRelation:
-		return words("relation", c.ID, "never"), []string{"relation", "remove", string(c.ID)}
+		return phrase("relation", c.ID, "never"), []string{"relation", "remove", string(c.ID)}
 	}
 	return "", nil
 }
@@ -108,8 +108,8 @@ func typedType(w domain.World, now domain.RelationType) (string, []string) {
 	was, _ := w.RelationType(now.ID)
 	line := []string{"type", "edit", string(now.ID)}
 	if on := now.Active(); on != was.Active() {
-		return words("type", now.ID, map[bool]string{true: "on", false: "off"}[on]), append(line, "--active="+strconv.FormatBool(on))
+		return phrase("type", now.ID, map[bool]string{true: "on", false: "off"}[on]), append(line, "--active="+strconv.FormatBool(on))
 	}
 	verb := map[bool]string{true: "with", false: "without"}[now.Network]
-	return words("type", now.ID, verb, "network"), append(line, "--network="+strconv.FormatBool(now.Network))
+	return phrase("type", now.ID, verb, "network"), append(line, "--network="+strconv.FormatBool(now.Network))
 }

@@ -3,7 +3,7 @@ package cli
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -41,9 +41,9 @@ func (r *run) whoSees(s Session, args []string) error {
 				return viewerJSON{v.ID, v.Shown(), v.Role.String(), l.Sees(), l.MayMessage(), grounds(union(l.Sight, l.Messages))}
 			})})
 		}
-		head := lang.CLIWhoHead
+		head := words.Key("cli.who.head")
 		if len(viewers) == 0 {
-			head = lang.CLIWhoNobody
+			head = "cli.who.nobody"
 		}
 		r.sayf(head, r.who(w, person.ID), r.words.LongDate(on))
 		for _, l := range viewers {
@@ -56,17 +56,17 @@ func (r *run) whoSees(s Session, args []string) error {
 // sightline says one sightline with its grounds.
 func (r *run) sightline(w domain.World, l sight.Sightline) string {
 	fact := r.fact(w, l.Viewer, l.Other, l.Sees(), l.MayMessage())
-	return r.words.Say(lang.CLIBecause, fact, r.because(w, l.Sight, l.Messages))
+	return r.words.Say("cli.line.because", fact, r.because(w, l.Sight, l.Messages))
 }
 
 // fact says what one person can of another; one of the two holds.
 func (r *run) fact(w domain.World, viewer, other domain.PersonID, sees, messages bool) string {
-	key := lang.CLIMessages
+	key := words.Key("cli.line.messages")
 	switch {
 	case sees && messages:
-		key = lang.CLISeesMessages
+		key = "cli.line.sees-messages"
 	case sees:
-		key = lang.CLISees
+		key = "cli.line.sees"
 	}
 	return r.words.Say(key, r.who(w, viewer), r.who(w, other))
 }

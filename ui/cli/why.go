@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -63,7 +63,7 @@ func (r *run) why(s Session, args []string) error {
 			})
 		}
 		question := r.words.Question(a, r.who(w, viewer.ID), r.who(w, other.ID))
-		r.sayf(lang.CLIWhyHead, question, r.words.LongDate(on))
+		r.sayf("cli.why-head", question, r.words.LongDate(on))
 		for _, reason := range r.words.Reasons(w, a) {
 			r.say(reason.Head)
 			for _, line := range reason.Lines {
@@ -71,27 +71,27 @@ func (r *run) why(s Session, args []string) error {
 			}
 		}
 		if len(a.Missing) > 0 {
-			r.remedies(w, turns, false, lang.WhyTurns, lang.WhyTurnsNone)
+			r.remedies(w, turns, false, "why.turns", "why.turns-none")
 		}
 		if a.Sees() || a.MayMessage() {
-			r.remedies(w, ends, true, lang.WhyEnds, lang.WhyEndsNone)
+			r.remedies(w, ends, true, "why.ends", "why.ends-none")
 		}
 		return nil
 	})
 }
 
 // remedies says what would turn an answer, each with the command that does it.
-func (r *run) remedies(w domain.World, all []sight.Remedy, ends bool, head, none lang.Key) {
+func (r *run) remedies(w domain.World, all []sight.Remedy, ends bool, head, none words.Key) {
 	if len(all) == 0 {
 		r.sayf(none)
 		return
 	}
 	r.sayf(head)
-	r.say("  " + r.words.Say(lang.WhyNoAdvice))
+	r.say("  " + r.words.Say("why.no-advice"))
 	for _, one := range all {
-		about := r.words.Say(lang.WhyDetail, r.words.Turned(one, ends), r.words.Along(w, one))
+		about := r.words.Say("why.detail", r.words.Turned(one, ends), r.words.Along(w, one))
 		_, line := typed(w, one.Command)
-		r.sayf(lang.CLIWhyEdit, r.words.Proposal(w, one.Command), about, "zichtlijn "+strings.Join(quoted(line), " "))
+		r.sayf("cli.why-edit", r.words.Proposal(w, one.Command), about, "zichtlijn "+strings.Join(quoted(line), " "))
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/words"
 )
 
 // arguments refuses fewer than least and more than most words behind a command.
@@ -17,7 +17,7 @@ func (r *run) arguments(least, most int) cobra.PositionalArgs {
 		if r.given.version || len(args) >= least && (most == anyNumber || len(args) <= most) {
 			return nil
 		}
-		return r.fail(mishap.WrongUse, lang.CLIWrongArguments, c.UseLine())
+		return r.fail(mishap.WrongUse, "cli.wrong-arguments", c.UseLine())
 	}
 }
 
@@ -26,11 +26,11 @@ func (r *run) rootArguments(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	typed := lang.Clean(args[0])
+	typed := words.Clean(args[0])
 	if near := nearest(args[0], slices.Values(r.verbs(root)), func(verb string) []string { return []string{verb} }); len(near) > 0 {
-		return r.fail(mishap.WrongUse, lang.CLINearCommand, typed, near[0])
+		return r.fail(mishap.WrongUse, "cli.near-command", typed, near[0])
 	}
-	return r.fail(mishap.WrongUse, lang.CLINoCommand, typed)
+	return r.fail(mishap.WrongUse, "cli.no-command", typed)
 }
 
 // wrongFlag puts what pflag says into one sentence of ours.
@@ -41,24 +41,24 @@ func (r *run) wrongFlag(err error) error {
 	var form *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
-		return r.fail(mishap.WrongUse, lang.CLINoFlag, dashed(unknown.GetSpecifiedName()))
+		return r.fail(mishap.WrongUse, "cli.no-flag", dashed(unknown.GetSpecifiedName()))
 	case errors.As(err, &empty):
-		return r.fail(mishap.WrongUse, lang.CLIFlagEmpty, dashed(empty.GetSpecifiedName()))
+		return r.fail(mishap.WrongUse, "cli.flag-empty", dashed(empty.GetSpecifiedName()))
 	case errors.As(err, &value):
 		// Only a yes or no can be malformed here: every other flag takes any text.
 		return r.notOneOf("--"+value.GetFlag().Name, value.GetValue(), []string{"true", "false"})
 	case errors.As(err, &form):
-		return r.fail(mishap.WrongUse, lang.CLIFlagMalformed, lang.Clean(form.GetSpecifiedFlag()))
+		return r.fail(mishap.WrongUse, "cli.flag-malformed", words.Clean(form.GetSpecifiedFlag()))
 	}
-	return r.fail(mishap.WrongUse, lang.CLIFlagMalformed, lang.Clean(err.Error()))
+	return r.fail(mishap.WrongUse, "cli.flag-malformed", words.Clean(err.Error()))
 }
 
 // dashed writes the name of a flag as it was typed.
 func dashed(name string) string {
 	if len([]rune(name)) == 1 {
-		return "-" + lang.Clean(name)
+		return "-" + words.Clean(name)
 	}
-	return "--" + lang.Clean(name)
+	return "--" + words.Clean(name)
 }
 
 // verbs are the names of what stands under a command, those of the language first.
@@ -66,7 +66,7 @@ func (r *run) verbs(c *cobra.Command) []string {
 	var here, elsewhere []string
 	for _, sub := range c.Commands() {
 		all := append([]string{sub.Name()}, sub.Aliases...)
-		if r.words.Language() == lang.Dutch {
+		if r.words.Language() == words.Dutch {
 			slices.Reverse(all)
 		}
 		here, elsewhere = append(here, all[0]), append(elsewhere, all[1:]...)

@@ -11,9 +11,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/ui/course"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // history is the demonstration with a journal: the set-up was read in on 2
@@ -36,7 +36,7 @@ func history(t testing.TB) (domain.World, *domain.Chronicle) {
 }
 
 // past is a scene of history.
-func past(t testing.TB, l lang.Language, w, h int) scene.Scene {
+func past(t testing.TB, l words.Language, w, h int) scene.Scene {
 	t.Helper()
 	world, chronicle := history(t)
 	s := scenetest.At(world, l, w, h)
@@ -46,9 +46,9 @@ func past(t testing.TB, l lang.Language, w, h int) scene.Scene {
 
 func TestTheCourseLooksAsItDid(t *testing.T) {
 	for _, c := range []struct {
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{lang.Dutch, 40, 10}, {lang.Dutch, 80, 24}, {lang.Dutch, 120, 40}, {lang.English, 80, 24}} {
+	}{{words.Dutch, 40, 10}, {words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 80, 24}} {
 		t.Run(fmt.Sprintf("%v-%dx%d", c.l, c.w, c.h), func(t *testing.T) {
 			s := past(t, c.l, c.w, c.h)
 			noor, _ := scenetest.Typed(s, course.New(s, "P15", "P14"), "up")
@@ -59,7 +59,7 @@ func TestTheCourseLooksAsItDid(t *testing.T) {
 }
 
 func TestTheSpanOfTheReferenceDateIsMarkedAndTheCursorStandsOnIt(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 24)
+	s := past(t, words.Dutch, 80, 24)
 	view := scenetest.Dialog(t, s, course.New(s, "P15", "P14"))
 	scenetest.Says(t, view, "● sinds 16-02-2026 ziet en mag een bericht sturen ◂ peildatum", "sinds 16-02-2026: Noor Haddad ziet Sem Bakker en mag",
 		"Op ma 2 maart 2026: ziet en mag een bericht sturen (sinds 16-02-2026)", "regel G4 · groep Woongroep Steiger A")
@@ -69,7 +69,7 @@ func TestTheSpanOfTheReferenceDateIsMarkedAndTheCursorStandsOnIt(t *testing.T) {
 }
 
 func TestWhatRestsOnTheJournalAndWhatIsAssumedIsSaid(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 24)
+	s := past(t, words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, course.New(s, "P15", "P14"), "up")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "t/m 15-02-2026: Noor Haddad ziet Sem Bakker niet", "was toen anders dan nu, volgens het logboek",
 		"Het logboek begint op 02-02-2026")
@@ -80,7 +80,7 @@ func TestWhatRestsOnTheJournalAndWhatIsAssumedIsSaid(t *testing.T) {
 }
 
 func TestTheSpansAreMadeAnewOnceTheJournalIsRead(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 24)
+	s := past(t, words.Dutch, 80, 24)
 	read := s
 	s.Chronicle = nil
 	d, _ := course.New(s, "P15", "P14").Update(read, scene.Chronicled{})
@@ -88,13 +88,13 @@ func TestTheSpansAreMadeAnewOnceTheJournalIsRead(t *testing.T) {
 }
 
 func TestGroundsThatChangeWithinASpanAreToldWithTheirDays(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 40)
+	s := past(t, words.Dutch, 80, 40)
 	scenetest.Says(t, scenetest.Dialog(t, s, course.New(s, "P28", "P29")),
 		"t/m 15-02-2026 door:", "16-02-2026 t/m 15-03-2026 door:", "16-03-2026 t/m 31-03-2026 door:", "sinds 01-04-2026 door:", "groep Oudercafé")
 }
 
 func TestEnterGoesToTheFirstDayOfTheSpanAsItWas(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 24)
+	s := past(t, words.Dutch, 80, 24)
 	d := course.New(s, "P15", "P14")
 	_, wish := scenetest.Typed(s, d, "enter")
 	wants(t, wish, scene.Close{}, scene.SetDate{On: domain.NewDate(2026, 2, 16)})
@@ -118,7 +118,7 @@ func wants(t *testing.T, wish scene.Wish, all ...scene.Wish) {
 }
 
 func TestTabTurnsTheQuestionRound(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 24)
+	s := past(t, words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, course.New(s, "P28", "P11"), "tab")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "ziet van Petra Bakker (")
 	d, _ = scenetest.Typed(s, d, "tab")
@@ -126,7 +126,7 @@ func TestTabTurnsTheQuestionRound(t *testing.T) {
 }
 
 func TestAClickChoosesASpanAndPressesAHint(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 24)
+	s := past(t, words.Dutch, 80, 24)
 	d := course.New(s, "P15", "P14")
 	lines := strings.Split(scenetest.Dialog(t, s, d), "\n")
 	find := func(text string) (x, y int) {
@@ -148,7 +148,7 @@ func TestAClickChoosesASpanAndPressesAHint(t *testing.T) {
 }
 
 func TestTheOtherIsAskedForByNameAndNeverTheViewer(t *testing.T) {
-	s := past(t, lang.Dutch, 80, 24)
+	s := past(t, words.Dutch, 80, 24)
 	_, wish := scenetest.Typed(s, course.Ask(s, "P15"), "nguyen", "enter")
 	wants(t, wish, scene.Close{}, scene.Course{Viewer: "P15", Other: "P12"})
 	if _, wish = scenetest.Typed(s, course.Ask(s, "P15"), "100015", "enter"); wish != nil {
@@ -164,7 +164,7 @@ func TestTheCourseFitsInEveryWindowWhateverNamesSay(t *testing.T) {
 	hostile := domain.NewWorld(r)
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(40, 200).Draw(r, "w"), rapid.IntRange(10, 60).Draw(r, "h")
-		s := scenetest.At(rapid.SampledFrom([]domain.World{world, hostile}).Draw(r, "world"), rapid.SampledFrom(lang.Languages()).Draw(r, "language"), w, h)
+		s := scenetest.At(rapid.SampledFrom([]domain.World{world, hostile}).Draw(r, "world"), rapid.SampledFrom(words.Languages()).Draw(r, "language"), w, h)
 		s.Chronicle = chronicle
 		who := func(name string) domain.PersonID {
 			return rapid.SampledFrom([]domain.PersonID{"P15", "P14", "P28", "P29", "P41", "P05"}).Draw(r, name)
@@ -181,7 +181,7 @@ func TestTheCourseFitsInEveryWindowWhateverNamesSay(t *testing.T) {
 }
 
 func BenchmarkTheCourseInALargeInstitution(b *testing.B) {
-	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
+	s := scenetest.At(domaintest.Large(), words.Dutch, 120, 40)
 	s.Chronicle = &domain.Chronicle{}
 	for b.Loop() {
 		course.New(s, "P1", "P2").View(s)

@@ -8,9 +8,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Dialog shows the spans of one sightline, past above.
@@ -30,7 +30,7 @@ type source struct {
 	chronicle *domain.Chronicle
 	viewer    domain.PersonID
 	width     int
-	language  lang.Language
+	language  words.Language
 }
 
 // New shows what the viewer sees of the other over time; the cursor stands on
@@ -41,7 +41,7 @@ func New(s scene.Scene, viewer, other domain.PersonID) Dialog {
 
 // Ask asks of whom one wants to know what the viewer sees of them.
 func Ask(s scene.Scene, viewer domain.PersonID) scene.Dialog {
-	title := s.Words.Say(lang.CourseAsk, s.Words.Person(s.World, viewer))
+	title := s.Words.Say("course.ask", s.Words.Person(s.World, viewer))
 	return dialog.PickPerson(s, title, viewer, func(other domain.PersonID) scene.Wish {
 		return scene.Course{Viewer: viewer, Other: other}
 	})
@@ -143,7 +143,7 @@ func (d Dialog) visit(s scene.Scene) scene.Wish {
 		on = span.Through
 	}
 	if on == 0 {
-		return scene.Say{Words: s.Words.Say(lang.CourseEveryDay)}
+		return scene.Say{Words: s.Words.Say("course.every-day")}
 	}
 	out := scene.Several{scene.Close{}}
 	at := slices.IndexFunc(span.Stretches, func(t sight.Stretch) bool { return t.Covers(on) })

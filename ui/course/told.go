@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -21,31 +21,31 @@ func (d Dialog) told(s scene.Scene, span sight.Span, w int) []string {
 			out = append(out, indent+widget.Paint(style, line))
 		}
 	}
-	key := pick(span.Fact, lang.CourseSeesMail, lang.CourseSeesOnly, lang.CourseMailOnly, lang.CourseNoSight)
+	key := pick(span.Fact, "course.sees-mail", "course.sees-only", "course.mail-only", "course.no-sight")
 	fact := s.Words.Say(key, s.Words.Person(s.World, d.viewer), s.Words.Person(s.World, d.other))
-	put(t.Heading, "", s.Words.Say(lang.CourseSpan, period(s, span.Period), fact))
+	put(t.Heading, "", s.Words.Say("course.span", period(s, span.Period), fact))
 	for _, part := range span.Stretches {
 		if len(span.Stretches) > 1 {
-			put(t.Text, "", s.Words.Say(lang.CourseStretch, period(s, part.Period)))
+			put(t.Text, "", s.Words.Say("course.stretch", period(s, part.Period)))
 		}
 		for _, ground := range grounds(s, part) {
 			put(t.Text, "  ", ground)
 		}
 		if part.AsItWas {
-			put(t.Warning, "  ", s.Words.Say(lang.CourseAsItWas))
+			put(t.Warning, "  ", s.Words.Say("course.as-it-was"))
 		}
 	}
 	// What rests on nothing better than an assumption.
 	switch {
 	case d.failed != "":
-		put(t.Warning, "", s.Words.Say(lang.CourseNoJournal, d.failed))
+		put(t.Warning, "", s.Words.Say("course.no-journal", d.failed))
 	case s.Chronicle == nil:
-		put(t.Warning, "", s.Words.Say(lang.CourseReading))
+		put(t.Warning, "", s.Words.Say("course.reading"))
 	}
 	if s.Chronicle != nil && span.From < s.Chronicle.Began() {
-		put(t.Faint, "", s.Words.Say(lang.CourseAssumed, s.Words.Date(s.Chronicle.Began())))
+		put(t.Faint, "", s.Words.Say("course.assumed", s.Words.Date(s.Chronicle.Began())))
 	}
-	put(t.Faint, "", s.Words.Say(lang.CourseRestAsNow))
+	put(t.Faint, "", s.Words.Say("course.rest-as-now"))
 	return out
 }
 
@@ -53,7 +53,7 @@ func (d Dialog) told(s scene.Scene, span sight.Span, w int) []string {
 // stands; that there is none is said too.
 func grounds(s scene.Scene, part sight.Stretch) []string {
 	if len(part.Sight)+len(part.Messages) == 0 {
-		return []string{s.Words.Say(lang.CourseNoGround)}
+		return []string{s.Words.Say("course.no-ground")}
 	}
 	return s.Words.Grounds(s.World, part.Sight, part.Messages)
 }
@@ -61,7 +61,7 @@ func grounds(s scene.Scene, part sight.Stretch) []string {
 // period says when; a run of all days in a word.
 func period(s scene.Scene, p domain.Period) string {
 	if p == (domain.Period{}) {
-		return s.Words.Say(lang.CourseAlways)
+		return s.Words.Say("course.always")
 	}
 	return s.Words.Period(p)
 }
@@ -78,5 +78,5 @@ func (d Dialog) name(s scene.Scene, id domain.PersonID) string {
 	if !ok {
 		return string(id)
 	}
-	return s.Words.Say(lang.CoursePerson, s.Words.Person(s.World, id), s.Words.Apart(p))
+	return s.Words.Say("course.person", s.Words.Person(s.World, id), s.Words.Apart(p))
 }

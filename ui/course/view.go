@@ -6,9 +6,9 @@ import (
 
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -32,13 +32,13 @@ func (d Dialog) arrange(s scene.Scene) layout {
 	lead, spans := d.lead(s, w), min(len(d.spans), mostRows)
 	need := len(lead) + spans + 1 + d.tallest
 	hints := []widget.Hint{
-		{Key: "enter", Show: "⏎", Text: s.Words.Say(lang.CourseGoHint)}, {Key: "tab", Text: s.Words.Say(lang.CourseTurnHint)},
-		{Key: "esc", Text: s.Words.Say(lang.CloseHint)},
+		{Key: "enter", Show: "⏎", Text: s.Words.Say("course.go-hint")}, {Key: "tab", Text: s.Words.Say("course.turn-hint")},
+		{Key: "esc", Text: s.Words.Say("hint.close")},
 	}
-	l := layout{Sheet: dialog.NewSheet(s, s.Words.Say(lang.CourseTitle), hints, w, need)}
+	l := layout{Sheet: dialog.NewSheet(s, s.Words.Say("course.title"), hints, w, need)}
 	if l.Body.H < need {
-		hints = append(hints, widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say(lang.ReadOnHint)})
-		l.Sheet = dialog.NewSheet(s, s.Words.Say(lang.CourseTitle), hints, w, need)
+		hints = append(hints, widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say("hint.read-on")})
+		l.Sheet = dialog.NewSheet(s, s.Words.Say("course.title"), hints, w, need)
 	}
 	l.lead = lead[:min(len(lead), max(l.Body.H-4, 0))]
 	room := l.Body.H - len(l.lead)
@@ -52,13 +52,13 @@ func (d Dialog) arrange(s scene.Scene) layout {
 
 // lead says what the list is of, and what holds on the reference date.
 func (d Dialog) lead(s scene.Scene, w int) []string {
-	out := widget.Wrap(s.Words.Say(lang.CourseLead, d.name(s, d.viewer), d.name(s, d.other)), w)
+	out := widget.Wrap(s.Words.Say("course.lead", d.name(s, d.viewer), d.name(s, d.other)), w)
 	at := sight.SpanOn(d.spans, s.On)
 	if at < 0 || s.Size.H < tight {
 		return out
 	}
 	fact := s.Words.Say(factKey(d.spans[at].Fact))
-	now := s.Words.Say(lang.CourseNow, s.Words.LongDate(s.On), fact, d.held(s))
+	now := s.Words.Say("course.now", s.Words.LongDate(s.On), fact, d.held(s))
 	return append(append(out, widget.Wrap(now, w)...), "")
 }
 
@@ -91,7 +91,7 @@ func (d Dialog) row(s scene.Scene, i, w, when int, state widget.RowState) string
 	t, span := s.Theme, d.spans[i]
 	mark, style, on := "  ", t.Faint, ""
 	if span.Covers(s.On) {
-		mark, style, on = "● ", t.Text, s.Words.Say(lang.CourseOnDate)
+		mark, style, on = "● ", t.Text, s.Words.Say("course.on-date")
 	}
 	fact, beside := s.Words.Say(factKey(span.Fact)), onDateWidth
 	if w < besideWidth {
@@ -106,15 +106,15 @@ func (d Dialog) row(s scene.Scene, i, w, when int, state widget.RowState) string
 }
 
 // factKey is what can be, in the words of a row.
-func factKey(f sight.Fact) lang.Key {
-	return pick(f, lang.CourseBoth, lang.CourseSees, lang.CourseMessages, lang.CourseNothing)
+func factKey(f sight.Fact) words.Key {
+	return pick(f, "course.both", "course.sees", "course.messages", "course.nothing")
 }
 
-func shortKey(f sight.Fact) lang.Key {
-	return pick(f, lang.CourseShortBoth, lang.CourseShortSees, lang.CourseShortBoth, lang.CourseShortNot)
+func shortKey(f sight.Fact) words.Key {
+	return pick(f, "course.short-both", "course.short-sees", "course.short-both", "course.short-nothing")
 }
 
-func pick(f sight.Fact, both, sees, messages, nothing lang.Key) lang.Key {
+func pick(f sight.Fact, both, sees, messages, nothing words.Key) words.Key {
 	switch {
 	case f.Sees && f.Messages:
 		return both

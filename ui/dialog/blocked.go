@@ -4,9 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Blocked lists what still refers to a record that was to be removed.
@@ -21,7 +21,7 @@ type Blocked struct {
 // WayOut is what can be done with a record instead of removing it.
 type WayOut struct {
 	Key  string
-	Name lang.Key
+	Name words.Key
 	// Still reports whether it can be done as the world is now.
 	Still func(scene.Scene) bool
 	Open  func(scene.Scene) scene.Dialog
@@ -72,7 +72,7 @@ type blockedLayout struct {
 
 func (d Blocked) arrange(s scene.Scene) blockedLayout {
 	w := BodyWidth(s, lineWidth)
-	hints := []widget.Hint{{Key: "esc", Text: s.Words.Say(lang.CloseHint)}}
+	hints := []widget.Hint{{Key: "esc", Text: s.Words.Say("hint.close")}}
 	if d.Way.Still(s) {
 		hints = append(hints, widget.Hint{Key: d.Way.Key, Text: s.Words.Say(d.Way.Name)})
 	}

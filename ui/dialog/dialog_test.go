@@ -11,19 +11,20 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
-func stage(w, h int) scene.Scene { return scenetest.At(domain.World{}, lang.Dutch, w, h) }
+func stage(w, h int) scene.Scene { return scenetest.At(domain.World{}, words.Dutch, w, h) }
 
 // naming is a form for the name of an institution.
 func naming(s scene.Scene) dialog.Form {
 	return dialog.Form{
-		Title: "Instelling", Lead: []string{strings.Repeat("Zo heet de instelling in het portaal. ", 4)}, Save: lang.SaveHint, Room: 3,
+		Title: "Instelling", Lead: []string{strings.Repeat("Zo heet de instelling in het portaal. ", 4)}, Save: "hint.save", Room: 3,
 		Fields: widget.NewForm(widget.Field{Key: "name", Label: "Naam"}, dialog.Reason(s)),
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {
 			if !f.Dirty() {
@@ -42,7 +43,7 @@ func blocking(open bool) dialog.Blocked {
 	return dialog.Blocked{
 		Title: "Verwijderen", Lead: "Er staat nog iets in de weg.", By: slices.Repeat([]domain.Ref{{Noun: domain.GroupNoun, Key: "G1"}}, 40),
 		Way: dialog.WayOut{
-			Key: "i", Name: lang.PeopleStop,
+			Key: "i", Name: "people.stop",
 			Still: func(scene.Scene) bool { return open },
 			Open:  func(s scene.Scene) scene.Dialog { return naming(s) },
 		},
@@ -52,7 +53,7 @@ func blocking(open bool) dialog.Blocked {
 func picking() dialog.Pick {
 	items := []widget.Item{{Key: "P1", Label: "Noor Haddad"}, {Key: "P2", Label: "Sem Bakker"}}
 	return dialog.Pick{
-		Title: "Kijken als", W: 40, H: 8, Picker: widget.NewPicker(items, false, lang.Fold, nil),
+		Title: "Kijken als", W: 40, H: 8, Picker: widget.NewPicker(items, false, words.Fold, nil),
 		Wish: func(key string) scene.Wish { return scene.Look{Person: domain.PersonID(key)} },
 	}
 }
@@ -165,7 +166,7 @@ func TestAPageIsWrappedAgainOnlyWhenItLooksOtherwise(t *testing.T) {
 	s, times := stage(80, 24), 0
 	p := dialog.NewPage(s, 40, func(s scene.Scene, w int) []string {
 		times++
-		return widget.Wrap(s.Words.Say(lang.DiscardAsk), w)
+		return widget.Wrap(s.Words.Say("ask.discard"), w)
 	})
 	for range 3 {
 		p = p.Resize(s, 40)
@@ -175,7 +176,7 @@ func TestAPageIsWrappedAgainOnlyWhenItLooksOtherwise(t *testing.T) {
 		t.Errorf("wrapped %d times", times)
 	}
 	english, paper := s, s
-	english.Words = lang.In(lang.English)
+	english.Words = tell.In(words.English)
 	paper.Theme = theme.Resolve(theme.Paper, true, false)
 	p.Lines(english, 40)
 	p.Lines(paper, 40)

@@ -3,8 +3,8 @@ package dialog
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 )
 
@@ -38,11 +38,11 @@ func (q Discard) Answer(msg tea.Msg) (Discard, scene.Wish) {
 }
 
 // Hints are the two answers.
-func (Discard) Hints(w lang.Words) []widget.Hint {
-	return []widget.Hint{{Key: "enter", Text: w.Say(lang.DiscardHint)}, {Key: "esc", Text: w.Say(lang.TypeOnHint)}}
+func (Discard) Hints(w tell.Words) []widget.Hint {
+	return []widget.Hint{{Key: "enter", Text: w.Say("hint.discard")}, {Key: "esc", Text: w.Say("hint.type-on")}}
 }
 
 // Lines are the question, in lines of at most w cells.
 func (Discard) Lines(s scene.Scene, w int) []string {
-	return Lines(s.Theme.Warning, w, s.Words.Say(lang.DiscardAsk))
+	return Lines(s.Theme.Warning, w, s.Words.Say("ask.discard"))
 }

@@ -6,9 +6,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -22,7 +23,7 @@ const (
 
 // Reason is the line that asks why; it may stay empty.
 func Reason(s scene.Scene) widget.Field {
-	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: ReasonLimit, Help: s.Words.Say(lang.ReasonHelp)}
+	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: ReasonLimit, Help: s.Words.Say("help.reason")}
 }
 
 // Text is what was typed into a field, without the spaces around it.
@@ -35,10 +36,10 @@ type Form struct {
 	Title  string
 	Lead   []string // paragraphs above the form
 	Fields widget.Form
-	Width  int      // of a line at most; 0: 72
-	Room   int      // lines that the form is given at least, so that the window stands still
-	Height int      // lines of the whole at least, for the same; less where the window is low
-	Save   lang.Key // what enter does; empty: SaveHint
+	Width  int       // of a line at most; 0: 72
+	Room   int       // lines that the form is given at least, so that the window stands still
+	Height int       // lines of the whole at least, for the same; less where the window is low
+	Save   words.Key // what enter does; empty: SaveHint
 	// Command is what is asked for; nil closes, there is nothing to save.
 	Command func(scene.Scene, widget.Form) domain.Command
 	// Follow fills in what follows from a change; Remark says what a person should
@@ -227,19 +228,19 @@ func (d Form) arrange(s scene.Scene) formLayout {
 }
 
 // ReadOn is the hint of a dialog whose text does not fit.
-func ReadOn(w lang.Words) widget.Hint {
-	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say(lang.ReadOnHint)}
+func ReadOn(w tell.Words) widget.Hint {
+	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say("hint.read-on")}
 }
 
-func (d Form) hints(w lang.Words) []widget.Hint {
+func (d Form) hints(w tell.Words) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
 	save := d.Save
 	if save == "" {
-		save = lang.SaveHint
+		save = "hint.save"
 	}
-	return []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say(lang.CancelHint)}}
+	return []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say("hint.cancel")}}
 }
 
 // foot is what must not be overlooked: the question, or a refusal and the remarks.

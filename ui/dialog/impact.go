@@ -5,8 +5,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // MostNamed is how many sightlines of an impact are told by name each way: the
@@ -22,13 +22,13 @@ type Impact struct {
 	// Own is the group that the dialog is about, which is told first; empty is none.
 	Own domain.GroupID
 	// Unseeing is the sentence that says that nobody forgets what they saw (C5).
-	Unseeing lang.Key
+	Unseeing words.Key
 }
 
 // NewImpact weighs changes of the scene's world from a day on. What can not be
 // done has no impact: why not is for whoever asks for it.
 func NewImpact(s scene.Scene, n Namer, changes []domain.Change, on domain.Date) Impact {
-	i := Impact{s: s, n: n, after: s.World, Unseeing: lang.ImpactNoUnseeing}
+	i := Impact{s: s, n: n, after: s.World, Unseeing: "impact.no-unseeing"}
 	i.Weighing = sight.Weighing{Days: []sight.Day{{On: on}}}
 	if after, err := s.World.With(changes...); err == nil {
 		i.after = after
@@ -65,15 +65,15 @@ func (i Impact) Turns() bool {
 }
 
 // Counts is the impact of the first day in one line.
-func (i Impact) Counts() string { return i.count(lang.ImpactMore, lang.ImpactLess) }
+func (i Impact) Counts() string { return i.count("impact.more", "impact.less") }
 
 // Brief is Counts where there is no room for it.
-func (i Impact) Brief() string { return i.count(lang.ImpactMoreBrief, lang.ImpactLessBrief) }
+func (i Impact) Brief() string { return i.count("impact.more-brief", "impact.less-brief") }
 
-func (i Impact) count(more, less lang.Key) string {
+func (i Impact) count(more, less words.Key) string {
 	w, d := i.s.Words, i.now()
 	var out []string
-	say := func(key lang.Key, t sight.Count) {
+	say := func(key words.Key, t sight.Count) {
 		if t.Pairs > 0 {
 			out = append(out, w.Say(key, t.Pairs, t.Sees, t.Messages))
 		}
@@ -82,14 +82,14 @@ func (i Impact) count(more, less lang.Key) string {
 	say(less, d.Lost.All())
 	if len(out) == 0 {
 		if in := people(d.Groups, sight.GroupTurn.Reveals); in > 0 {
-			out = append(out, w.Say(lang.ImpactGroupMore, in))
+			out = append(out, w.Say("impact.group-more", in))
 		}
 		if gone := people(d.Groups, sight.GroupTurn.Hides); gone > 0 {
-			out = append(out, w.Say(lang.ImpactGroupLess, gone))
+			out = append(out, w.Say("impact.group-less", gone))
 		}
 	}
 	if len(out) == 0 {
-		return w.Say(lang.ImpactNone)
+		return w.Say("impact.none")
 	}
 	return strings.Join(out, "; ")
 }
@@ -142,15 +142,15 @@ func (i Impact) agreements() Remarks {
 			newly[v.Agreement.ID] = true
 			promise, breach := w.AgreementBy(i.n.Name, i.after, v.Agreement), w.BreachBy(i.n.Name, i.after, v)
 			if at == 0 {
-				out = append(out, Remark{WrongTone, w.Say(lang.ImpactBreaks, promise, breach)})
+				out = append(out, Remark{WrongTone, w.Say("impact.breaks", promise, breach)})
 			} else {
-				out = append(out, Remark{WrongTone, w.Say(lang.ImpactBreaksOn, promise, breach, w.Date(d.On))})
+				out = append(out, Remark{WrongTone, w.Say("impact.breaks-on", promise, breach, w.Date(d.On))})
 			}
 		}
 	}
 	for _, v := range i.Broken {
 		if !newly[v.Agreement.ID] && i.Reveals() {
-			out = append(out, Remark{QuietTone, w.Say(lang.ImpactBrokenStill, w.AgreementBy(i.n.Name, i.after, v.Agreement))})
+			out = append(out, Remark{QuietTone, w.Say("impact.broken-still", w.AgreementBy(i.n.Name, i.after, v.Agreement))})
 		}
 	}
 	return out
@@ -161,8 +161,8 @@ func (i Impact) opens(d sight.Day) Remarks {
 		return nil
 	}
 	w := i.s.Words
-	out := Remarks{{HeadTone, w.Say(lang.ImpactOpens, w.Date(d.On))}, {WarnTone, w.Say(i.Unseeing)}}
-	out = append(out, i.audiences(d, WarnTone, sight.GroupTurn.Reveals, lang.ImpactGroupTo, lang.ImpactOtherGroupTo)...)
+	out := Remarks{{HeadTone, w.Say("impact.opens", w.Date(d.On))}, {WarnTone, w.Say(i.Unseeing)}}
+	out = append(out, i.audiences(d, WarnTone, sight.GroupTurn.Reveals, "impact.group-to", "impact.other-group-to")...)
 	return append(out, i.lines(d, gained())...)
 }
 
@@ -171,10 +171,10 @@ func (i Impact) closes(d sight.Day) Remarks {
 		return nil
 	}
 	w := i.s.Words
-	out := Remarks{{HeadTone, w.Say(lang.ImpactCloses, w.Date(d.On))}}
+	out := Remarks{{HeadTone, w.Say("impact.closes", w.Date(d.On))}}
 	if !i.Reveals() {
-		out = append(out, Remark{QuietTone, w.Say(lang.ImpactAlreadySeen)}) // C5
+		out = append(out, Remark{QuietTone, w.Say("impact.already-seen")}) // C5
 	}
-	out = append(out, i.audiences(d, PlainTone, sight.GroupTurn.Hides, lang.ImpactGroupFrom, lang.ImpactOtherGroupFrom)...)
+	out = append(out, i.audiences(d, PlainTone, sight.GroupTurn.Hides, "impact.group-from", "impact.other-group-from")...)
 	return append(out, i.lines(d, lost())...)
 }

@@ -5,11 +5,11 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // audiences says for whom groups turn, the dialog's own first.
-func (i Impact) audiences(d sight.Day, tone Tone, how func(sight.GroupTurn) bool, own, other lang.Key) Remarks {
+func (i Impact) audiences(d sight.Day, tone Tone, how func(sight.GroupTurn) bool, own, other words.Key) Remarks {
 	whom := map[domain.GroupID][]domain.PersonID{}
 	var groups []domain.GroupID
 	for _, t := range d.Groups {
@@ -53,16 +53,16 @@ func (i Impact) group(id domain.GroupID) string {
 // said that it comes to be so or ends.
 type aspect struct {
 	holds      func(sight.Standing) bool
-	gain, lose lang.Key
+	gain, lose words.Key
 }
 
 func aspects() []aspect {
 	return []aspect{
-		{func(s sight.Standing) bool { return s.Personentegel }, lang.ImpactGroupPersons, lang.ImpactGroupPersonsNot},
-		{func(s sight.Standing) bool { return s.Berichtentegel }, lang.ImpactGroupMessages, lang.ImpactGroupMessagesNot},
-		{func(s sight.Standing) bool { return s.GroupMessage }, lang.ImpactGroupMail, lang.ImpactGroupMailNot},
-		{func(s sight.Standing) bool { return s.GroupReport }, lang.ImpactGroupReport, lang.ImpactGroupReportNot},
-		{func(s sight.Standing) bool { return s.Programme }, lang.ImpactGroupProgramme, lang.ImpactGroupProgrammeNot},
+		{func(s sight.Standing) bool { return s.Personentegel }, "impact.group-persons", "impact.group-persons-not"},
+		{func(s sight.Standing) bool { return s.Berichtentegel }, "impact.group-messages", "impact.group-messages-not"},
+		{func(s sight.Standing) bool { return s.GroupMessage }, "impact.group-mail", "impact.group-mail-not"},
+		{func(s sight.Standing) bool { return s.GroupReport }, "impact.group-report", "impact.group-report-not"},
+		{func(s sight.Standing) bool { return s.Programme }, "impact.group-programme", "impact.group-programme-not"},
 	}
 }
 
@@ -74,7 +74,7 @@ func (i Impact) moves(d sight.Day) Remarks {
 	for _, a := range aspects() {
 		for _, way := range []struct {
 			from, to bool
-			key      lang.Key
+			key      words.Key
 		}{{false, true, a.gain}, {true, false, a.lose}} {
 			whom := map[domain.GroupID][]domain.PersonID{}
 			var groups []domain.GroupID
@@ -94,7 +94,7 @@ func (i Impact) moves(d sight.Day) Remarks {
 		}
 	}
 	if len(out) > 0 {
-		out = append(Remarks{{HeadTone, w.Say(lang.ImpactMoves, w.Date(d.On))}}, out...)
+		out = append(Remarks{{HeadTone, w.Say("impact.moves", w.Date(d.On))}}, out...)
 	}
 	return out
 }

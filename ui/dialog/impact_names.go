@@ -3,7 +3,7 @@ package dialog
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/words"
 )
 
 // side is one of the two ways in which a sightline turns.
@@ -11,8 +11,8 @@ type side struct {
 	tone                Tone
 	counts              func(sight.Day) sight.Counts
 	sees, messages      func(sight.Turn) bool
-	both, see, messaged lang.Key
-	more                lang.Key
+	both, see, messaged words.Key
+	more                words.Key
 }
 
 func gained() side {
@@ -21,8 +21,8 @@ func gained() side {
 		counts:   func(d sight.Day) sight.Counts { return d.Gained },
 		sees:     func(t sight.Turn) bool { return !t.Before.Sees && t.After.Sees },
 		messages: func(t sight.Turn) bool { return !t.Before.Messages && t.After.Messages },
-		both:     lang.ImpactSeesAndMessages, see: lang.ImpactSees, messaged: lang.ImpactMessages,
-		more: lang.ImpactUnnamed,
+		both:     "impact.both", see: "impact.sees", messaged: "impact.messages",
+		more: "impact.unnamed",
 	}
 }
 
@@ -32,8 +32,8 @@ func lost() side {
 		counts:   func(d sight.Day) sight.Counts { return d.Lost },
 		sees:     func(t sight.Turn) bool { return t.Before.Sees && !t.After.Sees },
 		messages: func(t sight.Turn) bool { return t.Before.Messages && !t.After.Messages },
-		both:     lang.ImpactNeither, see: lang.ImpactSeesNot, messaged: lang.ImpactMessagesNot,
-		more: lang.ImpactUnnamed,
+		both:     "impact.neither", see: "impact.sees-not", messaged: "impact.messages-not",
+		more: "impact.unnamed",
 	}
 }
 
@@ -48,7 +48,7 @@ func (i Impact) lines(d sight.Day, at side) Remarks {
 		if count.Pairs == 0 {
 			continue
 		}
-		out = append(out, Remark{HeadTone, w.Say(lang.ImpactPairing, w.Pairing(p), count.Sees, count.Messages)})
+		out = append(out, Remark{HeadTone, w.Say("impact.pairing", w.Pairing(p), count.Sees, count.Messages)})
 		told, n := i.viewers(d, p, at)
 		out, named = append(out, told...), named+n
 		if n < count.Pairs {
@@ -88,7 +88,7 @@ func (i Impact) viewers(d sight.Day, p sight.Pairing, at side) (out Remarks, nam
 	for _, id := range i.n.Order(order) {
 		v := views[id]
 		for _, part := range []struct {
-			key  lang.Key
+			key  words.Key
 			whom []domain.PersonID
 		}{{at.both, v.both}, {at.see, v.see}, {at.messaged, v.mail}} {
 			if len(part.whom) > 0 {

@@ -6,9 +6,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // foretold is the impact of a command on the demonstration, as it is read.
@@ -28,7 +28,7 @@ func foretold(t *testing.T, s scene.Scene, c domain.Command, own domain.GroupID)
 }
 
 func demoScene(t *testing.T) scene.Scene {
-	return scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	return scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 }
 
 func TestOtherGroupsThatComeIntoViewAreNamed(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // Namer says people's names so that namesakes are told apart (DOMAIN.md 4). It
@@ -34,19 +34,19 @@ func sameShown(p domain.Person) string { return strings.ToLower(p.Shown()) }
 func (n Namer) Name(id domain.PersonID) string {
 	p, ok := n.s.World.Person(id)
 	if !ok {
-		return lang.Clean(string(id))
+		return words.Clean(string(id))
 	}
 	if n.many[sameShown(p)] {
-		return lang.Clean(p.Shown()) + " (" + n.Apart(p) + ")"
+		return words.Clean(p.Shown()) + " (" + n.Apart(p) + ")"
 	}
-	return lang.Clean(p.Shown())
+	return words.Clean(p.Shown())
 }
 
 // Apart is what tells a person from others: number, birth year or location,
 // else what they do; an id only where nothing else is known.
 func (n Namer) Apart(p domain.Person) string {
 	if p.Number == "" && p.BirthDate.IsZero() && p.Location == "" && p.Function != "" {
-		return lang.Clean(p.Function)
+		return words.Clean(p.Function)
 	}
 	return n.s.Words.Apart(p)
 }
@@ -73,7 +73,7 @@ func (n Namer) Names(ids []domain.PersonID) []string {
 // Order returns ids by name.
 func (n Namer) Order(ids []domain.PersonID) []domain.PersonID {
 	ids = slices.Clone(ids)
-	lang.SortBy(ids, func(id domain.PersonID) string {
+	words.SortBy(ids, func(id domain.PersonID) string {
 		p, _ := n.s.World.Person(id)
 		return n.s.Roster.NameKey(p)
 	})
@@ -83,7 +83,7 @@ func (n Namer) Order(ids []domain.PersonID) []domain.PersonID {
 // Members says memberships one by one, by name: who, in which role, when.
 func (n Namer) Members(list []domain.Membership) []string {
 	list = slices.Clone(list)
-	lang.SortBy(list, func(m domain.Membership) string {
+	words.SortBy(list, func(m domain.Membership) string {
 		p, _ := n.s.World.Person(m.Person)
 		return n.s.Roster.NameKey(p)
 	})

@@ -3,7 +3,6 @@ package dialog
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -48,7 +47,7 @@ func (d Pick) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 
 func (d Pick) sheet(s scene.Scene) Sheet {
 	return NewSheet(s, d.Title, []widget.Hint{
-		{Key: "enter", Show: "⏎", Text: s.Words.Say(lang.ChooseHint)}, {Key: "esc", Text: s.Words.Say(lang.CancelHint)},
+		{Key: "enter", Show: "⏎", Text: s.Words.Say("hint.choose")}, {Key: "esc", Text: s.Words.Say("hint.cancel")},
 	}, d.W, d.H)
 }
 

@@ -3,10 +3,10 @@ package dialog
 import (
 	"charm.land/lipgloss/v2"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Lines are sentences under each other, in one style and in lines of at most w cells.
@@ -27,7 +27,7 @@ type Page struct {
 	lines    []string
 	width    int
 	kind     theme.Kind
-	language lang.Language
+	language words.Language
 }
 
 // NewPage wraps a text to w cells; wrap is asked again when the width, the theme

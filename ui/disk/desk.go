@@ -17,10 +17,10 @@ import (
 	"zichtlijn/store/exchange/spreadsheet"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 )
 
 // Desk implements ui.Desk.
@@ -77,24 +77,24 @@ func (d Desk) ReadSetup(path string) (ui.Setup, error) {
 		return ui.Setup{}, trouble{path, true, err}
 	}
 	command := exchange.Import{Setups: []exchange.Setup{setup}}
-	return ui.Setup{Command: command, Plan: func(w domain.World, words lang.Words) scene.Planned {
+	return ui.Setup{Command: command, Plan: func(w domain.World, words tell.Words) scene.Planned {
 		return planned(command.Outcome(w), words)
 	}}, nil
 }
 
 // planned says in words what an import would do.
-func planned(o exchange.Outcome, words lang.Words) scene.Planned {
+func planned(o exchange.Outcome, words tell.Words) scene.Planned {
 	out := scene.Planned{Nothing: len(o.Changes) == 0 && len(o.Problems) == 0}
 	for _, c := range o.Counts {
 		if c.Read() > 0 {
-			out.Counts = append(out.Counts, words.Say(lang.CLIImportCount, words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected))
+			out.Counts = append(out.Counts, words.Say("cli.import.count", words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected))
 		}
 	}
 	for _, p := range o.Problems {
 		out.Problems = append(out.Problems, words.ProblemAt(p.Path, p.Line, string(p.Code), p.Value, p.Args))
 	}
 	if o.More > 0 {
-		out.Problems = append(out.Problems, words.Say(lang.ProblemsMore, o.More))
+		out.Problems = append(out.Problems, words.Say("problems-more", o.More))
 	}
 	return out
 }
@@ -176,7 +176,7 @@ func (d Desk) CopyTrouble(s ui.Store) error {
 
 // Explain says in one sentence what an error means. One without a file of its
 // own is about the set-up that is open.
-func (d Desk) Explain(words lang.Words, w domain.World, err error) string {
+func (d Desk) Explain(words tell.Words, w domain.World, err error) string {
 	tell := mishap.Teller{Words: words, Zone: d.Zone, World: w}
 	var at trouble
 	switch {

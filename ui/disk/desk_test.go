@@ -14,9 +14,10 @@ import (
 	"zichtlijn/store"
 	"zichtlijn/ui"
 	"zichtlijn/ui/disk"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/prefs"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 func newDesk(t *testing.T) (disk.Desk, string) {
@@ -46,11 +47,11 @@ func TestAnExportReadBackChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan := setup.Plan(demo.World(), lang.In(lang.Dutch))
+	plan := setup.Plan(demo.World(), tell.In(words.Dutch))
 	if !plan.Nothing || len(plan.Problems) > 0 || len(plan.Counts) == 0 {
 		t.Errorf("planned %+v", plan)
 	}
-	if plan := setup.Plan(domain.World{}, lang.In(lang.Dutch)); plan.Nothing || !strings.Contains(strings.Join(plan.Counts, "\n"), "41") {
+	if plan := setup.Plan(domain.World{}, tell.In(words.Dutch)); plan.Nothing || !strings.Contains(strings.Join(plan.Counts, "\n"), "41") {
 		t.Errorf("into an empty file: %+v", plan)
 	}
 }
@@ -74,7 +75,7 @@ func TestNothingIsOverwrittenUnasked(t *testing.T) {
 
 func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
 	d, dir := newDesk(t)
-	words := lang.In(lang.Dutch)
+	words := tell.In(words.Dutch)
 	absent := filepath.Join(dir, "weg", "inrichting.json")
 	_, reading := d.ReadSetup(absent)
 	_, writing := d.WriteSetup(domain.World{}, absent, false)
@@ -135,8 +136,8 @@ func TestAPathIsCompletedByNameAndHidesHiddenFiles(t *testing.T) {
 
 func TestWhatTheUserChoseIsRemembered(t *testing.T) {
 	d, _ := newDesk(t)
-	d.Remember(ui.Choices{Language: lang.English, Theme: theme.Light, Locked: true})
-	want := prefs.Preferences{Language: lang.English, LanguageChosen: true, Theme: theme.Light, Locked: true}
+	d.Remember(ui.Choices{Language: words.English, Theme: theme.Light, Locked: true})
+	want := prefs.Preferences{Language: words.English, LanguageChosen: true, Theme: theme.Light, Locked: true}
 	if got := prefs.Load(d.Settings); got != want {
 		t.Errorf("remembered %+v, want %+v", got, want)
 	}
@@ -165,7 +166,7 @@ func TestATableIsForTheOwnersEyesAndOverwritesNothingUnasked(t *testing.T) {
 	if got, _ := os.ReadFile(path); string(got) != "\uFEFFanders\r\n" {
 		t.Errorf("wrote %q", got)
 	}
-	if _, err := d.WriteTable(rows, filepath.Join(dir, "weg", "matrix.csv"), false); err == nil || !strings.Contains(d.Explain(lang.In(lang.Dutch), domain.World{}, err), "matrix.csv") {
+	if _, err := d.WriteTable(rows, filepath.Join(dir, "weg", "matrix.csv"), false); err == nil || !strings.Contains(d.Explain(tell.In(words.Dutch), domain.World{}, err), "matrix.csv") {
 		t.Errorf("into a folder that is not there: %v", err)
 	}
 }

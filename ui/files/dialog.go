@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Import returns the dialog that reads a set-up: first what it would do, then,
@@ -115,7 +115,7 @@ func (d transfer) transferred(s scene.Scene, t scene.Transferred) transfer {
 	case t.Failure != "":
 		d.failure = t.Failure
 	case t.Exists && d.what == scene.Backup:
-		d.failure = s.Words.Say(lang.FilesBackupExists, lang.Clean(d.typed()))
+		d.failure = s.Words.Say("files.backup-exists", words.Clean(d.typed()))
 	case t.Exists:
 		d.step = exists
 	case t.Planned != nil:
@@ -154,7 +154,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 			return d.taken(path)
 		}
 		if d.typed() == "" {
-			d.failure = s.Words.Say(lang.FilesNoPath)
+			d.failure = s.Words.Say("files.no-path")
 			return d, nil
 		}
 		return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table})

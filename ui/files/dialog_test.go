@@ -10,13 +10,13 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // stage looks at another day than today: files are named by today.
-func stage(l lang.Language, w, h int) scene.Scene {
+func stage(l words.Language, w, h int) scene.Scene {
 	s := scenetest.At(domain.World{}, l, w, h)
 	s.On += 100
 	return s
@@ -45,7 +45,7 @@ func says(t *testing.T, s scene.Scene, d scene.Dialog, wants ...string) {
 }
 
 func TestFilesAreNamedByTheDayAndNothingElse(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	_, wish := drive(s, Export(s), "enter")
 	if wish != scene.Wish(scene.Transfer{What: scene.Export, Path: "zichtlijn-2026-03-02.json"}) {
 		t.Errorf("export wishes %#v", wish)
@@ -63,14 +63,14 @@ func TestFilesAreNamedByTheDayAndNothingElse(t *testing.T) {
 
 func TestAnExportSaysThatItHoldsCareData(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 10}} {
-		s := stage(lang.Dutch, size[0], size[1])
+		s := stage(words.Dutch, size[0], size[1])
 		says(t, s, Export(s), "zorggegevens")
 		says(t, s, Backup(s), "zorggegevens")
 	}
 }
 
 func TestAnExportOverwritesOnlyAfterASecondEnter(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	there := scene.Transferred{Transfer: scene.Transfer{What: scene.Export}, Exists: true}
 	d, wish := drive(s, Export(s), "enter", there)
 	if wish != nil {
@@ -88,7 +88,7 @@ func TestAnExportOverwritesOnlyAfterASecondEnter(t *testing.T) {
 }
 
 func TestABackupNeverOverwrites(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	d, _ := drive(s, Backup(s), "enter", scene.Transferred{Transfer: scene.Transfer{What: scene.Backup}, Exists: true})
 	says(t, s, d, "een reservekopie overschrijft niets", "zichtlijn-2026-03-02.db")
 	if _, wish := drive(s, d, "enter"); wish != scene.Wish(scene.Transfer{What: scene.Backup, Path: "zichtlijn-2026-03-02.db"}) {
@@ -101,7 +101,7 @@ func plan(p scene.Planned) scene.Transferred {
 }
 
 func TestAnImportIsFirstPlannedAndThenCarriedOut(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	d, wish := drive(s, Import(s), tea.PasteMsg{Content: " ~/opzet.json\n"}, "enter")
 	if wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "~/opzet.json"}) {
 		t.Fatalf("enter wishes %#v", wish)
@@ -122,7 +122,7 @@ func TestAnImportIsFirstPlannedAndThenCarriedOut(t *testing.T) {
 }
 
 func TestAnImportWithProblemsCannotBeCarriedOut(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	var problems []string
 	for i := range 300 {
 		problems = append(problems, "persons["+strconv.Itoa(i)+"].role (regel 17): ‘CLIENTX’ is geen rol.")
@@ -141,7 +141,7 @@ func TestAnImportWithProblemsCannotBeCarriedOut(t *testing.T) {
 }
 
 func TestAnImportThatChangesNothingSaysSo(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	d, wish := drive(s, Import(s), "x", "enter", plan(scene.Planned{Nothing: true}), "enter")
 	says(t, s, d, "er is niets te importeren")
 	if wish != scene.Wish(scene.Close{}) {
@@ -150,7 +150,7 @@ func TestAnImportThatChangesNothingSaysSo(t *testing.T) {
 }
 
 func TestAFailureKeepsThePath(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	d, wish := drive(s, Import(s), "x", "enter", scene.Transferred{Transfer: scene.Transfer{What: scene.Import}, Failure: "Het bestand is er niet; kies een ander."})
 	says(t, s, d, "Het bestand is er niet; kies een ander.")
 	if wish != nil || d.(transfer).typed() != "x" {
@@ -159,7 +159,7 @@ func TestAFailureKeepsThePath(t *testing.T) {
 }
 
 func TestAPathIsCompleted(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	d, wish := drive(s, Import(s), "a", "tab")
 	if wish != scene.Wish(scene.Complete{Path: "a"}) {
 		t.Fatalf("tab wishes %#v", wish)
@@ -186,7 +186,7 @@ func TestAPathIsCompleted(t *testing.T) {
 }
 
 func TestAClickTakesAnOffer(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	d, _ := drive(s, Import(s), scene.Completions{Found: []string{"appel.json", "beer.json"}})
 	for y, line := range strings.Split(text(s, d), "\n") {
 		if strings.Contains(line, "beer.json") {
@@ -199,7 +199,7 @@ func TestAClickTakesAnOffer(t *testing.T) {
 }
 
 func TestWhatWasTypedIsAskedForBeforeItIsLost(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	if _, wish := drive(s, Export(s), "esc"); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("with nothing typed esc wishes %#v", wish)
 	}
@@ -218,7 +218,7 @@ func TestWhatWasTypedIsAskedForBeforeItIsLost(t *testing.T) {
 
 func TestADialogFitsEveryWindow(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {41, 12}, {79, 23}, {120, 40}} {
-		s := stage(lang.Dutch, size[0], size[1])
+		s := stage(words.Dutch, size[0], size[1])
 		long := strings.Repeat("lange-náám-長/", 30)
 		for _, open := range []func(scene.Scene) scene.Dialog{Import, Export, Backup} {
 			d := open(s)
@@ -233,9 +233,9 @@ func TestADialogFitsEveryWindow(t *testing.T) {
 func TestHowTheDialogsLook(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{"nl-120x40", lang.Dutch, 120, 40}, {"nl-80x24", lang.Dutch, 80, 24}, {"en-80x24", lang.English, 80, 24}, {"nl-40x10", lang.Dutch, 40, 10}} {
+	}{{"nl-120x40", words.Dutch, 120, 40}, {"nl-80x24", words.Dutch, 80, 24}, {"en-80x24", words.English, 80, 24}, {"nl-40x10", words.Dutch, 40, 10}} {
 		t.Run(c.name, func(t *testing.T) {
 			s := stage(c.l, c.w, c.h)
 			ready, _ := drive(s, Import(s), "x", "enter", plan(scene.Planned{Counts: []string{"personen: 41 nieuw", "groepen: 6 nieuw"}}))
@@ -245,7 +245,7 @@ func TestHowTheDialogsLook(t *testing.T) {
 }
 
 func TestTypingReplacesTheProposedNameAndTheCursorKeepsIt(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	for _, c := range []struct {
 		keys []any
 		want string
@@ -262,13 +262,13 @@ func TestTypingReplacesTheProposedNameAndTheCursorKeepsIt(t *testing.T) {
 }
 
 func TestAPathThatDoesNotFitIsSaid(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	d, _ := drive(s, Import(s), tea.PasteMsg{Content: strings.Repeat("x", pathLimit+1)})
 	says(t, s, d, "Geplakt: de eerste 4.096 tekens; de rest past niet.")
 }
 
 func TestATableGoesWhereOneSaysAndOverwritesOnASecondEnterOnly(t *testing.T) {
-	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	s := scenetest.At(domain.World{}, words.Dutch, 80, 24)
 	table := &scene.Table{}
 	d, wish := drive(s, Spreadsheet(s, scene.Write{Name: "zichtmatrix-G5-2026-03-02.csv", Table: table}), "enter")
 	want := scene.Transfer{What: scene.Spreadsheet, Path: "zichtmatrix-G5-2026-03-02.csv", Table: table}

@@ -3,7 +3,6 @@ package files
 import (
 	"strings"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 )
 
@@ -48,7 +47,7 @@ func (d transfer) completed(s scene.Scene, c scene.Completions) transfer {
 	d.failure, d.offers = "", offers{}
 	switch len(c.Found) {
 	case 0:
-		d.failure = s.Words.Say(lang.NoMatch)
+		d.failure = s.Words.Say("list.no-match")
 		return d
 	case 1:
 		d.path = d.path.SetValue(c.Found[0])

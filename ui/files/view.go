@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -16,11 +16,11 @@ const (
 	tall = 14 // and how high while a path is typed, so that offers do not make it jump
 )
 
-var titles = [...]lang.Key{lang.FilesImport, lang.FilesExport, lang.FilesBackup, lang.FilesTable}
+var titles = [...]words.Key{"files.import", "files.export", "files.backup", "files.table"}
 
-var intros = [...]lang.Key{lang.FilesImportExplain, lang.FilesExportExplain, lang.FilesBackupExplain, lang.FilesTableExplain}
+var intros = [...]words.Key{"files.import-explain", "files.export-explain", "files.backup-explain", "files.table-explain"}
 
-var acts = [...]lang.Key{lang.FilesRead, lang.FilesWrite, lang.FilesCopy, lang.FilesWrite}
+var acts = [...]words.Key{"files.read", "files.write", "files.copy", "files.write"}
 
 func (d transfer) sheet(s scene.Scene) dialog.Sheet {
 	h := tall
@@ -34,33 +34,33 @@ func width(s scene.Scene) int { return dialog.BodyWidth(s, wide) }
 
 func (d transfer) hints(s scene.Scene) []widget.Hint {
 	w := s.Words
-	enter := func(k lang.Key) widget.Hint { return widget.Hint{Key: "enter", Text: w.Say(k)} }
-	esc := func(k lang.Key) widget.Hint { return widget.Hint{Key: "esc", Text: w.Say(k)} }
+	enter := func(k words.Key) widget.Hint { return widget.Hint{Key: "enter", Text: w.Say(k)} }
+	esc := func(k words.Key) widget.Hint { return widget.Hint{Key: "esc", Text: w.Say(k)} }
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
 	switch d.step {
 	case busy:
-		return []widget.Hint{esc(lang.CloseHint)}
+		return []widget.Hint{esc("hint.close")}
 	case exists:
-		return []widget.Hint{enter(lang.FilesOverwrite), esc(lang.FilesOtherName)}
+		return []widget.Hint{enter("files.overwrite"), esc("files.other-name")}
 	case planned:
-		hints := []widget.Hint{esc(lang.FilesOtherFile)}
+		hints := []widget.Hint{esc("files.other-file")}
 		switch {
 		case d.applies():
-			hints = slices.Insert(hints, 0, enter(lang.FilesApply))
+			hints = slices.Insert(hints, 0, enter("files.apply"))
 		case len(d.plan.Problems) == 0:
-			hints = slices.Insert(hints, 0, enter(lang.CloseHint))
+			hints = slices.Insert(hints, 0, enter("hint.close"))
 		}
 		if len(d.planLines(s)) > s.Size.H-3 { // frame and hints
-			hints = append(hints, widget.Hint{Key: "pgdown", Show: "↓", Text: w.Say(lang.ReadOnHint)})
+			hints = append(hints, widget.Hint{Key: "pgdown", Show: "↓", Text: w.Say("hint.read-on")})
 		}
 		return hints
 	}
 	if _, ok := d.offers.chosen(); ok {
-		return []widget.Hint{enter(lang.ChooseHint), esc(lang.BackHint)}
+		return []widget.Hint{enter("hint.choose"), esc("hint.back")}
 	}
-	return []widget.Hint{enter(acts[d.what]), {Key: "tab", Text: w.Say(lang.FilesComplete)}, esc(lang.CancelHint)}
+	return []widget.Hint{enter(acts[d.what]), {Key: "tab", Text: w.Say("files.complete")}, esc("hint.cancel")}
 }
 
 // laid is what stands in the body, line by line.
@@ -84,22 +84,22 @@ func (l laid) offerAt(y int) int {
 // introduction gives way, down to the warning that this is care data: the path,
 // a question and a failure have to be read.
 func (d transfer) lay(s scene.Scene, body widget.Box) laid {
-	t, words := s.Theme, s.Words
+	t, w := s.Theme, s.Words
 	var l laid
-	intro := dialog.Lines(t.Text, body.W, words.Say(intros[d.what]))
+	intro := dialog.Lines(t.Text, body.W, w.Say(intros[d.what]))
 	field, x := d.path.View(body.W, t.Input, t.Faint)
 	below := d.said(s, body.W)
 	need := 3 + max(len(below), min(len(d.offers.found), 4)) // a blank line, the label, the path
-	switch short := dialog.Lines(t.Text, body.W, words.Say(lang.FilesCare)); {
+	switch short := dialog.Lines(t.Text, body.W, w.Say("files.care")); {
 	case len(intro)+need <= body.H:
-		l.lines = append(intro, "", widget.Paint(t.Faint, words.Say(lang.FilesPath)))
+		l.lines = append(intro, "", widget.Paint(t.Faint, w.Say("files.path")))
 	case d.what != scene.Import && len(short)+need-2 <= body.H:
 		l.lines = short
 	}
 	l.field, l.x = len(l.lines), x
 	l.lines = append(l.lines, field)
 	if len(below) == 0 && len(d.offers.found) == 0 && d.typing() {
-		below = dialog.Lines(t.Faint, body.W, words.Say(lang.FilesHome))
+		below = dialog.Lines(t.Faint, body.W, w.Say("files.home"))
 	}
 	l.lines = append(l.lines, below...)
 	l.offers = len(l.lines)
@@ -111,21 +111,21 @@ func (d transfer) lay(s scene.Scene, body widget.Box) laid {
 	for i, path := range d.offers.found[l.first : l.first+l.shown] {
 		state := widget.RowState{Selected: l.first+i == d.offers.at}
 		l.lines = append(l.lines, widget.Line(body.W, widget.RowStyle(t, state, true),
-			widget.Cell{W: 2}, widget.Cell{Text: lang.Clean(base(path)), Style: t.Text, W: widget.Share(1)}))
+			widget.Cell{W: 2}, widget.Cell{Text: words.Clean(base(path)), Style: t.Text, W: widget.Share(1)}))
 	}
 	return l
 }
 
 // said is the sentence below the path.
 func (d transfer) said(s scene.Scene, w int) []string {
-	t, words := s.Theme, s.Words
+	t, say := s.Theme, s.Words
 	switch {
 	case d.discard.Asking():
 		return d.discard.Lines(s, w)
 	case d.step == busy:
-		return dialog.Lines(t.Accent, w, words.Say(lang.FilesBusy))
+		return dialog.Lines(t.Accent, w, say.Say("files.busy"))
 	case d.step == exists:
-		return dialog.Lines(t.Warning, w, words.Say(lang.FilesExists, lang.Clean(d.typed())))
+		return dialog.Lines(t.Warning, w, say.Say("files.exists", words.Clean(d.typed())))
 	case d.failure != "":
 		return dialog.Lines(t.Error, w, d.failure)
 	}
@@ -137,19 +137,19 @@ func (d transfer) planLines(s scene.Scene) []string { return d.page.Lines(s, wid
 // text says what an import would do: whether it can be done first, then the
 // problems and the counts.
 func (d transfer) text(s scene.Scene, w int) []string {
-	t, words := s.Theme, s.Words
+	t, say := s.Theme, s.Words
 	var out []string
-	problems, kept := len(d.plan.Problems), lang.FilesUnchanged
+	problems, kept := len(d.plan.Problems), words.Key("files.unchanged")
 	switch {
 	case problems > 0:
-		out = append(out, dialog.Lines(t.Error, w, words.Say(lang.FilesProblems, problems))...)
+		out = append(out, dialog.Lines(t.Error, w, say.Say("files.problems", problems))...)
 	case d.plan.Nothing:
-		out = append(out, dialog.Lines(t.Text, w, words.Say(lang.FilesNothing))...)
+		out = append(out, dialog.Lines(t.Text, w, say.Say("files.nothing"))...)
 	default:
-		out = append(out, dialog.Lines(t.Text, w, words.Say(lang.FilesReady))...)
-		kept = lang.FilesNotYet
+		out = append(out, dialog.Lines(t.Text, w, say.Say("files.ready"))...)
+		kept = "files.not-yet"
 	}
-	out = append(out, dialog.Lines(t.Faint, w, words.Say(kept))...)
+	out = append(out, dialog.Lines(t.Faint, w, say.Say(kept))...)
 	for _, part := range [][]string{d.plan.Problems, d.plan.Counts} {
 		if len(part) > 0 {
 			out = append(out, "")

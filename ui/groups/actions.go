@@ -2,7 +2,7 @@ package groups
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 )
 
@@ -19,7 +19,7 @@ func (g Screen) Actions(s scene.Scene) []scene.Action {
 		}
 	}
 	if g.firstSteps(s) {
-		out = append(out, scene.Action{Key: "ctrl+d", Name: lang.ActDemo, Bar: true})
+		out = append(out, scene.Action{Key: "ctrl+d", Name: "act.demo", Bar: true})
 	}
 	return out
 }
@@ -51,46 +51,46 @@ func (g Screen) actions() []scene.Action {
 	switch g.focus {
 	case membersPane:
 		out = []scene.Action{
-			{Key: "a", Also: []string{"n"}, Name: lang.ActMembersAdd, Edits: true, Bar: true},
-			{Key: "e", Name: lang.ActMemberEdit, Edits: true, Bar: true},
-			{Key: "d", Name: lang.ActMemberEnd, Edits: true, Bar: true},
-			{Key: "D", Name: lang.ActMemberRemove, Edits: true},
-			{Key: "space", Name: lang.MarkHint, Bar: true},
+			{Key: "a", Also: []string{"n"}, Name: "act.members-add", Edits: true, Bar: true},
+			{Key: "e", Name: "act.member-edit", Edits: true, Bar: true},
+			{Key: "d", Name: "act.member-end", Edits: true, Bar: true},
+			{Key: "D", Name: "act.member-remove", Edits: true},
+			{Key: "space", Name: "hint.mark", Bar: true},
 		}
 	case relationsPane:
 		out = []scene.Action{
-			{Key: "n", Name: lang.ActRelationAdd, Edits: true, Bar: true},
-			{Key: "e", Name: lang.ActRelationEdit, Edits: true, Bar: true},
-			{Key: "d", Name: lang.ActRelationEnd, Edits: true, Bar: true},
-			{Key: "D", Name: lang.ActRelationRemove, Edits: true},
+			{Key: "n", Name: "act.relation-add", Edits: true, Bar: true},
+			{Key: "e", Name: "act.relation-edit", Edits: true, Bar: true},
+			{Key: "d", Name: "act.relation-end", Edits: true, Bar: true},
+			{Key: "D", Name: "act.relation-remove", Edits: true},
 		}
 	case groupsPane:
 		out = []scene.Action{
-			{Key: "n", Name: lang.ActGroupNew, Edits: true, Bar: true},
-			{Key: "e", Name: lang.ActGroupEdit, Edits: true, Bar: true},
-			{Key: "d", Name: lang.ActGroupRemove, Edits: true},
+			{Key: "n", Name: "act.group-new", Edits: true, Bar: true},
+			{Key: "e", Name: "act.group-edit", Edits: true, Bar: true},
+			{Key: "d", Name: "act.group-remove", Edits: true},
 		}
 	}
 	out = append(out,
-		scene.Action{Key: "z", Name: lang.ActVisibility, Edits: true, Bar: true},
-		scene.Action{Key: "c", Name: lang.ActTriptych, Bar: true},
+		scene.Action{Key: "z", Name: "act.visibility", Edits: true, Bar: true},
+		scene.Action{Key: "c", Name: "act.triptych", Bar: true},
 	)
 	if g.focus != membersPane {
-		out = append(out, scene.Action{Key: "a", Name: lang.ActMembersAdd, Edits: true, Bar: true})
+		out = append(out, scene.Action{Key: "a", Name: "act.members-add", Edits: true, Bar: true})
 	}
 	out = append(out,
-		scene.Action{Key: "v", Name: lang.ActLook, Bar: true},
-		scene.Action{Key: "o", Name: lang.ActCourse, Bar: g.focus == previewPane},
-		scene.Action{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
-		scene.Action{Key: "w", Name: lang.ActWhy, Bar: true},
-		scene.Action{Key: "M", Name: lang.ActMatrix, Bar: true},
+		scene.Action{Key: "v", Name: "act.look", Bar: true},
+		scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane},
+		scene.Action{Key: "]", Also: []string{"["}, Name: "act.role", Bar: true},
+		scene.Action{Key: "w", Name: "act.why", Bar: true},
+		scene.Action{Key: "M", Name: "matrix.act", Bar: true},
 	)
 	if g.focus != relationsPane {
-		out = append(out, scene.Action{Key: "r", Name: lang.ActRelationAdd, Edits: true})
+		out = append(out, scene.Action{Key: "r", Name: "act.relation-add", Edits: true})
 	}
 	return append(out,
-		scene.Action{Key: "C", Name: lang.ActGroupCopy, Edits: true},
-		scene.Action{Key: "/", Name: lang.ActFilter, Bar: true},
-		scene.Action{Key: "esc", Name: lang.ActRelease},
+		scene.Action{Key: "C", Name: "act.group-copy", Edits: true},
+		scene.Action{Key: "/", Name: "act.filter", Bar: true},
+		scene.Action{Key: "esc", Name: "act.release"},
 	)
 }

@@ -1,7 +1,6 @@
 package groups
 
 import (
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 )
 
@@ -9,7 +8,7 @@ import (
 // one in the row under the cursor of the preview; without a row it is asked whom.
 func (g Screen) course(s scene.Scene) scene.Wish {
 	if g.person == "" { // nobody, or an invented member: nothing ever held of them
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.CourseNoViewer)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("course.no-viewer")}
 	}
 	out := scene.Course{Viewer: g.person}
 	at := g.lanes[previewPane].list.Cursor()

@@ -7,13 +7,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // demoScene is the demonstration on its own day, in a window of w by h.
-func demoScene(t testing.TB, l lang.Language, w, h int) scene.Scene {
+func demoScene(t testing.TB, l words.Language, w, h int) scene.Scene {
 	t.Helper()
 	return scenetest.At(scenetest.Demonstration(t), l, w, h)
 }

@@ -5,9 +5,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -19,7 +20,7 @@ const (
 // newGroup asks for a group. It is hidden unless one chooses otherwise.
 func newGroup(s scene.Scene) scene.Dialog {
 	return dialog.Form{
-		Title:  s.Words.Say(lang.GroupDialogNew),
+		Title:  s.Words.Say("group-dialog.new"),
 		Width:  formWidth,
 		Fields: widget.NewForm(groupFields(s, domain.Group{}, visibilityField(s, domain.Hidden))...),
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {
@@ -34,7 +35,7 @@ func newGroup(s scene.Scene) scene.Dialog {
 // own, which says whom it reveals.
 func editGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	return dialog.Form{
-		Title:  s.Words.Say(lang.GroupDialogEdit, lang.Clean(g.Name)),
+		Title:  s.Words.Say("group-dialog.edit", words.Clean(g.Name)),
 		Width:  formWidth,
 		Fields: widget.NewForm(groupFields(s, g)...),
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {
@@ -49,10 +50,10 @@ func editGroup(s scene.Scene, g domain.Group) scene.Dialog {
 func groupFields(s scene.Scene, g domain.Group, visibility ...widget.Field) []widget.Field {
 	w := s.Words
 	fields := []widget.Field{{
-		Key: "name", Label: w.Field("name"), Value: g.Name, Limit: lineLimit, Help: w.Say(lang.GroupDialogNameHelp),
+		Key: "name", Label: w.Field("name"), Value: g.Name, Limit: lineLimit, Help: w.Say("group-dialog.name-help"),
 		Validate: func(v string) string {
 			if domain.SameName(v) == "" {
-				return w.Say(lang.GroupDialogNameMissing)
+				return w.Say("group-dialog.name-missing")
 			}
 			return ""
 		},
@@ -61,12 +62,12 @@ func groupFields(s scene.Scene, g domain.Group, visibility ...widget.Field) []wi
 	fields = append(fields, widget.Field{Key: "location", Label: w.Field("location"), Value: g.Location, Limit: lineLimit})
 	if !s.World.Institution().WithoutNewsGroups || g.NewsGroup != "" { // D2
 		fields = append(fields, widget.Field{
-			Key: "newsGroup", Label: w.Field("newsGroup"), Value: g.NewsGroup, Limit: lineLimit, Help: w.Say(lang.GroupDialogNewsHelp),
+			Key: "newsGroup", Label: w.Field("newsGroup"), Value: g.NewsGroup, Limit: lineLimit, Help: w.Say("group-dialog.news-help"),
 		})
 	}
 	return append(fields, widget.Field{
 		Key: "description", Kind: widget.NoteField, Label: w.Field("description"), Value: g.Description, Limit: noteLimit,
-		Help: w.Say(lang.GroupDialogNoteHelp),
+		Help: w.Say("group-dialog.note-help"),
 	})
 }
 
@@ -75,8 +76,8 @@ func visibilityField(s scene.Scene, v domain.Visibility) widget.Field {
 	for _, v := range domain.Visibilities() {
 		f.Options = append(f.Options, widget.Option{
 			Key:   v.String(),
-			Label: lang.VisibilitySign(v) + " " + s.Words.VisibilityShort(v),
-			Help:  s.Words.Say(lang.GroupDialogSetting, s.Words.Visibility(v), s.Words.VisibilityExplain(v)),
+			Label: tell.VisibilitySign(v) + " " + s.Words.VisibilityShort(v),
+			Help:  s.Words.Say("group-dialog.setting", s.Words.Visibility(v), s.Words.VisibilityExplain(v)),
 		})
 	}
 	return f
@@ -111,7 +112,7 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 		}}
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.GroupDialogCopy, lang.Clean(g.Name)), Command: command,
+		Title: s.Words.Say("group-dialog.copy", words.Clean(g.Name)), Command: command,
 		Width:  formWidth,
 		Fields: widget.NewForm(fields...),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
@@ -120,8 +121,8 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 				m.Role = m.As
 				members = append(members, m.Membership)
 			}
-			out := named(s.Words.Say(lang.GroupDialogCopied, len(members), s.Words.Date(s.On)), n.Members(members))
-			out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.GroupDialogCopyBare)))
+			out := named(s.Words.Say("group-dialog.copied", len(members), s.Words.Date(s.On)), n.Members(members))
+			out = append(out, dialog.QuietTone.Of(s.Words.Say("group-dialog.copy-bare")))
 			return append(out, dialog.Foretold(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
 		},
 	}.Opened(s)
@@ -134,9 +135,9 @@ func copyName(s scene.Scene, g domain.Group) string {
 		taken[domain.SameName(other.Name)] = true
 	}
 	for i := 1; ; i++ {
-		suffix := s.Words.Say(lang.GroupDialogCopySuffix)
+		suffix := s.Words.Say("group-dialog.copy-suffix")
 		if i > 1 {
-			suffix = s.Words.Say(lang.GroupDialogCopySuffixAgain, strconv.Itoa(i))
+			suffix = s.Words.Say("group-dialog.copy-suffix-again", strconv.Itoa(i))
 		}
 		name := cut(g.Name, lineLimit-len([]rune(suffix))) + suffix
 		if !taken[domain.SameName(name)] {
@@ -158,7 +159,7 @@ func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveGroup{ID: g.ID}
 	return dialog.Form{
-		Title: s.Words.Say(lang.GroupDialogRemove, lang.Clean(g.Name)), Save: lang.GroupDialogRemoveHint,
+		Title: s.Words.Say("group-dialog.remove", words.Clean(g.Name)), Save: "group-dialog.remove-hint",
 		Width:   formWidth,
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Command: func(scene.Scene, widget.Form) domain.Command { return command },
@@ -167,12 +168,12 @@ func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 			for m := range s.World.MembersOf(g.ID) {
 				members = append(members, m)
 			}
-			out := named(s.Words.Say(lang.GroupDialogRemoved, len(members)), n.Members(members))
+			out := named(s.Words.Say("group-dialog.removed", len(members)), n.Members(members))
 			if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
-				out = append(out, named(s.Words.Say(lang.GroupDialogRemovedAgreements, len(agreed)), agreed)...)
+				out = append(out, named(s.Words.Say("group-dialog.removed-agreements", len(agreed)), agreed)...)
 			}
 			out = append(out, dialog.Foretold(s, n, command, s.On, g.ID)...)
-			return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say(lang.GroupDialogUndoable)))
+			return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say("group-dialog.undoable")))
 		},
 	}.Opened(s)
 }
@@ -184,14 +185,14 @@ func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
 		if a.Group != id {
 			continue
 		}
-		words := s.Words.Say(lang.GroupDialogAtMost, s.Words.Visibility(a.MostVisible))
+		line := s.Words.Say("group-dialog.at-most", s.Words.Visibility(a.MostVisible))
 		if a.Kind == domain.NoRoleInGroup {
-			words = s.Words.Say(lang.GroupDialogNoRole, s.Words.RoleWord(a.Role))
+			line = s.Words.Say("group-dialog.no-role", s.Words.RoleWord(a.Role))
 		}
 		if a.Note != "" {
-			words += " (" + lang.CleanLines(a.Note)[0] + ")"
+			line += " (" + words.CleanLines(a.Note)[0] + ")"
 		}
-		out = append(out, words)
+		out = append(out, line)
 	}
 	return out
 }

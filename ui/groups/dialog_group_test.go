@@ -6,12 +6,12 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 func TestANewGroupIsHiddenUnlessOneChooses(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	_, wish := do(s, newGroup(s), " Kookgroep ", "enter")
 	if got := commandOf[domain.AddGroup](t, wish).Group; got != (domain.Group{Name: "Kookgroep"}) {
 		t.Errorf("wished %+v", got)
@@ -24,7 +24,7 @@ func TestANewGroupIsHiddenUnlessOneChooses(t *testing.T) {
 }
 
 func TestAGroupWithoutANameIsNotAskedFor(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	d, wish := do(s, newGroup(s), "x", "backspace", "tab", "right", "enter")
 	if wish != nil {
 		t.Fatalf("wished %#v", wish)
@@ -33,7 +33,7 @@ func TestAGroupWithoutANameIsNotAskedFor(t *testing.T) {
 }
 
 func TestATakenNameIsSaidUnderTheNameAndNothingTypedIsLost(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	d, wish := do(s, newGroup(s), "oudercafé", "tab", "tab", "Vlierhof", "enter")
 	_, err := commandOf[domain.AddGroup](t, wish).Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
@@ -44,21 +44,21 @@ func TestATakenNameIsSaidUnderTheNameAndNothingTypedIsLost(t *testing.T) {
 }
 
 func TestARefusalAboutNoFieldStandsBelowTheForm(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	d, _ := do(s, editGroup(s, groupOf(t, s, "G1")), "x")
 	d, _ = d.Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.Outdated, Subject: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}}})
 	mustSee(t, s, d, "Niet opgeslagen: groep ‘Woongroep Steiger A’ is intussen veranderd", "Woongroep Steiger Ax")
 }
 
 func TestSavingWhatWasNotChangedOnlyCloses(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	if _, wish := do(s, editGroup(s, groupOf(t, s, "G2")), "enter"); wish != (scene.Close{}) {
 		t.Errorf("wished %#v", wish)
 	}
 }
 
 func TestEditingAGroupLeavesItsVisibilityAlone(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	g := groupOf(t, s, "G2")
 	d, wish := do(s, editGroup(s, g), "tab", "Werf", "enter")
 	want := g
@@ -72,7 +72,7 @@ func TestEditingAGroupLeavesItsVisibilityAlone(t *testing.T) {
 }
 
 func TestNewsGroupsAreAskedForOnlyWhereTheyAreUsed(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	mustSee(t, s, newGroup(s), "nieuwsgroep")
 	s = edited(t, s, domain.EditInstitution{Name: "Hazelmeander", WithoutNewsGroups: true})
 	if strings.Contains(seen(s, newGroup(s)), "nieuwsgroep") {
@@ -82,7 +82,7 @@ func TestNewsGroupsAreAskedForOnlyWhereTheyAreUsed(t *testing.T) {
 }
 
 func TestEscAsksOnceWhenSomethingWasTyped(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	if _, wish := do(s, newGroup(s), "esc"); wish != (scene.Close{}) {
 		t.Errorf("nothing typed: wished %#v", wish)
 	}
@@ -104,7 +104,7 @@ func TestEscAsksOnceWhenSomethingWasTyped(t *testing.T) {
 }
 
 func TestACopyIsHiddenAndNamesWhoComesAlong(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, wish := do(s, copyGroup(s, groupOf(t, s, "G4")), "enter")
 	mustSee(t, s, d, "5 leden gaan mee, vanaf 02-03-2026", "Petra Bakker · ouder/voogd", "Anouk Visser · behandelaar")
 	got := commandOf[domain.CopyGroup](t, wish)
@@ -120,7 +120,7 @@ func TestACopyIsHiddenAndNamesWhoComesAlong(t *testing.T) {
 }
 
 func TestTheNameOfACopyIsNeverTooLong(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	g := groupOf(t, s, "G4")
 	g.Name = strings.Repeat("é", 120)
 	s = edited(t, s, domain.EditGroup{Group: g})
@@ -132,13 +132,13 @@ func TestTheNameOfACopyIsNeverTooLong(t *testing.T) {
 }
 
 func TestAnOpenCopySaysWhomItReveals(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, copyGroup(s, groupOf(t, s, "G2")), "tab", "right", "right")
 	mustSee(t, s, d, "De groep en haar naam worden zichtbaar voor:", "Ongedaan maken maakt niet ongezien wat al gezien is.")
 }
 
 func TestRemovingAGroupNamesItsMembersAndAgreementsFirst(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	d, wish := do(s, removeGroup(s, groupOf(t, s, "G6")), "opgeheven", "enter")
 	mustSee(t, s, d, "Met de groep verdwijnen 5 lidmaatschappen", "Noor Haddad · cliënt",
 		"En 2 afspraken over de groep", "hoogstens ‘Groep is onzichtbaar’ (de naam verraadt de behandeling)", "niemand als extern in de groep")

@@ -12,9 +12,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // someDialogs is one of each, half-way.
@@ -49,9 +50,9 @@ func someDialogs(t testing.TB, s scene.Scene) map[string]scene.Dialog {
 
 func TestTheDialogsLookAsTheyDid(t *testing.T) {
 	for _, c := range []struct {
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{lang.Dutch, 80, 24}, {lang.Dutch, 120, 40}, {lang.English, 80, 24}} {
+	}{{words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 80, 24}} {
 		s := demoScene(t, c.l, c.w, c.h)
 		for name, d := range someDialogs(t, s) {
 			t.Run(fmt.Sprintf("%s-%v-%dx%d", name, c.l, c.w, c.h), func(t *testing.T) {
@@ -62,22 +63,22 @@ func TestTheDialogsLookAsTheyDid(t *testing.T) {
 }
 
 func TestNoDialogBreaksALineAtAnySizeAndKey(t *testing.T) {
-	demo := demoScene(t, lang.Dutch, 100, 30)
+	demo := demoScene(t, words.Dutch, 100, 30)
 	keys := []string{"up", "down", "left", "right", "tab", "shift+tab", "enter", "esc", "space", "pgdown", "pgup", "backspace", "ctrl+u", "ctrl+s", "ctrl+v", "a", "Noor", "1-1-2026", "世界"}
 	long := strings.Repeat("Wijdlopig 世界 ", 8)
 	demo = edited(t, demo, domain.EditGroup{Group: domain.Group{ID: "G4", Name: long, Visibility: domain.MembersVisible, Description: long + "\n" + long}})
 	dennis, _ := demo.World.Person("P29")
 	dennis.DisplayName, dennis.Function = long, long
 	demo = edited(t, demo, domain.EditPerson{Person: dennis})
-	open := map[lang.Language]map[string]scene.Dialog{}
-	for _, l := range lang.Languages() {
-		demo.Words = lang.In(l)
+	open := map[words.Language]map[string]scene.Dialog{}
+	for _, l := range words.Languages() {
+		demo.Words = tell.In(l)
 		open[l] = someDialogs(t, demo)
 	}
-	names := slices.Sorted(maps.Keys(open[lang.Dutch]))
+	names := slices.Sorted(maps.Keys(open[words.Dutch]))
 	rapid.Check(t, func(r *rapid.T) {
 		s := demo
-		s.Words = lang.In(rapid.SampledFrom(lang.Languages()).Draw(r, "language"))
+		s.Words = tell.In(rapid.SampledFrom(words.Languages()).Draw(r, "language"))
 		s.Size.W, s.Size.H = rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h")
 		name := rapid.SampledFrom(names).Draw(r, "dialog")
 		d := open[s.Words.Language()][name]
@@ -101,7 +102,7 @@ func TestNoDialogBreaksALineAtAnySizeAndKey(t *testing.T) {
 
 func TestAnyInstitutionCanBeEditedWithoutAPanic(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(domaintest.Small(r), lang.Dutch, 80, 24)
+		s := scenetest.At(domaintest.Small(r), words.Dutch, 80, 24)
 		open := []scene.Dialog{newGroup(s)}
 		for g := range s.World.Groups() {
 			open = append(open, editGroup(s, g), setVisibility(s, g), copyGroup(s, g), removeGroup(s, g), addMembers(s, g))

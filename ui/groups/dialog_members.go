@@ -7,9 +7,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // membersDialog puts several people into a group: pick them from a list or paste
@@ -45,7 +45,7 @@ func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
 	d := membersDialog{group: g, n: dialog.NewNamer(s), paste: widget.NewArea(pasteLimit)}
 	a := newAdmission(s, g.ID)
 	var items []widget.Item
-	out := map[lang.Key]int{}
+	out := map[words.Key]int{}
 	for _, p := range s.Roster.People() {
 		if why := a.bars(p); why != "" {
 			out[why]++
@@ -53,13 +53,13 @@ func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
 		}
 		items = append(items, personItem(d.n, p))
 	}
-	d.picker = widget.NewPicker(items, true, lang.Fold, nil).SetPlaceholder(s.Words.Say(lang.AddMembersPlaceholder))
-	d.picker.Empty = s.Words.Say(lang.NoMatch)
+	d.picker = widget.NewPicker(items, true, words.Fold, nil).SetPlaceholder(s.Words.Say("add-members.placeholder"))
+	d.picker.Empty = s.Words.Say("list.no-match")
 	if len(items) == 0 {
-		d.picker.Empty = s.Words.Say(lang.AddMembersNobodyLeft)
+		d.picker.Empty = s.Words.Say("add-members.nobody-left")
 	}
-	for _, k := range []struct{ why, words lang.Key }{
-		{lang.AddMembersIsIn, lang.AddMembersLeftIn}, {lang.AddMembersIsAdministrator, lang.AddMembersLeftAdministrators}, {lang.AddMembersIsInactive, lang.AddMembersLeftInactive},
+	for _, k := range []struct{ why, words words.Key }{
+		{"add-members.is-in", "add-members.left-in"}, {"add-members.is-administrator", "add-members.left-administrators"}, {"add-members.is-inactive", "add-members.left-inactive"},
 	} {
 		if n := out[k.why]; n > 0 {
 			d.left = append(d.left, dialog.QuietTone.Of(s.Words.Say(k.words, n)))
@@ -70,7 +70,7 @@ func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
 		for _, r := range d.left {
 			all = append(all, r.Words)
 		}
-		d.left = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say(lang.AddMembersLeftOut, s.Words.List(all)))}
+		d.left = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say("add-members.left-out", s.Words.List(all)))}
 	}
 	return d
 }
@@ -92,14 +92,14 @@ func newAdmission(s scene.Scene, id domain.GroupID) admission {
 }
 
 // bars is why somebody is not offered; empty when they are.
-func (a admission) bars(p domain.Person) lang.Key {
+func (a admission) bars(p domain.Person) words.Key {
 	switch {
 	case a.in[p.ID]:
-		return lang.AddMembersIsIn
+		return "add-members.is-in"
 	case p.Role == domain.Administrator: // G7
-		return lang.AddMembersIsAdministrator
+		return "add-members.is-administrator"
 	case !p.ActiveOn(a.on):
-		return lang.AddMembersIsInactive
+		return "add-members.is-inactive"
 	}
 	return ""
 }

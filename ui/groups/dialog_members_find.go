@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // finder finds people by a line of a list as others write it: a number or id, a
@@ -52,7 +52,7 @@ func newFinder(s scene.Scene) finder {
 }
 
 // written is a name as it is compared: folded, and without the comma of "Bakker, Sem".
-func written(s string) string { return lang.Fold(strings.ReplaceAll(s, ",", " ")) }
+func written(s string) string { return words.Fold(strings.ReplaceAll(s, ",", " ")) }
 
 var bullet = regexp.MustCompile(`^(?:[-*•·–]|\d{1,3}[.)])\s+`)
 

@@ -7,9 +7,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -23,7 +24,7 @@ type pasted struct {
 	found  []domain.PersonID // who may be added; several: one has to be chosen
 	chosen int               // index in found, nobody or undecided
 	sure   bool
-	why    lang.Key // why nobody can be added for it
+	why    words.Key // why nobody can be added for it
 }
 
 // sorting is a list with each of its lines found, to choose, or not possible.
@@ -67,9 +68,9 @@ func newSorting(s scene.Scene, a admission, list string) sorting {
 // meant finds out whom a line means, and whether that person may be added. seen
 // keeps who was found surely before.
 func meant(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, line string) pasted {
-	out := pasted{text: lang.Clean(strings.ReplaceAll(line, "\t", " ")), chosen: nobody}
+	out := pasted{text: words.Clean(strings.ReplaceAll(line, "\t", " ")), chosen: nobody}
 	ids, sure := f.find(line)
-	out.why = lang.AddMembersUnknown
+	out.why = "add-members.unknown"
 	for _, id := range ids {
 		p, _ := s.World.Person(id)
 		if why := a.bars(p); why != "" {
@@ -77,7 +78,7 @@ func meant(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, 
 			continue
 		}
 		if sure && seen[id] {
-			out.why = lang.AddMembersTwice
+			out.why = "add-members.twice"
 			continue
 		}
 		out.found = append(out.found, id)
@@ -94,7 +95,7 @@ func meant(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, 
 }
 
 // arrange orders the rows: what needs an answer first, what was found last.
-func (c sorting) arrange(w lang.Words) []sortRow {
+func (c sorting) arrange(w tell.Words) []sortRow {
 	var choose, not, found []sortRow
 	several := 0
 	for i, l := range c.lines {
@@ -113,16 +114,16 @@ func (c sorting) arrange(w lang.Words) []sortRow {
 		}
 	}
 	var out []sortRow
-	add := func(n int, key lang.Key, rows []sortRow) {
+	add := func(n int, key words.Key, rows []sortRow) {
 		if n > 0 {
 			out = append(append(out, sortRow{words: w.Say(key, n), line: -1}), rows...)
 		}
 	}
-	add(several, lang.AddMembersSeveral, choose)
-	add(len(not), lang.AddMembersNotPossible, not)
-	add(len(found), lang.AddMembersFound, found)
+	add(several, "add-members.several", choose)
+	add(len(not), "add-members.not-possible", not)
+	add(len(found), "add-members.found", found)
 	if c.unread > 0 {
-		out = append(out, sortRow{words: w.Say(lang.AddMembersUnread, linesLimit, c.unread), line: -1})
+		out = append(out, sortRow{words: w.Say("add-members.unread", linesLimit, c.unread), line: -1})
 	}
 	return out
 }
@@ -194,12 +195,12 @@ func (c sorting) submit(s scene.Scene) (sorting, widget.Event) {
 	for i, row := range c.rows {
 		if row.pick && c.lines[row.line].chosen == undecided {
 			c.list = c.list.Select(i)
-			c.refuse = s.Words.Say(lang.AddMembersChooseFirst, c.lines[row.line].text)
+			c.refuse = s.Words.Say("add-members.choose-first", c.lines[row.line].text)
 			return c, widget.None
 		}
 	}
 	if len(c.people()) == 0 {
-		c.refuse = s.Words.Say(lang.AddMembersNobodyToAdd)
+		c.refuse = s.Words.Say("add-members.nobody-to-add")
 		return c, widget.None
 	}
 	return c, widget.Submit
@@ -256,17 +257,17 @@ func (c sorting) draw(s scene.Scene, n dialog.Namer, w int, row sortRow, state w
 			mark = "  (•) "
 		}
 		if row.candidate == nobody {
-			return two(mark, s.Words.Say(lang.AddMembersNoneOfThem), "")
+			return two(mark, s.Words.Say("add-members.none-of-them"), "")
 		}
 		p, _ := s.World.Person(l.found[row.candidate])
-		return two(mark, lang.Clean(p.Shown()), n.Detail(p))
+		return two(mark, words.Clean(p.Shown()), n.Detail(p))
 	case l.sure:
 		mark := "[✓] "
 		if l.chosen < 0 {
 			mark = "[ ] "
 		}
 		p, _ := s.World.Person(l.found[0])
-		return two(mark, lang.Clean(p.Shown()), n.Detail(p))
+		return two(mark, words.Clean(p.Shown()), n.Detail(p))
 	}
 	return two("", "‘"+l.text+"’", s.Words.Say(l.why))
 }

@@ -7,7 +7,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -34,11 +34,11 @@ func newTerms(s scene.Scene, n dialog.Namer, group domain.GroupID, people []doma
 	slices.Sort(people)
 	t.people = n.Order(slices.Compact(people)) // a pasted list may name who was marked already
 	t.roles = make([]domain.Role, len(t.people))
-	own := widget.Option{Key: domain.NoRole.String(), Label: s.Words.Say(lang.AddMembersOwnRoles), Help: s.Words.Say(lang.AddMembersOwnRolesHelp)}
+	own := widget.Option{Key: domain.NoRole.String(), Label: s.Words.Say("add-members.own-roles"), Help: s.Words.Say("add-members.own-roles-help")}
 	options := append([]widget.Option{own}, roleOptions(s.Words)...)
-	options = append(options, widget.Option{Key: manyRoles, Label: s.Words.Say(lang.AddMembersRolesDiffer)})
+	options = append(options, widget.Option{Key: manyRoles, Label: s.Words.Say("add-members.roles-differ")})
 	t.form = widget.NewForm(
-		widget.Field{Key: "role", Kind: widget.ChoiceField, Label: s.Words.Say(lang.MemberDialogRole), Options: options, Value: domain.NoRole.String()},
+		widget.Field{Key: "role", Kind: widget.ChoiceField, Label: s.Words.Say("member-dialog.role"), Options: options, Value: domain.NoRole.String()},
 		fromField(s.Words, s.On, false), throughField(s.Words, 0), dialog.Reason(s),
 	)
 	return t.retold(s, n, group)
@@ -67,7 +67,7 @@ func (t terms) retold(s scene.Scene, n dialog.Namer, group domain.GroupID) terms
 		}
 	}
 	if len(open) > 0 {
-		t.told = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say(lang.MemberDialogExternalOpen, s.Words.Some(n.Names(open), 3)))}
+		t.told = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say("member-dialog.external-open", s.Words.Some(n.Names(open), 3)))}
 	}
 	said := dialog.Foretold(s, n, t.command(s, group), max(s.On, period.From), group)
 	t.below = said.Page(s, dialog.BodyWidth(s, formWidth))

@@ -5,9 +5,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // rows are the people and, under them, what adding them would turn; those lines
@@ -33,7 +33,7 @@ func (t terms) words(s scene.Scene, w int) []string {
 		out = append(out, dialog.WrongTone.Of(t.refuse))
 	}
 	out = append(out, t.told...)
-	out = append(out, dialog.HeadTone.Of(s.Words.Say(lang.AddMembersToAdd, len(t.people))))
+	out = append(out, dialog.HeadTone.Of(s.Words.Say("add-members.to-add", len(t.people))))
 	return out.Lines(s.Theme, w)
 }
 
@@ -76,14 +76,14 @@ func (t terms) draw(s scene.Scene, n dialog.Namer, w, i int, state widget.RowSta
 	}
 	style := s.Theme.Roles[max(int(role)-1, 0)]
 	if t.roles[i] != domain.NoRole {
-		word = s.Words.Say(lang.AddMembersOtherThanOwn, word)
+		word = s.Words.Say("add-members.other-than-own", word)
 	}
 	base := s.Theme.Text
 	if t.inList {
 		base = widget.RowStyle(s.Theme, state, true)
 	}
 	return widget.Line(w, base,
-		widget.Cell{Text: pointer + lang.Clean(p.Shown()), Style: s.Theme.Text, W: widget.Share(3)}, widget.Cell{W: 1},
+		widget.Cell{Text: pointer + words.Clean(p.Shown()), Style: s.Theme.Text, W: widget.Share(3)}, widget.Cell{W: 1},
 		widget.Cell{Text: n.Apart(p), Style: s.Theme.Faint, W: widget.Share(2)}, widget.Cell{W: 1},
 		widget.Cell{Text: word, Style: style, W: min(24, w/3)})
 }

@@ -10,13 +10,13 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func TestSeveralPeopleComeIntoAGroupInOneEdit(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, wish := do(s, addMembers(s, groupOf(t, s, "G4")), "noor haddad", "down", "space", "ctrl+u", "dennis", "down", "space", "enter", "enter")
 	mustSee(t, s, d, "2 personen erbij", "Dennis Bakker", "Noor Haddad")
 	from := domain.Period{From: s.On}
@@ -28,7 +28,7 @@ func TestSeveralPeopleComeIntoAGroupInOneEdit(t *testing.T) {
 }
 
 func TestWhoIsInTheGroupOrCannotBeIsNotOfferedAndCounted(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	s = edited(t, s, domain.DeactivatePerson{ID: "P13", From: domain.NewDate(2026, 3, 1)})
 	d := addMembers(s, groupOf(t, s, "G4"))
 	mustSee(t, s, d, "Niet in deze lijst: 5 al in de groep, 2 beheerders (zitten in geen groep) en 1 niet actief.")
@@ -39,13 +39,13 @@ func TestWhoIsInTheGroupOrCannotBeIsNotOfferedAndCounted(t *testing.T) {
 }
 
 func TestAFilterIgnoresCaseAndAccents(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addMembers(s, groupOf(t, s, "G4")), "nguyen")
 	mustSee(t, s, d, "Bao Nguyễn", "1/")
 }
 
 func TestNamesakesAreAlwaysToldApart(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	for _, number := range []string{"300001", "300002"} {
 		s = edited(t, s, domain.AddPerson{Person: domain.Person{Role: domain.Client, GivenName: "Sem", FamilyName: "Bakker", Number: number}})
 	}
@@ -61,7 +61,7 @@ func TestNamesakesAreAlwaysToldApart(t *testing.T) {
 }
 
 func TestAPastedListIsSortedOutBeforeAnythingIsSaved(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")),
 		"1. Dennis Bakker\r\n- 100014\nVries\n\nPetra Bakker\nPiet Puk\nHoekstra, Marloes\nbakker sem\nHaddad, Noor\t100015\n")
 	mustSee(t, s, d, "Kies wie bedoeld is (1 regel)", "‘Vries’", "niemand van hen",
@@ -83,7 +83,7 @@ func TestAPastedListIsSortedOutBeforeAnythingIsSaved(t *testing.T) {
 }
 
 func TestALineThatNamesTwoPeopleIsNeverGuessed(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "100014\tNoor Haddad\nSoraya\n")
 	mustSee(t, s, d, "Kies wie bedoeld is (2 regels)", "Sem Bakker", "Noor Haddad", "Soraya Ramdin")
 	d, wish := do(s, d, "enter")
@@ -93,7 +93,7 @@ func TestALineThatNamesTwoPeopleIsNeverGuessed(t *testing.T) {
 }
 
 func TestWhoWasFoundCanBeLeftOut(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "Sem Bakker\nNoor Haddad\n")
 	_, wish := do(s, d, "space", "enter", "enter")
 	if got := commandOf[domain.AddMembers](t, wish).Memberships; len(got) != 1 || got[0].Person != "P15" {
@@ -104,7 +104,7 @@ func TestWhoWasFoundCanBeLeftOut(t *testing.T) {
 }
 
 func TestAPastedSingleNameOnlyFilters(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "Noor Haddad\n")
 	if got := d.(membersDialog); got.step != pickStep || got.picker.Query() != "Noor Haddad" {
 		t.Errorf("step %v, query %q", got.step, got.picker.Query())
@@ -112,7 +112,7 @@ func TestAPastedSingleNameOnlyFilters(t *testing.T) {
 }
 
 func TestAListCanBeTypedByHandAndGoesBackWithoutLoss(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addMembers(s, groupOf(t, s, "G4")), "ctrl+v", "Sem Bakker", "enter", "Noor Haddad", "ctrl+s")
 	mustSee(t, s, d, "Gevonden (2)")
 	d, _ = do(s, d, "esc", "ctrl+v")
@@ -129,7 +129,7 @@ func TestAListCanBeTypedByHandAndGoesBackWithoutLoss(t *testing.T) {
 }
 
 func TestMarkedPeopleStayWhenAListIsPasted(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addMembers(s, groupOf(t, s, "G4")), "dennis", "down", "space")
 	_, wish := do(s, paste(s, d, "Sem Bakker\nDennis Bakker\n"), "enter", "enter")
 	if got := commandOf[domain.AddMembers](t, wish).Memberships; len(got) != 2 {
@@ -138,7 +138,7 @@ func TestMarkedPeopleStayWhenAListIsPasted(t *testing.T) {
 }
 
 func TestARoleIsSetForAllOrForOne(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "Fatima El Amrani\nPiet Sowirono\n")
 	all, wish := do(s, d, "enter", "right", "right", "enter") // everybody a GUARDIAN
 	for _, m := range commandOf[domain.AddMembers](t, wish).Memberships {
@@ -157,7 +157,7 @@ func TestARoleIsSetForAllOrForOne(t *testing.T) {
 
 func TestAddingSaysWhoSeesWhomAndTakesAReason(t *testing.T) {
 	// DOMAIN.md 5: whoever adds Dennis to the parents' café lets him see Petra's group.
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	d, wish := do(s, addMembers(s, groupOf(t, s, "G4")), "dennis", "enter", "tab", "tab", "tab", "op verzoek", "enter")
 	mustSee(t, s, d, "zichtlijnen erbij", "De groep en haar naam worden zichtbaar voor: Dennis Bakker",
 		"Dennis Bakker ziet en kan berichten sturen aan: Hatice Demir, Jana Nováková en Wendy Pinas")
@@ -167,7 +167,7 @@ func TestAddingSaysWhoSeesWhomAndTakesAReason(t *testing.T) {
 }
 
 func TestARefusedMembershipIsSaidAtItsField(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	s = edited(t, s, domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29", Period: domain.Period{From: domain.NewDate(2026, 4, 1)}}}})
 	d, wish := do(s, addMembers(s, groupOf(t, s, "G4")), "dennis", "enter", "enter")
 	_, err := commandOf[domain.AddMembers](t, wish).Plan(s.World)
@@ -179,7 +179,7 @@ func TestARefusedMembershipIsSaidAtItsField(t *testing.T) {
 }
 
 func TestAHugePasteIsBounded(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), strings.Repeat("Sem\n", 1<<18))
 	if got := d.(membersDialog).sorted; len(got.lines) != linesLimit || got.unread == 0 {
 		t.Errorf("read %d lines, %d unread", len(got.lines), got.unread)
@@ -189,7 +189,7 @@ func TestAHugePasteIsBounded(t *testing.T) {
 
 func BenchmarkOpeningAndOneKeyOfAddMembersInALargeInstitution(b *testing.B) {
 	world := domaintest.Large()
-	s := scenetest.At(world, lang.Dutch, 120, 40)
+	s := scenetest.At(world, words.Dutch, 120, 40)
 	s.Roster.People()
 	g, _ := world.Group("G1")
 	b.Run("open", func(b *testing.B) {

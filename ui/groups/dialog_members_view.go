@@ -4,9 +4,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // View implements scene.Dialog.
@@ -36,35 +37,35 @@ func (d membersDialog) View(s scene.Scene) (string, *tea.Cursor) {
 // sheet is as high as the window lets it be in every step, so that nothing jumps
 // from one step to the next.
 func (d membersDialog) sheet(s scene.Scene) dialog.Sheet {
-	title := s.Words.Say([...]lang.Key{
-		lang.AddMembersPickTitle, lang.AddMembersPasteTitle, lang.AddMembersSortTitle, lang.AddMembersTermsTitle,
-	}[d.step], lang.Clean(d.group.Name))
+	title := s.Words.Say([...]words.Key{
+		"add-members.pick-title", "add-members.paste-title", "add-members.sort-title", "add-members.terms-title",
+	}[d.step], words.Clean(d.group.Name))
 	return dialog.NewSheet(s, title, d.hints(s.Words), dialog.BodyWidth(s, formWidth), min(max(s.Size.H-6, 7), 30))
 }
 
-func (d membersDialog) hints(w lang.Words) []widget.Hint {
+func (d membersDialog) hints(w tell.Words) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
-	back := widget.Hint{Key: "esc", Text: w.Say(lang.BackHint)}
-	next := widget.Hint{Key: "enter", Text: w.Say(lang.AddMembersNext)}
+	back := widget.Hint{Key: "esc", Text: w.Say("hint.back")}
+	next := widget.Hint{Key: "enter", Text: w.Say("add-members.next")}
 	switch d.step {
 	case pasteStep:
-		return []widget.Hint{{Key: "ctrl+s", Text: w.Say(lang.AddMembersNext)}, back}
+		return []widget.Hint{{Key: "ctrl+s", Text: w.Say("add-members.next")}, back}
 	case sortStep:
-		return []widget.Hint{next, {Key: "space", Show: w.Say(lang.AddMembersSpace), Text: w.Say(lang.ChooseHint)}, back}
+		return []widget.Hint{next, {Key: "space", Show: w.Say("add-members.space"), Text: w.Say("hint.choose")}, back}
 	case termsStep:
-		hints := []widget.Hint{{Key: "enter", Text: w.Say(lang.SaveHint)}, {Key: "tab", Text: w.Say(lang.AddMembersTab)}}
+		hints := []widget.Hint{{Key: "enter", Text: w.Say("hint.save")}, {Key: "tab", Text: w.Say("add-members.tab")}}
 		if d.terms.inList {
-			hints = append(hints, widget.Hint{Key: "space", Show: w.Say(lang.AddMembersSpace), Text: w.Say(lang.AddMembersOtherRole)})
+			hints = append(hints, widget.Hint{Key: "space", Show: w.Say("add-members.space"), Text: w.Say("add-members.other-role")})
 		}
 		return append(hints, back)
 	}
 	return []widget.Hint{
 		next,
-		{Key: "space", Show: w.Say(lang.AddMembersSpace), Text: w.Say(lang.MarkHint)},
-		{Key: "ctrl+v", Text: w.Say(lang.AddMembersPaste)},
-		{Key: "esc", Text: w.Say(lang.CancelHint)},
+		{Key: "space", Show: w.Say("add-members.space"), Text: w.Say("hint.mark")},
+		{Key: "ctrl+v", Text: w.Say("add-members.paste")},
+		{Key: "esc", Text: w.Say("hint.cancel")},
 	}
 }
 
@@ -78,7 +79,7 @@ func (d membersDialog) pickBox(s scene.Scene) widget.Box {
 func (d membersDialog) sortBox(s scene.Scene) widget.Box { return d.sheet(s).Body }
 
 func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cursor) {
-	said := dialog.QuietTone.Of(s.Words.Say(lang.AddMembersPasteHelp))
+	said := dialog.QuietTone.Of(s.Words.Say("add-members.paste-help"))
 	if kept, cut := d.paste.Cut(); cut {
 		said = dialog.WarnTone.Of(dialog.CutPaste(s.Words)(kept))
 	}

@@ -3,8 +3,8 @@ package groups
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 )
 
@@ -24,7 +24,7 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 		return domain.EditMembership{Key: keyOf(m), Membership: changed(f)}
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.MemberDialogEdit, n.Name(m.Person), s.Words.Group(s.World, m.Group)), Command: command,
+		Title: s.Words.Say("member-dialog.edit", n.Name(m.Person), s.Words.Group(s.World, m.Group)), Command: command,
 		Width:  formWidth,
 		Fields: widget.NewForm(roleField(s, m), fromField(s.Words, m.From, false), throughField(s.Words, m.Through)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
@@ -33,7 +33,7 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 			}
 			var out dialog.Remarks
 			if now := changed(f); s.World.RoleIn(now) == domain.External && now.Through.IsZero() {
-				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.MemberDialogExternalOpen, n.Name(m.Person))))
+				out = append(out, dialog.QuietTone.Of(s.Words.Say("member-dialog.external-open", n.Name(m.Person))))
 			}
 			if !f.Dirty() {
 				return out
@@ -46,14 +46,14 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 // roleField is a choice of the default role or one of the five.
 func roleField(s scene.Scene, m domain.Membership) widget.Field {
 	p, _ := s.World.Person(m.Person)
-	own := widget.Option{Key: domain.NoRole.String(), Label: s.Words.Say(lang.MemberDialogOwnRole, s.Words.RoleWord(p.Role)), Help: s.Words.Say(lang.MemberDialogOwnRoleHelp)}
+	own := widget.Option{Key: domain.NoRole.String(), Label: s.Words.Say("member-dialog.own-role", s.Words.RoleWord(p.Role)), Help: s.Words.Say("member-dialog.own-role-help")}
 	return widget.Field{
-		Key: "role", Kind: widget.ChoiceField, Label: s.Words.Say(lang.MemberDialogRole), Value: m.Role.String(),
+		Key: "role", Kind: widget.ChoiceField, Label: s.Words.Say("member-dialog.role"), Value: m.Role.String(),
 		Options: append([]widget.Option{own}, roleOptions(s.Words)...),
 	}
 }
 
-func roleOptions(w lang.Words) []widget.Option {
+func roleOptions(w tell.Words) []widget.Option {
 	var out []widget.Option
 	for _, r := range domain.MemberRoles() {
 		out = append(out, widget.Option{Key: r.String(), Label: w.RoleWord(r), Help: w.Role(r)})
@@ -92,11 +92,11 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 		return domain.EndMembers{Keys: keysOf(list), Through: through}
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.MemberDialogEnd, len(list), groupsOf(s, list)), Command: command, Save: lang.MemberDialogEndHint,
+		Title: s.Words.Say("member-dialog.end", len(list), groupsOf(s, list)), Command: command, Save: "member-dialog.end-hint",
 		Width:  formWidth,
 		Fields: widget.NewForm(lastDayField(s.Words, last), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			out := named(s.Words.Say(lang.MemberDialogEnded, len(list)), n.Members(list))
+			out := named(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
 				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, sameGroup(list))...)
 			}
@@ -110,13 +110,13 @@ func removeMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveMembers{Keys: keysOf(list)}
 	return dialog.Form{
-		Title: s.Words.Say(lang.MemberDialogRemove, len(list), groupsOf(s, list)), Save: lang.GroupDialogRemoveHint,
+		Title: s.Words.Say("member-dialog.remove", len(list), groupsOf(s, list)), Save: "group-dialog.remove-hint",
 		Width:   formWidth,
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Command: func(scene.Scene, widget.Form) domain.Command { return command },
 		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say(lang.MemberDialogNeverWas)), {}}
-			out = append(out, named(s.Words.Say(lang.MemberDialogRemoved, len(list)), n.Members(list))...)
+			out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say("member-dialog.never-was")), {}}
+			out = append(out, named(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
 			return append(out, dialog.Foretold(s, n, command, s.On, sameGroup(list))...)
 		},
 	}.Opened(s)
@@ -144,5 +144,5 @@ func groupsOf(s scene.Scene, list []domain.Membership) string {
 	for _, m := range list {
 		several[m.Group] = true
 	}
-	return s.Words.Say(lang.MemberDialogGroups, len(several))
+	return s.Words.Say("member-dialog.groups", len(several))
 }

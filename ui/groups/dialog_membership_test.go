@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 func membershipOf(t *testing.T, s scene.Scene, g domain.GroupID, p domain.PersonID) domain.Membership {
@@ -20,7 +20,7 @@ func membershipOf(t *testing.T, s scene.Scene, g domain.GroupID, p domain.Person
 }
 
 func TestAMembershipTakesAnotherRoleAndPeriod(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	m := membershipOf(t, s, "G1", "P29")
 	d, wish := do(s, editMembership(s, m), "right", "right", "right", "tab", "1-3-2026", "tab", "30 juni 2026", "enter")
 	want := m
@@ -33,13 +33,13 @@ func TestAMembershipTakesAnotherRoleAndPeriod(t *testing.T) {
 }
 
 func TestAnExternalWithoutAnEndDateIsRemarkedQuietly(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := editMembership(s, membershipOf(t, s, "G1", "P37"))
 	mustSee(t, s, d, "Een externe zonder einddatum (Ingrid Jansen): kies liever een laatste dag.")
 }
 
 func TestADayThatIsNoneIsSaidUnderItsField(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, wish := do(s, editMembership(s, membershipOf(t, s, "G1", "P29")), "tab", "31-2-2026", "enter")
 	if wish != nil {
 		t.Fatalf("wished %#v", wish)
@@ -48,7 +48,7 @@ func TestADayThatIsNoneIsSaidUnderItsField(t *testing.T) {
 }
 
 func TestEndingMembershipsNamesThemAndWhatCloses(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	list := []domain.Membership{membershipOf(t, s, "G1", "P05"), membershipOf(t, s, "G1", "P07")}
 	d, wish := do(s, endMembers(s, list), "enter")
 	mustSee(t, s, d, "2 lidmaatschappen beëindigen: Woongroep Steiger A", "Fatima El Amrani · behandelaar", "Jan de Vries (Steiger) · behandelaar",
@@ -60,7 +60,7 @@ func TestEndingMembershipsNamesThemAndWhatCloses(t *testing.T) {
 }
 
 func TestAMembershipThatBeginsLaterEndsOnItsFirstDayAtTheSoonest(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	begin := domain.NewDate(2026, 4, 1)
 	m := domain.Membership{Group: "G2", Person: "P15", Period: domain.Period{From: begin}}
 	s = edited(t, s, domain.AddMembers{Memberships: []domain.Membership{m}})
@@ -71,7 +71,7 @@ func TestAMembershipThatBeginsLaterEndsOnItsFirstDayAtTheSoonest(t *testing.T) {
 }
 
 func TestRemovingAMembershipWarnsThatItNeverWas(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	m := membershipOf(t, s, "G1", "P05")
 	d, wish := do(s, removeMembers(s, []domain.Membership{m}), "vergissing", "enter")
 	mustSee(t, s, d, "alsof het lidmaatschap er nooit was", "Dit lidmaatschap verdwijnt", "Fatima El Amrani · behandelaar")

@@ -6,12 +6,12 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 func TestAPastedListMayNamePeopleByTheirIds(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "P29\n- p14\nNoor Haddad\tP15\nP999\n")
 	mustSee(t, s, d, "Gevonden (3)", "‘P999’ niemand gevonden")
 	_, wish := do(s, d, "enter", "enter")
@@ -36,7 +36,7 @@ func TestAListThatIsTooLongIsReadInWholeLinesAndCounted(t *testing.T) {
 }
 
 func TestANameThatIsPastedAndDoesNotFitIsSaid(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, newGroup(s), strings.Repeat("x", 300))
 	mustSee(t, s, d, "Geplakt: de eerste 120 tekens; de rest past niet.")
 	d = paste(s, d, "y")
@@ -48,7 +48,7 @@ func TestANameThatIsPastedAndDoesNotFitIsSaid(t *testing.T) {
 }
 
 func TestTypingADateReplacesTheProposedOne(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	var m domain.Membership
 	for m = range s.World.MembersOf("G1") {
 		break
@@ -62,7 +62,7 @@ func TestTypingADateReplacesTheProposedOne(t *testing.T) {
 
 func TestInASmallWindowOneIsToldToReadOn(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {80, 24}} {
-		s := demoScene(t, lang.Dutch, size[0], size[1])
+		s := demoScene(t, words.Dutch, size[0], size[1])
 		d, _ := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down")
 		mustSee(t, s, d, "pgdn verder lezen")
 	}

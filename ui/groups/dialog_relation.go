@@ -3,7 +3,7 @@ package groups
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -22,13 +22,13 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		return domain.EditRelation{Relation: now}
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.RelationDialogEdit, s.Words.Person(s.World, r.Client)), Command: command,
+		Title: s.Words.Say("relation-dialog.edit", s.Words.Person(s.World, r.Client)), Command: command,
 		Width:  formWidth,
 		Fields: widget.NewForm(fromField(s.Words, r.From, true), throughField(s.Words, r.Through), noteField(s, r.Note)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.QuietTone.Of(said(s, n, r))}
 			if r.Withdrawn {
-				out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogWithdrawn)))
+				out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdrawn")))
 			}
 			if _, ok := periodFrom(s.Words, f); ok && f.Dirty() {
 				out = append(out, dialog.Foretold(s, n, command(s, f), s.On, "")...)
@@ -41,13 +41,13 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 func noteField(s scene.Scene, note string) widget.Field {
 	return widget.Field{
 		Key: "note", Kind: widget.NoteField, Label: s.Words.Field("note"), Value: note, Limit: noteLimit, Height: 2,
-		Help: s.Words.Say(lang.GroupDialogNoteHelp),
+		Help: s.Words.Say("group-dialog.note-help"),
 	}
 }
 
 // said names a relation: who is what of whom, and when.
 func said(s scene.Scene, n dialog.Namer, r domain.Relation) string {
-	out := s.Words.Say(lang.RelationDialogWho, n.Name(r.Person), s.Words.RelationType(s.World, r.Type), n.Name(r.Client))
+	out := s.Words.Say("relation-dialog.who", n.Name(r.Person), s.Words.RelationType(s.World, r.Type), n.Name(r.Client))
 	if when := s.Words.Period(r.Period); when != "" {
 		out += " · " + when
 	}
@@ -62,13 +62,13 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		return domain.EndRelations{IDs: []domain.RelationID{r.ID}, Through: through}
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.RelationDialogEnd, s.Words.Person(s.World, r.Client)), Command: command, Save: lang.MemberDialogEndHint,
+		Title: s.Words.Say("relation-dialog.end", s.Words.Person(s.World, r.Client)), Command: command, Save: "member-dialog.end-hint",
 		Width:  formWidth,
 		Fields: widget.NewForm(lastDayField(s.Words, max(s.On, r.From)), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogNobodyReturns)))
+				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
 			}
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
 				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, "")...)
@@ -83,14 +83,14 @@ func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveRelation{ID: r.ID}
 	return dialog.Form{
-		Title: s.Words.Say(lang.RelationDialogRemove, s.Words.Person(s.World, r.Client)), Save: lang.GroupDialogRemoveHint,
+		Title: s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), Save: "group-dialog.remove-hint",
 		Width:   formWidth,
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Command: func(scene.Scene, widget.Form) domain.Command { return command },
 		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogNeverWas))}
+			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say("relation-dialog.never-was"))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogReplacedStays)))
+				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.replaced-stays")))
 			}
 			return append(out, dialog.Foretold(s, n, command, s.On, "")...)
 		},
@@ -111,16 +111,16 @@ func replacements(s scene.Scene, n dialog.Namer, c domain.AddRelation) dialog.Re
 		r := *change.Relation.After
 		kind := s.Words.RelationType(s.World, r.Type)
 		if r.Withdrawn {
-			out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogWithdraws,
+			out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdraws",
 				n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.From))))
 			continue
 		}
-		out = append(out, dialog.WarnTone.Of(s.Words.Say(lang.RelationDialogReplaces,
+		out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.replaces",
 			n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.Through))))
 	}
 	t, _ := s.World.RelationType(c.Relation.Type)
 	if t.Exclusive && !c.Relation.Through.IsZero() {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogNobodyReturns)))
+		out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
 	}
 	return out
 }

@@ -7,9 +7,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // relationDialog makes a relation: a form whose type and person are looked up in
@@ -28,12 +28,12 @@ type relationDialog struct {
 func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 	p, _ := s.World.Person(id)
 	d := relationDialog{n: dialog.NewNamer(s), about: p}
-	title, other := lang.RelationDialogAdd, "person"
+	title, other := words.Key("relation-dialog.add"), "person"
 	if p.Role == domain.Client {
 		d.chosen.Client = id
 	} else {
 		d.chosen.Person = id
-		title, other = lang.RelationDialogAddOf, "client"
+		title, other = "relation-dialog.add-of", "client"
 	}
 	typed, whom := d.lookup(s, "type"), d.lookup(s, other)
 	fields := []widget.Field{typed, whom}
@@ -48,11 +48,11 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 // lookup is a field that shows what was picked; it is required.
 func (d relationDialog) lookup(s scene.Scene, key string) widget.Field {
 	return widget.Field{
-		Key: key, Label: s.Words.Field(domain.Field(key)), Placeholder: s.Words.Say(lang.RelationDialogLookUp),
-		Help: s.Words.Say(lang.RelationDialogLookUpHelp),
+		Key: key, Label: s.Words.Field(domain.Field(key)), Placeholder: s.Words.Say("relation-dialog.look-up"),
+		Help: s.Words.Say("relation-dialog.look-up-help"),
 		Validate: func(v string) string {
 			if v == "" {
-				return s.Words.Say(lang.RelationDialogMissing, s.Words.Field(domain.Field(key)))
+				return s.Words.Say("relation-dialog.missing", s.Words.Field(domain.Field(key)))
 			}
 			return ""
 		},
@@ -76,7 +76,7 @@ func (d relationDialog) bound(s scene.Scene) relationDialog {
 		}
 		out := replacements(s, n, command(s, f))
 		if t, _ := s.World.RelationType(chosen.Type); t.SwitchedOff { // E7
-			out = append(out, dialog.QuietTone.Of(s.Words.Say(lang.RelationDialogTypeOff)))
+			out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.type-off")))
 		}
 		return append(out, dialog.Foretold(s, n, command(s, f), max(s.On, period.From), "")...)
 	}
@@ -135,8 +135,8 @@ func (d relationDialog) look(s scene.Scene, key string, msg tea.Msg) relationDia
 	if key == "type" {
 		items = d.types(s)
 	}
-	d.picker = widget.NewPicker(items, false, lang.Fold, nil)
-	d.picker.Empty = s.Words.Say(lang.RelationDialogNoneFits)
+	d.picker = widget.NewPicker(items, false, words.Fold, nil)
+	d.picker.Empty = s.Words.Say("relation-dialog.none-fits")
 	if typed, ok := msg.(tea.KeyPressMsg); ok && (typed.Text == "" || typed.String() == "space") {
 		return d
 	}
@@ -167,19 +167,19 @@ func (d relationDialog) types(s scene.Scene) []widget.Item {
 		detail := s.Words.Kind(t.Kind)
 		for _, flag := range []struct {
 			on   bool
-			word lang.Key
+			word words.Key
 		}{
-			{t.Primary, lang.FlagPrimary}, {t.Exclusive && !t.Primary, lang.FlagExclusive},
-			{t.Negative, lang.FlagNegative}, {t.Network, lang.FlagNetwork},
+			{t.Primary, "flag.primary"}, {t.Exclusive && !t.Primary, "flag.exclusive"},
+			{t.Negative, "flag.negative"}, {t.Network, "flag.network"},
 		} {
 			if flag.on {
 				detail += " · " + s.Words.Say(flag.word)
 			}
 		}
 		if t.SwitchedOff {
-			detail = s.Words.Say(lang.RelationDialogOff) + " · " + detail
+			detail = s.Words.Say("relation-dialog.off") + " · " + detail
 		}
-		name := lang.Clean(t.Name)
+		name := words.Clean(t.Name)
 		out = append(out, widget.Item{Key: string(t.ID), Label: name, Detail: detail})
 	}
 	return out
@@ -205,8 +205,8 @@ func (d relationDialog) people(s scene.Scene, key string) []widget.Item {
 // apart, too.
 func personItem(n dialog.Namer, p domain.Person) widget.Item {
 	return widget.Item{
-		Key: string(p.ID), Label: lang.Clean(p.Shown()), Detail: n.Detail(p),
-		Search: lang.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
+		Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: n.Detail(p),
+		Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
 	}
 }
 
@@ -273,8 +273,8 @@ func (d relationDialog) fitted(s scene.Scene) relationDialog {
 func (d relationDialog) pickerLayout(s scene.Scene) (dialog.Sheet, widget.Box) {
 	_, offered, _ := d.picker.Count()
 	p := dialog.NewSheet(s, d.Title+" · "+s.Words.Field(domain.Field(d.asked)), []widget.Hint{
-		{Key: "enter", Text: s.Words.Say(lang.ChooseHint)},
-		{Key: "esc", Text: s.Words.Say(lang.BackHint)},
+		{Key: "enter", Text: s.Words.Say("hint.choose")},
+		{Key: "esc", Text: s.Words.Say("hint.back")},
 	}, dialog.BodyWidth(s, formWidth), max(offered, 3)+1)
 	return p, p.Body
 }

@@ -5,14 +5,14 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func TestANewPrimaryRelationSaysWhomItReplacesAndFromWhen(t *testing.T) {
 	// DOMAIN.md 5, the story: Fatima becomes Lotte's personal counselor from 16 March.
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addRelation(s, "P17"), "pers", "enter", "fatima", "enter", "ctrl+u", "16-3-2026", "tab")
 	mustSee(t, s, d, "Lotte van Dam: de relatie ‘Persoonlijk begeleider’ van Bao Nguyễn eindigt op 15-03-2026")
 	if strings.Contains(scenetest.Flat(seen(s, d)), "keert niemand vanzelf terug") {
@@ -30,14 +30,14 @@ func TestANewPrimaryRelationSaysWhomItReplacesAndFromWhen(t *testing.T) {
 }
 
 func TestARelationThatWouldNotBeginIsSaidToBeWithdrawn(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	s = edited(t, s, domain.AddRelation{Relation: domain.Relation{Client: "P17", Person: "P11", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 5, 1)}}})
 	d, _ := do(s, addRelation(s, "P17"), "pers", "enter", "fatima", "enter")
 	mustSee(t, s, d, "van Bao Nguyễn eindigt op 01-03-2026", "van Soraya Ramdin, vanaf 01-05-2026, gaat niet door")
 }
 
 func TestOnlyWhoFitsTheTypeIsOffered(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 50)
+	s := demoScene(t, words.Dutch, 100, 50)
 	d, _ := do(s, addRelation(s, "P17"), "ouder", "enter", "space")
 	mustSee(t, s, d, "Petra Bakker", "Fatima El Amrani") // Fatima is a parent in a group (N1)
 	for _, not := range []string{"Bao Nguyễn", "Noor Haddad", "Marloes Hoekstra"} {
@@ -48,7 +48,7 @@ func TestOnlyWhoFitsTheTypeIsOffered(t *testing.T) {
 }
 
 func TestForAParentTheClientIsLookedUpAndOnlyFittingTypes(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addRelation(s, "P30"), "lotte", "enter", "space")
 	mustSee(t, s, d, "Ouder of voogd")
 	if strings.Contains(seen(s, d), "Persoonlijk begeleider") {
@@ -63,7 +63,7 @@ func TestForAParentTheClientIsLookedUpAndOnlyFittingTypes(t *testing.T) {
 }
 
 func TestTypesThatAreSwitchedOffComeLastAndSaySo(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addRelation(s, "P17"), "space")
 	text := seen(s, d)
 	if off := strings.Index(text, "Oud-begeleider"); off < strings.Index(text, "Wzd-") || off < 0 {
@@ -73,7 +73,7 @@ func TestTypesThatAreSwitchedOffComeLastAndSaySo(t *testing.T) {
 }
 
 func TestAnotherTypeTakesBackWhoDoesNotFit(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addRelation(s, "P17"), "pers", "enter", "bao", "enter", "up", "up", "ouder", "enter")
 	if got := d.(relationDialog); got.chosen.Person != "" || got.Fields.Value("person") != "" {
 		t.Errorf("Bao stays as a parent: %+v", got.chosen)
@@ -86,7 +86,7 @@ func TestAnotherTypeTakesBackWhoDoesNotFit(t *testing.T) {
 }
 
 func TestARelationsPeriodAndNoteAreEditedAndNothingElse(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	r, _ := s.World.Relation("R01")
 	d, wish := do(s, editRelation(s, r), "tab", "31-12-2026", "tab", "loopt af", "enter")
 	mustSee(t, s, d, "Fatima El Amrani: Persoonlijk begeleider van Sem Bakker · sinds 01-09-2025")
@@ -98,7 +98,7 @@ func TestARelationsPeriodAndNoteAreEditedAndNothingElse(t *testing.T) {
 }
 
 func TestEndingAnExclusiveRelationSaysThatNobodyReturns(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	r, _ := s.World.Relation("R01")
 	d, wish := do(s, endRelation(s, r), "tab", "uit dienst", "enter")
 	mustSee(t, s, d, "keert niemand vanzelf terug")
@@ -109,7 +109,7 @@ func TestEndingAnExclusiveRelationSaysThatNobodyReturns(t *testing.T) {
 }
 
 func TestRemovingARelationThatReplacedAnotherIsRefusedInWords(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 40)
+	s := demoScene(t, words.Dutch, 100, 40)
 	s = edited(t, s, domain.AddRelation{Relation: domain.Relation{ID: "R99", Client: "P17", Person: "P05", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 3, 16)}}})
 	r, _ := s.World.Relation("R99")
 	d, wish := do(s, removeRelation(s, r), "enter")

@@ -7,9 +7,10 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const visibilityWidth = 96
@@ -53,17 +54,17 @@ func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
 	n := dialog.NewNamer(s)
 	for _, v := range domain.Visibilities() {
 		d.counts[v], d.brief[v], d.opens[v], d.shown[v], d.told[v] = "", "", false, nil, dialog.Page{}
-		said := dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say(lang.VisibilityNoChange)}}
+		said := dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.no-change")}}
 		changes, err := domain.SetVisibility{ID: d.group.ID, Visibility: v}.Plan(s.World)
 		if err == nil {
 			i := dialog.NewImpact(s, n, changes, s.On)
-			i.Own, i.Unseeing = d.group.ID, lang.VisibilityNoUnseeing
+			i.Own, i.Unseeing = d.group.ID, "visibility-dialog.no-unseeing"
 			d.counts[v], d.brief[v], d.opens[v] = i.Counts(), i.Brief(), i.Reveals()
 			if shown := i.Weighing; len(shown.Days) == 1 && !shown.Breaks() {
 				d.shown[v] = &shown
 			}
 			if said = i.Full(); len(said) == 0 {
-				said = dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say(lang.VisibilityNobody)}}
+				said = dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.nobody")}}
 			}
 		}
 		d.told[v] = said.Page(s, dialog.BodyWidth(s, visibilityWidth)-2)
@@ -135,7 +136,7 @@ func (d visibilityDialog) submit() scene.Wish {
 	return scene.Edit{
 		Command: domain.SetVisibility{ID: d.group.ID, Visibility: d.chosen},
 		Reason:  dialog.Text(d.reason, dialog.ReasonField),
-		Shown:   d.shown[d.chosen], Own: d.group.ID, Unseeing: lang.VisibilityNoUnseeing,
+		Shown:   d.shown[d.chosen], Own: d.group.ID, Unseeing: "visibility-dialog.no-unseeing",
 	}
 }
 
@@ -183,7 +184,7 @@ func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
 		longest = max(longest, len(d.told[v].Lines(s, w-2)))
 	}
 	l := visibilityLayout{each: 2}
-	l.Sheet = dialog.NewSheet(s, s.Words.Say(lang.VisibilityTitle, lang.Clean(d.group.Name)), d.hints(s), w, 6+1+longest+2)
+	l.Sheet = dialog.NewSheet(s, s.Words.Say("visibility-dialog.title", words.Clean(d.group.Name)), d.hints(s), w, 6+1+longest+2)
 	gap := 1
 	if l.Body.H < 14 {
 		l.each, gap = 1, 0
@@ -200,14 +201,14 @@ func (d visibilityDialog) hints(s scene.Scene) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(s.Words)
 	}
-	save := s.Words.Say(lang.SaveHint)
+	save := s.Words.Say("hint.save")
 	if d.chosen == d.group.Visibility {
-		save = s.Words.Say(lang.CloseHint)
+		save = s.Words.Say("hint.close")
 	}
 	return []widget.Hint{
 		{Key: "enter", Text: save},
-		{Key: "", Show: "↑↓", Text: s.Words.Say(lang.ChooseHint)},
-		{Key: "esc", Text: s.Words.Say(lang.CancelHint)},
+		{Key: "", Show: "↑↓", Text: s.Words.Say("hint.choose")},
+		{Key: "esc", Text: s.Words.Say("hint.cancel")},
 	}
 }
 
@@ -265,7 +266,7 @@ func (d visibilityDialog) choice(s scene.Scene, v domain.Visibility, w, phrase i
 		tone = s.Theme.Warning
 	}
 	if v == d.group.Visibility {
-		counts = s.Words.Say(lang.VisibilityNow)
+		counts = s.Words.Say("visibility-dialog.now")
 	}
 	if before := 6 + phrase + 2; ansi.StringWidth(counts) > w-before && d.brief[v] != "" {
 		counts = d.brief[v]
@@ -278,5 +279,5 @@ func (d visibilityDialog) choice(s scene.Scene, v domain.Visibility, w, phrase i
 
 // phraseOf is a setting as the platform says it, with its sign.
 func phraseOf(s scene.Scene, v domain.Visibility) string {
-	return lang.VisibilitySign(v) + " " + s.Words.Visibility(v)
+	return tell.VisibilitySign(v) + " " + s.Words.Visibility(v)
 }

@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func TestRaisingAGroupSaysWhomItRevealsBeforeItIsSaved(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	d, wish := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down", "ouderavond", "enter")
 	mustSee(t, s, d,
 		"16 zichtlijnen erbij: 16 zien, 8 berichten", "44 zichtlijnen erbij: 44 zien, 32 berichten",
@@ -29,7 +29,7 @@ func TestRaisingAGroupSaysWhomItRevealsBeforeItIsSaved(t *testing.T) {
 }
 
 func TestLoweringAGroupSaysWhoSeesWhomNoMore(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G4")), "up")
 	mustSee(t, s, d, "Wat al gezien is, wordt hiermee niet ongezien.",
 		"Petra Bakker ziet niet meer en kan geen berichten meer sturen aan: Hatice Demir, Jana Nováková en Wendy Pinas")
@@ -39,7 +39,7 @@ func TestLoweringAGroupSaysWhoSeesWhomNoMore(t *testing.T) {
 }
 
 func TestTheSameVisibilityIsNoEdit(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 100, 30)
+	s := demoScene(t, words.Dutch, 100, 30)
 	d, wish := do(s, setVisibility(s, groupOf(t, s, "G1")), "een reden", "enter")
 	if wish != (scene.Close{}) {
 		t.Errorf("wished %#v", wish)
@@ -50,7 +50,7 @@ func TestTheSameVisibilityIsNoEdit(t *testing.T) {
 }
 
 func TestAGroupWithoutCounselorsStillRevealsItsName(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	s = edited(t, s, domain.AddGroup{Group: domain.Group{ID: "G9", Name: "Zonder behandelaar"}})
 	s = edited(t, s, domain.AddMembers{Memberships: []domain.Membership{{Group: "G9", Person: "P15"}}})
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G9")), "down")
@@ -58,7 +58,7 @@ func TestAGroupWithoutCounselorsStillRevealsItsName(t *testing.T) {
 }
 
 func TestARefusedVisibilityKeepsTheChoiceAndTheReason(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "omdat", "enter")
 	d, _ = d.Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.Outdated, Subject: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}}})
 	mustSee(t, s, d, "is intussen veranderd", "omdat")
@@ -68,7 +68,7 @@ func TestARefusedVisibilityKeepsTheChoiceAndTheReason(t *testing.T) {
 }
 
 func TestTheImpactFollowsAnEditThatWasMadeMeanwhile(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G4")))
 	s = edited(t, s, domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29", Period: domain.Period{From: s.On}}}})
 	d, _ = do(s, d, "up")
@@ -76,7 +76,7 @@ func TestTheImpactFollowsAnEditThatWasMadeMeanwhile(t *testing.T) {
 }
 
 func TestALongImpactCanBeReadToItsEnd(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 60, 14)
+	s := demoScene(t, words.Dutch, 60, 14)
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down")
 	if strings.Contains(scenetest.Flat(seen(s, d)), "komt in de Personentegel") {
 		t.Fatal("it fits: the test asks nothing")
@@ -88,7 +88,7 @@ func TestALongImpactCanBeReadToItsEnd(t *testing.T) {
 }
 
 func TestAClickChoosesASettingAndAHintSaves(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	d, _ := setVisibility(s, groupOf(t, s, "G1")).Update(s, scene.Clicked{X: 10, Y: 3})
 	mustSee(t, s, d, "(•) ◐ Gebruikers kunnen groep zien")
 	lines := strings.Split(seen(s, d), "\n")
@@ -99,9 +99,9 @@ func TestAClickChoosesASettingAndAHintSaves(t *testing.T) {
 }
 
 func TestAGroupThatOnlyMovesToAnotherTileIsNotSaidToStayAsItWas(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	s = edited(t, s, domain.AddGroup{Group: domain.Group{ID: "G9", Name: "Alleen een behandelaar"}})
 	s = edited(t, s, domain.AddMembers{Memberships: []domain.Membership{{Group: "G9", Person: "P08"}}})
 	d, _ := do(s, setVisibility(s, groupOf(t, s, "G9")), "down", "down")
-	mustSee(t, s, d, "komt in de Personentegel te staan van", lang.Clean(s.Words.Person(s.World, "P08")))
+	mustSee(t, s, d, "komt in de Personentegel te staan van", words.Clean(s.Words.Person(s.World, "P08")))
 }

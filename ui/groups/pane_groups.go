@@ -4,9 +4,10 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // groupRows are the groups as the pane lists them, and from what they were built.
@@ -73,7 +74,7 @@ func (g Screen) pickGroup() Screen {
 // there is room for it.
 func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 	lane, focused := g.lanes[groupsPane], g.focus == groupsPane
-	f := widget.Pane(s.Theme, lane.title(s.Words, s.Words.Say(lang.GroupsTitle)), focused)
+	f := widget.Pane(s.Theme, lane.title(s.Words, s.Words.Say("groups.title")), focused)
 	f.Thumb = lane.list.Thumb()
 	inner := f.Inner(box)
 	lines := lane.list.Lines(func(i int, state widget.RowState) string {
@@ -82,8 +83,8 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		sign := s.Theme.Visibility[one.Visibility]
 		return widget.Line(inner.W, base,
 			widget.Cell{Text: cursorMark(state), W: 1},
-			widget.Cell{Text: lang.Clean(one.Name), W: widget.Share(1)},
-			widget.Cell{Text: " " + lang.VisibilitySign(one.Visibility) + " ", Style: sign, W: 3},
+			widget.Cell{Text: words.Clean(one.Name), W: widget.Share(1)},
+			widget.Cell{Text: " " + tell.VisibilitySign(one.Visibility) + " ", Style: sign, W: 3},
 		)
 	})
 	if len(g.groups.rows) == 0 {
@@ -100,9 +101,9 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 
 // noGroups teaches: which key makes one, or that the filter hides them.
 func (g Screen) noGroups(s scene.Scene, w int) []string {
-	key := lang.GroupsEmpty
+	key := words.Key("groups.empty")
 	if g.lanes[groupsPane].query() != "" {
-		key = lang.NoMatch
+		key = "list.no-match"
 	}
 	return widget.Wrap(s.Words.Say(key), w)
 }
@@ -111,7 +112,7 @@ func (g Screen) legend(s scene.Scene, w int) []string {
 	var out []string
 	for _, v := range domain.Visibilities() {
 		out = append(out, widget.Line(w, s.Theme.Faint,
-			widget.Cell{Text: " " + lang.VisibilitySign(v) + " ", Style: s.Theme.Visibility[v], W: 3},
+			widget.Cell{Text: " " + tell.VisibilitySign(v) + " ", Style: s.Theme.Visibility[v], W: 3},
 			widget.Cell{Text: s.Words.VisibilityShort(v), Style: s.Theme.Faint, W: widget.Share(1)}))
 	}
 	return out

@@ -5,8 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // lane is what every pane of the screen has: a list and a filter.
@@ -21,7 +22,7 @@ const filterLimit = 80
 func newLane() lane { return lane{filter: widget.NewInput(filterLimit)} }
 
 // query is what the filter looks for, without case and accents.
-func (l lane) query() string { return lang.Fold(l.filter.Value()) }
+func (l lane) query() string { return words.Fold(l.filter.Value()) }
 
 // matches reports whether a text holds every word of the filter.
 func (l lane) matches(text string) bool {
@@ -29,7 +30,7 @@ func (l lane) matches(text string) bool {
 	if q == "" {
 		return true
 	}
-	folded := lang.Fold(text)
+	folded := words.Fold(text)
 	for _, word := range strings.Fields(q) {
 		if !strings.Contains(folded, word) {
 			return false
@@ -65,7 +66,7 @@ func (l lane) typed(msg tea.Msg) lane {
 
 // title puts the filter before a pane's title while there is one: a list that
 // shows only a part must never pass for the whole.
-func (l lane) title(w lang.Words, title string) string {
+func (l lane) title(w tell.Words, title string) string {
 	if !l.filtered() {
 		return title
 	}
@@ -74,6 +75,6 @@ func (l lane) title(w lang.Words, title string) string {
 
 func (l lane) filtered() bool { return l.filter.Value() != "" || l.typing }
 
-func (l lane) filterText(w lang.Words) string {
-	return w.Say(lang.FilterHint, lang.Clean(l.filter.Value()))
+func (l lane) filterText(w tell.Words) string {
+	return w.Say("list.filter", words.Clean(l.filter.Value()))
 }

@@ -4,17 +4,17 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // memberRow is a member of the group, or a heading.
 type memberRow struct {
 	domain.Member
 	name string
-	runs bool     // counts on the reference date
-	head lang.Key // of a heading
+	runs bool      // counts on the reference date
+	head words.Key // of a heading
 }
 
 func (r memberRow) heading() bool { return r.head != "" }
@@ -87,7 +87,7 @@ func (g Screen) listMembers(s scene.Scene) []memberRow {
 	var counselors, users []memberRow
 	for m := range s.World.MembersOf(g.group) {
 		p, ok := s.World.Person(m.Person)
-		row := memberRow{Member: domain.Member{Membership: m, As: s.World.RoleIn(m)}, name: lang.Clean(p.Shown())}
+		row := memberRow{Member: domain.Member{Membership: m, As: s.World.RoleIn(m)}, name: words.Clean(p.Shown())}
 		row.runs = m.Covers(s.On) && p.ActiveOn(s.On)
 		if !ok || !s.ShowEnded && !row.runs || !g.lanes[membersPane].matches(p.Shown()+" "+p.Number+" "+row.As.String()) {
 			continue
@@ -100,13 +100,13 @@ func (g Screen) listMembers(s scene.Scene) []memberRow {
 	}
 	var out []memberRow
 	for _, part := range []struct {
-		head lang.Key
+		head words.Key
 		rows []memberRow
-	}{{lang.MembersCounselors, counselors}, {lang.MembersUsers, users}} {
+	}{{"members.counselors", counselors}, {"members.users", users}} {
 		if len(part.rows) == 0 {
 			continue
 		}
-		lang.SortBy(part.rows, func(r memberRow) string {
+		words.SortBy(part.rows, func(r memberRow) string {
 			p, _ := s.World.Person(r.Person)
 			return s.Roster.NameKey(p)
 		})
@@ -155,13 +155,13 @@ func (g Screen) toggleMark() Screen {
 
 func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 	lane, focused := g.lanes[membersPane], g.focus == membersPane
-	title := s.Words.Say(lang.MembersTitleNone)
+	title := s.Words.Say("members.title-none")
 	if g.group != "" {
-		title = s.Words.Say(lang.MembersTitle, s.Words.Group(s.World, g.group))
+		title = s.Words.Say("members.title", s.Words.Group(s.World, g.group))
 	}
 	f := widget.Pane(s.Theme, lane.title(s.Words, title), focused)
 	if n := len(g.marked); n > 0 {
-		f.Foot = s.Words.Say(lang.MembersMarked, n)
+		f.Foot = s.Words.Say("members.marked", n)
 	}
 	f.Thumb = lane.list.Thumb()
 	inner := f.Inner(box)
@@ -208,7 +208,7 @@ func (g Screen) noMembers(s scene.Scene, w int) []string {
 	case g.group == "":
 		return nil
 	case g.lanes[membersPane].query() != "":
-		return widget.Wrap(s.Words.Say(lang.NoMatch), w)
+		return widget.Wrap(s.Words.Say("list.no-match"), w)
 	}
-	return widget.Wrap(s.Words.Say(lang.MembersEmpty), w)
+	return widget.Wrap(s.Words.Say("members.empty"), w)
 }

@@ -2,9 +2,9 @@ package groups
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // relationRow is a relation of the person as whom one looks.
@@ -59,7 +59,7 @@ func (g Screen) listRelations(s scene.Scene) []relationRow {
 	for r := range s.World.RelationsOf(g.person) {
 		p, _ := s.World.Person(r.Opposite(g.person))
 		t, tells := s.World.InEffect(r, s.On)
-		row := relationRow{r, lang.Clean(p.Shown()), t, tells}
+		row := relationRow{r, words.Clean(p.Shown()), t, tells}
 		if t.ID == "" {
 			row.kind, _ = s.World.RelationType(r.Type)
 		}
@@ -68,7 +68,7 @@ func (g Screen) listRelations(s scene.Scene) []relationRow {
 		}
 		out = append(out, row)
 	}
-	lang.SortBy(out, func(r relationRow) string {
+	words.SortBy(out, func(r relationRow) string {
 		p, _ := s.World.Person(r.Opposite(g.person))
 		order := "0"
 		switch {
@@ -98,9 +98,9 @@ func (g Screen) relation() (relationRow, bool) {
 
 func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 	lane, focused := g.lanes[relationsPane], g.focus == relationsPane
-	title := s.Words.Say(lang.RelationsTitleNone)
+	title := s.Words.Say("relations.title-none")
 	if g.person != "" {
-		title = s.Words.Say(lang.RelationsTitle, s.Words.Person(s.World, g.person))
+		title = s.Words.Say("relations.title", s.Words.Person(s.World, g.person))
 	}
 	f := widget.Pane(s.Theme, lane.title(s.Words, title), focused)
 	f.Thumb = lane.list.Thumb()
@@ -109,9 +109,9 @@ func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 		return g.drawRelation(s, g.ties.rows[i], inner.W, state, focused)
 	})
 	if len(g.ties.rows) == 0 && g.person != "" {
-		key := lang.RelationsEmpty
+		key := words.Key("relations.empty")
 		if lane.query() != "" {
-			key = lang.NoMatch
+			key = "list.no-match"
 		}
 		lines = widget.Wrap(s.Words.Say(key), inner.W)
 	}
@@ -121,10 +121,10 @@ func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 func (g Screen) drawRelation(s scene.Scene, r relationRow, w int, state widget.RowState, focused bool) string {
 	base := widget.RowStyle(s.Theme, state, focused)
 	style := s.Theme.Text
-	kind := lang.Clean(r.kind.Name)
+	kind := words.Clean(r.kind.Name)
 	switch {
 	case r.Withdrawn:
-		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say(lang.RelationWithdrawn)
+		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say("relation.withdrawn")
 	case !r.RunsOn(s.On):
 		style, kind = s.Theme.Faint, s.Words.Period(r.Period)+" · "+kind
 	case r.Through != 0:
@@ -132,7 +132,7 @@ func (g Screen) drawRelation(s scene.Scene, r relationRow, w int, state widget.R
 		kind = s.Words.Period(domain.Period{Through: r.Through}) + " · " + kind
 	}
 	if r.kind.SwitchedOff {
-		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say(lang.RelationTypeOff)
+		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say("relation.type-off")
 	}
 	sign, signStyle := "  ", s.Theme.Text
 	switch {

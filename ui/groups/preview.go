@@ -3,9 +3,9 @@ package groups
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // preview is what one person sees, made ready to be drawn, and from what it was made.
@@ -33,7 +33,7 @@ type previewKey struct {
 	role     domain.Role
 	group    domain.GroupID // matters for an invented person only
 	on       domain.Date
-	language lang.Language
+	language words.Language
 	query    string
 }
 
@@ -87,12 +87,12 @@ func (g Screen) onlooker(s scene.Scene) onlooker {
 			return onlooker{}
 		}
 		return onlooker{
-			world, invented, s.Words.Say(lang.PreviewInvented, s.Words.RoleWord(g.role)), g.role, true,
+			world, invented, s.Words.Say("preview.invented", s.Words.RoleWord(g.role)), g.role, true,
 			g.role != domain.Administrator && g.group != "",
 		}
 	}
 	p, _ := s.World.Person(g.person)
-	out := onlooker{world: s.Seen(), person: g.person, name: lang.Clean(p.Shown()), as: p.Role}
+	out := onlooker{world: s.Seen(), person: g.person, name: words.Clean(p.Shown()), as: p.Role}
 	for _, m := range s.World.GroupsOn(g.person, s.On) {
 		if m.Group == g.group {
 			out.as, out.member = m.As, true

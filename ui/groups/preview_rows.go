@@ -3,8 +3,8 @@ package groups
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // rowKind says how a row of the preview is drawn.
@@ -89,14 +89,14 @@ func (t *tiler) add(r sightRow) {
 
 func (t *tiler) enter(in section, g domain.GroupID) { t.at.section, t.at.group = in, g }
 
-func (t *tiler) head(kind rowKind, key lang.Key, args ...any) {
+func (t *tiler) head(kind rowKind, key words.Key, args ...any) {
 	t.add(sightRow{spot: spot{kind: kind}, text: t.s.Words.Say(key, args...)})
 }
 
 func (t *tiler) personentegel(p sight.Personentegel) {
-	t.head(tileRow, lang.TilePersons)
+	t.head(tileRow, "tile.persons")
 	if len(p.Groups) == 0 && len(p.Network) == 0 {
-		t.head(emptyRow, lang.TileEmpty)
+		t.head(emptyRow, "tile.empty")
 	}
 	for _, g := range p.Groups {
 		t.group(g, g.Stake.Personentegel)
@@ -104,15 +104,15 @@ func (t *tiler) personentegel(p sight.Personentegel) {
 	}
 	if len(p.Network) > 0 {
 		t.enter(networkSection, "")
-		t.head(groupRow, lang.TileNetwork)
+		t.head(groupRow, "tile.network")
 		t.persons(p.Network, false)
 	}
 }
 
 func (t *tiler) berichtentegel(b sight.Berichtentegel) {
-	t.head(tileRow, lang.TileMessages)
+	t.head(tileRow, "tile.messages")
 	if len(b.Groups) == 0 && len(b.Addressees) == 0 {
-		t.head(emptyRow, lang.TileEmpty)
+		t.head(emptyRow, "tile.empty")
 	}
 	for _, g := range b.Groups {
 		t.group(g, g.Stake.Berichtentegel)
@@ -121,7 +121,7 @@ func (t *tiler) berichtentegel(b sight.Berichtentegel) {
 	}
 	if n := len(b.Addressees); n > 0 {
 		t.enter(addresseesSection, "")
-		t.head(groupRow, lang.TileAddressees, n)
+		t.head(groupRow, "tile.addressees", n)
 		t.persons(b.Addressees, true)
 	}
 }
@@ -142,9 +142,9 @@ func (t *tiler) abilities(g sight.GroupRows) {
 		clause sight.Clause
 		words  func() string
 	}{
-		{g.Stake.GroupMessage, func() string { return t.s.Words.Say(lang.TileGroupMessage, t.counselors(g.Group)) }},
-		{g.Stake.GroupReport, func() string { return t.s.Words.Say(lang.TileGroupReport) }},
-		{g.Stake.Programme, func() string { return t.s.Words.Say(lang.TileProgramme) }},
+		{g.Stake.GroupMessage, func() string { return t.s.Words.Say("tile.group-message", t.counselors(g.Group)) }},
+		{g.Stake.GroupReport, func() string { return t.s.Words.Say("tile.group-report") }},
+		{g.Stake.Programme, func() string { return t.s.Words.Say("tile.programme") }},
 	} {
 		if a.clause.Holds() {
 			t.add(sightRow{spot: spot{kind: abilityRow, deed: a.clause.Rule}, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
@@ -178,7 +178,7 @@ func (t *tiler) persons(rows []sight.Row, addressees bool) {
 			message: len(r.Messages) > 0 && !addressees, sight: r.Sight, mail: r.Messages,
 		})
 	}
-	lang.SortBy(list, func(r sightRow) string { return r.order })
+	words.SortBy(list, func(r sightRow) string { return r.order })
 	for _, r := range list {
 		t.add(r)
 	}

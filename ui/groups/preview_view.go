@@ -6,9 +6,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The blocks of the preview, from above: role switcher, what the person sees,
@@ -44,12 +45,12 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	focused := g.focus == previewPane
 	f := widget.Preview(s.Theme, g.previewTitle(s), focused)
 	if g.held {
-		f.Foot = s.Words.Say(lang.PreviewHeld)
+		f.Foot = s.Words.Say("preview.held")
 	} else if g.role != domain.NoRole {
-		f.Foot = s.Words.Say(lang.PreviewRoleHeld)
+		f.Foot = s.Words.Say("preview.role-held")
 	}
 	if s.Seen() != s.World { // the signs of the groups stay today's
-		f.Foot = strings.TrimSuffix(s.Words.Say(lang.AsItWasBanner)+" · "+f.Foot, " · ")
+		f.Foot = strings.TrimSuffix(s.Words.Say("banner.as-it-was")+" · "+f.Foot, " · ")
 	}
 	lane := g.lanes[previewPane]
 	if f.Thumb = lane.list.Thumb(); f.Thumb.To > 0 {
@@ -73,9 +74,9 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 func (g Screen) previewTitle(s scene.Scene) string {
 	p := g.preview
 	if p.name == "" {
-		return s.Words.Say(lang.PreviewTitleNone)
+		return s.Words.Say("preview.title-none")
 	}
-	return g.lanes[previewPane].title(s.Words, s.Words.Say(lang.PreviewTitle, p.name, s.Words.Role(p.as)))
+	return g.lanes[previewPane].title(s.Words, s.Words.Say("preview.title", p.name, s.Words.Role(p.as)))
 }
 
 // switcher draws the six roles, the one as whom one looks marked, and where each
@@ -99,7 +100,7 @@ func (g Screen) switcher(s scene.Scene, w int) (string, []widget.Hit) {
 }
 
 // shortRole shortens the roles until all six fit beside each other.
-func shortRole(w lang.Words, r domain.Role, width int) string {
+func shortRole(w tell.Words, r domain.Role, width int) string {
 	switch {
 	case width >= 68:
 		return w.RoleShort(r)
@@ -127,7 +128,7 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 	case personRow:
 		word := ""
 		if r.message {
-			word = s.Words.Say(lang.TileMessage)
+			word = s.Words.Say("tile.message")
 		}
 		return widget.Line(w, base,
 			widget.Cell{Text: mark, W: 1},
@@ -147,16 +148,16 @@ func (g Screen) previewFoot(s scene.Scene, inner widget.Box) []string {
 	why, hidden := g.feet(s, inner)
 	var out []string
 	if why > 0 {
-		out = block(s, inner.W, why, lang.PreviewWhy, g.grounds(s))
+		out = block(s, inner.W, why, "preview.why", g.grounds(s))
 	}
 	if hidden > 0 {
-		out = append(out, block(s, inner.W, hidden, lang.PreviewHidden, g.unseen(s))...)
+		out = append(out, block(s, inner.W, hidden, "preview.hidden", g.unseen(s))...)
 	}
 	return out
 }
 
 // block is a rule with a title, and a text below in the coordinator's own style.
-func block(s scene.Scene, w, h int, title lang.Key, text []string) []string {
+func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 	head := "── " + s.Words.Say(title) + " "
 	out := []string{widget.Paint(s.Theme.Coordinator, widget.FitLine(head+strings.Repeat("─", max(0, w-ansi.StringWidth(head))), w))}
 	var lines []string
@@ -181,7 +182,7 @@ func block(s scene.Scene, w, h int, title lang.Key, text []string) []string {
 func (g Screen) grounds(s scene.Scene) []string {
 	at := g.lanes[previewPane].list.Cursor()
 	if at < 0 || at >= len(g.preview.rows) {
-		return []string{s.Words.Say(lang.PreviewWhyNone)}
+		return []string{s.Words.Say("preview.why-none")}
 	}
 	row := g.preview.rows[at]
 	return s.Words.Grounds(s.World, row.sight, row.mail)
@@ -193,7 +194,7 @@ func (g Screen) unseen(s scene.Scene) []string {
 	case g.preview.name == "" || g.preview.unreal && g.group == "":
 		return nil
 	case g.preview.as == domain.Administrator:
-		return []string{s.Words.Say(lang.HiddenAdministrator)}
+		return []string{s.Words.Say("hidden.administrator")}
 	}
 	h := g.preview.hidden
 	var groups []string
@@ -202,18 +203,18 @@ func (g Screen) unseen(s scene.Scene) []string {
 	}
 	var out []string
 	if len(groups) > 0 {
-		out = append(out, s.Words.Say(lang.HiddenGroups, s.Words.List(groups)))
+		out = append(out, s.Words.Say("hidden.groups", s.Words.List(groups)))
 	}
 	var names []string
 	for i, m := range h.Members {
 		names = append(names, s.Words.Person(s.World, m.Person))
 		if i+1 == len(h.Members) || h.Members[i+1].Group != m.Group {
-			out = append(out, s.Words.Say(lang.HiddenMembers, s.Words.Group(s.World, m.Group), s.Words.List(names)))
+			out = append(out, s.Words.Say("hidden.members", s.Words.Group(s.World, m.Group), s.Words.List(names)))
 			names = nil
 		}
 	}
 	if len(out) == 0 {
-		return []string{s.Words.Say(lang.HiddenNothing)}
+		return []string{s.Words.Say("hidden.nothing")}
 	}
 	return out
 }

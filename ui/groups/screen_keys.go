@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -97,17 +97,17 @@ func (g Screen) wish(s scene.Scene, key string) scene.Wish {
 	case key == "r" && g.person != "":
 		return edits(addRelation(s, g.person))
 	case key == "r":
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.PersonNone)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("person.none")}
 	case g.focus == previewPane && (key == "n" || key == "e" || key == "d" || key == "D"):
 		// A row here is what somebody else sees: nothing of theirs is edited.
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.PreviewOnly)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("preview.only")}
 	case !hasGroup && g.focus != relationsPane && (key == "z" || key == "a" || key == "C" || key == "n" || key == "e" || key == "d" || key == "D"):
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.GroupsNone)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("groups.none")}
 	}
 	switch key {
 	case "z", "a", "C", "M":
 		if !hasGroup {
-			return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.GroupsNone)}
+			return scene.Say{Tone: scene.Warn, Words: s.Words.Say("groups.none")}
 		}
 		return edits(g.dialogOf(s, key, group))
 	case "n", "e", "d", "D":
@@ -152,7 +152,7 @@ func (g Screen) wishMember(s scene.Scene, key string, group domain.Group) scene.
 	case key == "n":
 		return edits(addMembers(s, group))
 	case len(chosen) == 0:
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.MembersNone)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("members.none")}
 	case key == "e":
 		m, ok := g.member()
 		if !ok {
@@ -169,13 +169,13 @@ func (g Screen) wishRelation(s scene.Scene, key string) scene.Wish {
 	edits := func(d scene.Dialog) scene.Wish { return scene.Open{Dialog: d, Edits: true} }
 	if key == "n" {
 		if g.person == "" {
-			return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.PersonNone)}
+			return scene.Say{Tone: scene.Warn, Words: s.Words.Say("person.none")}
 		}
 		return edits(addRelation(s, g.person))
 	}
 	r, ok := g.relation()
 	if !ok {
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.RelationsNone)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("relations.none")}
 	}
 	switch key {
 	case "e":

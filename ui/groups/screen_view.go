@@ -4,9 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // View implements scene.Screen.
@@ -57,7 +57,7 @@ func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
-	for id, key := range [...]lang.Key{lang.GroupsTitle, lang.MembersTab, lang.RelationsTab, lang.PreviewTab} {
+	for id, key := range [...]words.Key{"groups.title", "members.tab", "relations.tab", "preview.tab"} {
 		text := " " + s.Words.Say(key) + " "
 		style := s.Theme.Tab
 		if paneID(id) == g.focus {

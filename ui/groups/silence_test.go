@@ -5,15 +5,15 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // C4: whoever looks as a user of a hidden group and searches there finds exactly
 // what they would find if the group had never been.
 func TestSearchingInThePreviewTellsNothingOfAHiddenGroup(t *testing.T) {
-	with := demoScene(t, lang.Dutch, 120, 40)
+	with := demoScene(t, words.Dutch, 120, 40)
 	if all, few := searched(with, "P15", ""), searched(with, "P15", "haddad"); len(few) >= len(all) || len(few) == 0 {
 		t.Fatalf("a search leaves %d of %d rows: it asks nothing", len(few), len(all))
 	}
@@ -22,7 +22,7 @@ func TestSearchingInThePreviewTellsNothingOfAHiddenGroup(t *testing.T) {
 			if g.Visibility != domain.Hidden {
 				continue
 			}
-			without := scenetest.At(scenetest.After(t, with.World, domain.RemoveGroup{ID: g.ID}), lang.Dutch, 120, 40)
+			without := scenetest.At(scenetest.After(t, with.World, domain.RemoveGroup{ID: g.ID}), words.Dutch, 120, 40)
 			for _, m := range with.World.MembersOn(g.ID, with.On) {
 				if m.As.IsUser() && !slices.EqualFunc(searched(with, m.Person, query), searched(without, m.Person, query), sameRow) {
 					t.Errorf("%s looks for %q and finds otherwise without %s", m.Person, query, g.ID)

@@ -3,8 +3,8 @@ package groups
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // triptych lays the three modes of one group side by side: what the onlooker
@@ -31,7 +31,7 @@ type triptychKey struct {
 	person   domain.PersonID
 	role     domain.Role
 	on       domain.Date
-	language lang.Language
+	language words.Language
 }
 
 // openTriptych begins at the mode that the group has.

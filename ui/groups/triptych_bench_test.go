@@ -5,16 +5,16 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // BenchmarkTriptych is a key in the triptych of a large institution, Update and
 // View, at 200×60: the next member and the next group build all three columns
 // anew, the others draw what is there. It is to stay under 16 ms.
 func BenchmarkTriptych(b *testing.B) {
-	s := scenetest.At(domaintest.Large(), lang.Dutch, 200, 60)
+	s := scenetest.At(domaintest.Large(), words.Dutch, 200, 60)
 	for _, c := range []struct {
 		name string
 		keys []string

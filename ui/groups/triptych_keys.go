@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -36,7 +36,7 @@ func (g Screen) triptychPress(s scene.Scene, key string) (Screen, scene.Wish) {
 	case "z", "enter":
 		one, ok := s.World.Group(g.group)
 		if !ok {
-			return g, scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.GroupsNone)}
+			return g, scene.Say{Tone: scene.Warn, Words: s.Words.Say("groups.none")}
 		}
 		return g, scene.Open{Dialog: chooseVisibility(s, one, g.triptych.column), Edits: true}
 	case "v":
@@ -107,13 +107,13 @@ func (g Screen) wheelTriptych(msg tea.MouseWheelMsg) Screen {
 // triptychActions are the keys of the triptych.
 func (g Screen) triptychActions() []scene.Action {
 	return []scene.Action{
-		{Key: "c", Also: []string{"esc"}, Name: lang.ActBack, Bar: true},
-		{Key: "tab", Also: []string{"shift+tab"}, Name: lang.ActTriptychColumn, Bar: true},
-		{Key: "z", Also: []string{"enter"}, Name: lang.ActTriptychTake, Edits: true, Bar: true},
-		{Key: "j", Also: []string{"k", "↓", "↑"}, Name: lang.ActTriptychMember, Bar: true},
-		{Key: "l", Also: []string{"h", "→", "←"}, Name: lang.ActTriptychGroup, Bar: true},
-		{Key: "]", Also: []string{"["}, Name: lang.ActRole, Bar: true},
-		{Key: "v", Name: lang.ActLook, Bar: true},
-		{Key: "space", Also: []string{"pgdown", "pgup"}, Name: lang.ReadOnHint},
+		{Key: "c", Also: []string{"esc"}, Name: "act.back", Bar: true},
+		{Key: "tab", Also: []string{"shift+tab"}, Name: "act.triptych-column", Bar: true},
+		{Key: "z", Also: []string{"enter"}, Name: "act.triptych-take", Edits: true, Bar: true},
+		{Key: "j", Also: []string{"k", "↓", "↑"}, Name: "act.triptych-member", Bar: true},
+		{Key: "l", Also: []string{"h", "→", "←"}, Name: "act.triptych-group", Bar: true},
+		{Key: "]", Also: []string{"["}, Name: "act.role", Bar: true},
+		{Key: "v", Name: "act.look", Bar: true},
+		{Key: "space", Also: []string{"pgdown", "pgup"}, Name: "hint.read-on"},
 	}
 }

@@ -6,9 +6,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // triptychLayout is where the parts of the triptych lie. In a narrow window only
@@ -105,15 +105,15 @@ func (t triptych) start(s scene.Scene) int {
 // not fit on the first, where there is room for two.
 func (t triptych) title(s scene.Scene) []string {
 	if t.who.name == "" || t.group.ID == "" {
-		return []string{s.Words.Say(lang.TriptychTitle)}
+		return []string{s.Words.Say("triptych.title")}
 	}
-	out := []string{s.Words.Say(lang.PreviewTitle, t.who.name, s.Words.Role(t.who.as))}
-	parts := []string{s.Words.Say(lang.TriptychGroup, lang.Clean(t.group.Name))}
+	out := []string{s.Words.Say("preview.title", t.who.name, s.Words.Role(t.who.as))}
+	parts := []string{s.Words.Say("triptych.group", words.Clean(t.group.Name))}
 	switch {
 	case t.who.as == domain.Administrator:
-		parts = append(parts, s.Words.Say(lang.HiddenAdministrator))
+		parts = append(parts, s.Words.Say("hidden.administrator"))
 	case !t.who.member:
-		parts = append(parts, s.Words.Say(lang.TriptychOutside))
+		parts = append(parts, s.Words.Say("triptych.outside"))
 	}
 	if t.filter != "" {
 		parts = append(parts, t.filter)

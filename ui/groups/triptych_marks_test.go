@@ -12,9 +12,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // failing is what a test and a property have in common.
@@ -124,7 +124,7 @@ func TestTheMarksAreExactlyWhatTheModeWouldTurn(t *testing.T) {
 			}
 		}
 	}
-	demo := demoScene(t, lang.Dutch, 120, 40)
+	demo := demoScene(t, words.Dutch, 120, 40)
 	check(t, demo, demo.Roster.People())
 	var few []domain.Person // who stand in the table of DOMAIN.md 5
 	for _, id := range []domain.PersonID{"P05", "P15", "P21", "P28", "P29", "P37", "P39", "P41"} {
@@ -135,13 +135,13 @@ func TestTheMarksAreExactlyWhatTheModeWouldTurn(t *testing.T) {
 		check(t, edited(t, demo, domain.SetReading{Reading: r, On: !demo.World.Readings().On(r)}), few)
 	}
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(domaintest.Small(r), lang.Dutch, 120, 40)
+		s := scenetest.At(domaintest.Small(r), words.Dutch, 120, 40)
 		check(r, s, s.Roster.People())
 	})
 }
 
 func TestAColumnHasTheRowsOfItsWorldAndNoOthers(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	everywhere(s, func(g domain.Group, p domain.Person, tri triptych) {
 		for _, v := range domain.Visibilities() {
 			after := g
@@ -190,8 +190,8 @@ func TestToAUserTheHiddenColumnIsAWorldWithoutTheGroup(t *testing.T) { // C4
 			}
 		}
 	}
-	check(t, demoScene(t, lang.Dutch, 120, 40))
-	rapid.Check(t, func(r *rapid.T) { check(r, scenetest.At(domaintest.Small(r), lang.English, 120, 40)) })
+	check(t, demoScene(t, words.Dutch, 120, 40))
+	rapid.Check(t, func(r *rapid.T) { check(r, scenetest.At(domaintest.Small(r), words.English, 120, 40)) })
 }
 
 // worldWithout takes a group away with its memberships, and judges nothing.
@@ -219,7 +219,7 @@ func onlookerIn(s scene.Scene, g domain.GroupID, p domain.Person) domain.Role {
 }
 
 func TestThePresentColumnHasNoMarks(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	everywhere(s, func(g domain.Group, p domain.Person, tri triptych) {
 		if rows := tri.signed(g.Visibility, added, placed, removed, moved); len(rows) > 0 {
 			t.Errorf("%s as %s: %v", g.ID, p.ID, rows)
@@ -247,16 +247,16 @@ func TestTheSameRowStandsOnOneLineInEveryColumn(t *testing.T) {
 			}
 		})
 	}
-	demo := demoScene(t, lang.Dutch, 120, 40)
+	demo := demoScene(t, words.Dutch, 120, 40)
 	check(t, demo)
 	check(t, edited(t, demo, domain.SetReading{Reading: domain.ReadOpenKeepsCounselorMessages, On: false})) // opening takes and gives
-	rapid.Check(t, func(r *rapid.T) { check(r, scenetest.At(domaintest.Small(r), lang.Dutch, 120, 40)) })
+	rapid.Check(t, func(r *rapid.T) { check(r, scenetest.At(domaintest.Small(r), words.Dutch, 120, 40)) })
 }
 
 // A reading can let an open group take messages away: then the word goes, and
 // the person stays.
 func TestAMessageThatFallsAwayIsMarkedAtThePersonWhoStays(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	s = edited(t, s, domain.SetReading{Reading: domain.ReadOpenKeepsCounselorMessages, On: false})
 	noor, _ := s.World.Person("P15")
 	words := map[sign]int{}

@@ -11,9 +11,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // opened is the triptych of a group as somebody sees it.
@@ -32,7 +32,7 @@ func opened(t testing.TB, s scene.Scene, group domain.GroupID, person domain.Per
 // less of one, and another who sees nothing of theirs (DOMAIN.md 5).
 func TestTheTriptychLooksAsItWasFoundGood(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}, {40, 10}} {
-		for _, l := range lang.Languages() {
+		for _, l := range words.Languages() {
 			s := demoScene(t, l, size[0], size[1])
 			for name, c := range map[string]scene.Screen{
 				"noor": opened(t, s, "G1", "P15"), "outside": opened(t, s, "G4", "P15"), "counselor": opened(t, s, "G3", "P08"),
@@ -48,7 +48,7 @@ func TestTheTriptychLooksAsItWasFoundGood(t *testing.T) {
 
 func TestTheTriptychFillsEverySizeAtEveryBreakpoint(t *testing.T) {
 	long := strings.Repeat("Wijdlopig 世界 ", 8)
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		s := demoScene(t, l, 120, 40)
 		s = edited(t, s, domain.EditGroup{Group: domain.Group{ID: "G4", Name: long, Visibility: domain.MembersVisible}})
 		petra, _ := s.World.Person("P28")
@@ -66,7 +66,7 @@ func TestTheTriptychFillsEverySizeAtEveryBreakpoint(t *testing.T) {
 }
 
 func TestOpeningAndLeavingTheTriptychMovesNobody(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	for _, way := range [][]string{{}, {"tab", "j", "j"}, {"]", "]", "]"}, {"tab", "tab"}, {"tab", "tab", "tab", "j"}} {
 		c, _ := scenetest.Keys(s, New(), way...)
 		before := scenetest.Screen(t, s, c)
@@ -84,7 +84,7 @@ func TestOpeningAndLeavingTheTriptychMovesNobody(t *testing.T) {
 }
 
 func TestTheTriptychWalksThroughMembersRolesAndGroups(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	c := opened(t, s, "G5", "P15")
 	says := func(want ...string) {
 		t.Helper()
@@ -106,7 +106,7 @@ func TestTheTriptychWalksThroughMembersRolesAndGroups(t *testing.T) {
 }
 
 func TestSomebodyFromOutsideTheGroupIsSaidToBe(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, opened(t, s, "G5", "P15"), "h", "h", "h")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Zo ziet Noor Haddad het", "is geen lid van deze groep")
 	c, _ = scenetest.Keys(s, c, "j") // the first press goes to the member under the cursor
@@ -116,7 +116,7 @@ func TestSomebodyFromOutsideTheGroupIsSaidToBe(t *testing.T) {
 }
 
 func TestAFilterThatLeavesFewMembersToWalkThroughIsNamed(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "tab", "/", "k", "e", "e", "s", "enter", "c")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "zoek: kees")
 }
@@ -124,7 +124,7 @@ func TestAFilterThatLeavesFewMembersToWalkThroughIsNamed(t *testing.T) {
 // The pane of members looks as whoever its cursor is on; leaving the triptych
 // from outside the group must not put somebody else there.
 func TestLeavingFromAnotherGroupHoldsThePerson(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "tab", "j")
 	c, _ = scenetest.Keys(s, c, "c", "l", "l")
 	name, _, _ := strings.Cut(scenetest.Screen(t, s, c), " het ·")
@@ -133,7 +133,7 @@ func TestLeavingFromAnotherGroupHoldsThePerson(t *testing.T) {
 }
 
 func TestTheTriptychOpensTheVisibilityAtItsColumn(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	for _, key := range []string{"z", "enter"} {
 		c, wish := scenetest.Keys(s, opened(t, s, "G1", "P15"), "tab", "tab", key)
 		d := scenetest.Opened(t, wish)
@@ -149,7 +149,7 @@ func TestTheTriptychOpensTheVisibilityAtItsColumn(t *testing.T) {
 }
 
 func TestANarrowWindowShowsTheChosenColumnAndAllThreeNumbers(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 80, 24)
+	s := demoScene(t, words.Dutch, 80, 24)
 	c := opened(t, s, "G1", "P15")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "○ ziet 5 · nu ◐ ziet 6 ◉ ziet 12", "Groep is onzichtbaar")
 	c, _ = scenetest.Keys(s, c, "shift+tab")
@@ -157,7 +157,7 @@ func TestANarrowWindowShowsTheChosenColumnAndAllThreeNumbers(t *testing.T) {
 }
 
 func TestThePagesOfAllColumnsTurnTogetherAndStopAtTheirEnds(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 24)
+	s := demoScene(t, words.Dutch, 120, 24)
 	c := opened(t, s, "G1", "P15")
 	top := scenetest.Screen(t, s, c)
 	c, _ = scenetest.Keys(s, c, "pgdown", "space", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
@@ -169,13 +169,13 @@ func TestThePagesOfAllColumnsTurnTogetherAndStopAtTheirEnds(t *testing.T) {
 }
 
 func TestTheTriptychOpensWhereTheColumnsDiffer(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 14)
+	s := demoScene(t, words.Dutch, 120, 14)
 	c := opened(t, s, "G6", "P15")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "+ Traumagroep Lotus")
 }
 
 func TestAClickChoosesAColumnAndTheWheelScrolls(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 24)
+	s := demoScene(t, words.Dutch, 120, 24)
 	c := opened(t, s, "G1", "P15")
 	top := scenetest.Screen(t, s, c)
 	c, _ = c.Update(s, tea.MouseClickMsg{X: 100, Y: 12, Button: tea.MouseLeft})
@@ -189,14 +189,14 @@ func TestAClickChoosesAColumnAndTheWheelScrolls(t *testing.T) {
 	if scenetest.Screen(t, s, c) != top {
 		t.Error("the wheel does not scroll back")
 	}
-	narrow := demoScene(t, lang.Dutch, 80, 24)
+	narrow := demoScene(t, words.Dutch, 80, 24)
 	c, _ = c.Update(narrow, scene.Refresh{})
 	c, _ = c.Update(narrow, tea.MouseClickMsg{X: 20, Y: 3, Button: tea.MouseLeft})
 	scenetest.Says(t, scenetest.Screen(t, narrow, c), "Gebruikers kunnen groep zien")
 }
 
 func TestATriptychOfNothingSaysWhichKeysToPress(t *testing.T) {
-	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	s := scenetest.At(domain.World{}, words.Dutch, 80, 24)
 	c, _ := scenetest.Keys(s, New(), "c", "j", "l", "tab", "]")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Er is geen groep gekozen", "n een groep")
 	if _, wish := scenetest.Keys(s, c, "z"); wish == nil {
@@ -210,7 +210,7 @@ func TestATriptychOfNothingSaysWhichKeysToPress(t *testing.T) {
 }
 
 func TestTheTriptychHasOnlyItsOwnKeys(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	c := opened(t, s, "G1", "P15")
 	for _, key := range []string{"n", "e", "d", "D", "a", "r", "C", "/", "w", "M", "o"} {
 		next, wish := scenetest.Keys(s, c, key)
@@ -218,24 +218,24 @@ func TestTheTriptychHasOnlyItsOwnKeys(t *testing.T) {
 			t.Errorf("%s does something nobody sees: %#v", key, wish)
 		}
 	}
-	names := map[lang.Key]bool{}
+	names := map[words.Key]bool{}
 	for _, a := range c.Actions(s) {
 		names[a.Name] = true
 	}
-	if !names[lang.ActBack] || !names[lang.ActTriptychColumn] || names[lang.ActMembersAdd] {
+	if !names["act.back"] || !names["act.triptych-column"] || names["act.members-add"] {
 		t.Errorf("it offers %v", names)
 	}
 	main, _ := scenetest.Keys(s, New(), "down")
 	for _, a := range main.Actions(s) {
 		names[a.Name] = true
 	}
-	if !names[lang.ActTriptych] {
+	if !names["act.triptych"] {
 		t.Error("the main screen does not offer it")
 	}
 }
 
 func TestARecordThatIsAskedForClosesTheTriptych(t *testing.T) {
-	s := demoScene(t, lang.Dutch, 120, 40)
+	s := demoScene(t, words.Dutch, 120, 40)
 	c := opened(t, s, "G1", "P15")
 	c, _ = c.Update(s, scene.Arrived{})
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Gebruikers kunnen elkaar zien")
@@ -246,7 +246,7 @@ func TestARecordThatIsAskedForClosesTheTriptych(t *testing.T) {
 func TestRandomKeysBreakNoTriptych(t *testing.T) {
 	keys := []string{"c", "esc", "up", "down", "left", "right", "tab", "shift+tab", "pgup", "pgdown", "home", "end", "[", "]", "space", "h", "l", "g", "G", "x"}
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(domaintest.Small(r), rapid.SampledFrom(lang.Languages()).Draw(r, "language"), 120, 40)
+		s := scenetest.At(domaintest.Small(r), rapid.SampledFrom(words.Languages()).Draw(r, "language"), 120, 40)
 		c, _ := scenetest.Keys(s, New(), "c")
 		for range rapid.IntRange(1, 25).Draw(r, "presses") {
 			switch key := rapid.SampledFrom(keys).Draw(r, "key"); key {

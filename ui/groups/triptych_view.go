@@ -8,9 +8,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // View draws the triptych over the whole body. The real cursor stands at the
@@ -45,12 +46,12 @@ func (t triptych) View(s scene.Scene) (string, *tea.Cursor) {
 
 // lacks returns the sentence that says which keys to press where there is no
 // group or nobody to look as.
-func (t triptych) lacks() lang.Key {
+func (t triptych) lacks() words.Key {
 	switch {
 	case t.key.group == "":
-		return lang.TriptychNoGroup
+		return "triptych.no-group"
 	case t.who.name == "":
-		return lang.TriptychNobody
+		return "triptych.nobody"
 	}
 	return ""
 }
@@ -88,11 +89,11 @@ func (t triptych) tabs(s scene.Scene, w int) []string {
 	for _, v := range domain.Visibilities() {
 		now := " "
 		if v == t.group.Visibility {
-			now = " · " + s.Words.Say(lang.TriptychNow) + " "
+			now = " · " + s.Words.Say("triptych.now") + " "
 		}
 		sees := len(t.modes[v].sees)
-		short = append(short, " "+lang.VisibilitySign(v)+" "+s.Words.Say(lang.TriptychSeesBrief, sees)+now)
-		long = append(long, " "+lang.VisibilitySign(v)+" "+s.Words.VisibilityShort(v)+" · "+s.Words.Say(lang.TriptychSeesBrief, sees)+now)
+		short = append(short, " "+tell.VisibilitySign(v)+" "+s.Words.Say("triptych.sees-brief", sees)+now)
+		long = append(long, " "+tell.VisibilitySign(v)+" "+s.Words.VisibilityShort(v)+" · "+s.Words.Say("triptych.sees-brief", sees)+now)
 	}
 	if ansi.StringWidth(strings.Join(long, "")) <= w {
 		return long
@@ -103,7 +104,7 @@ func (t triptych) tabs(s scene.Scene, w int) []string {
 // legend explains as many of the marks as there is room for.
 func (t triptych) legend(s scene.Scene, w int) string {
 	out := ""
-	for _, key := range []lang.Key{lang.TriptychAdded, lang.TriptychRemoved, lang.TriptychPlaced, lang.VisibilityNoUnseeing} {
+	for _, key := range []words.Key{"triptych.added", "triptych.removed", "triptych.placed", "visibility-dialog.no-unseeing"} {
 		longer := out + " " + s.Words.Say(key) + " "
 		if ansi.StringWidth(longer) > w {
 			break
@@ -118,7 +119,7 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 	f := widget.Preview(s.Theme, "", v == t.column)
 	now := ""
 	if v == t.group.Visibility {
-		now = s.Words.Say(lang.TriptychNow)
+		now = s.Words.Say("triptych.now")
 	}
 	if t.narrow(s) {
 		f.Title, f.Right = phraseOf(s, v), now
@@ -144,7 +145,7 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 func (t triptych) numbers(s scene.Scene, v domain.Visibility, w, lines int) []string {
 	m := t.modes[v]
 	if lines < 3 {
-		text := s.Words.Say(lang.TriptychBoth, len(m.sees), len(m.mails))
+		text := s.Words.Say("triptych.both", len(m.sees), len(m.mails))
 		return []string{t.number(s, text, w, m.turn.moreSees+m.turn.moreMails, m.turn.lessSees+m.turn.lessMails)}
 	}
 	var out []string
@@ -156,8 +157,8 @@ func (t triptych) numbers(s scene.Scene, v domain.Visibility, w, lines int) []st
 		out = append(out, widget.Line(w, base, widget.Cell{Text: pointer + phraseOf(s, v), Style: s.Theme.Visibility[v].Bold(true), W: w}))
 	}
 	return append(out,
-		t.number(s, s.Words.Say(lang.TriptychSees, len(m.sees)), w, m.turn.moreSees, m.turn.lessSees),
-		t.number(s, s.Words.Say(lang.TriptychMessages, len(m.mails)), w, m.turn.moreMails, m.turn.lessMails),
+		t.number(s, s.Words.Say("triptych.sees", len(m.sees)), w, m.turn.moreSees, m.turn.lessSees),
+		t.number(s, s.Words.Say("triptych.messages", len(m.mails)), w, m.turn.moreMails, m.turn.lessMails),
 		"")
 }
 
@@ -165,10 +166,10 @@ func (t triptych) number(s scene.Scene, text string, w, more, less int) string {
 	var turns []string
 	style := s.Theme.Faint
 	if more > 0 {
-		turns, style = append(turns, s.Words.Say(lang.TriptychMore, more)), s.Theme.Warning
+		turns, style = append(turns, s.Words.Say("triptych.more", more)), s.Theme.Warning
 	}
 	if less > 0 {
-		turns = append(turns, s.Words.Say(lang.TriptychLess, less))
+		turns = append(turns, s.Words.Say("triptych.less", less))
 	}
 	turned := strings.Join(turns, " ")
 	return widget.Line(w, s.Theme.Text,
@@ -225,7 +226,7 @@ func (r markedRow) styles(s scene.Scene) (mark, text lipgloss.Style) {
 // messageWord is the word that somebody may be messaged, with a sign where that
 // turns and the person stays in view.
 func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
-	word := s.Words.Say(lang.TileMessage)
+	word := s.Words.Say("tile.message")
 	switch {
 	case r.word == added:
 		return r.word.String() + word, s.Theme.Warning
@@ -240,10 +241,10 @@ func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
 }
 
 // wordWidth is room for the word and its sign.
-func wordWidth(w lang.Words) int { return 1 + ansi.StringWidth(w.Say(lang.TileMessage)) }
+func wordWidth(w tell.Words) int { return 1 + ansi.StringWidth(w.Say("tile.message")) }
 
 // roleIn is a role in words where a column has room for them, else shortened.
-func roleIn(w lang.Words, r domain.Role, width int) (string, int) {
+func roleIn(w tell.Words, r domain.Role, width int) (string, int) {
 	const roomy, words, short = 56, 14, 7
 	if width >= roomy {
 		return w.RoleWord(r), words

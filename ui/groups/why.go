@@ -5,16 +5,16 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // why asks why the person looked at sees who stands under the cursor of the
 // preview; without such a row it asks about whom first.
 func (g Screen) why(s scene.Scene) scene.Wish {
 	if _, ok := s.World.Person(g.person); !ok {
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.PersonNone)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("person.none")}
 	}
 	at := g.lanes[previewPane].list.Cursor()
 	if g.focus == previewPane && at >= 0 && g.preview.rows[at].person != "" {
@@ -40,14 +40,14 @@ func (g Screen) newOther(s scene.Scene) scene.Dialog {
 	for i, p := range people {
 		items[i] = dialog.PersonItem(s, p)
 		if unseen[p.ID] {
-			items[i].Detail = s.Words.Say(lang.WhyUnseen) + " · " + items[i].Detail
+			items[i].Detail = s.Words.Say("why.unseen") + " · " + items[i].Detail
 		}
 	}
-	p := widget.NewPicker(items, false, lang.Fold, widget.Words)
-	p.Empty = s.Words.Say(lang.NoMatch)
+	p := widget.NewPicker(items, false, words.Fold, widget.Words)
+	p.Empty = s.Words.Say("list.no-match")
 	viewer := g.person
 	return dialog.Pick{
-		Title: s.Words.Say(lang.WhyPick, s.Words.Person(s.World, viewer)), W: 64, H: 18, Picker: p,
+		Title: s.Words.Say("why.pick", s.Words.Person(s.World, viewer)), W: 64, H: 18, Picker: p,
 		Wish: func(key string) scene.Wish { return scene.Why{Viewer: viewer, Other: domain.PersonID(key)} },
 	}
 }

@@ -9,9 +9,10 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const dialogWidth = 96
@@ -22,13 +23,13 @@ type Ask struct {
 	// Plan returns the changes that it would make in a World. The error is a Refusal.
 	Plan func(domain.World) ([]domain.Change, error)
 	// Summary says what it does, in one line.
-	Summary func(lang.Words, domain.World) string
+	Summary func(tell.Words, domain.World) string
 	Reason  string // what was typed already, or handed in at the start
 	Last    string // the reason that was given last, to be taken over
 	// Own is the group that it is about, which is told first; empty is none.
 	Own domain.GroupID
 	// Unseeing is the sentence that says that nobody forgets what they saw.
-	Unseeing lang.Key
+	Unseeing words.Key
 	// Moved tells that the World has changed since it was asked for.
 	Moved bool
 }
@@ -149,10 +150,10 @@ func (d Dialog) answer(s scene.Scene) (scene.Dialog, scene.Wish) {
 	reason := strings.TrimSpace(d.reason.Value())
 	switch covered := d.consent(reason).Covers(d.impact.Weighing); {
 	case !covered && d.impact.Breaks():
-		d.refuse = s.Words.Say(lang.ImpactReasonBreak)
+		d.refuse = s.Words.Say("impact.reason-break")
 		return d, nil
 	case !covered:
-		d.refuse = s.Words.Say(lang.ImpactReasonAsked)
+		d.refuse = s.Words.Say("impact.reason-asked")
 		return d, nil
 	}
 	return d, scene.Agreed{Wish: d.ask.Wish, Reason: reason, To: d.impact.Weighing}

@@ -10,16 +10,17 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/impact"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // asked is the question about a command.
 func asked(s scene.Scene, c domain.Command, change ...func(*impact.Ask)) impact.Dialog {
 	a := impact.Ask{
 		Wish: scene.Edit{Command: c}, Plan: c.Plan,
-		Summary: func(w lang.Words, world domain.World) string {
+		Summary: func(w tell.Words, world domain.World) string {
 			changes, _ := c.Plan(world)
 			return w.Summary(world, domain.Entry{Verb: c.Verb(), Changes: changes})
 		},
@@ -30,7 +31,7 @@ func asked(s scene.Scene, c domain.Command, change ...func(*impact.Ask)) impact.
 	return impact.New(s, a)
 }
 
-func demonstration(t *testing.T, l lang.Language, w, h int) scene.Scene {
+func demonstration(t *testing.T, l words.Language, w, h int) scene.Scene {
 	return scenetest.At(scenetest.Demonstration(t), l, w, h)
 }
 
@@ -39,7 +40,7 @@ func raise(g domain.GroupID) domain.Command {
 }
 
 func TestWhatRevealsIsAgreedToOnlyWithAReason(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 120, 40)
+	s := demonstration(t, words.Dutch, 120, 40)
 	d, wish := asked(s, raise("G1")).Update(s, scenetest.Press("enter"))
 	if wish != nil {
 		t.Fatalf("without a reason enter wishes %v", wish)
@@ -56,7 +57,7 @@ func TestWhatRevealsIsAgreedToOnlyWithAReason(t *testing.T) {
 }
 
 func TestAnEditThatBreaksAnAgreementIsHeldUpWithTheRoute(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 120, 40)
+	s := demonstration(t, words.Dutch, 120, 40)
 	d, wish := asked(s, domain.SetVisibility{ID: "G6", Visibility: domain.GroupVisible}).Update(s, scenetest.Press("enter"))
 	if wish != nil {
 		t.Fatalf("without a reason enter wishes %v", wish)
@@ -65,7 +66,7 @@ func TestAnEditThatBreaksAnAgreementIsHeldUpWithTheRoute(t *testing.T) {
 }
 
 func TestAReadingThatOnlyHidesNeedsNoReason(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 120, 40)
+	s := demonstration(t, words.Dutch, 120, 40)
 	d := asked(s, domain.SetReading{Reading: domain.ReadNetwork})
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "30 zichtlijnen minder: 23 zien, 30 berichten", "wordt hiermee niet ongezien", "Reden (mag leeg):")
 	if _, wish := d.Update(s, scenetest.Press("enter")); wish == nil {
@@ -74,7 +75,7 @@ func TestAReadingThatOnlyHidesNeedsNoReason(t *testing.T) {
 }
 
 func TestAReadingThatTurnsOnlyGroupsSaysForWhom(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 120, 40)
+	s := demonstration(t, words.Dutch, 120, 40)
 	told := scenetest.Dialog(t, s, asked(s, domain.SetReading{Reading: domain.ReadOpenKeepsMessagesTile}))
 	scenetest.Says(t, told, "‘Oudercafé’ staat niet meer in de Berichtentegel van: Anouk Visser")
 	if strings.Contains(told, "voor niemand iets") {
@@ -83,7 +84,7 @@ func TestAReadingThatTurnsOnlyGroupsSaysForWhom(t *testing.T) {
 }
 
 func TestAReasonThatWasTypedIsNotLostByOneEsc(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 80, 24)
+	s := demonstration(t, words.Dutch, 80, 24)
 	var d scene.Dialog = asked(s, raise("G1"))
 	if _, wish := d.Update(s, scenetest.Press("esc")); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("with nothing typed esc wishes %v", wish)
@@ -100,7 +101,7 @@ func TestAReasonThatWasTypedIsNotLostByOneEsc(t *testing.T) {
 }
 
 func TestTheReasonOfTheLastTimeIsTakenOverByTab(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 120, 40)
+	s := demonstration(t, words.Dutch, 120, 40)
 	d := asked(s, raise("G1"), func(a *impact.Ask) { a.Last = "startgesprek" })
 	_, wish := scenetest.Typed(s, d, "tab", "enter")
 	if agreed, ok := wish.(scene.Agreed); !ok || agreed.Reason != "startgesprek" {
@@ -109,7 +110,7 @@ func TestTheReasonOfTheLastTimeIsTakenOverByTab(t *testing.T) {
 }
 
 func TestAReasonThatIsPastedAndDoesNotFitIsSaid(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 120, 40)
+	s := demonstration(t, words.Dutch, 120, 40)
 	d, _ := asked(s, raise("G1")).Update(s, tea.PasteMsg{Content: strings.Repeat("x", 1<<20)})
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Geplakt: de eerste 500 tekens; de rest past niet.")
 	d, _ = d.Update(s, scenetest.Press("backspace"))
@@ -121,7 +122,7 @@ func TestAReasonThatIsPastedAndDoesNotFitIsSaid(t *testing.T) {
 // An edit that was on its way can make the World another under the question: then
 // it is asked of the new one.
 func TestTheQuestionFollowsTheWorld(t *testing.T) {
-	s := demonstration(t, lang.Dutch, 120, 40)
+	s := demonstration(t, words.Dutch, 120, 40)
 	var d scene.Dialog = asked(s, raise("G1"))
 	s.World = scenetest.After(t, s.World, domain.EndMembers{
 		Keys: []domain.MembershipKey{{Group: "G1", Person: "P14"}}, Through: s.On - 1,
@@ -132,7 +133,7 @@ func TestTheQuestionFollowsTheWorld(t *testing.T) {
 
 func TestTheQuestionFitsEveryWindow(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {41, 11}, {59, 17}, {60, 18}, {80, 24}, {99, 24}, {100, 30}, {200, 60}} {
-		s := demonstration(t, lang.English, size[0], size[1])
+		s := demonstration(t, words.English, size[0], size[1])
 		var d scene.Dialog = asked(s, raise("G1"))
 		for _, k := range []string{"enter", "x", "pgdown", "down", "esc", "esc", "pgup"} {
 			scenetest.Dialog(t, s, d)
@@ -144,15 +145,15 @@ func TestTheQuestionFitsEveryWindow(t *testing.T) {
 func TestHowTheQuestionLooks(t *testing.T) {
 	for _, c := range []struct {
 		name    string
-		l       lang.Language
+		l       words.Language
 		w, h    int
 		command domain.Command
 	}{
-		{"raise", lang.Dutch, 120, 40, raise("G1")},
-		{"raise", lang.Dutch, 80, 24, raise("G1")},
-		{"raise", lang.English, 120, 40, raise("G1")},
-		{"breaks", lang.Dutch, 120, 40, raise("G6")},
-		{"reading", lang.Dutch, 120, 40, domain.SetReading{Reading: domain.ReadNetwork}},
+		{"raise", words.Dutch, 120, 40, raise("G1")},
+		{"raise", words.Dutch, 80, 24, raise("G1")},
+		{"raise", words.English, 120, 40, raise("G1")},
+		{"breaks", words.Dutch, 120, 40, raise("G6")},
+		{"reading", words.Dutch, 120, 40, domain.SetReading{Reading: domain.ReadNetwork}},
 	} {
 		t.Run(fmt.Sprintf("%s-%s-%dx%d", c.name, c.l, c.w, c.h), func(t *testing.T) {
 			s := demonstration(t, c.l, c.w, c.h)

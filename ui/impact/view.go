@@ -7,9 +7,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // lines is what is read above the reason.
@@ -20,12 +21,12 @@ func (d Dialog) text(s scene.Scene, w int) []string {
 	t, words := s.Theme, s.Words
 	var out []string
 	if d.ask.Moved {
-		out = dialog.Lines(t.Warning, w, words.Say(lang.ImpactMoved))
+		out = dialog.Lines(t.Warning, w, words.Say("impact.moved"))
 	}
-	out = append(out, dialog.Lines(t.Marked, w, words.Say(lang.ImpactWould, d.ask.Summary(words, s.World)))...)
+	out = append(out, dialog.Lines(t.Marked, w, words.Say("impact.would", d.ask.Summary(words, s.World)))...)
 	told := d.impact.Full()
 	if len(told) == 0 {
-		told = dialog.Remarks{{Tone: dialog.QuietTone, Words: words.Say(lang.ImpactNothing, words.Date(s.On))}}
+		told = dialog.Remarks{{Tone: dialog.QuietTone, Words: words.Say("impact.nothing", words.Date(s.On))}}
 	}
 	return append(append(out, ""), told.Lines(t, w)...)
 }
@@ -36,9 +37,9 @@ func (d Dialog) foot(s scene.Scene) (lines []string, cursor *tea.Cursor) {
 	if d.discard.Asking() {
 		return d.discard.Lines(s, w), nil
 	}
-	label := s.Words.Say(lang.ImpactReason)
+	label := s.Words.Say("impact.reason")
 	if d.consent("").Covers(d.impact.Weighing) {
-		label = s.Words.Say(lang.ImpactReasonFree)
+		label = s.Words.Say("impact.reason-free")
 	}
 	parts := widget.Box{W: w}.Columns(min(ansi.StringWidth(label)+1, w/2), widget.Share(1))
 	field, x := d.reason.View(parts[1].W, t.Input, t.Faint)
@@ -56,27 +57,27 @@ func (d Dialog) room(s scene.Scene) int {
 func (d Dialog) sheet(s scene.Scene) dialog.Sheet {
 	foot, _ := d.foot(s)
 	text := len(d.lines(s))
-	title := lang.ImpactTitle
+	title := words.Key("impact.title")
 	switch {
 	case d.impact.Breaks():
-		title = lang.ImpactTitleBreaks
+		title = "impact.title-breaks"
 	case !d.impact.Reveals():
-		title = lang.ImpactTitlePlain
+		title = "impact.title-plain"
 	}
 	p := dialog.NewSheet(s, s.Words.Say(title), d.hints(s.Words), width(s), text+1+len(foot))
 	if p.Body.H-len(foot) >= text || d.discard.Asking() {
 		return p
 	}
-	return p.WithHint(widget.Hint{Key: "pgdown", Show: "↓", Text: s.Words.Say(lang.ReadOnHint)})
+	return p.WithHint(widget.Hint{Key: "pgdown", Show: "↓", Text: s.Words.Say("hint.read-on")})
 }
 
-func (d Dialog) hints(w lang.Words) []widget.Hint {
+func (d Dialog) hints(w tell.Words) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
-	out := []widget.Hint{{Key: "enter", Text: w.Say(lang.SaveHint)}, {Key: "esc", Text: w.Say(lang.ImpactBackHint)}}
+	out := []widget.Hint{{Key: "enter", Text: w.Say("hint.save")}, {Key: "esc", Text: w.Say("impact.back-hint")}}
 	if d.again() {
-		out = append(out, widget.Hint{Key: "tab", Text: w.Say(lang.ImpactReasonAgain)})
+		out = append(out, widget.Hint{Key: "tab", Text: w.Say("impact.reason-again")})
 	}
 	return out
 }

@@ -6,10 +6,11 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // detail is one entry told in full, wrapped once: an import has hundreds of lines.
@@ -23,7 +24,7 @@ type detail struct {
 type subject struct {
 	entry    domain.Seq
 	world    domain.World
-	language lang.Language
+	language words.Language
 	kind     theme.Kind
 	width    int
 }
@@ -54,7 +55,7 @@ func (d detail) scrolled(by, h int) detail {
 
 // told says everything of an entry: who, when, why, and each change.
 func told(s scene.Scene, e domain.Entry, summary string, w int) []string {
-	t, words := s.Theme, s.Words
+	t, say := s.Theme, s.Words
 	var out []string
 	put := func(style lipgloss.Style, first, rest, text string) {
 		for i, line := range widget.Wrap(text, w-len(first)) {
@@ -67,39 +68,39 @@ func told(s scene.Scene, e domain.Entry, summary string, w int) []string {
 	}
 	put(t.Heading, "", "", summary)
 	out = append(out, "")
-	put(t.Text, "", "", words.Moment(e.At, s.Zone))
-	put(t.Text, "", "  ", who(words, e.By))
+	put(t.Text, "", "", say.Moment(e.At, s.Zone))
+	put(t.Text, "", "  ", who(say, e.By))
 	if e.By.Reason == "" {
-		put(t.Faint, "", "", words.Say(lang.JournalNoReason))
+		put(t.Faint, "", "", say.Say("journal.no-reason"))
 	}
-	for i, line := range lang.CleanLines(e.By.Reason) {
+	for i, line := range words.CleanLines(e.By.Reason) {
 		if line != "" && i == 0 {
-			line = words.Say(lang.JournalReason, line)
+			line = say.Say("journal.reason", line)
 		}
 		put(t.Text, "", "  ", line)
 	}
 	switch e.Kind {
 	case domain.Undo:
-		put(t.Text, "", "", words.Say(lang.JournalUndoes, number(e.Of)))
+		put(t.Text, "", "", say.Say("journal.undoes", number(e.Of)))
 	case domain.Redo:
-		put(t.Text, "", "", words.Say(lang.JournalRedoes, number(e.Of)))
+		put(t.Text, "", "", say.Say("journal.redoes", number(e.Of)))
 	}
 	out = append(out, "")
-	put(t.Heading, "", "", words.Say(lang.JournalChanges))
-	for _, line := range words.Details(s.World, e) {
+	put(t.Heading, "", "", say.Say("journal.changes"))
+	for _, line := range say.Details(s.World, e) {
 		put(t.Text, "- ", "  ", line)
 	}
 	return out
 }
 
 // who says who was at the keyboard, and for whom.
-func who(w lang.Words, by domain.By) string {
-	name := lang.Clean(strings.TrimSpace(by.Name))
+func who(w tell.Words, by domain.By) string {
+	name := words.Clean(strings.TrimSpace(by.Name))
 	if name == "" {
-		name = w.Say(lang.JournalUnknown)
+		name = w.Say("journal.unknown")
 	}
 	if by.Behalf == "" {
-		return w.Say(lang.JournalBy, name)
+		return w.Say("journal.by", name)
 	}
-	return w.Say(lang.JournalByFor, name, lang.Clean(by.Behalf))
+	return w.Say("journal.by-for", name, words.Clean(by.Behalf))
 }

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // loaded is the part of the journal that was read, from the newest entry back
@@ -19,7 +19,7 @@ type loaded struct {
 	found   []int    // the entries that the filter leaves
 
 	world    domain.World // in whose names the summaries are said
-	language lang.Language
+	language words.Language
 }
 
 // whole reports whether the first entry of all is there.
@@ -57,7 +57,7 @@ func (l loaded) say(s scene.Scene, entries []domain.Entry) loaded {
 	for _, e := range entries {
 		summary := s.Words.Summary(s.World, e)
 		l.said = append(l.said, summary)
-		l.search = append(l.search, lang.Fold(strings.Join([]string{
+		l.search = append(l.search, words.Fold(strings.Join([]string{
 			number(e.Seq), s.Words.Moment(e.At, s.Zone), e.By.Name, e.By.Behalf, e.By.Reason, summary}, " ")))
 	}
 	return l
@@ -65,7 +65,7 @@ func (l loaded) say(s scene.Scene, entries []domain.Entry) loaded {
 
 // filtered leaves the entries that have every word of the query, newest first.
 func (l loaded) filtered(query string) loaded {
-	l.found = widget.Words(lang.Fold(query), l.search)
+	l.found = widget.Words(words.Fold(query), l.search)
 	slices.Sort(l.found)
 	return l
 }

@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -48,8 +48,8 @@ func (v Screen) Typing() bool { return v.typing }
 // Actions implements scene.Screen.
 func (Screen) Actions(scene.Scene) []scene.Action {
 	return []scene.Action{
-		{Key: "enter", Also: []string{"tab"}, Name: lang.JournalRead, Bar: true},
-		{Key: "/", Name: lang.JournalFilter, Bar: true},
+		{Key: "enter", Also: []string{"tab"}, Name: "journal.read", Bar: true},
+		{Key: "/", Name: "journal.filter", Bar: true},
 	}
 }
 

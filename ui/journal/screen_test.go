@@ -11,9 +11,9 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // written is a journal of n entries: groups that are added, the last taken back.
@@ -43,7 +43,7 @@ func written(t *testing.T, n int) (domain.World, []domain.Entry) {
 	return w, entries
 }
 
-func stage(w domain.World, head domain.Seq, l lang.Language, width, height int) scene.Scene {
+func stage(w domain.World, head domain.Seq, l words.Language, width, height int) scene.Scene {
 	s := scenetest.At(w, l, width, height)
 	s.Head = head
 	return s
@@ -82,7 +82,7 @@ func text(s scene.Scene, v scene.Screen) string {
 
 func TestOlderEntriesAreReadWhenOneComesNearThem(t *testing.T) {
 	w, all := written(t, 450)
-	s := stage(w, 450, lang.Dutch, 120, 40)
+	s := stage(w, 450, words.Dutch, 120, 40)
 	v := arrive(t, s, all)
 	v, wish := v.Update(s, scenetest.Press("end"))
 	if wish != scene.Wish(scene.ReadJournal{Before: 251, Count: pageSize}) {
@@ -108,7 +108,7 @@ func TestOlderEntriesAreReadWhenOneComesNearThem(t *testing.T) {
 
 func TestANewEditIsReadFromTheTopAndTheCursorStays(t *testing.T) {
 	w, all := written(t, 20)
-	s := stage(w, 19, lang.Dutch, 120, 40)
+	s := stage(w, 19, words.Dutch, 120, 40)
 	v := arrive(t, s, all[1:])
 	v, _ = v.Update(s, scenetest.Press("down"))
 	before := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq
@@ -125,7 +125,7 @@ func TestANewEditIsReadFromTheTopAndTheCursorStays(t *testing.T) {
 
 func TestAPageThatAnEditOvertookLeavesNoGap(t *testing.T) {
 	_, all := written(t, 450)
-	s := stage(domain.World{}, 450, lang.Dutch, 80, 24)
+	s := stage(domain.World{}, 450, words.Dutch, 80, 24)
 	l := loaded{}.with(s, all[:200])
 	if got := l.with(s, all[230:400]); len(got.entries) != 200 {
 		t.Errorf("%d entries with a gap in them", len(got.entries))
@@ -134,7 +134,7 @@ func TestAPageThatAnEditOvertookLeavesNoGap(t *testing.T) {
 
 func TestTheDetailTellsWhoWhenAndWhy(t *testing.T) {
 	w, all := written(t, 12)
-	s := stage(w, 12, lang.Dutch, 120, 40)
+	s := stage(w, 12, words.Dutch, 120, 40)
 	v := arrive(t, s, all)
 	for _, want := range []string{"Nr. 12 · ongedaan", "door k<U+001B>[2Jwaad", "geen reden opgegeven", "maakt nr. 11 ongedaan", "verwijderd, groep: Groep G11"} {
 		if !strings.Contains(text(s, v), want) {
@@ -151,7 +151,7 @@ func TestTheDetailTellsWhoWhenAndWhy(t *testing.T) {
 
 func TestAFilterSaysThroughHowMuchItLooked(t *testing.T) {
 	w, all := written(t, 450)
-	s := stage(w, 450, lang.Dutch, 120, 40)
+	s := stage(w, 450, words.Dutch, 120, 40)
 	v := arrive(t, s, all)
 	v, _ = v.Update(s, scenetest.Press("/"))
 	if !v.(Screen).Typing() {
@@ -171,7 +171,7 @@ func TestAFilterSaysThroughHowMuchItLooked(t *testing.T) {
 
 func TestAJournalThatCannotBeReadIsSaidInASentence(t *testing.T) {
 	w, all := written(t, 450)
-	s := stage(w, 450, lang.Dutch, 80, 24)
+	s := stage(w, 450, words.Dutch, 80, 24)
 	v, wish := New().Update(s, scene.Arrived{})
 	p := page(all, wish)
 	p.Entries, p.Err = p.Entries[:3], errors.New("checksum")
@@ -185,7 +185,7 @@ func TestAJournalThatCannotBeReadIsSaidInASentence(t *testing.T) {
 }
 
 func TestAnEmptyJournalSaysWhatWillStandThere(t *testing.T) {
-	s := stage(domain.World{}, 0, lang.Dutch, 80, 24)
+	s := stage(domain.World{}, 0, words.Dutch, 80, 24)
 	v, wish := New().Update(s, scene.Arrived{})
 	if wish != nil || !strings.Contains(text(s, v), "Nog niets") {
 		t.Errorf("wish %v, view:\n%s", wish, text(s, v))
@@ -198,7 +198,7 @@ func TestTheJournalFillsItsBoxAtEverySize(t *testing.T) {
 		all[i].By = domain.By{Name: strings.Repeat("長い", 40), Reason: strings.Repeat("é\n", 30)}
 	}
 	for _, size := range [][2]int{{40, 10}, {41, 13}, {60, 17}, {99, 18}, {100, 24}, {120, 40}, {200, 60}} {
-		s := stage(w, 60, lang.Dutch, size[0], size[1])
+		s := stage(w, 60, words.Dutch, size[0], size[1])
 		v := arrive(t, s, all)
 		for _, k := range []string{"down", "tab", "end", "pgdown", "esc", "/", "x", "enter", "esc", "end", "enter"} {
 			v, _ = v.Update(s, scenetest.Press(k))
@@ -209,7 +209,7 @@ func TestTheJournalFillsItsBoxAtEverySize(t *testing.T) {
 
 func TestAClickGoesToAnEntryAndTheWheelPages(t *testing.T) {
 	w, all := written(t, 60)
-	s := stage(w, 60, lang.Dutch, 120, 24)
+	s := stage(w, 60, words.Dutch, 120, 24)
 	v := arrive(t, s, all)
 	v, _ = v.Update(s, tea.MouseClickMsg{X: 20, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft})
 	if got := v.(Screen).list.Cursor(); got != 4 {
@@ -229,9 +229,9 @@ func TestHowTheJournalLooks(t *testing.T) {
 	w, all := written(t, 30)
 	for _, c := range []struct {
 		name string
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{"nl-120x40", lang.Dutch, 120, 40}, {"nl-80x24", lang.Dutch, 80, 24}, {"en-80x24", lang.English, 80, 24}} {
+	}{{"nl-120x40", words.Dutch, 120, 40}, {"nl-80x24", words.Dutch, 80, 24}, {"en-80x24", words.English, 80, 24}} {
 		t.Run(c.name, func(t *testing.T) {
 			s := stage(w, 30, c.l, c.w, c.h)
 			v := arrive(t, s, all)

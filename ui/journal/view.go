@@ -4,9 +4,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // regions are where the parts of the screen lie: View draws in them, a click
@@ -66,7 +67,7 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 func (v Screen) viewList(s scene.Scene, r regions) (string, *tea.Cursor) {
 	t, words := s.Theme, s.Words
 	rows := v.list.Set(v.rows(), r.rows.H)
-	frame := widget.Pane(t, words.Say(lang.ScreenJournal), !v.reading)
+	frame := widget.Pane(t, words.Say("screen.journal"), !v.reading)
 	frame.Foot, frame.Thumb = rows.Position(), rows.Thumb()
 	var lines []string
 	var cursor *tea.Cursor
@@ -88,46 +89,46 @@ func (v Screen) viewList(s scene.Scene, r regions) (string, *tea.Cursor) {
 }
 
 // reach says through how much of the journal the filter has looked.
-func (v Screen) reach(w lang.Words) string {
+func (v Screen) reach(w tell.Words) string {
 	if v.loaded.whole() {
-		return w.Say(lang.JournalFound, len(v.loaded.found), len(v.loaded.entries))
+		return w.Say("journal.found", len(v.loaded.found), len(v.loaded.entries))
 	}
-	return w.Say(lang.JournalFoundOf, len(v.loaded.found), len(v.loaded.entries))
+	return w.Say("journal.found-of", len(v.loaded.found), len(v.loaded.entries))
 }
 
 // attended adds the sentence that stands for rows, or under them: nothing yet,
 // nothing found, or that the journal could not be read.
 func (v Screen) attended(s scene.Scene, drawn []string, box widget.Box) []string {
-	t, words := s.Theme, s.Words
+	t, w := s.Theme, s.Words
 	if v.failed {
-		said := widget.Wrap(words.Say(lang.JournalFailed), box.W)
+		said := widget.Wrap(w.Say("journal.failed"), box.W)
 		for i, line := range said {
 			said[i] = widget.Paint(t.Error, line)
 		}
 		return append(drawn[:max(min(len(drawn), box.H-len(said)), 0)], said...)
 	}
-	key := lang.JournalNone
+	key := words.Key("journal.none")
 	switch {
 	case len(v.loaded.found) > 0:
 		return drawn
 	case v.waiting:
-		key = lang.JournalWaiting
+		key = "journal.waiting"
 	case len(v.loaded.entries) > 0:
-		key = lang.NoMatch
+		key = "list.no-match"
 	}
-	said := widget.Wrap(words.Say(key), box.W)
+	said := widget.Wrap(w.Say(key), box.W)
 	for i, line := range said {
 		said[i] = widget.Paint(t.Faint, line)
 	}
 	return said
 }
 
-var kindKeys = [...]lang.Key{lang.JournalEdit, lang.JournalUndo, lang.JournalRedo, lang.JournalImport}
+var kindKeys = [...]words.Key{"journal.kind.edit", "journal.kind.undo", "journal.kind.redo", "journal.kind.import"}
 
 // draw draws one entry, with as many columns as there is room for.
 func (v Screen) draw(s scene.Scene, at, w int, state widget.RowState) string {
-	t, words, e := s.Theme, s.Words, v.loaded.entries[at]
-	when, pointer := words.Moment(e.At, s.Zone), ""
+	t, say, e := s.Theme, s.Words, v.loaded.entries[at]
+	when, pointer := say.Moment(e.At, s.Zone), ""
 	if state.Selected {
 		pointer = "▸"
 	}
@@ -136,18 +137,18 @@ func (v Screen) draw(s scene.Scene, at, w int, state widget.RowState) string {
 	if w >= 56 {
 		cells = append(cells, widget.Cell{Text: number(e.Seq), Style: t.Faint, W: len(number(v.head)) + 1, Right: true}, gap,
 			widget.Cell{Text: when, Style: t.Text, W: 17}, gap,
-			widget.Cell{Text: lang.Clean(e.By.Name), Style: t.Faint, W: min(w/6, 20)}, gap)
+			widget.Cell{Text: words.Clean(e.By.Name), Style: t.Faint, W: min(w/6, 20)}, gap)
 	} else {
-		cells = append(cells, widget.Cell{Text: words.Date(domain.DateOf(e.At.In(s.Zone))), Style: t.Text, W: 11}, gap)
+		cells = append(cells, widget.Cell{Text: say.Date(domain.DateOf(e.At.In(s.Zone))), Style: t.Text, W: 11}, gap)
 	}
 	if w >= 90 {
-		cells = append(cells, widget.Cell{Text: kind(words, e.Kind), Style: t.Faint, W: 9}, gap)
+		cells = append(cells, widget.Cell{Text: kind(say, e.Kind), Style: t.Faint, W: 9}, gap)
 	}
 	cells = append(cells, widget.Cell{Text: v.loaded.said[at], Style: t.Text, W: widget.Share(1)})
 	return widget.Line(w, widget.RowStyle(t, state, !v.reading), cells...)
 }
 
-func kind(w lang.Words, k domain.EntryKind) string {
+func kind(w tell.Words, k domain.EntryKind) string {
 	if int(k) >= len(kindKeys) {
 		return k.String()
 	}
@@ -160,7 +161,7 @@ func (v Screen) viewDetail(s scene.Scene, r regions) string {
 	title := ""
 	if at, ok := v.current(); ok {
 		e := v.loaded.entries[at]
-		title = s.Words.Say(lang.JournalEntry, number(e.Seq), kind(s.Words, e.Kind))
+		title = s.Words.Say("journal.entry", number(e.Seq), kind(s.Words, e.Kind))
 	}
 	frame := widget.Pane(s.Theme, title, v.reading)
 	lines := make([]string, 0, r.text.H)

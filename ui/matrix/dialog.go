@@ -5,9 +5,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // matrix is the dialog. Its cursor stands on one cell: a row and a column.
@@ -127,7 +127,7 @@ func (d matrix) why(s scene.Scene) scene.Wish {
 	case !ok || viewer == other:
 		return nil
 	case d.known.holds:
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.MatrixWhyNow)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("matrix.why-now")}
 	}
 	return scene.Why{Viewer: d.known.members[viewer].Person, Other: d.known.members[other].Person}
 }
@@ -139,11 +139,11 @@ func (d matrix) export(s scene.Scene) scene.Wish {
 		return nil
 	}
 	k := d.known
-	about, square, as := lang.MatrixAbout, k.now.square, ""
+	about, square, as := words.Key("matrix.table.about"), k.now.square, ""
 	if k.holds {
-		about, square, as = lang.MatrixAboutIf, k.then.square, "-"+s.Words.Say(lang.MatrixFileIf)+"-"+k.setting.String()
+		about, square, as = "matrix.table.about-if", k.then.square, "-"+s.Words.Say("matrix.table.file-if")+"-"+k.setting.String()
 	}
-	said := s.Words.Say(about, lang.Clean(k.group.Name), s.Words.Visibility(k.shown()), s.Words.LongDate(k.on))
+	said := s.Words.Say(about, words.Clean(k.group.Name), s.Words.Visibility(k.shown()), s.Words.LongDate(k.on))
 	return scene.Write{
 		Name:  "zichtmatrix-" + string(d.group) + as + "-" + k.on.String() + ".csv",
 		Table: &scene.Table{Rows: s.Words.SquareTable(k.seen(), square, said)},

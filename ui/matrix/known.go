@@ -3,8 +3,9 @@ package matrix
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // lines are the lines of a square that were asked for so far. Only what is in
@@ -31,7 +32,7 @@ func (l *lines) line(viewer int) []sight.Cell {
 type known struct {
 	world    domain.World
 	on       domain.Date
-	language lang.Language
+	language words.Language
 	group    domain.Group
 	members  []domain.Member
 	names    []string
@@ -54,7 +55,7 @@ func learn(s scene.Scene, id domain.GroupID) known {
 	k.group, _ = s.Seen().Group(id)
 	k.group.ID = id
 	k.members = s.Seen().MembersOn(id, s.On)
-	lang.SortMembers(s.Seen(), k.members, s.Roster.NameKey)
+	tell.SortMembers(s.Seen(), k.members, s.Roster.NameKey)
 	k.names = s.Words.MemberNames(s.Seen(), k.members)
 	k.now = newLines(sight.NewSquare(s.Seen(), id, k.members, s.On))
 	return k

@@ -7,9 +7,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // layout is where the parts of the matrix stand in its picture: View draws in
@@ -60,22 +61,22 @@ func (d matrix) arrange(s scene.Scene) layout {
 }
 
 // corner says how the matrix is read.
-func (d matrix) corner(w lang.Words) string {
+func (d matrix) corner(w tell.Words) string {
 	if d.turned {
-		return w.Say(lang.MatrixColumnSees)
+		return w.Say("matrix.column-sees")
 	}
-	return w.Say(lang.MatrixRowSees)
+	return w.Say("matrix.row-sees")
 }
 
 func (d matrix) title(s scene.Scene) string {
-	name, v := lang.Clean(d.known.group.Name), d.known.shown()
+	name, v := words.Clean(d.known.group.Name), d.known.shown()
 	if d.known.holds {
-		return s.Words.Say(lang.MatrixTitleIf, s.Words.Visibility(v), name)
+		return s.Words.Say("matrix.title-if", s.Words.Visibility(v), name)
 	}
-	setting := lang.VisibilitySign(v) + " " + s.Words.VisibilityShort(v)
-	title := s.Words.Say(lang.MatrixTitle, name, setting, s.Words.LongDate(d.known.on))
+	setting := tell.VisibilitySign(v) + " " + s.Words.VisibilityShort(v)
+	title := s.Words.Say("matrix.title", name, setting, s.Words.LongDate(d.known.on))
 	if ansi.StringWidth(title) > s.Size.W-6 { // frame and spaces
-		title = s.Words.Say(lang.MatrixTitle, name, setting, s.Words.Date(d.known.on))
+		title = s.Words.Say("matrix.title", name, setting, s.Words.Date(d.known.on))
 	}
 	return title
 }
@@ -83,22 +84,22 @@ func (d matrix) title(s scene.Scene) string {
 func (d matrix) hints(s scene.Scene) []widget.Hint {
 	w := s.Words
 	if len(d.known.members) == 0 {
-		return []widget.Hint{{Key: "esc", Text: w.Say(lang.CloseHint)}}
+		return []widget.Hint{{Key: "esc", Text: w.Say("hint.close")}}
 	}
 	return []widget.Hint{
-		{Key: "enter", Show: "⏎", Text: w.Say(lang.MatrixHintWhy)},
-		{Key: "tab", Text: w.Say(lang.MatrixHintTurn)},
-		{Key: "z", Text: w.Say(lang.MatrixHintIf)},
-		{Key: "E", Text: w.Say(lang.MatrixHintExport)},
-		{Key: "esc", Text: w.Say(lang.CloseHint)},
+		{Key: "enter", Show: "⏎", Text: w.Say("matrix.hint.why")},
+		{Key: "tab", Text: w.Say("matrix.hint.turn")},
+		{Key: "z", Text: w.Say("matrix.hint.if")},
+		{Key: "E", Text: w.Say("matrix.hint.export")},
+		{Key: "esc", Text: w.Say("hint.close")},
 	}
 }
 
 // legend explains the signs; no sign is torn from its words.
-func (d matrix) legend(w lang.Words, width int) []string {
+func (d matrix) legend(w tell.Words, width int) []string {
 	parts := w.CellLegend()
 	if d.known.holds {
-		parts = append(parts, w.Say(lang.MatrixLegendCome), w.Say(lang.MatrixLegendGo))
+		parts = append(parts, w.Say("matrix.legend.come"), w.Say("matrix.legend.go"))
 	}
 	for i, p := range parts {
 		parts[i] = strings.ReplaceAll(p, " ", "\u00a0")

@@ -12,9 +12,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // crowded is an institution with the group GX of n people. It is the large one,
@@ -38,17 +38,17 @@ func crowded(t testing.TB, w domain.World, n int) domain.World {
 func TestTheMatrixAsItIsDrawn(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		l    lang.Language
+		l    words.Language
 		w, h int
 		keys []string
 	}{
-		{"nl-80x24", lang.Dutch, 80, 24, []string{"down", "down", "down", "down", "down", "right"}},
-		{"en-80x24", lang.English, 80, 24, []string{"down", "down", "down", "down", "right", "right", "right"}},
-		{"nl-120x40-als", lang.Dutch, 120, 40, []string{"down", "down", "down", "down", "down", "end", "z", "z"}},
-		{"en-120x40-hidden-turned", lang.English, 120, 40, []string{"down", "down", "down", "down", "down", "z", "tab"}},
-		{"nl-200x60", lang.Dutch, 200, 60, []string{"G", "end", "left"}},
-		{"en-200x60", lang.English, 200, 60, []string{"G", "home"}},
-		{"nl-40x10-als", lang.Dutch, 40, 10, []string{"G", "z", "z"}},
+		{"nl-80x24", words.Dutch, 80, 24, []string{"down", "down", "down", "down", "down", "right"}},
+		{"en-80x24", words.English, 80, 24, []string{"down", "down", "down", "down", "right", "right", "right"}},
+		{"nl-120x40-als", words.Dutch, 120, 40, []string{"down", "down", "down", "down", "down", "end", "z", "z"}},
+		{"en-120x40-hidden-turned", words.English, 120, 40, []string{"down", "down", "down", "down", "down", "z", "tab"}},
+		{"nl-200x60", words.Dutch, 200, 60, []string{"G", "end", "left"}},
+		{"en-200x60", words.English, 200, 60, []string{"G", "home"}},
+		{"nl-40x10-als", words.Dutch, 40, 10, []string{"G", "z", "z"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := scenetest.At(scenetest.Demonstration(t), c.l, c.w, c.h)
@@ -58,7 +58,7 @@ func TestTheMatrixAsItIsDrawn(t *testing.T) {
 }
 
 func TestALargeGroupIsWalkedBothWays(t *testing.T) {
-	s := scenetest.At(crowded(t, domaintest.Institution(7, domaintest.Size{Persons: 260}), 200), lang.Dutch, 80, 24)
+	s := scenetest.At(crowded(t, domaintest.Institution(7, domaintest.Size{Persons: 260}), 200), words.Dutch, 80, 24)
 	golden.RequireEqual(t, scenetest.Dialog(t, s, opened(s, "GX", "pgdown", "pgdown", "end", "left", "left"))+"\n")
 }
 
@@ -75,7 +75,7 @@ func TestAHostileNameDrivesNoTerminalAndBreaksNoLine(t *testing.T) {
 		domain.EditGroup{Group: domain.Group{ID: "G5", Name: long, Visibility: domain.GroupVisible}})
 	keys := []string{"up", "down", "left", "right", "tab", "z", "pgup", "pgdown", "home", "end", "g", "G", "enter", "w", "E", "x"}
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(world, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), 80, 24)
+		s := scenetest.At(world, rapid.SampledFrom(words.Languages()).Draw(r, "language"), 80, 24)
 		d := New(s, "G5")
 		for range rapid.IntRange(1, 4).Draw(r, "presses") {
 			s.Size.W, s.Size.H = rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h")
@@ -98,7 +98,7 @@ func TestAHostileNameDrivesNoTerminalAndBreaksNoLine(t *testing.T) {
 }
 
 func TestTheCursorStandsOnTheSignOfItsCell(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d := opened(s, "G5", "down", "down", "down", "down", "right", "right", "right")
 	_, cursor := d.View(s)
 	line := []rune(strings.Split(scenetest.Dialog(t, s, d), "\n")[cursor.Y])
@@ -109,7 +109,7 @@ func TestTheCursorStandsOnTheSignOfItsCell(t *testing.T) {
 
 func TestWhatIsSupposedIsNeverTakenForWhatIs(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {60, 16}, {80, 24}, {200, 60}} {
-		s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, size[0], size[1])
+		s := scenetest.At(scenetest.Demonstration(t), words.Dutch, size[0], size[1])
 		view := scenetest.Dialog(t, s, opened(s, "G5", "down", "z", "z"))
 		scenetest.Says(t, view, "Als de groep ‘Gebruikers", "niet opgeslagen", "(+22 −0)")
 		if now := scenetest.Dialog(t, s, opened(s, "G5", "down")); strings.Contains(now, "opgeslagen") || strings.Contains(now, "+■") {
@@ -122,12 +122,12 @@ func TestNamesakesAreToldApart(t *testing.T) {
 	world := scenetest.Demonstration(t)
 	rania, _ := world.Person("P30")
 	rania.DisplayName, rania.Number = "noor haddad", "4711"
-	s := scenetest.At(scenetest.After(t, world, domain.EditPerson{Person: rania}), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.After(t, world, domain.EditPerson{Person: rania}), words.Dutch, 120, 40)
 	scenetest.Says(t, scenetest.Dialog(t, s, opened(s, "G5")), "noor haddad (4711)")
 }
 
 func TestAGroupOfTwoThousandIsOpenedAndWalkedAtOnce(t *testing.T) {
-	s := scenetest.At(crowded(t, domaintest.Institution(3, domaintest.Size{Persons: 2200}), 2000), lang.Dutch, 120, 40)
+	s := scenetest.At(crowded(t, domaintest.Institution(3, domaintest.Size{Persons: 2200}), 2000), words.Dutch, 120, 40)
 	from := time.Now()
 	d := opened(s, "GX", "G", "end", "pgup", "tab")
 	for range 50 {
@@ -152,7 +152,7 @@ func TestAGroupOfTwoThousandIsOpenedAndWalkedAtOnce(t *testing.T) {
 
 func BenchmarkMatrix(b *testing.B) {
 	for _, n := range []int{200, 2000} {
-		s := scenetest.At(crowded(b, domaintest.Large(), n), lang.Dutch, 120, 40)
+		s := scenetest.At(crowded(b, domaintest.Large(), n), words.Dutch, 120, 40)
 		s.Roster.People() // names are collated once, when the program first lists people
 		b.Run(fmt.Sprintf("open-%d", n), func(b *testing.B) {
 			for b.Loop() {

@@ -12,9 +12,9 @@ import (
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store/exchange/spreadsheet"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // opened is the matrix of a group after keys.
@@ -90,12 +90,12 @@ func everyWay(t interface{ Errorf(string, ...any) }, s scene.Scene, group domain
 }
 
 func TestEveryCellIsTheAnswerOfThePolicy(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	for g := range s.World.Groups() {
 		everyWay(t, s, g.ID)
 	}
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(domaintest.Small(r), lang.Dutch, 80, 24)
+		s := scenetest.At(domaintest.Small(r), words.Dutch, 80, 24)
 		for g := range s.World.Groups() {
 			everyWay(r, s, g.ID)
 		}
@@ -103,7 +103,7 @@ func TestEveryCellIsTheAnswerOfThePolicy(t *testing.T) {
 }
 
 func TestCounselorsStandBeforeUsersAndEachByName(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	want := []string{"Fatima El Amrani", "Saskia van den Berg-Özdemir", "Bao Nguyễn", "Hatice Demir", "Yusuf Demir", "Noor Haddad", "Rania Haddad", "Delano Kartosen", "Milan Novák"}
 	if got := opened(s, "G5").known.names; !slices.Equal(got, want) {
 		t.Errorf("in order: %q", got)
@@ -111,7 +111,7 @@ func TestCounselorsStandBeforeUsersAndEachByName(t *testing.T) {
 }
 
 func TestTheCursorStaysWithTheTwoWhenTheMatrixIsTurnedOrTheWorldMovesOn(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d := opened(s, "G5", "down", "down", "right", "j", "k", "l", "h")
 	pair := func(d matrix) [2]string {
 		viewer, other, _ := d.pair()
@@ -134,7 +134,7 @@ func TestTheCursorStaysWithTheTwoWhenTheMatrixIsTurnedOrTheWorldMovesOn(t *testi
 }
 
 func TestACellAsksWhyOfWhatIsAndNotOfWhatIsSupposed(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	for _, key := range []string{"enter", "w"} {
 		if _, wish := opened(s, "G5", "down", "right", "right").Update(s, scenetest.Press(key)); wish != (scene.Why{Viewer: "P03", Other: "P12"}) {
 			t.Errorf("%s wished %#v", key, wish)
@@ -153,7 +153,7 @@ func TestACellAsksWhyOfWhatIsAndNotOfWhatIsSupposed(t *testing.T) {
 }
 
 func TestAClickPutsTheCursorOnACellAndAHintIsAKey(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d := opened(s, "G5")
 	l := d.arrange(s)
 	next, _ := d.Update(s, scene.Clicked{X: l.grid.X + l.names + 5*l.cell + 1, Y: l.grid.Y + 3})
@@ -193,7 +193,7 @@ func read(t *testing.T, w scene.Write) [][]string {
 }
 
 func TestTheExportReadsBackAsTheMatrixAndNamesNobodyInItsFile(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	for g := range s.World.Groups() {
 		d := opened(s, g.ID, "tab") // however the picture is turned
 		_, wish := d.Update(s, scenetest.Press("E"))
@@ -222,7 +222,7 @@ func TestTheExportReadsBackAsTheMatrixAndNamesNobodyInItsFile(t *testing.T) {
 }
 
 func TestAnExportOfWhatIsSupposedSaysSoInItsNameAndInIt(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.English, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.English, 80, 24)
 	_, wish := opened(s, "G5", "z", "z").Update(s, scenetest.Press("E"))
 	w, _ := wish.(scene.Write)
 	if w.Name != "zichtmatrix-G5-if-members-visible-2026-03-02.csv" {
@@ -238,7 +238,7 @@ func TestAnExportOfWhatIsSupposedSaysSoInItsNameAndInIt(t *testing.T) {
 }
 
 func TestAnEmptyGroupTeachesAndCanBeLeft(t *testing.T) {
-	s := scenetest.At(scenetest.After(t, scenetest.Demonstration(t), domain.AddGroup{Group: domain.Group{Name: "Kookgroep"}}), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.After(t, scenetest.Demonstration(t), domain.AddGroup{Group: domain.Group{Name: "Kookgroep"}}), words.Dutch, 80, 24)
 	for _, group := range []domain.GroupID{"G7", "G99"} {
 		d := opened(s, group, "down", "right", "tab", "z", "enter", "E", "home", "end", "g", "G", "pgup", "pgdown")
 		scenetest.Says(t, scenetest.Dialog(t, s, d), "zit er niemand in deze groep", "met a voegt u leden toe")

@@ -9,8 +9,8 @@ import (
 
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 )
@@ -20,7 +20,7 @@ func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
 	d = d.fresh(s)
 	l := d.arrange(s)
 	if len(d.known.members) == 0 {
-		empty := dialog.Lines(s.Theme.Text, l.Body.W, s.Words.Say(lang.MatrixEmpty, s.Words.LongDate(d.known.on)))
+		empty := dialog.Lines(s.Theme.Text, l.Body.W, s.Words.Say("matrix.empty", s.Words.LongDate(d.known.on)))
 		return l.View(s.Theme, widget.Fit(empty, l.Body.W, l.Body.H), nil)
 	}
 	body := widget.Stack(
@@ -49,10 +49,10 @@ func (d matrix) drawSupposed(s scene.Scene, w int) string {
 	if !k.holds {
 		return ""
 	}
-	sign := lang.VisibilitySign(k.setting)
-	said := s.Words.Say(lang.MatrixIf, k.differ, k.come, k.gone, sign+" "+s.Words.VisibilityShort(k.setting))
+	sign := tell.VisibilitySign(k.setting)
+	said := s.Words.Say("matrix.if", k.differ, k.come, k.gone, sign+" "+s.Words.VisibilityShort(k.setting))
 	if ansi.StringWidth(said) > w {
-		said = s.Words.Say(lang.MatrixIfShort, sign, k.come, k.gone)
+		said = s.Words.Say("matrix.if-short", sign, k.come, k.gone)
 	}
 	return widget.Paint(s.Theme.Warning, widget.FitLine(said, w))
 }
@@ -61,13 +61,13 @@ func (d matrix) drawSupposed(s scene.Scene, w int) string {
 // what of a large group is in view.
 func (d matrix) drawColumn(s scene.Scene, l layout) string {
 	at := d.cols.Cursor()
-	said := s.Words.Say(lang.MatrixColumn, strconv.Itoa(at+1), d.known.names[at], s.Words.RoleShort(d.known.members[at].As))
+	said := s.Words.Say("matrix.column", strconv.Itoa(at+1), d.known.names[at], s.Words.RoleShort(d.known.members[at].As))
 	top, bottom := d.rows.Window()
 	left, right := d.cols.Window()
 	n := len(d.known.members)
 	view := ""
 	if bottom-top < n || right-left < n {
-		view = s.Words.Say(lang.MatrixView, strconv.Itoa(top+1), strconv.Itoa(bottom), strconv.Itoa(left+1), strconv.Itoa(right), strconv.Itoa(n))
+		view = s.Words.Say("matrix.view", strconv.Itoa(top+1), strconv.Itoa(bottom), strconv.Itoa(left+1), strconv.Itoa(right), strconv.Itoa(n))
 	}
 	room := ansi.StringWidth(view)
 	if room+2+ansi.StringWidth(said) > l.column.W { // who it is about goes first
@@ -128,7 +128,7 @@ func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState
 // brush draws cells. A window has thousands and few kinds of them: each kind is
 // painted once.
 type brush struct {
-	words lang.Words
+	words tell.Words
 	theme theme.Theme
 	width int
 	done  map[stroke]string
@@ -146,7 +146,7 @@ func newBrush(s scene.Scene, width int) brush {
 }
 
 func (b brush) self(under bool) string {
-	return b.drawn(stroke{self: true, under: under}, " "+lang.CellSelf+" ", b.theme.Faint)
+	return b.drawn(stroke{self: true, under: under}, " "+tell.CellSelf+" ", b.theme.Faint)
 }
 
 func (b brush) cell(c sight.Cell, t sight.Turn, under bool) string {

@@ -5,9 +5,9 @@ import (
 
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // drawWords says the cell under the cursor in h lines: what holds, how it is now
@@ -16,24 +16,24 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 	viewer, other, _ := d.pair()
 	t, k := s.Theme, d.known
 	if viewer == other {
-		key := lang.MatrixSelf
+		key := words.Key("matrix.self")
 		if len(k.members) == 1 {
-			key = lang.MatrixAlone
+			key = "matrix.alone"
 		}
 		return dialog.Lines(t.Text, w, s.Words.Say(key, k.names[viewer]))
 	}
 	line := k.between(viewer, other)
 	grounds := every(line)
-	head := lang.MatrixPlain
+	head := words.Key("matrix.plain")
 	if len(grounds) > 0 {
-		head = lang.MatrixGrounds
+		head = "matrix.grounds"
 	}
 	out := dialog.Lines(t.Text, w, s.Words.Say(head, d.fact(s, viewer, other, sight.Fact{Sees: line.Sees(), Messages: line.MayMessage()})))
 	if turn := k.turn(viewer, other); turn.Before != turn.After {
-		out = append(out, dialog.Lines(t.Warning, w, s.Words.Say(lang.MatrixNow, d.fact(s, viewer, other, turn.Before)))...)
+		out = append(out, dialog.Lines(t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
 	}
 	for i, g := range grounds {
-		said := s.Words.Say(lang.MatrixGround, s.Words.Ground(k.seen(), g), s.Words.Tag(g.Clause))
+		said := s.Words.Say("matrix.ground", s.Words.Ground(k.seen(), g), s.Words.Tag(g.Clause))
 		lines := widget.Wrap(said, w)
 		last := i == len(grounds)-1
 		if room := h - len(out); len(lines) > room || !last && len(lines) == room {
@@ -47,23 +47,23 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 // more says at the foot how many grounds have no room, and where they are to be
 // found: of what is only supposed nowhere.
 func (d matrix) more(s scene.Scene, out []string, n, w, h int) []string {
-	key := lang.MatrixMoreGrounds
+	key := words.Key("matrix.more-grounds")
 	if d.known.holds {
-		key = lang.MatrixMoreIf
+		key = "matrix.more-if"
 	}
 	return append(out[:min(len(out), max(h-1, 0))], widget.Paint(s.Theme.Faint, widget.FitLine(s.Words.Say(key, n), w)))
 }
 
 // fact says what one member can of another.
 func (d matrix) fact(s scene.Scene, viewer, other int, f sight.Fact) string {
-	key := lang.MatrixNothing
+	key := words.Key("matrix.nothing")
 	switch {
 	case f.Sees && f.Messages:
-		key = lang.CLISeesMessages
+		key = "cli.line.sees-messages"
 	case f.Sees:
-		key = lang.CLISees
+		key = "cli.line.sees"
 	case f.Messages:
-		key = lang.CLIMessages
+		key = "cli.line.messages"
 	}
 	return s.Words.Say(key, d.known.names[viewer], d.known.names[other])
 }

@@ -17,7 +17,8 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // Mishap is what went wrong, ready to be told.
@@ -28,7 +29,7 @@ type Mishap struct {
 
 // Teller tells mishaps to one person.
 type Teller struct {
-	Words lang.Words
+	Words tell.Words
 	Zone  *time.Location
 	// World names the records of a refusal.
 	World domain.World
@@ -39,19 +40,19 @@ func (t Teller) Reading(path string, err error) Mishap {
 	if m, ok := t.known(path, err); ok {
 		return m
 	}
-	return t.say(Unusable, lang.MishapUnreadable, path, Cause(err))
+	return t.say(Unusable, "mishap.unreadable", path, Cause(err))
 }
 
 // Writing tells why something could not be written to the file at path.
 func (t Teller) Writing(path string, err error) Mishap {
 	err = store.Named(err)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
-		return t.say(Unsaved, lang.MishapNoFolder, path)
+		return t.say(Unsaved, "mishap.no-folder", path)
 	}
 	if m, ok := t.known(path, err); ok {
 		return m
 	}
-	return t.say(Unsaved, lang.MishapUnsaved, path, Cause(err))
+	return t.say(Unsaved, "mishap.unsaved", path, Cause(err))
 }
 
 // known tells what the store, the exchange and the domain have a name for.
@@ -65,16 +66,16 @@ func (t Teller) known(path string, err error) (Mishap, bool) {
 	case errors.As(err, &refusal):
 		return Mishap{Refused, t.Words.Refusal(t.World, refusal)}, true
 	case errors.As(err, &rejected):
-		return Mishap{Refused, t.Words.Say(lang.MishapRejected, len(rejected.Problems)+rejected.More)}, true
+		return Mishap{Refused, t.Words.Say("mishap.rejected", len(rejected.Problems)+rejected.More)}, true
 	case errors.As(err, &locked):
 		return t.locked(path, locked), true
 	case errors.As(err, &damaged):
 		return t.damaged(path, damaged), true
 	case errors.As(err, &uncertain):
 		if uncertain.Seen {
-			return t.say(Unsaved, lang.MishapSeen, path), true
+			return t.say(Unsaved, "mishap.seen", path), true
 		}
-		return t.say(Unsaved, lang.MishapUncertain, path), true
+		return t.say(Unsaved, "mishap.uncertain", path), true
 	}
 	for _, s := range sentences() {
 		if errors.Is(err, s.err) {
@@ -87,58 +88,58 @@ func (t Teller) known(path string, err error) (Mishap, bool) {
 type sentence struct {
 	err  error
 	exit Exit
-	key  lang.Key
+	key  words.Key
 }
 
 // sentences are the errors that need nothing but the path. The first that fits
 // counts: a full disk says more than "not saved".
 func sentences() []sentence {
 	return []sentence{
-		{store.ErrNoFile, NoFile, lang.MishapNoFile},
-		{store.ErrEmpty, Unusable, lang.MishapEmpty},
-		{store.ErrForeign, Unusable, lang.MishapForeign},
-		{store.ErrNewer, Unusable, lang.MishapNewer},
-		{store.ErrTooLarge, Unusable, lang.MishapTooLarge},
-		{store.ErrSymlink, Unusable, lang.MishapIrregular},
-		{store.ErrExists, Unsaved, lang.MishapExists},
-		{store.ErrFull, Unsaved, lang.MishapFull},
-		{store.ErrReadOnly, Unsaved, lang.MishapReadOnly},
-		{store.ErrUnwritable, Unsaved, lang.MishapUnwritable},
-		{store.ErrNotOurs, Unsaved, lang.MishapNotOurs},
-		{store.ErrStopped, Unsaved, lang.MishapStopped},
-		{store.ErrClosed, Unsaved, lang.MishapStopped},
-		{store.ErrNotSaved, Unsaved, lang.MishapNotSaved},
-		{store.ErrBarred, Unsaved, lang.MishapBarred},
-		{exchange.ErrExtensions, Unusable, lang.MishapExtensions},
-		{syscall.EISDIR, Unusable, lang.MishapFolder},
-		{syscall.ENAMETOOLONG, Unusable, lang.MishapLongName},
-		{syscall.ENOTDIR, NoFile, lang.MishapAbsent},
-		{fs.ErrNotExist, NoFile, lang.MishapAbsent},
-		{fs.ErrExist, Unsaved, lang.MishapExists},
-		{fs.ErrPermission, Unusable, lang.MishapForbidden},
+		{store.ErrNoFile, NoFile, "mishap.no-file"},
+		{store.ErrEmpty, Unusable, "mishap.empty"},
+		{store.ErrForeign, Unusable, "mishap.foreign"},
+		{store.ErrNewer, Unusable, "mishap.newer"},
+		{store.ErrTooLarge, Unusable, "mishap.too-large"},
+		{store.ErrSymlink, Unusable, "mishap.irregular"},
+		{store.ErrExists, Unsaved, "mishap.exists"},
+		{store.ErrFull, Unsaved, "mishap.full"},
+		{store.ErrReadOnly, Unsaved, "mishap.read-only"},
+		{store.ErrUnwritable, Unsaved, "mishap.unwritable"},
+		{store.ErrNotOurs, Unsaved, "mishap.not-ours"},
+		{store.ErrStopped, Unsaved, "mishap.stopped"},
+		{store.ErrClosed, Unsaved, "mishap.stopped"},
+		{store.ErrNotSaved, Unsaved, "mishap.not-saved"},
+		{store.ErrBarred, Unsaved, "mishap.barred"},
+		{exchange.ErrExtensions, Unusable, "mishap.extensions"},
+		{syscall.EISDIR, Unusable, "mishap.folder"},
+		{syscall.ENAMETOOLONG, Unusable, "mishap.long-name"},
+		{syscall.ENOTDIR, NoFile, "mishap.absent"},
+		{fs.ErrNotExist, NoFile, "mishap.absent"},
+		{fs.ErrExist, Unsaved, "mishap.exists"},
+		{fs.ErrPermission, Unusable, "mishap.forbidden"},
 	}
 }
 
 func (t Teller) locked(path string, e *store.LockedError) Mishap {
 	if !e.Known {
-		return t.say(Locked, lang.MishapLocked, path)
+		return t.say(Locked, "mishap.locked", path)
 	}
 	who := cmp.Or(e.Login, strconv.Itoa(e.PID))
-	return t.say(Locked, lang.MishapLockedBy, path, who, t.Words.Moment(e.Since, t.Zone))
+	return t.say(Locked, "mishap.locked-by", path, who, t.Words.Moment(e.Since, t.Zone))
 }
 
 func (t Teller) damaged(path string, e *store.DamagedError) Mishap {
 	if e.Copy == "" {
-		return t.say(Unusable, lang.MishapDamaged, path)
+		return t.say(Unusable, "mishap.damaged", path)
 	}
-	return t.say(Unusable, lang.MishapDamagedCopy, path, e.Copy)
+	return t.say(Unusable, "mishap.damaged-copy", path, e.Copy)
 }
 
 // say cleans what comes from outside: paths, logins and what the system says.
-func (t Teller) say(exit Exit, key lang.Key, args ...string) Mishap {
+func (t Teller) say(exit Exit, key words.Key, args ...string) Mishap {
 	clean := make([]any, len(args))
 	for i, a := range args {
-		clean[i] = lang.Clean(a)
+		clean[i] = words.Clean(a)
 	}
 	return Mishap{exit, t.Words.Say(key, clean...)}
 }
@@ -152,7 +153,7 @@ func Cause(err error) string {
 			next = several.Unwrap()[0] // joined: the first is what went wrong, the rest followed
 		}
 		if next == nil {
-			return lang.Clean(err.Error())
+			return words.Clean(err.Error())
 		}
 		err = next
 	}

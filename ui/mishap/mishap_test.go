@@ -12,8 +12,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // end is an error and the exit code that it ends with.
@@ -54,9 +55,9 @@ func ends() []end {
 }
 
 func TestEveryErrorHasASentenceOfItsOwnInEveryLanguage(t *testing.T) {
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		said := map[string]error{}
-		teller := mishap.Teller{Words: lang.In(l), Zone: time.UTC}
+		teller := mishap.Teller{Words: tell.In(l), Zone: time.UTC}
 		for _, e := range ends() {
 			m := teller.Reading("a.db", fmt.Errorf("wrapped: %w", e.err))
 			if m.Exit != e.exit {
@@ -74,7 +75,7 @@ func TestEveryErrorHasASentenceOfItsOwnInEveryLanguage(t *testing.T) {
 }
 
 func TestWhatComesFromOutsideIsShownAndNotObeyed(t *testing.T) {
-	teller := mishap.Teller{Words: lang.In(lang.Dutch), Zone: time.UTC}
+	teller := mishap.Teller{Words: tell.In(words.Dutch), Zone: time.UTC}
 	m := teller.Reading("a\x1b[2J.db", &store.LockedError{Known: true, Login: "anna\u202e"})
 	if !strings.Contains(m.Sentence, "a<U+001B>[2J.db") || !strings.Contains(m.Sentence, "anna<U+202E>") {
 		t.Errorf("%q", m.Sentence)
@@ -82,7 +83,7 @@ func TestWhatComesFromOutsideIsShownAndNotObeyed(t *testing.T) {
 }
 
 func TestAPlaceToWriteIsToldApartFromOneToRead(t *testing.T) {
-	teller := mishap.Teller{Words: lang.In(lang.English), Zone: time.UTC}
+	teller := mishap.Teller{Words: tell.In(words.English), Zone: time.UTC}
 	for _, err := range []error{fs.ErrNotExist, fs.ErrPermission, errors.New("odd")} {
 		if m := teller.Writing("a.json", err); m.Exit != mishap.Unsaved {
 			t.Errorf("writing, %v: %+v", err, m)
@@ -94,7 +95,7 @@ func TestAPlaceToWriteIsToldApartFromOneToRead(t *testing.T) {
 }
 
 func TestAPlaceThatTakesNoFileIsToldWhyInOurOwnWords(t *testing.T) {
-	teller := mishap.Teller{Words: lang.In(lang.English), Zone: time.UTC}
+	teller := mishap.Teller{Words: tell.In(words.English), Zone: time.UTC}
 	for _, c := range []struct {
 		err  error
 		says string
@@ -118,8 +119,8 @@ func TestAPlaceThatTakesNoFileIsToldWhyInOurOwnWords(t *testing.T) {
 }
 
 func TestEveryProblemOfAnImportHasWordsInEveryLanguage(t *testing.T) {
-	for _, l := range lang.Languages() {
-		words := lang.In(l)
+	for _, l := range words.Languages() {
+		words := tell.In(l)
 		rest := words.Problem("no-such-code", "", nil)
 		for _, code := range exchange.Codes() {
 			for _, args := range [][]string{nil, {""}, {"person"}, {"CLIENT", "CLIENT", "GUARDIAN"}} {

@@ -1,21 +1,21 @@
 package people
 
 import (
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Actions implements scene.Screen.
 func (c Screen) Actions(s scene.Scene) []scene.Action {
 	p, ok := c.current(s)
-	stop := lang.PeopleStop
+	stop := words.Key("people.stop")
 	if ok && p.InactiveFrom != 0 {
-		stop = lang.PeopleResume
+		stop = "people.resume"
 	}
 	out := []scene.Action{
-		{Key: "n", Name: lang.PeopleNew, Edits: true, Bar: true},
-		{Key: "e", Also: []string{"enter"}, Name: lang.PeopleEdit, Edits: true, Bar: true},
+		{Key: "n", Name: "people.new", Edits: true, Bar: true},
+		{Key: "e", Also: []string{"enter"}, Name: "people.edit", Edits: true, Bar: true},
 	}
 	if other := c.other(p, ok); other != "" {
 		out = append(out, scene.Action{Key: "m", Name: other, Bar: true})
@@ -25,11 +25,11 @@ func (c Screen) Actions(s scene.Scene) []scene.Action {
 	}
 	out = append(out,
 		scene.Action{Key: "i", Name: stop, Edits: true, Bar: true},
-		scene.Action{Key: "d", Name: lang.PeopleRemove, Edits: true, Bar: true},
-		scene.Action{Key: "v", Name: lang.PeopleLook, Bar: true},
-		scene.Action{Key: "f", Name: lang.PeopleByRole, Bar: true},
-		scene.Action{Key: "/", Name: lang.PeopleFind, Bar: true},
-		scene.Action{Key: "V", Name: lang.LeaveAct, Edits: true, Bar: true},
+		scene.Action{Key: "d", Name: "people.remove", Edits: true, Bar: true},
+		scene.Action{Key: "v", Name: "people.look", Bar: true},
+		scene.Action{Key: "f", Name: "people.by-role", Bar: true},
+		scene.Action{Key: "/", Name: "people.find", Bar: true},
+		scene.Action{Key: "V", Name: "leave.act", Edits: true, Bar: true},
 	)
 	if !c.second {
 		out = append(out, walks(false)...)

@@ -6,9 +6,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -22,27 +22,27 @@ const (
 // activity makes somebody inactive from a day, or who is so already active again
 // or inactive from another day; it names whom that shows to whom, and hides.
 func activity(s scene.Scene, p domain.Person) scene.Dialog {
-	name := lang.Clean(p.Shown())
+	name := words.Clean(p.Shown())
 	from, fields := s.On, []widget.Field{}
-	title, lead := s.Words.Say(lang.PeopleStopTitle, name), s.Words.Say(lang.PeopleStopLead)
+	title, lead := s.Words.Say("people.stop-title", name), s.Words.Say("people.stop-lead")
 	if p.InactiveFrom != 0 {
-		title, lead = s.Words.Say(lang.PeopleResumeTitle, name, status(s, p)), s.Words.Say(lang.PeopleResumeLead)
+		title, lead = s.Words.Say("people.resume-title", name, status(s, p)), s.Words.Say("people.resume-lead")
 		if p.InactiveFrom != domain.FirstDate {
 			from = p.InactiveFrom
 		}
-		fields = append(fields, widget.Field{Key: whatField, Kind: widget.ChoiceField, Label: s.Words.Say(lang.PeopleWhat), Value: resume,
-			Options: []widget.Option{{Key: resume, Label: s.Words.Say(lang.PeopleResumeOption)}, {Key: redate, Label: s.Words.Say(lang.PeopleRedateOption)}}})
+		fields = append(fields, widget.Field{Key: whatField, Kind: widget.ChoiceField, Label: s.Words.Say("people.what"), Value: resume,
+			Options: []widget.Option{{Key: resume, Label: s.Words.Say("people.resume-option")}, {Key: redate, Label: s.Words.Say("people.redate-option")}}})
 	}
 	fields = append(fields,
-		widget.Field{Key: dayField, Kind: widget.DateField, Label: s.Words.Say(lang.PeopleStopDay), Value: s.Words.Date(from), Fresh: true,
-			Help: s.Words.Say(lang.PeopleStopDayHelp), Validate: someDay(s, dayField)},
+		widget.Field{Key: dayField, Kind: widget.DateField, Label: s.Words.Say("people.stop-day"), Value: s.Words.Date(from), Fresh: true,
+			Help: s.Words.Say("people.stop-day-help"), Validate: someDay(s, dayField)},
 		dialog.Reason(s))
 	return dialog.Form{
 		Title:  title,
 		Lead:   []string{lead},
 		Fields: widget.NewForm(fields...),
 		Room:   len(fields) + 1,
-		Save:   lang.SaveHint,
+		Save:   "hint.save",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return activityCommand(s, p, f)
 		},
@@ -50,7 +50,7 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 			if p.InactiveFrom == 0 || now.Value(whatField) == redate {
 				return now.SetLocked(dayField, "")
 			}
-			return now.SetLocked(dayField, s.Words.Say(lang.PeopleDayLocked))
+			return now.SetLocked(dayField, s.Words.Say("people.day-locked"))
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			return dialog.WarnTone.Each(turned(s, p.ID, activityCommand(s, p, f))...)
@@ -77,7 +77,7 @@ func someDay(s scene.Scene, field domain.Field) func(string) string {
 			return refusal(s, domain.ValueMissing, field)
 		}
 		if _, ok := s.Words.ParseDate(value); !ok {
-			return s.Words.Say(lang.DateWrong, lang.Clean(value))
+			return s.Words.Say("error.date", words.Clean(value))
 		}
 		return ""
 	}
@@ -98,7 +98,7 @@ func turned(s scene.Scene, id domain.PersonID, c domain.Command) []string {
 		on = max(on, d.From)
 	}
 	if near(s.World, id) > mostNear {
-		return []string{s.Words.Say(lang.PeopleTooMany)}
+		return []string{s.Words.Say("people.too-many")}
 	}
 	turns, err := sight.Impact(s.World, changes, on)
 	if err != nil {
@@ -118,19 +118,19 @@ func turned(s scene.Scene, id domain.PersonID, c domain.Command) []string {
 		}
 	}
 	var out []string
-	say := func(k lang.Key, names []string) {
+	say := func(k words.Key, names []string) {
 		if len(names) > 0 {
 			out = append(out, s.Words.Say(k, len(names), s.Words.Person(s.World, id), s.Words.Some(names, 6)))
 		}
 	}
-	say(lang.PeopleUnseen, unseen)
-	say(lang.PeopleUnsees, unsees)
-	say(lang.PeopleSeen, seen)
-	say(lang.PeopleSees, sees)
+	say("people.unseen", unseen)
+	say("people.unsees", unsees)
+	say("people.seen", seen)
+	say("people.sees", sees)
 	if len(out) == 0 {
-		return []string{s.Words.Say(lang.PeopleNoTurn, s.Words.Date(on))}
+		return []string{s.Words.Say("people.no-turn", s.Words.Date(on))}
 	}
-	return append([]string{s.Words.Say(lang.PeopleTurnOn, s.Words.Date(on))}, out...)
+	return append([]string{s.Words.Say("people.turn-on", s.Words.Date(on))}, out...)
 }
 
 // mostNear is up to how many people around somebody whoever sees whom is worked

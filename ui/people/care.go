@@ -8,8 +8,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The signs of the second section, explained by the words beside them.
@@ -24,25 +24,25 @@ func (b *about) care() {
 	c := care.Views(b.s.World, b.p.ID, b.s.On)
 	b.unwanted(c.Access)
 	b.missing(c.Missing)
-	b.head(b.s.Words.Say(lang.ViewsMedical))
+	b.head(b.s.Words.Say("views.medical"))
 	b.held(c.Medical)
-	b.head(b.s.Words.Say(lang.ViewsInvolved))
+	b.head(b.s.Words.Say("views.involved"))
 	b.held(c.Involved)
-	b.text(b.s.Theme.Faint, 2, b.s.Words.Say(lang.ViewsInvolvedRead))
+	b.text(b.s.Theme.Faint, 2, b.s.Words.Say("views.involved-reading"))
 	b.app(c)
-	b.head(b.s.Words.Say(lang.ViewsResponsible))
-	b.text(b.s.Theme.Text, 0, b.s.Words.Say(lang.ViewsLegal))
+	b.head(b.s.Words.Say("views.responsible"))
+	b.text(b.s.Theme.Text, 0, b.s.Words.Say("views.legal"))
 	b.held(c.Legal)
-	b.text(b.s.Theme.Text, 0, b.s.Words.Say(lang.ViewsVBM))
+	b.text(b.s.Theme.Text, 0, b.s.Words.Say("views.vbm"))
 	b.held(c.VBM)
-	b.head(b.s.Words.Say(lang.ViewsNotToPlan))
+	b.head(b.s.Words.Say("views.not-to-plan"))
 	b.held(c.NotToPlan)
 	b.access(c.Access)
 	b.course(c.Course)
 }
 
 // said is a sentence that the command line sets in from the margin.
-func (b *about) said(k lang.Key, args ...any) string {
+func (b *about) said(k words.Key, args ...any) string {
 	return strings.TrimSpace(b.s.Words.Say(k, args...))
 }
 
@@ -104,7 +104,7 @@ func (b *about) emphasis(primary bool) (widget.Cell, lipgloss.Style) {
 // held lists relations in effect, or says that there is nobody.
 func (b *about) held(lines []care.Line) {
 	if len(lines) == 0 {
-		b.text(b.s.Theme.Faint, 2, b.s.Words.Say(lang.CareNobody))
+		b.text(b.s.Theme.Faint, 2, b.s.Words.Say("care.nobody"))
 	}
 	for _, l := range lines {
 		sign, style := b.emphasis(l.Type.Primary)
@@ -117,7 +117,7 @@ func (b *about) held(lines []care.Line) {
 
 // app does not repeat a list that is the same as the one above it.
 func (b *about) app(c care.Client) {
-	b.head(b.s.Words.Say(lang.ViewsApp))
+	b.head(b.s.Words.Say("views.app"))
 	same := slices.EqualFunc(c.Involved, c.App, func(x, y care.Line) bool { return x.Relation.ID == y.Relation.ID })
 	if !same || len(c.App) == 0 {
 		b.held(c.App)
@@ -127,31 +127,31 @@ func (b *about) app(c care.Client) {
 	for _, l := range c.App {
 		names = append(names, b.s.Words.Person(b.s.World, l.Relation.Person))
 	}
-	b.text(b.s.Theme.Text, 2, b.s.Words.Say(lang.ViewsAppSame, b.s.Words.List(names)))
+	b.text(b.s.Theme.Text, 2, b.s.Words.Say("views.app-same", b.s.Words.List(names)))
 }
 
 func (b *about) missing(m care.Missing) {
 	w, warn := b.s.Words, b.s.Theme.Warning
-	b.head(w.Say(lang.ViewsMissing))
+	b.head(w.Say("views.missing"))
 	if !m.Any() {
-		b.text(b.s.Theme.Faint, 2, w.Say(lang.ViewsNothingHere))
+		b.text(b.s.Theme.Faint, 2, w.Say("views.nothing-missing"))
 	}
 	if m.Primary {
-		b.point(warn, "", b.said(lang.CareNoPrimary))
+		b.point(warn, "", b.said("care.no-primary"))
 	}
 	if m.Legal {
-		b.point(warn, "", b.said(lang.CareNoLegal))
+		b.point(warn, "", b.said("care.no-legal"))
 	}
 	for _, e := range m.Ending {
 		args := []any{w.Person(b.s.World, e.Relation.Person), w.CareLine(b.s.World, e.Line), w.Date(e.Last)}
 		next, ok := b.s.World.Relation(e.Successor)
 		switch {
 		case ok:
-			b.point(warn, next.Person, b.said(lang.CareEndingNext, append(args, w.Person(b.s.World, next.Person))...))
+			b.point(warn, next.Person, b.said("care.ending-next", append(args, w.Person(b.s.World, next.Person))...))
 		case e.Type.Exclusive: // of another type a colleague may well remain
-			b.point(warn, e.Relation.Person, b.said(lang.CareEndingGap, args...))
+			b.point(warn, e.Relation.Person, b.said("care.ending-gap", args...))
 		default:
-			b.point(warn, e.Relation.Person, b.said(lang.CareEnding, args...))
+			b.point(warn, e.Relation.Person, b.said("care.ending", args...))
 		}
 	}
 }
@@ -161,7 +161,7 @@ func (b *about) unwanted(holders []care.Holder) {
 	for _, h := range holders {
 		for _, g := range h.Grants {
 			if g.Unwanted {
-				b.point(b.s.Theme.Error, h.Person, b.said(lang.CareUnwanted, b.s.Words.Person(b.s.World, h.Person), b.s.Words.AccessRole(b.s.World, g.Role)))
+				b.point(b.s.Theme.Error, h.Person, b.said("care.unwanted", b.s.Words.Person(b.s.World, h.Person), b.s.Words.AccessRole(b.s.World, g.Role)))
 			}
 		}
 	}
@@ -169,13 +169,13 @@ func (b *about) unwanted(holders []care.Holder) {
 
 func (b *about) access(holders []care.Holder) {
 	w := b.s.Words
-	b.head(w.Say(lang.ViewsAccess))
+	b.head(w.Say("views.access"))
 	if len(holders) == 0 {
-		b.text(b.s.Theme.Faint, 2, w.Say(lang.CareNobody))
+		b.text(b.s.Theme.Faint, 2, w.Say("care.nobody"))
 		return
 	}
 	holders = slices.Clone(holders)
-	lang.SortBy(holders, func(h care.Holder) string {
+	words.SortBy(holders, func(h care.Holder) string {
 		p, _ := b.s.World.Person(h.Person)
 		return b.s.Roster.NameKey(p)
 	})
@@ -185,36 +185,36 @@ func (b *about) access(holders []care.Holder) {
 		var said []string
 		for _, g := range h.Grants {
 			ignored = ignored || g.ByRelation()
-			said = append(said, w.Say(lang.ViewsGrant, w.List(cleaned(g.Tasks)), w.Grant(b.s.World, g)))
+			said = append(said, w.Say("views.grant", w.List(cleaned(g.Tasks)), w.Grant(b.s.World, g)))
 			if g.Unwanted {
 				sign = widget.Cell{Text: warningSign, Style: b.s.Theme.Error}
-				said = append(said, w.Say(lang.ViewsUnwantedHere))
+				said = append(said, w.Say("views.unwanted-here"))
 			}
 		}
 		b.somebody(h.Person, sign, style, said...)
 	}
-	b.text(b.s.Theme.Faint, 2, w.Say(lang.ViewsAccessRead))
+	b.text(b.s.Theme.Faint, 2, w.Say("views.access-reading"))
 	if ignored {
-		b.text(b.s.Theme.Warning, 2, b.said(lang.CareIgnored))
+		b.text(b.s.Theme.Warning, 2, b.said("care.ignored"))
 	}
 }
 
 func cleaned(texts []string) []string {
 	out := make([]string, len(texts))
 	for i, t := range texts {
-		out[i] = lang.Clean(t)
+		out[i] = words.Clean(t)
 	}
 	return out
 }
 
 func (b *about) course(past []care.Past) {
 	w := b.s.Words
-	b.head(w.Say(lang.ViewsCourse))
+	b.head(w.Say("views.course"))
 	if len(past) == 0 {
-		b.text(b.s.Theme.Faint, 2, w.Say(lang.PeopleNone))
+		b.text(b.s.Theme.Faint, 2, w.Say("people.none"))
 	}
 	for _, p := range past {
 		b.somebody(p.Relation.Person, widget.Cell{}, b.s.Theme.Faint,
-			w.Say(lang.ViewsPast, w.CareLine(b.s.World, p.Line), w.CareState(b.s.World, p)))
+			w.Say("views.past", w.CareLine(b.s.World, p.Line), w.CareState(b.s.World, p)))
 	}
 }

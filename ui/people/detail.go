@@ -8,9 +8,10 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // line is one line of the details; heads and gaps are passed over by the cursor.
@@ -27,16 +28,16 @@ func rowsOf(lines []line) widget.Rows {
 func (c Screen) viewDetails(s scene.Scene, a areas) (string, *tea.Cursor) {
 	lines := c.details(s)
 	list := c.detail.Set(rowsOf(lines), a.about.H)
-	title := s.Words.Say(lang.PeopleAbout)
+	title := s.Words.Say("people.about")
 	if p, ok := s.World.Person(c.at); ok {
 		title = c.sectionTitle(s, p)
 	}
 	frame := widget.Pane(s.Theme, title, c.inside)
 	frame.Thumb = list.Thumb()
 	if a.list.Empty() {
-		frame.Right = s.Words.Say(lang.PeopleTabList)
+		frame.Right = s.Words.Say("people.tab-list")
 	} else if other := c.other(s.World.Person(c.at)); other != "" {
-		frame.Right = s.Words.Say(lang.ViewsOther, s.Words.Say(other))
+		frame.Right = s.Words.Say("views.other", s.Words.Say(other))
 	}
 	var drawn []string
 	if !a.day.Empty() {
@@ -103,15 +104,15 @@ func (b *about) head(said string) {
 
 // state says first what is easily overlooked: that somebody counts no more.
 func (b *about) state() {
-	w, name, day := b.s.Words, lang.Clean(b.p.Shown()), b.p.InactiveFrom
+	w, name, day := b.s.Words, words.Clean(b.p.Shown()), b.p.InactiveFrom
 	switch {
 	case day == 0:
 	case day == domain.FirstDate:
-		b.text(b.s.Theme.Warning, 0, stoppedSign+" "+w.Say(lang.PeopleNeverLong, name))
+		b.text(b.s.Theme.Warning, 0, stoppedSign+" "+w.Say("people.never-long", name))
 	case b.p.ActiveOn(b.s.On):
-		b.text(b.s.Theme.Warning, 0, stoppingSign+" "+w.Say(lang.PeopleUntilLong, name, w.Date(day-1)))
+		b.text(b.s.Theme.Warning, 0, stoppingSign+" "+w.Say("people.until-long", name, w.Date(day-1)))
 	default:
-		b.text(b.s.Theme.Warning, 0, stoppedSign+" "+w.Say(lang.PeopleSinceLong, name, w.Date(day)))
+		b.text(b.s.Theme.Warning, 0, stoppedSign+" "+w.Say("people.since-long", name, w.Date(day)))
 	}
 }
 
@@ -130,10 +131,10 @@ func (b *about) fields() {
 		{"function", p.Function}, {"note", p.Note},
 	} {
 		if f.value == domain.NoFamilyName && f.name == "familyName" {
-			f.value = w.Say(lang.PeopleOneName)
+			f.value = w.Say("people.one-name")
 		}
 		if f.value != "" {
-			b.field(f.name, lang.CleanLines(f.value), b.s.Theme.Text)
+			b.field(f.name, words.CleanLines(f.value), b.s.Theme.Text)
 		}
 	}
 }
@@ -166,8 +167,8 @@ func (b *about) groups() {
 		}
 	}
 	if b.p.Role == domain.Administrator && all == 0 { // G7
-		b.head(b.s.Words.Say(lang.PeopleGroups, 0))
-		b.text(b.s.Theme.Faint, 2, b.s.Words.Say(lang.PeopleManagesOnly))
+		b.head(b.s.Words.Say("people.groups", 0))
+		b.text(b.s.Theme.Faint, 2, b.s.Words.Say("people.manages-only"))
 		return
 	}
 	name := func(m domain.Membership) string {
@@ -175,7 +176,7 @@ func (b *about) groups() {
 		return b.s.Roster.TextKey(g.Name)
 	}
 	slices.SortStableFunc(shown, func(x, y domain.Membership) int { return strings.Compare(name(x), name(y)) })
-	b.head(b.s.Words.Say(lang.PeopleGroups, len(shown)))
+	b.head(b.s.Words.Say("people.groups", len(shown)))
 	for _, m := range shown {
 		b.group(m)
 	}
@@ -191,7 +192,7 @@ func (b *about) group(m domain.Membership) {
 		style, rank = t.Faint, t.Faint
 	}
 	b.link(domain.Ref{Noun: domain.GroupNoun, Key: string(m.Group)}, style, period, []widget.Cell{
-		{Text: lang.VisibilitySign(g.Visibility), Style: t.Visibility[g.Visibility], W: 2},
+		{Text: tell.VisibilitySign(g.Visibility), Style: t.Visibility[g.Visibility], W: 2},
 		{Text: w.Group(b.s.World, m.Group), Style: style, W: widget.Share(1)},
 		{W: 1}, {Text: w.RoleShort(role), Style: rank, W: 13},
 	})
@@ -218,11 +219,11 @@ func (b *about) period(p domain.Period, withdrawn bool) string {
 	said := b.s.Words.Period(p)
 	switch {
 	case withdrawn:
-		return b.s.Words.Say(lang.PeopleWithdrawn) + " · " + said
+		return b.s.Words.Say("people.withdrawn") + " · " + said
 	case p.Ended(b.s.On):
-		return b.s.Words.Say(lang.PeopleEnded) + " · " + said
+		return b.s.Words.Say("people.ended") + " · " + said
 	case p.Ahead(b.s.On):
-		return b.s.Words.Say(lang.PeopleAhead) + " · " + said
+		return b.s.Words.Say("people.ahead") + " · " + said
 	}
 	return said
 }
@@ -253,9 +254,9 @@ func (b *about) relations() {
 		keys[r.ID] = key(r)
 	}
 	slices.SortStableFunc(shown, func(x, y domain.Relation) int { return strings.Compare(keys[x.ID], keys[y.ID]) })
-	head := lang.PeopleRelations
+	head := words.Key("people.relations")
 	if b.p.Role != domain.Client {
-		head = lang.PeopleRelationsWith
+		head = "people.relations-with"
 	}
 	b.head(b.s.Words.Say(head, len(shown)))
 	for _, r := range shown {
@@ -275,10 +276,10 @@ func (b *about) relation(r domain.Relation) {
 		style = t.Faint
 	}
 	if kind.SwitchedOff { // E7: history stays, without effect
-		period, style = w.Say(lang.PeopleTypeOff)+" · "+period, t.Faint
+		period, style = w.Say("people.type-off")+" · "+period, t.Faint
 	}
 	if o, ok := b.s.World.Person(other); ok && !o.ActiveOn(b.s.On) {
-		period, style = w.Say(lang.PeopleNotActive)+" · "+period, t.Faint
+		period, style = w.Say("people.not-active")+" · "+period, t.Faint
 	}
 	b.link(domain.Ref{Noun: domain.PersonNoun, Key: string(other)}, style, period, []widget.Cell{
 		star, {Text: w.Person(b.s.World, other), Style: style.Bold(primary), W: widget.Share(1)},
@@ -289,9 +290,9 @@ func (b *about) relation(r domain.Relation) {
 // rest says how many are not shown, so that nobody takes a short list for all there ever was.
 func (b *about) rest(shown, all int) {
 	if all == 0 {
-		b.text(b.s.Theme.Faint, 2, b.s.Words.Say(lang.PeopleNone))
+		b.text(b.s.Theme.Faint, 2, b.s.Words.Say("people.none"))
 	}
 	if hidden := all - shown; hidden > 0 {
-		b.text(b.s.Theme.Faint, 2, b.s.Words.Say(lang.PeopleHidden, hidden))
+		b.text(b.s.Theme.Faint, 2, b.s.Words.Say("people.hidden", hidden))
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func on(t *testing.T, s scene.Scene, id domain.PersonID, key string) scene.Dialog {
@@ -30,7 +30,7 @@ func edited(t *testing.T, wish scene.Wish) scene.Edit {
 }
 
 func TestANewPersonIsAddedAsTyped(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, addPerson(s, &listing{}, domain.NoRole), "right", "tab", " Mies ", "tab", "M.", "tab", "van der", "tab", "Mol", "tab",
 		"tab", "100099", "tab", "mies", "tab", "mies@voorbeeld.nl", "tab", "2-3-2010", "tab", "Steiger", "tab", "jeugd", "tab", "opmerking", "enter")
 	want := domain.Person{Role: domain.Client, GivenName: "Mies", Initials: "M.", FamilyNamePrefix: "van der", FamilyName: "Mol",
@@ -43,7 +43,7 @@ func TestANewPersonIsAddedAsTyped(t *testing.T) {
 }
 
 func TestAPersonNeedsARoleAndANameAndIsToldSo(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, addPerson(s, &listing{}, domain.NoRole), "enter")
 	if wish != nil {
 		t.Errorf("wished %#v", wish)
@@ -52,13 +52,13 @@ func TestAPersonNeedsARoleAndANameAndIsToldSo(t *testing.T) {
 }
 
 func TestARoleThatTheListIsNarrowedToIsPrefilled(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	_, wish := scenetest.Keys(s, New(), "f", "f", "n")
 	scenetest.Says(t, scenetest.Dialog(t, s, scenetest.Opened(t, wish)), "GUARDIAN · ouder/voogd")
 }
 
 func TestANamesakeAndASameNumberArePointedOutWhileTypingAndHoldNothingBack(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, addPerson(s, &listing{}, domain.Counselor), "tab", "jan", "tab", "tab", "de", "tab", "vries")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Er zijn er al 2 met deze naam: Jan de Vries (Vlierhof) (200006, behandelaar)")
 	d, _ = scenetest.Typed(s, d, "tab", "tab", "200012")
@@ -73,7 +73,7 @@ func TestANamesakeAndASameNumberArePointedOutWhileTypingAndHoldNothingBack(t *te
 }
 
 func TestTheShownNameFollowsTheNameUntilItIsAnother(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, on(t, s, "P03", "e"), "down", "down", "down", "down", "x")
 	if got := d.(dialog.Form).Fields.Value("displayName"); got != "Saskia van den Berg-Özdemirx" {
 		t.Errorf("a schermnaam that was the full name became %q", got)
@@ -87,7 +87,7 @@ func TestTheShownNameFollowsTheNameUntilItIsAnother(t *testing.T) {
 }
 
 func TestABirthDateThatIsNoneOrStillToComeIsExplained(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	for value, want := range map[string]string{"31-4-2010": "is geen datum", "1-1-2030": "ligt in de toekomst"} {
 		d, _ := scenetest.Typed(s, addPerson(s, &listing{}, domain.Client), "up", "up", "up", "up", value, "down")
 		scenetest.Says(t, scenetest.Dialog(t, s, d), want)
@@ -95,7 +95,7 @@ func TestABirthDateThatIsNoneOrStillToComeIsExplained(t *testing.T) {
 }
 
 func TestSavingWithoutAChangeJustCloses(t *testing.T) {
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		s := scenetest.At(house(t), l, 80, 24)
 		for p := range s.World.Persons() {
 			if _, wish := scenetest.Typed(s, on(t, s, p.ID, "e"), "enter"); wish != (scene.Close{}) {
@@ -106,7 +106,7 @@ func TestSavingWithoutAChangeJustCloses(t *testing.T) {
 }
 
 func TestARoleThatTheLinksForbidIsRefusedAtTheRole(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	for id, keys := range map[domain.PersonID][]string{"P15": {"right"}, "P12": {"right", "right"}} {
 		d, wish := scenetest.Typed(s, on(t, s, id, "e"), append(keys, "enter")...)
 		_, err := edited(t, wish).Command.Plan(s.World)
@@ -124,7 +124,7 @@ func TestARoleThatTheLinksForbidIsRefusedAtTheRole(t *testing.T) {
 }
 
 func TestMakingSomebodyInactiveNamesWhoNoLongerSeesWhom(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	d := on(t, s, "P15", "i")
 	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
 	_, wish := scenetest.Typed(s, d, "tab", "verhuisd", "enter")
@@ -135,7 +135,7 @@ func TestMakingSomebodyInactiveNamesWhoNoLongerSeesWhom(t *testing.T) {
 }
 
 func TestSomebodyInactiveBecomesActiveAgainOrFromAnotherDay(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	_, wish := scenetest.Typed(s, on(t, s, "P41", "i"), "enter")
 	if got := edited(t, wish).Command; got != (domain.ReactivatePerson{ID: "P41"}) {
 		t.Errorf("wished %+v", got)
@@ -152,7 +152,7 @@ func TestSomebodyInactiveBecomesActiveAgainOrFromAnotherDay(t *testing.T) {
 }
 
 func TestWhoIsReferredToIsNotRemovedAndTheListSaysWhy(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	d := on(t, s, "P15", "d")
 	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
 	_, wish := scenetest.Typed(s, d, "i")
@@ -167,7 +167,7 @@ func TestWhoIsReferredToIsNotRemovedAndTheListSaysWhy(t *testing.T) {
 }
 
 func TestAFormThatOnlyOpenedClosesWithoutAsking(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 80, 24)
+	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	if _, wish := scenetest.Typed(s, addPerson(s, &listing{}, domain.Client), "esc"); wish != (scene.Close{}) {
 		t.Errorf("an untouched form wished %#v", wish)
 	}
@@ -175,7 +175,7 @@ func TestAFormThatOnlyOpenedClosesWithoutAsking(t *testing.T) {
 
 func TestEveryDialogFitsEverySize(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {60, 14}, {80, 24}, {200, 60}} {
-		s := scenetest.At(house(t), lang.English, size[0], size[1])
+		s := scenetest.At(house(t), words.English, size[0], size[1])
 		for _, d := range []scene.Dialog{addPerson(s, &listing{}, 0), on(t, s, "P15", "e"), on(t, s, "P15", "i"), on(t, s, "P41", "i"), on(t, s, "P15", "d"), on(t, s, "P42", "d")} {
 			scenetest.Dialog(t, s, d)
 			d, _ = scenetest.Typed(s, d, "tab", "tab", "pgdown", "pgdown", "x", "esc")
@@ -189,7 +189,7 @@ func TestEveryDialogFitsEverySize(t *testing.T) {
 }
 
 func TestEveryNameComesIntoViewInASmallWindow(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 40, 10)
+	s := scenetest.At(house(t), words.Dutch, 40, 10)
 	d, found := on(t, s, "P15", "i"), map[string]bool{}
 	for range 20 {
 		text := scenetest.Dialog(t, s, d)
@@ -211,6 +211,6 @@ func TestInACrowdTheDialogSaysThatThereAreTooManyToName(t *testing.T) {
 		w = plan(t, w, domain.AddPerson{Person: domain.Person{ID: id, Role: domain.Client, GivenName: "Een", FamilyName: "Van velen"}})
 		crowd = append(crowd, domain.Membership{Group: "G2", Person: id})
 	}
-	s := scenetest.At(plan(t, w, domain.AddMembers{Memberships: crowd}), lang.Dutch, 80, 24)
+	s := scenetest.At(plan(t, w, domain.AddMembers{Memberships: crowd}), words.Dutch, 80, 24)
 	scenetest.Says(t, scenetest.Dialog(t, s, on(t, s, "P15", "i")), "te veel mensen")
 }

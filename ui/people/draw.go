@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The signs before a name, explained in the details. They differ in shape, for
@@ -86,9 +86,9 @@ func (c Screen) View(s scene.Scene) (string, *tea.Cursor) {
 
 func (c Screen) viewList(s scene.Scene, a areas, people crowd) (string, *tea.Cursor) {
 	frame := widget.Pane(s.Theme, c.title(s, people.len()), !c.inside)
-	frame.Right = s.Words.Say(lang.PeopleSorted)
+	frame.Right = s.Words.Say("people.sorted")
 	if a.side.Empty() {
-		frame.Right = s.Words.Say(lang.PeopleTabAbout)
+		frame.Right = s.Words.Say("people.tab-about")
 	}
 	frame.Foot, frame.Thumb = c.list.Position(), c.list.Thumb()
 	offset := a.rows.Y - a.list.Y - 1
@@ -124,21 +124,21 @@ func (c Screen) viewList(s scene.Scene, a areas, people crowd) (string, *tea.Cur
 
 // title says how many people the list holds and by which role it was narrowed.
 func (c Screen) title(s scene.Scene, found int) string {
-	name, total := s.Words.Say(lang.ScreenPeople), s.World.Count(domain.PersonNoun)
+	name, total := s.Words.Say("screen.people"), s.World.Count(domain.PersonNoun)
 	if c.role != domain.NoRole {
-		name = s.Words.Say(lang.PeopleOnlyRole, name, s.Words.Role(c.role))
+		name = s.Words.Say("people.only-role", name, s.Words.Role(c.role))
 	}
 	if found == total {
-		return s.Words.Say(lang.PeopleAll, total, name)
+		return s.Words.Say("people.all", total, name)
 	}
-	return s.Words.Say(lang.PeopleSome, found, name, total)
+	return s.Words.Say("people.some", found, name, total)
 }
 
 // nobody says why the list is empty and what to do.
 func (c Screen) nobody(s scene.Scene, w int) []string {
-	said := s.Words.Say(lang.PeopleNobody)
+	said := s.Words.Say("people.nobody")
 	if s.World.Count(domain.PersonNoun) > 0 {
-		said = s.Words.Say(lang.NoMatch) + " " + s.Words.Say(lang.PeopleWiden)
+		said = s.Words.Say("list.no-match") + " " + s.Words.Say("people.widen")
 	}
 	lines := widget.Wrap(said, w)
 	for i := range lines {
@@ -174,7 +174,7 @@ func (k columns) head(s scene.Scene) string {
 	cells := []widget.Cell{{W: 2}, {Text: word("name"), Style: faint, W: widget.Share(1)}}
 	for _, one := range []widget.Cell{
 		{Text: word("role"), W: k.role}, {Text: word("number"), W: k.number},
-		{Text: word("location"), W: k.location}, {Text: s.Words.Say(lang.PeopleStatus), W: k.status},
+		{Text: word("location"), W: k.location}, {Text: s.Words.Say("people.status"), W: k.status},
 	} {
 		if one.W > 0 {
 			one.Style = faint
@@ -197,11 +197,11 @@ func (k columns) row(s scene.Scene, p domain.Person, state widget.RowState, focu
 	if !active {
 		sign = stoppedSign
 	}
-	cells := []widget.Cell{{Text: sign, Style: t.Warning, W: 2}, {Text: lang.Clean(p.Shown()), Style: style, W: widget.Share(1)}}
+	cells := []widget.Cell{{Text: sign, Style: t.Warning, W: 2}, {Text: words.Clean(p.Shown()), Style: style, W: widget.Share(1)}}
 	for _, one := range []widget.Cell{
 		{Text: s.Words.RoleShort(p.Role), Style: role, W: k.role},
-		{Text: lang.Clean(p.Number), Style: style, W: k.number},
-		{Text: lang.Clean(p.Location), Style: style, W: k.location},
+		{Text: words.Clean(p.Number), Style: style, W: k.number},
+		{Text: words.Clean(p.Location), Style: style, W: k.location},
 		{Text: status(s, p), Style: style, W: k.status},
 	} {
 		if one.W > 0 {
@@ -217,9 +217,9 @@ func status(s scene.Scene, p domain.Person) string {
 	case p.InactiveFrom == 0:
 		return ""
 	case p.InactiveFrom == domain.FirstDate:
-		return s.Words.Say(lang.PeopleNotActive)
+		return s.Words.Say("people.not-active")
 	case p.ActiveOn(s.On):
-		return s.Words.Say(lang.PeopleActiveThrough, s.Words.Date(p.InactiveFrom-1))
+		return s.Words.Say("people.active-through", s.Words.Date(p.InactiveFrom-1))
 	}
-	return s.Words.Say(lang.PeopleNotSince, s.Words.Date(p.InactiveFrom))
+	return s.Words.Say("people.not-since", s.Words.Date(p.InactiveFrom))
 }

@@ -5,21 +5,21 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // addPerson asks who is new; a role that the list was narrowed to is prefilled.
 func addPerson(s scene.Scene, known *listing, role domain.Role) scene.Dialog {
-	return personSheet(s, newNamesakes(s, known, ""), domain.Person{Role: role}, s.Words.Say(lang.PeopleAddTitle), func(p domain.Person) domain.Command {
+	return personSheet(s, newNamesakes(s, known, ""), domain.Person{Role: role}, s.Words.Say("people.add-title"), func(p domain.Person) domain.Command {
 		return domain.AddPerson{Person: p}
 	})
 }
 
 // editPerson asks what is otherwise about somebody.
 func editPerson(s scene.Scene, known *listing, p domain.Person) scene.Dialog {
-	title := s.Words.Say(lang.PeopleEditTitle, lang.Clean(p.Shown()))
+	title := s.Words.Say("people.edit-title", words.Clean(p.Shown()))
 	return personSheet(s, newNamesakes(s, known, p.ID), p, title, func(now domain.Person) domain.Command {
 		if now.Equal(p) {
 			return nil
@@ -32,7 +32,7 @@ func personSheet(s scene.Scene, known namesakes, p domain.Person, title string, 
 	return dialog.Form{
 		Title:  title,
 		Fields: widget.NewForm(personFields(s, p)...),
-		Save:   lang.SaveHint,
+		Save:   "hint.save",
 		Room:   17, // twelve fields, two more lines of the note, three of help
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return command(personOf(s, p, f))
@@ -59,7 +59,7 @@ func personFields(s scene.Scene, p domain.Person) []widget.Field {
 	if p.Role != domain.NoRole {
 		role = p.Role.String()
 	}
-	text := func(name domain.Field, value string, limit int, help lang.Key) widget.Field {
+	text := func(name domain.Field, value string, limit int, help words.Key) widget.Field {
 		f := widget.Field{Key: string(name), Label: w.Field(name), Value: value, Limit: limit}
 		if help != "" {
 			f.Help = w.Say(help)
@@ -71,21 +71,21 @@ func personFields(s scene.Scene, p domain.Person) []widget.Field {
 		f.Validate = required(s, domain.Field(f.Key))
 		return f
 	}
-	roles := text("role", role, 0, lang.PeopleRoleHelp)
+	roles := text("role", role, 0, "people.role-help")
 	roles.Kind, roles.Options = widget.ChoiceField, roleOptions(s)
-	born := text("birthDate", w.Date(p.BirthDate), 0, lang.PeopleBirthHelp)
+	born := text("birthDate", w.Date(p.BirthDate), 0, "people.birth-help")
 	born.Kind, born.Validate = widget.DateField, birthDate(s)
-	note := text("note", p.Note, noteLimit, lang.PeopleNoteHelp)
+	note := text("note", p.Note, noteLimit, "people.note-help")
 	note.Kind = widget.NoteField
 	return []widget.Field{
 		must(roles),
 		must(text("givenName", p.GivenName, nameLimit, "")),
 		text("initials", p.Initials, 20, ""),
-		text("familyNamePrefix", p.FamilyNamePrefix, 30, lang.PeoplePrefixHelp),
-		must(text("familyName", p.FamilyName, nameLimit, lang.PeopleFamilyHelp)),
+		text("familyNamePrefix", p.FamilyNamePrefix, 30, "people.prefix-help"),
+		must(text("familyName", p.FamilyName, nameLimit, "people.family-help")),
 		text("displayName", p.DisplayName, nameLimit, ""),
-		text("number", p.Number, 32, lang.PeopleNumberHelp),
-		text("userName", p.UserName, userLimit, lang.PeopleUserHelp),
+		text("number", p.Number, 32, "people.number-help"),
+		text("userName", p.UserName, userLimit, "people.user-help"),
 		text("email", p.Email, emailLimit, ""),
 		born,
 		text("location", p.Location, nameLimit, ""),
@@ -94,10 +94,10 @@ func personFields(s scene.Scene, p domain.Person) []widget.Field {
 	}
 }
 
-var roleHelp = map[domain.Role]lang.Key{
-	domain.Client: lang.PeopleHelpClient, domain.Guardian: lang.PeopleHelpGuardian, domain.External: lang.PeopleHelpExternal,
-	domain.Counselor: lang.PeopleHelpCounselor, domain.CounselorPlus: lang.PeopleHelpCounselorPlus,
-	domain.Administrator: lang.PeopleHelpAdministrator,
+var roleHelp = map[domain.Role]words.Key{
+	domain.Client: "people.help-client", domain.Guardian: "people.help-guardian", domain.External: "people.help-external",
+	domain.Counselor: "people.help-counselor", domain.CounselorPlus: "people.help-counselor-plus",
+	domain.Administrator: "people.help-administrator",
 }
 
 func roleOptions(s scene.Scene) []widget.Option {
@@ -119,9 +119,9 @@ func birthDate(s scene.Scene) func(string) string {
 		d, ok := s.Words.ParseDate(value)
 		switch {
 		case !ok:
-			return s.Words.Say(lang.DateWrong, lang.Clean(value))
+			return s.Words.Say("error.date", words.Clean(value))
 		case d > s.Today:
-			return s.Words.Say(lang.PeopleBirthAhead, s.Words.Date(d))
+			return s.Words.Say("people.birth-ahead", s.Words.Date(d))
 		}
 		return ""
 	}
@@ -149,9 +149,9 @@ func shownFollows(s scene.Scene, before, now widget.Form) widget.Form {
 	}
 	name := is.FullName()
 	if name == "" {
-		return now.SetHelp("displayName", s.Words.Say(lang.PeopleShownHelpNone))
+		return now.SetHelp("displayName", s.Words.Say("people.shown-help-none"))
 	}
-	return now.SetHelp("displayName", s.Words.Say(lang.PeopleShownHelp, lang.Clean(name)))
+	return now.SetHelp("displayName", s.Words.Say("people.shown-help", words.Clean(name)))
 }
 
 // personField says under which field a refusal belongs. What a link forbids (N1,

@@ -8,9 +8,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The answers to who takes over; any other is a person, see choice.
@@ -56,10 +56,10 @@ func leave(s scene.Scene, p domain.Person) scene.Dialog {
 	d := leaveDialog{leaver: p.ID, opened: s.On, asked: -1}
 	d.handovers = domain.Leaving(s.World, p.ID, s.On).Handovers
 	d.form = dialog.Form{
-		Title:  s.Words.Say(lang.LeaveTitle, lang.Clean(p.Shown())),
-		Lead:   []string{s.Words.Say(lang.LeaveLead)},
+		Title:  s.Words.Say("leave.title", words.Clean(p.Shown())),
+		Lead:   []string{s.Words.Say("leave.lead")},
 		Fields: d.fields(s),
-		Save:   lang.SaveHint,
+		Save:   "hint.save",
 		Room:   6,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			through, _ := s.Words.ParseDate(f.Value(lastField))
@@ -90,8 +90,8 @@ func successors(s scene.Scene, leaver domain.PersonID, through domain.Date, f wi
 // fields are those of the handovers as they are now, with what was filled in.
 func (d leaveDialog) fields(s scene.Scene) widget.Form {
 	fields := []widget.Field{{
-		Key: lastField, Kind: widget.DateField, Label: s.Words.Say(lang.LeaveLast), Value: s.Words.Date(d.opened), Fresh: true,
-		Help: s.Words.Say(lang.LeaveLastHelp), Validate: someDay(s, lastField), Limit: 20,
+		Key: lastField, Kind: widget.DateField, Label: s.Words.Say("leave.last"), Value: s.Words.Date(d.opened), Fresh: true,
+		Help: s.Words.Say("leave.last-help"), Validate: someDay(s, lastField), Limit: 20,
 	}}
 	for _, h := range d.handovers {
 		value := ""
@@ -121,7 +121,7 @@ func (d leaveDialog) label(s scene.Scene, r domain.Relation) string {
 	client := s.Words.Person(s.World, r.Client)
 	other := func(h domain.Handover) bool { return h.Relation.Client == r.Client && h.Relation.ID != r.ID }
 	if slices.ContainsFunc(d.handovers, other) {
-		return s.Words.Say(lang.LeaveRelation, client, s.Words.RelationType(s.World, r.Type))
+		return s.Words.Say("leave.relation", client, s.Words.RelationType(s.World, r.Type))
 	}
 	return client
 }
@@ -132,9 +132,9 @@ func taken(s scene.Scene) func(string) string {
 	return func(value string) string {
 		switch value {
 		case "":
-			return s.Words.Say(lang.LeaveChoose)
+			return s.Words.Say("leave.choose")
 		case anybodyTakes:
-			return s.Words.Say(lang.LeaveSeek)
+			return s.Words.Say("leave.seek")
 		}
 		return ""
 	}
@@ -142,11 +142,11 @@ func taken(s scene.Scene) func(string) string {
 
 // vacancy says what is to be taken over, and for when.
 func vacancy(s scene.Scene, h domain.Handover) string {
-	when := s.Words.Say(lang.LeaveFrom, s.Words.Date(h.Vacant.From))
+	when := s.Words.Say("leave.from", s.Words.Date(h.Vacant.From))
 	if h.Vacant.Through != 0 {
 		when = s.Words.Period(h.Vacant)
 	}
-	return s.Words.Say(lang.LeaveTakes, s.Words.RelationType(s.World, h.Relation.Type), s.Words.Person(s.World, h.Relation.Client), when)
+	return s.Words.Say("leave.takes", s.Words.RelationType(s.World, h.Relation.Type), s.Words.Person(s.World, h.Relation.Client), when)
 }
 
 // options are whoever is planned, who is proposed, who was looked up, and the rest.
@@ -154,11 +154,11 @@ func (d leaveDialog) options(s scene.Scene, h domain.Handover) []widget.Option {
 	w := s.Words
 	var out []widget.Option
 	if planned, ok := s.World.Relation(h.Planned); ok {
-		who := w.Say(lang.LeavePlanned, w.Person(s.World, planned.Person))
-		out = append(out, widget.Option{Key: plannedTakes, Label: who, Help: w.Say(lang.LeavePlannedHelp, w.Date(planned.From))})
+		who := w.Say("leave.planned", w.Person(s.World, planned.Person))
+		out = append(out, widget.Option{Key: plannedTakes, Label: who, Help: w.Say("leave.planned-why", w.Date(planned.From))})
 	}
 	for _, id := range h.Candidates {
-		out = append(out, widget.Option{Key: choice(id), Label: w.Person(s.World, id), Help: w.Say(lang.LeaveStands, w.List(stands(s, h, id)))})
+		out = append(out, widget.Option{Key: choice(id), Label: w.Person(s.World, id), Help: w.Say("leave.stands", w.List(stands(s, h, id)))})
 	}
 	for _, f := range d.found {
 		if f.relation == h.Relation.ID && !slices.Contains(h.Candidates, f.person) {
@@ -166,9 +166,9 @@ func (d leaveDialog) options(s scene.Scene, h domain.Handover) []widget.Option {
 		}
 	}
 	if h.Asks() {
-		out = append(out, widget.Option{Key: nobodyTakes, Label: w.Say(lang.LeaveNobody), Help: w.Say(lang.LeaveNobodyHelp)})
+		out = append(out, widget.Option{Key: nobodyTakes, Label: w.Say("leave.nobody"), Help: w.Say("leave.nobody-why")})
 	}
-	return append(out, widget.Option{Key: anybodyTakes, Label: w.Say(lang.LeaveAnybody), Help: w.Say(lang.LeaveAnybodyHelp)})
+	return append(out, widget.Option{Key: anybodyTakes, Label: w.Say("leave.anybody"), Help: w.Say("leave.anybody-why")})
 }
 
 // stands names the types by which somebody is with the client already.

@@ -7,16 +7,16 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // look opens the list of everybody who fits; what was typed begins the query.
 func (d leaveDialog) look(s scene.Scene, i int, msg tea.Msg) leaveDialog {
 	d.asked = i
-	d.picker = widget.NewPicker(fitting(s, d.leaver, d.handovers[i]), false, lang.Fold, nil)
-	d.picker.Empty = s.Words.Say(lang.LeaveNoneFits)
+	d.picker = widget.NewPicker(fitting(s, d.leaver, d.handovers[i]), false, words.Fold, nil)
+	d.picker.Empty = s.Words.Say("leave.none-fits")
 	if key, ok := msg.(tea.KeyPressMsg); msg == nil || ok && key.Text == "" {
 		return d
 	}
@@ -40,11 +40,11 @@ func fitting(s scene.Scene, leaver domain.PersonID, h domain.Handover) []widget.
 			continue
 		}
 		item := widget.Item{
-			Key: string(p.ID), Label: lang.Clean(p.Shown()), Detail: s.Words.Apart(p) + " · " + s.Words.RoleShort(p.Role),
-			Search: lang.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
+			Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: s.Words.Apart(p) + " · " + s.Words.RoleShort(p.Role),
+			Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
 		}
 		if slices.Contains(unwanted, p.ID) {
-			item.Off = s.Words.Say(lang.LeaveUnwanted)
+			item.Off = s.Words.Say("leave.unwanted")
 		}
 		out = append(out, item)
 	}
@@ -94,9 +94,9 @@ func (d leaveDialog) lookSheet(s scene.Scene) dialog.Sheet {
 	const width = 60
 	_, offered, _ := d.picker.Count()
 	r := d.handovers[d.asked].Relation
-	title := s.Words.Say(lang.LeaveSeekTitle, s.Words.RelationType(s.World, r.Type), s.Words.Person(s.World, r.Client))
+	title := s.Words.Say("leave.seek-title", s.Words.RelationType(s.World, r.Type), s.Words.Person(s.World, r.Client))
 	return dialog.NewSheet(s, title, []widget.Hint{
-		{Key: "enter", Text: s.Words.Say(lang.ChooseHint)}, {Key: "esc", Text: s.Words.Say(lang.BackHint)},
+		{Key: "enter", Text: s.Words.Say("hint.choose")}, {Key: "esc", Text: s.Words.Say("hint.back")},
 	}, dialog.BodyWidth(s, width), max(offered, 3)+1)
 }
 

@@ -12,9 +12,9 @@ import (
 	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // going is the dialog of Soraya, who leaves: she is personal counselor of Noor,
@@ -46,7 +46,7 @@ func dated(t *testing.T, s scene.Scene, d scene.Dialog, day string) scene.Dialog
 func TestALeaverAsItIsDrawn(t *testing.T) {
 	for name, size := range map[string][2]int{"120x40": {120, 40}, "80x24": {80, 24}} {
 		t.Run(name, func(t *testing.T) {
-			s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, size[0], size[1])
+			s := scenetest.At(scenetest.Demonstration(t), words.Dutch, size[0], size[1])
 			d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "right")
 			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
 		})
@@ -54,7 +54,7 @@ func TestALeaverAsItIsDrawn(t *testing.T) {
 }
 
 func TestALeaverSeesByNameWhatEnds(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 70)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 70)
 	scenetest.Says(t, scenetest.Dialog(t, s, going(t, s)), "Soraya Ramdin telt vanaf 03-03-2026 niet meer mee",
 		"Noor Haddad: Persoonlijk begeleider → nog te kiezen", "Jayden Pinas: Persoonlijk begeleider", "Noor Haddad: Gekoppelde behandelaar",
 		"2 lidmaatschappen · Woongroep Steiger A · Dagbehandeling Steiger", "1 toegewezen toegangsrol · Begeleider", "blijft staan; wijzig die in de planning")
@@ -64,7 +64,7 @@ func TestALeaverSeesByNameWhatEnds(t *testing.T) {
 // TestALeaverGoesInOneEditAndComesBackInOneUndo gives Noor somebody who is with
 // her already, Zoë nobody, and leaves Jayden to whoever is planned.
 func TestALeaverGoesInOneEditAndComesBackInOneUndo(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "right")
 	d, _ = scenetest.Typed(s, fields(t, s, d, 2), "right", "right")
 	d, wish := scenetest.Typed(s, fields(t, s, d, 1), "naar elders", "enter")
@@ -93,7 +93,7 @@ func TestALeaverGoesInOneEditAndComesBackInOneUndo(t *testing.T) {
 }
 
 func TestNobodyLosesSomebodyWithoutItBeingThoughtOf(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, wish := scenetest.Typed(s, going(t, s), "enter")
 	if wish != nil {
 		t.Fatalf("wished %#v", wish)
@@ -103,7 +103,7 @@ func TestNobodyLosesSomebodyWithoutItBeingThoughtOf(t *testing.T) {
 
 func TestAnybodyWhoFitsIsFoundByNameAndWhoIsUnwantedIsNot(t *testing.T) {
 	w := scenetest.After(t, scenetest.Demonstration(t), domain.AddRelation{Relation: domain.Relation{Client: "P15", Person: "P13", Type: "T7", Period: domain.Period{From: domain.NewDate(2026, 1, 1)}}})
-	s := scenetest.At(w, lang.Dutch, 120, 40)
+	s := scenetest.At(w, words.Dutch, 120, 40)
 	seeking, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "femke")
 	scenetest.Says(t, scenetest.Dialog(t, s, seeking), "Persoonlijk begeleider van Noor Haddad", "ongewenst bij deze cliënt")
 	if d, _ := scenetest.Typed(s, seeking, "enter"); d.(leaveDialog).asked < 0 {
@@ -124,7 +124,7 @@ func TestAnybodyWhoFitsIsFoundByNameAndWhoIsUnwantedIsNot(t *testing.T) {
 }
 
 func TestSomebodyElseIsLookedUpWithEnterAndByAClick(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 3), "left")
 	if d.(leaveDialog).asked >= 0 {
 		t.Error("passing by with the arrows opens the list")
@@ -148,7 +148,7 @@ func TestSomebodyElseIsLookedUpWithEnterAndByAClick(t *testing.T) {
 }
 
 func TestAnotherLastDayAsksForOtherSuccessorsAndKeepsWhatWasChosen(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "right", "up")
 	d = dated(t, s, d, "31-03-2026")
 	text := scenetest.Dialog(t, s, d)
@@ -163,7 +163,7 @@ func TestAnotherLastDayAsksForOtherSuccessorsAndKeepsWhatWasChosen(t *testing.T)
 }
 
 func TestWhatIsRefusedStaysAsItWasTypedAndWhatWasTypedIsAskedAbout(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "right")
 	d, _ = d.Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.ValueMalformed, Field: "through", Subject: domain.Ref{Noun: domain.PersonNoun, Key: "P11"}}})
 	if got := d.(leaveDialog).form.Fields; got.Focused() != lastField || got.Value(takes("R02")) != choice("P03") {
@@ -186,7 +186,7 @@ func TestWhatIsRefusedStaysAsItWasTypedAndWhatWasTypedIsAskedAbout(t *testing.T)
 func TestALeaverFitsEveryWindowWhateverIsPressed(t *testing.T) {
 	demo := scenetest.Demonstration(t)
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(demo, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h"))
+		s := scenetest.At(demo, rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h"))
 		p, _ := demo.Person(rapid.SampledFrom([]domain.PersonID{"P11", "P17", "P06", "P41"}).Draw(r, "who"))
 		d := leave(s, p)
 		for range rapid.IntRange(0, 14).Draw(r, "presses") {
@@ -200,7 +200,7 @@ func TestALeaverFitsEveryWindowWhateverIsPressed(t *testing.T) {
 func TestASuccessorWhoIsToBecomeUnwantedIsRefusedByName(t *testing.T) { // E1
 	w := scenetest.After(t, scenetest.Demonstration(t), domain.AddRelation{Relation: domain.Relation{
 		Client: "P15", Person: "P13", Type: "T7", Period: domain.Period{From: domain.NewDate(2026, 5, 1)}}})
-	s := scenetest.At(w, lang.Dutch, 100, 40)
+	s := scenetest.At(w, words.Dutch, 100, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "femke", "enter")
 	d, wish := scenetest.Typed(s, fields(t, s, d, 1), "right", "right", "enter")
 	_, err := edited(t, wish).Command.Plan(w)

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // listing remembers what a filter found and how people compare, so that a frame
@@ -127,7 +127,7 @@ func (l *listing) fold(s scene.Scene) []folded {
 			continue
 		}
 		by := strings.Join([]string{p.Shown(), p.FullName(), p.Number, p.UserName, p.Location, p.Function}, " ")
-		now[i] = folded{p, lang.Fold(by), lang.Fold(p.FullName())}
+		now[i] = folded{p, words.Fold(by), words.Fold(p.FullName())}
 	}
 	l.folded, l.of = now, s.World
 	return now

@@ -5,8 +5,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // may is what somebody may do with whom, and by which role (DOMAIN.md 3.3).
@@ -14,10 +14,10 @@ func (b *about) may() {
 	w := b.s.Words
 	all := care.May(b.s.World, b.p.ID, b.s.On)
 	if len(all) == 0 {
-		b.text(b.s.Theme.Faint, 0, w.Say(lang.ViewsMayNothing))
+		b.text(b.s.Theme.Faint, 0, w.Say("views.may-nothing"))
 		return
 	}
-	lang.SortBy(all, func(r care.Reach) string {
+	words.SortBy(all, func(r care.Reach) string {
 		p, _ := b.s.World.Person(r.Client)
 		return b.s.Roster.NameKey(p)
 	})
@@ -27,18 +27,18 @@ func (b *about) may() {
 		for _, g := range r.Grants {
 			ignored = ignored || g.ByRelation()
 			if g.Unwanted {
-				b.point(b.s.Theme.Error, r.Client, w.Say(lang.ViewsMayUnwanted, w.Person(b.s.World, r.Client), w.AccessRole(b.s.World, g.Role)))
+				b.point(b.s.Theme.Error, r.Client, w.Say("views.may-unwanted", w.Person(b.s.World, r.Client), w.AccessRole(b.s.World, g.Role)))
 			}
 		}
 	}
-	b.head(w.Say(lang.ViewsRoles))
+	b.head(w.Say("views.roles"))
 	for _, role := range spans(b.s.World, all) {
 		b.span(role)
 	}
 	if ignored {
-		b.text(b.s.Theme.Warning, 2, b.said(lang.CareIgnored))
+		b.text(b.s.Theme.Warning, 2, b.said("care.ignored"))
 	}
-	b.head(w.Say(lang.ViewsWithWhom, len(all)))
+	b.head(w.Say("views.with-whom", len(all)))
 	for _, r := range all {
 		b.reach(r)
 	}
@@ -109,7 +109,7 @@ func (s span) with(w domain.World, client domain.PersonID, g care.Grant) span {
 		s.all = true
 	case domain.LocationScope:
 		s.own = s.own || g.OwnLocation
-		if place := lang.Clean(g.Location); !slices.Contains(s.places, place) {
+		if place := words.Clean(g.Location); !slices.Contains(s.places, place) {
 			s.places = append(s.places, place)
 			slices.Sort(s.places)
 		}
@@ -127,23 +127,23 @@ func (s span) with(w domain.World, client domain.PersonID, g care.Grant) span {
 // span says what a role lets somebody do, how they came by it and whom it contains.
 func (b *about) span(s span) {
 	w := b.s.Words
-	how := map[care.Rule]lang.Key{care.A1: lang.ViewsGiven, care.A2: lang.CareAssigned, care.A3: lang.CareStandard}[s.rule]
+	how := map[care.Rule]words.Key{care.A1: "views.given", care.A2: "care.assigned", care.A3: "care.standard"}[s.rule]
 	var scope string
 	switch {
 	case s.all:
-		scope = w.Say(lang.CareAllClients)
+		scope = w.Say("care.all-clients")
 	case s.own:
-		scope = w.Say(lang.ViewsOwnPlaces, w.List(s.places))
+		scope = w.Say("views.own-places", w.List(s.places))
 	case len(s.places) > 0:
-		scope = w.Say(lang.ViewsAtPlaces, len(s.places), w.List(s.places))
+		scope = w.Say("views.at-places", len(s.places), w.List(s.places))
 	default:
 		var types []string
 		for _, t := range s.types {
 			types = append(types, w.RelationType(b.s.World, t))
 		}
-		scope = w.Say(lang.ViewsByTypes, w.List(types))
+		scope = w.Say("views.by-types", w.List(types))
 	}
-	said := w.Say(lang.ViewsRole, w.List(cleaned(s.tasks)), w.Say(lang.ViewsClients, len(s.clients)), scope, s.rule.String(), w.Say(how))
+	said := w.Say("views.role", w.List(cleaned(s.tasks)), w.Say("views.clients", len(s.clients)), scope, s.rule.String(), w.Say(how))
 	b.named(w.AccessRole(b.s.World, s.role), said)
 }
 

@@ -5,9 +5,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // namesakes finds who already has a name or a number, without walking everybody
@@ -38,11 +38,11 @@ func newNamesakes(s scene.Scene, known *listing, except domain.PersonID) namesak
 // found says who has the name, and who the number, of the person in the form.
 func (n namesakes) found(s scene.Scene, f widget.Form) (name, number string) {
 	p := personOf(s, domain.Person{}, f)
-	if same := n.byName[lang.Fold(p.FullName())]; len(same) > 0 && p.FamilyName != "" {
-		name = s.Words.Say(lang.PeopleNamesake, len(same), n.some(s, same))
+	if same := n.byName[words.Fold(p.FullName())]; len(same) > 0 && p.FamilyName != "" {
+		name = s.Words.Say("people.namesake", len(same), n.some(s, same))
 	}
 	if same := n.byNumber[p.Number]; len(same) > 0 && p.Number != "" {
-		number = s.Words.Say(lang.PeopleSameNumber, len(same), n.some(s, same), lang.Clean(p.Number))
+		number = s.Words.Say("people.same-number", len(same), n.some(s, same), words.Clean(p.Number))
 	}
 	return name, number
 }
@@ -52,7 +52,7 @@ func (namesakes) some(s scene.Scene, ids []domain.PersonID) string {
 	names := make([]string, 0, len(ids))
 	for _, id := range ids {
 		p, _ := s.World.Person(id)
-		names = append(names, lang.Clean(p.Shown())+" ("+s.Words.Apart(p)+", "+s.Words.RoleWord(p.Role)+")")
+		names = append(names, words.Clean(p.Shown())+" ("+s.Words.Apart(p)+", "+s.Words.RoleWord(p.Role)+")")
 	}
 	return s.Words.Some(names, 3)
 }
@@ -66,10 +66,10 @@ func (n namesakes) point(s scene.Scene, f widget.Form) widget.Form {
 		f = f.SetHelp(field, name)
 	}
 	if name == "" {
-		f = f.SetHelp("familyNamePrefix", s.Words.Say(lang.PeoplePrefixHelp)).SetHelp("familyName", s.Words.Say(lang.PeopleFamilyHelp))
+		f = f.SetHelp("familyNamePrefix", s.Words.Say("people.prefix-help")).SetHelp("familyName", s.Words.Say("people.family-help"))
 	}
 	if number == "" {
-		number = s.Words.Say(lang.PeopleNumberHelp)
+		number = s.Words.Say("people.number-help")
 	}
 	return f.SetHelp("number", number)
 }

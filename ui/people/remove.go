@@ -5,29 +5,29 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // removePerson asks before somebody goes for good; where something still refers
 // to them it shows what, and the way out.
 func removePerson(s scene.Scene, p domain.Person) scene.Dialog {
-	name := lang.Clean(p.Shown())
-	title := s.Words.Say(lang.PeopleRemoveTitle, name)
+	name := words.Clean(p.Shown())
+	title := s.Words.Say("people.remove-title", name)
 	command := domain.RemovePerson{ID: p.ID}
 	var why domain.Refusal
 	if _, err := command.Plan(s.World); errors.As(err, &why) && why.Code == domain.StillReferred {
 		return dialog.Blocked{
-			Title: title, Lead: s.Words.Say(lang.PeopleBlocked, len(why.Others), name), By: why.Others, Way: stopInstead(p.ID),
+			Title: title, Lead: s.Words.Say("people.blocked", len(why.Others), name), By: why.Others, Way: stopInstead(p.ID),
 		}
 	}
 	return dialog.Form{
 		Title:   title,
-		Lead:    []string{s.Words.Say(lang.PeopleRemoveLead, name, s.Words.Apart(p), s.Words.RoleWord(p.Role))},
+		Lead:    []string{s.Words.Say("people.remove-lead", name, s.Words.Apart(p), s.Words.RoleWord(p.Role))},
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Room:    2,
-		Save:    lang.PeopleRemoveNow,
+		Save:    "people.remove-now",
 		Command: func(scene.Scene, widget.Form) domain.Command { return command },
 	}
 }
@@ -35,7 +35,7 @@ func removePerson(s scene.Scene, p domain.Person) scene.Dialog {
 // stopInstead makes inactive who cannot go, as long as they are not so already.
 func stopInstead(id domain.PersonID) dialog.WayOut {
 	return dialog.WayOut{
-		Key: "i", Name: lang.PeopleStop,
+		Key: "i", Name: "people.stop",
 		Still: func(s scene.Scene) bool {
 			p, ok := s.World.Person(id)
 			return ok && p.InactiveFrom == 0

@@ -13,9 +13,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Screen is the screen Personen. Made by New.
@@ -152,7 +152,7 @@ func (c Screen) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Screen, scene.Wis
 }
 
 func (c Screen) people(s scene.Scene) crowd {
-	return c.found.people(s, lang.Fold(c.query.Value()), c.role)
+	return c.found.people(s, words.Fold(c.query.Value()), c.role)
 }
 
 // pane says whether the details have the keys after a key that moves between the two panes.

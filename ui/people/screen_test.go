@@ -11,17 +11,17 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
 	for _, one := range []struct {
-		language lang.Language
+		language words.Language
 		w, h     int
 		ended    bool
-	}{{lang.Dutch, 80, 24, false}, {lang.Dutch, 120, 40, true}, {lang.English, 120, 40, false}, {lang.Dutch, 200, 30, true}, {lang.Dutch, 40, 10, false}} {
+	}{{words.Dutch, 80, 24, false}, {words.Dutch, 120, 40, true}, {words.English, 120, 40, false}, {words.Dutch, 200, 30, true}, {words.Dutch, 40, 10, false}} {
 		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
 			s := scenetest.At(house(t), one.language, one.w, one.h)
 			s.ShowEnded = one.ended
@@ -36,7 +36,7 @@ func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
 	full := plan(t, house(t), domain.AddPerson{Person: domain.Person{Role: domain.Client, GivenName: long, FamilyName: long, Number: "9999999999999999", Location: long, Note: long + "\n\n" + long}})
 	rapid.Check(t, func(r *rapid.T) {
 		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
-		s := scenetest.At(w, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		s := scenetest.At(w, rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
 		s.ShowEnded = rapid.Bool().Draw(r, "ended")
 		c := New()
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "/", "esc", "a", "é", "e", "n", "i", "d", "f", "enter", "pgdown"}), 0, 12).Draw(r, "keys") {
@@ -73,7 +73,7 @@ func under(s scene.Scene, c scene.Screen) domain.PersonID {
 }
 
 func TestAFilterFindsPeopleByNameNumberAndPlaceWithoutAccents(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	for query, want := range map[string]int{"nguyen": 1, "vries jan": 2, "200003": 1, "STEIGER": 4, "vaktherapeut": 1, "zzz": 0} {
 		c, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
 		if got := c.(Screen).people(s).len(); got != want {
@@ -86,7 +86,7 @@ func TestAFilterFindsPeopleByNameNumberAndPlaceWithoutAccents(t *testing.T) {
 }
 
 func TestLettersAreTextWhileAFilterIsTyped(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c, wish := scenetest.Keys(s, New(), "/", "n", "i", "d", "f")
 	if wish != nil || c.(Screen).query.Value() != "nidf" {
 		t.Errorf("typed %q, wished %#v", c.(Screen).query.Value(), wish)
@@ -94,7 +94,7 @@ func TestLettersAreTextWhileAFilterIsTyped(t *testing.T) {
 }
 
 func TestTheRoleFilterGoesRoundAndShowsItself(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c := New()
 	for _, r := range domain.Roles() {
 		c, _ = scenetest.Keys(s, c, "f")
@@ -114,7 +114,7 @@ func TestTheRoleFilterGoesRoundAndShowsItself(t *testing.T) {
 }
 
 func TestTheCursorStaysOnItsPersonAndGoesToANewOne(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c := onto(s, New(), "P42")
 	moved, _ := s.World.Person("P42")
 	moved.FamilyName = "Aa"
@@ -137,7 +137,7 @@ func TestTheCursorStaysOnItsPersonAndGoesToANewOne(t *testing.T) {
 }
 
 func TestAnArrivalGoesToThePersonEvenThroughAFilter(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "f", "/", "s", "e", "l", "enter")
 	if got := under(s, onto(s, c, "P12")); got != "P12" {
 		t.Errorf("arrived at %s", got)
@@ -145,7 +145,7 @@ func TestAnArrivalGoesToThePersonEvenThroughAFilter(t *testing.T) {
 }
 
 func TestEnterInTheDetailsGoesToTheGroupOrTheOtherPerson(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c, wish := scenetest.Keys(s, onto(s, New(), "P30"), "tab", "G", "up", "enter") // the line of a relation
 	if under(s, c) != "P15" || wish != nil {
 		t.Errorf("the relation leads to %s", under(s, c))
@@ -157,7 +157,7 @@ func TestEnterInTheDetailsGoesToTheGroupOrTheOtherPerson(t *testing.T) {
 }
 
 func TestLookingAsSomebodyHoldsThemAndShowsTheGroups(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	_, wish := scenetest.Keys(s, onto(s, New(), "P15"), "v")
 	several, ok := wish.(scene.Several)
 	if !ok || several[0] != (scene.Look{Person: "P15"}) || several[1] != (scene.Go{Screen: scene.GroupsScreen}) {
@@ -166,7 +166,7 @@ func TestLookingAsSomebodyHoldsThemAndShowsTheGroups(t *testing.T) {
 }
 
 func TestEndedLinksAreShownOnlyWhenAskedForAndCounted(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c := onto(s, New(), "P15")
 	text := scenetest.Screen(t, s, c)
 	scenetest.Says(t, text, "Groepen (1)", "Nog 1 niet op deze dag; x toont die ook.")
@@ -178,13 +178,13 @@ func TestEndedLinksAreShownOnlyWhenAskedForAndCounted(t *testing.T) {
 }
 
 func TestWhoIsInactiveIsMarkedInTheListAndExplained(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	scenetest.Says(t, scenetest.Screen(t, s, onto(s, New(), "P41")), "× Rob Mulder", "niet meer actief vanaf 01-01-2026:", "ziet niemand en wordt door niemand gezien")
 	scenetest.Says(t, scenetest.Screen(t, s, onto(s, New(), "P13")), "◔ Femke Dijkstra", "Femke Dijkstra is actief t/m 30-06-2026")
 }
 
 func TestAnEmptySetUpSaysWhichKeyMakesTheFirstPerson(t *testing.T) {
-	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	s := scenetest.At(domain.World{}, words.Dutch, 80, 24)
 	scenetest.Says(t, scenetest.Screen(t, s, New()), "Druk op n")
 	for _, k := range []string{"e", "i", "d", "v", "enter", "G", "tab"} {
 		if _, wish := scenetest.Keys(s, New(), k); wish != nil {
@@ -194,7 +194,7 @@ func TestAnEmptySetUpSaysWhichKeyMakesTheFirstPerson(t *testing.T) {
 }
 
 func TestAClickSelectsTheRowUnderItAndTheWheelScrolls(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 12)
+	s := scenetest.At(house(t), words.Dutch, 120, 12)
 	c, _ := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 2 + 2, Button: tea.MouseLeft})
 	if got := under(s, c); got != "P15" {
 		t.Errorf("the click landed on %s", got)
@@ -206,7 +206,7 @@ func TestAClickSelectsTheRowUnderItAndTheWheelScrolls(t *testing.T) {
 }
 
 func BenchmarkKeyInALargeInstitution(b *testing.B) {
-	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
+	s := scenetest.At(domaintest.Large(), words.Dutch, 120, 40)
 	c := New()
 	c.View(s)
 	for i := 0; b.Loop(); i++ {
@@ -216,7 +216,7 @@ func BenchmarkKeyInALargeInstitution(b *testing.B) {
 }
 
 func BenchmarkFilterKeyInALargeInstitution(b *testing.B) {
-	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
+	s := scenetest.At(domaintest.Large(), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "/", "a")
 	for i := 0; b.Loop(); i++ {
 		c, _ = c.Update(s, scenetest.Press([]string{"n", "backspace"}[i%2]))
@@ -225,7 +225,7 @@ func BenchmarkFilterKeyInALargeInstitution(b *testing.B) {
 }
 
 func BenchmarkOpeningThePersonFormInALargeInstitution(b *testing.B) {
-	s := scenetest.At(domaintest.Large(), lang.Dutch, 120, 40)
+	s := scenetest.At(domaintest.Large(), words.Dutch, 120, 40)
 	var known listing
 	known.fold(s)
 	for b.Loop() {

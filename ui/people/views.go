@@ -4,10 +4,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // views keeps the lines of the second section of the details: they ask everybody
@@ -25,7 +25,7 @@ type viewed struct {
 	on       domain.Date
 	w        int
 	kind     theme.Kind
-	language lang.Language
+	language words.Language
 	known    bool
 }
 
@@ -48,33 +48,33 @@ func (v *views) get(b about) []line {
 
 // section names the second section that somebody has: of a client the care, of
 // others who can have an access role what they may do. The rest have none.
-func section(p domain.Person) (lang.Key, bool) {
+func section(p domain.Person) (words.Key, bool) {
 	switch p.Role {
 	case domain.Client:
-		return lang.ViewsCare, true
+		return "views.care", true
 	case domain.Counselor, domain.CounselorPlus, domain.Administrator:
-		return lang.ViewsMay, true
+		return "views.may", true
 	}
 	return "", false
 }
 
 // sectionTitle is the title of the details of somebody.
 func (c Screen) sectionTitle(s scene.Scene, p domain.Person) string {
-	name := lang.Clean(p.Shown())
+	name := words.Clean(p.Shown())
 	of, ok := section(p)
 	switch {
 	case !c.second || !ok:
 		return name
-	case of == lang.ViewsCare:
-		return s.Words.Say(lang.ViewsTitleCare, name)
+	case of == "views.care":
+		return s.Words.Say("views.title-care", name)
 	}
-	return s.Words.Say(lang.ViewsTitleMay, name)
+	return s.Words.Say("views.title-may", name)
 }
 
 // other names the section that m goes to, empty where there is none.
-func (c Screen) other(p domain.Person, known bool) lang.Key {
+func (c Screen) other(p domain.Person, known bool) words.Key {
 	if c.second {
-		return lang.ViewsFacts
+		return "views.facts"
 	}
 	if of, ok := section(p); ok && known {
 		return of
@@ -89,7 +89,7 @@ func day(s scene.Scene, w int) string {
 	if s.On != s.Today {
 		style = s.Theme.Warning
 	}
-	on, hint := s.Words.Say(lang.ViewsOn, s.Words.LongDate(s.On)), s.Words.Say(lang.ViewsWalk)
+	on, hint := s.Words.Say("views.on", s.Words.LongDate(s.On)), s.Words.Say("views.walk")
 	cells := []widget.Cell{{Text: on, Style: style, W: widget.Share(1)}}
 	if n := ansi.StringWidth(hint); ansi.StringWidth(on)+2+n <= w {
 		cells = append(cells, widget.Cell{Text: hint, Style: s.Theme.Faint, W: n})
@@ -125,8 +125,8 @@ func walk(s scene.Scene, key string) (scene.Wish, bool) {
 // walks are the actions of walk.
 func walks(bar bool) []scene.Action {
 	return []scene.Action{
-		{Key: "<", Name: lang.ViewsDayBack, Bar: bar}, {Key: ">", Name: lang.ViewsDayOn, Bar: bar},
-		{Key: "(", Name: lang.ViewsWeekBack}, {Key: ")", Name: lang.ViewsWeekOn},
-		{Key: "{", Name: lang.ViewsMonthBack}, {Key: "}", Name: lang.ViewsMonthOn},
+		{Key: "<", Name: "views.day-back", Bar: bar}, {Key: ">", Name: "views.day-on", Bar: bar},
+		{Key: "(", Name: "views.week-back"}, {Key: ")", Name: "views.week-on"},
+		{Key: "{", Name: "views.month-back"}, {Key: "}", Name: "views.month-on"},
 	}
 }

@@ -11,13 +11,13 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // tall is a scene of a world in which every view of somebody fits.
-func tall(w domain.World) scene.Scene { return scenetest.At(w, lang.Dutch, 160, 150) }
+func tall(w domain.World) scene.Scene { return scenetest.At(w, words.Dutch, 160, 150) }
 
 // read is what the details say of somebody in their second section.
 func read(t *testing.T, s scene.Scene, id domain.PersonID) string {
@@ -60,9 +60,9 @@ func TestTheCareOfOneClientAsItIsDrawn(t *testing.T) {
 	w := scenetest.Demonstration(t)
 	for _, one := range []struct {
 		id       domain.PersonID
-		language lang.Language
+		language words.Language
 		w, h     int
-	}{{"P23", lang.Dutch, 120, 40}, {"P23", lang.Dutch, 80, 24}, {"P25", lang.Dutch, 200, 60}, {"P17", lang.English, 120, 40}, {"P09", lang.Dutch, 120, 40}, {"P23", lang.Dutch, 40, 10}} {
+	}{{"P23", words.Dutch, 120, 40}, {"P23", words.Dutch, 80, 24}, {"P25", words.Dutch, 200, 60}, {"P17", words.English, 120, 40}, {"P09", words.Dutch, 120, 40}, {"P23", words.Dutch, 40, 10}} {
 		t.Run(fmt.Sprintf("%s-%s-%dx%d", one.id, one.language, one.w, one.h), func(t *testing.T) {
 			s := scenetest.At(w, one.language, one.w, one.h)
 			c, _ := scenetest.Keys(s, onto(s, New(), one.id), "m", "right")
@@ -151,7 +151,7 @@ func TestTheDayIsWalkedByDayWeekAndMonth(t *testing.T) {
 }
 
 func TestTheCareAlwaysSaysForWhichDay(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	c, _ := scenetest.Keys(s, onto(s, New(), "P23"), "m", "tab", "G")
 	text := details(t, s, c)
 	scenetest.Says(t, text, "Op ma 2 maart 2026", "Femke Dijkstra")
@@ -162,9 +162,9 @@ func TestTheCareAlwaysSaysForWhichDay(t *testing.T) {
 
 func TestOnlyWhoHasASecondSectionTurnsToIt(t *testing.T) {
 	s := tall(scenetest.Demonstration(t))
-	for id, want := range map[domain.PersonID]lang.Key{"P23": lang.ViewsCare, "P09": lang.ViewsMay, "P01": lang.ViewsMay, "P28": "", "P37": ""} {
+	for id, want := range map[domain.PersonID]words.Key{"P23": "views.care", "P09": "views.may", "P01": "views.may", "P28": "", "P37": ""} {
 		c := onto(s, New(), id)
-		var got lang.Key
+		var got words.Key
 		for _, a := range c.Actions(s) {
 			if a.Key == "m" {
 				got = a.Name
@@ -183,7 +183,7 @@ func TestOnlyWhoHasASecondSectionTurnsToIt(t *testing.T) {
 }
 
 func TestInANarrowWindowTheCareComesIntoView(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 50, 20)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 50, 20)
 	c, _ := scenetest.Keys(s, onto(s, New(), "P23"), "m")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Henk van 't Hof · zorg", "Op ma 2 maart 2026")
 }
@@ -227,7 +227,7 @@ func TestNoSizeBreaksALineOfTheCare(t *testing.T) {
 	hostile := scenetest.After(t, demo, domain.EditAccessRole{Role: role}, domain.EditPerson{Person: kees})
 	rapid.Check(t, func(r *rapid.T) {
 		s := scenetest.At(rapid.SampledFrom([]domain.World{demo, hostile, {}}).Draw(r, "world"),
-			rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 220).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+			rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(1, 220).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
 		c := onto(s, New(), rapid.SampledFrom([]domain.PersonID{"P25", "P23", "P09", "P01", "P28"}).Draw(r, "who"))
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"m", "tab", "j", "k", "G", "g", "pgdown", "enter", "f", ">", "}", "V"}), 0, 12).Draw(r, "keys") {
 			var wish scene.Wish

@@ -6,9 +6,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // busy is a week of 200 shifts with two employees and 30 clients each, in an
@@ -44,7 +44,7 @@ func busy(tb testing.TB) domain.World {
 }
 
 func TestABusyWeekIsDrawnFromEverySide(t *testing.T) {
-	s := scenetest.At(busy(t), lang.Dutch, 120, 40)
+	s := scenetest.At(busy(t), words.Dutch, 120, 40)
 	c := New()
 	for _, want := range []string{"200 diensten", "200 diensten", "200 diensten"} {
 		scenetest.Says(t, scenetest.Screen(t, s, c), want)
@@ -55,7 +55,7 @@ func TestABusyWeekIsDrawnFromEverySide(t *testing.T) {
 // A key, drawn, in a week of 200 shifts with 30 clients each: by view, with the
 // week at hand, another week, and another world.
 func BenchmarkABusyWeek(b *testing.B) {
-	s := scenetest.At(busy(b), lang.Dutch, 120, 40)
+	s := scenetest.At(busy(b), words.Dutch, 120, 40)
 	press := func(b *testing.B, c scene.Screen, keys ...string) {
 		c.View(s)
 		for i := 0; b.Loop(); i++ {

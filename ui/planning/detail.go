@@ -9,9 +9,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // line is one line about the shift; heads and gaps are passed over by the cursor.
@@ -28,14 +28,14 @@ func linesOf(lines []line) widget.Rows {
 func (c Screen) viewDetails(s scene.Scene, a areas) (string, *tea.Cursor) {
 	lines := c.details(s)
 	list := c.detail.Set(linesOf(lines), a.about.H)
-	name := s.Words.Say(lang.PlanningAbout)
+	name := s.Words.Say("planning.about")
 	if sh, _, ok := c.current(s); ok {
 		name = title(s, sh.Shift)
 	}
 	frame := widget.Pane(s.Theme, name, c.inside)
 	frame.Thumb = list.Thumb()
 	if a.list.Empty() {
-		frame.Right = s.Words.Say(lang.PlanningTabList)
+		frame.Right = s.Words.Say("planning.tab-list")
 	}
 	drawn := list.Lines(func(i int, state widget.RowState) string {
 		style := s.Theme.Text
@@ -64,10 +64,10 @@ func (c Screen) details(s scene.Scene) []line {
 		b.delivered(c.plan.careOf(s, person), person, c.monday, sh.ID)
 		return b.lines
 	}
-	b.marks(lang.PlanningSignalHead, signalSign, sh.Signals, s.Theme.Warning)
+	b.marks("planning.signal-head", signalSign, sh.Signals, s.Theme.Warning)
 	b.employees(sh)
 	b.clients(sh)
-	b.marks(lang.PlanningStarHead, starSign, sh.Stars, s.Theme.Text)
+	b.marks("planning.star-head", starSign, sh.Stars, s.Theme.Text)
 	return b.lines
 }
 
@@ -109,15 +109,15 @@ func (b *about) head(said string, style lipgloss.Style) {
 func (b *about) when(sh domain.Shift) {
 	w := b.s.Words
 	b.text(b.s.Theme.Text, w.LongDate(sh.Date)+", "+times(b.s, sh))
-	said := w.Say(lang.PlanningShiftID, string(sh.ID))
+	said := w.Say("planning.shift-id", string(sh.ID))
 	if sh.Code != "" {
-		said = w.Say(lang.PlanningShiftOf, lang.Clean(sh.Code), string(sh.ID))
+		said = w.Say("planning.shift-of", words.Clean(sh.Code), string(sh.ID))
 	}
 	b.text(b.s.Theme.Faint, said)
 }
 
 // marks says every star or signal in full, with the relation that causes it.
-func (b *about) marks(head lang.Key, sign string, marks []care.Mark, style lipgloss.Style) {
+func (b *about) marks(head words.Key, sign string, marks []care.Mark, style lipgloss.Style) {
 	if len(marks) == 0 {
 		return
 	}
@@ -130,12 +130,12 @@ func (b *about) marks(head lang.Key, sign string, marks []care.Mark, style lipgl
 		b.signed(style, 0, sign, sentence(b.s, b.who, m), m.Client)
 	}
 	if sign == signalSign {
-		b.text(b.s.Theme.Faint, b.s.Words.Say(lang.PlanWarns))
+		b.text(b.s.Theme.Faint, b.s.Words.Say("plan.warns"))
 	}
 }
 
 func (b *about) employees(sh care.Shift) {
-	b.head(b.s.Words.Say(lang.PlanningEmployees, len(sh.Employees)), b.s.Theme.Heading)
+	b.head(b.s.Words.Say("planning.employees", len(sh.Employees)), b.s.Theme.Heading)
 	for _, id := range sh.Employees {
 		r := row{}
 		for _, m := range sh.Stars {
@@ -165,13 +165,13 @@ func (b *about) person(name string, id domain.PersonID, right widget.Cell) {
 
 func (b *about) nobody(ids []domain.PersonID) {
 	if len(ids) == 0 {
-		b.signed(b.s.Theme.Faint, 2, "", b.s.Words.Say(lang.PlanningNobody), "")
+		b.signed(b.s.Theme.Faint, 2, "", b.s.Words.Say("planning.nobody"), "")
 	}
 }
 
 // clients names every client, and under each whoever has a star or signal there.
 func (b *about) clients(sh care.Shift) {
-	b.head(b.s.Words.Say(lang.PlanningForClients, len(sh.Clients)), b.s.Theme.Heading)
+	b.head(b.s.Words.Say("planning.for-clients", len(sh.Clients)), b.s.Theme.Heading)
 	for _, client := range sh.Clients {
 		b.person(b.who.of(&b.s, client), client, widget.Cell{})
 		b.with(sh, client, true)
@@ -209,8 +209,8 @@ func signs(sh care.Shift, employee, client domain.PersonID) string {
 // delivered is the care of one client in the week; the chosen shift is pointed at.
 func (b *about) delivered(all []care.Shift, client domain.PersonID, monday domain.Date, chosen domain.ShiftID) {
 	w, t := b.s.Words, b.s.Theme
-	b.head(w.Say(lang.PlanningCareOf), t.Heading)
-	b.signed(t.Faint, 0, "", w.Say(lang.PlanningCareWeek, b.who.of(&b.s, client), w.Date(monday), w.Date(sunday(monday))), client)
+	b.head(w.Say("planning.care-of"), t.Heading)
+	b.signed(t.Faint, 0, "", w.Say("planning.care-week", b.who.of(&b.s, client), w.Date(monday), w.Date(sunday(monday))), client)
 	var stars, signals []care.Mark
 	for _, sh := range all {
 		pointer, style := " ", t.Text
@@ -221,8 +221,8 @@ func (b *about) delivered(all []care.Shift, client domain.PersonID, monday domai
 		b.with(sh, client, false)
 		stars, signals = unlike(stars, sh.Stars), unlike(signals, sh.Signals)
 	}
-	b.marks(lang.PlanningSignalHead, signalSign, signals, t.Warning)
-	b.marks(lang.PlanningStarHead, starSign, stars, t.Text)
+	b.marks("planning.signal-head", signalSign, signals, t.Warning)
+	b.marks("planning.star-head", starSign, stars, t.Text)
 }
 
 // unlike adds the marks that are not there yet: over a week the same relation

@@ -7,9 +7,10 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -29,24 +30,24 @@ func copyShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
 	w := s.Words
 	next := min(sh.Date+1, domain.LastDate)
 	return dialog.Form{
-		Title: w.Say(lang.PlanningCopyTitle, title(s, sh)),
-		Lead:  []string{lead(s, who, lang.PlanningCopyLead, sh)},
+		Title: w.Say("planning.copy-title", title(s, sh)),
+		Lead:  []string{lead(s, who, "planning.copy-lead", sh)},
 		Fields: widget.NewForm(
-			widget.Field{Key: howField, Kind: widget.ChoiceField, Label: w.Say(lang.PlanningCopyHow), Value: toDays, Options: []widget.Option{
-				{Key: toDays, Label: w.Say(lang.PlanningCopyDays)}, {Key: toWeek, Label: w.Say(lang.PlanningCopyWeek)},
+			widget.Field{Key: howField, Kind: widget.ChoiceField, Label: w.Say("planning.copy-how"), Value: toDays, Options: []widget.Option{
+				{Key: toDays, Label: w.Say("planning.copy-days")}, {Key: toWeek, Label: w.Say("planning.copy-week")},
 			}},
-			widget.Field{Key: daysField, Label: w.Say(lang.PlanningCopyList), Value: w.Date(next), Limit: 1000, Help: w.Say(lang.PlanningListHelp), Validate: daysCheck(s)},
+			widget.Field{Key: daysField, Label: w.Say("planning.copy-list"), Value: w.Date(next), Limit: 1000, Help: w.Say("planning.list-help"), Validate: daysCheck(s)},
 		),
 		Room: 4,
-		Save: lang.PlanningCopyNow,
+		Save: "planning.copy-now",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.CopyShift{Of: sh.ID, Dates: copyDays(s, f)}
 		},
 		Follow: func(s scene.Scene, _, now widget.Form) widget.Form {
 			if now.Value(howField) == toWeek {
-				return now.SetHelp(daysField, s.Words.Say(lang.PlanningInHelp))
+				return now.SetHelp(daysField, s.Words.Say("planning.in-help"))
 			}
-			return now.SetHelp(daysField, s.Words.Say(lang.PlanningListHelp))
+			return now.SetHelp(daysField, s.Words.Say("planning.list-help"))
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			return dialog.WarnTone.Each(copyRemarks(s, who, sh, copyDays(s, f))...)
@@ -62,7 +63,7 @@ func copyShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
 
 // readDays reads days with commas or semicolons between them; wrong is the first
 // that is none. A day that is named twice counts once.
-func readDays(w lang.Words, text string) (days []domain.Date, wrong string) {
+func readDays(w tell.Words, text string) (days []domain.Date, wrong string) {
 	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' }) {
 		if one = strings.TrimSpace(one); one == "" {
 			continue
@@ -82,11 +83,11 @@ func daysCheck(s scene.Scene) func(string) string {
 	return func(value string) string {
 		switch days, wrong := readDays(s.Words, value); {
 		case wrong != "":
-			return s.Words.Say(lang.DateWrong, lang.Clean(wrong))
+			return s.Words.Say("error.date", words.Clean(wrong))
 		case len(days) == 0:
 			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: "date"})
 		case len(days) > mostDays:
-			return s.Words.Say(lang.PlanningCopyMany, mostDays)
+			return s.Words.Say("planning.copy-many", mostDays)
 		}
 		return ""
 	}
@@ -118,23 +119,23 @@ func copyRemarks(s scene.Scene, who *names, sh domain.Shift, days []domain.Date)
 	taken := alike(s.World, sh)
 	for _, day := range days {
 		if day == sh.Date {
-			out = append(out, w.Say(lang.PlanningCopySelf, w.LongDate(day)))
+			out = append(out, w.Say("planning.copy-self", w.LongDate(day)))
 			continue
 		}
 		added = append(added, w.LongDate(day))
 		if taken[day] {
-			out = append(out, w.Say(lang.PlanningCopyTwice, w.LongDate(day)))
+			out = append(out, w.Say("planning.copy-twice", w.LongDate(day)))
 		}
 		next := sh
 		next.Date = day
 		for _, m := range care.Of(s.World, next).Signals {
-			out = append(out, signalSign+" "+w.Say(lang.PlanningCopySignal, w.LongDate(day), sentence(s, who, m)))
+			out = append(out, signalSign+" "+w.Say("planning.copy-signal", w.LongDate(day), sentence(s, who, m)))
 		}
 	}
 	if len(added) == 0 {
 		return out
 	}
-	return append([]string{w.Say(lang.PlanningCopyTo, len(added), w.Some(added, mostNamed))}, out...)
+	return append([]string{w.Say("planning.copy-to", len(added), w.Some(added, mostNamed))}, out...)
 }
 
 // alike are the days with a shift of the same name, code and times.

@@ -9,9 +9,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // picking is choosing the employees or the clients of a shift.
@@ -51,12 +51,12 @@ func (d shiftDialog) choose(s scene.Scene, query string) shiftDialog {
 	before := d.people(field)
 	items := d.items(s, field)
 	mine := items[:len(before)]
-	picker := widget.NewPicker(mine, true, lang.Fold, nil)
+	picker := widget.NewPicker(mine, true, words.Fold, nil)
 	for range mine { // who is in the shift is marked from the start
 		picker, _ = picker.Update(tea.KeyPressMsg{Code: tea.KeySpace, Mod: tea.ModCtrl})
 	}
-	picker = picker.SetItems(items).SetPlaceholder(s.Words.Say(lang.PlanningPickFind))
-	picker.Empty = s.Words.Say(lang.NoMatch)
+	picker = picker.SetItems(items).SetPlaceholder(s.Words.Say("planning.pick-find"))
+	picker.Empty = s.Words.Say("list.no-match")
 	d.pick = picking{open: true, field: field, before: before, picker: picker}
 	if query != "" {
 		d.pick.picker, _ = picker.Update(tea.PasteMsg{Content: query})
@@ -92,11 +92,11 @@ func (d shiftDialog) items(s scene.Scene, field string) []widget.Item {
 		p, _ := s.World.Person(id)
 		item := widget.Item{Key: string(id), Label: d.who.of(&s, id), Detail: beside[id]}
 		if item.Detail == "" {
-			item.Detail = lang.Clean(p.Number)
+			item.Detail = words.Clean(p.Number)
 		}
-		item.Search = d.who.fold(&s, id) + " " + lang.Fold(p.Number+" "+p.Location)
+		item.Search = d.who.fold(&s, id) + " " + words.Fold(p.Number+" "+p.Location)
 		if on != 0 && !p.ActiveOn(on) {
-			said := s.Words.Say(lang.PlanningOffActive, s.Words.Date(on))
+			said := s.Words.Say("planning.off-active", s.Words.Date(on))
 			if item.Detail = said; !in[id] {
 				item.Off = said
 			}
@@ -120,8 +120,8 @@ func besides(s scene.Scene, who *names, all care.Shift, field string) map[domain
 	out := map[domain.PersonID]string{}
 	for _, kind := range []struct {
 		marks []care.Mark
-		key   lang.Key
-	}{{all.Signals, lang.PlanningUnwanted}, {all.Stars, lang.PlanningPrimary}} {
+		key   words.Key
+	}{{all.Signals, "planning.unwanted"}, {all.Stars, "planning.primary"}} {
 		opposite := map[domain.PersonID][]string{}
 		for _, m := range kind.marks {
 			mine, other := m.Employee, m.Client

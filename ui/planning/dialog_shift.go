@@ -9,9 +9,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // shiftDialog rosters a shift or route, or edits one. Its stars and signals stand
@@ -43,14 +43,14 @@ const (
 
 // addShift asks for a new one on a day.
 func addShift(s scene.Scene, who *names, on domain.Date) scene.Dialog {
-	d := shiftDialog{who: who, title: s.Words.Say(lang.PlanningAddTitle), was: domain.Shift{Date: on}}
+	d := shiftDialog{who: who, title: s.Words.Say("planning.add-title"), was: domain.Shift{Date: on}}
 	d.command = func(now domain.Shift) domain.Command { return domain.AddShift{Shift: now} }
 	return d.opened(s, "", "")
 }
 
 // editShift asks what is otherwise about one.
 func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
-	d := shiftDialog{who: who, title: s.Words.Say(lang.PlanningEditTitle, title(s, was)), was: was}
+	d := shiftDialog{who: who, title: s.Words.Say("planning.edit-title", title(s, was)), was: was}
 	d.command = func(now domain.Shift) domain.Command {
 		if now.Equal(was) {
 			return nil
@@ -63,7 +63,7 @@ func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
 func (d shiftDialog) opened(s scene.Scene, begin, end string) shiftDialog {
 	const nameLimit = 120 // as the domain allows
 	w := s.Words
-	clock := widget.Field{Help: w.Say(lang.PlanningClockHelp), Validate: clockCheck(s)}
+	clock := widget.Field{Help: w.Say("planning.clock-help"), Validate: clockCheck(s)}
 	from, to := clock, clock
 	from.Key, from.Label, from.Value = beginField, w.Field(beginField)+" *", begin
 	to.Key, to.Label, to.Value = endField, w.Field(endField)+" *", end
@@ -71,7 +71,7 @@ func (d shiftDialog) opened(s scene.Scene, begin, end string) shiftDialog {
 	d.fields = widget.NewForm(
 		widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(d.was.Date), Fresh: true, Validate: dateCheck(s)},
 		from, to,
-		widget.Field{Key: codeField, Label: w.Field(codeField), Value: d.was.Code, Limit: nameLimit, Help: w.Say(lang.PlanningCodeHelp)},
+		widget.Field{Key: codeField, Label: w.Field(codeField), Value: d.was.Code, Limit: nameLimit, Help: w.Say("planning.code-help")},
 		widget.Field{Key: nameField, Label: w.Field(nameField), Value: d.was.Name, Limit: nameLimit},
 		d.peopleField(s, employeesField), d.peopleField(s, clientsField),
 	)
@@ -85,7 +85,7 @@ func dateCheck(s scene.Scene) func(string) string {
 			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: dateField})
 		}
 		if _, ok := s.Words.ParseDate(value); !ok {
-			return s.Words.Say(lang.DateWrong, lang.Clean(value))
+			return s.Words.Say("error.date", words.Clean(value))
 		}
 		return ""
 	}
@@ -94,7 +94,7 @@ func dateCheck(s scene.Scene) func(string) string {
 func clockCheck(s scene.Scene) func(string) string {
 	return func(value string) string {
 		if _, ok := readClock(value); !ok {
-			return s.Words.Say(lang.PlanningClockWrong, lang.Clean(value))
+			return s.Words.Say("planning.clock-wrong", words.Clean(value))
 		}
 		return ""
 	}
@@ -108,7 +108,7 @@ func (d shiftDialog) people(field string) []domain.PersonID {
 }
 
 func (d shiftDialog) peopleField(s scene.Scene, field string) widget.Field {
-	return widget.Field{Key: field, Label: s.Words.Field(domain.Field(field)), Value: d.peopleText(s, field), Placeholder: s.Words.Say(lang.PlanningNobody)}
+	return widget.Field{Key: field, Label: s.Words.Field(domain.Field(field)), Value: d.peopleText(s, field), Placeholder: s.Words.Say("planning.nobody")}
 }
 
 // peopleText stands in the field; the field itself is not typed in.
@@ -118,9 +118,9 @@ func (d shiftDialog) peopleText(s scene.Scene, field string) string {
 
 func (d shiftDialog) peopleHelp(s scene.Scene, field string) string {
 	const most = 8
-	how := s.Words.Say(lang.PlanningPeopleHelp)
+	how := s.Words.Say("planning.people-help")
 	if n := len(d.people(field)); n > 1 {
-		return s.Words.Say(lang.PlanningChosen, n) + ": " + s.Words.Some(d.who.all(s, d.people(field)), most) + " · " + how
+		return s.Words.Say("planning.chosen", n) + ": " + s.Words.Some(d.who.all(s, d.people(field)), most) + " · " + how
 	}
 	return how
 }
@@ -163,9 +163,9 @@ func (d shiftDialog) judged(s scene.Scene) shiftDialog {
 	if _, ok := readClock(end); ok && hasBegin {
 		switch {
 		case now.End < now.Begin:
-			d.notes = append(d.notes, w.Say(lang.PlanningNextDay, now.End.String(), w.LongDate(now.Date+1), w.LongDate(now.Date)))
+			d.notes = append(d.notes, w.Say("planning.next-day", now.End.String(), w.LongDate(now.Date+1), w.LongDate(now.Date)))
 		case now.End == now.Begin:
-			d.notes = append(d.notes, w.Say(lang.PlanningNoTime))
+			d.notes = append(d.notes, w.Say("planning.no-time"))
 		}
 	}
 	var gone []domain.PersonID
@@ -175,7 +175,7 @@ func (d shiftDialog) judged(s scene.Scene) shiftDialog {
 		}
 	}
 	if len(gone) > 0 {
-		d.notes = append(d.notes, w.Say(lang.PlanningNotActive, d.who.list(s, gone), w.Date(now.Date)))
+		d.notes = append(d.notes, w.Say("planning.not-active", d.who.list(s, gone), w.Date(now.Date)))
 	}
 	return d
 }

@@ -7,8 +7,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 )
 
@@ -25,7 +25,7 @@ func (d shiftDialog) arrange(s scene.Scene) shiftLayout {
 	w := dialog.BodyWidth(s, wide)
 	name := d.title
 	if d.pick.open {
-		name = s.Words.Say(lang.PlanningPick, s.Words.Field(domain.Field(d.pick.field)))
+		name = s.Words.Say("planning.pick", s.Words.Field(domain.Field(d.pick.field)))
 	}
 	l := shiftLayout{Sheet: dialog.NewSheet(s, name, d.hints(s.Words), w, min(max(s.Size.H-6, 6), high))}
 	w, h := l.Body.W, l.Body.H
@@ -38,29 +38,29 @@ func (d shiftDialog) arrange(s scene.Scene) shiftLayout {
 	parts := l.Body.Rows(min(lines, h-foot), widget.Share(1))
 	l.formBox, l.footBox = parts[0], parts[1]
 	if len(l.foot) > l.footBox.H && !d.pick.open && !d.discard.Asking() {
-		l.Sheet = l.WithHint(widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say(lang.ReadOnHint)})
+		l.Sheet = l.WithHint(widget.Hint{Key: "pgdown", Show: "pgdn", Text: s.Words.Say("hint.read-on")})
 	}
 	return l
 }
 
-func (d shiftDialog) hints(w lang.Words) []widget.Hint {
+func (d shiftDialog) hints(w tell.Words) []widget.Hint {
 	switch {
 	case d.discard.Asking():
 		return d.discard.Hints(w)
 	case d.pick.open:
 		return []widget.Hint{
-			{Key: "enter", Text: w.Say(lang.PlanningPickDone)},
-			{Key: "space", Show: w.Say(lang.PlanningSpace), Text: w.Say(lang.MarkHint)},
-			{Key: "esc", Text: w.Say(lang.BackHint)},
+			{Key: "enter", Text: w.Say("planning.pick-done")},
+			{Key: "space", Show: w.Say("planning.space"), Text: w.Say("hint.mark")},
+			{Key: "esc", Text: w.Say("hint.back")},
 		}
 	case d.onPeople():
 		return []widget.Hint{
-			{Key: "enter", Text: w.Say(lang.SaveHint)},
-			{Key: "space", Show: w.Say(lang.PlanningSpace), Text: w.Say(lang.PlanningPickHint)},
-			{Key: "esc", Text: w.Say(lang.CancelHint)},
+			{Key: "enter", Text: w.Say("hint.save")},
+			{Key: "space", Show: w.Say("planning.space"), Text: w.Say("planning.pick-hint")},
+			{Key: "esc", Text: w.Say("hint.cancel")},
 		}
 	}
-	return []widget.Hint{{Key: "enter", Text: w.Say(lang.SaveHint)}, {Key: "esc", Text: w.Say(lang.CancelHint)}}
+	return []widget.Hint{{Key: "enter", Text: w.Say("hint.save")}, {Key: "esc", Text: w.Say("hint.cancel")}}
 }
 
 // foot is what must not be overlooked: the question, a refusal, the signals, and
@@ -75,12 +75,12 @@ func (d shiftDialog) foot(s scene.Scene, w int) []string {
 	default:
 		out = dialog.Lines(s.Theme.Warning, w, sentences(s, d.who, signalSign, d.now.Signals)...)
 		if len(d.now.Signals) > 0 {
-			out = append(out, dialog.Lines(s.Theme.Faint, w, s.Words.Say(lang.PlanWarns))...)
+			out = append(out, dialog.Lines(s.Theme.Faint, w, s.Words.Say("plan.warns"))...)
 		}
 		out = append(out, dialog.Lines(s.Theme.Warning, w, d.notes...)...)
 		out = append(out, dialog.Lines(s.Theme.Text, w, sentences(s, d.who, starSign, d.now.Stars)...)...)
 		if len(d.now.Signals)+len(d.now.Stars) == 0 && len(d.now.Employees) > 0 && len(d.now.Clients) > 0 {
-			out = append(out, dialog.Lines(s.Theme.Faint, w, s.Words.Say(lang.PlanningQuiet))...)
+			out = append(out, dialog.Lines(s.Theme.Faint, w, s.Words.Say("planning.quiet"))...)
 		}
 	}
 	if len(out) > 0 {

@@ -8,9 +8,9 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func opened(t *testing.T, s scene.Scene, id domain.ShiftID, key string) scene.Dialog {
@@ -266,7 +266,7 @@ func TestCallingAShiftOffNamesEverybodyAndTakesAReason(t *testing.T) {
 }
 
 func TestEveryWordOfThePlanningIsThereInBothLanguages(t *testing.T) {
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		s := scenetest.At(scenetest.Demonstration(t), l, 120, 40)
 		for _, a := range New().Actions(s) {
 			if !s.Words.Has(a.Name) {

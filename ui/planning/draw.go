@@ -10,9 +10,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // areas are the rectangles of the screen; a click looks in the same ones.
@@ -75,7 +75,7 @@ func (c Screen) View(s scene.Scene) (string, *tea.Cursor) {
 func (c Screen) viewList(s scene.Scene, a areas, rows []row) (string, *tea.Cursor) {
 	frame := widget.Pane(s.Theme, weekTitle(s, c.monday, a.list.W >= longDates), !c.inside)
 	if a.side.Empty() {
-		frame.Right = s.Words.Say(lang.PlanningTabAbout)
+		frame.Right = s.Words.Say("planning.tab-about")
 	}
 	frame.Foot, frame.Thumb = c.foot(s, a.list.W), c.list.Thumb()
 	if offset := a.rows.Y - a.list.Y - 1; frame.Thumb != (widget.Thumb{}) {
@@ -90,7 +90,7 @@ func (c Screen) viewList(s scene.Scene, a areas, rows []row) (string, *tea.Curso
 	}
 	if a.query.H > 0 {
 		query := c.query
-		query.Placeholder = s.Words.Say(lang.PlanningFindHelp)
+		query.Placeholder = s.Words.Say("planning.find-help")
 		line, x := query.View(a.query.W-2, s.Theme.Input, s.Theme.Faint)
 		lines = append(lines, widget.Paint(s.Theme.Key, "/ ")+line)
 		if c.typing {
@@ -130,10 +130,10 @@ func (c Screen) foot(s scene.Scene, w int) string {
 func counts(s scene.Scene, r row) string {
 	parts := []string{s.Words.Count(domain.ShiftNoun, r.shifts)}
 	if r.stars > 0 {
-		parts = append(parts, s.Words.Say(lang.PlanStars, r.stars))
+		parts = append(parts, s.Words.Say("plan.stars", r.stars))
 	}
 	if r.signals > 0 {
-		parts = append(parts, s.Words.Say(lang.PlanSignals, r.signals))
+		parts = append(parts, s.Words.Say("plan.signals", r.signals))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -142,11 +142,11 @@ func counts(s scene.Scene, r row) string {
 func (c Screen) nothing(s scene.Scene) string {
 	switch {
 	case c.query.Value() != "":
-		return s.Words.Say(lang.NoMatch) + " " + s.Words.Say(lang.PlanningWiden)
+		return s.Words.Say("list.no-match") + " " + s.Words.Say("planning.widen")
 	case s.World.Count(domain.ShiftNoun) == 0:
-		return s.Words.Say(lang.PlanningFirst)
+		return s.Words.Say("planning.first")
 	}
-	return s.Words.Say(lang.PlanningNothing)
+	return s.Words.Say("planning.nothing")
 }
 
 // viewLine draws from which side one looks, and where the others can be clicked.
@@ -154,7 +154,7 @@ func viewLine(s scene.Scene, w int, now view) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
-	for v, name := range [viewCount]lang.Key{lang.PlanningByWeek, lang.PlanningByEmployee, lang.PlanningByClient} {
+	for v, name := range [viewCount]words.Key{"planning.by-week", "planning.by-employee", "planning.by-client"} {
 		text, style := " "+s.Words.Say(name)+" ", s.Theme.Tab
 		if view(v) == now {
 			text, style = "["+s.Words.Say(name)+"]", s.Theme.TabActive
@@ -256,7 +256,7 @@ func (k columns) head(s scene.Scene) string {
 	}
 	return k.line(s.Theme.Text,
 		widget.Cell{Text: word("date"), Style: faint, W: k.day},
-		widget.Cell{Text: s.Words.Say(lang.PlanningHeadTime), Style: faint, W: clockWidth},
+		widget.Cell{Text: s.Words.Say("planning.head-time"), Style: faint, W: clockWidth},
 		widget.Cell{Text: word("code"), Style: faint, W: k.code},
 		widget.Cell{Text: word("name"), Style: faint, W: k.name},
 		widget.Cell{Text: first, Style: faint, W: k.first},
@@ -277,21 +277,21 @@ func (c Screen) row(s scene.Scene, k columns, r row, state widget.RowState) stri
 	}
 	if k.name == 0 && c.view == byWeek {
 		if sh.Code != "" || sh.Name != "" || first == "" {
-			name := lang.Clean(sh.Code)
+			name := words.Clean(sh.Code)
 			if name == "" {
 				name = title(s, sh.Shift)
 			}
 			first = strings.TrimSuffix(name+" "+first, " ")
 		}
 	}
-	other := s.Words.Say(lang.PlanningClientsShort, len(sh.Clients))
+	other := s.Words.Say("planning.clients-short", len(sh.Clients))
 	if k.other < 0 {
-		other = s.Words.Say(lang.PlanningClients, len(sh.Clients)) + ": " + strings.Join(c.plan.who.all(s, sh.Clients), ", ")
+		other = s.Words.Say("planning.clients", len(sh.Clients)) + ": " + strings.Join(c.plan.who.all(s, sh.Clients), ", ")
 	}
 	return k.line(widget.RowStyle(t, state, !c.inside),
 		widget.Cell{Text: dayShort(s.Words, sh.Date), Style: style, W: k.day},
 		widget.Cell{Text: clocks(sh.Shift), Style: style, W: clockWidth},
-		widget.Cell{Text: lang.Clean(sh.Code), Style: style, W: k.code},
+		widget.Cell{Text: words.Clean(sh.Code), Style: style, W: k.code},
 		widget.Cell{Text: title(s, sh.Shift), Style: style, W: k.name},
 		widget.Cell{Text: first, Style: style, W: k.first},
 		widget.Cell{Text: other, Style: style, W: k.other},

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // names says who somebody is, so that namesakes are told apart (DOMAIN.md 4). It
@@ -56,7 +56,7 @@ func (n *names) fold(s *scene.Scene, id domain.PersonID) string {
 	name := n.of(s, id)
 	f, ok := n.folded[id]
 	if !ok {
-		f = lang.Fold(name)
+		f = words.Fold(name)
 		n.folded[id] = f
 	}
 	return f
@@ -73,7 +73,7 @@ func (n *names) all(s scene.Scene, ids []domain.PersonID) []string {
 // list names people as a sentence does, or says that there is nobody.
 func (n *names) list(s scene.Scene, ids []domain.PersonID) string {
 	if len(ids) == 0 {
-		return s.Words.Say(lang.PlanningNobody)
+		return s.Words.Say("planning.nobody")
 	}
 	return s.Words.List(n.all(s, ids))
 }

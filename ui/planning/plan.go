@@ -6,8 +6,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // view is from which side the week is looked at.
@@ -43,7 +43,7 @@ type week struct {
 	monday   domain.Date
 	view     view
 	query    string // folded
-	language lang.Language
+	language words.Language
 }
 
 // plan remembers one week as it is looked at, so that a frame costs what it
@@ -111,14 +111,14 @@ func (p *plan) look(s scene.Scene, monday domain.Date, v view, query string) []r
 func (p *plan) fold(s scene.Scene) []text {
 	out := make([]text, len(p.shifts))
 	for i, sh := range p.shifts {
-		about := strings.Join([]string{title(s, sh.Shift), lang.Clean(sh.Code), string(sh.ID), sh.Begin.String(), s.Words.LongDate(sh.Date)}, " ")
+		about := strings.Join([]string{title(s, sh.Shift), words.Clean(sh.Code), string(sh.ID), sh.Begin.String(), s.Words.LongDate(sh.Date)}, " ")
 		if n := len(sh.Stars); n > 0 {
-			about += " " + starSign + " " + s.Words.Say(lang.PlanStars, n)
+			about += " " + starSign + " " + s.Words.Say("plan.stars", n)
 		}
 		if n := len(sh.Signals); n > 0 {
-			about += " " + signalSign + " " + s.Words.Say(lang.PlanSignals, n)
+			about += " " + signalSign + " " + s.Words.Say("plan.signals", n)
 		}
-		out[i] = text{lang.Fold(about), p.folded(s, sh.Employees), p.folded(s, sh.Clients)}
+		out[i] = text{words.Fold(about), p.folded(s, sh.Employees), p.folded(s, sh.Clients)}
 	}
 	return out
 }
@@ -185,7 +185,7 @@ func (v view) marked(m care.Mark) domain.PersonID {
 
 // byPerson are the people of the week by name, each with their shifts and with
 // the marks that are theirs.
-func (p *plan) byPerson(s scene.Scene, words []string) []row {
+func (p *plan) byPerson(s scene.Scene, said []string) []row {
 	of := map[domain.PersonID][]row{}
 	var people []domain.PersonID
 	for i, sh := range p.shifts {
@@ -201,7 +201,7 @@ func (p *plan) byPerson(s scene.Scene, words []string) []row {
 			marks[p.is.view.marked(m)] = r
 		}
 		for _, id := range p.is.view.people(sh) {
-			if len(words) > 0 && !p.matches(s, words, id, i) {
+			if len(said) > 0 && !p.matches(s, said, id, i) {
 				continue
 			}
 			r := marks[id]
@@ -212,7 +212,7 @@ func (p *plan) byPerson(s scene.Scene, words []string) []row {
 			of[id] = append(of[id], r)
 		}
 	}
-	lang.SortBy(people, func(id domain.PersonID) string {
+	words.SortBy(people, func(id domain.PersonID) string {
 		one, _ := s.World.Person(id)
 		return s.Roster.NameKey(one)
 	})

@@ -13,9 +13,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Screen is the screen Planning. Made by New.
@@ -44,15 +44,15 @@ func (c Screen) Typing() bool { return c.typing }
 // Actions implements scene.Screen.
 func (c Screen) Actions(scene.Scene) []scene.Action {
 	return []scene.Action{
-		{Key: "n", Name: lang.PlanningNew, Edits: true, Bar: true},
-		{Key: "e", Also: []string{"enter"}, Name: lang.PlanningEdit, Edits: true, Bar: true},
-		{Key: "y", Name: lang.PlanningCopy, Edits: true, Bar: true},
-		{Key: "d", Name: lang.PlanningDrop, Edits: true, Bar: true},
-		{Key: "<", Name: lang.PlanningEarlier, Bar: true},
-		{Key: ">", Name: lang.PlanningLater, Bar: true},
-		{Key: "/", Name: lang.PlanningFind, Bar: true},
-		{Key: "f", Name: lang.PlanningSwitch, Bar: true},
-		{Key: ".", Name: lang.PlanningHere, Bar: true},
+		{Key: "n", Name: "planning.new", Edits: true, Bar: true},
+		{Key: "e", Also: []string{"enter"}, Name: "planning.edit", Edits: true, Bar: true},
+		{Key: "y", Name: "planning.copy", Edits: true, Bar: true},
+		{Key: "d", Name: "planning.drop", Edits: true, Bar: true},
+		{Key: "<", Name: "planning.earlier", Bar: true},
+		{Key: ">", Name: "planning.later", Bar: true},
+		{Key: "/", Name: "planning.find", Bar: true},
+		{Key: "f", Name: "planning.switch", Bar: true},
+		{Key: ".", Name: "planning.here", Bar: true},
 	}
 }
 
@@ -88,7 +88,7 @@ func (c Screen) settle(s scene.Scene) (Screen, []row) {
 }
 
 func (c Screen) look(s scene.Scene) []row {
-	return c.plan.look(s, c.monday, c.view, lang.Fold(c.query.Value()))
+	return c.plan.look(s, c.monday, c.view, words.Fold(c.query.Value()))
 }
 
 func rowsOf(rows []row) widget.Rows {

@@ -11,14 +11,14 @@ import (
 	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func demo(t testing.TB, w, h int) scene.Scene {
 	t.Helper()
-	return scenetest.At(scenetest.Demonstration(t), lang.Dutch, w, h)
+	return scenetest.At(scenetest.Demonstration(t), words.Dutch, w, h)
 }
 
 // after is the scene after commands.
@@ -42,13 +42,13 @@ func under(s scene.Scene, c scene.Screen) domain.ShiftID {
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
 	for _, one := range []struct {
-		language lang.Language
+		language words.Language
 		w, h     int
 		view     string
 		keys     []string
 	}{
-		{lang.Dutch, 80, 24, "week", nil}, {lang.Dutch, 120, 40, "week", nil}, {lang.English, 80, 24, "week", nil},
-		{lang.Dutch, 120, 40, "medewerker", []string{"f"}}, {lang.Dutch, 120, 40, "client", []string{"f", "f"}}, {lang.Dutch, 40, 10, "week", nil},
+		{words.Dutch, 80, 24, "week", nil}, {words.Dutch, 120, 40, "week", nil}, {words.English, 80, 24, "week", nil},
+		{words.Dutch, 120, 40, "medewerker", []string{"f"}}, {words.Dutch, 120, 40, "client", []string{"f", "f"}}, {words.Dutch, 40, 10, "week", nil},
 	} {
 		t.Run(fmt.Sprintf("%s-%s-%dx%d", one.view, one.language, one.w, one.h), func(t *testing.T) {
 			s := scenetest.At(scenetest.Demonstration(t), one.language, one.w, one.h)
@@ -233,7 +233,7 @@ func TestEnterOnSomebodyInTheShiftGoesToThem(t *testing.T) {
 }
 
 func TestAnEmptyPlanningSaysWhichKeyRostersTheFirst(t *testing.T) {
-	s := scenetest.At(domain.World{}, lang.Dutch, 80, 24)
+	s := scenetest.At(domain.World{}, words.Dutch, 80, 24)
 	scenetest.Says(t, scenetest.Screen(t, s, New()), "Week 10", "Druk op n")
 	for _, k := range []string{"e", "y", "d", "enter", "G", "tab", "f"} {
 		if _, wish := scenetest.Keys(s, New(), k); wish != nil {
@@ -271,7 +271,7 @@ func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
 	inside := []string{"x", "漢", "tab", "up", "down", "space", "enter", "esc", "pgdown", "right", "ctrl+s", "7"}
 	rapid.Check(t, func(r *rapid.T) {
 		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
-		s := scenetest.At(w, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		s := scenetest.At(w, rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
 		c := New()
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom(keys), 0, 12).Draw(r, "keys") {
 			var wish scene.Wish

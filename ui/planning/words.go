@@ -6,8 +6,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // The signs of a mark; a word always stands beside them somewhere in view.
@@ -18,19 +19,19 @@ const (
 
 // sentence says for whom a star or signal stands and through which relations.
 func sentence(s scene.Scene, who *names, m care.Mark) string {
-	key := lang.PlanningStar
+	key := words.Key("planning.star")
 	if m.Rule == care.L2 {
-		key = lang.PlanningSignal
+		key = "planning.signal"
 	}
 	var causes []string
 	for _, id := range m.Relations {
 		r, _ := s.World.Relation(id)
 		kind := s.Words.RelationType(s.World, r.Type)
 		if period := s.Words.Period(r.Period); period != "" {
-			causes = append(causes, s.Words.Say(lang.PlanningCause, kind, period))
+			causes = append(causes, s.Words.Say("planning.cause", kind, period))
 			continue
 		}
-		causes = append(causes, s.Words.Say(lang.PlanningCauseOpen, kind))
+		causes = append(causes, s.Words.Say("planning.cause-open", kind))
 	}
 	return s.Words.Say(key, who.of(&s, m.Employee), who.of(&s, m.Client), s.Words.List(causes))
 }
@@ -58,18 +59,18 @@ func has(marks []care.Mark, employee, client domain.PersonID) bool {
 func title(s scene.Scene, of domain.Shift) string {
 	switch {
 	case of.Name != "":
-		return lang.Clean(of.Name)
+		return words.Clean(of.Name)
 	case of.Code != "":
-		return lang.Clean(of.Code)
+		return words.Clean(of.Code)
 	}
-	return s.Words.Say(lang.PlanNameless)
+	return s.Words.Say("plan.nameless")
 }
 
 // times says from when to when, and that it ends on the next day where it does.
 func times(s scene.Scene, of domain.Shift) string {
-	key := lang.PlanTimes
+	key := words.Key("plan.times")
 	if of.End < of.Begin {
-		key = lang.PlanTimesNext
+		key = "plan.times-next"
 	}
 	return s.Words.Say(key, of.Begin.String(), of.End.String())
 }
@@ -84,7 +85,7 @@ func clocks(of domain.Shift) string {
 }
 
 // dayShort writes a day for a narrow column: ma 02-03.
-func dayShort(w lang.Words, d domain.Date) string {
+func dayShort(w tell.Words, d domain.Date) string {
 	weekday, _, _ := strings.Cut(w.LongDate(d), " ")
 	return weekday + " " + d.Time().Format("02-01")
 }
@@ -96,7 +97,7 @@ func weekTitle(s scene.Scene, monday domain.Date, long bool) string {
 	if long {
 		say = s.Words.LongDate
 	}
-	return s.Words.Say(lang.PlanningWeek, strconv.Itoa(number), say(monday), say(sunday(monday)))
+	return s.Words.Say("planning.week", strconv.Itoa(number), say(monday), say(sunday(monday)))
 }
 
 const weekDays = 7

@@ -13,21 +13,21 @@ import (
 	"path/filepath"
 
 	"zichtlijn/store/whole"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 // Preferences are the choices of one user. The zero value is somebody who has
 // chosen nothing.
 type Preferences struct {
-	Language       lang.Language
+	Language       words.Language
 	LanguageChosen bool // else the locale decides
 	Theme          theme.Kind
 	Locked         bool
 }
 
 // Speak returns the chosen language, else the given one.
-func (p Preferences) Speak(otherwise lang.Language) lang.Language {
+func (p Preferences) Speak(otherwise words.Language) words.Language {
 	if p.LanguageChosen {
 		return p.Language
 	}
@@ -59,7 +59,7 @@ func Load(path string) Preferences {
 		return Preferences{}
 	}
 	var p Preferences
-	p.Language, p.LanguageChosen = lang.ParseLanguage(kept.Language)
+	p.Language, p.LanguageChosen = words.ParseLanguage(kept.Language)
 	p.Theme, _ = theme.ParseKind(kept.Theme)
 	p.Locked = kept.Locked
 	return p

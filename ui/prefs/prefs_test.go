@@ -6,17 +6,17 @@ import (
 	"runtime"
 	"testing"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 func TestWhatAUserChoseIsThereTheNextTime(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config", "settings.json")
 	for _, want := range []prefs.Preferences{
 		{},
-		{Language: lang.Dutch, LanguageChosen: true},
-		{Language: lang.English, LanguageChosen: true, Theme: theme.Paper, Locked: true},
+		{Language: words.Dutch, LanguageChosen: true},
+		{Language: words.English, LanguageChosen: true, Theme: theme.Paper, Locked: true},
 	} {
 		if err := prefs.Save(path, want); err != nil {
 			t.Fatal(err)
@@ -48,10 +48,10 @@ func TestAnOddFileOfPreferencesIsNoObstacle(t *testing.T) {
 }
 
 func TestTheLocaleSpeaksWhereNothingWasChosen(t *testing.T) {
-	if l := (prefs.Preferences{}).Speak(lang.English); l != lang.English {
+	if l := (prefs.Preferences{}).Speak(words.English); l != words.English {
 		t.Errorf("nothing chosen: %v", l)
 	}
-	if l := (prefs.Preferences{LanguageChosen: true, Language: lang.Dutch}).Speak(lang.English); l != lang.Dutch {
+	if l := (prefs.Preferences{LanguageChosen: true, Language: words.Dutch}).Speak(words.English); l != words.Dutch {
 		t.Errorf("Dutch chosen: %v", l)
 	}
 }

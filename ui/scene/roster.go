@@ -2,7 +2,8 @@ package scene
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // Roster is the order in which lists show people, groups and types of one
@@ -38,11 +39,11 @@ func (r *Roster) key(name string, make func() string) string {
 // NameKey returns the key by which a person sorts.
 func (r *Roster) NameKey(p domain.Person) string {
 	name := p.FamilyName + "\x00" + p.GivenName + "\x00" + p.FamilyNamePrefix
-	return r.key(name, func() string { return lang.NameKey(p) })
+	return r.key(name, func() string { return tell.NameKey(p) })
 }
 
 // TextKey returns the key by which a text sorts.
-func (r *Roster) TextKey(s string) string { return r.key(s, func() string { return lang.SortKey(s) }) }
+func (r *Roster) TextKey(s string) string { return r.key(s, func() string { return words.SortKey(s) }) }
 
 // People returns everybody by name.
 func (r *Roster) People() []domain.Person {
@@ -50,7 +51,7 @@ func (r *Roster) People() []domain.Person {
 		for p := range r.world.Persons() {
 			r.people = append(r.people, p)
 		}
-		lang.SortBy(r.people, r.NameKey)
+		words.SortBy(r.people, r.NameKey)
 	}
 	return r.people
 }
@@ -61,7 +62,7 @@ func (r *Roster) Groups() []domain.Group {
 		for g := range r.world.Groups() {
 			r.groups = append(r.groups, g)
 		}
-		lang.SortBy(r.groups, func(g domain.Group) string { return r.TextKey(g.Name) })
+		words.SortBy(r.groups, func(g domain.Group) string { return r.TextKey(g.Name) })
 	}
 	return r.groups
 }
@@ -72,7 +73,7 @@ func (r *Roster) Types() []domain.RelationType {
 		for t := range r.world.RelationTypes() {
 			r.types = append(r.types, t)
 		}
-		lang.SortBy(r.types, func(t domain.RelationType) string { return r.TextKey(t.Name) })
+		words.SortBy(r.types, func(t domain.RelationType) string { return r.TextKey(t.Name) })
 	}
 	return r.types
 }

@@ -5,7 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 )
@@ -16,7 +16,7 @@ type Scene struct {
 	World domain.World
 	On    domain.Date // the reference date: everything is judged on it
 	Today domain.Date
-	Words lang.Words
+	Words tell.Words
 	Theme theme.Theme
 	// Body is where the active screen is drawn; Size the whole window.
 	Body, Size widget.Box

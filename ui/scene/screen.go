@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // ScreenID numbers a screen by the digit that opens it. Numbers never shift:
@@ -41,7 +41,7 @@ type Screen interface {
 type Action struct {
 	Key   string // as tea.KeyPressMsg.String returns it
 	Also  []string
-	Name  lang.Key
+	Name  words.Key
 	Edits bool // held back while editing is locked
 	Bar   bool // stands in the hint bar
 }

@@ -5,8 +5,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 // Wish is what a screen or dialog wants of the root. It is granted within the
@@ -29,7 +29,7 @@ type Edit struct {
 	Own domain.GroupID
 	// Unseeing is the sentence that says that what was seen is not unseen; empty
 	// is the usual one.
-	Unseeing lang.Key
+	Unseeing words.Key
 }
 
 // Agreed wants what was held up carried out after all. From a dialog it closes it.
@@ -102,7 +102,7 @@ type SetLock struct{ Locked bool }
 
 // SetLanguage and SetTheme want another language or theme, remembered for the user.
 type (
-	SetLanguage struct{ Language lang.Language }
+	SetLanguage struct{ Language words.Language }
 	SetTheme    struct{ Kind theme.Kind }
 )
 

@@ -3,7 +3,7 @@ package settings
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -19,14 +19,14 @@ func newInstitution(s scene.Scene, at domain.Field) scene.Dialog {
 		news = widget.False
 	}
 	fields := widget.NewForm(
-		widget.Field{Key: string(nameField), Label: w.Field(nameField), Value: i.Name, Limit: nameLimit, Help: w.Say(lang.SettingsNameExplain)},
+		widget.Field{Key: string(nameField), Label: w.Field(nameField), Value: i.Name, Limit: nameLimit, Help: w.Say("settings.name-explain")},
 		widget.Field{Key: string(newsField), Kind: widget.ToggleField, Label: w.Field(newsField), Value: news,
-			On: w.Say(lang.YesWord), Off: w.Say(lang.NoWord), Help: w.Say(lang.SettingsNewsExplain)},
+			On: w.Say("word.yes"), Off: w.Say("word.no"), Help: w.Say("settings.news-explain")},
 	)
 	return dialog.Form{
-		Title:  w.Say(lang.SettingsInstitution),
+		Title:  w.Say("settings.institution"),
 		Fields: fields.Focus(string(at)),
-		Save:   lang.SaveHint,
+		Save:   "hint.save",
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {
 			if !f.Dirty() {
 				return nil

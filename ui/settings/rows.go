@@ -2,9 +2,10 @@ package settings
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 // row is one line of the screen: a heading, or something that can be set.
@@ -18,10 +19,10 @@ type row interface {
 }
 
 type (
-	headingRow     struct{ key lang.Key }
+	headingRow     struct{ key words.Key }
 	institutionRow struct{ field domain.Field }
 	readingRow     struct{ reading domain.Reading }
-	languageRow    struct{ language lang.Language }
+	languageRow    struct{ language words.Language }
 	themeRow       struct{ kind theme.Kind }
 	lockRow        struct{}
 )
@@ -38,26 +39,26 @@ func readings() []domain.Reading {
 
 // rows returns every line in order.
 func rows() []row {
-	out := []row{headingRow{lang.SettingsInstitution}, institutionRow{nameField}, institutionRow{newsField}, headingRow{lang.SettingsReadings}}
+	out := []row{headingRow{"settings.institution"}, institutionRow{nameField}, institutionRow{newsField}, headingRow{"settings.readings"}}
 	for _, r := range readings() {
 		out = append(out, readingRow{r})
 	}
-	out = append(out, headingRow{lang.SettingsLanguage})
-	for _, l := range lang.Languages() {
+	out = append(out, headingRow{"settings.language"})
+	for _, l := range words.Languages() {
 		out = append(out, languageRow{l})
 	}
-	out = append(out, headingRow{lang.SettingsTheme})
+	out = append(out, headingRow{"settings.theme"})
 	for _, k := range theme.Kinds() {
 		out = append(out, themeRow{k})
 	}
-	return append(out, headingRow{lang.SettingsLock}, lockRow{})
+	return append(out, headingRow{"settings.lock"}, lockRow{})
 }
 
-func yesNo(w lang.Words, b bool) string {
+func yesNo(w tell.Words, b bool) string {
 	if b {
-		return w.Say(lang.YesWord)
+		return w.Say("word.yes")
 	}
-	return w.Say(lang.NoWord)
+	return w.Say("word.no")
 }
 
 // chosen marks one of several by sign, so that no colour is needed.
@@ -80,15 +81,15 @@ func (r institutionRow) value(s scene.Scene) string {
 		return yesNo(s.Words, !i.WithoutNewsGroups)
 	}
 	if i.Name == "" {
-		return s.Words.Say(lang.SettingsNoName)
+		return s.Words.Say("settings.no-name")
 	}
-	return lang.Clean(i.Name)
+	return words.Clean(i.Name)
 }
 
 func (r institutionRow) explain(s scene.Scene) []string {
-	key := lang.SettingsNameExplain
+	key := words.Key("settings.name-explain")
 	if r.field == newsField {
-		key = lang.SettingsNewsExplain
+		key = "settings.news-explain"
 	}
 	return []string{r.value(s), "", s.Words.Say(key)}
 }
@@ -104,7 +105,7 @@ func (r readingRow) on(s scene.Scene) bool { return s.World.Readings().On(r.read
 func (r readingRow) value(s scene.Scene) string {
 	now := yesNo(s.Words, r.on(s))
 	if r.on(s) != r.reading.Default() {
-		return s.Words.Say(lang.SettingsTurned, now)
+		return s.Words.Say("settings.turned", now)
 	}
 	return now
 }
@@ -113,9 +114,9 @@ func (r readingRow) explain(s scene.Scene) []string {
 	w := s.Words
 	return []string{
 		w.ReadingQuestion(r.reading),
-		w.Say(lang.SettingsNow, yesNo(w, r.on(s)), yesNo(w, r.reading.Default())), "",
-		w.Say(lang.SettingsWhy, w.ReadingWhy(r.reading)),
-		w.Say(lang.SettingsReadExplain),
+		w.Say("settings.now", yesNo(w, r.on(s)), yesNo(w, r.reading.Default())), "",
+		w.Say("settings.why", w.ReadingWhy(r.reading)),
+		w.Say("settings.read-explain"),
 	}
 }
 
@@ -124,9 +125,9 @@ func (r readingRow) press(s scene.Scene) scene.Wish {
 }
 
 func (r languageRow) label(s scene.Scene) string {
-	name := lang.SettingsDutch
-	if r.language == lang.English {
-		name = lang.SettingsEnglish
+	name := words.Key("settings.dutch")
+	if r.language == words.English {
+		name = "settings.english"
 	}
 	return chosen(r.language == s.Words.Language()) + s.Words.Say(name)
 }
@@ -134,7 +135,7 @@ func (r languageRow) label(s scene.Scene) string {
 func (languageRow) value(scene.Scene) string { return "" }
 
 func (languageRow) explain(s scene.Scene) []string {
-	return []string{s.Words.Say(lang.SettingsLanguageExplain), "", s.Words.Say(lang.SettingsRemembered)}
+	return []string{s.Words.Say("settings.language-explain"), "", s.Words.Say("settings.remembered")}
 }
 
 func (r languageRow) press(s scene.Scene) scene.Wish {
@@ -145,13 +146,13 @@ func (r languageRow) press(s scene.Scene) scene.Wish {
 }
 
 func (r themeRow) label(s scene.Scene) string {
-	return chosen(r.kind == s.ThemeChosen) + s.Words.Say(lang.Key("settings.theme."+r.kind.String()))
+	return chosen(r.kind == s.ThemeChosen) + s.Words.Say(words.Key("settings.theme."+r.kind.String()))
 }
 
 func (themeRow) value(scene.Scene) string { return "" }
 
 func (r themeRow) explain(s scene.Scene) []string {
-	return []string{s.Words.Say(lang.Key("settings.theme-explain." + r.kind.String())), "", s.Words.Say(lang.SettingsRemembered)}
+	return []string{s.Words.Say(words.Key("settings.theme-explain." + r.kind.String())), "", s.Words.Say("settings.remembered")}
 }
 
 func (r themeRow) press(s scene.Scene) scene.Wish {
@@ -161,19 +162,19 @@ func (r themeRow) press(s scene.Scene) scene.Wish {
 	return scene.SetTheme{Kind: r.kind}
 }
 
-func (lockRow) label(s scene.Scene) string { return s.Words.Say(lang.SettingsLocked) }
+func (lockRow) label(s scene.Scene) string { return s.Words.Say("settings.locked") }
 func (lockRow) value(s scene.Scene) string { return yesNo(s.Words, s.Locked) }
 
 func (lockRow) explain(s scene.Scene) []string {
 	if s.Source == scene.FileRead {
-		return []string{s.Words.Say(lang.SettingsReadOnly)}
+		return []string{s.Words.Say("settings.read-only")}
 	}
-	return []string{s.Words.Say(lang.SettingsLockExplain), "", s.Words.Say(lang.SettingsRemembered)}
+	return []string{s.Words.Say("settings.lock-explain"), "", s.Words.Say("settings.remembered")}
 }
 
 func (r lockRow) press(s scene.Scene) scene.Wish {
 	if s.Source == scene.FileRead {
-		return scene.Say{Tone: scene.Quiet, Words: s.Words.Say(lang.SettingsReadOnly)}
+		return scene.Say{Tone: scene.Quiet, Words: s.Words.Say("settings.read-only")}
 	}
 	return scene.SetLock{Locked: !s.Locked}
 }

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -93,7 +92,7 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	box, detail := arrange(s.Body)
 	inner := widget.Frame{}.Inner(box)
 	list := v.list.Set(listed(all), inner.H)
-	frame := widget.Pane(s.Theme, s.Words.Say(lang.ScreenSettings), true)
+	frame := widget.Pane(s.Theme, s.Words.Say("screen.settings"), true)
 	frame.Foot, frame.Thumb = list.Position(), list.Thumb()
 	drawn := frame.View(box.W, box.H, list.Lines(func(i int, state widget.RowState) string {
 		return draw(s, all[i], inner.W, state)
@@ -114,7 +113,7 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 
 // valueWidth is how wide the widest answer to a reading is.
 func valueWidth(s scene.Scene) int {
-	return ansi.StringWidth(s.Words.Say(lang.SettingsTurned, s.Words.Say(lang.NoWord)))
+	return ansi.StringWidth(s.Words.Say("settings.turned", s.Words.Say("word.no")))
 }
 
 func draw(s scene.Scene, r row, w int, state widget.RowState) string {
@@ -147,9 +146,9 @@ func draw(s scene.Scene, r row, w int, state widget.RowState) string {
 }
 
 func explanation(s scene.Scene, r row, box widget.Box) string {
-	title := s.Words.Say(lang.SettingsMeans)
+	title := s.Words.Say("settings.means")
 	if r, ok := r.(readingRow); ok {
-		title = s.Words.Say(lang.SettingsRule, s.Words.ReadingRule(r.reading))
+		title = s.Words.Say("settings.rule", s.Words.ReadingRule(r.reading))
 	}
 	frame := widget.Pane(s.Theme, title, false)
 	return frame.View(box.W, box.H, wrapped(s.Theme, r.explain(s), box.W-4))
@@ -171,5 +170,5 @@ func wrapped(t theme.Theme, paragraphs []string, w int) []string {
 
 // Actions implements scene.Screen.
 func (Screen) Actions(scene.Scene) []scene.Action {
-	return []scene.Action{{Key: "enter", Also: []string{"space", "e"}, Name: lang.SettingsAct, Bar: true}}
+	return []scene.Action{{Key: "enter", Also: []string{"space", "e"}, Name: "settings.act", Bar: true}}
 }

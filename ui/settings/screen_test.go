@@ -9,10 +9,11 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
 )
 
 // at returns the screen with the cursor on the row for which is holds.
@@ -37,14 +38,14 @@ func TestEveryReadingWithAnEffectCanBeSet(t *testing.T) {
 	if got := len(readings()); got != 9 {
 		t.Fatalf("%d readings", got)
 	}
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		for _, r := range readings() {
-			if !lang.In(l).Has(lang.Key("reading." + r.String() + ".question")) {
+			if !tell.In(l).Has(words.Key("reading." + r.String() + ".question")) {
 				t.Errorf("%s has no question for %s", l, r)
 			}
 		}
 		for _, k := range theme.Kinds() {
-			if !lang.In(l).Has(lang.Key("settings.theme."+k.String())) || !lang.In(l).Has(lang.Key("settings.theme-explain."+k.String())) {
+			if !tell.In(l).Has(words.Key("settings.theme."+k.String())) || !tell.In(l).Has(words.Key("settings.theme-explain."+k.String())) {
 				t.Errorf("%s has no words for the theme %s", l, k)
 			}
 		}
@@ -52,7 +53,7 @@ func TestEveryReadingWithAnEffectCanBeSet(t *testing.T) {
 }
 
 func TestAReadingIsAskedAboutBeforeItIsTurned(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	want := scene.Edit{Command: domain.SetReading{Reading: domain.ReadNetwork, On: false}, Ask: true}
 	if _, wish := at(t, s, onReading(domain.ReadNetwork)).Update(s, scenetest.Press("enter")); wish != scene.Wish(want) {
 		t.Errorf("enter wishes %#v", wish)
@@ -60,7 +61,7 @@ func TestAReadingIsAskedAboutBeforeItIsTurned(t *testing.T) {
 }
 
 func TestASecondClickTurnsWhatWasClicked(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	var v scene.Screen = New()
 	click := tea.MouseClickMsg{X: 10, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft}
 	v, wish := v.Update(s, click)
@@ -74,7 +75,7 @@ func TestASecondClickTurnsWhatWasClicked(t *testing.T) {
 }
 
 func TestTheInstitutionIsEditedAsTyped(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	d := newInstitution(s, nameField)
 	if _, wish := d.Update(s, scenetest.Press("enter")); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("with nothing typed enter wishes %v", wish)
@@ -98,13 +99,13 @@ func TestTheInstitutionIsEditedAsTyped(t *testing.T) {
 }
 
 func TestChoicesAreWishedAndNeverRemembered(t *testing.T) {
-	s := scenetest.At(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	cases := []struct {
 		on   row
 		want scene.Wish
 	}{
-		{languageRow{lang.English}, scene.SetLanguage{Language: lang.English}},
-		{languageRow{lang.Dutch}, nil},
+		{languageRow{words.English}, scene.SetLanguage{Language: words.English}},
+		{languageRow{words.Dutch}, nil},
 		{themeRow{theme.Paper}, scene.SetTheme{Kind: theme.Paper}},
 		{lockRow{}, scene.SetLock{Locked: true}},
 	}
@@ -124,7 +125,7 @@ func TestTheScreenFillsItsBoxAtEverySize(t *testing.T) {
 	}
 	for _, world := range []domain.World{{}, w, scenetest.Demonstration(t)} {
 		for _, size := range [][2]int{{40, 10}, {41, 11}, {59, 17}, {60, 18}, {99, 24}, {100, 30}, {200, 60}} {
-			s := scenetest.At(world, lang.Dutch, size[0], size[1])
+			s := scenetest.At(world, words.Dutch, size[0], size[1])
 			v := at(t, s, onReading(domain.ReadNetwork))
 			scenetest.Screen(t, s, v)
 			if _, cursor := v.View(s); cursor == nil {
@@ -143,9 +144,9 @@ func TestTheScreenFillsItsBoxAtEverySize(t *testing.T) {
 func TestHowSettingsLook(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{"nl-120x40", lang.Dutch, 120, 40}, {"nl-80x24", lang.Dutch, 80, 24}, {"en-80x24", lang.English, 80, 24}} {
+	}{{"nl-120x40", words.Dutch, 120, 40}, {"nl-80x24", words.Dutch, 80, 24}, {"en-80x24", words.English, 80, 24}} {
 		t.Run(c.name, func(t *testing.T) {
 			s := scenetest.At(scenetest.Demonstration(t), c.l, c.w, c.h)
 			v := at(t, s, onReading(domain.ReadNetwork))

@@ -6,10 +6,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Shelf is the screen. Made by New.
@@ -40,7 +40,7 @@ type reading struct {
 	world          domain.World
 	on, today      domain.Date
 	ended, asItWas bool
-	language       lang.Language
+	language       words.Language
 	theme          theme.Kind
 	signals        *signal.Findings
 	chronicle      *domain.Chronicle
@@ -135,7 +135,7 @@ func (c Shelf) settled(s scene.Scene) Shelf {
 // reread reads the source and keeps the cursor on its record.
 func (c Shelf) reread(s scene.Scene) Shelf {
 	at := ""
-	c.source, c.rows, at = c.source.Read(s, lang.Fold(c.query.Value()), c.at)
+	c.source, c.rows, at = c.source.Read(s, words.Fold(c.query.Value()), c.at)
 	c.read, c.known, c.about = readingOf(s, c.query.Value()), true, subject{}
 	c.list = c.list.Set(rowsOf(c.rows), c.arrange(s).rows.H)
 	if c.under() == at {

@@ -11,11 +11,11 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // crowd lists people by id under one heading, and of each the groups. It has
@@ -30,7 +30,7 @@ func (c crowd) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	c.all = slices.Collect(s.World.Persons())
 	rows := []shelf.Row{{}}
 	for i, p := range c.all {
-		if strings.Contains(lang.Fold(p.Shown()), query) && (c.role == domain.NoRole || c.role == p.Role) {
+		if strings.Contains(words.Fold(p.Shown()), query) && (c.role == domain.NoRole || c.role == p.Role) {
 			rows = append(rows, shelf.Row{Key: string(p.ID), Place: i})
 		}
 	}
@@ -40,7 +40,7 @@ func (c crowd) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 func (c crowd) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	name := "People"
 	if r.Key != "" {
-		name = r.Key + " " + lang.Clean(c.all[r.Place].Shown())
+		name = r.Key + " " + words.Clean(c.all[r.Place].Shown())
 	}
 	return widget.Line(w, widget.RowStyle(s.Theme, state, focused), widget.Cell{Text: name, Style: s.Theme.Text, W: widget.Share(1)})
 }
@@ -68,10 +68,10 @@ func (c crowd) Acts(_ scene.Scene, at shelf.At) []shelf.Act {
 	turned := c
 	turned.role = domain.Guardian
 	return []shelf.Act{
-		shelf.Wishes("enter", lang.AgreementsGo, scene.Go{At: to}),
-		shelf.Turns("f", lang.PeopleByRole, func(c shelf.Shelf) shelf.Shelf { return c.With(turned) }),
-		shelf.Wishes("z", lang.AgreementsGo, scene.Quit{}).Hidden(),
-		shelf.Find(lang.PeopleFind),
+		shelf.Wishes("enter", "agreements.go", scene.Go{At: to}),
+		shelf.Turns("f", "people.by-role", func(c shelf.Shelf) shelf.Shelf { return c.With(turned) }),
+		shelf.Wishes("z", "agreements.go", scene.Quit{}).Hidden(),
+		shelf.Find("people.find"),
 	}
 }
 
@@ -113,7 +113,7 @@ func under(t testing.TB, s scene.Scene, c scene.Screen) string {
 	return to.At.Key
 }
 
-func in(world domain.World, w, h int) scene.Scene { return scenetest.At(world, lang.Dutch, w, h) }
+func in(world domain.World, w, h int) scene.Scene { return scenetest.At(world, words.Dutch, w, h) }
 
 func TestTheCursorStaysOnItsRecordAndGoesToANewOneEvenThroughFilters(t *testing.T) {
 	s := in(scenetest.Demonstration(t), 120, 40)

@@ -7,10 +7,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // detail is one row told in full, wrapped once: a line of the mirror list can
@@ -27,7 +27,7 @@ type subject struct {
 	accepted bool
 	findings *signal.Findings
 	world    domain.World
-	language lang.Language
+	language words.Language
 	kind     theme.Kind
 	width    int
 }
@@ -106,7 +106,7 @@ func (t *teller) put(style lipgloss.Style, text string) {
 func (t *teller) blank() { t.lines = append(t.lines, "") }
 
 // section is a heading with a paragraph below it.
-func (t *teller) section(head lang.Key, paragraph string) {
+func (t *teller) section(head words.Key, paragraph string) {
 	t.blank()
 	t.put(t.Theme.Heading, t.Words.Say(head))
 	for _, line := range widget.Wrap(paragraph, t.w) {
@@ -123,10 +123,10 @@ func (t *teller) signal(r row) {
 		t.acceptance(*r.acceptance)
 	}
 	t.more(s)
-	t.section(lang.SignalsMeans, words.SignalMeans(s.Code))
-	t.section(lang.SignalsDo, words.SignalDo(s.Code))
+	t.section("signals.means", words.SignalMeans(s.Code))
+	t.section("signals.do", words.SignalDo(s.Code))
 	t.blank()
-	t.put(t.Theme.Heading, words.Say(lang.SignalsRefs))
+	t.put(t.Theme.Heading, words.Say("signals.refs"))
 	for _, at := range s.Refs {
 		t.put(t.Theme.Text, "- "+t.ref(at))
 	}
@@ -137,14 +137,14 @@ func (t *teller) signal(r row) {
 // acceptance says who accepted it, when and why.
 func (t *teller) acceptance(a domain.AcceptedSignal) {
 	t.blank()
-	by := t.Words.Say(lang.SignalsAcceptOn, t.Words.Date(a.On))
+	by := t.Words.Say("signals.accepted-on", t.Words.Date(a.On))
 	if a.By != "" {
-		by = t.Words.Say(lang.SignalsAcceptBy, lang.Clean(a.By), t.Words.Date(a.On))
+		by = t.Words.Say("signals.accepted-by", words.Clean(a.By), t.Words.Date(a.On))
 	}
 	t.put(t.Theme.Success, acceptedSign+" "+by)
-	for i, line := range lang.CleanLines(a.Reason) {
+	for i, line := range words.CleanLines(a.Reason) {
 		if i == 0 {
-			line = t.Words.Say(lang.SignalsReason, line)
+			line = t.Words.Say("signals.reason", line)
 		}
 		t.put(t.Theme.Text, "  "+line)
 	}
@@ -156,7 +156,7 @@ func (t *teller) ref(at domain.Ref) string {
 		return t.Words.Record(t.World, at)
 	}
 	p, _ := t.World.Person(domain.PersonID(at.Key))
-	return t.Words.Say(lang.SignalsApart, lang.Clean(p.Shown()), t.Words.Apart(p)+", "+t.Words.RoleWord(p.Role))
+	return t.Words.Say("signals.apart", words.Clean(p.Shown()), t.Words.Apart(p)+", "+t.Words.RoleWord(p.Role))
 }
 
 // more adds what a code has to say beyond its sentence.
@@ -166,7 +166,7 @@ func (t *teller) more(s signal.Signal) {
 	case signal.RevealingName:
 		g, _ := t.World.Group(domain.GroupID(s.Objects[0]))
 		if word, found := domain.NewBetrayals(t.World.Institution().RevealingWords()).In(g.Name); found {
-			said = t.Words.Say(lang.SignalsWord, lang.Clean(word))
+			said = t.Words.Say("signals.word", words.Clean(word))
 		}
 	case signal.OneWaySight:
 		said = t.unseeing(domain.PersonID(s.Objects[0]))
@@ -193,7 +193,7 @@ func (t *teller) unseeing(viewer domain.PersonID) string {
 	for _, id := range t.Signals.Mirror[i].Others {
 		names = append(names, t.stock.who(t.Scene, id))
 	}
-	return t.Words.Say(lang.SignalsUnseeing, len(names), t.Words.Some(names, mostNames))
+	return t.Words.Say("signals.unseeing", len(names), t.Words.Some(names, mostNames))
 }
 
 // successor says who stands in the same type for the client from a day on.
@@ -201,10 +201,10 @@ func (t *teller) successor(id domain.RelationID, from domain.Date) string {
 	r, _ := t.World.Relation(id)
 	for o := range t.World.RelationsOf(r.Client) {
 		if o.ID != r.ID && o.Client == r.Client && o.Type == r.Type && o.RunsOn(from) {
-			return t.Words.Say(lang.SignalsSuccessor, t.stock.who(t.Scene, o.Person), t.Words.Date(max(o.From, from)))
+			return t.Words.Say("signals.successor", t.stock.who(t.Scene, o.Person), t.Words.Date(max(o.From, from)))
 		}
 	}
-	return t.Words.Say(lang.SignalsNobody)
+	return t.Words.Say("signals.no-successor")
 }
 
 // inUse names who stands in relations of a type.
@@ -212,26 +212,26 @@ func (t *teller) inUse(id domain.RelationTypeID) string {
 	var names []string
 	for r := range t.World.Relations() {
 		if r.Type == id && r.RunsOn(t.On) {
-			names = append(names, t.Words.Say(lang.SignalsRelation, t.stock.who(t.Scene, r.Person), t.stock.who(t.Scene, r.Client)))
+			names = append(names, t.Words.Say("signals.relation", t.stock.who(t.Scene, r.Person), t.stock.who(t.Scene, r.Client)))
 		}
 	}
-	return t.Words.Say(lang.SignalsInUse, len(names), t.Words.Some(names, mostNames))
+	return t.Words.Say("signals.in-use", len(names), t.Words.Some(names, mostNames))
 }
 
 // oneWay lists whom somebody sees without being seen, by name.
 func (t *teller) oneWay(o signal.OneWay) {
 	t.put(t.Theme.Title, t.stock.sentence(t.Scene, row{oneWay: &o})+".")
-	t.section(lang.SignalsMeans, t.Words.Say(lang.MirrorMeans))
-	t.section(lang.SignalsDo, t.Words.Say(lang.MirrorDo))
+	t.section("signals.means", t.Words.Say("mirror.means"))
+	t.section("signals.do", t.Words.Say("mirror.do"))
 	t.blank()
-	t.put(t.Theme.Heading, t.Words.Say(lang.MirrorHead, len(o.Others)))
+	t.put(t.Theme.Heading, t.Words.Say("mirror.head", len(o.Others)))
 	people := make([]domain.Person, 0, len(o.Others))
 	for _, id := range o.Others {
 		if p, ok := t.World.Person(id); ok {
 			people = append(people, p)
 		}
 	}
-	lang.SortBy(people, t.Roster.NameKey)
+	words.SortBy(people, t.Roster.NameKey)
 	for _, p := range people {
 		t.put(t.Theme.Text, "- "+t.ref(domain.Ref{Noun: domain.PersonNoun, Key: p.Key()}))
 	}

@@ -3,7 +3,7 @@ package signals
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -16,14 +16,14 @@ func accept(s scene.Scene, k *stock, at row) scene.Dialog {
 		reason = at.acceptance.Reason
 	}
 	return dialog.Form{
-		Title: s.Words.Say(lang.AcceptTitle),
-		Lead:  []string{k.sentence(s, at) + ".", s.Words.Say(lang.AcceptExplain)},
+		Title: s.Words.Say("accept.title"),
+		Lead:  []string{k.sentence(s, at) + ".", s.Words.Say("accept.explain")},
 		Fields: widget.NewForm(widget.Field{
 			Key: dialog.ReasonField, Label: s.Words.Field(dialog.ReasonField), Value: reason,
-			Limit: dialog.ReasonLimit, Help: s.Words.Say(lang.AcceptReason),
+			Limit: dialog.ReasonLimit, Help: s.Words.Say("accept.reason"),
 		}),
 		Room: 2,
-		Save: lang.AcceptHint,
+		Save: "accept.hint",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			if at.acceptance != nil && !f.Dirty() {
 				return nil

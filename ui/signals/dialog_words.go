@@ -6,9 +6,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -31,15 +31,15 @@ func editWords(s scene.Scene) scene.Dialog {
 		which = builtInList
 	}
 	return dialog.Form{
-		Title: w.Say(lang.WordsTitle),
-		Lead:  []string{w.Say(lang.WordsExplain)},
+		Title: w.Say("words.title"),
+		Lead:  []string{w.Say("words.explain")},
 		Fields: widget.NewForm(
-			widget.Field{Key: whichField, Kind: widget.ChoiceField, Label: w.Say(lang.WordsWhich), Value: which,
-				Options: []widget.Option{{Key: ownList, Label: w.Say(lang.WordsOwn)}, {Key: builtInList, Label: w.Say(lang.WordsBuiltIn)}}},
-			widget.Field{Key: wordsField, Kind: widget.NoteField, Label: w.Say(lang.WordsList), Value: strings.Join(i.RevealingWords(), "\n"),
-				Limit: wordsLimit, Height: wordsLines, Breaks: true, Help: w.Say(lang.WordsHelp)},
+			widget.Field{Key: whichField, Kind: widget.ChoiceField, Label: w.Say("words.which"), Value: which,
+				Options: []widget.Option{{Key: ownList, Label: w.Say("words.own")}, {Key: builtInList, Label: w.Say("words.built-in")}}},
+			widget.Field{Key: wordsField, Kind: widget.NoteField, Label: w.Say("words.list"), Value: strings.Join(i.RevealingWords(), "\n"),
+				Limit: wordsLimit, Height: wordsLines, Breaks: true, Help: w.Say("words.help")},
 		),
-		Save:   lang.SaveHint,
+		Save:   "hint.save",
 		Follow: followList,
 		Remark: foundBy,
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {
@@ -79,22 +79,22 @@ func chosen(f widget.Form) []string {
 
 // foundBy says which visible groups the list would find.
 func foundBy(s scene.Scene, f widget.Form) dialog.Remarks {
-	words := chosen(f)
-	if words == nil {
-		words = domain.BuiltInWords()
+	line := chosen(f)
+	if line == nil {
+		line = domain.BuiltInWords()
 	}
-	if len(words) == 0 {
-		return dialog.WarnTone.Each(s.Words.Say(lang.WordsEmpty))
+	if len(line) == 0 {
+		return dialog.WarnTone.Each(s.Words.Say("words.empty"))
 	}
-	look := domain.NewBetrayals(words)
+	look := domain.NewBetrayals(line)
 	var names []string
 	for _, g := range s.Roster.Groups() {
 		if _, found := look.In(g.Name); found && g.Visibility != domain.Hidden {
-			names = append(names, lang.Clean(g.Name))
+			names = append(names, words.Clean(g.Name))
 		}
 	}
 	if len(names) == 0 {
-		return dialog.WarnTone.Each(s.Words.Say(lang.WordsFindNone))
+		return dialog.WarnTone.Each(s.Words.Say("words.finds-none"))
 	}
-	return dialog.WarnTone.Each(s.Words.Say(lang.WordsFinds, len(names), s.Words.Some(names, mostNames)))
+	return dialog.WarnTone.Each(s.Words.Say("words.finds", len(names), s.Words.Some(names, mostNames)))
 }

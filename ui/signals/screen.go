@@ -4,9 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Screen is the screen Signalen. Made by New.
@@ -38,29 +38,29 @@ func (c Screen) Typing() bool { return c.typing }
 
 // Actions implements scene.Screen.
 func (c Screen) Actions(s scene.Scene) []scene.Action {
-	visit := scene.Action{Key: "enter", Name: lang.SignalsGo, Bar: true}
-	find := scene.Action{Key: "/", Name: lang.SignalsFilter, Bar: true}
-	words := scene.Action{Key: "b", Name: lang.SignalsWords, Edits: true, Bar: true}
+	visit := scene.Action{Key: "enter", Name: "signals.act.go", Bar: true}
+	find := scene.Action{Key: "/", Name: "signals.act.filter", Bar: true}
+	line := scene.Action{Key: "b", Name: "signals.act.words", Edits: true, Bar: true}
 	if c.mirror {
-		return []scene.Action{visit, {Key: "m", Name: lang.SignalsBack, Bar: true}, find, words}
+		return []scene.Action{visit, {Key: "m", Name: "signals.act.back", Bar: true}, find, line}
 	}
-	show := lang.SignalsShowAll
+	show := words.Key("signals.act.show-accepted")
 	if c.all {
-		show = lang.SignalsHideAll
+		show = "signals.act.hide-accepted"
 	}
-	out := []scene.Action{visit, {Key: "a", Name: lang.SignalsAccept, Edits: true, Bar: true}}
+	out := []scene.Action{visit, {Key: "a", Name: "signals.act.accept", Edits: true, Bar: true}}
 	if c.all {
-		out = append(out, scene.Action{Key: "d", Name: lang.SignalsReopen, Edits: true, Bar: true})
+		out = append(out, scene.Action{Key: "d", Name: "signals.act.reopen", Edits: true, Bar: true})
 	}
 	return append(out, scene.Action{Key: "A", Name: show, Bar: true},
-		words, scene.Action{Key: "m", Name: lang.SignalsMirror, Bar: true}, find)
+		line, scene.Action{Key: "m", Name: "signals.act.mirror", Bar: true}, find)
 }
 
 // settle brings the screen up to the scene: what is listed, where the cursor is,
 // how high the windows are. View does so too, for the scene may have moved on
 // without a message to the screen.
 func (c Screen) settle(s scene.Scene) (Screen, []row) {
-	rows := c.stock.rows(s, asked{c.all, c.mirror, lang.Fold(c.query.Value())})
+	rows := c.stock.rows(s, asked{c.all, c.mirror, words.Fold(c.query.Value())})
 	c.list = c.list.Set(listed(rows), c.arrange(s).rows.H)
 	if i := c.list.Cursor(); i >= 0 && rows[i].key() != c.at {
 		if j := place(rows, c.at); j >= 0 {
@@ -118,7 +118,7 @@ func (c Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 
 // settleOn settles anew where other rows than before are asked for.
 func (c Screen) settleOn(s scene.Scene, before []row) (Screen, []row) {
-	rows := c.stock.rows(s, asked{c.all, c.mirror, lang.Fold(c.query.Value())})
+	rows := c.stock.rows(s, asked{c.all, c.mirror, words.Fold(c.query.Value())})
 	if len(rows) == len(before) && (len(rows) == 0 || &rows[0] == &before[0]) {
 		c.list = c.list.Set(listed(rows), c.arrange(s).rows.H)
 		return c, nil

@@ -13,13 +13,13 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // stage is a scene in which the signals were found.
-func stage(w domain.World, l lang.Language, width, height int) scene.Scene {
+func stage(w domain.World, l words.Language, width, height int) scene.Scene {
 	s := scenetest.At(w, l, width, height)
 	found := signal.Look(w, s.On)
 	s.Signals, s.By = &found, "Ricardo"
@@ -57,16 +57,16 @@ func onto(t *testing.T, s scene.Scene, c scene.Screen, key string) scene.Screen 
 func TestHowSignalsLook(t *testing.T) {
 	for _, one := range []struct {
 		name string
-		l    lang.Language
+		l    words.Language
 		w, h int
 		keys []string
 	}{
-		{"nl-120x40", lang.Dutch, 120, 40, []string{"down"}},
-		{"nl-80x24", lang.Dutch, 80, 24, nil},
-		{"nl-80x24-detail", lang.Dutch, 80, 24, []string{"down", "tab"}},
-		{"en-120x40-accepted", lang.English, 120, 40, []string{"A"}},
-		{"nl-200x60-mirror", lang.Dutch, 200, 60, []string{"m", "down"}},
-		{"nl-40x10", lang.Dutch, 40, 10, []string{"/", "n", "o"}},
+		{"nl-120x40", words.Dutch, 120, 40, []string{"down"}},
+		{"nl-80x24", words.Dutch, 80, 24, nil},
+		{"nl-80x24-detail", words.Dutch, 80, 24, []string{"down", "tab"}},
+		{"en-120x40-accepted", words.English, 120, 40, []string{"A"}},
+		{"nl-200x60-mirror", words.Dutch, 200, 60, []string{"m", "down"}},
+		{"nl-40x10", words.Dutch, 40, 10, []string{"/", "n", "o"}},
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			s := stage(accepted(t), one.l, one.w, one.h)
@@ -77,7 +77,7 @@ func TestHowSignalsLook(t *testing.T) {
 }
 
 func TestHowTheDialogsOfSignalsLook(t *testing.T) {
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		t.Run(l.String(), func(t *testing.T) {
 			s := stage(scenetest.Demonstration(t), l, 80, 24)
 			_, wish := scenetest.Keys(s, New(), "a")
@@ -89,7 +89,7 @@ func TestHowTheDialogsOfSignalsLook(t *testing.T) {
 }
 
 func TestWhereNothingNeedsAttentionTheScreenSaysSo(t *testing.T) {
-	s := stage(domain.World{}, lang.Dutch, 120, 40)
+	s := stage(domain.World{}, words.Dutch, 120, 40)
 	scenetest.Says(t, scenetest.Screen(t, s, New()), "Niets vraagt aandacht op 02-03-2026.")
 	c, wish := scenetest.Keys(s, New(), "a", "d", "enter", "m")
 	if wish != nil {
@@ -101,7 +101,7 @@ func TestWhereNothingNeedsAttentionTheScreenSaysSo(t *testing.T) {
 }
 
 func TestEverySignalGoesToTheScreenOnWhichItIsMended(t *testing.T) {
-	s := stage(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	for key, want := range map[string]scene.Go{
 		"group.few-counselors/G4":       {Screen: scene.GroupsScreen, At: domain.Ref{Noun: domain.GroupNoun, Key: "G4"}},
 		"member.external-no-end/G5/P38": {Screen: scene.GroupsScreen, At: domain.Ref{Noun: domain.GroupNoun, Key: "G5"}},
@@ -119,7 +119,7 @@ func TestEverySignalGoesToTheScreenOnWhichItIsMended(t *testing.T) {
 }
 
 func TestAcceptingTakesAReasonAndSaysWhoDidIt(t *testing.T) {
-	s := stage(scenetest.Demonstration(t), lang.Dutch, 80, 24)
+	s := stage(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	_, wish := scenetest.Keys(s, onto(t, s, New(), "person.several-modes/P28/G1/G4"), "a")
 	d, wish := scenetest.Typed(s, scenetest.Opened(t, wish), "zo bedoeld", "enter")
 	want := scene.Edit{Command: domain.AcceptSignal{Signal: domain.AcceptedSignal{
@@ -136,7 +136,7 @@ func TestAcceptingTakesAReasonAndSaysWhoDidIt(t *testing.T) {
 }
 
 func TestAcceptedSignalsComeIntoViewAndCanBeReopened(t *testing.T) {
-	s := stage(accepted(t), lang.Dutch, 120, 40)
+	s := stage(accepted(t), words.Dutch, 120, 40)
 	if text := scenetest.Screen(t, s, New()); strings.Contains(text, "Oudercafé heeft") {
 		t.Error("an accepted signal asks for attention")
 	}
@@ -157,7 +157,7 @@ func TestAcceptedSignalsComeIntoViewAndCanBeReopened(t *testing.T) {
 }
 
 func TestAnAcceptanceIsGivenAnotherReason(t *testing.T) {
-	s := stage(accepted(t), lang.Dutch, 80, 24)
+	s := stage(accepted(t), words.Dutch, 80, 24)
 	c, _ := scenetest.Keys(s, New(), "A")
 	_, wish := scenetest.Keys(s, onto(t, s, c, "group.few-counselors/G4"), "a")
 	d := scenetest.Opened(t, wish)
@@ -170,9 +170,9 @@ func TestAnAcceptanceIsGivenAnotherReason(t *testing.T) {
 }
 
 func TestTheCursorStaysOnItsSignalWhenOthersComeAndGo(t *testing.T) {
-	before := stage(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	before := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	c := onto(t, before, New(), "person.unseen/P41")
-	now := stage(accepted(t), lang.Dutch, 120, 40)
+	now := stage(accepted(t), words.Dutch, 120, 40)
 	c, _ = c.Update(now, scene.Refresh{})
 	if got := under(now, c); got != "person.unseen/P41" {
 		t.Errorf("the cursor went to %s", got)
@@ -184,7 +184,7 @@ func TestTheCursorStaysOnItsSignalWhenOthersComeAndGo(t *testing.T) {
 }
 
 func TestAFilterFindsSignalsByNameTitleAndId(t *testing.T) {
-	s := stage(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	for query, want := range map[string]int{"ingrid": 3, "naamgenoten": 1, "p24": 1, "jan de vries": 2, "zzz": 0, "": 21} {
 		c, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
 		if _, rows := c.(Screen).settle(s); counted(rows) != want {
@@ -205,7 +205,7 @@ func TestAFilterFindsSignalsByNameTitleAndId(t *testing.T) {
 }
 
 func TestNamesakesAreToldApartWhereverTheyStand(t *testing.T) {
-	s := stage(scenetest.Demonstration(t), lang.Dutch, 200, 60)
+	s := stage(scenetest.Demonstration(t), words.Dutch, 200, 60)
 	c := onto(t, s, New(), "relation.ends-soon/R41")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Jan de Vries (Steiger) (200007), Niet inplannen van Jayden Pinas", "Daarna: nog niemand.")
 	c = onto(t, s, New(), "relation.ends-soon/R07")
@@ -217,7 +217,7 @@ func TestADetailSaysWhatItsSentenceCannot(t *testing.T) {
 		domain.EditGroup{Group: domain.Group{ID: "G5", Name: "Traumagroep dinsdag", Visibility: domain.GroupVisible}},
 		domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P31", Role: domain.Counselor}}},
 	)
-	s := stage(w, lang.Dutch, 80, 24)
+	s := stage(w, words.Dutch, 80, 24)
 	for key, want := range map[string]string{
 		"group.revealing-name/G5": "In de naam staat ‘trauma’",
 		"sight.one-way/P31":       "Ziet zonder door hen gezien te worden (3): Noor Haddad, Milan Novák en Aminata Diallo.",
@@ -229,7 +229,7 @@ func TestADetailSaysWhatItsSentenceCannot(t *testing.T) {
 }
 
 func TestTheMirrorListShowsEverybodyWhoSeesWithoutBeingSeen(t *testing.T) {
-	s := stage(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "m")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Spiegellijst (5)", "Saskia van den Berg-Özdemir ziet 6 personen die niet terugzien", "- Petra Bakker")
 	if _, wish := scenetest.Keys(s, c, "enter"); wish != scene.Wish(scene.Go{Screen: scene.PeopleScreen, At: domain.Ref{Noun: domain.PersonNoun, Key: "P03"}}) {
@@ -245,7 +245,7 @@ func TestTheMirrorListShowsEverybodyWhoSeesWithoutBeingSeen(t *testing.T) {
 }
 
 func TestTheWordsAreEditedOneALineAndTakenBack(t *testing.T) {
-	s := stage(scenetest.Demonstration(t), lang.Dutch, 100, 40)
+	s := stage(scenetest.Demonstration(t), words.Dutch, 100, 40)
 	_, wish := scenetest.Keys(s, New(), "b")
 	d := scenetest.Opened(t, wish)
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "ingebouwde lijst", "zelfbeschadiging", "Zo verklapt geen zichtbare groep iets.")
@@ -256,12 +256,12 @@ func TestTheWordsAreEditedOneALineAndTakenBack(t *testing.T) {
 	own, _ = own.Update(s, tea.PasteMsg{Content: "\n Training \ncafé\n\ncafé"})
 	scenetest.Says(t, scenetest.Dialog(t, s, own), "eigen lijst", "Zo verklappen 2 zichtbare groepen iets: Oudercafé en Vaardigheidstraining dinsdag.")
 	_, wish = scenetest.Typed(s, own, "ctrl+s")
-	words := wish.(scene.Edit).Command.(domain.SetWords).Words
-	if n := len(domain.BuiltInWords()); len(words) != n+2 || words[n] != "Training" || words[n+1] != "café" {
-		t.Errorf("the words are %q", words)
+	line := wish.(scene.Edit).Command.(domain.SetWords).Words
+	if n := len(domain.BuiltInWords()); len(line) != n+2 || line[n] != "Training" || line[n+1] != "café" {
+		t.Errorf("the words are %q", line)
 	}
 
-	s = stage(scenetest.After(t, s.World, domain.SetWords{Words: []string{"café"}}), lang.Dutch, 100, 40)
+	s = stage(scenetest.After(t, s.World, domain.SetWords{Words: []string{"café"}}), words.Dutch, 100, 40)
 	back, _ := scenetest.Typed(s, editWords(s), "right")
 	scenetest.Says(t, scenetest.Dialog(t, s, back), "ingebouwde lijst", "zelfbeschadiging")
 	if _, wish = scenetest.Typed(s, back, "ctrl+s"); !reflect.DeepEqual(wish, scene.Wish(scene.Edit{Command: domain.SetWords{}})) {
@@ -275,7 +275,7 @@ func TestTheWordsAreEditedOneALineAndTakenBack(t *testing.T) {
 }
 
 func TestASecondClickGoesThere(t *testing.T) {
-	s := stage(scenetest.Demonstration(t), lang.Dutch, 120, 40)
+	s := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	click := tea.MouseClickMsg{X: 10, Y: s.Body.Y + 1 + 3, Button: tea.MouseLeft}
 	c, wish := New().Update(s, click)
 	if wish != nil || under(s, c) != "member.external-no-end/G1/P37" {
@@ -299,11 +299,11 @@ func TestNoSizeAndNoNameBreaksALineOfSignals(t *testing.T) {
 		domain.AddPerson{Person: domain.Person{ID: "P90", Role: domain.Guardian, GivenName: long, FamilyName: long, Number: "99"}},
 		domain.AddGroup{Group: domain.Group{ID: "G90", Name: "trauma " + long, Visibility: domain.MembersVisible}},
 		domain.AddMembers{Memberships: []domain.Membership{{Group: "G90", Person: "P90", Role: domain.Counselor}, {Group: "G90", Person: "P37"}}})
-	worlds := []scene.Scene{stage(domain.World{}, lang.Dutch, 1, 1), stage(full, lang.Dutch, 1, 1)}
+	worlds := []scene.Scene{stage(domain.World{}, words.Dutch, 1, 1), stage(full, words.Dutch, 1, 1)}
 	rapid.Check(t, func(r *rapid.T) {
 		found := rapid.SampledFrom(worlds).Draw(r, "world")
 		w, h := rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h")
-		s := scenetest.At(found.World, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), w, h)
+		s := scenetest.At(found.World, rapid.SampledFrom(words.Languages()).Draw(r, "language"), w, h)
 		s.Signals = found.Signals
 		c := New()
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "/", "esc", "a", "é", "A", "m", "b", "d", "enter", "pgdown"}), 0, 12).Draw(r, "keys") {
@@ -319,7 +319,7 @@ func TestNoSizeAndNoNameBreaksALineOfSignals(t *testing.T) {
 
 // BenchmarkKey presses a key and draws, among the thousands of the large institution.
 func BenchmarkKey(b *testing.B) {
-	s := stage(domaintest.Large(), lang.Dutch, 120, 40)
+	s := stage(domaintest.Large(), words.Dutch, 120, 40)
 	for _, keys := range [][]string{{"down", "up"}, {"m", "m"}, {"A", "A"}} {
 		b.Run(fmt.Sprint(keys), func(b *testing.B) {
 			c := New()

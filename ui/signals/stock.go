@@ -6,8 +6,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // row is a signal, a line of the mirror list, or a heading.
@@ -55,7 +55,7 @@ type asked struct {
 type stock struct {
 	findings *signal.Findings
 	world    domain.World
-	language lang.Language
+	language words.Language
 	asked    asked
 	known    bool
 	found    []row
@@ -133,14 +133,14 @@ func headed(all []row) []row {
 }
 
 // holds reports whether a row says every word.
-func (k *stock) holds(s scene.Scene, r row, words []string) bool {
+func (k *stock) holds(s scene.Scene, r row, line []string) bool {
 	key := r.key()
 	text, ok := k.folded[key]
 	if !ok {
-		text = lang.Fold(searched(s, r))
+		text = words.Fold(searched(s, r))
 		k.folded[key] = text
 	}
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+	return !slices.ContainsFunc(line, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 // searched is what a filter looks in: what a row is, and the names and ids that
@@ -171,7 +171,7 @@ func searched(s scene.Scene, r row) string {
 // sentence says what a row is about.
 func (k *stock) sentence(s scene.Scene, r row) string {
 	if r.oneWay != nil {
-		return s.Words.Say(lang.MirrorRow, len(r.oneWay.Others), k.who(s, r.oneWay.Viewer))
+		return s.Words.Say("mirror.row", len(r.oneWay.Others), k.who(s, r.oneWay.Viewer))
 	}
 	return s.Words.Signal(func(id domain.PersonID) string { return k.who(s, id) }, s.World, s.On, *r.signal)
 }
@@ -182,7 +182,7 @@ func (k *stock) who(s scene.Scene, id domain.PersonID) string {
 	if !ok || !k.alike(id) {
 		return s.Words.Person(s.World, id)
 	}
-	return s.Words.Say(lang.SignalsApart, lang.Clean(p.Shown()), s.Words.Apart(p))
+	return s.Words.Say("signals.apart", words.Clean(p.Shown()), s.Words.Apart(p))
 }
 
 // alike reports whether somebody has a namesake.

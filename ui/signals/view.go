@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -65,9 +64,9 @@ func (c Screen) viewList(s scene.Scene, a areas, rows []row) (string, *tea.Curso
 	frame.Foot, frame.Thumb = c.list.Position(), c.list.Thumb()
 	switch {
 	case a.query.H > 0:
-		frame.Right = s.Words.Say(lang.SignalsFound, counted(rows), c.total(s))
+		frame.Right = s.Words.Say("signals.found", counted(rows), c.total(s))
 	case a.side.Empty():
-		frame.Right = s.Words.Say(lang.SignalsTabDetail)
+		frame.Right = s.Words.Say("signals.tab-detail")
 	}
 	var lines []string
 	var cursor *tea.Cursor
@@ -122,13 +121,13 @@ func (c Screen) total(s scene.Scene) int {
 func (c Screen) title(s scene.Scene) string {
 	switch f := s.Signals; {
 	case f == nil:
-		return s.Words.Say(lang.ScreenSignals)
+		return s.Words.Say("screen.signals")
 	case c.mirror:
-		return s.Words.Say(lang.MirrorTitle, len(f.Mirror))
+		return s.Words.Say("mirror.title", len(f.Mirror))
 	case c.all:
-		return s.Words.Say(lang.SignalsWithAll, len(f.Open), len(f.Accepted))
+		return s.Words.Say("signals.with-accepted", len(f.Open), len(f.Accepted))
 	default:
-		return s.Words.Say(lang.SignalsCount, len(f.Open))
+		return s.Words.Say("signals.count", len(f.Open))
 	}
 }
 
@@ -137,15 +136,15 @@ func (c Screen) nothing(s scene.Scene, w int) []string {
 	said := ""
 	switch f := s.Signals; {
 	case f == nil:
-		said = s.Words.Say(lang.SignalsLooking)
+		said = s.Words.Say("signals.looking")
 	case c.query.Value() != "":
-		said = s.Words.Say(lang.NoMatch)
+		said = s.Words.Say("list.no-match")
 	case c.mirror:
-		said = s.Words.Say(lang.MirrorNone)
+		said = s.Words.Say("mirror.none")
 	case len(f.Accepted) > 0:
-		said = s.Words.Say(lang.SignalsNoneOpen, s.Words.Date(s.On), len(f.Accepted))
+		said = s.Words.Say("signals.none-open", s.Words.Date(s.On), len(f.Accepted))
 	default:
-		said = s.Words.Say(lang.SignalsNone, s.Words.Date(s.On))
+		said = s.Words.Say("signals.none", s.Words.Date(s.On))
 	}
 	lines := widget.Wrap(said, w-2)
 	for i := range lines {
@@ -160,7 +159,7 @@ const acceptedSign = "✓"
 func (c Screen) draw(s scene.Scene, r row, w int, state widget.RowState) string {
 	t := s.Theme
 	if r.heading() {
-		text := s.Words.Say(lang.SignalsHeading, s.Words.SignalTitle(r.code), r.count)
+		text := s.Words.Say("signals.heading", s.Words.SignalTitle(r.code), r.count)
 		return widget.Line(w, t.Text, widget.Cell{Text: text, Style: t.Heading, W: w})
 	}
 	pointer, style := "", t.Text
@@ -171,7 +170,7 @@ func (c Screen) draw(s scene.Scene, r row, w int, state widget.RowState) string 
 	if r.acceptance != nil {
 		style = t.Faint
 		sign = widget.Cell{Text: acceptedSign, Style: t.Success, W: 2}
-		if word := s.Words.Say(lang.SignalsAccepted); w >= 50 {
+		if word := s.Words.Say("signals.accepted"); w >= 50 {
 			right = widget.Cell{Text: word, Style: t.Faint, W: len(word) + 1, Right: true}
 		}
 	}
@@ -196,7 +195,7 @@ func (c Screen) heading(s scene.Scene, rows []row) string {
 	at, ok := c.current(rows)
 	switch {
 	case !ok:
-		return s.Words.Say(lang.SignalsDetail)
+		return s.Words.Say("signals.detail")
 	case at.oneWay != nil:
 		return c.stock.who(s, at.oneWay.Viewer)
 	}

@@ -5,9 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Screen offers the three choices.
@@ -21,14 +21,14 @@ func New() Screen { return Screen{} }
 type choice struct {
 	how          scene.StartHow
 	key          string
-	name, action lang.Key
-	explain      lang.Key
+	name, action words.Key
+	explain      words.Key
 }
 
 var choices = [...]choice{
-	{scene.StartEmpty, "e", lang.StartEmptyName, lang.StartEmptyAct, lang.StartEmptyExplain},
-	{scene.StartDemo, "d", lang.StartDemoName, lang.StartDemoAct, lang.StartDemoExplain},
-	{scene.StartImport, "i", lang.StartImportName, lang.StartImportAct, lang.StartImportExplain},
+	{scene.StartEmpty, "e", "start.empty", "start.empty-act", "start.empty-explain"},
+	{scene.StartDemo, "d", "start.demo", "start.demo-act", "start.demo-explain"},
+	{scene.StartImport, "i", "start.import", "start.import-act", "start.import-explain"},
 }
 
 // Actions implements scene.Screen.
@@ -142,13 +142,13 @@ func written(s scene.Scene, spare int) []line {
 		}
 	}
 	if spare > 1 {
-		put(titleLine, -1, w, words.Say(lang.AppName))
+		put(titleLine, -1, w, words.Say("app.name"))
 	}
 	if spare > 0 {
-		put(textLine, -1, w, words.Say(lang.StartWhat))
+		put(textLine, -1, w, words.Say("start.what"))
 	}
 	if spare > 1 {
-		put(textLine, -1, w, words.Say(lang.StartWhere))
+		put(textLine, -1, w, words.Say("start.where"))
 		air()
 	}
 	for i, c := range choices {

@@ -9,12 +9,12 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
-func stage(l lang.Language, w, h int) scene.Scene {
+func stage(l words.Language, w, h int) scene.Scene {
 	s := scenetest.At(domain.World{}, l, w, h)
 	s.Source = scene.NoFile
 	return s
@@ -33,7 +33,7 @@ func TestThreeWaysToBegin(t *testing.T) {
 		var v scene.Screen = New()
 		var wish scene.Wish
 		for _, k := range c.keys {
-			v, wish = v.Update(stage(lang.Dutch, 80, 24), scenetest.Press(k))
+			v, wish = v.Update(stage(words.Dutch, 80, 24), scenetest.Press(k))
 		}
 		if wish != scene.Wish(scene.Start{How: c.want}) {
 			t.Errorf("%v wishes %#v", c.keys, wish)
@@ -43,14 +43,14 @@ func TestThreeWaysToBegin(t *testing.T) {
 
 func TestAnyOtherKeyBeginsNothing(t *testing.T) {
 	for _, k := range []string{"x", "down", "4", "q"} {
-		if _, wish := New().Update(stage(lang.Dutch, 80, 24), scenetest.Press(k)); wish != nil {
+		if _, wish := New().Update(stage(words.Dutch, 80, 24), scenetest.Press(k)); wish != nil {
 			t.Errorf("%s wishes %#v", k, wish)
 		}
 	}
 }
 
 func TestAClickOnAChoiceBeginsIt(t *testing.T) {
-	s := stage(lang.Dutch, 80, 24)
+	s := stage(words.Dutch, 80, 24)
 	view, _ := New().View(s)
 	for y, line := range strings.Split(ansi.Strip(view), "\n") {
 		if strings.Contains(line, "De demonstratie bekijken") {
@@ -65,7 +65,7 @@ func TestAClickOnAChoiceBeginsIt(t *testing.T) {
 }
 
 func TestTheChoicesAreThereAtEverySize(t *testing.T) {
-	for _, l := range lang.Languages() {
+	for _, l := range words.Languages() {
 		for _, size := range [][2]int{{40, 10}, {41, 14}, {60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 			s := stage(l, size[0], size[1])
 			view := scenetest.Screen(t, s, New())
@@ -84,9 +84,9 @@ func TestTheChoicesAreThereAtEverySize(t *testing.T) {
 func TestHowTheFirstStartLooks(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{"nl-120x40", lang.Dutch, 120, 40}, {"nl-80x24", lang.Dutch, 80, 24}, {"en-80x24", lang.English, 80, 24}, {"nl-40x10", lang.Dutch, 40, 10}} {
+	}{{"nl-120x40", words.Dutch, 120, 40}, {"nl-80x24", words.Dutch, 80, 24}, {"en-80x24", words.English, 80, 24}, {"nl-40x10", words.Dutch, 40, 10}} {
 		t.Run(c.name, func(t *testing.T) {
 			view, _ := New().View(stage(c.l, c.w, c.h))
 			golden.RequireEqual(t, []byte(ansi.Strip(view)+"\n"))

@@ -3,9 +3,9 @@ package steps
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // subject is what the cursor of the list stands on: the institution, the periodic
@@ -72,7 +72,7 @@ func (b *book) states(s scene.Scene, at subject) []steps.State {
 
 // byName puts what is open in the order of lists. refs are of this screen alone.
 func byName(s scene.Scene, refs []domain.Ref) {
-	lang.SortBy(refs, func(r domain.Ref) string {
+	words.SortBy(refs, func(r domain.Ref) string {
 		if p, ok := s.World.Person(domain.PersonID(r.Key)); ok && r.Noun == domain.PersonNoun {
 			return s.Roster.NameKey(p)
 		}
@@ -90,7 +90,7 @@ func (b *book) subjects(s scene.Scene, query string) []subject {
 	groups := s.Roster.Groups()
 	if b.folded == nil {
 		for _, g := range groups {
-			b.folded = append(b.folded, lang.Fold(g.Name))
+			b.folded = append(b.folded, words.Fold(g.Name))
 		}
 	}
 	b.query, b.found = query, []subject{{kind: institution}, {kind: periodic}, {kind: heading}}

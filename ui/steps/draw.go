@@ -8,9 +8,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // areas are the rectangles of the screen; a click looks in the same ones.
@@ -75,9 +75,9 @@ func (c Screen) View(s scene.Scene) (string, *tea.Cursor) {
 }
 
 func (c Screen) viewList(s scene.Scene, a areas, rows []subject) (string, *tea.Cursor) {
-	frame := widget.Pane(s.Theme, s.Words.Say(lang.ScreenSteps), !c.inside)
+	frame := widget.Pane(s.Theme, s.Words.Say("screen.steps"), !c.inside)
 	if a.side.Empty() {
-		frame.Right = s.Words.Say(lang.StepsTabSteps)
+		frame.Right = s.Words.Say("steps.tab-steps")
 	}
 	frame.Foot, frame.Thumb = c.list.Position(), c.list.Thumb()
 	var lines []string
@@ -94,9 +94,9 @@ func (c Screen) viewList(s scene.Scene, a areas, rows []subject) (string, *tea.C
 	}
 	lines = append(lines, c.list.Lines(func(i int, state widget.RowState) string { return c.row(s, rows[i], a.rows.W, state) })...)
 	if len(rows) == 0 || rows[len(rows)-1].kind == heading {
-		key := lang.StepsNoGroups
+		key := words.Key("steps.no-groups")
 		if s.World.Count(domain.GroupNoun) > 0 {
-			key = lang.NoMatch
+			key = "list.no-match"
 		}
 		for _, line := range widget.Wrap(s.Words.Say(key), a.rows.W-2) {
 			lines = append(lines, "  "+widget.Paint(s.Theme.Faint, line))
@@ -117,11 +117,11 @@ func (c Screen) row(s scene.Scene, at subject, w int, state widget.RowState) str
 	}
 	switch at.kind {
 	case heading:
-		return widget.Line(w, t.Text, widget.Cell{Text: words.Say(lang.StepsGroups), Style: t.Heading, W: w})
+		return widget.Line(w, t.Text, widget.Cell{Text: words.Say("steps.groups"), Style: t.Heading, W: w})
 	case institution:
-		name, right = words.Say(lang.StepsInstitution), c.progress(s, at)
+		name, right = words.Say("steps.institution"), c.progress(s, at)
 	case periodic:
-		name, right = words.Say(lang.StepsPeriodic), words.Say(lang.StepsNever)
+		name, right = words.Say("steps.periodic"), words.Say("steps.never")
 		if last, ever := s.World.LastCheck(); ever {
 			right = words.Ago(last.On, usual(s))
 		}
@@ -144,7 +144,7 @@ func (c Screen) progress(s scene.Scene, at subject) string {
 	if done == len(all) {
 		sign = doneSign
 	}
-	return s.Words.Say(lang.StepsOfAll, done, len(all)) + " " + sign
+	return s.Words.Say("steps.of-all", done, len(all)) + " " + sign
 }
 
 func (c Screen) viewSteps(s scene.Scene, a areas) (string, *tea.Cursor) {
@@ -153,7 +153,7 @@ func (c Screen) viewSteps(s scene.Scene, a areas) (string, *tea.Cursor) {
 	frame := widget.Pane(s.Theme, c.title(s), c.inside)
 	frame.Thumb = list.Thumb()
 	if a.list.Empty() {
-		frame.Right = s.Words.Say(lang.StepsTabList)
+		frame.Right = s.Words.Say("steps.tab-list")
 	}
 	drawn := list.Lines(func(i int, state widget.RowState) string {
 		style := s.Theme.Text
@@ -175,13 +175,13 @@ func (c Screen) viewSteps(s scene.Scene, a areas) (string, *tea.Cursor) {
 func (c Screen) title(s scene.Scene) string {
 	switch c.at.kind {
 	case periodic:
-		return s.Words.Say(lang.StepsPeriodic)
+		return s.Words.Say("steps.periodic")
 	case institution:
 		all := c.book.states(s, c.at)
-		return s.Words.Say(lang.StepsTitle, s.Words.Say(lang.StepsInstitution), steps.Count(all), len(all))
+		return s.Words.Say("steps.title", s.Words.Say("steps.institution"), steps.Count(all), len(all))
 	}
 	all := c.book.states(s, c.at)
-	return s.Words.Say(lang.StepsTitle, s.Words.Group(s.World, c.at.group), steps.Count(all), len(all))
+	return s.Words.Say("steps.title", s.Words.Group(s.World, c.at.group), steps.Count(all), len(all))
 }
 
 // asks says below the steps what the one under the cursor asks.
@@ -189,7 +189,7 @@ func (c Screen) asks(s scene.Scene, a areas, lines []line, list widget.List) []s
 	if a.how.H < 2 {
 		return nil
 	}
-	how := s.Words.Say(lang.PeriodicHow)
+	how := s.Words.Say("periodic.how")
 	if c.at.kind != periodic {
 		i := list.Cursor()
 		if i < 0 {

@@ -3,8 +3,8 @@ package steps
 import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 // press goes to what is open under the cursor, or records the periodic check.
@@ -44,7 +44,7 @@ func (c Screen) state(s scene.Scene, step steps.Step) (steps.State, bool) {
 // towards wishes the screen where a step is taken, at the record that is open, and
 // a word on the key that takes it.
 func towards(s scene.Scene, group domain.GroupID, at spot) scene.Wish {
-	tip := scene.Say{Words: s.Words.Say(lang.Key("steps.go." + string(at.step)))}
+	tip := scene.Say{Words: s.Words.Say(words.Key("steps.go." + string(at.step)))}
 	to := func(screen scene.ScreenID, ref domain.Ref) scene.Wish {
 		return scene.Several{scene.Go{Screen: screen, At: ref}, tip}
 	}
@@ -77,5 +77,5 @@ func nobodyYet(s scene.Scene, group domain.GroupID, here domain.Ref) scene.Wish 
 	if group != "" {
 		screen, step = scene.GroupsScreen, steps.Members
 	}
-	return scene.Several{scene.Go{Screen: screen, At: here}, scene.Say{Words: s.Words.Say(lang.Key("steps.go." + string(step)))}}
+	return scene.Several{scene.Go{Screen: screen, At: here}, scene.Say{Words: s.Words.Say(words.Key("steps.go." + string(step)))}}
 }

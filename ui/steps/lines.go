@@ -7,7 +7,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -62,9 +62,9 @@ type page struct {
 
 func (p *page) step(number int, state steps.State) {
 	t, words := p.s.Theme, p.s.Words
-	sign, word, style := openSign, words.Say(lang.StepsOpenWord), t.Warning
+	sign, word, style := openSign, words.Say("steps.open-word"), t.Warning
 	if state.Done() {
-		sign, word, style = doneSign, words.Say(lang.StepsDone), t.Success
+		sign, word, style = doneSign, words.Say("steps.done"), t.Success
 	}
 	p.lines = append(p.lines, line{at: spot{step: state.Step}, can: true, cells: []widget.Cell{
 		{Text: sign, Style: style, W: 2},
@@ -89,7 +89,7 @@ func (p *page) open(step steps.Step, o steps.Open) {
 		}})
 	}
 	if more := len(o.Refs) - mostNames; more > 0 {
-		p.text(p.s.Theme.Faint, 6, p.s.Words.Say(lang.StepsMore, more))
+		p.text(p.s.Theme.Faint, 6, p.s.Words.Say("steps.more", more))
 	}
 }
 
@@ -97,7 +97,7 @@ func (p *page) open(step steps.Step, o steps.Open) {
 func (p *page) named(r domain.Ref) string {
 	name := p.s.Words.StepRef(p.s.World, r)
 	if one, ok := p.s.World.Person(domain.PersonID(r.Key)); ok && r.Noun == domain.PersonNoun {
-		return p.s.Words.Say(lang.StepsOf, name, p.s.Words.Apart(one))
+		return p.s.Words.Say("steps.of", name, p.s.Words.Apart(one))
 	}
 	return name
 }

@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Screen is the screen Stappenplan. Made by New.
@@ -42,25 +42,25 @@ func (c Screen) Typing() bool { return c.typing }
 
 // Actions implements scene.Screen.
 func (c Screen) Actions(scene.Scene) []scene.Action {
-	out := []scene.Action{{Key: "enter", Name: lang.StepsRead, Bar: true}}
+	out := []scene.Action{{Key: "enter", Name: "steps.act-read", Bar: true}}
 	switch {
 	case c.at.kind == periodic && c.inside:
-		out = []scene.Action{{Key: "enter", Also: []string{"space"}, Name: lang.StepsMark, Edits: true, Bar: true}}
+		out = []scene.Action{{Key: "enter", Also: []string{"space"}, Name: "steps.act-mark", Edits: true, Bar: true}}
 	case c.at.kind == periodic:
 	case c.inside:
-		out = []scene.Action{{Key: "enter", Name: lang.StepsGo, Bar: true}, {Key: "space", Name: lang.StepsTick, Edits: true, Bar: true}}
+		out = []scene.Action{{Key: "enter", Name: "steps.act-go", Bar: true}, {Key: "space", Name: "steps.act-tick", Edits: true, Bar: true}}
 	}
 	return append(out,
-		scene.Action{Key: "p", Name: lang.StepsToPast, Bar: true},
-		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: lang.StepsPane},
-		scene.Action{Key: "/", Name: lang.StepsFind, Bar: true})
+		scene.Action{Key: "p", Name: "steps.act-periodic", Bar: true},
+		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: "steps.act-pane"},
+		scene.Action{Key: "/", Name: "steps.act-find", Bar: true})
 }
 
 // settle brings the screen up to the scene: which groups are found, where the
 // cursors are, how high the windows are. View does so too, for the world may have
 // moved on without a message to the screen.
 func (c Screen) settle(s scene.Scene) (Screen, []subject) {
-	rows := c.book.subjects(s, lang.Fold(c.query.Value()))
+	rows := c.book.subjects(s, words.Fold(c.query.Value()))
 	c.list = c.list.Set(listed(rows), c.arrange(s).rows.H)
 	if i := c.list.Cursor(); i >= 0 && rows[i] != c.at {
 		if j := slices.Index(rows, c.at); j >= 0 {
@@ -86,7 +86,7 @@ func (c Screen) follow(rows []subject) Screen {
 
 // show puts the cursor of the list on a subject, and drops a filter that hides it.
 func (c Screen) show(s scene.Scene, at subject) Screen {
-	if !slices.Contains(c.book.subjects(s, lang.Fold(c.query.Value())), at) {
+	if !slices.Contains(c.book.subjects(s, words.Fold(c.query.Value())), at) {
 		c.query, c.typing = c.query.SetValue(""), false
 	}
 	if c.at != at {

@@ -12,9 +12,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // written is a demonstration with a journal: commands, newest first, after the
@@ -37,7 +37,7 @@ func written(t testing.TB, commands ...domain.Command) (domain.World, []domain.E
 	return w, entries
 }
 
-func stage(w domain.World, entries []domain.Entry, l lang.Language, width, height int) scene.Scene {
+func stage(w domain.World, entries []domain.Entry, l words.Language, width, height int) scene.Scene {
 	s := scenetest.At(w, l, width, height)
 	s.Head = domain.Seq(len(entries))
 	return s
@@ -83,7 +83,7 @@ func goTo(s scene.Scene, g domain.GroupID) scene.Screen {
 
 func TestTheListSaysHowFarEveryGroupIs(t *testing.T) {
 	w, all := written(t, tick(domain.LookStep, "G1"), tick(domain.ModeStep, "G1"), tick(domain.NewsStep, "G1"), tick(domain.ProgrammesStep, "G1"), tick(domain.HandoverStep, "G1"))
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	view := scenetest.Screen(t, s, New())
 	for _, want := range []string{"Instelling                         2 van 5 ·", "nog nooit gedaan", "Oudercafé                          1 van 8 ·", "Woongroep Steiger A                8 van 8 ✓"} {
 		if !strings.Contains(view, want) {
@@ -94,7 +94,7 @@ func TestTheListSaysHowFarEveryGroupIs(t *testing.T) {
 
 func TestWhatIsOpenIsNamedAndEnterGoesThere(t *testing.T) {
 	w, all := written(t)
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	group := func(id string) domain.Ref { return domain.Ref{Noun: domain.GroupNoun, Key: id} }
 	for _, c := range []struct {
 		name string
@@ -132,7 +132,7 @@ func TestWhatIsOpenIsNamedAndEnterGoesThere(t *testing.T) {
 
 func TestWhoeverIsNoLongerActiveIsGoneToInPersonen(t *testing.T) {
 	w, all := written(t, domain.DeactivatePerson{ID: "P37", From: domaintest.Today()})
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	v, wish := scenetest.Keys(s, goTo(s, "G1"), "enter", "down", "down", "enter")
 	if wish != scene.Wish(scene.Go{Screen: scene.PeopleScreen, At: domain.Ref{Noun: domain.PersonNoun, Key: "P37"}}) {
 		t.Errorf("it wishes %#v\n%s", wish, scenetest.Screen(t, s, v))
@@ -141,7 +141,7 @@ func TestWhoeverIsNoLongerActiveIsGoneToInPersonen(t *testing.T) {
 
 func TestSpaceTicksAStepThatLeavesNoTraceAndOpensItAgain(t *testing.T) {
 	w, all := written(t)
-	s := stage(w, all, lang.Dutch, 80, 24)
+	s := stage(w, all, words.Dutch, 80, 24)
 	v, wish := scenetest.Keys(s, goTo(s, "G4"), "enter", "down", "down", "down", "down", "space")
 	d := scenetest.Opened(t, wish)
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Afvinken: Kijken als elke rol", "Oudercafé", "U hebt gekeken als: ouder/voogd en behandelaar.")
@@ -162,7 +162,7 @@ func TestSpaceTicksAStepThatLeavesNoTraceAndOpensItAgain(t *testing.T) {
 
 func TestAStepThatTicksItselfIsNotTicked(t *testing.T) {
 	w, all := written(t)
-	s := stage(w, all, lang.Dutch, 80, 24)
+	s := stage(w, all, words.Dutch, 80, 24)
 	for _, v := range []scene.Screen{goTo(s, "G4"), goTo(s, "G2")} {
 		_, wish := scenetest.Keys(s, v, "enter", "down", "space")
 		if say, ok := wish.(scene.Say); !ok || !strings.Contains(say.Words, "vinkt zichzelf af") {
@@ -170,7 +170,7 @@ func TestAStepThatTicksItselfIsNotTicked(t *testing.T) {
 		}
 	}
 	w = scenetest.After(t, w, domain.AddGroup{Group: domain.Group{Name: "Moestuin"}})
-	s = stage(w, all, lang.Dutch, 80, 24)
+	s = stage(w, all, words.Dutch, 80, 24)
 	v := goTo(s, "G7")
 	_, wish := scenetest.Keys(s, v, "enter", "down", "down", "down", "space")
 	if say, ok := wish.(scene.Say); !ok || !strings.Contains(say.Words, "voeg eerst leden toe") {
@@ -180,7 +180,7 @@ func TestAStepThatTicksItselfIsNotTicked(t *testing.T) {
 
 func TestADecisionSaysWhatWasDecided(t *testing.T) {
 	w, all := written(t, tick(domain.ModeStep, "G4"), raise("G4", domain.Hidden))
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	v, _ := scenetest.Keys(s, goTo(s, "G4"), "enter")
 	scenetest.Says(t, scenetest.Screen(t, s, v), "besloten was ‘elkaar zichtbaar’; nu is het ‘onzichtbaar’", "eerder afgevinkt op 02-03-2026 door wil: met Anouk en het team")
 	_, wish := scenetest.Keys(s, v, "end", "up", "up", "up", "space")
@@ -194,7 +194,7 @@ func TestThePeriodicCheckReadsTheJournalBackToTheLastOne(t *testing.T) {
 	}
 	commands = append([]domain.Command{check()}, commands...)
 	w, all := written(t, append(commands, raise("G1", domain.MembersVisible))...)
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	v, wish := scenetest.Keys(s, New(), "p")
 	if wish != scene.Wish(scene.ReadJournal{Count: pageSize}) {
 		t.Fatalf("it wishes %#v", wish)
@@ -216,7 +216,7 @@ func TestThePeriodicCheckReadsTheJournalBackToTheLastOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	all = append([]domain.Entry{{Seq: s.Head + 1, Verb: edit.Command.Verb(), Changes: changes}}, all...)
-	s = stage(scenetest.After(t, w, edit.Command), all, lang.Dutch, 120, 40)
+	s = stage(scenetest.After(t, w, edit.Command), all, words.Dutch, 120, 40)
 	v, wish = v.Update(s, scene.Refresh{})
 	v = read(t, s, v, wish, all)
 	scenetest.Says(t, scenetest.Screen(t, s, v), "Laatste controle: 02-03-2026 (vandaag)", "Wie ziet wie: op 02-03-2026 hetzelfde als met de inrichting van", "Sinds toen is er niets gewijzigd.")
@@ -224,7 +224,7 @@ func TestThePeriodicCheckReadsTheJournalBackToTheLastOne(t *testing.T) {
 
 func TestACheckThatWasNeverDoneSaysSo(t *testing.T) {
 	w, all := written(t, raise("G5", domain.Hidden))
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	v, wish := scenetest.Keys(s, New(), "p")
 	v = read(t, s, v, wish, all)
 	view := scenetest.Screen(t, s, v)
@@ -238,7 +238,7 @@ func TestACheckThatWasNeverDoneSaysSo(t *testing.T) {
 
 func TestAJournalThatCannotBeReadIsSaid(t *testing.T) {
 	w, all := written(t, check())
-	s := stage(w, all, lang.Dutch, 80, 24)
+	s := stage(w, all, words.Dutch, 80, 24)
 	v, _ := scenetest.Keys(s, New(), "p")
 	v, _ = v.Update(s, scene.Page{Err: errors.New("checksum")})
 	scenetest.Says(t, scenetest.Screen(t, s, v), "kon niet worden gelezen")
@@ -249,7 +249,7 @@ func TestAJournalThatCannotBeReadIsSaid(t *testing.T) {
 
 func TestAPageOfAnotherScreenIsNotTaken(t *testing.T) {
 	w, all := written(t, check(), raise("G5", domain.Hidden))
-	s := stage(w, all, lang.Dutch, 80, 24)
+	s := stage(w, all, words.Dutch, 80, 24)
 	v, wish := scenetest.Keys(s, New(), "p")
 	v, _ = v.Update(s, scene.Page{Entries: all[1:]})
 	scenetest.Says(t, scenetest.Screen(t, s, v), "bezig met lezen…")
@@ -264,14 +264,14 @@ func TestTooMuchToCompareIsSaidAndNotWaitedFor(t *testing.T) {
 		commands = append(commands, raise("G5", domain.Hidden), raise("G5", domain.GroupVisible))
 	}
 	w, all := written(t, commands...)
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	v, wish := scenetest.Keys(s, New(), "p")
 	v = read(t, s, v, wish, all)
 	scenetest.Says(t, scenetest.Screen(t, s, v), "te veel gewijzigd om hier te vergelijken (2.002 records)")
 }
 
 func TestAnEmptyInstitutionIsTaughtItsSteps(t *testing.T) {
-	s := stage(domain.World{}, nil, lang.Dutch, 80, 24)
+	s := stage(domain.World{}, nil, words.Dutch, 80, 24)
 	v, _ := New().Update(s, scene.Arrived{})
 	view := scenetest.Screen(t, s, v)
 	scenetest.Says(t, view, "er is nog geen cliënt", "er is nog geen behandelaar", "Voer eerst de mensen in", "Nog geen groepen.")
@@ -284,7 +284,7 @@ func TestAnEmptyInstitutionIsTaughtItsSteps(t *testing.T) {
 
 func TestAFilterFindsAGroup(t *testing.T) {
 	w, all := written(t)
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	v, _ := scenetest.Keys(s, New(), "/", "o", "u", "d")
 	view := scenetest.Screen(t, s, v)
 	if !v.(Screen).Typing() || strings.Contains(view, "Lotus") || !strings.Contains(view, "Oudercafé · 1 van 8") {
@@ -300,7 +300,7 @@ func TestAFilterFindsAGroup(t *testing.T) {
 
 func TestAClickChoosesAndASecondOneGoes(t *testing.T) {
 	w, all := written(t)
-	s := stage(w, all, lang.Dutch, 120, 40)
+	s := stage(w, all, words.Dutch, 120, 40)
 	v, _ := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 6, Button: tea.MouseLeft})
 	if !strings.Contains(scenetest.Screen(t, s, v), "Oudercafé · 1 van 8") {
 		t.Errorf("a click on the list chooses:\n%s", scenetest.Screen(t, s, v))
@@ -319,7 +319,7 @@ func TestTheStepsFillTheirBoxAtEverySize(t *testing.T) {
 	w, all := written(t, check(), tick(domain.ModeStep, "G4"), raise("G4", domain.Hidden), domain.AddGroup{Group: domain.Group{Name: strings.Repeat("長い", 40)}})
 	empty, none := domain.World{}, []domain.Entry(nil)
 	for _, size := range [][2]int{{40, 10}, {41, 13}, {60, 17}, {63, 18}, {64, 19}, {99, 21}, {100, 24}, {120, 40}, {200, 60}} {
-		for _, l := range lang.Languages() {
+		for _, l := range words.Languages() {
 			for i, entries := range [][]domain.Entry{all, none} {
 				s := stage([]domain.World{w, empty}[i], entries, l, size[0], size[1])
 				var v scene.Screen = New()
@@ -337,7 +337,7 @@ func TestTheStepsFillTheirBoxAtEverySize(t *testing.T) {
 func TestTheDialogsFitInEveryWindow(t *testing.T) {
 	w, _ := written(t)
 	for _, size := range [][2]int{{40, 10}, {80, 24}, {200, 60}} {
-		s := stage(w, nil, lang.Dutch, size[0], size[1])
+		s := stage(w, nil, words.Dutch, size[0], size[1])
 		for _, h := range domain.HandSteps() {
 			scenetest.Dialog(t, s, newTick(s, h, "G1"))
 		}
@@ -349,9 +349,9 @@ func TestTheDialogsFitInEveryWindow(t *testing.T) {
 func TestHowTheStepsLook(t *testing.T) {
 	w, all := written(t, check(), tick(domain.LookStep, "G4"), tick(domain.ModeStep, "G4"), raise("G4", domain.Hidden))
 	for _, c := range []struct {
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{lang.Dutch, 80, 24}, {lang.Dutch, 120, 40}, {lang.English, 80, 24}, {lang.English, 200, 60}} {
+	}{{words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 80, 24}, {words.English, 200, 60}} {
 		for _, look := range []struct {
 			name string
 			keys []string
@@ -373,7 +373,7 @@ func TestHowTheStepsLook(t *testing.T) {
 // BenchmarkAKeyInALargeInstitution is one key in the list of a thousand groups: update
 // and view at 120×40. It is to stay under 5 ms.
 func BenchmarkAKeyInALargeInstitution(b *testing.B) {
-	s := stage(domaintest.Large(), nil, lang.Dutch, 120, 40)
+	s := stage(domaintest.Large(), nil, words.Dutch, 120, 40)
 	var v scene.Screen = New()
 	v.View(s)
 	for b.Loop() {

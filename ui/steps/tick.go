@@ -4,7 +4,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -22,11 +22,11 @@ func (c Screen) tick(s scene.Scene, lines []line) scene.Wish {
 	hand, ok := state.Step.ByHand()
 	switch {
 	case !ok, state.Done() && len(state.Ticks) == 0:
-		return scene.Say{Words: s.Words.Say(lang.StepsNotByHand)}
+		return scene.Say{Words: s.Words.Say("steps.not-by-hand")}
 	case state.Done():
 		return scene.Edit{Command: domain.UntickStep{Step: hand, Group: c.at.group}}
 	case state.Open[0].Code == steps.NobodyYet:
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say(lang.StepsNobodyLook)}
+		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("steps.nobody-look")}
 	}
 	return scene.Open{Dialog: newTick(s, hand, c.at.group), Edits: true}
 }
@@ -34,11 +34,11 @@ func (c Screen) tick(s scene.Scene, lines []line) scene.Wish {
 // newTick asks for a remark, and says for what the step is ticked.
 func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Dialog {
 	return dialog.Form{
-		Title: s.Words.Say(lang.StepsTickTitle, s.Words.StepName(steps.Step(hand.String()))),
+		Title: s.Words.Say("steps.tick-title", s.Words.StepName(steps.Step(hand.String()))),
 		Lead:  tickedFor(s, hand, group),
-		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say(lang.StepsRemark),
-			Limit: dialog.ReasonLimit, Help: s.Words.Say(lang.StepsRemarkHelp)}),
-		Save: lang.StepsTickHint,
+		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say("steps.remark"),
+			Limit: dialog.ReasonLimit, Help: s.Words.Say("steps.remark-help")}),
+		Save: "steps.tick-hint",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.TickStep{Step: hand, Group: group, Reason: dialog.Text(f, dialog.ReasonField), On: usual(s), Of: s.On}
 		},
@@ -54,7 +54,7 @@ func tickedFor(s scene.Scene, hand domain.HandStep, group domain.GroupID) []stri
 	g, _ := s.World.Group(group)
 	switch hand {
 	case domain.ModeStep:
-		out = append(out, s.Words.Say(lang.StepsTickMode, s.Words.Visibility(g.Visibility)))
+		out = append(out, s.Words.Say("steps.tick-mode", s.Words.Visibility(g.Visibility)))
 	case domain.LookStep:
 		in := map[domain.Role]bool{}
 		for _, m := range s.World.MembersOn(group, s.On) {
@@ -66,7 +66,7 @@ func tickedFor(s scene.Scene, hand domain.HandStep, group domain.GroupID) []stri
 				roles = append(roles, s.Words.RoleWord(r))
 			}
 		}
-		out = append(out, s.Words.Say(lang.StepsTickLook, s.Words.List(roles)))
+		out = append(out, s.Words.Say("steps.tick-look", s.Words.List(roles)))
 	}
 	return out
 }

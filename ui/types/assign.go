@@ -5,9 +5,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // assignDialog gives several people an access role: mark them in a list, then
@@ -44,13 +44,13 @@ func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 			items = append(items, personItem(s, p))
 		}
 	}
-	d := assignDialog{role: a, picker: widget.NewPicker(items, true, lang.Fold, nil)}
-	d.picker.Empty = s.Words.Say(lang.NoMatch)
+	d := assignDialog{role: a, picker: widget.NewPicker(items, true, words.Fold, nil)}
+	d.picker.Empty = s.Words.Say("list.no-match")
 	if len(items) == 0 {
-		d.picker.Empty = s.Words.Say(lang.AccessNobodyLeft)
+		d.picker.Empty = s.Words.Say("access.nobody-left")
 	}
 	if left > 0 {
-		d.left = []string{s.Words.Say(lang.AccessLeftOut, left, s.Words.Date(s.On))}
+		d.left = []string{s.Words.Say("access.left-out", left, s.Words.Date(s.On))}
 	}
 	return d
 }
@@ -58,12 +58,12 @@ func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 // personItem offers somebody with what tells them from a namesake.
 func personItem(s scene.Scene, p domain.Person) widget.Item {
 	detail := s.Words.RoleShort(p.Role) + " · " + s.Words.Apart(p)
-	if p.Location != "" && s.Words.Apart(p) != lang.Clean(p.Location) {
-		detail += " · " + lang.Clean(p.Location)
+	if p.Location != "" && s.Words.Apart(p) != words.Clean(p.Location) {
+		detail += " · " + words.Clean(p.Location)
 	}
 	return widget.Item{
-		Key: string(p.ID), Label: lang.Clean(p.Shown()), Detail: detail,
-		Search: lang.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
+		Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: detail,
+		Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
 	}
 }
 
@@ -120,11 +120,11 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 		names[i] = s.Words.Person(s.World, domain.PersonID(id))
 	}
 	return dialog.Form{
-		Title:  s.Words.Say(lang.AccessAssignTitle, lang.Clean(a.Name)),
-		Lead:   []string{s.Words.Say(lang.AccessAssignWho, len(names), s.Words.Some(names, mostAssigned)), roleGives(s, a)},
+		Title:  s.Words.Say("access.assign-title", words.Clean(a.Name)),
+		Lead:   []string{s.Words.Say("access.assign-who", len(names), s.Words.Some(names, mostAssigned)), roleGives(s, a)},
 		Fields: widget.NewForm(fromDay(s.Words, s.On), throughDay(s.Words, 0), dialog.Reason(s)),
 		Room:   5,
-		Save:   lang.AccessAssign,
+		Save:   "access.assign",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			out := domain.Assign{}
 			for _, id := range people {
@@ -139,10 +139,10 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 func assignRemarks(s scene.Scene, a domain.AccessRole) []string {
 	var out []string
 	if wrong := wrongTypes(s, a); len(wrong) > 0 {
-		out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
+		out = append(out, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	if a.SwitchedOff {
-		out = append(out, s.Words.Say(lang.AccessIsOff))
+		out = append(out, s.Words.Say("access.is-off"))
 	}
 	if reach(a) == domain.RelationScope {
 		out = append(out, ignored(s))
@@ -152,14 +152,14 @@ func assignRemarks(s scene.Scene, a domain.AccessRole) []string {
 
 func (d assignDialog) sheet(s scene.Scene) dialog.Sheet {
 	hints := []widget.Hint{
-		{Key: "enter", Text: s.Words.Say(lang.AddMembersNext)},
-		{Key: "space", Show: s.Words.Say(lang.AddMembersSpace), Text: s.Words.Say(lang.MarkHint)},
-		{Key: "esc", Text: s.Words.Say(lang.CancelHint)},
+		{Key: "enter", Text: s.Words.Say("add-members.next")},
+		{Key: "space", Show: s.Words.Say("add-members.space"), Text: s.Words.Say("hint.mark")},
+		{Key: "esc", Text: s.Words.Say("hint.cancel")},
 	}
 	if d.discard.Asking() {
 		hints = d.discard.Hints(s.Words)
 	}
-	return dialog.NewSheet(s, s.Words.Say(lang.AccessPickTitle, lang.Clean(d.role.Name)), hints, dialog.BodyWidth(s, pickWidth), min(max(s.Size.H-6, 7), 30))
+	return dialog.NewSheet(s, s.Words.Say("access.pick-title", words.Clean(d.role.Name)), hints, dialog.BodyWidth(s, pickWidth), min(max(s.Size.H-6, 7), 30))
 }
 
 // pickBox is where the list is, above who is not offered.

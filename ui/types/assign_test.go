@@ -8,13 +8,13 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func TestSeveralPeopleAreAssignedAsOneEdit(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d := onRole(t, s, "A2", "a")
 	text := scenetest.Dialog(t, s, d)
 	scenetest.Says(t, text, "Begeleider toewijzen: wie?", "Bao Nguyễn", "Ria Post", "1 medewerker heeft deze toegangsrol op 02-03-2026 al")
@@ -36,7 +36,7 @@ func TestSeveralPeopleAreAssignedAsOneEdit(t *testing.T) {
 }
 
 func TestAssigningWhoHasTheRoleOnLaterDaysIsRefusedAtTheFirstDay(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, onRole(t, s, "A2", "a"), "kowal", "enter", "enter") // his begins in April
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
@@ -47,7 +47,7 @@ func TestAssigningWhoHasTheRoleOnLaterDaysIsRefusedAtTheFirstDay(t *testing.T) {
 }
 
 func TestEscGoesBackToTheListWithTheMarksAndAsksBeforeTheyAreLost(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, onRole(t, s, "A2", "a"), "space", "space", "enter", "esc")
 	if _, _, marked := d.(assignDialog).picker.Count(); wish != nil || marked != 2 {
 		t.Errorf("wished %#v with %d marked", wish, marked)
@@ -66,7 +66,7 @@ func TestEscGoesBackToTheListWithTheMarksAndAsksBeforeTheyAreLost(t *testing.T) 
 }
 
 func TestOnlyARoleByHandIsAssigned(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.AccessRoleNoun, Key: "A3"}})
 	for _, a := range c.Actions(s) {
 		if a.Key == "a" {
@@ -80,7 +80,7 @@ func TestOnlyARoleByHandIsAssigned(t *testing.T) {
 }
 
 func TestAssignmentsThatEndedAreShownOnlyWhenAskedFor(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.AccessRoleNoun, Key: "A2"}})
 	text := scenetest.Screen(t, s, c)
 	scenetest.Says(t, text, "Toegewezen: 1 lopend op 02-03-2026, 3 in totaal", "Fatima El Amrani", "2 beëindigde of komende")
@@ -92,7 +92,7 @@ func TestAssignmentsThatEndedAreShownOnlyWhenAskedFor(t *testing.T) {
 }
 
 func TestAnAssignmentIsEditedEndedAndRemovedInTheDetails(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	key := domain.AssignmentKey{Role: "A2", Person: "P05", From: domain.NewDate(2025, 9, 1)}
 	c := onAssignment(t, s, "P05")
 	for press, want := range map[string]struct {
@@ -121,11 +121,11 @@ func TestAnAssignmentIsEditedEndedAndRemovedInTheDetails(t *testing.T) {
 }
 
 func TestTheHintsFollowTheCursorIntoTheAssignments(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	for _, one := range []struct {
 		c    scene.Screen
-		want lang.Key
-	}{{onAssignment(t, s, "P05"), lang.AccessEnd}, {New(), lang.TypesRemove}} {
+		want words.Key
+	}{{onAssignment(t, s, "P05"), "access.end"}, {New(), "types.remove"}} {
 		found := false
 		for _, a := range one.c.Actions(s) {
 			found = found || a.Key == "d" && a.Name == one.want

@@ -3,9 +3,9 @@ package types
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -16,14 +16,14 @@ const (
 
 // addType asks what a new type is.
 func addType(s scene.Scene) scene.Dialog {
-	return typeSheet(s, domain.RelationType{}, s.Words.Say(lang.TypesAddTitle), func(t domain.RelationType) domain.Command {
+	return typeSheet(s, domain.RelationType{}, s.Words.Say("types.add-title"), func(t domain.RelationType) domain.Command {
 		return domain.AddRelationType{Type: t}
 	})
 }
 
 // editType asks what is otherwise about a type.
 func editType(s scene.Scene, t domain.RelationType) scene.Dialog {
-	return typeSheet(s, t, s.Words.Say(lang.TypesEditTitle, lang.Clean(t.Name)), func(now domain.RelationType) domain.Command {
+	return typeSheet(s, t, s.Words.Say("types.edit-title", words.Clean(t.Name)), func(now domain.RelationType) domain.Command {
 		if now.Equal(t) {
 			return nil
 		}
@@ -37,7 +37,7 @@ func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(
 		Title:   title,
 		Fields:  widget.NewForm(fields...),
 		Room:    len(fields) + 2,
-		Save:    lang.SaveHint,
+		Save:    "hint.save",
 		Command: func(_ scene.Scene, f widget.Form) domain.Command { return command(typeOf(t, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
@@ -55,7 +55,7 @@ func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
 	}
 	fields := []widget.Field{
 		{Key: nameField, Label: w.Field("name") + " *", Value: t.Name, Limit: nameLimit, Validate: named(s)},
-		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field("kind"), Value: t.Kind.String(), Options: kinds, Help: w.Say(lang.TypesKindHelp)},
+		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field("kind"), Value: t.Kind.String(), Options: kinds, Help: w.Say("types.kind-help")},
 	}
 	for _, f := range flags {
 		value := widget.False
@@ -64,7 +64,7 @@ func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
 		}
 		fields = append(fields, widget.Field{
 			Key: string(f.field), Kind: widget.ToggleField, Label: w.Say(f.label), Value: value,
-			On: w.Say(lang.YesWord), Off: w.Say(lang.NoWord), Help: w.Say(f.explain),
+			On: w.Say("word.yes"), Off: w.Say("word.no"), Help: w.Say(f.explain),
 		})
 	}
 	return fields
@@ -79,7 +79,7 @@ func typeRemarks(s scene.Scene, was, now domain.RelationType) []string {
 	}
 	var out []string
 	for _, a := range wronglyFed(s, now) {
-		out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
+		out = append(out, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
 	}
 	if now.Exclusive && !was.Exclusive {
 		out = append(out, several(s, was)...)
@@ -107,16 +107,16 @@ func together(s scene.Scene, f widget.Form) widget.Form {
 	for _, g := range flags {
 		reason := ""
 		if g.employee && kind != domain.EmployeeKind {
-			reason = s.Words.Say(lang.TypesEmployeeOnly)
+			reason = s.Words.Say("types.employee-only")
 		}
 		f = holds(f, string(g.field), reason, false)
 	}
 	if f.On("primary") { // E1
-		f = holds(f, "exclusive", s.Words.Say(lang.TypesPrimaryExclusive), true)
-		f = holds(f, "negative", s.Words.Say(lang.TypesPrimaryPositive), false)
+		f = holds(f, "exclusive", s.Words.Say("types.primary-exclusive"), true)
+		f = holds(f, "negative", s.Words.Say("types.primary-positive"), false)
 	}
 	if f.On("negative") { // N4
-		f = holds(f, "network", s.Words.Say(lang.TypesNegativeNetwork), false)
+		f = holds(f, "network", s.Words.Say("types.negative-network"), false)
 	}
 	return f
 }

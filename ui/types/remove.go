@@ -5,17 +5,17 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // removal is a record that is to go for good.
 type removal struct {
 	name    string
 	command domain.Command
-	lead    []string // what is said where nothing uses it
-	blocked lang.Key // 1 how many things still use it, 2 its name
+	lead    []string  // what is said where nothing uses it
+	blocked words.Key // 1 how many things still use it, 2 its name
 	// on reports whether it can be switched off instead, and off does so.
 	on  func(scene.Scene) bool
 	off func(scene.Scene) scene.Dialog
@@ -24,12 +24,12 @@ type removal struct {
 // ask asks before the record goes; where something still uses it, it shows what,
 // and the way out.
 func (r removal) ask(s scene.Scene) scene.Dialog {
-	title := s.Words.Say(lang.TypesRemoveTitle, r.name)
+	title := s.Words.Say("types.remove-title", r.name)
 	var why domain.Refusal
 	if _, err := r.command.Plan(s.World); errors.As(err, &why) && why.Code == domain.StillReferred {
 		return dialog.Blocked{
 			Title: title, Lead: s.Words.Say(r.blocked, len(why.Others), r.name), By: why.Others,
-			Way: dialog.WayOut{Key: "o", Name: lang.TypesTurnOff, Still: r.on, Open: r.off},
+			Way: dialog.WayOut{Key: "o", Name: "types.turn-off", Still: r.on, Open: r.off},
 		}
 	}
 	return dialog.Form{
@@ -37,15 +37,15 @@ func (r removal) ask(s scene.Scene) scene.Dialog {
 		Lead:    r.lead,
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Room:    2,
-		Save:    lang.TypesRemoveNow,
+		Save:    "types.remove-now",
 		Command: func(scene.Scene, widget.Form) domain.Command { return r.command },
 	}
 }
 
 func removeType(s scene.Scene, t domain.RelationType) scene.Dialog {
 	return removal{
-		name: lang.Clean(t.Name), command: domain.RemoveRelationType{ID: t.ID},
-		lead: []string{s.Words.Say(lang.TypesRemoveLead)}, blocked: lang.TypesBlocked,
+		name: words.Clean(t.Name), command: domain.RemoveRelationType{ID: t.ID},
+		lead: []string{s.Words.Say("types.remove-lead")}, blocked: "types.blocked",
 		on: func(s scene.Scene) bool {
 			t, ok := s.World.RelationType(t.ID)
 			return ok && t.Active()
@@ -59,8 +59,8 @@ func removeType(s scene.Scene, t domain.RelationType) scene.Dialog {
 
 func removeRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	return removal{
-		name: lang.Clean(a.Name), command: domain.RemoveAccessRole{ID: a.ID},
-		lead: []string{s.Words.Say(lang.AccessRemoveLead), roleGives(s, a)}, blocked: lang.AccessBlocked,
+		name: words.Clean(a.Name), command: domain.RemoveAccessRole{ID: a.ID},
+		lead: []string{s.Words.Say("access.remove-lead"), roleGives(s, a)}, blocked: "access.blocked",
 		on: func(s scene.Scene) bool {
 			a, ok := s.World.AccessRole(a.ID)
 			return ok && !a.SwitchedOff

@@ -2,40 +2,40 @@ package types
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/words"
 )
 
 // Acts are what keys do with the access role under the cursor, or with the
 // assignment of it where the cursor of the details is on one.
 func (roles) Acts(s scene.Scene, at shelf.At) []shelf.Act {
-	out := []shelf.Act{shelf.Opens("n", lang.AccessNew, func() scene.Dialog { return addRole(s) })}
+	out := []shelf.Act{shelf.Opens("n", "access.new", func() scene.Dialog { return addRole(s) })}
 	role, ok := s.World.AccessRole(domain.AccessRoleID(at.Key))
 	if !ok {
 		return out
 	}
 	if role.Kind == domain.ManualAccess {
-		out = append(out, shelf.Opens("a", lang.AccessAssign, func() scene.Dialog { return assign(s, role) }))
+		out = append(out, shelf.Opens("a", "access.assign", func() scene.Dialog { return assign(s, role) }))
 	} else {
-		why := s.Words.Say(lang.AccessNotAssigned, s.Words.Say(kindWords[role.Kind]))
-		out = append(out, shelf.Wishes("a", lang.AccessAssign, scene.Say{Tone: scene.Warn, Words: why}).Hidden())
+		why := s.Words.Say("access.not-assigned", s.Words.Say(kindWords[role.Kind]))
+		out = append(out, shelf.Wishes("a", "access.assign", scene.Say{Tone: scene.Warn, Words: why}).Hidden())
 	}
-	turn := lang.TypesTurnOff
+	turn := words.Key("types.turn-off")
 	if role.SwitchedOff {
-		turn = lang.TypesTurnOn
+		turn = "types.turn-on"
 	}
 	switched := shelf.Opens("o", turn, func() scene.Dialog { return switchRole(s, role) })
 	record, _ := s.World.Record(at.To())
 	if a, ok := record.(domain.Assignment); ok {
-		off := shelf.Opens("D", lang.AccessTakeOff, func() scene.Dialog { return removeAssignment(s, a) })
+		off := shelf.Opens("D", "access.take-off", func() scene.Dialog { return removeAssignment(s, a) })
 		off.Bar = false
 		return append(out,
-			shelf.Opens("e", lang.AccessPeriod, func() scene.Dialog { return editAssignment(s, a) }, "enter"),
-			shelf.Opens("d", lang.AccessEnd, func() scene.Dialog { return endAssignment(s, a) }),
+			shelf.Opens("e", "access.period", func() scene.Dialog { return editAssignment(s, a) }, "enter"),
+			shelf.Opens("d", "access.end", func() scene.Dialog { return endAssignment(s, a) }),
 			off, switched.Hidden())
 	}
 	return append(out,
-		shelf.Opens("e", lang.TypesEdit, func() scene.Dialog { return editRole(s, role) }, "enter"), switched,
-		shelf.Opens("d", lang.TypesRemove, func() scene.Dialog { return removeRole(s, role) }))
+		shelf.Opens("e", "types.edit", func() scene.Dialog { return editRole(s, role) }, "enter"), switched,
+		shelf.Opens("d", "types.remove", func() scene.Dialog { return removeRole(s, role) }))
 }

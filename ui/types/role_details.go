@@ -6,10 +6,10 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Details say what a role gives, over whom, and who has it.
@@ -17,23 +17,23 @@ func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 	a, _ := s.World.AccessRole(domain.AccessRoleID(key))
 	b := roleDetails{shelf.Sheet{Scene: s, W: w}}
 	if a.SwitchedOff {
-		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.AccessIsOff))
+		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say("access.is-off"))
 	}
 	if wrong := wrongTypes(s, a); len(wrong) > 0 {
-		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
+		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	b.Text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
-	b.Section(s.Words.Say(lang.AccessScope))
+	b.Section(s.Words.Say("access.scope"))
 	b.Text(s.Theme.Text, 0, scopeLong(s, a))
 	if reach(a) == domain.RelationScope {
 		b.Text(s.Theme.Warning, 0, ignored(s))
 	}
-	b.Section(s.Words.Say(lang.AccessTasks, len(a.Tasks)))
+	b.Section(s.Words.Say("access.tasks", len(a.Tasks)))
 	if len(a.Tasks) == 0 {
-		b.Text(s.Theme.Warning, 0, s.Words.Say(lang.AccessNoTasks))
+		b.Text(s.Theme.Warning, 0, s.Words.Say("access.no-tasks"))
 	}
 	for _, task := range a.Tasks {
-		b.Text(s.Theme.Text, 0, unset+" "+lang.Clean(task))
+		b.Text(s.Theme.Text, 0, unset+" "+words.Clean(task))
 	}
 	if all := k.assignments[a.ID]; a.Kind == domain.ManualAccess || len(all) > 0 {
 		b.assigned(a, all, k.uses(a.ID))
@@ -45,18 +45,18 @@ type roleDetails struct{ shelf.Sheet }
 
 // ignored is the note that some screens of Ons do not go by relation scope (P).
 // Lists on the command line indent it.
-func ignored(s scene.Scene) string { return strings.TrimSpace(s.Words.Say(lang.CareIgnored)) }
+func ignored(s scene.Scene) string { return strings.TrimSpace(s.Words.Say("care.ignored")) }
 
 // assigned lists who has the role, each with a period; the keys of the pane act
 // on them.
 func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, u uses) {
 	s := b.Scene
-	b.Section(s.Words.Say(lang.AccessAssigned, u.running, u.all, s.Words.Date(s.On)))
+	b.Section(s.Words.Say("access.assigned", u.running, u.all, s.Words.Date(s.On)))
 	switch {
 	case role.Kind != domain.ManualAccess:
-		b.Text(s.Theme.Warning, 0, s.Words.Say(lang.AccessAssignedInVain))
+		b.Text(s.Theme.Warning, 0, s.Words.Say("access.assigned-in-vain"))
 	case u.all == 0:
-		b.Text(s.Theme.Faint, 0, s.Words.Say(lang.AccessAssignedNone))
+		b.Text(s.Theme.Faint, 0, s.Words.Say("access.assigned-none"))
 	}
 	var shown []domain.Assignment
 	for _, a := range all {
@@ -66,7 +66,7 @@ func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, 
 	}
 	b.assignments(shown)
 	if hidden := len(all) - len(shown); hidden > 0 {
-		b.Text(s.Theme.Faint, 0, s.Words.Say(lang.AccessHidden, hidden))
+		b.Text(s.Theme.Faint, 0, s.Words.Say("access.hidden", hidden))
 	}
 }
 
@@ -100,13 +100,13 @@ func (b *roleDetails) when(a domain.Assignment) (string, lipgloss.Style) {
 	p, _ := s.World.Person(a.Person)
 	switch {
 	case a.Ended(s.On):
-		return s.Words.Say(lang.AccessEnded, when), s.Theme.Faint
+		return s.Words.Say("access.ended", when), s.Theme.Faint
 	case a.Ahead(s.On) && a.Through == 0:
-		return s.Words.Say(lang.AccessAheadFrom, s.Words.Date(a.From)), s.Theme.Faint
+		return s.Words.Say("access.ahead-from", s.Words.Date(a.From)), s.Theme.Faint
 	case a.Ahead(s.On):
-		return s.Words.Say(lang.AccessAhead, when), s.Theme.Faint
+		return s.Words.Say("access.ahead", when), s.Theme.Faint
 	case !p.ActiveOn(s.On):
-		return s.Words.Say(lang.AccessInactive, when), s.Theme.Faint
+		return s.Words.Say("access.inactive", when), s.Theme.Faint
 	}
 	return when, s.Theme.Text
 }
@@ -116,7 +116,7 @@ func saidWhen(s scene.Scene, p domain.Period) string {
 	if when := s.Words.Period(p); when != "" {
 		return when
 	}
-	return s.Words.Say(lang.AccessAlways)
+	return s.Words.Say("access.always")
 }
 
 func keyOf(a domain.Assignment) domain.AssignmentKey {
@@ -127,10 +127,10 @@ func keyOf(a domain.Assignment) domain.AssignmentKey {
 func roleGives(s scene.Scene, a domain.AccessRole) string {
 	tasks := make([]string, len(a.Tasks))
 	for i, t := range a.Tasks {
-		tasks[i] = lang.Clean(t)
+		tasks[i] = words.Clean(t)
 	}
 	if len(tasks) == 0 {
-		return s.Words.Say(lang.AccessNoTasks)
+		return s.Words.Say("access.no-tasks")
 	}
-	return s.Words.Say(lang.AccessGives, s.Words.List(tasks)) + " " + scopeLong(s, a)
+	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + scopeLong(s, a)
 }

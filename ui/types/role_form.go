@@ -6,9 +6,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // The fields of an access role, named as refusals name them.
@@ -34,14 +35,14 @@ type roleForm struct {
 // addRole asks what a new access role is. Its scope is left to be chosen: none
 // gives nobody anything.
 func addRole(s scene.Scene) scene.Dialog {
-	return roleSheet(s, domain.AccessRole{}, s.Words.Say(lang.AccessAddTitle), func(a domain.AccessRole) domain.Command {
+	return roleSheet(s, domain.AccessRole{}, s.Words.Say("access.add-title"), func(a domain.AccessRole) domain.Command {
 		return domain.AddAccessRole{Role: a}
 	})
 }
 
 // editRole asks what is otherwise about an access role.
 func editRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
-	return roleSheet(s, a, s.Words.Say(lang.TypesEditTitle, lang.Clean(a.Name)), func(now domain.AccessRole) domain.Command {
+	return roleSheet(s, a, s.Words.Say("types.edit-title", words.Clean(a.Name)), func(now domain.AccessRole) domain.Command {
 		if now.Equal(a) {
 			return nil
 		}
@@ -56,7 +57,7 @@ func roleSheet(s scene.Scene, a domain.AccessRole, title string, command func(do
 		Title:  title,
 		Fields: widget.NewForm(fields...),
 		Room:   len(fields) + 7, // four more lines of notes, three of help
-		Save:   lang.SaveHint,
+		Save:   "hint.save",
 		Follow: func(s scene.Scene, _, now widget.Form) widget.Form { return scoped(s, now) },
 	}
 	return d.bound(s)
@@ -79,27 +80,27 @@ func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
 	for _, k := range domain.AccessKinds() {
 		kinds = append(kinds, widget.Option{Key: k.String(), Label: w.Say(kindWords[k]), Help: w.Say(kindAbout[k])})
 	}
-	for k, said := range [...]struct{ label, help lang.Key }{
-		domain.NoScope:       {lang.AccessReachNone, lang.AccessScopeNone},
-		domain.AllClients:    {lang.AccessReachAll, lang.AccessScopeAll},
-		domain.LocationScope: {lang.AccessByPlace, lang.AccessByPlaceHelp},
-		domain.RelationScope: {lang.AccessByType, lang.AccessByTypeHelp},
+	for k, said := range [...]struct{ label, help words.Key }{
+		domain.NoScope:       {"access.reach-none", "access.scope-none"},
+		domain.AllClients:    {"access.reach-all", "access.scope-all"},
+		domain.LocationScope: {"access.by-place", "access.by-place-help"},
+		domain.RelationScope: {"access.by-type", "access.by-type-help"},
 	} {
 		scopes = append(scopes, widget.Option{Key: domain.ScopeKind(k).String(), Label: w.Say(said.label), Help: w.Say(said.help)})
 	}
 	return []widget.Field{
 		{Key: nameField, Label: w.Field(nameField) + " *", Value: a.Name, Limit: nameLimit, Validate: named(s)},
 		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field(kindField), Value: a.Kind.String(), Options: kinds},
-		linesField(w, tasksField, lang.AccessTasksHelp, a.Tasks, 4),
+		linesField(w, tasksField, "access.tasks-help", a.Tasks, 4),
 		{Key: scopeField, Kind: widget.ChoiceField, Label: w.Field("scope"), Value: a.Scope.Kind.String(), Options: scopes},
-		linesField(w, placesField, lang.AccessPlacesHelp, a.Scope.Locations, 2),
+		linesField(w, placesField, "access.places-help", a.Scope.Locations, 2),
 		{Key: typesField, Label: w.Field("relationTypes"), Value: strings.Join(typeNames(s, a.Scope.RelationTypes), ", "),
-			Limit: linesLimit, Help: w.Say(lang.AccessTypesHelp)},
+			Limit: linesLimit, Help: w.Say("access.types-help")},
 	}
 }
 
 // linesField takes one thing per line.
-func linesField(w lang.Words, name domain.Field, help lang.Key, lines []string, height int) widget.Field {
+func linesField(w tell.Words, name domain.Field, help words.Key, lines []string, height int) widget.Field {
 	return widget.Field{
 		Key: string(name), Kind: widget.NoteField, Label: w.Field(name), Value: strings.Join(lines, "\n"),
 		Limit: linesLimit, Height: height, Breaks: true, Help: w.Say(help),
@@ -120,16 +121,16 @@ func named(s scene.Scene) func(string) string {
 func scoped(s scene.Scene, f widget.Form) widget.Form {
 	byRelation := ""
 	if f.Value(kindField) == domain.RelationAccess.String() { // A1
-		byRelation = s.Words.Say(lang.AccessOnlyByType)
+		byRelation = s.Words.Say("access.only-by-type")
 		f = f.Set(scopeField, domain.RelationScope.String())
 	}
 	f = f.SetLocked(scopeField, byRelation)
-	places, types, empty := s.Words.Say(lang.AccessPlacesLocked), s.Words.Say(lang.AccessTypesLocked), ""
+	places, types, empty := s.Words.Say("access.places-locked"), s.Words.Say("access.types-locked"), ""
 	switch f.Value(scopeField) {
 	case domain.LocationScope.String():
 		places = ""
 	case domain.RelationScope.String():
-		types, empty = "", s.Words.Say(lang.AccessTypesEmpty)
+		types, empty = "", s.Words.Say("access.types-empty")
 	}
 	return f.SetLocked(placesField, places).SetLocked(typesField, types).SetPlaceholder(typesField, empty)
 }
@@ -178,11 +179,11 @@ func linesOf(f widget.Form, key string) []string {
 func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
 	var out []string
 	if wrong := wrongTypes(s, now); len(wrong) > 0 {
-		out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudRole, s.Words.List(wrong)))
+		out = append(out, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	if was.Kind == domain.ManualAccess && now.Kind != was.Kind {
 		if n := running(s, was.ID); n > 0 {
-			out = append(out, s.Words.Say(lang.AccessKindDrops, n))
+			out = append(out, s.Words.Say("access.kind-drops", n))
 		}
 	}
 	if now.Name == "" {
@@ -190,7 +191,7 @@ func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
 	}
 	by := reach(now)
 	if len(now.Tasks) == 0 {
-		out = append(out, s.Words.Say(lang.AccessNoTasks))
+		out = append(out, s.Words.Say("access.no-tasks"))
 	}
 	if by == domain.NoScope || by == domain.RelationScope && len(now.Scope.RelationTypes) == 0 {
 		out = append(out, scopeLong(s, now))
@@ -214,8 +215,8 @@ func typesPicker(s scene.Scene, chosen []domain.RelationTypeID) widget.Picker {
 			rest = append(rest, item)
 		}
 	}
-	p := widget.NewPicker(append(first, rest...), true, lang.Fold, nil)
-	p.Empty = s.Words.Say(lang.NoMatch)
+	p := widget.NewPicker(append(first, rest...), true, words.Fold, nil)
+	p.Empty = s.Words.Say("list.no-match")
 	for range first {
 		p, _ = p.Update(markKey)
 	}
@@ -223,12 +224,12 @@ func typesPicker(s scene.Scene, chosen []domain.RelationTypeID) widget.Picker {
 }
 
 func typeItem(s scene.Scene, t domain.RelationType) widget.Item {
-	item := widget.Item{Key: string(t.ID), Label: lang.Clean(t.Name)}
+	item := widget.Item{Key: string(t.ID), Label: words.Clean(t.Name)}
 	switch {
 	case t.SwitchedOff: // E7
-		item.Detail = s.Words.Say(lang.AccessTypeOff)
+		item.Detail = s.Words.Say("access.type-off")
 	case t.Negative:
-		item.Detail = loudSign + " " + s.Words.Say(lang.AccessTypeNegative)
+		item.Detail = loudSign + " " + s.Words.Say("access.type-negative")
 	}
 	return item
 }

@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // roles lists the access roles of Ons Autorisatie by name. It sorts out the
@@ -22,8 +22,8 @@ type roles struct {
 }
 
 var (
-	kindWords = [...]lang.Key{lang.AccessManual, lang.AccessByRelation, lang.AccessStandard}
-	kindAbout = [...]lang.Key{lang.AccessAboutManual, lang.AccessAboutRelation, lang.AccessAboutStandard}
+	kindWords = [...]words.Key{"access.manual", "access.by-relation", "access.standard"}
+	kindAbout = [...]words.Key{"access.about-manual", "access.about-relation", "access.about-standard"}
 )
 
 // Read finds roles by name, kind, scope and task.
@@ -33,14 +33,14 @@ func (k roles) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 		for a := range s.World.AccessRoles() {
 			k.all = append(k.all, a)
 		}
-		lang.SortBy(k.all, func(a domain.AccessRole) string { return s.Roster.TextKey(a.Name) })
+		words.SortBy(k.all, func(a domain.AccessRole) string { return s.Roster.TextKey(a.Name) })
 	}
 	k.on = s.On
 	var rows []shelf.Row
-	words := strings.Fields(query)
+	line := strings.Fields(query)
 	for i, a := range k.all {
 		text := append([]string{a.Name, s.Words.Say(kindWords[a.Kind]), scopeShort(s, a)}, a.Tasks...)
-		if shelf.Holds(lang.Fold(strings.Join(text, " ")), words) {
+		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
 			rows = append(rows, shelf.Row{Key: string(a.ID), Place: i})
 		}
 	}
@@ -54,7 +54,7 @@ func assignmentsOf(s scene.Scene) map[domain.AccessRoleID][]domain.Assignment {
 		out[a.Role] = append(out[a.Role], a)
 	}
 	for _, of := range out {
-		lang.SortBy(of, func(a domain.Assignment) string {
+		words.SortBy(of, func(a domain.Assignment) string {
 			p, _ := s.World.Person(a.Person)
 			return s.Roster.NameKey(p) + "\x00" + a.Key()
 		})
@@ -78,8 +78,8 @@ func (k roles) uses(id domain.AccessRoleID) uses {
 func (k roles) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	a, _ := s.World.AccessRole(domain.AccessRoleID(at.Key))
 	return labels{
-		name: lang.AccessTitle, all: lang.AccessAll, some: lang.AccessSome, none: lang.AccessNone,
-		one: lang.AccessOneRole, turn: lang.AccessTurnToTypes,
+		name: "access.title", all: "access.all", some: "access.some", none: "access.none",
+		one: "access.one-role", turn: "access.turn-to-types",
 	}.of(s, at, w, k.found, len(k.all), a.Name)
 }
 
@@ -108,17 +108,17 @@ func (roles) Head(s scene.Scene, w int) string {
 	head := func(said string) widget.Cell { return widget.Cell{Text: said, Style: s.Theme.Faint} }
 	return roleLine(s, w, widget.RowState{}, false, roleCells{
 		head(""), head(s.Words.Field("name")), head(s.Words.Field("kind")), head(s.Words.Field("scope")),
-		head(s.Words.Field("tasks")), head(s.Words.Say(lang.TypesUsesShort)),
+		head(s.Words.Field("tasks")), head(s.Words.Say("types.uses-short")),
 	})
 }
 
 // Draw draws an access role, as far as it reaches and how often it is assigned.
 func (k roles) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	a := k.all[r.Place]
-	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", lang.Clean(a.Name)
+	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", words.Clean(a.Name)
 	switch {
 	case a.SwitchedOff:
-		style, sign, name = s.Theme.Faint, offSign, s.Words.Say(lang.TypesNameOff, name)
+		style, sign, name = s.Theme.Faint, offSign, s.Words.Say("types.name-off", name)
 	case len(wrongTypes(s, a)) > 0:
 		tone, sign = s.Theme.Error, loudSign
 	}

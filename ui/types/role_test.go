@@ -11,9 +11,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 // onRole is what a key opens with the cursor on an access role.
@@ -58,11 +58,11 @@ func stored(t *testing.T, s scene.Scene, wish scene.Wish, id domain.AccessRoleID
 
 func TestTheAccessRolesAsTheyAreDrawn(t *testing.T) {
 	for _, one := range []struct {
-		language lang.Language
+		language words.Language
 		w, h     int
 		keys     string
 	}{
-		{lang.Dutch, 80, 24, "tab j"}, {lang.Dutch, 120, 40, "tab j"}, {lang.English, 120, 40, "tab G k k"}, {lang.Dutch, 40, 10, "tab j j right"},
+		{words.Dutch, 80, 24, "tab j"}, {words.Dutch, 120, 40, "tab j"}, {words.English, 120, 40, "tab G k k"}, {words.Dutch, 40, 10, "tab j j right"},
 	} {
 		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
 			s := scenetest.At(offices(t), one.language, one.w, one.h)
@@ -75,7 +75,7 @@ func TestTheAccessRolesAsTheyAreDrawn(t *testing.T) {
 
 func TestTheTitleAlwaysSaysWhichListItIsAndTabTurns(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {80, 24}, {120, 40}} {
-		s := scenetest.At(offices(t), lang.Dutch, size[0], size[1])
+		s := scenetest.At(offices(t), words.Dutch, size[0], size[1])
 		c := New()
 		for _, want := range []string{"Relatietypen (6)", "Toegangsrollen (Ons Autorisatie)", "Relatietypen (6)"} {
 			scenetest.Says(t, scenetest.Screen(t, s, c), want)
@@ -89,7 +89,7 @@ func TestTheTitleAlwaysSaysWhichListItIsAndTabTurns(t *testing.T) {
 }
 
 func TestEachListKeepsItsOwnFilter(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "/", "o", "u", "d", "enter", "tab", "/", "m", "e", "d", "i", "c")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Toegangsrollen (Ons Autorisatie): 1 van 5", "Noodtoegang")
 	c, _ = scenetest.Keys(s, c, "enter", "tab")
@@ -97,7 +97,7 @@ func TestEachListKeepsItsOwnFilter(t *testing.T) {
 }
 
 func TestAnAccessRoleOnAnUnwantedTypeIsLoudOnEitherList(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	for at, row := range map[domain.Ref]string{
 		{Noun: domain.AccessRoleNoun, Key: "A4"}: "! Noodtoegang", {Noun: domain.RelationTypeNoun, Key: "T7"}: "! Niet inplannen",
 	} {
@@ -106,7 +106,7 @@ func TestAnAccessRoleOnAnUnwantedTypeIsLoudOnEitherList(t *testing.T) {
 	}
 	off, _ := s.World.AccessRole("A4")
 	off.SwitchedOff = true
-	s = scenetest.At(plan(t, s.World, domain.EditAccessRole{Role: off}), lang.Dutch, 120, 40)
+	s = scenetest.At(plan(t, s.World, domain.EditAccessRole{Role: off}), words.Dutch, 120, 40)
 	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.RelationTypeNoun, Key: "T7"}})
 	if text := scenetest.Screen(t, s, c); strings.Contains(text, "SIGNAAL") {
 		t.Errorf("a role that is off still gives the signal:\n%s", text)
@@ -114,13 +114,13 @@ func TestAnAccessRoleOnAnUnwantedTypeIsLoudOnEitherList(t *testing.T) {
 }
 
 func TestMakingATypeUnwantedThatGivesAccessIsLoudBeforeItIsSaved(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, on(t, s, "T1", "e"), "down", "down", "space", "down", "down", "down", "space") // no longer primary, but unwanted
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "SIGNAAL: de toegangsrol Persoonlijk begeleider")
 }
 
 func TestATypeSaysWhichAccessRolesItFeeds(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	for id, want := range map[string]string{
 		"T1": "Persoonlijk begeleider (via relatie, 1 taak)", "T7": "Noodtoegang (handmatig, 1 taak)", "T3": "Geen toegangsrol noemt dit type.",
 	} {
@@ -131,7 +131,7 @@ func TestATypeSaysWhichAccessRolesItFeeds(t *testing.T) {
 }
 
 func TestATypeOfWhichClientsHaveSeveralIsNotMadeUniqueAndAllAreNamed(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, on(t, s, "T10", "e"), "down", "down", "down", "space")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "1 cliënt heeft er meer tegelijk", "Sem Bakker: Petra Bakker (sinds 01-09-2025) en Dennis Bakker")
 	d, wish := scenetest.Typed(s, d, "enter")
@@ -144,7 +144,7 @@ func TestATypeOfWhichClientsHaveSeveralIsNotMadeUniqueAndAllAreNamed(t *testing.
 }
 
 func TestANewAccessRoleIsFilledIn(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	_, wish := scenetest.Typed(s, addRole(s), "Waarneming", "tab", "tab", "dossier inzien", "enter", "", "enter", "rapporteren", "tab",
 		"right", "right", "tab", "Steiger", "ctrl+s")
 	want := domain.AccessRole{
@@ -157,7 +157,7 @@ func TestANewAccessRoleIsFilledIn(t *testing.T) {
 }
 
 func TestAnAccessRoleByRelationReachesAsFarAsTheRelation(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, addRole(s), "Zorgplan", "tab", "space", "tab", "zorgplan bewerken", "tab", "tab", "tab", "space")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Niet inplannen", "! ongewenst: geeft juist toegang", "Oud-begeleider", "staat uit")
 	if text := scenetest.Dialog(t, s, d); strings.Contains(text, "Ouder of voogd") {
@@ -173,7 +173,7 @@ func TestAnAccessRoleByRelationReachesAsFarAsTheRelation(t *testing.T) {
 }
 
 func TestTypesAreTakenOutOfAnAccessRoleAndTheOthersKeepTheirOrder(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, onRole(t, s, "A3", "e"), "up", "space")
 	d, _ = scenetest.Typed(s, d, "space", "enter") // the mark of the first goes: EVV, for the list is by name
 	d, wish := scenetest.Typed(s, d, "enter")
@@ -185,7 +185,7 @@ func TestTypesAreTakenOutOfAnAccessRoleAndTheOthersKeepTheirOrder(t *testing.T) 
 }
 
 func TestAClickOnTheRelationTypesOpensTheList(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	opened := 0
 	for y := range 40 {
 		d, _ := onRole(t, s, "A3", "e").Update(s, scene.Clicked{X: 20, Y: y})
@@ -202,7 +202,7 @@ func TestAClickOnTheRelationTypesOpensTheList(t *testing.T) {
 }
 
 func TestWhatAnotherScopeLeavesWithoutEffectGoesWithTheScopeOnly(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	_, wish := scenetest.Typed(s, onRole(t, s, "A2", "e"), "en", "enter")
 	if got := stored(t, s, wish, "A2"); got.Name != "Begeleideren" || len(got.Scope.Locations) != 2 {
 		t.Errorf("another name left %+v", got)
@@ -214,13 +214,13 @@ func TestWhatAnotherScopeLeavesWithoutEffectGoesWithTheScopeOnly(t *testing.T) {
 }
 
 func TestARoleThatIsNoLongerByHandSaysThatItsAssignmentsStopCounting(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 120, 40)
+	s := scenetest.At(offices(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, onRole(t, s, "A2", "e"), "tab", "right", "right")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "De ene lopende toewijzing telt dan niet meer mee")
 }
 
 func TestARefusedTaskStandsAtItsField(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, onRole(t, s, "A5", "e"), "tab", "tab", "enter", "dossier inzien", "ctrl+s")
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
@@ -231,7 +231,7 @@ func TestARefusedTaskStandsAtItsField(t *testing.T) {
 }
 
 func TestARoleIsSwitchedOffWithAReason(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d := onRole(t, s, "A2", "o")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "1 toewijzing loopt op 02-03-2026", "Geeft: dossier inzien en rapportage schrijven")
 	_, wish := scenetest.Typed(s, d, "vervallen", "enter")
@@ -245,7 +245,7 @@ func TestARoleIsSwitchedOffWithAReason(t *testing.T) {
 }
 
 func TestARoleThatWasAssignedIsNotRemovedButSwitchedOff(t *testing.T) {
-	s := scenetest.At(offices(t), lang.Dutch, 80, 24)
+	s := scenetest.At(offices(t), words.Dutch, 80, 24)
 	d := onRole(t, s, "A2", "d")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "is 3 keer toegewezen", "Fatima El Amrani")
 	_, wish := scenetest.Typed(s, d, "o")

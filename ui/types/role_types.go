@@ -8,7 +8,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -124,9 +124,9 @@ func (d roleForm) take(s scene.Scene) roleForm {
 func (d roleForm) pickerSheet(s scene.Scene) dialog.Sheet {
 	_, offered, _ := d.picker.Count()
 	return dialog.NewSheet(s, d.Title+" · "+s.Words.Field("relationTypes"), []widget.Hint{
-		{Key: "enter", Text: s.Words.Say(lang.ChooseHint)},
-		{Key: "space", Show: s.Words.Say(lang.AddMembersSpace), Text: s.Words.Say(lang.MarkHint)},
-		{Key: "esc", Text: s.Words.Say(lang.BackHint)},
+		{Key: "enter", Text: s.Words.Say("hint.choose")},
+		{Key: "space", Show: s.Words.Say("add-members.space"), Text: s.Words.Say("hint.mark")},
+		{Key: "esc", Text: s.Words.Say("hint.back")},
 	}, dialog.BodyWidth(s, pickWidth), max(offered, 3)+1)
 }
 

@@ -13,9 +13,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/words"
 )
 
 // Screen is two lists of which one is shown. Made by New.
@@ -48,8 +48,8 @@ func (c Screen) View(s scene.Scene) (string, *tea.Cursor) { return c.lists[c.fro
 // Actions implements scene.Screen.
 func (c Screen) Actions(s scene.Scene) []scene.Action {
 	return append(c.lists[c.front].Actions(s),
-		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: [...]lang.Key{lang.AccessToRoles, lang.AccessToTypes}[c.front], Bar: true},
-		scene.Action{Key: "/", Name: lang.TypesFind, Bar: true})
+		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: [...]words.Key{"access.to-roles", "access.to-types"}[c.front], Bar: true},
+		scene.Action{Key: "/", Name: "types.find", Bar: true})
 }
 
 // Update implements scene.Screen.
@@ -98,23 +98,23 @@ const (
 
 // labels are the words of a list.
 type labels struct {
-	name, all, some, none lang.Key
-	one                   lang.Key // one of them by name
-	turn                  lang.Key // in the edge: the list that tab turns to
+	name, all, some, none words.Key
+	one                   words.Key // one of them by name
+	turn                  words.Key // in the edge: the list that tab turns to
 }
 
 // of says how many of the total were found, and the name of the one under the cursor.
 func (k labels) of(s scene.Scene, at shelf.At, w, found, total int, name string) shelf.Labels {
 	out := shelf.Labels{
-		Title: s.Words.Say(k.some, found, s.Words.Say(k.name), total), Right: s.Words.Say(k.turn), About: lang.Clean(name),
-		TabAbout: s.Words.Say(lang.TypesTabAbout), TabList: s.Words.Say(lang.TypesTabList),
+		Title: s.Words.Say(k.some, found, s.Words.Say(k.name), total), Right: s.Words.Say(k.turn), About: words.Clean(name),
+		TabAbout: s.Words.Say("types.tab-about"), TabList: s.Words.Say("types.tab-list"),
 	}
 	if found == total {
 		out.Title = s.Words.Say(k.all, total, s.Words.Say(k.name))
 	}
 	switch {
 	case at.Key == "":
-		out.About = s.Words.Say(lang.TypesAbout)
+		out.About = s.Words.Say("types.about")
 	case at.Alone: // nothing else says which list one is in
 		out.About = s.Words.Say(k.one, out.About)
 	}
@@ -122,7 +122,7 @@ func (k labels) of(s scene.Scene, at shelf.At, w, found, total int, name string)
 	case total == 0:
 		out.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say(k.none))
 	case found == 0:
-		out.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say(lang.NoMatch)+" "+s.Words.Say(lang.TypesWiden))
+		out.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say("types.widen"))
 	}
 	return out
 }

@@ -11,16 +11,16 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
 	for _, one := range []struct {
-		language lang.Language
+		language words.Language
 		w, h     int
-	}{{lang.Dutch, 80, 24}, {lang.Dutch, 120, 40}, {lang.English, 120, 40}, {lang.Dutch, 40, 10}} {
+	}{{words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 120, 40}, {words.Dutch, 40, 10}} {
 		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
 			s := scenetest.At(house(t), one.language, one.w, one.h)
 			c, _ := scenetest.Keys(s, New(), "j", "j")
@@ -44,7 +44,7 @@ func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
 	}})
 	rapid.Check(t, func(r *rapid.T) {
 		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
-		s := scenetest.At(w, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		s := scenetest.At(w, rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
 		c := New()
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "right", "/", "esc", "a", "é", "enter", "pgdown", "D", "d", "o"}), 0, 12).Draw(r, "keys") {
 			var wish scene.Wish
@@ -58,7 +58,7 @@ func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
 }
 
 func TestAFilterFindsTypesByNameKindAndFlagWithoutAccents(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	for query, want := range map[string]int{"begel": 2, "ouder": 1, "primair": 2, "Niet": 1, "zzz": 0} {
 		c, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
 		scenetest.Says(t, scenetest.Screen(t, s, c), fmt.Sprintf("Relatietypen (%d van 6)", want))
@@ -70,7 +70,7 @@ func TestAFilterFindsTypesByNameKindAndFlagWithoutAccents(t *testing.T) {
 }
 
 func TestTheCursorStaysOnItsTypeAndGoesToANewOne(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "G")
 	was := under(t, s, c)
 	next := s
@@ -110,7 +110,7 @@ func plan(t *testing.T, w domain.World, c domain.Command) domain.World {
 }
 
 func TestAClickSelectsTheRowUnderIt(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c, _ := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 2 + 3, Button: tea.MouseLeft})
 	if now := under(t, s, c); now.Name != "Ouder of voogd" {
 		t.Errorf("the click landed on %q", now.Name)
@@ -122,7 +122,7 @@ func TestAClickSelectsTheRowUnderIt(t *testing.T) {
 }
 
 func TestAnArrivalGoesToTheTypeEvenThroughAFilter(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "/", "r", "e", "g", "i", "e", "enter")
 	c, _ = c.Update(s, scene.Arrived{At: domain.Ref{Noun: domain.RelationTypeNoun, Key: "T10"}})
 	if now := under(t, s, c); now.ID != "T10" {
@@ -131,7 +131,7 @@ func TestAnArrivalGoesToTheTypeEvenThroughAFilter(t *testing.T) {
 }
 
 func TestRelationsAreCountedOnTheReferenceDate(t *testing.T) {
-	s := scenetest.At(house(t), lang.Dutch, 120, 40)
+	s := scenetest.At(house(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "/", "p", "e", "r", "s")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "PUR···· 1/2")
 	s.On = domain.NewDate(2030, 1, 1)
@@ -142,7 +142,7 @@ func TestRelationsAreCountedOnTheReferenceDate(t *testing.T) {
 
 func BenchmarkKeyInALargeInstitution(b *testing.B) {
 	w := domaintest.Large()
-	s := scenetest.At(w, lang.Dutch, 120, 40)
+	s := scenetest.At(w, words.Dutch, 120, 40)
 	c := New()
 	c.View(s)
 	for i := 0; b.Loop(); i++ {

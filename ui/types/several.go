@@ -4,7 +4,7 @@ import (
 	"errors"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 )
 
@@ -31,9 +31,9 @@ func several(s scene.Scene, was domain.RelationType) []string {
 		}
 		of[r.Client] = append(of[r.Client], said)
 	}
-	out := []string{s.Words.Say(lang.TypesSeveral, len(order))}
+	out := []string{s.Words.Say("types.several", len(order))}
 	for _, client := range order {
-		out = append(out, s.Words.Say(lang.TypesSeveralOf, s.Words.Person(s.World, client), s.Words.List(of[client])))
+		out = append(out, s.Words.Say("types.several-of", s.Words.Person(s.World, client), s.Words.List(of[client])))
 	}
 	return out
 }

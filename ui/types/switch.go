@@ -3,23 +3,23 @@ package types
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // switchType switches a type off, or on again (E7), after saying what that does.
 func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
-	name, title, lead, save := lang.Clean(t.Name), lang.TypesOffTitle, lang.TypesOffLead, lang.TypesTurnOff
+	name, title, lead, save := words.Clean(t.Name), words.Key("types.off-title"), words.Key("types.off-lead"), words.Key("types.turn-off")
 	if t.SwitchedOff {
-		title, lead, save = lang.TypesOnTitle, lang.TypesOnLead, lang.TypesTurnOn
+		title, lead, save = "types.on-title", "types.on-lead", "types.turn-on"
 	}
 	now := t
 	now.SwitchedOff = !t.SwitchedOff
 	command := domain.EditRelationType{Type: now}
 	paragraphs := []string{s.Words.Say(lead)}
 	if names := switchedOn(s, t.ID); len(names) > 0 && t.Active() {
-		paragraphs = append(paragraphs, s.Words.Say(lang.AccessFeedLost, len(names), s.Words.List(names)))
+		paragraphs = append(paragraphs, s.Words.Say("access.feed-lost", len(names), s.Words.List(names)))
 	}
 	return dialog.Form{
 		Title:   s.Words.Say(title, name),
@@ -31,10 +31,10 @@ func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
 			var out []string
 			for _, a := range wronglyFed(s, now) {
-				out = append(out, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
+				out = append(out, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
 			}
 			if !t.Network { // only a direct relation lets anybody see anybody
-				return dialog.WarnTone.Each(append(out, s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On)))...)
+				return dialog.WarnTone.Each(append(out, s.Words.Say("types.no-turn", s.Words.Date(s.On)))...)
 			}
 			return dialog.WarnTone.Each(append(out, turned(s, t.ID, command)...)...)
 		},
@@ -46,7 +46,7 @@ func switchedOn(s scene.Scene, id domain.RelationTypeID) []string {
 	var out []string
 	for _, a := range rolesOn(s.World, id) {
 		if !a.SwitchedOff {
-			out = append(out, lang.Clean(a.Name))
+			out = append(out, words.Clean(a.Name))
 		}
 	}
 	return out

@@ -5,8 +5,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
 const (
@@ -31,26 +31,26 @@ func turned(s scene.Scene, id domain.RelationTypeID, c domain.Command) []string 
 		}
 	}
 	if all > mostRelations {
-		return []string{s.Words.Say(lang.TypesTooMany, all)}
+		return []string{s.Words.Say("types.too-many", all)}
 	}
 	found, err := sight.Turns(s.World, changes, s.On)
 	if err != nil {
 		return nil
 	}
 	turns := slices.Collect(found)
-	out := lines(s, turns, sight.Turn.Gains, lang.TypesGained)
-	if lost := lines(s, turns, sight.Turn.Loses, lang.TypesLost); len(lost) > 0 {
-		out = append(append(out, lost...), s.Words.Say(lang.TypesNotUnseen)) // C5
+	out := lines(s, turns, sight.Turn.Gains, "types.gained")
+	if lost := lines(s, turns, sight.Turn.Loses, "types.lost"); len(lost) > 0 {
+		out = append(append(out, lost...), s.Words.Say("types.not-unseen")) // C5
 	}
 	if len(out) == 0 {
-		return []string{s.Words.Say(lang.TypesNoTurn, s.Words.Date(s.On))}
+		return []string{s.Words.Say("types.no-turn", s.Words.Date(s.On))}
 	}
 	return out
 }
 
 // lines counts the turns that are meant and names them by viewer, who come one
 // after another.
-func lines(s scene.Scene, turns []sight.Turn, meant func(sight.Turn) bool, head lang.Key) []string {
+func lines(s scene.Scene, turns []sight.Turn, meant func(sight.Turn) bool, head words.Key) []string {
 	type view struct {
 		viewer domain.PersonID
 		others []string
@@ -74,9 +74,9 @@ func lines(s scene.Scene, turns []sight.Turn, meant func(sight.Turn) bool, head 
 	out := []string{s.Words.Say(head, n, s.Words.Date(s.On))}
 	for i, v := range views {
 		if i == mostViewers {
-			return append(out, s.Words.Say(lang.TypesMoreViewers, len(views)-i))
+			return append(out, s.Words.Say("types.more-viewers", len(views)-i))
 		}
-		out = append(out, s.Words.Say(lang.TypesViewer, s.Words.Person(s.World, v.viewer), s.Words.Some(v.others, mostNames)))
+		out = append(out, s.Words.Say("types.viewer", s.Words.Person(s.World, v.viewer), s.Words.Some(v.others, mostNames)))
 	}
 	return out
 }

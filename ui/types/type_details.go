@@ -5,10 +5,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Details say what a type is, what feeds on it and what each of its flags does.
@@ -16,21 +16,21 @@ func (k types) Details(s scene.Scene, key string, w int) []shelf.Line {
 	t, _ := s.World.RelationType(domain.RelationTypeID(key))
 	b := typeDetails{shelf.Sheet{Scene: s, W: w}}
 	if t.SwitchedOff { // E7
-		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say(lang.TypesIsOff))
+		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say("types.is-off"))
 	}
 	for _, a := range wronglyFed(s, t) {
-		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say(lang.AccessLoudType, lang.Clean(a.Name)))
+		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
 	}
-	kind := [...]lang.Key{lang.TypesKindEmployee, lang.TypesKindGuardian, lang.TypesKindExternal}[t.Kind]
+	kind := [...]words.Key{"types.kind-employee", "types.kind-guardian", "types.kind-external"}[t.Kind]
 	b.Text(s.Theme.Text, 0, s.Words.Say(kind))
 	u := k.uses[t.ID]
-	b.Text(s.Theme.Text, 0, s.Words.Say(lang.TypesUsed, u.all, u.running, s.Words.Date(s.On)))
+	b.Text(s.Theme.Text, 0, s.Words.Say("types.used", u.all, u.running, s.Words.Date(s.On)))
 	b.feeds(t)
 	b.Gap()
 	for _, f := range flags {
 		b.flag(s.Words.Say(f.letter), s.Words.Say(f.word), *f.of(&t), s.Words.Say(f.explain))
 	}
-	b.flag(offSign, s.Words.Say(lang.TypesOffWord), t.SwitchedOff, s.Words.Say(lang.TypesAboutOff))
+	b.flag(offSign, s.Words.Say("types.off-word"), t.SwitchedOff, s.Words.Say("types.about-off"))
 	return b.Lines
 }
 
@@ -39,9 +39,9 @@ type typeDetails struct{ shelf.Sheet }
 // flag is a flag with its letter, whether it is set, and what it does.
 func (b *typeDetails) flag(letter, word string, on bool, explain string) {
 	t := b.Scene.Theme
-	style, answer, tone := t.Faint, lang.NoWord, t.Faint
+	style, answer, tone := t.Faint, words.Key("word.no"), t.Faint
 	if on {
-		style, answer, tone = t.Accent, lang.YesWord, t.Text
+		style, answer, tone = t.Accent, "word.yes", t.Text
 	}
 	b.Row(widget.Cell{Text: letter, Style: style, W: 2},
 		widget.Cell{Text: word + ": " + b.Scene.Words.Say(answer), Style: style, W: widget.Share(1)})
@@ -54,21 +54,21 @@ func (b *typeDetails) feeds(t domain.RelationType) {
 	roles := rolesOn(s.World, t.ID)
 	if len(roles) == 0 {
 		if t.Kind == domain.EmployeeKind {
-			b.Text(s.Theme.Text, 0, s.Words.Say(lang.AccessFeedsNone))
+			b.Text(s.Theme.Text, 0, s.Words.Say("access.feeds-none"))
 		}
 		return
 	}
-	head := lang.AccessFeeds
+	head := words.Key("access.feeds")
 	if t.SwitchedOff { // E7
-		head = lang.AccessFeedsOff
+		head = "access.feeds-off"
 	}
 	b.Text(s.Theme.Text, 0, s.Words.Say(head, len(roles)))
 	for _, a := range roles {
-		said := lang.AccessFeed
+		said := words.Key("access.feed")
 		if a.SwitchedOff {
-			said = lang.AccessFeedOff
+			said = "access.feed-off"
 		}
-		b.Text(s.Theme.Text, 2, unset+" "+s.Words.Say(said, len(a.Tasks), lang.Clean(a.Name), s.Words.Say(kindWords[a.Kind])))
+		b.Text(s.Theme.Text, 2, unset+" "+s.Words.Say(said, len(a.Tasks), words.Clean(a.Name), s.Words.Say(kindWords[a.Kind])))
 	}
 }
 

@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // types lists the relation types by name. It counts all relations once per world
@@ -31,7 +31,7 @@ func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 		k = types{world: s.World, on: s.On, all: s.Roster.Types(), uses: usesOn(s.World, s.On)}
 	}
 	var rows []shelf.Row
-	words := strings.Fields(query)
+	line := strings.Fields(query)
 	for i, t := range k.all {
 		text := []string{t.Name, s.Words.Kind(t.Kind)}
 		for _, f := range flags {
@@ -39,7 +39,7 @@ func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 				text = append(text, s.Words.Say(f.word))
 			}
 		}
-		if shelf.Holds(lang.Fold(strings.Join(text, " ")), words) {
+		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
 			rows = append(rows, shelf.Row{Key: string(t.ID), Place: i})
 		}
 	}
@@ -65,8 +65,8 @@ func usesOn(w domain.World, on domain.Date) map[domain.RelationTypeID]uses {
 func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	t, _ := s.World.RelationType(domain.RelationTypeID(at.Key))
 	return labels{
-		name: lang.ScreenTypes, all: lang.TypesAll, some: lang.TypesSome, none: lang.TypesNone,
-		one: lang.AccessOneType, turn: lang.AccessTurnToRoles,
+		name: "screen.types", all: "types.all", some: "types.some", none: "types.none",
+		one: "access.one-type", turn: "access.turn-to-roles",
 	}.of(s, at, w, k.found, len(k.all), t.Name)
 }
 
@@ -98,9 +98,9 @@ func (types) Head(s scene.Scene, w int) string {
 	for i, f := range flags {
 		letters[i] = s.Words.Say(f.letter)
 	}
-	uses := s.Words.Say(lang.TypesUses)
+	uses := s.Words.Say("types.uses")
 	if k.kind == 0 {
-		uses = s.Words.Say(lang.TypesUsesShort)
+		uses = s.Words.Say("types.uses-short")
 	}
 	return k.line(s, widget.RowState{}, false,
 		widget.Cell{Style: s.Theme.Faint}, widget.Cell{Text: s.Words.Field("name"), Style: s.Theme.Faint},
@@ -112,10 +112,10 @@ func (types) Head(s scene.Scene, w int) string {
 func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t := k.all[r.Place]
 	c, u := fitting(w), k.uses[t.ID]
-	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", lang.Clean(t.Name)
+	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", words.Clean(t.Name)
 	switch {
 	case t.SwitchedOff:
-		style, sign, name = s.Theme.Faint, offSign, s.Words.Say(lang.TypesNameOff, name)
+		style, sign, name = s.Theme.Faint, offSign, s.Words.Say("types.name-off", name)
 	case len(wronglyFed(s, t)) > 0:
 		tone, sign = s.Theme.Error, loudSign
 	}

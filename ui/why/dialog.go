@@ -6,7 +6,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -197,7 +197,7 @@ func reasons(s scene.Scene, a sight.Answer, w int) []string {
 		out = append(out, dialog.Lines(s.Theme.Heading, w, r.Head)...)
 		shown := r.Lines[:min(len(r.Lines), mostReasons)]
 		if more := len(r.Lines) - len(shown); more > 0 {
-			shown = append(shown[:len(shown):len(shown)], s.Words.Say(lang.WhyMore, more))
+			shown = append(shown[:len(shown):len(shown)], s.Words.Say("why.more", more))
 		}
 		for _, sentence := range shown {
 			for i, line := range widget.Wrap(sentence, w-2) {

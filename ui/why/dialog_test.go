@@ -10,12 +10,12 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/words"
 )
 
-func demo(t testing.TB, l lang.Language, w, h int) scene.Scene {
+func demo(t testing.TB, l words.Language, w, h int) scene.Scene {
 	t.Helper()
 	return scenetest.At(scenetest.Demonstration(t), l, w, h)
 }
@@ -37,9 +37,9 @@ func asked(s scene.Scene, viewer, other domain.PersonID) scene.Dialog {
 
 func TestTheDialogLooksAsItDid(t *testing.T) {
 	for _, c := range []struct {
-		l    lang.Language
+		l    words.Language
 		w, h int
-	}{{lang.Dutch, 80, 24}, {lang.Dutch, 120, 40}, {lang.English, 80, 24}, {lang.Dutch, 40, 10}} {
+	}{{words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 80, 24}, {words.Dutch, 40, 10}} {
 		s := demo(t, c.l, c.w, c.h)
 		begun := New(s, "P15", "P18")
 		round, _ := scenetest.Typed(s, asked(s, "P29", "P28"), "tab", "down")
@@ -55,7 +55,7 @@ func TestTheDialogLooksAsItDid(t *testing.T) {
 }
 
 func TestTheQuestionIsAnsweredAtOnceAndTheEditsComeAfter(t *testing.T) {
-	s := demo(t, lang.Dutch, 120, 40)
+	s := demo(t, words.Dutch, 120, 40)
 	d := New(s, "P15", "P18")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Waarom ziet Noor Haddad Yusuf Demir niet?", "regel G1", "Wat zou het veranderen", "0 van")
 	steps := 0
@@ -73,14 +73,14 @@ func TestTheQuestionIsAnsweredAtOnceAndTheEditsComeAfter(t *testing.T) {
 }
 
 func TestEscLeavesWhileTheSearchIsUnderWay(t *testing.T) {
-	s := demo(t, lang.Dutch, 80, 24)
+	s := demo(t, words.Dutch, 80, 24)
 	if _, wish := scenetest.Typed(s, New(s, "P15", "P18"), "esc"); wish != (scene.Close{}) {
 		t.Errorf("wished %#v", wish)
 	}
 }
 
 func TestEnterCarriesOutTheEditUnderTheCursor(t *testing.T) {
-	s := demo(t, lang.Dutch, 80, 24)
+	s := demo(t, words.Dutch, 80, 24)
 	_, wish := scenetest.Typed(s, asked(s, "P29", "P28"), "down", "down", "enter")
 	edit, ok := wish.(scene.Edit)
 	if want := (domain.DeactivatePerson{ID: "P29", From: s.On}); !ok || edit.Command != want {
@@ -89,7 +89,7 @@ func TestEnterCarriesOutTheEditUnderTheCursor(t *testing.T) {
 }
 
 func TestTheCursorStaysOnTheEditThatWasChosenWhileMoreAreFound(t *testing.T) {
-	s := demo(t, lang.Dutch, 80, 24)
+	s := demo(t, words.Dutch, 80, 24)
 	d := New(s, "P15", "P18")
 	for { // the mode of G1 is found first, and turns the most
 		d, _ = d.Update(s, scene.Again{})
@@ -107,7 +107,7 @@ func TestTheCursorStaysOnTheEditThatWasChosenWhileMoreAreFound(t *testing.T) {
 }
 
 func TestTabTurnsTheQuestionRoundAndEnterAsksAboutWhoeverIsThere(t *testing.T) {
-	s := demo(t, lang.Dutch, 120, 40)
+	s := demo(t, words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, asked(s, "P15", "P28"), "tab")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Wie ziet Petra Bakker?", "Dennis Bakker", "Ziet en mag een bericht sturen, want:")
 	d, _ = scenetest.Typed(s, d, "down", "tab")
@@ -122,7 +122,7 @@ func TestTabTurnsTheQuestionRoundAndEnterAsksAboutWhoeverIsThere(t *testing.T) {
 }
 
 func TestSAsksTheOtherWayRound(t *testing.T) {
-	s := demo(t, lang.Dutch, 120, 40)
+	s := demo(t, words.Dutch, 120, 40)
 	d, wish := scenetest.Typed(s, asked(s, "P39", "P21"), "s")
 	if got := d.(Dialog).pair; got != (pair{"P21", "P39"}) || wish != (scene.Again{}) {
 		t.Errorf("asks about %v and wishes %#v", got, wish)
@@ -130,7 +130,7 @@ func TestSAsksTheOtherWayRound(t *testing.T) {
 }
 
 func TestAnotherWorldOrDateIsAskedAnew(t *testing.T) {
-	s := demo(t, lang.Dutch, 120, 40)
+	s := demo(t, words.Dutch, 120, 40)
 	d := asked(s, "P15", "P18")
 	s.World = scenetest.After(t, s.World, domain.SetVisibility{ID: "G5", Visibility: domain.MembersVisible})
 	d, wish := scenetest.Typed(s, d, "down")
@@ -139,14 +139,14 @@ func TestAnotherWorldOrDateIsAskedAnew(t *testing.T) {
 	}
 	scenetest.Says(t, scenetest.Dialog(t, s, finished(s, d)), "Waarom ziet Noor Haddad Yusuf Demir?", "Wat zou er een eind aan maken")
 	s.On = domain.NewDate(2026, 1, 31)
-	d, _ = scenetest.Typed(s, asked(demo(t, lang.Dutch, 120, 40), "P41", "P21"), "up")
+	d, _ = scenetest.Typed(s, asked(demo(t, words.Dutch, 120, 40), "P41", "P21"), "up")
 	d, _ = d.Update(s, scene.Again{})
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Waarom ziet Rob Mulder")
 }
 
 // A dialog that was away for a while does not know what became of its last wish.
 func TestARefusedEditIsSaidAndTheSearchGoesOn(t *testing.T) {
-	s := demo(t, lang.Dutch, 80, 24)
+	s := demo(t, words.Dutch, 80, 24)
 	d, wish := New(s, "P15", "P18").Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.Outdated, Subject: domain.Ref{Noun: domain.GroupNoun, Key: "G5"}}})
 	if wish != (scene.Again{}) {
 		t.Errorf("wished %#v", wish)
@@ -155,7 +155,7 @@ func TestARefusedEditIsSaidAndTheSearchGoesOn(t *testing.T) {
 }
 
 func TestTheWheelAndAClickWorkInBothParts(t *testing.T) {
-	s := demo(t, lang.Dutch, 80, 24)
+	s := demo(t, words.Dutch, 80, 24)
 	d := asked(s, "P15", "P18")
 	l := d.(Dialog).arrange(s)
 	d, _ = d.Update(s, scene.Clicked{X: l.list.X + 4, Y: l.list.Y + 7})
@@ -183,7 +183,7 @@ func TestNoSizeAndNoKeyBreaksALine(t *testing.T) {
 			return rapid.IntRange(40, 200).Draw(r, "w"), rapid.IntRange(10, 60).Draw(r, "h")
 		}
 		w, h := size()
-		s := scenetest.At(world, rapid.SampledFrom(lang.Languages()).Draw(r, "language"), w, h)
+		s := scenetest.At(world, rapid.SampledFrom(words.Languages()).Draw(r, "language"), w, h)
 		d := New(s, rapid.SampledFrom(people).Draw(r, "viewer"), rapid.SampledFrom(people).Draw(r, "other"))
 		for range rapid.IntRange(0, 8).Draw(r, "presses") {
 			key := rapid.SampledFrom([]string{"again", "again", "click", "up", "down", "pgup", "pgdown", "home", "end", "tab", "s", "enter", "x"}).Draw(r, "key")
@@ -204,7 +204,7 @@ func TestNoSizeAndNoKeyBreaksALine(t *testing.T) {
 
 func TestAnyPairOfAnyInstitutionCanBeAskedAbout(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		s := scenetest.At(domaintest.Small(r), lang.Dutch, 80, 24)
+		s := scenetest.At(domaintest.Small(r), words.Dutch, 80, 24)
 		n := 0
 		for viewer := range s.World.Persons() {
 			for other := range s.World.Persons() {

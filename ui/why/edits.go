@@ -4,9 +4,9 @@ import (
 	"reflect"
 
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // rowKind says how a line of the list is drawn.
@@ -36,7 +36,7 @@ type edits struct {
 	moved    bool // somebody chose one: what is found after that does not take the cursor along
 	height   int
 	width    int
-	language lang.Language
+	language words.Language
 }
 
 // of lays out what a search has found so far.
@@ -45,10 +45,10 @@ func (e edits) of(s scene.Scene, x search, a sight.Answer) edits {
 	e.width, e.language = textWidth(s), s.Words.Language()
 	e.items, e.rows = nil, nil
 	if !a.Sees() || !a.MayMessage() {
-		e = e.section(s, x.remedies, false, lang.WhyTurns, lang.WhyTurnsNone, x.sought())
+		e = e.section(s, x.remedies, false, "why.turns", "why.turns-none", x.sought())
 	}
 	if a.Sees() || a.MayMessage() {
-		e = e.section(s, x.ends, true, lang.WhyEnds, lang.WhyEndsNone, x.done())
+		e = e.section(s, x.ends, true, "why.ends", "why.ends-none", x.done())
 	}
 	e = e.standing(e.height)
 	switch {
@@ -65,14 +65,14 @@ func (e edits) fits(s scene.Scene) bool {
 }
 
 // section adds a heading with its edits, or that there are none.
-func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none lang.Key, all bool) edits {
+func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none words.Key, all bool) edits {
 	if len(e.rows) > 0 {
 		e.add(row{kind: blank, item: -1})
 	}
 	e.add(row{kind: heading, text: s.Words.Say(head), item: -1})
 	switch {
 	case len(list) > 0:
-		e.wrapped(note, s.Words.Say(lang.WhyNoAdvice))
+		e.wrapped(note, s.Words.Say("why.no-advice"))
 	case all:
 		e.wrapped(note, s.Words.Say(none))
 	}
@@ -80,7 +80,7 @@ func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none
 		for _, line := range widget.Wrap(s.Words.Proposal(s.World, r.Command), e.width-2) {
 			e.add(row{kind: sentence, text: line, item: len(e.items)})
 		}
-		about := s.Words.Say(lang.WhyDetail, s.Words.Turned(r, ends), s.Words.Along(s.World, r))
+		about := s.Words.Say("why.detail", s.Words.Turned(r, ends), s.Words.Along(s.World, r))
 		for _, line := range widget.Wrap(about, e.width-4) {
 			e.add(row{kind: detail, text: line, item: len(e.items)})
 		}

@@ -4,9 +4,9 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // round is the question turned round: who sees somebody, by name, with the
@@ -20,7 +20,7 @@ type round struct {
 
 func lookRound(s scene.Scene, other domain.PersonID) round {
 	r := round{other: other, lines: sight.Viewers(s.Seen(), other, s.On)}
-	lang.SortBy(r.lines, func(l sight.Sightline) string {
+	words.SortBy(r.lines, func(l sight.Sightline) string {
 		p, _ := s.World.Person(l.Viewer)
 		return s.Roster.NameKey(p)
 	})
@@ -37,7 +37,7 @@ func (r round) explained(s scene.Scene) round {
 	at := r.list.Cursor()
 	r.text = dialog.NewPage(s, textWidth(s), func(s scene.Scene, w int) []string {
 		if at < 0 {
-			return dialog.Lines(s.Theme.Text, w, s.Words.Say(lang.WhyViewersNone, s.Words.Person(s.World, r.other)))
+			return dialog.Lines(s.Theme.Text, w, s.Words.Say("why.viewers-none", s.Words.Person(s.World, r.other)))
 		}
 		return reasons(s, sight.Answer{Sightline: r.lines[at]}, w)
 	})
@@ -79,12 +79,12 @@ func (r round) click(s scene.Scene, y int) round {
 func (r round) draw(s scene.Scene, i, w int, state widget.RowState) string {
 	l := r.lines[i]
 	p, _ := s.World.Person(l.Viewer)
-	can := lang.WhyViewerMail
+	can := words.Key("why.viewer-mail")
 	switch {
 	case l.Sees() && l.MayMessage():
-		can = lang.WhyViewerBoth
+		can = "why.viewer-both"
 	case l.Sees():
-		can = lang.WhyViewerSees
+		can = "why.viewer-sees"
 	}
 	role := 14
 	if w < 50 {

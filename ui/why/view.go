@@ -5,7 +5,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/dialog"
-	"zichtlijn/ui/lang"
+
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -51,7 +51,7 @@ func (d Dialog) arrange(s scene.Scene) layout {
 		l.text, l.gap, l.list = parts[0], parts[1], parts[2]
 	}
 	if text > l.text.H {
-		l.Sheet = l.WithHint(widget.Hint{Key: "pgdown", Text: s.Words.Say(lang.ReadOnHint)})
+		l.Sheet = l.WithHint(widget.Hint{Key: "pgdown", Text: s.Words.Say("hint.read-on")})
 	}
 	return l
 }
@@ -59,13 +59,13 @@ func (d Dialog) arrange(s scene.Scene) layout {
 // question is what the dialog is about, as a sentence.
 func (d Dialog) question(s scene.Scene) string {
 	if d.turned {
-		return s.Words.Say(lang.WhyViewers, s.Words.Person(s.World, d.other))
+		return s.Words.Say("why.viewers", s.Words.Person(s.World, d.other))
 	}
 	viewer, other := s.Words.Person(s.World, d.viewer), s.Words.Person(s.World, d.other)
 	if viewer == other { // namesakes
 		v, _ := s.World.Person(d.viewer)
 		o, _ := s.World.Person(d.other)
-		viewer, other = s.Words.Say(lang.WhyLine, viewer, s.Words.Apart(v)), s.Words.Say(lang.WhyLine, other, s.Words.Apart(o))
+		viewer, other = s.Words.Say("why.line", viewer, s.Words.Apart(v)), s.Words.Say("why.line", other, s.Words.Apart(o))
 	}
 	return s.Words.Question(d.answer, viewer, other)
 }
@@ -76,7 +76,7 @@ func (d Dialog) title(s scene.Scene) string {
 	if q := d.question(s); ansi.StringWidth(q) <= dialog.BodyWidth(s, dialogWidth)+4-edge {
 		return q
 	}
-	return s.Words.Say(lang.WhyShort)
+	return s.Words.Say("why.short")
 }
 
 // lines is what is read and not chosen from.
@@ -101,15 +101,15 @@ func (d Dialog) hints(s scene.Scene) []widget.Hint {
 	_, viewer := d.round.viewer()
 	switch {
 	case d.turned && viewer:
-		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say(lang.WhyAskHint)})
+		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.ask-hint")})
 	case !d.turned && edit && s.May():
-		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say(lang.WhyDoHint)})
+		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.do-hint")})
 	}
-	out = append(out, widget.Hint{Key: "esc", Text: s.Words.Say(lang.CloseHint)})
+	out = append(out, widget.Hint{Key: "esc", Text: s.Words.Say("hint.close")})
 	if d.turned {
-		return append(out, widget.Hint{Key: "tab", Text: s.Words.Say(lang.WhyBackHint)})
+		return append(out, widget.Hint{Key: "tab", Text: s.Words.Say("why.back-hint")})
 	}
-	return append(out, widget.Hint{Key: "tab", Text: s.Words.Say(lang.WhyRoundHint)}, widget.Hint{Key: "s", Text: s.Words.Say(lang.WhySwapHint)})
+	return append(out, widget.Hint{Key: "tab", Text: s.Words.Say("why.round-hint")}, widget.Hint{Key: "s", Text: s.Words.Say("why.swap-hint")})
 }
 
 // View implements scene.Dialog.
@@ -189,5 +189,5 @@ func (d Dialog) progress(s scene.Scene) string {
 	if d.search.done() {
 		return ""
 	}
-	return s.Words.Say(lang.WhyProgress, d.search.tried, d.search.total())
+	return s.Words.Say("why.progress", d.search.tried, d.search.total())
 }

@@ -1,0 +1,116 @@
+package tell
+
+import (
+	"iter"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/words"
+)
+
+// CellSelf stands where somebody meets themselves.
+const CellSelf = "–"
+
+// Cell is what one member of a group can of another, as a sign and a letter, so
+// that no colour is needed: the sign says by which route they see them, the
+// letter what they can; a small letter does not come through the group.
+func (w Words) Cell(c sight.Cell) string {
+	sign := [...]string{"·", "□", "■"}[c.Sight]
+	switch {
+	case c.Messages == sight.Here:
+		return sign + w.Say("matrix.letter.messages")
+	case c.Messages == sight.Elsewhere:
+		return sign + strings.ToLower(w.Say("matrix.letter.messages"))
+	case c.Sight == sight.Here:
+		return sign + w.Say("matrix.letter.sees")
+	case c.Sight == sight.Elsewhere:
+		return sign + strings.ToLower(w.Say("matrix.letter.sees"))
+	}
+	return sign + " "
+}
+
+// CellLegend explains the signs and letters of Cell, a few words each.
+func (w Words) CellLegend() []string {
+	return []string{w.Say("matrix.legend.here"), w.Say("matrix.legend.elsewhere"), w.Say("matrix.legend.not"),
+		w.Say("matrix.legend.messages"), w.Say("matrix.legend.sees"), w.Say("matrix.legend.small")}
+}
+
+// cellWords is Cell for a spreadsheet: its filters do not tell small letters
+// from capitals.
+func (w Words) cellWords(c sight.Cell) string {
+	said := w.Say("matrix.table.not")
+	switch f := c.Fact(); {
+	case f.Sees && f.Messages:
+		said = w.Say("matrix.table.both")
+	case f.Sees:
+		said = w.Say("matrix.table.sees")
+	case f.Messages:
+		said = w.Say("matrix.table.messages")
+	}
+	if max(c.Sight, c.Messages) == sight.Elsewhere {
+		return w.Say("matrix.table.elsewhere", said)
+	}
+	return said
+}
+
+// SortMembers sorts members as lists show them: counselors, then users, each by
+// the key of their name.
+func SortMembers(world domain.World, members []domain.Member, key func(domain.Person) string) {
+	words.SortBy(members, func(m domain.Member) string {
+		p, _ := world.Person(m.Person)
+		if m.As.IsCounselor() {
+			return "\x00" + key(p)
+		}
+		return "\x01" + key(p)
+	})
+}
+
+// MemberNames returns the schermnaam of each, cleaned; namesakes have beside it
+// what tells them apart (DOMAIN.md 4).
+func (w Words) MemberNames(world domain.World, members []domain.Member) []string {
+	names, many := make([]string, len(members)), make(map[string]int, len(members))
+	for i, m := range members {
+		names[i] = w.Person(world, m.Person)
+		many[strings.ToLower(names[i])]++
+	}
+	for i, m := range members {
+		if many[strings.ToLower(names[i])] > 1 {
+			p, _ := world.Person(m.Person)
+			names[i] += " (" + w.Apart(p) + ")"
+		}
+	}
+	return names
+}
+
+// SquareTable is a square for a spreadsheet: a line per viewer and a column per
+// person, and last a line that says what it is about. It may be walked on any
+// goroutine, and more than once.
+func (w Words) SquareTable(world domain.World, q sight.Square, about string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		members := q.Members()
+		begin := func(first ...string) []string { return append(make([]string, 0, len(first)+len(members)), first...) }
+		row := begin(w.Say("cli.column.viewer"), w.Say("cli.column.viewer-name"), w.Say("matrix.table.role"))
+		for _, m := range members {
+			row = append(row, w.Say("cli.named", w.Person(world, m.Person), string(m.Person)))
+		}
+		if !yield(row) {
+			return
+		}
+		for i, m := range members {
+			row = begin(string(m.Person), w.Person(world, m.Person), w.RoleShort(m.As))
+			for j, c := range q.Line(i) {
+				if i == j {
+					row = append(row, CellSelf)
+				} else {
+					row = append(row, w.cellWords(c))
+				}
+			}
+			if !yield(row) {
+				return
+			}
+		}
+		row = begin("", about, "")
+		yield(row[:cap(row)]) // as wide as the others, so that every reader takes it
+	}
+}

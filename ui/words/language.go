@@ -1,0 +1,86 @@
+package words
+
+import (
+	_ "embed" // the texts
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+)
+
+// Language is one of the languages that Zichtlijn speaks. The zero value is Dutch.
+type Language uint8
+
+// The languages that code names: the first, and the one that a locale may choose.
+const (
+	Dutch Language = iota
+	English
+)
+
+//go:embed nl.toml
+var nl string
+
+//go:embed en.toml
+var en string
+
+// languages has a row per language, in the order in which they are offered. A
+// new language is a text and a row.
+var languages = []spoken{
+	Dutch:   speak(language.Dutch, nl),
+	English: speak(language.English, en),
+}
+
+// spoken is a language and how its text is read: once, when first needed.
+type spoken struct {
+	tag  language.Tag
+	read func() *catalogue
+}
+
+func speak(tag language.Tag, text string) spoken {
+	return spoken{tag, sync.OnceValue(func() *catalogue { return read(tag, text) })}
+}
+
+// Languages returns all of them.
+func Languages() []Language {
+	all := make([]Language, len(languages))
+	for i := range all {
+		all[i] = Language(i)
+	}
+	return all
+}
+
+// String returns the code that --lang takes.
+func (l Language) String() string { return languages[l].tag.String() }
+
+// Next returns the language after l, and the first after the last.
+func (l Language) Next() Language { return (l + 1) % Language(len(languages)) }
+
+// ParseLanguage reads what String writes.
+func ParseLanguage(s string) (l Language, ok bool) {
+	for _, l := range Languages() {
+		if l.String() == s {
+			return l, true
+		}
+	}
+	return Dutch, false
+}
+
+// FromLocale returns the language of a locale such as en_GB.UTF-8, and Dutch for
+// one that is not spoken here. It takes the values of LC_ALL, LC_MESSAGES and LANG
+// in that order; the first that says something counts.
+func FromLocale(locales ...string) Language {
+	for _, name := range locales {
+		if name == "" {
+			continue
+		}
+		name, _, _ = strings.Cut(name, ".")
+		name, _, _ = strings.Cut(name, "@")
+		for _, l := range Languages() {
+			if strings.HasPrefix(strings.ToLower(name), l.String()) {
+				return l
+			}
+		}
+		return Dutch
+	}
+	return Dutch
+}
