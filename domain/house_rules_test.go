@@ -139,10 +139,14 @@ func rooms(s source) []string {
 			return !under(p, "zichtlijn/domain", "zichtlijn/store/exchange")
 		case s.in("store"):
 			return !under(p, "zichtlijn/domain", "zichtlijn/store")
+		case s.in("ui/words"):
+			return !under(p, "zichtlijn/ui/words")
+		case s.in("ui/tell"):
+			return !under(p, "zichtlijn/domain", "zichtlijn/ui/words", "zichtlijn/ui/tell")
 		case s.in("ui/widget"), s.in("ui/theme"):
 			return !under(p, "zichtlijn/ui/widget", "zichtlijn/ui/theme")
 		case s.screen():
-			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/dialog", "zichtlijn/ui/shelf", "zichtlijn/ui/widget", "zichtlijn/ui/lang", "zichtlijn/ui/theme", "zichtlijn/"+s.room())
+			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/dialog", "zichtlijn/ui/shelf", "zichtlijn/ui/widget", "zichtlijn/ui/words", "zichtlijn/ui/tell", "zichtlijn/ui/theme", "zichtlijn/"+s.room())
 		}
 		return false
 	})

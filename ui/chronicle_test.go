@@ -86,7 +86,7 @@ func (torn) Entry(domain.Seq) (domain.Entry, error) { return domain.Entry{}, err
 func TestAJournalThatCannotBeReadLeavesSightAsItIsAndSaysSo(t *testing.T) {
 	d := drive(t, opening(torn{kept(t)}, &desk{}), 120, 40)
 	d.keys("t", "tab", "right", "enter")
-	d.shows("Niet bewaard").hides("zoals toen") // how this desk explains any error
+	d.shows("Niet opgeslagen").hides("zoals toen") // how this desk explains any error
 	lookAsNoor(d).keys("o").typed("sem").keys("enter")
 	d.shows("onder de instellingen van nu", "ziet en mag een bericht sturen")
 	d.whole()

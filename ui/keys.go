@@ -88,7 +88,7 @@ func (m Model) wishFor(key string) (scene.Wish, bool) {
 	case "?":
 		return scene.Open{Dialog: newHelp(m.actionsHere(), everywhere())}, true
 	case "ctrl+l":
-		return scene.SetLanguage{Language: 1 - m.scene.Words.Language()}, true
+		return scene.SetLanguage{Language: m.scene.Words.Language().Next()}, true
 	case "ctrl+t":
 		return scene.SetTheme{Kind: nextTheme(m.scene.ThemeChosen)}, true
 	}

@@ -99,7 +99,7 @@ func TestADiskThatFailsBringsTheDialogBack(t *testing.T) {
 	d := drive(t, opening(m, &desk{}), 120, 40)
 	m.fail = errors.New("disk")
 	d.keys("n").typed("Kookclub").keys("enter")
-	d.shows("Kookclub", "Niet bewaard")
+	d.shows("Kookclub", "Niet opgeslagen")
 	d.keys("enter").shows("Bewaard:")
 }
 
@@ -297,9 +297,9 @@ func TestAnEmptyFileOffersOnlyWhatItCanDo(t *testing.T) {
 
 func TestANoticeIsNeverCutOff(t *testing.T) {
 	d := drive(t, opening(demonstration(), &desk{}), 40, 10)
-	d.m = d.m.say(scene.Fail, "notice.disk-full")
+	d.m = d.m.say(scene.Fail, "mishap.full", "zichtlijn.db")
 	d.whole()
-	for _, part := range []string{"schijf is vol", "maak", "opnieuw"} {
+	for _, part := range []string{"is vol", "maak", "opnieuw"} {
 		d.shows(part)
 	}
 }

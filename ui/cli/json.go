@@ -33,7 +33,7 @@ func encode(v any) ([]byte, error) {
 	return visible(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }
 
-// visible escapes what lang.Clean would show in another way. In JSON such
+// visible escapes what words.Clean would show in another way. In JSON such
 // characters stand in texts only, so an escape says the same.
 func visible(b []byte) []byte {
 	var out []byte

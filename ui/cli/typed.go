@@ -9,7 +9,7 @@ import (
 )
 
 // typed returns a command that sight proposes as it is typed here, and what it
-// does in fixed English for a script: the words of a person are ui/lang's.
+// does in fixed English for a script: the words of a person are ui/tell's.
 func typed(w domain.World, c domain.Command) (edit string, line []string) {
 	switch c := c.(type) {
 	case domain.SetVisibility:

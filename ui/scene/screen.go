@@ -5,7 +5,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/widget"
-	"zichtlijn/ui/words"
 )
 
 // ScreenID numbers a screen by the digit that opens it. Numbers never shift:
@@ -34,16 +33,6 @@ type Screen interface {
 	Update(Scene, tea.Msg) (Screen, Wish)
 	View(Scene) (string, *tea.Cursor)
 	Actions(Scene) []Action
-}
-
-// Action is something that a key does: the hint bar, the help, the palette and
-// a click on a hint all come from it. Choosing an action presses its key.
-type Action struct {
-	Key   string // as tea.KeyPressMsg.String returns it
-	Also  []string
-	Name  words.Key
-	Edits bool // held back while editing is locked
-	Bar   bool // stands in the hint bar
 }
 
 // Dialog stands over the screen and has all keys. Update returns itself; it goes

@@ -125,11 +125,7 @@ func (r readingRow) press(s scene.Scene) scene.Wish {
 }
 
 func (r languageRow) label(s scene.Scene) string {
-	name := words.Key("settings.dutch")
-	if r.language == words.English {
-		name = "settings.english"
-	}
-	return chosen(r.language == s.Words.Language()) + s.Words.Say(name)
+	return chosen(r.language == s.Words.Language()) + words.In(r.language).Say("language.name")
 }
 
 func (languageRow) value(scene.Scene) string { return "" }

@@ -226,11 +226,5 @@ func (c Shelf) where(s scene.Scene) At {
 // Actions implements scene.Screen.
 func (c Shelf) Actions(s scene.Scene) []scene.Action {
 	c = c.settled(s)
-	var out []scene.Action
-	for _, a := range c.source.Acts(s, c.where(s)) {
-		if a.Name != "" {
-			out = append(out, a.Action)
-		}
-	}
-	return out
+	return scene.Shown(c.source.Acts(s, c.where(s)))
 }

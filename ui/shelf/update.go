@@ -1,8 +1,6 @@
 package shelf
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/ui/scene"
@@ -82,20 +80,10 @@ func (c Shelf) key(s scene.Scene, name string) (Shelf, scene.Wish) {
 
 // act does what a key does with the record under the cursor.
 func (c Shelf) act(s scene.Scene, name string) (Shelf, scene.Wish) {
-	acts := c.source.Acts(s, c.where(s))
-	i := slices.IndexFunc(acts, func(a Act) bool { return a.Key == name || slices.Contains(a.Also, name) })
-	if i < 0 {
-		if c.inside && name == "space" {
-			c.detail = c.detail.Page(1)
-		}
-		return c, nil
-	}
-	var wish scene.Wish
-	if acts[i].Wish != nil {
-		wish = acts[i].Wish()
-	}
-	if acts[i].Turn != nil {
-		c = acts[i].Turn(c)
+	next, wish, ok := scene.Answer(c, c.source.Acts(s, c.where(s)), name)
+	c = next.(Shelf)
+	if !ok && c.inside && name == "space" {
+		c.detail = c.detail.Page(1)
 	}
 	return c, wish
 }

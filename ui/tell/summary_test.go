@@ -71,8 +71,8 @@ func TestEveryFieldThatDetailsTellHasALabel(t *testing.T) {
 			return true
 		}
 		field, ok := call.Args[0].(*ast.BasicLit)
-		if !ok || field.Kind != token.STRING {
-			return true
+		if !ok || field.Kind != token.STRING || strings.Contains(field.Value, ".") {
+			return true // a key of the catalogue
 		}
 		told++
 		name := strings.Trim(field.Value, `"`)
