@@ -26,7 +26,7 @@ const (
 
 // copyShift rosters the same shift on other days: on those that are named, or on
 // every day of a week. Its signals are judged on each of those days.
-func copyShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
+func copyShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	w := s.Words
 	next := min(sh.Date+1, domain.LastDate)
 	return dialog.Form{
@@ -113,7 +113,7 @@ func copyDays(s scene.Scene, f widget.Form) []domain.Date {
 }
 
 // copyRemarks says which days get the shift and what is worth a look on each.
-func copyRemarks(s scene.Scene, who *names, sh domain.Shift, days []domain.Date) []string {
+func copyRemarks(s scene.Scene, who tell.Naming, sh domain.Shift, days []domain.Date) []string {
 	var added, out []string
 	w := s.Words
 	taken := alike(s.World, sh)
