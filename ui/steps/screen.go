@@ -35,7 +35,7 @@ const (
 )
 
 // New returns the screen with the cursor on the institution.
-func New() Screen { return Screen{book: &book{}, query: widget.NewInput(queryLimit)} }
+func New() scene.Screen { return Screen{book: &book{}, query: widget.NewInput(queryLimit)} }
 
 // Typing implements scene.Typist.
 func (c Screen) Typing() bool { return c.typing }
