@@ -22,3 +22,15 @@ func (a AcceptedSignal) Key() string { return a.Code + "/" + strings.Join(a.Obje
 func (a AcceptedSignal) Equal(b AcceptedSignal) bool {
 	return a.Code == b.Code && slices.Equal(a.Objects, b.Objects) && a.Reason == b.Reason && a.By == b.By && a.On == b.On
 }
+
+var acceptedSignalProperties = []Property[AcceptedSignal]{
+	TextProperty("code", Name, nameLimit, func(a *AcceptedSignal) *string { return &a.Code }).Needed(),
+	TextProperty("reason", Prose, noteLimit, func(a *AcceptedSignal) *string { return &a.Reason }).Needed(),
+	TextProperty("by", Line, nameLimit, func(a *AcceptedSignal) *string { return &a.By }),
+	DayProperty("on", func(a *AcceptedSignal) *Date { return &a.On }),
+}
+
+// AcceptedSignalProperties are what is kept of an acceptance beside its objects.
+func AcceptedSignalProperties() []Property[AcceptedSignal] {
+	return slices.Clone(acceptedSignalProperties)
+}

@@ -94,3 +94,24 @@ func (a Assignment) Key() string {
 
 // Equal reports whether a and b say the same.
 func (a Assignment) Equal(b Assignment) bool { return a == b }
+
+var accessRoleProperties = []Property[AccessRole]{
+	TextProperty("name", Name, nameLimit, func(a *AccessRole) *string { return &a.Name }).Needed(),
+	ChoiceProperty("kind", AccessKinds(), func(a *AccessRole) *AccessKind { return &a.Kind }).Needed(),
+	LinesProperty("tasks", nameLimit, func(a *AccessRole) *[]string { return &a.Tasks }).Once().Needed(),
+	ChoiceProperty("scope.kind", ScopeKinds(), func(a *AccessRole) *ScopeKind { return &a.Scope.Kind }),
+	LinesProperty("scope.locations", nameLimit, func(a *AccessRole) *[]string { return &a.Scope.Locations }),
+	ManyProperty("scope.relationTypes", RelationTypeNoun, func(a *AccessRole) *[]RelationTypeID { return &a.Scope.RelationTypes }),
+	TurnedProperty("active", func(a *AccessRole) *bool { return &a.SwitchedOff }),
+}
+
+// AccessRoleProperties are what one says of an access role, in the order of a form.
+func AccessRoleProperties() []Property[AccessRole] { return slices.Clone(accessRoleProperties) }
+
+var assignmentProperties = []Property[Assignment]{
+	DayProperty("from", func(a *Assignment) *Date { return &a.From }),
+	DayProperty("through", func(a *Assignment) *Date { return &a.Through }),
+}
+
+// AssignmentProperties are what one says of an assignment beside who has which role.
+func AssignmentProperties() []Property[Assignment] { return slices.Clone(assignmentProperties) }

@@ -1,6 +1,9 @@
 package domain
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // AgreementKind says what an agreement promises. The numbers are stored.
 type AgreementKind uint8
@@ -84,3 +87,29 @@ func (a Agreement) beyond() []Field {
 	}
 	return out
 }
+
+var agreementProperties = []Property[Agreement]{
+	ChoiceProperty("kind", AgreementKinds(), func(a *Agreement) *AgreementKind { return &a.Kind }).Needed(),
+	OneProperty("viewer", PersonNoun, func(a *Agreement) *PersonID { return &a.Viewer }),
+	OneProperty("other", PersonNoun, func(a *Agreement) *PersonID { return &a.Other }),
+	OneProperty("group", GroupNoun, func(a *Agreement) *GroupID { return &a.Group }),
+	mostVisible(),
+	ChoiceProperty("role", Roles(), func(a *Agreement) *Role { return &a.Role }), // ADMINISTRATOR promises what G7 keeps anyway
+	TextProperty("note", Prose, noteLimit, func(a *Agreement) *string { return &a.Note }),
+}
+
+// mostVisible is said by every promise of its kind, Hidden too: that is the
+// strictest of all.
+func mostVisible() Property[Agreement] {
+	p := ChoiceProperty("visibility", Visibilities(), func(a *Agreement) *Visibility { return &a.MostVisible })
+	p.Text = func(a *Agreement) string {
+		if a.Kind != GroupAtMost {
+			return ""
+		}
+		return a.MostVisible.String()
+	}
+	return p
+}
+
+// AgreementProperties are what one says of an agreement, in the order of a form.
+func AgreementProperties() []Property[Agreement] { return slices.Clone(agreementProperties) }

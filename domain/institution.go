@@ -31,3 +31,18 @@ func (i Institution) Equal(j Institution) bool {
 		i.Date == j.Date && i.Pseudonymised == j.Pseudonymised && bytes.Equal(i.Extensions, j.Extensions) &&
 		(i.Words == nil) == (j.Words == nil) && slices.Equal(i.Words, j.Words)
 }
+
+var institutionProperties = []Property[Institution]{
+	TextProperty("name", Name, nameLimit, func(i *Institution) *string { return &i.Name }),
+	TurnedProperty("usesNewsGroups", func(i *Institution) *bool { return &i.WithoutNewsGroups }),
+}
+
+// RevealingWords is the institution's own list. Judge and files hold to it; it has
+// a verb of its own.
+func RevealingWords() Property[Institution] {
+	return LinesProperty("revealingWords", nameLimit, func(i *Institution) *[]string { return &i.Words }).Once()
+}
+
+// InstitutionProperties are what EditInstitution sets. Everything else has a verb
+// or a file of its own.
+func InstitutionProperties() []Property[Institution] { return slices.Clone(institutionProperties) }

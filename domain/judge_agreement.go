@@ -7,9 +7,8 @@ func (j *judge) agreement(s *Swap[Agreement]) {
 	a := *s.After
 	at := Ref{AgreementNoun, a.Key()}
 	j.id(at)
-	j.note(at, "note", a.Note)
+	properties(j, at, agreementProperties, &a)
 	if a.Kind > NoRoleInGroup {
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "kind", Value: a.Kind.String()})
 		return
 	}
 	// What another kind would need is refused and not dropped: whoever wrote it
@@ -25,12 +24,7 @@ func (j *judge) agreement(s *Swap[Agreement]) {
 		return
 	}
 	j.resolves(at, "group", refGroup(a.Group))
-	switch {
-	case a.Kind == GroupAtMost && a.MostVisible > MembersVisible:
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "visibility", Value: a.MostVisible.String()})
-	case a.Kind == NoRoleInGroup && a.Role == NoRole:
+	if a.Kind == NoRoleInGroup && a.Role == NoRole {
 		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
-	case a.Kind == NoRoleInGroup && a.Role > Administrator: // ADMINISTRATOR promises what G7 keeps anyway
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "role", Value: a.Role.String()})
 	}
 }

@@ -14,16 +14,9 @@ func (j *judge) accessRole(s *Swap[AccessRole]) {
 	a := *s.After
 	at := refRole(a.ID)
 	j.id(at)
-	j.required(at, "name", a.Name, nameLimit)
-	for _, task := range a.Tasks {
-		j.line(at, "tasks", task, nameLimit)
-	}
-	once(j, at, "tasks", a.Tasks)
+	properties(j, at, accessRoleProperties, &a)
 	if a.Scope.Kind == NoScope && len(a.Scope.Locations)+len(a.Scope.RelationTypes) > 0 {
 		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "scope.kind"})
-	}
-	for _, l := range a.Scope.Locations {
-		j.line(at, "scope.locations", l, nameLimit)
 	}
 	for _, t := range a.Scope.RelationTypes {
 		j.resolves(at, "scope.relationTypes", refType(t))
@@ -48,13 +41,7 @@ func (j *judge) shift(s *Swap[Shift]) {
 	t := *s.After
 	at := Ref{ShiftNoun, t.Key()}
 	j.id(at)
-	if t.Date == 0 {
-		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "date"})
-	}
-	j.line(at, "code", t.Code, nameLimit)
-	j.line(at, "name", t.Name, nameLimit)
-	once(j, at, "employees", t.Employees)
-	once(j, at, "clients", t.Clients)
+	properties(j, at, shiftProperties, &t)
 	for _, p := range t.Employees {
 		j.resolves(at, "employees", refPerson(p))
 	}

@@ -10,11 +10,8 @@ func (j *judge) institution(s *Swap[Institution]) {
 		return
 	}
 	at := Ref{InstitutionNoun, s.After.Key()}
-	j.line(at, "name", s.After.Name, nameLimit)
-	once(j, at, "revealingWords", s.After.Words)
-	for _, word := range s.After.Words {
-		j.line(at, "revealingWords", word, nameLimit)
-	}
+	properties(j, at, institutionProperties, s.After)
+	properties(j, at, []Property[Institution]{RevealingWords()}, s.After)
 }
 
 func (j *judge) accepted(s *Swap[AcceptedSignal]) {
@@ -22,12 +19,10 @@ func (j *judge) accepted(s *Swap[AcceptedSignal]) {
 		return
 	}
 	at := Ref{AcceptedSignalNoun, s.After.Key()}
-	j.required(at, "code", s.After.Code, nameLimit)
+	properties(j, at, acceptedSignalProperties, s.After)
 	if strings.Contains(s.After.Code, "/") { // the key would say something else
 		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "code", Value: s.After.Code})
 	}
-	j.note(at, "reason", s.After.Reason)
-	j.line(at, "by", s.After.By, nameLimit)
 	for _, o := range s.After.Objects {
 		if !ValidID(o) {
 			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "objects", Value: o})
@@ -43,20 +38,7 @@ func (j *judge) person(s *Swap[Person]) {
 	p := *s.After
 	at := refPerson(p.ID)
 	j.id(at)
-	if p.Role < Client || p.Role > Administrator {
-		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
-	}
-	j.required(at, "givenName", p.GivenName, nameLimit)
-	j.required(at, "familyName", p.FamilyName, nameLimit)
-	j.line(at, "number", p.Number, 32)
-	j.line(at, "initials", p.Initials, 20)
-	j.line(at, "familyNamePrefix", p.FamilyNamePrefix, 30)
-	j.line(at, "displayName", p.DisplayName, nameLimit)
-	j.userName(at, p.UserName)
-	j.email(at, p.Email)
-	j.line(at, "location", p.Location, nameLimit)
-	j.line(at, "function", p.Function, nameLimit)
-	j.note(at, "note", p.Note)
+	properties(j, at, personProperties, &p)
 	// Links to somebody new are new themselves, and judged where they stand.
 	if s.Before != nil && s.Before.Role != p.Role {
 		j.linksOf(p)
@@ -91,16 +73,10 @@ func (j *judge) group(s *Swap[Group]) {
 	g := *s.After
 	at := refGroup(g.ID)
 	j.id(at)
-	j.required(at, "name", g.Name, nameLimit)
+	properties(j, at, groupProperties, &g)
 	if s.Before == nil || s.Before.Name != g.Name {
 		j.unique(at, g.Name)
 	}
-	if g.Visibility > MembersVisible {
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "visibility", Value: g.Visibility.String()})
-	}
-	j.line(at, "location", g.Location, nameLimit)
-	j.line(at, "newsGroup", g.NewsGroup, nameLimit)
-	j.note(at, "description", g.Description)
 }
 
 func (j *judge) linksOfGroup(id GroupID) []Ref {
@@ -130,9 +106,7 @@ func (j *judge) membership(s *Swap[Membership]) {
 	at := Ref{MembershipNoun, m.Key()}
 	inGroup := j.resolves(at, "group", refGroup(m.Group))
 	known := j.resolves(at, "person", refPerson(m.Person))
-	if m.Role > CounselorPlus {
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "role", Value: m.Role.String()})
-	}
+	properties(j, at, membershipProperties, &m)
 	if p, _ := j.Person(m.Person); known && p.Role == Administrator { // G7
 		j.refuse(Refusal{Code: AdministratorLinked, Subject: at, Field: "person", Others: []Ref{refPerson(m.Person)}})
 	}

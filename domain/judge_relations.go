@@ -10,12 +10,9 @@ func (j *judge) relationType(s *Swap[RelationType]) {
 	t := *s.After
 	at := refType(t.ID)
 	j.id(at)
-	j.required(at, "name", t.Name, nameLimit)
+	properties(j, at, relationTypeProperties, &t)
 	if s.Before == nil || s.Before.Name != t.Name {
 		j.unique(at, t.Name)
-	}
-	if t.Kind > ExternalKind {
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "kind", Value: t.Kind.String()})
 	}
 	j.flags(at, t)
 	if s.Before == nil {
@@ -59,12 +56,9 @@ func (j *judge) flags(at Ref, t RelationType) {
 	if t.Kind == EmployeeKind {
 		return
 	}
-	for _, f := range []struct {
-		on   bool
-		name Field
-	}{{t.Primary, "primary"}, {t.Negative, "negative"}, {t.Legal, "legal"}, {t.VBMResponsible, "vbmResponsible"}} {
-		if f.on {
-			j.refuse(Refusal{Code: TypeEmployeeOnly, Subject: at, Field: f.name})
+	for _, p := range relationTypeProperties {
+		if EmployeeOnly(p.Field) && p.Text(&t) == "true" {
+			j.refuse(Refusal{Code: TypeEmployeeOnly, Subject: at, Field: p.Field})
 		}
 	}
 }
@@ -105,10 +99,7 @@ func (j *judge) relation(s *Swap[Relation]) {
 	r := *s.After
 	at := Ref{RelationNoun, r.Key()}
 	j.id(at)
-	j.note(at, "note", r.Note)
-	if r.From == 0 {
-		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "from"})
-	}
+	properties(j, at, relationProperties, &r)
 	j.period(at, r.Period)
 	if r.ReplacedBy != "" {
 		j.resolves(at, "replacedBy", Ref{RelationNoun, string(r.ReplacedBy)})

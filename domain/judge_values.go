@@ -1,17 +1,10 @@
 package domain
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-)
-
-// Limits of the exchange form, in characters.
-const (
-	nameLimit  = 120
-	noteLimit  = 2000
-	userLimit  = 100
-	emailLimit = 254
 )
 
 func (j *judge) id(at Ref) {
@@ -20,63 +13,80 @@ func (j *judge) id(at Ref) {
 	}
 }
 
+// properties judges each property by itself.
+func properties[T any](j *judge, at Ref, all []Property[T], of *T) {
+	for _, p := range all {
+		if p.Shape == Lines || p.Shape == Many {
+			list := p.List(of)
+			if p.Distinct {
+				j.once(at, p.Field, list)
+			}
+			for _, one := range list {
+				j.value(at, p.Field, p.Shape, p.Limit, one)
+			}
+			continue
+		}
+		s := p.Text(of)
+		odd := p.Shape == Choice && s != "" && !slices.Contains(p.Choices, s)
+		switch {
+		case p.Must && p.Shape != Prose && p.Shape != One && strings.TrimSpace(s) == "", odd && p.Must && p.Text(new(T)) == "":
+			j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: p.Field})
+		case odd:
+			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: p.Field, Value: s})
+		default:
+			j.value(at, p.Field, p.Shape, p.Limit, s)
+		}
+	}
+}
+
+// value judges a text by its shape. Of whom a reference speaks is judged with the
+// record that it stands in.
+func (j *judge) value(at Ref, f Field, shape Shape, limit int, s string) {
+	switch shape {
+	case Line, Name, Lines:
+		j.line(at, f, s, limit)
+	case Word:
+		if strings.ContainsFunc(s, unicode.IsSpace) {
+			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: f, Value: s})
+			return
+		}
+		j.line(at, f, s, limit)
+	case Mail:
+		if s != "" && !ValidEmail(s) {
+			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: f, Value: s})
+			return
+		}
+		j.line(at, f, s, limit)
+	case Prose:
+		j.line(at, f, strings.NewReplacer("\n", " ", "\t", " ").Replace(s), limit)
+	case Day, TimeOfDay, Choice, Flag, One, Many: // whatever the type holds
+	}
+}
+
 // line judges a text of one line.
 func (j *judge) line(at Ref, f Field, s string, limit int) {
 	switch {
-	case !utf8.ValidString(s) || strings.ContainsFunc(s, isControl):
+	case !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl): // they would drive a terminal
 		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: f, Value: s})
 	case utf8.RuneCountInString(s) > limit:
 		j.refuse(Refusal{Code: ValueTooLong, Subject: at, Field: f, Limit: limit})
 	}
 }
 
-// required judges a line that must say something.
-func (j *judge) required(at Ref, f Field, s string, limit int) {
-	if strings.TrimSpace(s) == "" {
-		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: f})
-		return
-	}
-	j.line(at, f, s, limit)
-}
-
-// note judges a text that may run over several lines.
-func (j *judge) note(at Ref, f Field, s string) {
-	j.line(at, f, strings.NewReplacer("\n", " ", "\t", " ").Replace(s), noteLimit)
-}
-
-func (j *judge) userName(at Ref, s string) {
-	if strings.ContainsFunc(s, unicode.IsSpace) {
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "userName", Value: s})
-		return
-	}
-	j.line(at, "userName", s, userLimit)
-}
-
-// email judges the shape only: something, one @, something, and no space.
-func (j *judge) email(at Ref, s string) {
-	if s == "" {
-		return
-	}
-	local, host, _ := strings.Cut(s, "@")
-	if local == "" || host == "" || strings.Contains(host, "@") || strings.ContainsFunc(s, unicode.IsSpace) {
-		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "email", Value: s})
-		return
-	}
-	j.line(at, "email", s, emailLimit)
-}
-
-// isControl reports the C0 and C1 controls, which no text may hold: they would
-// drive a terminal.
-func isControl(r rune) bool { return r < 0x20 || 0x7f <= r && r <= 0x9f }
-
 // once refuses a list that says something twice.
-func once[T ~string](j *judge, at Ref, f Field, list []T) {
-	seen := make(map[T]bool, len(list))
+func (j *judge) once(at Ref, f Field, list []string) {
+	seen := make(map[string]bool, len(list))
 	for _, one := range list {
 		if seen[one] {
-			j.refuse(Refusal{Code: ValueRepeated, Subject: at, Field: f, Value: string(one)})
+			j.refuse(Refusal{Code: ValueRepeated, Subject: at, Field: f, Value: one})
 			return
 		}
 		seen[one] = true
 	}
+}
+
+// ValidEmail judges the shape only: something, one @, something, and no space.
+func ValidEmail(s string) bool {
+	local, host, _ := strings.Cut(s, "@")
+	return local != "" && host != "" && !strings.Contains(host, "@") && !strings.ContainsFunc(s, unicode.IsSpace)
 }

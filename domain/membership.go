@@ -2,6 +2,7 @@ package domain
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -26,3 +27,12 @@ func (m Membership) Equal(n Membership) bool { return m == n }
 func compareMemberships(a, b *Membership) int {
 	return cmp.Or(cmp.Compare(a.Group, b.Group), cmp.Compare(a.Person, b.Person), cmp.Compare(a.From, b.From))
 }
+
+var membershipProperties = []Property[Membership]{
+	ChoiceProperty("role", MemberRoles(), func(m *Membership) *Role { return &m.Role }),
+	DayProperty("from", func(m *Membership) *Date { return &m.From }),
+	DayProperty("through", func(m *Membership) *Date { return &m.Through }),
+}
+
+// MembershipProperties are what one says of a membership beside who is in which group.
+func MembershipProperties() []Property[Membership] { return slices.Clone(membershipProperties) }

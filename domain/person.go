@@ -1,6 +1,9 @@
 package domain
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Person is somebody known to the portal or the care record. Never stored: BSN,
 // diagnosis, medication, address.
@@ -55,3 +58,23 @@ func (p Person) Shown() string {
 	}
 	return p.FullName()
 }
+
+var personProperties = []Property[Person]{
+	ChoiceProperty("role", Roles(), func(p *Person) *Role { return &p.Role }).Needed(),
+	TextProperty("givenName", Name, nameLimit, func(p *Person) *string { return &p.GivenName }).Needed(),
+	TextProperty("initials", Line, 20, func(p *Person) *string { return &p.Initials }),
+	TextProperty("familyNamePrefix", Line, 30, func(p *Person) *string { return &p.FamilyNamePrefix }),
+	TextProperty("familyName", Name, nameLimit, func(p *Person) *string { return &p.FamilyName }).Needed(),
+	TextProperty("displayName", Name, nameLimit, func(p *Person) *string { return &p.DisplayName }),
+	TextProperty("number", Line, 32, func(p *Person) *string { return &p.Number }),
+	TextProperty("userName", Word, userLimit, func(p *Person) *string { return &p.UserName }),
+	TextProperty("email", Mail, emailLimit, func(p *Person) *string { return &p.Email }),
+	DayProperty("birthDate", func(p *Person) *Date { return &p.BirthDate }),
+	TextProperty("location", Line, nameLimit, func(p *Person) *string { return &p.Location }),
+	TextProperty("function", Line, nameLimit, func(p *Person) *string { return &p.Function }),
+	TextProperty("note", Prose, noteLimit, func(p *Person) *string { return &p.Note }),
+}
+
+// PersonProperties are what one says of a person, in the order of a form. The id
+// and the day of leaving have verbs of their own.
+func PersonProperties() []Property[Person] { return slices.Clone(personProperties) }

@@ -1,5 +1,7 @@
 package domain
 
+import "slices"
+
 // Relation joins one client and one other person, of a type, for a period (N1).
 type Relation struct {
 	ID     RelationID     `cbor:"1,keyasint"`
@@ -30,3 +32,16 @@ func (r Relation) Opposite(id PersonID) PersonID {
 	}
 	return r.Client
 }
+
+var relationProperties = []Property[Relation]{
+	OneProperty("client", PersonNoun, func(r *Relation) *PersonID { return &r.Client }).Needed(),
+	OneProperty("person", PersonNoun, func(r *Relation) *PersonID { return &r.Person }).Needed(),
+	OneProperty("type", RelationTypeNoun, func(r *Relation) *RelationTypeID { return &r.Type }).Needed(),
+	DayProperty("from", func(r *Relation) *Date { return &r.From }).Needed(),
+	DayProperty("through", func(r *Relation) *Date { return &r.Through }),
+	TextProperty("note", Prose, noteLimit, func(r *Relation) *string { return &r.Note }),
+}
+
+// RelationProperties are what one says of a relation, in the order of a form. What
+// a replacement sets (E8) is nobody's to say.
+func RelationProperties() []Property[Relation] { return slices.Clone(relationProperties) }

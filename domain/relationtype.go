@@ -1,6 +1,9 @@
 package domain
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Kind says who stands opposite the client in a relation (N1). The numbers are
 // stored: never reorder them.
@@ -72,3 +75,26 @@ func (t RelationType) Equal(u RelationType) bool { return t == u }
 
 // Active is the flag of the Ons API (E7).
 func (t RelationType) Active() bool { return !t.SwitchedOff }
+
+var relationTypeProperties = []Property[RelationType]{
+	TextProperty("name", Name, nameLimit, func(t *RelationType) *string { return &t.Name }).Needed(),
+	ChoiceProperty("kind", Kinds(), func(t *RelationType) *Kind { return &t.Kind }).Needed(),
+	FlagProperty("primary", func(t *RelationType) *bool { return &t.Primary }),
+	FlagProperty("exclusive", func(t *RelationType) *bool { return &t.Exclusive }),
+	FlagProperty("relevant", func(t *RelationType) *bool { return &t.Relevant }),
+	FlagProperty("negative", func(t *RelationType) *bool { return &t.Negative }),
+	FlagProperty("legal", func(t *RelationType) *bool { return &t.Legal }),
+	FlagProperty("vbmResponsible", func(t *RelationType) *bool { return &t.VBMResponsible }),
+	FlagProperty("network", func(t *RelationType) *bool { return &t.Network }),
+	TurnedProperty("active", func(t *RelationType) *bool { return &t.SwitchedOff }),
+}
+
+// EmployeeOnly reports whether f is a flag that only a type for employees may have
+// (DOMAIN.md 3).
+func EmployeeOnly(f Field) bool {
+	return slices.Contains([]Field{"primary", "negative", "legal", "vbmResponsible"}, f)
+}
+
+// RelationTypeProperties are what one says of a relation type, in the order of a
+// form. Its flags are in the order of DOMAIN.md 3.
+func RelationTypeProperties() []Property[RelationType] { return slices.Clone(relationTypeProperties) }

@@ -47,3 +47,16 @@ func (s Shift) Equal(t Shift) bool {
 	return s.ID == t.ID && s.Date == t.Date && s.Begin == t.Begin && s.End == t.End && s.Code == t.Code &&
 		s.Name == t.Name && slices.Equal(s.Employees, t.Employees) && slices.Equal(s.Clients, t.Clients)
 }
+
+var shiftProperties = []Property[Shift]{
+	DayProperty("date", func(s *Shift) *Date { return &s.Date }).Needed(),
+	TimeProperty("begin", func(s *Shift) *Clock { return &s.Begin }),
+	TimeProperty("end", func(s *Shift) *Clock { return &s.End }),
+	TextProperty("code", Line, nameLimit, func(s *Shift) *string { return &s.Code }),
+	TextProperty("name", Line, nameLimit, func(s *Shift) *string { return &s.Name }),
+	ManyProperty("employees", PersonNoun, func(s *Shift) *[]PersonID { return &s.Employees }).Once().Needed(),
+	ManyProperty("clients", PersonNoun, func(s *Shift) *[]PersonID { return &s.Clients }).Once().Needed(),
+}
+
+// ShiftProperties are what one says of a shift, in the order of a form.
+func ShiftProperties() []Property[Shift] { return slices.Clone(shiftProperties) }

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"zichtlijn/domain"
@@ -49,8 +50,8 @@ func extensions() property[domain.Institution] {
 // and keys that cannot be kept.
 func ordered(r *reader, n *node) node {
 	out := *n
-	if n.kind == text && whole(r, n) {
-		clean(r, n, "\n\t")
+	if n.kind == text {
+		readText(r, n, domain.Prose, math.MaxInt)
 	}
 	out.kids = make([]node, 0, len(n.kids))
 	for i := range n.kids {

@@ -12,12 +12,11 @@ const inactiveKey = "zichtlijn.inactiveFrom"
 // a date that the set-up has already is not lost to it.
 func activity() property[domain.Person] {
 	type T = domain.Person
-	f := negated()
 	return property[T]{
 		key: "active",
 		read: func(r *reader, n *node, into *T) bool {
-			inactive, ok := f.read(r, n)
-			if inactive && ok {
+			ok := r.is(n, boolean)
+			if ok && n.text == "false" {
 				into.InactiveFrom = domain.FirstDate
 			}
 			return ok
@@ -27,7 +26,7 @@ func activity() property[domain.Person] {
 				into.InactiveFrom = from.InactiveFrom
 			}
 		},
-		write: func(from *T) (node, bool) { return f.write(from.InactiveFrom != 0), from.InactiveFrom != 0 },
+		write: func(from *T) (node, bool) { return boolNode(from.InactiveFrom == 0), from.InactiveFrom != 0 },
 	}
 }
 
@@ -43,10 +42,14 @@ func sinceWhen(r *reader, people patches[domain.Person]) {
 	for i := range r.inactive.kids {
 		kid := &r.inactive.kids[i]
 		r.in(step{key: kid.key}, func() {
-			d, ok := date().read(r, kid)
+			if !r.is(kid, text) {
+				return
+			}
+			d, err := domain.ParseDate(kid.text)
 			p, known := at[kid.key]
 			switch {
-			case !ok:
+			case err != nil:
+				r.refuse(kid, WrongDate)
 			case !known || p.values.InactiveFrom == 0:
 				r.refuseValue(kid, NotInactive, kid.key)
 			default:
@@ -61,7 +64,7 @@ func inactiveSince(w domain.World) (n node, set bool) {
 	n = node{kind: object}
 	for p := range w.Persons() {
 		if p.InactiveFrom > domain.FirstDate {
-			n.kids = append(n.kids, date().write(p.InactiveFrom).under(string(p.ID)))
+			n.kids = append(n.kids, textNode(p.InactiveFrom.String()).under(string(p.ID)))
 		}
 	}
 	return n.under(inactiveKey), len(n.kids) > 0

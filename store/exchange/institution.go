@@ -9,7 +9,7 @@ func institution() noun[domain.Institution] {
 	return noun[T]{
 		noun: domain.InstitutionNoun,
 		properties: []property[T]{
-			on("date", func(i *T) *domain.Date { return &i.Date }, date()),
+			form(domain.DayProperty("date", func(i *T) *domain.Date { return &i.Date })),
 			organisation(),
 			words(),
 			pseudonymised(),
@@ -30,31 +30,9 @@ func institution() noun[domain.Institution] {
 	}
 }
 
-// nested is a property whose keys are fields of the record itself.
-func nested[T any](key string, properties []property[T], merge func(into, from *T)) property[T] {
-	keys := keysOf(properties)
-	return property[T]{
-		key: key,
-		read: func(r *reader, n *node, into *T) bool {
-			before := r.refused
-			readObject(r, n, properties, keys, into)
-			return r.refused == before
-		},
-		merge: merge,
-		write: func(from *T) (node, bool) {
-			n := writeObject(properties, from)
-			return n, len(n.kids) > 0
-		},
-	}
-}
-
 // organisation is taken only where the set-up says nothing of it yet.
 func organisation() property[domain.Institution] {
-	type T = domain.Institution
-	return nested("organisation", []property[T]{
-		on("name", func(i *T) *string { return &i.Name }, name()),
-		on("usesNewsGroups", func(i *T) *bool { return &i.WithoutNewsGroups }, negated()),
-	}, func(into, from *T) {
+	return nested("organisation", forms(domain.InstitutionProperties()), func(into, from *domain.Institution) {
 		if into.Name == "" && !into.WithoutNewsGroups {
 			into.Name, into.WithoutNewsGroups = from.Name, from.WithoutNewsGroups
 		}
@@ -69,9 +47,9 @@ func readings() property[domain.Institution] {
 		each = append(each, property[T]{
 			key: one.String(),
 			read: func(r *reader, n *node, into *T) bool {
-				on, ok := flag().read(r, n)
+				ok := r.is(n, boolean)
 				if ok {
-					into.Readings = into.Readings.With(one, on)
+					into.Readings = into.Readings.With(one, n.text == "true")
 				}
 				return ok
 			},
@@ -89,17 +67,19 @@ func readings() property[domain.Institution] {
 // another thing than none given.
 func words() property[domain.Institution] {
 	type T = domain.Institution
-	f := distinct(line(nameLength))
-	read := f.read
-	f.read = func(r *reader, n *node) ([]string, bool) {
-		list, ok := read(r, n)
-		if ok && list == nil {
-			list = []string{}
+	p := form(domain.RevealingWords())
+	read, write := p.read, p.write
+	p.read = func(r *reader, n *node, into *T) bool {
+		ok := read(r, n, into)
+		if ok && into.Words == nil {
+			into.Words = []string{}
 		}
-		return list, ok
+		return ok
 	}
-	f.unset = func(list []string) bool { return list == nil }
-	p := on("revealingWords", func(i *T) *[]string { return &i.Words }, f)
+	p.write = func(from *T) (node, bool) {
+		n, _ := write(from)
+		return n, from.Words != nil
+	}
 	p.merge = func(into, from *T) {
 		if into.Words == nil {
 			into.Words = from.Words
@@ -111,7 +91,7 @@ func words() property[domain.Institution] {
 // pseudonymised once is pseudonymised: a file cannot give the names back.
 func pseudonymised() property[domain.Institution] {
 	type T = domain.Institution
-	p := on("pseudonymised", func(i *T) *bool { return &i.Pseudonymised }, flag())
+	p := form(domain.FlagProperty("pseudonymised", func(i *T) *bool { return &i.Pseudonymised }))
 	p.merge = func(into, from *T) { into.Pseudonymised = into.Pseudonymised || from.Pseudonymised }
 	return p
 }

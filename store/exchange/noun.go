@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"iter"
+	"slices"
 
 	"zichtlijn/domain"
 )
@@ -17,6 +18,7 @@ type record[T any] interface {
 type noun[T record[T]] struct {
 	noun       domain.Noun
 	section    string
+	key        []string // the properties that tell records apart
 	properties []property[T]
 	twice      Code                           // for two records of one key in a file
 	all        func(domain.World) iter.Seq[T] // of nouns that have a section
@@ -53,15 +55,7 @@ type section interface {
 	read(r *reader, n *node) batch
 	merge(m *merger, batches []batch)
 	records(w domain.World) iter.Seq[node]
-}
-
-// sections returns the form of every noun but the institution, in the order of
-// the schema.
-func sections() []section {
-	return []section{
-		acceptedSignals(), persons(), groups(), memberships(), relationTypes(), relations(),
-		accessRoles(), assignments(), shifts(), agreements(),
-	}
+	record(rec domain.Keyed) (n node, ok bool)
 }
 
 func (f noun[T]) about() domain.Noun { return f.noun }
@@ -69,7 +63,13 @@ func (f noun[T]) about() domain.Noun { return f.noun }
 func (f noun[T]) name() string { return f.section }
 
 func (f noun[T]) read(r *reader, n *node) batch {
-	keys := keysOf(f.properties)
+	keys, identifies := keysOf(f.properties), f.mask(f.key...)
+	needed := given(0)
+	for i, property := range f.properties {
+		if property.required {
+			needed |= 1 << i
+		}
+	}
 	out := make(patches[T], 0, len(n.kids))
 	r.items(n, func(at int, kid *node) {
 		p := patch[T]{node: kid, at: at}
@@ -80,13 +80,18 @@ func (f noun[T]) read(r *reader, n *node) batch {
 			f.rules(r, kid, &p)
 		}
 		p.refused = r.refused > before
-		for i, property := range f.properties {
-			lost := property.required || present.has(i)
-			p.nameless = p.nameless || property.identifies && lost && !p.given.has(i)
-		}
+		p.nameless = identifies&(needed|present)&^p.given != 0
 		out = append(out, p)
 	})
 	return out
+}
+
+func (f noun[T]) record(rec domain.Keyed) (node, bool) {
+	one, ok := rec.(T)
+	if !ok {
+		return node{}, false
+	}
+	return writeObject(f.properties, &one), true
 }
 
 func (f noun[T]) records(w domain.World) iter.Seq[node] {
@@ -99,12 +104,13 @@ func (f noun[T]) records(w domain.World) iter.Seq[node] {
 	}
 }
 
-// has reports whether a patch gives the property of that key.
-func (f noun[T]) has(p *patch[T], key string) bool {
+// mask returns the bits of the properties of those keys.
+func (f noun[T]) mask(keys ...string) given {
+	var out given
 	for i, property := range f.properties {
-		if property.key == key {
-			return p.given.has(i)
+		if slices.Contains(keys, property.key) {
+			out |= 1 << i
 		}
 	}
-	return false
+	return out
 }

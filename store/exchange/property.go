@@ -1,48 +1,77 @@
 package exchange
 
+import (
+	"slices"
+
+	"zichtlijn/domain"
+)
+
 // property is one key of a noun's form: how it is read, what an import does with
 // it, and how it is written.
 type property[T any] struct {
-	key        string
-	required   bool
-	identifies bool // a record in which it cannot be read is no known record
-	read       func(r *reader, n *node, into *T) bool
-	merge      func(into, from *T) // the key was given in from
-	write      func(from *T) (n node, set bool)
+	key      string
+	required bool
+	read     func(r *reader, n *node, into *T) bool
+	merge    func(into, from *T) // the key was given in from
+	write    func(from *T) (n node, set bool)
 }
 
-// on is a property that stands in one field of the record.
-func on[T, V any](key string, field func(*T) *V, f form[V]) property[T] {
-	return property[T]{
-		key: key,
-		read: func(r *reader, n *node, into *T) bool {
-			v, ok := f.read(r, n)
-			if ok {
-				*field(into) = v
-			}
-			return ok
-		},
-		merge: func(into, from *T) { *field(into) = *field(from) },
+// form is a property of the domain as it stands in a file. It is left out where
+// it is as in a blank record, unless every record says it.
+func form[T any](p domain.Property[T]) property[T] {
+	blank := p.Text(new(T))
+	out := property[T]{
+		key: string(p.Field), required: p.Must, merge: p.Copy,
 		write: func(from *T) (node, bool) {
-			v := *field(from)
-			if f.unset(v) {
-				return f.write(v), false
+			s := p.Text(from)
+			if p.Shape == domain.Flag {
+				return boolNode(s == "true"), s != blank
 			}
-			return f.write(v), true
+			return textNode(s), s != blank
 		},
 	}
+	switch p.Shape {
+	case domain.Day, domain.TimeOfDay, domain.Choice, domain.Flag:
+		out.read = func(r *reader, n *node, into *T) bool { return readValue(r, n, p, into) }
+	case domain.Lines, domain.Many:
+		out.read = func(r *reader, n *node, into *T) bool { return readList(r, n, p, into) }
+		out.write = func(from *T) (node, bool) {
+			all := node{kind: list}
+			for _, one := range p.List(from) {
+				all.kids = append(all.kids, textNode(one))
+			}
+			return all, len(all.kids) > 0
+		}
+	default:
+		out.read = func(r *reader, n *node, into *T) bool { return readText(r, n, p.Shape, p.Limit) && p.Put(into, n.text) }
+	}
+	return out
 }
 
-// must makes p a property that every record has, whatever its value.
-func (p property[T]) must() property[T] {
-	p.required = true
-	return p
+func forms[T any](lists ...[]domain.Property[T]) []property[T] {
+	var out []property[T]
+	for _, p := range slices.Concat(lists...) {
+		out = append(out, form(p))
+	}
+	return out
 }
 
-// asKey makes p a part of what tells records apart.
-func (p property[T]) asKey() property[T] {
-	p.identifies = true
-	return p
+// withID is the form of a noun whose records have an id.
+func withID[T any, I ~string](of domain.Noun, at func(*T) *I, all []domain.Property[T]) []property[T] {
+	return forms([]domain.Property[T]{domain.OneProperty("id", of, at).Needed()}, all)
+}
+
+// inOrder gives properties the order of the schema, where that is not the one of a
+// form. An empty key stands for all that are not named.
+func inOrder[T any](all []property[T], keys ...string) []property[T] {
+	rank := func(p property[T]) int {
+		if at := slices.Index(keys, p.key); at >= 0 {
+			return at
+		}
+		return slices.Index(keys, "")
+	}
+	slices.SortStableFunc(all, func(a, b property[T]) int { return rank(a) - rank(b) })
+	return all
 }
 
 func keysOf[T any](properties []property[T]) []string {
@@ -92,16 +121,21 @@ func writeObject[T any](properties []property[T], from *T) node {
 	return out
 }
 
-// inside is a field that is an object of its own, and is given as a whole.
-func inside[V any](properties []property[V], unset func(V) bool) form[V] {
+// nested is a property whose keys are properties of the record itself. It is left
+// out where none of them is set.
+func nested[T any](key string, properties []property[T], merge func(into, from *T)) property[T] {
 	keys := keysOf(properties)
-	return form[V]{
-		read: func(r *reader, n *node) (v V, ok bool) {
+	return property[T]{
+		key: key,
+		read: func(r *reader, n *node, into *T) bool {
 			before := r.refused
-			readObject(r, n, properties, keys, &v)
-			return v, r.refused == before
+			readObject(r, n, properties, keys, into)
+			return r.refused == before
 		},
-		write: func(v V) node { return writeObject(properties, &v) },
-		unset: unset,
+		merge: merge,
+		write: func(from *T) (node, bool) {
+			set := func(p property[T]) bool { _, set := p.write(from); return set }
+			return writeObject(properties, from), slices.ContainsFunc(properties, set)
+		},
 	}
 }

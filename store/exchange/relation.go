@@ -9,24 +9,17 @@ import (
 
 func relations() noun[domain.Relation] {
 	type T = domain.Relation
+	all := withID(domain.RelationNoun, func(r *T) *domain.RelationID { return &r.ID }, append(domain.RelationProperties(),
+		domain.OneProperty("replacedBy", domain.RelationNoun, func(r *T) *domain.RelationID { return &r.ReplacedBy }),
+		domain.FlagProperty("withdrawn", func(r *T) *bool { return &r.Withdrawn })))
+	all[0].required = false // see identify
 	return noun[T]{
-		noun:    domain.RelationNoun,
-		section: "relations",
-		properties: []property[T]{
-			on("id", func(r *T) *domain.RelationID { return &r.ID }, id[domain.RelationID]()).asKey(),
-			on("client", func(r *T) *domain.PersonID { return &r.Client }, id[domain.PersonID]()).must(),
-			on("person", func(r *T) *domain.PersonID { return &r.Person }, id[domain.PersonID]()).must(),
-			on("type", func(r *T) *domain.RelationTypeID { return &r.Type }, id[domain.RelationTypeID]()).must(),
-			on("from", func(r *T) *domain.Date { return &r.From }, date()).must(),
-			on("through", func(r *T) *domain.Date { return &r.Through }, date()),
-			on("replacedBy", func(r *T) *domain.RelationID { return &r.ReplacedBy }, id[domain.RelationID]()),
-			on("withdrawn", func(r *T) *bool { return &r.Withdrawn }, flag()),
-			on("note", func(r *T) *string { return &r.Note }, note()),
-		},
-		twice:   RecordTwice,
-		all:     domain.World.Relations,
-		change:  func(s *domain.Swap[T]) domain.Change { return domain.Change{Relation: s} },
-		prepare: identify,
+		noun: domain.RelationNoun, section: "relations", key: []string{"id"},
+		properties: inOrder(all, "", "note"),
+		twice:      RecordTwice,
+		all:        domain.World.Relations,
+		change:     func(s *domain.Swap[T]) domain.Change { return domain.Change{Relation: s} },
+		prepare:    identify,
 	}
 }
 

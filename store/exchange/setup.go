@@ -15,6 +15,8 @@ import (
 const (
 	formatName    = "zichtlijn-setup"
 	formatVersion = 1
+
+	generatorLimit = 120 // characters of the name of the program that wrote a file
 )
 
 // Setup is what one file says, and everything that is wrong with how it says it.
@@ -199,7 +201,7 @@ func (r *reader) head(n *node) {
 	case "$schema":
 		r.is(n, text)
 	case "generator":
-		line(nameLength).read(r, n)
+		readText(r, n, domain.Line, generatorLimit)
 	case "createdAt":
 		if _, err := time.Parse(time.RFC3339, n.text); r.is(n, text) && err != nil {
 			r.refuse(n, WrongDate)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"zichtlijn/domain"
@@ -18,9 +19,18 @@ var ErrExtensions = errors.New("exchange: write: the extensions are damaged")
 // schema, records by key, defaults left out, without a time stamp. Read takes
 // it back, and writing that again gives the same bytes.
 func Write(w io.Writer, world domain.World) error {
-	about, err := wholes(world)
+	about, err := root(world.Institution())
 	if err != nil {
 		return err
+	}
+	if since, set := inactiveSince(world); set {
+		kept := about.member("extensions")
+		if kept == nil {
+			about.kids = append(about.kids, node{kind: object}.under("extensions"))
+			kept = &about.kids[len(about.kids)-1]
+		}
+		kept.kids = append(kept.kids, since)
+		sortKeys(kept.kids)
 	}
 	out := printer{w: bufio.NewWriter(w)}
 	all := sections()
@@ -40,26 +50,34 @@ func Write(w io.Writer, world domain.World) error {
 	return nil
 }
 
-// wholes returns what stands in the root and in no section.
-func wholes(world domain.World) (node, error) {
-	i := world.Institution()
+// Record writes one record on one line, as Write has it in its section; of the
+// institution, the set-up without sections. The day from which a person is not
+// active stands elsewhere in a set-up.
+func Record(rec domain.Keyed) ([]byte, error) {
+	if i, ok := rec.(domain.Institution); ok {
+		n, err := root(i)
+		keys := rootKeys()
+		slices.SortFunc(n.kids, func(a, b node) int { return slices.Index(keys, a.key) - slices.Index(keys, b.key) })
+		return appendNode(nil, &n, compact), err
+	}
+	for _, f := range sections() {
+		if n, ok := f.record(rec); ok {
+			return appendNode(nil, &n, compact), nil
+		}
+	}
+	return nil, fmt.Errorf("exchange: write: no form for a %T", rec)
+}
+
+// root returns what stands in the root and in no section.
+func root(i domain.Institution) (node, error) {
 	if _, f := extensionNode(i.Extensions); f != nil {
 		return node{}, ErrExtensions
 	}
-	root := writeObject(institution().properties, &i)
-	if since, set := inactiveSince(world); set {
-		kept := root.member("extensions")
-		if kept == nil {
-			root.kids = append(root.kids, node{kind: object}.under("extensions"))
-			kept = &root.kids[len(root.kids)-1]
-		}
-		kept.kids = append(kept.kids, since)
-		sortKeys(kept.kids)
-	}
-	root.kids = append(root.kids,
+	n := writeObject(institution().properties, &i)
+	n.kids = append(n.kids,
 		node{kind: text, text: formatName}.under("format"),
 		numberNode(strconv.Itoa(formatVersion)).under("version"))
-	return root, nil
+	return n, nil
 }
 
 // printer writes the root object piece by piece, so that a large set-up never

@@ -9,19 +9,18 @@ import (
 
 func roleEdits() []edit {
 	role := []words.Key{"edits.role-word"}
-	about := slices.Concat(texts("name"), oneOf("kind", domain.AccessKinds()), lists("edits.text-word", "tasks"),
-		oneOf("scope", domain.ScopeKinds()), lists("edits.text-word", "locations"), lists("edits.type-word", "relationTypes"), yesNo("active"))
+	about := optionsOf(domain.AccessRoleProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: func(a *asked) domain.Command {
 			var r domain.AccessRole
 			id(a, &r.ID)
 			a.must("name", "kind")
-			a.aboutRole(&r)
+			fill(a, domain.AccessRoleProperties(), &r)
 			return domain.AddAccessRole{Role: r}
 		}},
 		{verb: "edit", aliases: []string{"wijzig"}, behind: role, options: about, command: func(a *asked) domain.Command {
 			r := a.someRole(a.args[0])
-			a.aboutRole(&r)
+			fill(a, domain.AccessRoleProperties(), &r)
 			return domain.EditAccessRole{Role: r}
 		}},
 		{verb: "remove", aliases: []string{"verwijder"}, behind: role, command: func(a *asked) domain.Command {
@@ -30,29 +29,15 @@ func roleEdits() []edit {
 	}
 }
 
-func (a *asked) aboutRole(r *domain.AccessRole) {
-	a.text(&r.Name, "name")
-	choose(a, &r.Kind, "kind", domain.AccessKinds())
-	a.texts(&r.Tasks, "tasks")
-	choose(a, &r.Scope.Kind, "scope", slices.Concat(domain.ScopeKinds(), []domain.ScopeKind{domain.NoScope}))
-	a.texts(&r.Scope.Locations, "locations")
-	if given, ok := a.all("relationTypes"); ok {
-		r.Scope.RelationTypes = nil
-		for _, typed := range given {
-			r.Scope.RelationTypes = append(r.Scope.RelationTypes, a.someType(typed).ID)
-		}
-	}
-	a.active(&r.SwitchedOff)
-}
-
 func assignmentEdits() []edit {
 	both := []words.Key{"edits.role-word", "cli.person-word"}
+	about := optionsOf(domain.AssignmentProperties())
 	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, behind: both, several: true, options: days("from", "through"), command: assign},
-		{verb: "edit", aliases: []string{"wijzig"}, behind: both, options: days("from", "through", "since"), command: func(a *asked) domain.Command {
+		{verb: "add", aliases: []string{"toevoegen"}, behind: both, several: true, options: about, command: assign},
+		{verb: "edit", aliases: []string{"wijzig"}, behind: both, options: slices.Concat(about, days("since")), command: func(a *asked) domain.Command {
 			was := a.assignment(a.someRole(a.args[0]), a.somebody(a.args[1]))
 			c := domain.EditAssignment{Key: assignmentKey(was), Assignment: was}
-			a.period(&c.Assignment.Period)
+			fill(a, domain.AssignmentProperties(), &c.Assignment)
 			return c
 		}},
 		{verb: "end", aliases: []string{"beëindig", "beeindig"}, behind: both, several: true, options: days("through", "since"), command: func(a *asked) domain.Command {
@@ -71,7 +56,7 @@ func assign(a *asked) domain.Command {
 	role := a.someRole(a.args[0])
 	for _, typed := range a.args[1:] {
 		one := domain.Assignment{Role: role.ID, Person: a.somebody(typed).ID}
-		a.period(&one.Period)
+		fill(a, domain.AssignmentProperties(), &one)
 		c.Assignments = append(c.Assignments, one)
 	}
 	return c

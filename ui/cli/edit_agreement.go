@@ -10,8 +10,7 @@ import (
 
 func agreementEdits() []edit {
 	agreement := []words.Key{"edits.agreement-word"}
-	about := slices.Concat(oneOf("kind", domain.AgreementKinds()), valued("cli.person-word", []domain.Field{"viewer", "other"}),
-		valued("cli.group-word", []domain.Field{"group"}), oneOf("visibility", domain.Visibilities()), oneOf("role", domain.MemberRoles()), texts("note"))
+	about := optionsOf(agreementProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: stands, command: func(a *asked) domain.Command {
 			var p domain.Agreement
@@ -38,25 +37,25 @@ func agreementEdits() []edit {
 	}
 }
 
-// aboutAgreement reads what a promise says. With another kind, what only the
-// kind before needed goes; what is given all the same is for the domain to refuse.
-func (a *asked) aboutAgreement(p *domain.Agreement) {
-	choose(a, &p.Kind, "kind", domain.AgreementKinds())
-	*p = p.Fitting()
-	for _, one := range []struct {
-		to *domain.PersonID
-		by domain.Field
-	}{{&p.Viewer, "viewer"}, {&p.Other, "other"}} {
-		if typed, ok := a.said(one.by); ok {
-			*one.to = a.somebody(typed).ID
+// agreementProperties leave out the role that nobody has in a group (G7).
+func agreementProperties() []domain.Property[domain.Agreement] {
+	all := domain.AgreementProperties()
+	for i := range all {
+		if all[i].Field == "role" {
+			all[i].Choices = codes(domain.MemberRoles())
 		}
 	}
-	if typed, ok := a.said("group"); ok {
-		p.Group = a.someGroup(typed).ID
-	}
-	choose(a, &p.MostVisible, "visibility", domain.Visibilities())
-	choose(a, &p.Role, "role", domain.MemberRoles())
-	a.text(&p.Note, "note")
+	return all
+}
+
+// aboutAgreement reads what a promise says, its kind first. With another kind, what
+// only the kind before needed goes; what is given all the same is for the domain to
+// refuse.
+func (a *asked) aboutAgreement(p *domain.Agreement) {
+	all := agreementProperties()
+	fill(a, all[:1], p)
+	*p = p.Fitting()
+	fill(a, all[1:], p)
 }
 
 func (a *asked) someAgreement(typed string) domain.Agreement {

@@ -52,16 +52,6 @@ func (a *asked) someShift(typed string) domain.Shift {
 	return record(a, domain.ShiftNoun, a.world.Shifts(), nil, typed)
 }
 
-// people reads a flag that names people.
-func (a *asked) people(to *[]domain.PersonID, f domain.Field) {
-	if given, ok := a.all(f); ok {
-		*to = nil
-		for _, typed := range given {
-			*to = append(*to, a.somebody(typed).ID)
-		}
-	}
-}
-
 // oneOfThem picks which of several records of the same two is meant: the one
 // that began on --since, else the only one, else the one that runs on the
 // reference date.

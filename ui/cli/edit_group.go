@@ -9,17 +9,17 @@ import (
 
 func groupEdits() []edit {
 	group := []words.Key{"cli.group-word"}
-	about := slices.Concat(texts("name"), oneOf("visibility", domain.Visibilities()), texts("location", "newsGroup", "description"))
+	about := optionsOf(domain.GroupProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: func(a *asked) domain.Command {
 			var g domain.Group
 			id(a, &g.ID)
-			a.aboutGroup(&g)
+			fill(a, domain.GroupProperties(), &g)
 			return domain.AddGroup{Group: g}
 		}},
 		{verb: "edit", aliases: []string{"wijzig"}, behind: group, options: about, command: func(a *asked) domain.Command {
 			g := a.someGroup(a.args[0])
-			a.aboutGroup(&g)
+			fill(a, domain.GroupProperties(), &g)
 			return domain.EditGroup{Group: g}
 		}},
 		{verb: "copy", aliases: []string{"kopieer"}, behind: group, options: slices.Concat(texts("id"), about), command: copyGroup},
@@ -29,27 +29,19 @@ func groupEdits() []edit {
 	}
 }
 
-func (a *asked) aboutGroup(g *domain.Group) {
-	a.text(&g.Name, "name")
-	choose(a, &g.Visibility, "visibility", domain.Visibilities())
-	a.text(&g.Location, "location")
-	a.text(&g.NewsGroup, "newsGroup")
-	a.text(&g.Description, "description")
-}
-
 // copyGroup takes over where the group is, never that it is visible: that is
 // chosen for each group.
 func copyGroup(a *asked) domain.Command {
 	of := a.someGroup(a.args[0])
 	g := domain.Group{Location: of.Location, NewsGroup: of.NewsGroup, Description: of.Description}
 	id(a, &g.ID)
-	a.aboutGroup(&g)
+	fill(a, domain.GroupProperties(), &g)
 	return domain.CopyGroup{Of: of.ID, Group: g, On: a.on}
 }
 
 func memberEdits() []edit {
 	both := []words.Key{"cli.group-word", "cli.person-word"}
-	about := slices.Concat(oneOf("role", domain.MemberRoles()), days("from", "through"))
+	about := optionsOf(domain.MembershipProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, behind: both, several: true, options: about, command: addMembers},
 		{verb: "edit", aliases: []string{"wijzig"}, behind: both, options: slices.Concat(about, days("since")), command: editMember},
@@ -64,17 +56,12 @@ func memberEdits() []edit {
 	}
 }
 
-func (a *asked) aboutMember(m *domain.Membership) {
-	choose(a, &m.Role, "role", slices.Concat(domain.MemberRoles(), []domain.Role{domain.NoRole}))
-	a.period(&m.Period)
-}
-
 func addMembers(a *asked) domain.Command {
 	var c domain.AddMembers
 	g := a.someGroup(a.args[0])
 	for _, typed := range a.args[1:] {
 		m := domain.Membership{Group: g.ID, Person: a.somebody(typed).ID}
-		a.aboutMember(&m)
+		fill(a, domain.MembershipProperties(), &m)
 		c.Memberships = append(c.Memberships, m)
 	}
 	return c
@@ -83,7 +70,7 @@ func addMembers(a *asked) domain.Command {
 func editMember(a *asked) domain.Command {
 	m := a.membership(a.someGroup(a.args[0]), a.somebody(a.args[1]))
 	c := domain.EditMembership{Key: domain.MembershipKey{Group: m.Group, Person: m.Person, From: m.From}, Membership: m}
-	a.aboutMember(&c.Membership)
+	fill(a, domain.MembershipProperties(), &c.Membership)
 	return c
 }
 

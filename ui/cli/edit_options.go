@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -42,10 +43,6 @@ func lists(word words.Key, fields ...domain.Field) []option {
 	return out
 }
 
-func oneOf[T fmt.Stringer](f domain.Field, all []T) []option {
-	return []option{{field: f, choices: codes(all)}}
-}
-
 // codes lists what can be chosen; a code that is an empty text means none and
 // needs no naming.
 func codes[T fmt.Stringer](all []T) []string {
@@ -58,10 +55,17 @@ func codes[T fmt.Stringer](all []T) []string {
 	return out
 }
 
-// flagName writes a property of the exchange form as a flag: givenName is given-name.
+// flagName writes a property of the exchange form as a flag: givenName is
+// given-name, scope.locations is locations; what kind a part is of says the part.
 func flagName(f domain.Field) string {
+	name := string(f)
+	if part, property, inside := strings.Cut(name, "."); inside && property == "kind" {
+		name = part
+	} else if inside {
+		name = property
+	}
 	var b strings.Builder
-	for _, r := range string(f) {
+	for _, r := range name {
 		if unicode.IsUpper(r) {
 			b.WriteByte('-')
 		}
@@ -132,18 +136,6 @@ func (a *asked) all(f domain.Field) ([]string, bool) {
 	return out, true
 }
 
-func (a *asked) text(to *string, f domain.Field) {
-	if v, ok := a.said(f); ok {
-		*to = v
-	}
-}
-
-func (a *asked) texts(to *[]string, f domain.Field) {
-	if v, ok := a.all(f); ok {
-		*to = v
-	}
-}
-
 // must refuses a new record for which a property was not given that has no
 // usual value, as import does.
 func (a *asked) must(fields ...domain.Field) {
@@ -169,55 +161,86 @@ func (a *asked) yes(to *bool, f domain.Field) {
 	}
 }
 
-// active is yes for a property that the domain keeps turned round.
-func (a *asked) active(switchedOff *bool) {
-	on := !*switchedOff
-	a.yes(&on, "active")
-	*switchedOff = !on
-}
-
 func (a *asked) date(to *domain.Date, f domain.Field) {
-	v, ok := a.said(f)
-	if !ok {
-		return
-	}
-	*to = 0
-	if v == "" {
-		return
-	}
-	d, ok := a.words.ParseDate(v)
-	if !ok {
-		a.wrong(a.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(v)))
-	}
-	*to = d
-}
-
-func (a *asked) period(to *domain.Period) {
-	a.date(&to.From, "from")
-	a.date(&to.Through, "through")
-}
-
-func (a *asked) clock(to *domain.Clock, f domain.Field) {
-	v, ok := a.said(f)
-	if !ok {
-		return
-	}
-	if *to, ok = domain.ParseClock(v); !ok {
-		a.wrong(a.fail(mishap.WrongUse, "edits.wrong-time", words.Clean(v)))
+	if v, ok := a.said(f); ok {
+		*to = a.day(v)
 	}
 }
 
-// choose reads one of a few codes.
-func choose[T fmt.Stringer](a *asked, to *T, f domain.Field, all []T) {
-	v, ok := a.said(f)
-	if !ok {
-		return
+// day reads a date as people write it; empty is none.
+func (a *asked) day(typed string) domain.Date {
+	d, ok := a.words.ParseDate(typed)
+	if !ok && typed != "" {
+		a.wrong(a.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(typed)))
 	}
-	for _, one := range all {
-		if one.String() == v {
-			*to = one
-			return
+	return d
+}
+
+// optionsOf returns a flag for each property.
+func optionsOf[T any](all []domain.Property[T]) []option {
+	var out []option
+	for _, p := range all {
+		o := option{field: p.Field, value: "edits.text-word", choices: p.Choices, several: p.Shape == domain.Lines || p.Shape == domain.Many}
+		switch p.Shape {
+		case domain.Choice, domain.Flag:
+			o.value = ""
+		case domain.Day:
+			o.value = "edits.date-word"
+		case domain.TimeOfDay:
+			o.value = "edits.time-word"
+		case domain.One, domain.Many:
+			o.value = recordWords[p.Of]
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+var recordWords = map[domain.Noun]words.Key{
+	domain.PersonNoun: "cli.person-word", domain.GroupNoun: "cli.group-word", domain.RelationTypeNoun: "edits.type-word",
+}
+
+// fill puts the flags that were given into a record.
+func fill[T any](a *asked, all []domain.Property[T], to *T) {
+	for _, p := range all {
+		if p.Shape == domain.Lines || p.Shape == domain.Many {
+			if given, ok := a.all(p.Field); ok {
+				p.PutList(to, list(given, func(one string) string { return a.canonical(p.Shape, p.Of, one) }))
+			}
+			continue
+		}
+		v, ok := a.said(p.Field)
+		if !ok {
+			continue
+		}
+		fits := p.Put(to, a.canonical(p.Shape, p.Of, v))
+		switch p.Shape {
+		case domain.Choice:
+			if !slices.Contains(p.Choices, v) && (v != "" || p.Must || !fits) {
+				a.wrong(a.notOneOf("--"+flagName(p.Field), v, p.Choices))
+			}
+		case domain.TimeOfDay:
+			if !fits {
+				a.wrong(a.fail(mishap.WrongUse, "edits.wrong-time", words.Clean(v)))
+			}
 		}
 	}
-	a.wrong(a.notOneOf("--"+flagName(f), v, codes(all)))
+}
+
+// canonical returns what was typed as the domain writes it.
+func (a *asked) canonical(shape domain.Shape, of domain.Noun, typed string) string {
+	switch shape {
+	case domain.Day:
+		return a.day(typed).String()
+	case domain.One, domain.Many:
+		switch of {
+		case domain.PersonNoun:
+			return string(a.somebody(typed).ID)
+		case domain.GroupNoun:
+			return string(a.someGroup(typed).ID)
+		case domain.RelationTypeNoun:
+			return string(a.someType(typed).ID)
+		}
+	}
+	return typed
 }

@@ -11,14 +11,12 @@ import (
 
 func personEdits() []edit {
 	person := []words.Key{"cli.person-word"}
-	about := slices.Concat(oneOf("role", domain.Roles()),
-		texts("givenName", "initials", "familyNamePrefix", "familyName", "displayName", "number", "userName", "email"),
-		days("birthDate"), texts("location", "function", "note"))
+	about := optionsOf(domain.PersonProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: addPerson},
 		{verb: "edit", aliases: []string{"wijzig"}, behind: person, options: about, command: func(a *asked) domain.Command {
 			p := a.somebody(a.args[0])
-			a.aboutPerson(&p)
+			fill(a, domain.PersonProperties(), &p)
 			return domain.EditPerson{Person: p}
 		}},
 		{verb: "deactivate", aliases: []string{"deactiveer"}, behind: person, options: days("from"), command: func(a *asked) domain.Command {
@@ -41,24 +39,8 @@ func personEdits() []edit {
 func addPerson(a *asked) domain.Command {
 	var p domain.Person
 	id(a, &p.ID)
-	a.aboutPerson(&p)
+	fill(a, domain.PersonProperties(), &p)
 	return domain.AddPerson{Person: p}
-}
-
-func (a *asked) aboutPerson(p *domain.Person) {
-	choose(a, &p.Role, "role", domain.Roles())
-	a.text(&p.GivenName, "givenName")
-	a.text(&p.Initials, "initials")
-	a.text(&p.FamilyNamePrefix, "familyNamePrefix")
-	a.text(&p.FamilyName, "familyName")
-	a.text(&p.DisplayName, "displayName")
-	a.text(&p.Number, "number")
-	a.text(&p.UserName, "userName")
-	a.text(&p.Email, "email")
-	a.date(&p.BirthDate, "birthDate")
-	a.text(&p.Location, "location")
-	a.text(&p.Function, "function")
-	a.text(&p.Note, "note")
 }
 
 // leave reads the one-date leaver action: --successor R03=P12 for each relation

@@ -9,18 +9,17 @@ import (
 
 func relationEdits() []edit {
 	relation := []words.Key{"edits.relation-word"}
-	about := slices.Concat(valued("cli.person-word", []domain.Field{"client", "person"}),
-		valued("edits.type-word", []domain.Field{"type"}), days("from", "through"), texts("note"))
+	about := optionsOf(domain.RelationProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: replacing, command: func(a *asked) domain.Command {
 			var r domain.Relation
 			id(a, &r.ID)
-			a.aboutRelation(&r)
+			fill(a, domain.RelationProperties(), &r)
 			return domain.AddRelation{Relation: r}
 		}},
 		{verb: "edit", aliases: []string{"wijzig"}, behind: relation, options: about, command: func(a *asked) domain.Command {
 			r := a.someRelation(a.args[0])
-			a.aboutRelation(&r)
+			fill(a, domain.RelationProperties(), &r)
 			return domain.EditRelation{Relation: r}
 		}},
 		{verb: "end", aliases: []string{"beëindig", "beeindig"}, behind: relation, several: true, options: days("through"), command: endRelations},
@@ -28,20 +27,6 @@ func relationEdits() []edit {
 			return domain.RemoveRelation{ID: a.someRelation(a.args[0]).ID}
 		}},
 	}
-}
-
-func (a *asked) aboutRelation(r *domain.Relation) {
-	if v, ok := a.said("client"); ok {
-		r.Client = a.somebody(v).ID
-	}
-	if v, ok := a.said("person"); ok {
-		r.Person = a.somebody(v).ID
-	}
-	if v, ok := a.said("type"); ok {
-		r.Type = a.someType(v).ID
-	}
-	a.period(&r.Period)
-	a.text(&r.Note, "note")
 }
 
 func endRelations(a *asked) domain.Command {
@@ -86,8 +71,7 @@ func replacing(a *asked, changes []domain.Change) aside {
 
 func typeEdits() []edit {
 	one := []words.Key{"edits.type-word"}
-	about := slices.Concat(texts("name"), oneOf("kind", domain.Kinds()),
-		yesNo("primary", "exclusive", "relevant", "negative", "legal", "vbmResponsible", "network", "active"))
+	about := optionsOf(domain.RelationTypeProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), command: func(a *asked) domain.Command {
 			var t domain.RelationType
@@ -107,18 +91,11 @@ func typeEdits() []edit {
 	}
 }
 
+// aboutType reads what a type is. A primary one is exclusive by itself (E1), as in
+// the dialog; --exclusive=false is still refused.
 func (a *asked) aboutType(t *domain.RelationType) {
-	a.text(&t.Name, "name")
-	choose(a, &t.Kind, "kind", domain.Kinds())
-	a.yes(&t.Primary, "primary")
-	if a.flags.Changed("primary") && t.Primary {
-		t.Exclusive = true // E1: as the dialog does; --exclusive=false is still refused
+	fill(a, domain.RelationTypeProperties(), t)
+	if a.flags.Changed("primary") && !a.flags.Changed("exclusive") {
+		t.Exclusive = t.Exclusive || t.Primary
 	}
-	a.yes(&t.Exclusive, "exclusive")
-	a.yes(&t.Relevant, "relevant")
-	a.yes(&t.Negative, "negative")
-	a.yes(&t.Legal, "legal")
-	a.yes(&t.VBMResponsible, "vbmResponsible")
-	a.yes(&t.Network, "network")
-	a.active(&t.SwitchedOff)
 }

@@ -33,18 +33,14 @@ func setReading(a *asked) domain.Command {
 func institutionEdits() []edit {
 	return []edit{{
 		verb: "edit", aliases: []string{"wijzig"},
-		options: slices.Concat(texts("name"), yesNo("usesNewsGroups"), lists("edits.text-word", wordsOption), yesNo(builtInOption)),
+		options: slices.Concat(optionsOf(domain.InstitutionProperties()), lists("edits.text-word", wordsOption), yesNo(builtInOption)),
 		command: func(a *asked) domain.Command {
 			if words, ok := a.revealingWords(); ok {
 				return words
 			}
-			was := a.world.Institution()
-			c := domain.EditInstitution{Name: was.Name, WithoutNewsGroups: was.WithoutNewsGroups}
-			a.text(&c.Name, "name")
-			uses := !c.WithoutNewsGroups
-			a.yes(&uses, "usesNewsGroups")
-			c.WithoutNewsGroups = !uses
-			return c
+			now := a.world.Institution()
+			fill(a, domain.InstitutionProperties(), &now)
+			return domain.EditInstitution{Name: now.Name, WithoutNewsGroups: now.WithoutNewsGroups}
 		},
 	}}
 }

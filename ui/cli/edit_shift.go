@@ -14,19 +14,18 @@ import (
 // judged too.
 func shiftEdits() []edit {
 	shift := []words.Key{"edits.shift-word"}
-	about := slices.Concat(days("date"), valued("edits.time-word", []domain.Field{"begin", "end"}), texts("code", "name"),
-		lists("cli.person-word", "employees", "clients"))
+	about := optionsOf(domain.ShiftProperties())
 	return []edit{
 		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: signals, command: func(a *asked) domain.Command {
 			var s domain.Shift
 			id(a, &s.ID)
 			a.must("date", "begin", "end")
-			a.aboutShift(&s)
+			fill(a, domain.ShiftProperties(), &s)
 			return domain.AddShift{Shift: s}
 		}},
 		{verb: "edit", aliases: []string{"wijzig"}, behind: shift, options: about, also: signals, command: func(a *asked) domain.Command {
 			s := a.someShift(a.args[0])
-			a.aboutShift(&s)
+			fill(a, domain.ShiftProperties(), &s)
 			return domain.EditShift{Shift: s}
 		}},
 		{verb: "copy", aliases: []string{"kopieer"}, behind: shift, also: signals,
@@ -35,16 +34,6 @@ func shiftEdits() []edit {
 			return domain.RemoveShift{ID: a.someShift(a.args[0]).ID}
 		}},
 	}
-}
-
-func (a *asked) aboutShift(s *domain.Shift) {
-	a.date(&s.Date, "date")
-	a.clock(&s.Begin, "begin")
-	a.clock(&s.End, "end")
-	a.text(&s.Code, "code")
-	a.text(&s.Name, "name")
-	a.people(&s.Employees, "employees")
-	a.people(&s.Clients, "clients")
 }
 
 // copyShift copies to --date, or over as many --days from there.

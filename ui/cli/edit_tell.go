@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 
 	"zichtlijn/domain"
@@ -99,35 +97,14 @@ func changeData(c domain.Change) (changeJSON, error) {
 	return out, err
 }
 
-// recordData writes a record as the exchange form has it, by exporting a world
-// that holds nothing else.
+// recordData writes a record as the exchange form has it, and of a person the day
+// that the form keeps apart.
 func recordData(rec domain.Keyed) (json.RawMessage, error) {
-	var b bytes.Buffer
-	if err := exchange.Write(&b, domain.NewWorld(domain.RecordsOf(rec))); err != nil {
-		return nil, err
+	out, err := exchange.Record(rec)
+	if p, ok := rec.(domain.Person); ok && err == nil && p.InactiveFrom != 0 {
+		return withMore(out, object{{"inactiveFrom", p.InactiveFrom}})
 	}
-	if _, ok := rec.(domain.Institution); ok { // stands in the root, not in a section
-		return b.Bytes(), nil
-	}
-	sections := map[string]json.RawMessage{}
-	if err := json.Unmarshal(b.Bytes(), &sections); err != nil {
-		return nil, fmt.Errorf("cli: json: %w", err)
-	}
-	for _, name := range []string{"format", "version", "extensions"} {
-		delete(sections, name)
-	}
-	var records []json.RawMessage
-	for _, section := range sections { // there is one
-		if err := json.Unmarshal(section, &records); err != nil {
-			return nil, fmt.Errorf("cli: json: %w", err)
-		}
-	}
-	if p, ok := rec.(domain.Person); ok && p.InactiveFrom != 0 {
-		// The exchange form keeps this day apart from the person.
-		rest := bytes.TrimSuffix(bytes.TrimSpace(records[0]), []byte("}"))
-		return fmt.Appendf(nil, `%s,"inactiveFrom":%q}`, rest, p.InactiveFrom.String()), nil
-	}
-	return records[0], nil
+	return out, err
 }
 
 // named joins people as a line lists them.

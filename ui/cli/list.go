@@ -32,7 +32,7 @@ const listVerb = "list"
 func (r *run) listings() map[string]listing {
 	ended := yesNo("ended")
 	return map[string]listing{
-		"person":     {options: oneOf("role", domain.Roles()), rows: listPersons},
+		"person":     {options: optionsOf(ofRole()), rows: listPersons},
 		"group":      {rows: listGroups},
 		"member":     {behind: "cli.group-word", options: ended, rows: listMembers},
 		"relation":   {behind: "cli.person-word", optional: true, options: ended, rows: listRelations},

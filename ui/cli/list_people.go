@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -20,12 +21,17 @@ func (a *asked) line(name, id string, rest ...string) string {
 	return a.words.Say("lists.line", a.words.Say("cli.named", words.Clean(name), id), strings.Join(said, ", "))
 }
 
+// ofRole is the property by which a list of persons is narrowed.
+func ofRole() []domain.Property[domain.Person] {
+	return slices.DeleteFunc(domain.PersonProperties(), func(p domain.Property[domain.Person]) bool { return p.Field != "role" })
+}
+
 func listPersons(a *asked) []listRow {
-	var only domain.Role
-	choose(a, &only, "role", domain.Roles())
+	var like domain.Person
+	fill(a, ofRole(), &like)
 	var people []domain.Person
 	for p := range a.world.Persons() {
-		if only == domain.NoRole || p.Role == only {
+		if like.Role == domain.NoRole || p.Role == like.Role {
 			people = append(people, p)
 		}
 	}

@@ -1,6 +1,7 @@
 package tell
 
 import (
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -123,45 +124,111 @@ func (w Words) fields(world domain.World, rec domain.Keyed) []recordField {
 	text := func(f domain.Field, s string) recordField {
 		return recordField{label: w.Field(f), value: words.Clean(s)}
 	}
-	day := func(f domain.Field, d domain.Date) recordField { return text(f, w.Date(d)) }
-	flag := func(f domain.Field, b bool) recordField { return text(f, w.yesNo(b)) }
-	always := func(f domain.Field, s string) recordField { return recordField{w.Field(f), s, true} }
 	switch rec := rec.(type) {
 	case domain.Institution:
-		return w.institutionFields(rec)
+		return w.institutionFields(world, rec)
 	case domain.Person:
-		return []recordField{always("role", w.Role(rec.Role)),
-			text("givenName", rec.GivenName), text("initials", rec.Initials), text("familyNamePrefix", rec.FamilyNamePrefix),
-			text("familyName", rec.FamilyName), text("displayName", rec.DisplayName), text("number", rec.Number),
-			text("userName", rec.UserName), text("email", rec.Email), day("birthDate", rec.BirthDate),
-			text("location", rec.Location), text("function", rec.Function), text("note", rec.Note), day("inactiveFrom", rec.InactiveFrom)}
+		return append(propertyFields(w, world, domain.PersonProperties(), rec), text("inactiveFrom", w.Date(rec.InactiveFrom)))
 	case domain.Group:
-		return []recordField{text("name", rec.Name), always("visibility", w.VisibilityShort(rec.Visibility)),
-			text("location", rec.Location), text("newsGroup", rec.NewsGroup), text("description", rec.Description)}
+		return propertyFields(w, world, domain.GroupProperties(), rec)
 	case domain.Membership:
-		return []recordField{always("role", w.Role(rec.Role)), day("from", rec.From), day("through", rec.Through)}
+		out := propertyFields(w, world, domain.MembershipProperties(), rec)
+		if rec.Role == domain.NoRole {
+			out[0].value = w.Role(rec.Role) // says that it is the person's own
+		}
+		return out
 	case domain.RelationType:
-		return []recordField{text("name", rec.Name), always("kind", w.Kind(rec.Kind)),
-			flag("primary", rec.Primary), flag("exclusive", rec.Exclusive), flag("relevant", rec.Relevant),
-			flag("negative", rec.Negative), flag("legal", rec.Legal), flag("vbmResponsible", rec.VBMResponsible),
-			flag("network", rec.Network), flag("active", rec.Active())}
+		return propertyFields(w, world, domain.RelationTypeProperties(), rec)
 	case domain.Relation:
-		return []recordField{text("client", w.Person(world, rec.Client)), text("person", w.Person(world, rec.Person)),
-			text("type", w.RelationType(world, rec.Type)), day("from", rec.From), day("through", rec.Through),
-			flag("withdrawn", rec.Withdrawn), text("replacedBy", w.successor(world, rec.ReplacedBy)), text("note", rec.Note)}
+		out := propertyFields(w, world, domain.RelationProperties(), rec)
+		return slices.Insert(out, len(out)-1, text("withdrawn", w.yesNo(rec.Withdrawn)), text("replacedBy", w.successor(world, rec.ReplacedBy)))
+	case domain.AccessRole:
+		out := propertyFields(w, world, domain.AccessRoleProperties(), rec)
+		out[1].matters = false // by hand is the usual kind
+		return out
+	case domain.Assignment:
+		return propertyFields(w, world, domain.AssignmentProperties(), rec)
+	case domain.Shift:
+		return propertyFields(w, world, domain.ShiftProperties(), rec)
+	case domain.Agreement:
+		out := propertyFields(w, world, domain.AgreementProperties(), rec)
+		out[4].label = w.Field("mostVisible")
+		return out
+	case domain.AcceptedSignal:
+		code, objects := rec.Code, strings.Join(rec.Objects, ", ")
+		if _, ok := w.tick(world, rec); ok { // its name says the rest
+			code, objects = "", w.TickedFor(rec)
+		}
+		return []recordField{text("code", code), text("objects", objects),
+			text("reason", rec.Reason), text("by", rec.By), text("on", w.Date(rec.On))}
 	}
-	return w.careFields(world, rec)
+	return nil
 }
 
-func (w Words) institutionFields(i domain.Institution) []recordField {
-	out := []recordField{
-		{label: w.Field("name"), value: words.Clean(i.Name)},
-		{label: w.Field("usesNewsGroups"), value: w.yesNo(!i.WithoutNewsGroups)},
-		{label: w.Field("date"), value: w.Date(i.Date)},
-		{label: w.Field("revealingWords"), value: w.wordList(i)},
-		{label: w.Field("pseudonymised"), value: w.yesNo(i.Pseudonymised)},
-		{label: w.Field("extensions"), value: words.Clean(string(i.Extensions))},
+// propertyFields gives the properties of a record in words.
+func propertyFields[T any](w Words, world domain.World, all []domain.Property[T], rec T) []recordField {
+	out := make([]recordField, len(all))
+	for i, p := range all {
+		said := p.Text(&rec)
+		switch p.Shape {
+		case domain.Day:
+			day, _ := domain.ParseDate(said)
+			said = w.Date(day)
+		case domain.Flag:
+			said = w.yesNo(said == "true")
+		case domain.Choice:
+			said = w.choice(p.Field, said)
+		case domain.One:
+			said = w.recordName(world, p.Of, said)
+		case domain.Lines:
+			said = strings.Join(p.List(&rec), ", ")
+		case domain.Many:
+			list := p.List(&rec)
+			for i, key := range list {
+				list[i] = w.recordName(world, p.Of, key)
+			}
+			said = strings.Join(list, ", ")
+		}
+		out[i] = recordField{w.Field(p.Field), words.Clean(said), p.Shape == domain.Choice}
 	}
+	return out
+}
+
+// choiceWords are where the words for the codes of a property stand. The codes of
+// several nouns differ where their properties have one name.
+var choiceWords = map[domain.Field][]string{
+	"role": {"role."}, "visibility": {"visibility-short."}, "scope.kind": {"scope."},
+	"kind": {"kind.", "access-kind.", "agreement-kind."},
+}
+
+func (w Words) choice(f domain.Field, code string) string {
+	for _, set := range choiceWords[f] {
+		if key := words.Key(set + code); w.Has(key) {
+			return w.Say(key)
+		}
+	}
+	return code
+}
+
+func (w Words) recordName(world domain.World, of domain.Noun, key string) string {
+	switch of {
+	case domain.PersonNoun:
+		return w.Person(world, domain.PersonID(key))
+	case domain.GroupNoun:
+		return w.Group(world, domain.GroupID(key))
+	case domain.RelationTypeNoun:
+		return w.RelationType(world, domain.RelationTypeID(key))
+	}
+	return key
+}
+
+func (w Words) institutionFields(world domain.World, i domain.Institution) []recordField {
+	out := append(propertyFields(w, world, domain.InstitutionProperties(), i),
+		recordField{label: w.Field("date"), value: w.Date(i.Date)},
+		recordField{label: w.Field("revealingWords"), value: w.wordList(i)},
+		recordField{label: w.Field("pseudonymised"), value: w.yesNo(i.Pseudonymised)},
+		recordField{label: w.Field("extensions"), value: words.Clean(string(i.Extensions))},
+	)
 	for _, r := range domain.AllReadings() {
 		label := r.String() // kept for later, without an effect or a question yet
 		if w.Has(readingKey(r, "question")) {
@@ -178,66 +245,4 @@ func (w Words) successor(world domain.World, id domain.RelationID) string {
 		return w.Person(world, r.Person)
 	}
 	return string(id)
-}
-
-// careFields are those of the nouns that come from the care record.
-func (w Words) careFields(world domain.World, rec domain.Keyed) []recordField {
-	text := func(f domain.Field, s string) recordField {
-		return recordField{label: w.Field(f), value: words.Clean(s)}
-	}
-	people := func(f domain.Field, ids []domain.PersonID) recordField {
-		names := make([]string, len(ids))
-		for i, id := range ids {
-			names[i] = w.Person(world, id)
-		}
-		return text(f, strings.Join(names, ", "))
-	}
-	switch rec := rec.(type) {
-	case domain.AccessRole:
-		types := make([]string, len(rec.Scope.RelationTypes))
-		for i, t := range rec.Scope.RelationTypes {
-			types[i] = w.RelationType(world, t)
-		}
-		return []recordField{text("name", rec.Name), text("kind", w.Say(words.Key("access-kind."+rec.Kind.String()))),
-			text("tasks", strings.Join(rec.Tasks, ", ")), text("scope", w.scope(rec.Scope.Kind)),
-			text("locations", strings.Join(rec.Scope.Locations, ", ")), text("relationTypes", strings.Join(types, ", ")),
-			text("active", w.yesNo(!rec.SwitchedOff))}
-	case domain.Assignment:
-		return []recordField{text("from", w.Date(rec.From)), text("through", w.Date(rec.Through))}
-	case domain.Shift:
-		return []recordField{text("date", w.Date(rec.Date)), text("begin", rec.Begin.String()), text("end", rec.End.String()),
-			text("code", rec.Code), text("name", rec.Name), people("employees", rec.Employees), people("clients", rec.Clients)}
-	case domain.Agreement:
-		return w.agreementFields(world, rec)
-	case domain.AcceptedSignal:
-		code, objects := rec.Code, strings.Join(rec.Objects, ", ")
-		if _, ok := w.tick(world, rec); ok { // its name says the rest
-			code, objects = "", w.TickedFor(rec)
-		}
-		return []recordField{text("code", code), text("objects", objects),
-			text("reason", rec.Reason), text("by", rec.By), text("on", w.Date(rec.On))}
-	}
-	return nil
-}
-
-func (w Words) scope(k domain.ScopeKind) string {
-	if k == domain.NoScope {
-		return ""
-	}
-	return w.Say(words.Key("scope." + k.String()))
-}
-
-// agreementFields leaves blank what does not belong to an agreement of its kind.
-func (w Words) agreementFields(world domain.World, a domain.Agreement) []recordField {
-	text := func(f domain.Field, s string) recordField { return recordField{label: w.Field(f), value: s} }
-	most, role := "", ""
-	switch a.Kind {
-	case domain.GroupAtMost:
-		most = w.VisibilityShort(a.MostVisible)
-	case domain.NoRoleInGroup:
-		role = w.Role(a.Role)
-	}
-	return []recordField{{w.Field("kind"), w.AgreementKind(a.Kind), true},
-		text("viewer", w.Person(world, a.Viewer)), text("other", w.Person(world, a.Other)),
-		text("group", w.Group(world, a.Group)), text("mostVisible", most), text("role", role), text("note", words.Clean(a.Note))}
 }

@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -64,7 +65,7 @@ func TestEveryFieldThatDetailsTellHasALabel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := 0
+	var names []domain.Field
 	ast.Inspect(f, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || len(call.Args) == 0 {
@@ -74,18 +75,40 @@ func TestEveryFieldThatDetailsTellHasALabel(t *testing.T) {
 		if !ok || field.Kind != token.STRING || strings.Contains(field.Value, ".") {
 			return true // a key of the catalogue
 		}
-		told++
-		name := strings.Trim(field.Value, `"`)
+		names = append(names, domain.Field(strings.Trim(field.Value, `"`)))
+		return true
+	})
+	names = slices.Concat(names, labelled(t, domain.InstitutionProperties()), labelled(t, domain.PersonProperties()),
+		labelled(t, domain.GroupProperties()), labelled(t, domain.MembershipProperties()), labelled(t, domain.RelationTypeProperties()),
+		labelled(t, domain.RelationProperties()), labelled(t, domain.AccessRoleProperties()), labelled(t, domain.AssignmentProperties()),
+		labelled(t, domain.ShiftProperties()), labelled(t, domain.AgreementProperties()))
+	for _, name := range names {
 		for _, l := range words.Languages() {
-			if !In(l).Has(words.Key("field." + name)) {
+			if !In(l).Has(words.Key("field." + string(name))) {
 				t.Errorf("%s: the field %s has no label", l, name)
 			}
 		}
-		return true
-	})
-	if told < 40 {
-		t.Errorf("only %d fields found", told)
 	}
+	if len(names) < 40 {
+		t.Errorf("only %d fields found", len(names))
+	}
+}
+
+// labelled returns the fields of properties, every code of which must have a word.
+func labelled[T any](t *testing.T, all []domain.Property[T]) []domain.Field {
+	t.Helper()
+	var out []domain.Field
+	for _, p := range all {
+		out = append(out, p.Field)
+		for _, code := range p.Choices {
+			for _, l := range words.Languages() {
+				if !slices.ContainsFunc(choiceWords[p.Field], func(set string) bool { return In(l).Has(words.Key(set + code)) }) {
+					t.Errorf("%s: %s of %s has no word", l, code, p.Field)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // small is a client, an employee, a type that replaces and a group.
