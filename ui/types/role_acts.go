@@ -10,10 +10,11 @@ import (
 // Acts are what keys do with the access role under the cursor, or with the
 // assignment of it where the cursor of the details is on one.
 func (roles) Acts(s scene.Scene, at shelf.At) []shelf.Act {
+	find := shelf.Find("types.find")
 	out := []shelf.Act{shelf.Opens("n", "access.new", func() scene.Dialog { return addRole(s) })}
 	role, ok := s.World.AccessRole(domain.AccessRoleID(at.Key))
 	if !ok {
-		return out
+		return append(out, find)
 	}
 	if role.Kind == domain.ManualAccess {
 		out = append(out, shelf.Opens("a", "access.assign", func() scene.Dialog { return assign(s, role) }))
@@ -33,9 +34,9 @@ func (roles) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 		return append(out,
 			shelf.Opens("e", "access.period", func() scene.Dialog { return editAssignment(s, a) }, "enter"),
 			shelf.Opens("d", "access.end", func() scene.Dialog { return endAssignment(s, a) }),
-			off, switched.Hidden())
+			off, switched.Hidden(), find)
 	}
 	return append(out,
 		shelf.Opens("e", "types.edit", func() scene.Dialog { return editRole(s, role) }, "enter"), switched,
-		shelf.Opens("d", "types.remove", func() scene.Dialog { return removeRole(s, role) }))
+		shelf.Opens("d", "types.remove", func() scene.Dialog { return removeRole(s, role) }), find)
 }

@@ -9,6 +9,8 @@
 package types
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
@@ -47,9 +49,14 @@ func (c Screen) View(s scene.Scene) (string, *tea.Cursor) { return c.lists[c.fro
 
 // Actions implements scene.Screen.
 func (c Screen) Actions(s scene.Scene) []scene.Action {
-	return append(c.lists[c.front].Actions(s),
-		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: [...]words.Key{"access.to-roles", "access.to-types"}[c.front], Bar: true},
-		scene.Action{Key: "/", Name: "types.find", Bar: true})
+	all := c.lists[c.front].Actions(s)
+	return slices.Insert(all, len(all)-1, c.tab()) // the filter stands last everywhere
+}
+
+// tab is the action that turns to the other list.
+func (c Screen) tab() scene.Action {
+	return scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: [...]words.Key{"access.to-roles", "access.to-types"}[c.front], Bar: true,
+		Turn: func(scene.Screen) scene.Screen { return c.turn() }}
 }
 
 // Update implements scene.Screen.
@@ -68,8 +75,8 @@ func (c Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 			}
 		}
 	case tea.KeyPressMsg:
-		if key := msg.String(); (key == "tab" || key == "shift+tab") && !c.Typing() {
-			return c.turn(), nil
+		if next, wish, ok := scene.Answer(c, []scene.Action{c.tab()}, msg.String()); ok && !c.Typing() {
+			return next, wish
 		}
 	case tea.MouseClickMsg:
 		if c.lists[c.front].OnTitle(s, msg.X, msg.Y) {
