@@ -47,16 +47,15 @@ func (c Screen) Typing() bool { return c.lists[c.front].Typing() }
 // View implements scene.Screen.
 func (c Screen) View(s scene.Scene) (string, *tea.Cursor) { return c.lists[c.front].View(s) }
 
-// Actions implements scene.Screen.
+// Actions implements scene.Screen: those of the list, with tab before the filter.
 func (c Screen) Actions(s scene.Scene) []scene.Action {
 	all := c.lists[c.front].Actions(s)
-	return slices.Insert(all, len(all)-1, c.tab()) // the filter stands last everywhere
+	return slices.Insert(all, len(all)-1, c.toOther())
 }
 
-// tab is the action that turns to the other list.
-func (c Screen) tab() scene.Action {
-	return scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: [...]words.Key{"access.to-roles", "access.to-types"}[c.front], Bar: true,
-		Turn: func(scene.Screen) scene.Screen { return c.turn() }}
+// toOther is the action that turns to the other list.
+func (c Screen) toOther() scene.Action {
+	return scene.Turns("tab", [...]words.Key{"access.to-roles", "access.to-types"}[c.front], Screen.turn, "shift+tab")
 }
 
 // Update implements scene.Screen.
@@ -75,7 +74,7 @@ func (c Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 			}
 		}
 	case tea.KeyPressMsg:
-		if next, wish, ok := scene.Answer(c, []scene.Action{c.tab()}, msg.String()); ok && !c.Typing() {
+		if next, wish, ok := scene.Answer(c, []scene.Action{c.toOther()}, msg.String()); ok && !c.Typing() {
 			return next, wish
 		}
 	case tea.MouseClickMsg:
