@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/words"
@@ -41,7 +42,7 @@ func TestAssigningWhoHasTheRoleOnLaterDaysIsRefusedAtTheFirstDay(t *testing.T) {
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Heeft deze rol in deze dagen al: Tomasz Kowalczyk")
-	if d.(assignDialog).terms.Fields.Focused() != fromField {
+	if d.(assignDialog).terms.Fields.Focused() != dialog.FromField {
 		t.Error("the refusal is not at the first day")
 	}
 }
