@@ -52,7 +52,7 @@ func shiftForm(s scene.Scene, who tell.Naming, title string, was domain.Shift, b
 		Title: title, Width: 76, Height: 24,
 		Room: 10, // seven fields, and what explains one
 		Fields: widget.NewForm(
-			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dateCheck(s)},
+			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dialog.SomeDay(s, dateField)},
 			clock(beginField, begin), clock(endField, end),
 			widget.Field{Key: codeField, Label: w.Field(codeField), Value: was.Code, Limit: nameLimit, Help: w.Say("planning.code-help")},
 			widget.Field{Key: nameField, Label: w.Field(nameField), Value: was.Name, Limit: nameLimit},
@@ -67,18 +67,6 @@ func shiftForm(s scene.Scene, who tell.Naming, title string, was domain.Shift, b
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks { return shiftRemarks(s, who, shiftOf(s, was, f), f) },
 	}.Opened(s)
-}
-
-func dateCheck(s scene.Scene) func(string) string {
-	return func(value string) string {
-		if strings.TrimSpace(value) == "" {
-			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: dateField})
-		}
-		if _, ok := s.Words.ParseDate(value); !ok {
-			return s.Words.Say("error.date", words.Clean(value))
-		}
-		return ""
-	}
 }
 
 func clockCheck(s scene.Scene) func(string) string {
@@ -240,4 +228,20 @@ func besides(s scene.Scene, who tell.Naming, all care.Shift, field string) map[d
 		}
 	}
 	return out
+}
+
+// readClock reads a time of day as people type it: 07:30, 7.30, 0730, 730, 7.
+func readClock(s string) (domain.Clock, bool) {
+	s = strings.ReplaceAll(strings.TrimSpace(s), ".", ":")
+	hours, minutes, parted := strings.Cut(s, ":")
+	if !parted {
+		minutes = "00"
+		if n := len(s); n > 2 {
+			hours, minutes = s[:n-2], s[n-2:]
+		}
+	}
+	if len(hours) == 1 {
+		hours = "0" + hours
+	}
+	return domain.ParseClock(hours + ":" + minutes)
 }
