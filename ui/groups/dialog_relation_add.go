@@ -166,14 +166,14 @@ func (d relationDialog) types(s scene.Scene) []widget.Item {
 		}
 		detail := s.Words.Kind(t.Kind)
 		for _, flag := range []struct {
-			on   bool
-			word words.Key
+			on    bool
+			field domain.Field
 		}{
-			{t.Primary, "flag.primary"}, {t.Exclusive && !t.Primary, "flag.exclusive"},
-			{t.Negative, "flag.negative"}, {t.Network, "flag.network"},
+			{t.Primary, "primary"}, {t.Exclusive && !t.Primary, "exclusive"},
+			{t.Negative, "negative"}, {t.Network, "network"},
 		} {
 			if flag.on {
-				detail += " · " + s.Words.Say(flag.word)
+				detail += " · " + s.Words.Field(flag.field)
 			}
 		}
 		if t.SwitchedOff {

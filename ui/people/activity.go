@@ -1,8 +1,6 @@
 package people
 
 import (
-	"strings"
-
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
@@ -73,8 +71,8 @@ func activityCommand(s scene.Scene, p domain.Person, f widget.Form) domain.Comma
 // someDay is the check of a field that must be a day.
 func someDay(s scene.Scene, field domain.Field) func(string) string {
 	return func(value string) string {
-		if strings.TrimSpace(value) == "" {
-			return refusal(s, domain.ValueMissing, field)
+		if missing := dialog.Required(s, field)(value); missing != "" {
+			return missing
 		}
 		if _, ok := s.Words.ParseDate(value); !ok {
 			return s.Words.Say("error.date", words.Clean(value))

@@ -7,19 +7,23 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
-// The fields of an access role, named as refusals name them.
+// The fields of an access role that the form asks in a way of its own.
 const (
 	tasksField  = "tasks"
 	scopeField  = "scope.kind"
 	placesField = "scope.locations"
 	typesField  = "scope.relationTypes"
-	linesLimit  = 4000
+	typesLimit  = 4000 // characters of the names together
 )
+
+// roleProperties are what the form asks; what switches a role off has its own key.
+func roleProperties() []domain.Property[domain.AccessRole] {
+	return slices.DeleteFunc(domain.AccessRoleProperties(), func(p domain.Property[domain.AccessRole]) bool { return p.Field == "active" })
+}
 
 // roleForm asks what an access role is. Its relation types are looked up in a
 // picker over the form.
@@ -66,9 +70,9 @@ func roleSheet(s scene.Scene, a domain.AccessRole, title string, command func(do
 // bound is the dialog with the command and the remarks of what is chosen now.
 func (d roleForm) bound(s scene.Scene) roleForm {
 	was, chosen, command := d.was, d.chosen, d.command
-	d.Form.Command = func(_ scene.Scene, f widget.Form) domain.Command { return command(roleOf(was, chosen, f)) }
+	d.Form.Command = func(s scene.Scene, f widget.Form) domain.Command { return command(roleOf(s, was, chosen, f)) }
 	d.Form.Remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
-		return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(was, chosen, f))...)
+		return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(s, was, chosen, f))...)
 	}
 	d.Form = d.Form.Opened(s)
 	return d
@@ -88,33 +92,22 @@ func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
 	} {
 		scopes = append(scopes, widget.Option{Key: domain.ScopeKind(k).String(), Label: w.Say(said.label), Help: w.Say(said.help)})
 	}
-	return []widget.Field{
-		{Key: nameField, Label: w.Field(nameField) + " *", Value: a.Name, Limit: nameLimit, Validate: named(s)},
-		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field(kindField), Value: a.Kind.String(), Options: kinds},
-		linesField(w, tasksField, "access.tasks-help", a.Tasks, 4),
-		{Key: scopeField, Kind: widget.ChoiceField, Label: w.Field("scope"), Value: a.Scope.Kind.String(), Options: scopes},
-		linesField(w, placesField, "access.places-help", a.Scope.Locations, 2),
-		{Key: typesField, Label: w.Field("relationTypes"), Value: strings.Join(typeNames(s, a.Scope.RelationTypes), ", "),
-			Limit: linesLimit, Help: w.Say("access.types-help")},
-	}
-}
-
-// linesField takes one thing per line.
-func linesField(w tell.Words, name domain.Field, help words.Key, lines []string, height int) widget.Field {
-	return widget.Field{
-		Key: string(name), Kind: widget.NoteField, Label: w.Field(name), Value: strings.Join(lines, "\n"),
-		Limit: linesLimit, Height: height, Breaks: true, Help: w.Say(help),
-	}
-}
-
-// named refuses to go on without a name.
-func named(s scene.Scene) func(string) string {
-	return func(value string) string {
-		if strings.TrimSpace(value) == "" {
-			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: nameField})
+	fields := dialog.FieldsOf(s, "access.about-", roleProperties(), a)
+	for i := range fields {
+		switch f := &fields[i]; f.Key {
+		case kindField:
+			f.Options = kinds
+		case tasksField:
+			f.Height = 4
+		case scopeField:
+			f.Options = scopes
+		case placesField:
+			f.Height = 2
+		case typesField:
+			f.Value, f.Limit = strings.Join(typeNames(s, a.Scope.RelationTypes), ", "), typesLimit
 		}
-		return ""
 	}
+	return fields
 }
 
 // scoped locks what the chosen kind and scope leave no room for, with the reason.
@@ -138,21 +131,10 @@ func scoped(s scene.Scene, f widget.Form) widget.Form {
 // roleOf is the role as the form says. What another scope leaves without effect
 // goes with the change of scope, and not before: nothing that was read from
 // elsewhere is lost by changing a name.
-func roleOf(was domain.AccessRole, chosen []domain.RelationTypeID, f widget.Form) domain.AccessRole {
+func roleOf(s scene.Scene, was domain.AccessRole, chosen []domain.RelationTypeID, f widget.Form) domain.AccessRole {
 	a := was
-	a.Name = dialog.Text(f, nameField)
-	for _, k := range domain.AccessKinds() {
-		if k.String() == f.Value(kindField) {
-			a.Kind = k
-		}
-	}
-	a.Scope.Kind = domain.NoScope
-	for _, k := range domain.ScopeKinds() {
-		if k.String() == f.Value(scopeField) {
-			a.Scope.Kind = k
-		}
-	}
-	a.Tasks, a.Scope.Locations, a.Scope.RelationTypes = linesOf(f, tasksField), linesOf(f, placesField), chosen
+	dialog.Fill(s, roleProperties(), f, &a)
+	a.Scope.RelationTypes = chosen
 	if a.Scope.Kind == was.Scope.Kind {
 		return a
 	}
@@ -163,16 +145,6 @@ func roleOf(was domain.AccessRole, chosen []domain.RelationTypeID, f widget.Form
 		a.Scope.RelationTypes = nil
 	}
 	return a
-}
-
-func linesOf(f widget.Form, key string) []string {
-	var out []string
-	for line := range strings.SplitSeq(f.Value(key), "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
 }
 
 // roleRemarks is what a coordinator should know of a role before it is saved.

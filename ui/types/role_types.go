@@ -123,7 +123,7 @@ func (d roleForm) take(s scene.Scene) roleForm {
 
 func (d roleForm) pickerSheet(s scene.Scene) dialog.Sheet {
 	_, offered, _ := d.picker.Count()
-	return dialog.NewSheet(s, d.Title+" · "+s.Words.Field("relationTypes"), []widget.Hint{
+	return dialog.NewSheet(s, d.Title+" · "+s.Words.Field(typesField), []widget.Hint{
 		{Key: "enter", Text: s.Words.Say("hint.choose")},
 		{Key: "space", Show: s.Words.Say("add-members.space"), Text: s.Words.Say("hint.mark")},
 		{Key: "esc", Text: s.Words.Say("hint.back")},
