@@ -11,6 +11,13 @@ type Command interface {
 	Plan(w World) ([]Change, error)
 }
 
+// Check judges changes against the very World that they are made in, before they
+// are written. Its error stands against them, and is returned as it is.
+type Check func(before World, changes []Change) error
+
+// Unchecked lets everything pass: for the demonstration and for tests.
+func Unchecked(World, []Change) error { return nil }
+
 // settle judges changes before anybody acts on them: every command's Plan ends here.
 func settle(w World, changes ...Change) ([]Change, error) {
 	if len(changes) == 0 {

@@ -25,7 +25,7 @@ func TestAnEditWhoseCommitFailedIsSaidNotToBeSavedAndMayBeTriedAgain(t *testing.
 		return errors.Join(syscall.ENOSPC, tx.Rollback())
 	})
 	before := db.World()
-	w, e, err := db.Do(group("Muziek"), domain.By{})
+	w, e, err := db.Do(group("Muziek"), domain.By{}, domain.Unchecked)
 	wantError(t, err, ErrNotSaved)
 	wantError(t, err, ErrFull)
 	sameWorld(t, w, before)
@@ -46,7 +46,7 @@ func TestAnEditThatTheDiskDidNotConfirmIsShownAndNothingIsBuiltOnIt(t *testing.T
 	db := failing(t, func(tx *bolt.Tx) error {
 		return errors.Join(tx.Commit(), io.ErrUnexpectedEOF)
 	})
-	w, e, err := db.Do(group("Muziek"), domain.By{})
+	w, e, err := db.Do(group("Muziek"), domain.By{}, domain.Unchecked)
 	var uncertain *UncertainError
 	if !errors.As(err, &uncertain) || !uncertain.Seen || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Fatalf("%v", err)
@@ -54,7 +54,7 @@ func TestAnEditThatTheDiskDidNotConfirmIsShownAndNothingIsBuiltOnIt(t *testing.T
 	if e.Seq != 2 || w.Count(domain.GroupNoun) != 2 || db.Head() != 2 {
 		t.Errorf("entry %d, head %d", e.Seq, db.Head())
 	}
-	_, _, err = db.Do(group("Tuin"), domain.By{})
+	_, _, err = db.Do(group("Tuin"), domain.By{}, domain.Unchecked)
 	wantError(t, err, ErrStopped)
 	if got, err := db.Entry(2); err != nil || got.Seq != 2 {
 		t.Errorf("%v, %v", got, err)
@@ -65,7 +65,7 @@ func TestAnEditThatTheDiskDidNotConfirmIsShownAndNothingIsBuiltOnIt(t *testing.T
 func TestADatabaseThatGivesUpInACommitTakesNothingWithIt(t *testing.T) {
 	db := failing(t, func(*bolt.Tx) error { panic("page 7 already freed") })
 	before := db.World()
-	_, _, err := db.Do(group("Muziek"), domain.By{})
+	_, _, err := db.Do(group("Muziek"), domain.By{}, domain.Unchecked)
 	wantError(t, err, ErrNotSaved)
 	sameWorld(t, db.World(), before)
 	db.commit = (*bolt.Tx).Commit
@@ -84,12 +84,12 @@ func TestAFileThatCanNotBeReadAfterAFailedCommitIsNotSpokenFor(t *testing.T) {
 		return errors.Join(io.ErrUnexpectedEOF, tx.Rollback())
 	})
 	before := db.World()
-	_, _, err := db.Do(group("Muziek"), domain.By{})
+	_, _, err := db.Do(group("Muziek"), domain.By{}, domain.Unchecked)
 	var uncertain *UncertainError
 	if !errors.As(err, &uncertain) || uncertain.Seen || !errors.Is(err, ErrDamaged) {
 		t.Fatalf("%v", err)
 	}
 	sameWorld(t, db.World(), before)
-	_, _, err = db.Do(group("Tuin"), domain.By{})
+	_, _, err = db.Do(group("Tuin"), domain.By{}, domain.Unchecked)
 	wantError(t, err, ErrStopped)
 }

@@ -6,17 +6,19 @@ import (
 	"zichtlijn/domain"
 )
 
-// Do plans the command against the world as it is now and writes what it
-// changes, as one entry. The world moves on only when that is on the disk; it is
-// returned with the entry, and otherwise returned as it is with one of:
+// Do plans the command against the world as it is now, lets check judge what it
+// changes, and writes that as one entry. The world moves on only when the entry is
+// on the disk; it is returned with it, and otherwise returned as it is with one of:
 //
 //   - a domain.Refusal: a rule stands against it, or nothing would change
+//   - the error of check: it judges the very world that would be changed, and no
+//     other edit comes between
 //   - ErrReadOnly, ErrUnwritable, ErrClosed, ErrStopped, ErrNotOurs: nothing was tried
 //   - NotSavedError: tried, and certainly not in the file
 //   - UncertainError: tried, and the disk failed; see there which world is returned
 //
 // A command with the verb domain.VerbImport becomes an entry of kind Import.
-func (db *DB) Do(cmd domain.Command, by domain.By) (domain.World, domain.Entry, error) {
+func (db *DB) Do(cmd domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	db.writing.Lock()
 	defer db.writing.Unlock()
 	if err := db.writable(); err != nil {
@@ -33,26 +35,26 @@ func (db *DB) Do(cmd domain.Command, by domain.By) (domain.World, domain.Entry, 
 	if cmd.Verb() == domain.VerbImport {
 		kind = domain.Import
 	}
-	return db.add(domain.Entry{Kind: kind, Verb: cmd.Verb(), Changes: changes, By: by})
+	return db.add(domain.Entry{Kind: kind, Verb: cmd.Verb(), Changes: changes, By: by}, check)
 }
 
 // Undo takes back the last edit that stands, as an entry of its own. Errors as
 // in Do; the refusal is NothingToUndo.
-func (db *DB) Undo(by domain.By) (domain.World, domain.Entry, error) {
+func (db *DB) Undo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	db.writing.Lock()
 	defer db.writing.Unlock()
-	return db.move(domain.Undo, by)
+	return db.move(domain.Undo, by, check)
 }
 
 // Redo repeats the edit that was taken back last, as an entry of its own. Errors
 // as in Do; the refusal is NothingToRedo.
-func (db *DB) Redo(by domain.By) (domain.World, domain.Entry, error) {
+func (db *DB) Redo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	db.writing.Lock()
 	defer db.writing.Unlock()
-	return db.move(domain.Redo, by)
+	return db.move(domain.Redo, by, check)
 }
 
-func (db *DB) move(kind domain.EntryKind, by domain.By) (domain.World, domain.Entry, error) {
+func (db *DB) move(kind domain.EntryKind, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	if err := db.writable(); err != nil {
 		return db.world, domain.Entry{}, err
 	}
@@ -75,7 +77,7 @@ func (db *DB) move(kind domain.EntryKind, by domain.By) (domain.World, domain.En
 	if kind == domain.Undo {
 		changes = domain.Inverse(changes)
 	}
-	return db.add(domain.Entry{Kind: kind, Of: of, Verb: was.Verb, Changes: changes, By: by})
+	return db.add(domain.Entry{Kind: kind, Of: of, Verb: was.Verb, Changes: changes, By: by}, check)
 }
 
 // writable returns why nothing can be written. writing is held.
@@ -106,14 +108,19 @@ func (db *DB) ours() error {
 	return nil
 }
 
-// add writes e as the next entry, with the records that it changes. writing is held.
-func (db *DB) add(e domain.Entry) (domain.World, domain.Entry, error) {
-	now := db.options.Now()
-	e.Seq, e.At, e.By, e.Prev = db.head+1, now.UTC().Round(0), readable(e.By), db.hash
+// add checks e and writes it as the next entry, with the records that it changes.
+// writing is held, mu is not: a check may take a second, and meanwhile everybody
+// must be able to read the world.
+func (db *DB) add(e domain.Entry, check domain.Check) (domain.World, domain.Entry, error) {
 	after, err := db.world.With(e.Changes...)
+	if err == nil {
+		err = check(db.world, e.Changes)
+	}
 	if err != nil {
 		return db.world, domain.Entry{}, err
 	}
+	now := db.options.Now()
+	e.Seq, e.At, e.By, e.Prev = db.head+1, now.UTC().Round(0), readable(e.By), db.hash
 	b, err := newBatch(e, after)
 	if err != nil {
 		return db.world, domain.Entry{}, &NotSavedError{Cause: err}

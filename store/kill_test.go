@@ -27,11 +27,11 @@ func editUntilKilled(path string) error {
 		var e domain.Entry
 		switch {
 		case i%5 == 3:
-			_, e, err = db.Undo(domain.By{})
+			_, e, err = db.Undo(domain.By{}, domain.Unchecked)
 		case i%5 == 4 && i%2 == 0:
-			_, e, err = db.Redo(domain.By{})
+			_, e, err = db.Redo(domain.By{}, domain.Unchecked)
 		default:
-			_, e, err = db.Do(childEdit(db, i), domain.By{})
+			_, e, err = db.Do(childEdit(db, i), domain.By{}, domain.Unchecked)
 		}
 		if err != nil {
 			return err

@@ -59,7 +59,7 @@ func TestTheStoreIsAListOfWorldsThroughEditUndoRedoAndReopening(t *testing.T) {
 }
 
 func (l *line) edit(t *rapid.T, db *DB) {
-	_, _, err := db.Do(domaintest.Command(t, db.World()), domain.By{Name: "Lotte", Reason: "overleg"})
+	_, _, err := db.Do(domaintest.Command(t, db.World()), domain.By{Name: "Lotte", Reason: "overleg"}, domain.Unchecked)
 	if refused := (domain.Refusal{}); errors.As(err, &refused) {
 		return
 	}
@@ -69,8 +69,8 @@ func (l *line) edit(t *rapid.T, db *DB) {
 	l.edited(db.World())
 }
 
-func (l *line) move(t *rapid.T, move func(domain.By) (domain.World, domain.Entry, error), by int, none domain.Code) {
-	w, e, err := move(domain.By{})
+func (l *line) move(t *rapid.T, move func(domain.By, domain.Check) (domain.World, domain.Entry, error), by int, none domain.Code) {
+	w, e, err := move(domain.By{}, domain.Unchecked)
 	if to := l.at + by; to < 0 || to >= len(l.worlds) {
 		if refused := (domain.Refusal{}); !errors.As(err, &refused) || refused.Code != none {
 			t.Fatalf("%v, want %s", err, none)
@@ -117,7 +117,7 @@ func TestUndoAndRedoGoOnWhereTheyWereBeforeARestart(t *testing.T) {
 		do(t, db, group(name))
 	}
 	for range 2 {
-		if _, _, err := db.Undo(domain.By{}); err != nil {
+		if _, _, err := db.Undo(domain.By{}, domain.Unchecked); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -125,7 +125,7 @@ func TestUndoAndRedoGoOnWhereTheyWereBeforeARestart(t *testing.T) {
 	if at, err := again.Position(); err != nil || at != (domain.Position{Undo: 1, Redo: 2}) {
 		t.Fatalf("%+v, %v", at, err)
 	}
-	w, e, err := again.Redo(domain.By{Name: "Bao"})
+	w, e, err := again.Redo(domain.By{Name: "Bao"}, domain.Unchecked)
 	if err != nil || e.Kind != domain.Redo || e.Of != 2 || e.Verb != domain.VerbGroupAdd || w.Count(domain.GroupNoun) != 2 {
 		t.Fatalf("%+v, %v", e, err)
 	}
@@ -137,7 +137,7 @@ func TestAnEntryIsReadAsItWasReturned(t *testing.T) {
 	o.Now = func() time.Time { return time.Date(2026, 3, 2, 0, 30, 0, 5, amsterdam) }
 	db := fresh(t, o)
 	do(t, db, reading{village()})
-	_, want, err := db.Do(group("Kookgroep"), domain.By{Name: "Lotte", Behalf: "Bao", Reason: "verzoek\xff"})
+	_, want, err := db.Do(group("Kookgroep"), domain.By{Name: "Lotte", Behalf: "Bao", Reason: "verzoek\xff"}, domain.Unchecked)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,11 +178,11 @@ func TestTheJournalIsReadFromAnyEntryToAnyOther(t *testing.T) {
 func TestARefusedEditLeavesNoEntry(t *testing.T) {
 	db := fresh(t, quick())
 	do(t, db, group("Kookgroep"))
-	_, _, err := db.Do(group("kookgroep "), domain.By{})
+	_, _, err := db.Do(group("kookgroep "), domain.By{}, domain.Unchecked)
 	if refused := (domain.Refusal{}); !errors.As(err, &refused) || refused.Code != domain.NameTaken {
 		t.Fatalf("%v", err)
 	}
-	_, _, err = db.Do(planned{}, domain.By{})
+	_, _, err = db.Do(planned{}, domain.By{}, domain.Unchecked)
 	if refused := (domain.Refusal{}); !errors.As(err, &refused) || refused.Code != domain.NothingToDo {
 		t.Fatalf("%v", err)
 	}

@@ -82,7 +82,7 @@ func (r reading) Plan(w domain.World) ([]domain.Change, error) { return domain.C
 
 func do(t testing.TB, db *DB, cmd domain.Command) domain.Entry {
 	t.Helper()
-	_, e, err := db.Do(cmd, domain.By{Name: "Lotte"})
+	_, e, err := db.Do(cmd, domain.By{Name: "Lotte"}, domain.Unchecked)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,8 +108,8 @@ func villageFile(t testing.TB) string {
 	for i := range 12 {
 		do(t, db, group(fmt.Sprintf("Groep %d", i)))
 	}
-	for _, move := range []func(domain.By) (domain.World, domain.Entry, error){db.Undo, db.Undo, db.Redo} {
-		if _, _, err := move(domain.By{Name: "Bao"}); err != nil {
+	for _, move := range []func(domain.By, domain.Check) (domain.World, domain.Entry, error){db.Undo, db.Undo, db.Redo} {
+		if _, _, err := move(domain.By{Name: "Bao"}, domain.Unchecked); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -159,9 +159,9 @@ func TestAReadOnlyFileShowsEverythingAndTakesNoEdit(t *testing.T) {
 		if !db.ReadOnly() || db.World().Count(domain.PersonNoun) != 60 || len(entries(t, db)) == 0 {
 			t.Errorf("%s: not all is shown", name)
 		}
-		_, _, err := db.Do(group("Kookgroep"), domain.By{})
+		_, _, err := db.Do(group("Kookgroep"), domain.By{}, domain.Unchecked)
 		wantError(t, err, c.refused)
-		_, _, err = db.Undo(domain.By{})
+		_, _, err = db.Undo(domain.By{}, domain.Unchecked)
 		wantError(t, err, c.refused)
 		if _, err := os.Lstat(notePath(path)); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%s: a reader left a note", name)
@@ -237,7 +237,7 @@ func TestAFileThatWasReplacedOrRemovedTakesNoEdit(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := db.World()
-		if _, _, err := db.Do(group("Muziek"), domain.By{}); !errors.Is(err, ErrNotOurs) {
+		if _, _, err := db.Do(group("Muziek"), domain.By{}, domain.Unchecked); !errors.Is(err, ErrNotOurs) {
 			t.Errorf("%s: %v", name, err)
 		}
 		sameWorld(t, db.World(), before)
@@ -251,9 +251,9 @@ func TestAfterCloseNothingIsTakenAndTheWorldStaysReadable(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Errorf("second close: %v", err)
 	}
-	_, _, err := db.Do(group("Kookgroep"), domain.By{})
+	_, _, err := db.Do(group("Kookgroep"), domain.By{}, domain.Unchecked)
 	wantError(t, err, ErrClosed)
-	_, _, err = db.Redo(domain.By{})
+	_, _, err = db.Redo(domain.By{}, domain.Unchecked)
 	wantError(t, err, ErrClosed)
 	_, err = db.Entry(1)
 	wantError(t, err, ErrClosed)

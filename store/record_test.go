@@ -61,7 +61,7 @@ func TestARecordThatWouldNotComeBackIsRefusedBeforeItIsWritten(t *testing.T) {
 	db := fresh(t, quick())
 	before := db.World()
 	bad := domain.Group{ID: "G1", Name: "\xff"}
-	_, _, err := db.Do(planned{[]domain.Change{{Group: &domain.Swap[domain.Group]{After: &bad}}}}, domain.By{})
+	_, _, err := db.Do(planned{[]domain.Change{{Group: &domain.Swap[domain.Group]{After: &bad}}}}, domain.By{}, domain.Unchecked)
 	wantError(t, err, ErrNotSaved)
 	sameWorld(t, db.World(), before)
 	do(t, db, group("Kookgroep"))

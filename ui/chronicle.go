@@ -34,7 +34,7 @@ func (m Model) grantTime(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.SetAsItWas:
 		return m.setAsItWas(wish.AsItWas)
 	}
-	return m, nil
+	panic("ui: a wish that nobody grants")
 }
 
 func (m Model) openCourse(c scene.Course) (Model, tea.Cmd) {

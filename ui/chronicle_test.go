@@ -15,7 +15,7 @@ func kept(t *testing.T) *memory {
 	t.Helper()
 	m := &memory{}
 	for _, c := range []domain.Command{exchange.Demonstration(), domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}} {
-		if _, _, err := m.Do(c, domain.By{}); err != nil {
+		if _, _, err := m.Do(c, domain.By{}, domain.Unchecked); err != nil {
 			t.Fatal(err)
 		}
 	}

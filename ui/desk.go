@@ -14,9 +14,9 @@ import (
 // commands, never in Update.
 type Store interface {
 	World() domain.World
-	Do(domain.Command, domain.By) (domain.World, domain.Entry, error)
-	Undo(domain.By) (domain.World, domain.Entry, error)
-	Redo(domain.By) (domain.World, domain.Entry, error)
+	Do(domain.Command, domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Undo(domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Redo(domain.By, domain.Check) (domain.World, domain.Entry, error)
 	Position() (domain.Position, error)
 	Head() domain.Seq
 	Entry(domain.Seq) (domain.Entry, error)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/files"
 	"zichtlijn/ui/matrix"
 	"zichtlijn/ui/scene"
@@ -23,8 +24,10 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m, nil
 	case scene.Several:
 		return m.grantAll(wish, from)
-	case scene.Edit, scene.Undo, scene.Redo:
-		return m.weigh(wish, from, agreement{})
+	case scene.Edit:
+		return m.submit(m.draft(wish, from), wish.Ask)
+	case scene.Undo, scene.Redo:
+		return m.submit(m.draft(wish, from), false)
 	case scene.Agreed:
 		return m.agreed(wish)
 	case scene.Open:
@@ -81,8 +84,6 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 		m.scene.ThemeChosen = wish.Kind
 		m.scene.Theme = theme.Resolve(wish.Kind, m.dark, m.noColour)
 		return m.remember()
-	case scene.Course, scene.ReadChronicle, scene.SetAsItWas:
-		return m.grantTime(wish)
 	case scene.ReadJournal:
 		return m, m.readJournal(wish)
 	case scene.Start:
@@ -92,7 +93,7 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.Complete:
 		return m, m.complete(wish)
 	}
-	return m, nil
+	return m.grantTime(wish)
 }
 
 func either[T any](cond bool, yes, no T) T {
@@ -183,8 +184,7 @@ func (m Model) done(k jobKind) words.Key {
 func (m Model) failed(msg stored) (Model, tea.Cmd) {
 	sentence := m.desk.Explain(m.scene.Words, m.scene.World, msg.err)
 	more := m.queue.resume()
-	var moved unasked
-	if errors.As(msg.err, &moved) {
+	if errors.As(msg.err, &sight.Asked{}) {
 		next, cmd := m.askAgain(msg.job)
 		return next, tea.Batch(cmd, more, next.gone())
 	}

@@ -39,7 +39,7 @@ func (m *memory) Step(n domain.Seq) (domain.EntryKind, domain.Seq, error) {
 
 func (m *memory) Position() (domain.Position, error) { return domain.PositionAt(m, m.Head()) }
 
-func (m *memory) write(e domain.Entry) (domain.World, domain.Entry, error) {
+func (m *memory) write(e domain.Entry, check domain.Check) (domain.World, domain.Entry, error) {
 	if m.hold != nil {
 		<-m.hold
 	}
@@ -49,6 +49,9 @@ func (m *memory) write(e domain.Entry) (domain.World, domain.Entry, error) {
 		return m.world, domain.Entry{}, err
 	}
 	next, err := m.world.With(e.Changes...)
+	if err == nil {
+		err = check(m.world, e.Changes)
+	}
 	if err != nil {
 		return m.world, domain.Entry{}, err
 	}
@@ -57,7 +60,7 @@ func (m *memory) write(e domain.Entry) (domain.World, domain.Entry, error) {
 	return next, e, nil
 }
 
-func (m *memory) Do(c domain.Command, by domain.By) (domain.World, domain.Entry, error) {
+func (m *memory) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	changes, err := c.Plan(m.world)
 	if err != nil {
 		return m.world, domain.Entry{}, err
@@ -66,25 +69,25 @@ func (m *memory) Do(c domain.Command, by domain.By) (domain.World, domain.Entry,
 	if c.Verb() == domain.VerbImport {
 		kind = domain.Import
 	}
-	return m.write(domain.Entry{By: by, Kind: kind, Verb: c.Verb(), Changes: changes})
+	return m.write(domain.Entry{By: by, Kind: kind, Verb: c.Verb(), Changes: changes}, check)
 }
 
-func (m *memory) Undo(by domain.By) (domain.World, domain.Entry, error) {
+func (m *memory) Undo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	at, _ := m.Position()
 	if at.Undo == 0 {
 		return m.world, domain.Entry{}, domain.Refusal{Code: domain.NothingToUndo}
 	}
 	e, _ := m.Entry(at.Undo)
-	return m.write(domain.Entry{By: by, Kind: domain.Undo, Of: at.Undo, Verb: e.Verb, Changes: domain.Inverse(e.Changes)})
+	return m.write(domain.Entry{By: by, Kind: domain.Undo, Of: at.Undo, Verb: e.Verb, Changes: domain.Inverse(e.Changes)}, check)
 }
 
-func (m *memory) Redo(by domain.By) (domain.World, domain.Entry, error) {
+func (m *memory) Redo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	at, _ := m.Position()
 	if at.Redo == 0 {
 		return m.world, domain.Entry{}, domain.Refusal{Code: domain.NothingToRedo}
 	}
 	e, _ := m.Entry(at.Redo)
-	return m.write(domain.Entry{By: by, Kind: domain.Redo, Of: at.Redo, Verb: e.Verb, Changes: e.Changes})
+	return m.write(domain.Entry{By: by, Kind: domain.Redo, Of: at.Redo, Verb: e.Verb, Changes: e.Changes}, check)
 }
 
 // desk is a Desk without files.
@@ -121,7 +124,7 @@ func (d *desk) Explain(w tell.Words, world domain.World, err error) string {
 
 func demonstration() *memory {
 	m := &memory{}
-	if _, _, err := m.Do(exchange.Demonstration(), domain.By{}); err != nil {
+	if _, _, err := m.Do(exchange.Demonstration(), domain.By{}, domain.Unchecked); err != nil {
 		panic(err)
 	}
 	m.entries = nil

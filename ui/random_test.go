@@ -90,7 +90,7 @@ func TestRandomKeysBreakNothing(t *testing.T) {
 			t.Fatalf("seed %d: %v", seed, found[0])
 		}
 		for at, _ := store.Position(); at.Undo != 0; at, _ = store.Position() {
-			if _, _, err := store.Undo(domain.By{}); err != nil {
+			if _, _, err := store.Undo(domain.By{}, domain.Unchecked); err != nil {
 				t.Fatalf("seed %d: taking back: %v", seed, err)
 			}
 		}

@@ -132,7 +132,7 @@ func (m Model) apply() (Model, tea.Cmd) {
 			return opened{s, scene.File, scene.StartImport, err}
 		}
 	}
-	return m.weigh(scene.Transfer{What: scene.Import, Apply: true}, nil, agreement{})
+	return m.submit(m.draft(scene.Transfer{What: scene.Import, Apply: true}, nil), false)
 }
 
 // transferred closes the dialog of a transfer that succeeded with one quiet

@@ -35,6 +35,23 @@ func TestAGroupWithOneClientShowsItsNameAndNobody(t *testing.T) {
 	}
 }
 
+// place is a viewer and a group.
+type place struct {
+	viewer domain.PersonID
+	group  domain.GroupID
+}
+
+// standings lists how groups stand for everybody, as the matrix says.
+func standings(w domain.World) map[place]sight.Standing {
+	out := map[place]sight.Standing{}
+	for s := range sight.Matrix(w, domaintest.Today()) {
+		for _, g := range s.Groups {
+			out[place{s.Viewer, g.Group}] = g.Stake.Standing()
+		}
+	}
+	return out
+}
+
 func TestWhereGroupsStandIsTurnedExactlyAsTheMatrixSays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
@@ -50,22 +67,9 @@ func TestWhereGroupsStandIsTurnedExactlyAsTheMatrixSays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		type key struct {
-			viewer domain.PersonID
-			group  domain.GroupID
-		}
-		stands := func(w domain.World) map[key]sight.Standing {
-			out := map[key]sight.Standing{}
-			for s := range sight.Matrix(w, domaintest.Today()) {
-				for _, g := range s.Groups {
-					out[key{s.Viewer, g.Group}] = g.Stake.Standing()
-				}
-			}
-			return out
-		}
-		was, is := stands(w), stands(after)
+		was, is := standings(w), standings(after)
 		for turn := range found {
-			k := key{turn.Viewer, turn.Group}
+			k := place{turn.Viewer, turn.Group}
 			if was[k] != turn.Before || is[k] != turn.After || turn.Before == turn.After {
 				t.Fatalf("%+v; the matrices say %+v and %+v", turn, was[k], is[k])
 			}

@@ -6,11 +6,11 @@ import (
 	"zichtlijn/domain"
 )
 
-// Toll counts sightlines that turn one way: the pairs, and of these how many
+// Count counts sightlines that turn one way: the pairs, and of these how many
 // come to see (or see no longer) and how many to message; one pair can be both.
-type Toll struct{ Pairs, Sees, Messages int }
+type Count struct{ Pairs, Sees, Messages int }
 
-func (c *Toll) add(sees, messages bool) {
+func (c *Count) add(sees, messages bool) {
 	if !sees && !messages {
 		return
 	}
@@ -23,18 +23,18 @@ func (c *Toll) add(sees, messages bool) {
 	}
 }
 
-// Plus returns both tolls together.
-func (c Toll) Plus(d Toll) Toll {
-	return Toll{c.Pairs + d.Pairs, c.Sees + d.Sees, c.Messages + d.Messages}
+// Plus returns both together.
+func (c Count) Plus(d Count) Count {
+	return Count{c.Pairs + d.Pairs, c.Sees + d.Sees, c.Messages + d.Messages}
 }
 
-// Tolls is a toll for each pairing.
-type Tolls [pairingCount]Toll
+// Counts has a Count for each pairing.
+type Counts [pairingCount]Count
 
-// All returns all of them together.
-func (t Tolls) All() Toll {
-	var out Toll
-	for _, one := range t {
+// All returns them all as one.
+func (c Counts) All() Count {
+	var out Count
+	for _, one := range c {
 		out = out.Plus(one)
 	}
 	return out
@@ -45,7 +45,7 @@ type Day struct {
 	On domain.Date
 	// Gained and Lost count every sightline that turns, by who the two are to
 	// each other.
-	Gained, Lost Tolls
+	Gained, Lost Counts
 	// Turns are the sightlines by name, worst first: those that gain anything,
 	// then those that only lose. At most as many of either are kept as were asked for.
 	Turns []Turn
@@ -74,6 +74,11 @@ type Weighing struct {
 	// Broken are all agreements that would not hold on the reference date,
 	// whether or not they do now.
 	Broken []Verdict
+
+	// What was weighed, and how many were asked for by name.
+	before  domain.World
+	changes []domain.Change
+	most    int
 }
 
 // Reveals reports whether the edit reveals anything on any day.
@@ -94,7 +99,7 @@ func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (W
 	}
 	s := scale{w, after, changes, most}
 	all := touched(w, after, changes, on)
-	out := Weighing{Days: []Day{s.day(on, all, false)}}
+	out := Weighing{Days: []Day{s.day(on, all, false)}, before: w, changes: changes, most: most}
 	out.Broken, out.Days[0].Broken = Broken(w, after, on)
 	for _, later := range s.laterDays(all, on) {
 		d := s.day(later.on, later.viewers, true)
@@ -152,7 +157,7 @@ func (s scale) sightlines(d *Day, l *Ledger, viewers []domain.PersonID, news boo
 			now.gatherLinked(viewer, m, earlier)
 			then.gatherLinked(viewer, m, later)
 			for p, n := range countUnlinked(now, then, viewer, m) {
-				into[p] = into[p].Plus(Toll{Pairs: n, Sees: n})
+				into[p] = into[p].Plus(Count{Pairs: n, Sees: n})
 			}
 		} else {
 			now.gather(viewer, m, earlier)

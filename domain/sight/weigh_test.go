@@ -73,7 +73,7 @@ func TestAWeighingTellsEveryTurnOnTheDayOnWhichItBegins(t *testing.T) {
 
 func agree(t *rapid.T, d sight.Day, news map[pair]sight.Turn) {
 	t.Helper()
-	var gains, loses sight.Toll
+	var gains, loses sight.Count
 	for _, turn := range d.Turns {
 		p := pair{turn.Viewer, turn.Other}
 		want, ok := news[p]
@@ -81,8 +81,8 @@ func agree(t *rapid.T, d sight.Day, news map[pair]sight.Turn) {
 			t.Fatalf("%s: told %+v, the matrices say %+v", d.On, turn, want)
 		}
 		delete(news, p)
-		gains = gains.Plus(toll(turn.Gains(), !turn.Before.Sees && turn.After.Sees, !turn.Before.Messages && turn.After.Messages))
-		loses = loses.Plus(toll(turn.Loses(), turn.Before.Sees && !turn.After.Sees, turn.Before.Messages && !turn.After.Messages))
+		gains = gains.Plus(count(turn.Gains(), !turn.Before.Sees && turn.After.Sees, !turn.Before.Messages && turn.After.Messages))
+		loses = loses.Plus(count(turn.Loses(), turn.Before.Sees && !turn.After.Sees, turn.Before.Messages && !turn.After.Messages))
 	}
 	if len(news) > 0 {
 		t.Fatalf("%s: untold: %+v", d.On, news)
@@ -92,14 +92,14 @@ func agree(t *rapid.T, d sight.Day, news map[pair]sight.Turn) {
 	}
 }
 
-func toll(any, sees, messages bool) sight.Toll {
+func count(any, sees, messages bool) sight.Count {
 	n := func(yes bool) int {
 		if yes {
 			return 1
 		}
 		return 0
 	}
-	return sight.Toll{Pairs: n(any), Sees: n(sees), Messages: n(messages)}
+	return sight.Count{Pairs: n(any), Sees: n(sees), Messages: n(messages)}
 }
 
 // The demonstration's story: raising the group of Sem, his mother and his father

@@ -43,7 +43,7 @@ func open(path string, o store.Options, by domain.By) (*store.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, _, err := db.Do(exchange.Demonstration(), by); err != nil {
+	if _, _, err := db.Do(exchange.Demonstration(), by, domain.Unchecked); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return db, nil

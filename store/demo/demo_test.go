@@ -26,7 +26,7 @@ func TestTheDemonstrationIsPrivateEditableAndGoneAfterwards(t *testing.T) {
 	if info, err := os.Stat(dir); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
 		t.Errorf("folder: %v, %v", info, err)
 	}
-	if _, _, err := db.Do(domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, domain.By{}); err != nil {
+	if _, _, err := db.Do(domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, domain.By{}, domain.Unchecked); err != nil {
 		t.Errorf("edit: %v", err)
 	}
 	if err := db.Close(); err != nil {

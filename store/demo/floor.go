@@ -16,7 +16,7 @@ func (db *DB) Position() (domain.Position, error) {
 }
 
 // Undo takes back the last edit that was made since the demonstration was loaded.
-func (db *DB) Undo(by domain.By) (domain.World, domain.Entry, error) {
+func (db *DB) Undo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	at, err := db.Position()
 	if err != nil {
 		return db.World(), domain.Entry{}, err
@@ -24,5 +24,5 @@ func (db *DB) Undo(by domain.By) (domain.World, domain.Entry, error) {
 	if at.Undo == 0 {
 		return db.World(), domain.Entry{}, domain.Refusal{Code: domain.NothingToUndo}
 	}
-	return db.DB.Undo(by)
+	return db.DB.Undo(by, check)
 }

@@ -16,14 +16,14 @@ func TestUndoNeverEmptiesTheDemonstration(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	if _, _, err := db.Do(domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, domain.By{}); err != nil {
+	if _, _, err := db.Do(domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, domain.By{}, domain.Unchecked); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := db.Undo(domain.By{}); err != nil {
+	if _, _, err := db.Undo(domain.By{}, domain.Unchecked); err != nil {
 		t.Errorf("an edit of one's own: %v", err)
 	}
 	var refusal domain.Refusal
-	if _, _, err := db.Undo(domain.By{}); !errors.As(err, &refusal) || refusal.Code != domain.NothingToUndo {
+	if _, _, err := db.Undo(domain.By{}, domain.Unchecked); !errors.As(err, &refusal) || refusal.Code != domain.NothingToUndo {
 		t.Errorf("the load itself: %v", err)
 	}
 	if at, err := db.Position(); err != nil || at.Undo != 0 || at.Redo == 0 {

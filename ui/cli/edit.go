@@ -144,7 +144,7 @@ func (r *run) edit(s Session, e edit, flags *pflag.FlagSet, args []string) error
 		if a.err != nil {
 			return a.err
 		}
-		p, err := a.plan(e, command)
+		p, err := a.plan(s, e, command)
 		if err != nil {
 			return r.notWritten(w, r.about(s), err)
 		}
@@ -170,13 +170,13 @@ type plan struct {
 	entry   domain.Seq // zero while it is not saved
 }
 
-func (a *asked) plan(e edit, command domain.Command) (plan, error) {
+func (a *asked) plan(s Session, e edit, command domain.Command) (plan, error) {
 	p := plan{verb: command.Verb()}
 	var err error
 	if p.changes, err = effective(command, a.world); err != nil {
 		return p, err
 	}
-	if p.impact, err = impactOf(a.world, p.changes, a.on); err != nil {
+	if p.impact, err = a.impactOf(s, a.world, p.changes, false); err != nil {
 		return p, err
 	}
 	if e.also != nil {

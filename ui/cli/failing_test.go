@@ -34,7 +34,7 @@ func (d *desk) World() domain.World { return d.world }
 func (d *desk) CopyError() error    { return d.copyFail }
 func (d *desk) Close() error        { return nil }
 
-func (d *desk) Do(c domain.Command, by domain.By) (domain.World, domain.Entry, error) {
+func (d *desk) Do(c domain.Command, by domain.By, _ domain.Check) (domain.World, domain.Entry, error) {
 	if d.refuses != nil {
 		return d.world, domain.Entry{}, d.refuses
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 )
 
 func (r *run) groupFlags(f *pflag.FlagSet) {
@@ -35,7 +36,7 @@ func (r *run) group(s Session, args []string) error {
 		if err != nil {
 			return r.notWritten(w, r.about(s), err)
 		}
-		i, err := impactOf(w, changes, r.on(s, w))
+		i, err := r.impactOf(s, w, changes, false)
 		if err != nil {
 			return r.notWritten(w, r.about(s), err)
 		}
@@ -59,14 +60,15 @@ func (r *run) group(s Session, args []string) error {
 // also where it is refused because it asks for a reason, so that somebody can
 // give one. Nothing is said to be so that was not saved.
 func (r *run) carryOut(s Session, desk Desk, command domain.Command, p plan, tell func(plan) error) error {
-	if err := r.mayPass(s, p.impact); err != nil {
-		return errors.Join(tell(p), err)
-	}
 	if !r.given.dryRun && len(p.changes) > 0 {
 		var err error
-		if p.entry, err = r.save(s, desk, command); err != nil {
+		if p.entry, err = r.save(s, desk, command, p.impact); err != nil {
+			failure := r.notWritten(p.impact.before, r.about(s), err)
+			if errors.As(err, &sight.Asked{}) {
+				return errors.Join(tell(p), failure)
+			}
 			r.tellUnsaved(p, err)
-			return r.notWritten(p.impact.before, r.about(s), err)
+			return failure
 		}
 		r.attend(p.impact)
 	}
@@ -88,8 +90,8 @@ func effective(command domain.Command, w domain.World) ([]domain.Change, error) 
 }
 
 // save makes an edit and returns the number of its entry.
-func (r *run) save(s Session, desk Desk, command domain.Command) (domain.Seq, error) {
-	_, entry, err := desk.Do(command, s.By)
+func (r *run) save(s Session, desk Desk, command domain.Command, i impact) (domain.Seq, error) {
+	_, entry, err := desk.Do(command, s.By, i.consent.Check)
 	if err != nil {
 		return 0, err
 	}

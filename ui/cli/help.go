@@ -1,60 +1,145 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
-// help explains a command in our own words: cobra's are in English.
-func (r *run) help(c *cobra.Command) {
-	r.say(c.Short)
-	r.say("")
-	r.sayf("cli.usage")
-	if c.HasParent() {
-		r.say("  " + c.UseLine())
-	} else {
-		r.say("  zichtlijn [" + r.words.Say("cli.command-word") + "]")
-	}
-	if len(c.Aliases) > 0 {
-		r.say("")
-		r.sayf("cli.aliases")
-		r.say("  " + c.Parent().CommandPath() + " " + strings.Join(c.Aliases, ", "))
-	}
-	r.helpCommands(c)
-	if own := c.LocalNonPersistentFlags(); own.HasAvailableFlags() {
-		r.say("")
-		r.sayf("cli.own-flags")
-		r.helpFlags(own)
-	}
-	r.say("")
-	r.sayf("cli.global-flags")
-	r.helpFlags(c.Root().PersistentFlags())
-	if !c.HasParent() {
-		r.say("")
-		r.sayf("cli.more")
+// group is a part of the commands, by what one wants.
+type group struct {
+	heading  words.Key
+	commands []string
+}
+
+// groups are all commands, in the order in which help shows them.
+func groups() []group {
+	return []group{
+		{"help-group.look", []string{"show", "who-sees", "why", "compare", "course", "matrix"}},
+		{"help-group.people", []string{"group", "person", "member", "relation", "type", "institution"}},
+		{"help-group.care", []string{"care", "planning", "shift", "role", "assignment"}},
+		{"help-group.insight", []string{"check", "signal", "agreement", "steps", "step", "periodic", "reading"}},
+		{"help-group.in-out", []string{"import", "export"}},
+		{"help-group.file", []string{"log", "undo", "redo", "backup", "verify"}},
+		{"help-group.more", []string{"help", "man", "completion"}},
 	}
 }
 
-func (r *run) helpCommands(c *cobra.Command) {
-	if !c.HasAvailableSubCommands() {
-		return
+// topics are what help explains beside commands. Each has a word in both languages, a line and paragraphs; a paragraph
+// such as "0 = done" is a row.
+func topics() []string { return []string{"dates", "names", "codes", "formats", "privacy", "readings"} }
+
+// verb is the name of a command in a language: Dutch has one of its own for most.
+func verb(c *cobra.Command, l words.Language) string {
+	if l == words.Dutch && len(c.Aliases) > 0 {
+		return c.Aliases[0]
 	}
-	r.say("")
-	r.sayf("cli.commands")
-	for _, sub := range c.Commands() {
-		if sub.IsAvailableCommand() {
-			r.say("  " + sub.Name() + strings.Repeat(" ", c.NamePadding()-len(sub.Name())+2) + sub.Short)
+	return c.Name()
+}
+
+// path is a command as it is typed in a language, from the name of the program on.
+func path(c *cobra.Command, l words.Language) string {
+	if !c.HasParent() {
+		return c.Name()
+	}
+	return path(c.Parent(), l) + " " + verb(c, l)
+}
+
+// subject names a command in tables: person.add.
+func subject(c *cobra.Command) string {
+	_, below, ok := strings.Cut(c.CommandPath(), " ")
+	if !ok {
+		return "program"
+	}
+	return strings.ReplaceAll(below, " ", ".")
+}
+
+// pageOf explains a command in our own words: cobra's are English.
+func (r *run) pageOf(c *cobra.Command) page {
+	here, behind := path(c, r.words.Language()), ""
+	if _, after, ok := strings.Cut(c.Use, " "); ok {
+		behind = " " + after
+	}
+	p := page{
+		short: c.Short, about: r.longOf(c), foot: r.words.Say("help-page.global"),
+		use: section{heading: r.words.Say("cli.usage"), typed: []string{here + behind}},
+	}
+	also := section{heading: r.words.Say("cli.aliases")}
+	for _, l := range words.Languages() {
+		other := path(c, l)
+		p.names = append(p.names, strings.ReplaceAll(other, " ", "-"))
+		if other != here {
+			also.typed = append(also.typed, other)
 		}
 	}
+	for _, alias := range c.Aliases[min(1, len(c.Aliases)):] {
+		also.typed = append(also.typed, path(c.Parent(), words.Dutch)+" "+alias)
+	}
+	p.sections = append(append(p.sections, also), r.below(c)...)
+	p.sections = append(p.sections, section{heading: r.words.Say("help-page.examples"), typed: r.examplesOf(c)})
+	if !c.HasParent() {
+		p.sections = append(p.sections, r.topicRows())
+		p.foot = r.words.Say("cli.more")
+	}
+	// Only the whole program has persistent flags: those of every command.
+	p.sections = append(p.sections, section{heading: r.words.Say("cli.own-flags"), rows: flagRows(c.LocalNonPersistentFlags())},
+		section{heading: r.words.Say("cli.global-flags"), rows: flagRows(c.PersistentFlags())})
+	return p
 }
 
-// helpFlags lists flags, the words of each in one column.
-func (r *run) helpFlags(all *pflag.FlagSet) {
-	var names, does []string
+// longOf explains a command in a paragraph, or a verb as for every noun.
+func (r *run) longOf(c *cobra.Command) []string {
+	for _, key := range []string{"help." + subject(c), "help.verb." + c.Name()} {
+		if r.words.Has(words.Key(key)) {
+			return []string{r.words.Say(words.Key(key))}
+		}
+	}
+	return nil
+}
+
+// below lists what stands under a command: that of the whole program in groups.
+func (r *run) below(c *cobra.Command) []section {
+	if !c.HasAvailableSubCommands() {
+		return nil
+	}
+	var under []string
+	called := map[string]*cobra.Command{}
+	for _, sub := range c.Commands() {
+		under, called[sub.Name()] = append(under, sub.Name()), sub
+	}
+	parts := []group{{"cli.commands", under}}
+	if !c.HasParent() {
+		parts = groups()
+	}
+	var out []section
 	widest := 0
+	for _, part := range parts {
+		s := section{heading: r.words.Say(part.heading)}
+		for _, name := range part.commands {
+			term := verb(called[name], r.words.Language())
+			if term != name {
+				term += " (" + name + ")"
+			}
+			widest = max(widest, utf8.RuneCountInString(term))
+			s.rows = append(s.rows, row{term, called[name].Short})
+		}
+		out = append(out, s)
+	}
+	for i := range out {
+		out[i].column = widest
+	}
+	return out
+}
+
+// flagRows lists flags with the words of each.
+func flagRows(all *pflag.FlagSet) []row {
+	var out []row
 	all.VisitAll(func(f *pflag.Flag) {
 		name := "    --" + f.Name
 		if f.Shorthand != "" {
@@ -63,29 +148,89 @@ func (r *run) helpFlags(all *pflag.FlagSet) {
 		if value := f.Annotations[placeholder]; len(value) > 0 {
 			name += " " + value[0]
 		}
-		names, does = append(names, name), append(does, f.Usage)
-		widest = max(widest, utf8.RuneCountInString(name))
+		out = append(out, row{name, f.Usage})
 	})
-	for i, name := range names {
-		r.say("  " + name + strings.Repeat(" ", widest-utf8.RuneCountInString(name)+2) + does[i])
+	return out
+}
+
+// topic explains one of topics.
+func (r *run) topic(id string) section {
+	s := section{heading: r.words.Say(words.Key("topic." + id))}
+	for n := 1; ; n++ {
+		key := words.Key("topic." + id + "." + strconv.Itoa(n))
+		if !r.words.Has(key) {
+			return s
+		}
+		said := r.words.Say(key)
+		if term, means, ok := strings.Cut(said, " = "); ok {
+			s.rows = append(s.rows, row{term, means})
+		} else {
+			s.text = append(s.text, said)
+		}
 	}
 }
 
-// helpCommand takes the place of cobra's own, hidden: --help is the one way that
-// is shown.
+func (r *run) topicShort(id string) string { return r.words.Say(words.Key("topic." + id + ".short")) }
+
+func (r *run) topicRows() section {
+	s := section{heading: r.words.Say("help-page.topics")}
+	for _, id := range topics() {
+		s.rows = append(s.rows, row{strings.ToLower(r.words.Say(words.Key("topic." + id))), r.topicShort(id)})
+	}
+	return s
+}
+
+// explained finds what help or man is asked about: a command in either language, or a topic.
+func (r *run) explained(root *cobra.Command, args []string) (page, error) {
+	if len(args) == 0 {
+		return r.pageOf(root), nil
+	}
+	if c, _, err := root.Find(args); err == nil && c != root {
+		return r.pageOf(c), nil
+	}
+	known := r.verbs(root)
+	for _, id := range topics() {
+		for _, l := range words.Languages() {
+			word := tell.In(l).Say(words.Key("topic." + id))
+			if words.Fold(word) == words.Fold(args[0]) {
+				s := r.topic(id)
+				return page{
+					names: []string{"zichtlijn-" + id}, short: r.topicShort(id), about: s.text,
+					sections: []section{{heading: s.heading, rows: s.rows}},
+				}, nil
+			}
+			known = append(known, strings.ToLower(word))
+		}
+	}
+	return page{}, r.unknown(args[0], known, "help-page.near", "help-page.none")
+}
+
+// helpCommand takes the place of cobra's own, whose words are English.
 func (r *run) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:               "help [" + r.words.Say("cli.command-word") + "]",
-		Short:             r.words.Say("cli.short.help"),
-		Hidden:            true,
-		ValidArgsFunction: cobra.NoFileCompletions,
+		Use:                   "help [" + r.words.Say("help-page.subject-word") + "]",
+		DisableFlagsInUseLine: true,
+		Short:                 r.words.Say("cli.short.help"),
+		ValidArgsFunction:     r.subjects,
 		RunE: func(c *cobra.Command, args []string) error {
-			about, rest, err := c.Root().Find(args)
-			if err != nil || about == c.Root() && len(rest) > 0 {
-				return r.rootArguments(c.Root(), args)
+			p, err := r.explained(c.Root(), args)
+			if err != nil {
+				return err
 			}
-			r.help(about)
+			r.writeHelp(p)
 			return nil
 		},
 	}
+}
+
+// subjects completes what can be explained.
+func (r *run) subjects(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	known := r.verbs(c.Root())
+	for _, id := range topics() {
+		known = append(known, strings.ToLower(r.words.Say(words.Key("topic."+id))))
+	}
+	return known, cobra.ShellCompDirectiveNoFileComp
 }

@@ -6,7 +6,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-
 	"zichtlijn/ui/mishap"
 )
 
@@ -39,40 +38,30 @@ type (
 	}
 )
 
-// impact is what an edit reveals and hides, and the worlds before and after it.
+// impact is what an edit reveals and hides, the worlds before and after it, and
+// what whoever gave the command consents to: to what is told of it, with --reason.
 type impact struct {
 	before, after domain.World
 	sight.Weighing
+	consent sight.Consent
 }
 
-// impactOf weighs what changes turn in w from a day on; none turn nothing.
-func impactOf(w domain.World, changes []domain.Change, on domain.Date) (impact, error) {
-	i := impact{before: w}
+// impactOf weighs what changes turn in w; none turn nothing. imports tells that
+// they read a set-up in.
+func (r *run) impactOf(s Session, w domain.World, changes []domain.Change, imports bool) (impact, error) {
+	i := impact{before: w, consent: sight.Consent{Reason: s.By.Reason, On: r.on(s, w), Import: imports}}
 	var err error
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	i.Weighing, err = sight.Weigh(w, changes, on, 0)
+	told, err := i.consent.Weigh(w, changes, 0)
+	i.Weighing, i.consent.To = told, &told
 	return i, err
 }
 
-// mayPass refuses an edit that reveals something or newly breaks an agreement
-// and has no reason. What it would do was told already.
-func (r *run) mayPass(s Session, i impact) error {
-	switch {
-	case s.By.Reason != "" || r.given.dryRun:
-		return nil
-	case i.Breaks():
-		return r.fail(mishap.Refused, "cli.reason-to-break")
-	case i.Reveals():
-		return r.fail(mishap.Refused, "cli.reason-to-reveal")
-	}
-	return nil
-}
-
-// attend makes the call end with 1 when it was done and broke an agreement.
+// attend makes the call end with 1 when it broke an agreement.
 func (r *run) attend(i impact) {
-	if i.Breaks() && !r.given.dryRun {
+	if i.Breaks() {
 		r.notice = mishap.Attend
 	}
 }

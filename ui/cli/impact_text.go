@@ -52,21 +52,21 @@ func (r *run) tellAgreements(i impact) {
 
 // way is one of the two ways in which sightlines turn.
 type way struct {
-	head  words.Key
-	tolls sight.Tolls
-	turns func(sight.Turn) bool
-	fact  func(sight.Turn) sight.Fact
+	head   words.Key
+	counts sight.Counts
+	turns  func(sight.Turn) bool
+	fact   func(sight.Turn) sight.Fact
 }
 
 // turns counts one way, says how many there are of each kind, and names them.
 func (r *run) turns(w domain.World, d sight.Day, by way) {
-	all := by.tolls.All()
+	all := by.counts.All()
 	if all.Pairs == 0 {
 		return
 	}
 	r.sayf(by.head, all.Pairs)
 	for _, p := range sight.Pairings() {
-		if t := by.tolls[p]; t.Pairs > 0 {
+		if t := by.counts[p]; t.Pairs > 0 {
 			r.say("  " + r.words.Say("impact.pairing", r.words.Pairing(p), t.Sees, t.Messages))
 		}
 	}

@@ -123,40 +123,27 @@ func (r *run) importNew(s Session, in intake) error {
 	return err
 }
 
+// importInto reads into a set-up, says what that turns, and reports.
 func (r *run) importInto(s Session, desk Desk, in intake) error {
-	var entry domain.Entry
-	if len(in.Problems) == 0 && len(in.Changes) > 0 {
-		if err := r.weighImport(s, desk, in); err != nil {
-			return err
-		}
+	if len(in.Problems) > 0 || len(in.Changes) == 0 {
+		return r.report(in, domain.Entry{})
 	}
-	if len(in.Problems) == 0 && !r.given.dryRun && len(in.Changes) > 0 {
-		var err error
-		if _, entry, err = desk.Do(planned{in.Changes}, s.By); err != nil {
-			return r.notWritten(desk.World(), r.about(s), err)
-		}
-		r.copied(desk)
-	}
-	return r.report(in, entry)
-}
-
-// weighImport says what an import into a set-up would turn, and holds it up
-// where that asks for a reason. A first set-up turns nothing: before it nobody
-// was there to see anything.
-func (r *run) weighImport(s Session, desk Desk, in intake) error {
-	w := desk.World()
-	if w.Count(domain.PersonNoun) == 0 {
-		return nil
-	}
-	i, err := impactOf(w, in.Changes, r.on(s, w))
+	i, err := r.impactOf(s, desk.World(), in.Changes, true)
 	if err != nil {
-		return r.notWritten(w, r.about(s), err)
+		return r.notWritten(desk.World(), r.about(s), err)
 	}
 	if !r.json() {
 		r.tellImpact(i)
 	}
-	r.attend(i)
-	return r.mayPass(s, i)
+	var entry domain.Entry
+	if !r.given.dryRun {
+		if _, entry, err = desk.Do(planned{in.Changes}, s.By, i.consent.Check); err != nil {
+			return r.notWritten(desk.World(), r.about(s), err)
+		}
+		r.copied(desk)
+		r.attend(i)
+	}
+	return r.report(in, entry)
 }
 
 // report writes what an import did or would do. Problems are data; that there

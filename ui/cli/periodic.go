@@ -136,9 +136,12 @@ func (r *run) donePeriodic(s Session, desk Desk) error {
 		reason = r.words.CheckReason(w, later, desk.Head())
 	}
 	command := domain.DoneCheck{Reason: reason, By: s.By.Name, On: r.on(Session{}, w)}
-	p := plan{verb: command.Verb(), impact: impact{before: w, after: w, Weighing: sight.Weighing{Days: []sight.Day{{On: r.on(s, w)}}}}}
+	on := r.on(s, w)
+	p := plan{verb: command.Verb(), impact: impact{
+		before: w, after: w, Weighing: sight.Weighing{Days: []sight.Day{{On: on}}}, consent: sight.Consent{On: on},
+	}}
 	if p.changes, err = effective(command, w); err == nil && len(p.changes) > 0 {
-		p.entry, err = r.save(s, desk, command)
+		p.entry, err = r.save(s, desk, command, p.impact)
 	}
 	if err != nil {
 		return r.notWritten(w, r.about(s), err)

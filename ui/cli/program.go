@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/store"
 	"zichtlijn/ui/mishap"
 	"zichtlijn/ui/tell"
@@ -20,9 +21,9 @@ import (
 type Desk interface {
 	World() domain.World
 	Head() domain.Seq
-	Do(domain.Command, domain.By) (domain.World, domain.Entry, error)
-	Undo(domain.By) (domain.World, domain.Entry, error)
-	Redo(domain.By) (domain.World, domain.Entry, error)
+	Do(domain.Command, domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Undo(domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Redo(domain.By, domain.Check) (domain.World, domain.Entry, error)
 	Journal(first, last domain.Seq) iter.Seq2[domain.Entry, error]
 	Position() (domain.Position, error)
 	Backup(path string) error
@@ -158,5 +159,12 @@ func (r *run) notRead(path string, err error) error {
 }
 
 func (r *run) notWritten(w domain.World, path string, err error) error {
+	var asked sight.Asked
+	switch {
+	case errors.As(err, &asked) && asked.Breaks():
+		return r.fail(mishap.Refused, "cli.reason-to-break")
+	case errors.As(err, &asked):
+		return r.fail(mishap.Refused, "cli.reason-to-reveal")
+	}
 	return failure(r.teller(w).Writing(path, err))
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -59,7 +60,7 @@ func (r *run) commands() []command {
 func (r *run) root() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click in Explorer opens the screen
 	root := &cobra.Command{
-		Use:           "zichtlijn",
+		Use:           "zichtlijn [" + r.words.Say("cli.command-word") + "]",
 		Short:         r.words.Say("cli.about"),
 		Args:          r.rootArguments,
 		RunE:          r.running([]string{asText}, r.screen),
@@ -72,14 +73,14 @@ func (r *run) root() *cobra.Command {
 	root.SetOut(r.out)
 	root.SetErr(r.Err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return r.wrongFlag(err) })
-	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.help(c) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.writeHelp(r.pageOf(c)) })
 	root.SetHelpCommand(r.helpCommand())
 	r.global(root.PersistentFlags())
 	for _, c := range r.commands() {
 		root.AddCommand(r.cobra(c))
 	}
 	r.addEdits(root)
-	root.AddCommand(r.completion())
+	root.AddCommand(r.completion(), r.man())
 	r.complete(root)
 	return root
 }
@@ -175,17 +176,35 @@ func (r *run) completion() *cobra.Command {
 	}
 }
 
-// complete names the values that flags can have.
+// complete names the values that flags can have, and the Dutch verbs: cobra completes the English ones only.
 func (r *run) complete(root *cobra.Command) {
 	values := map[string][]string{"lang": languages(), "theme": themes(), "format": {asText, asJSON, asCSV}}
 	for flag, words := range values {
 		fixed(root, flag, words)
 	}
+	root.ValidArgsFunction = aliases
 	for _, c := range root.Commands() {
 		if c.Flags().Lookup("visibility") != nil {
 			fixed(c, "visibility", visibilities())
 		}
+		if c.HasSubCommands() {
+			c.ValidArgsFunction = aliases
+		}
 	}
+}
+
+// aliases completes the other names of what stands under a command, once one is begun: before that they would be listed
+// beside their English ones.
+func aliases(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	var out []string
+	for _, sub := range c.Commands() {
+		for _, alias := range sub.Aliases {
+			if len(args) == 0 && typed != "" && strings.HasPrefix(alias, typed) {
+				out = append(out, cobra.CompletionWithDesc(alias, sub.Short))
+			}
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
 // fixed panics for a flag that is not there: a mistake of ours that every call meets.

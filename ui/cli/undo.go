@@ -1,6 +1,11 @@
 package cli
 
-import "zichtlijn/domain"
+import (
+	"errors"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+)
 
 func (r *run) undo(s Session, _ []string) error { return r.move(s, Desk.Undo, true) }
 
@@ -8,25 +13,22 @@ func (r *run) redo(s Session, _ []string) error { return r.move(s, Desk.Redo, fa
 
 // move takes an edit back or repeats it, and says which. Taking back reveals
 // too: it is weighed like any edit.
-func (r *run) move(s Session, move func(Desk, domain.By) (domain.World, domain.Entry, error), back bool) error {
+func (r *run) move(s Session, move func(Desk, domain.By, domain.Check) (domain.World, domain.Entry, error), back bool) error {
 	return r.editing(s, func(desk Desk) error {
 		w := desk.World()
 		changes, err := ahead(desk, back)
 		if err != nil {
 			return r.notWritten(w, r.about(s), err)
 		}
-		i, err := impactOf(w, changes, r.on(s, w))
+		i, err := r.impactOf(s, w, changes, false)
 		if err != nil {
 			return r.notWritten(w, r.about(s), err)
 		}
-		if err := r.mayPass(s, i); err != nil {
-			if !r.json() {
+		w, entry, err := move(desk, s.By, i.consent.Check)
+		if err != nil {
+			if !r.json() && errors.As(err, &sight.Asked{}) {
 				r.tellImpact(i)
 			}
-			return err
-		}
-		w, entry, err := move(desk, s.By)
-		if err != nil {
 			return r.notWritten(desk.World(), r.about(s), err)
 		}
 		r.copied(desk)

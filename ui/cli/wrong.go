@@ -26,11 +26,15 @@ func (r *run) rootArguments(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	typed := words.Clean(args[0])
-	if near := nearest(args[0], slices.Values(r.verbs(root)), func(verb string) []string { return []string{verb} }); len(near) > 0 {
-		return r.fail(mishap.WrongUse, "cli.near-command", typed, near[0])
+	return r.unknown(args[0], r.verbs(root), "cli.near-command", "cli.no-command")
+}
+
+// unknown refuses a word that is not known, and names the nearest that is.
+func (r *run) unknown(typed string, known []string, near, none words.Key) error {
+	if meant := nearest(typed, slices.Values(known), func(word string) []string { return []string{word} }); len(meant) > 0 {
+		return r.fail(mishap.WrongUse, near, words.Clean(typed), meant[0])
 	}
-	return r.fail(mishap.WrongUse, "cli.no-command", typed)
+	return r.fail(mishap.WrongUse, none, words.Clean(typed))
 }
 
 // wrongFlag puts what pflag says into one sentence of ours.
@@ -61,15 +65,12 @@ func dashed(name string) string {
 	return "--" + words.Clean(name)
 }
 
-// verbs are the names of what stands under a command, those of the language first.
+// verbs are the names of what stands under a command in both languages, those of this one first.
 func (r *run) verbs(c *cobra.Command) []string {
 	var here, elsewhere []string
 	for _, sub := range c.Commands() {
-		all := append([]string{sub.Name()}, sub.Aliases...)
-		if r.words.Language() == words.Dutch {
-			slices.Reverse(all)
-		}
-		here, elsewhere = append(here, all[0]), append(elsewhere, all[1:]...)
+		here = append(here, verb(sub, r.words.Language()))
+		elsewhere = append(append(elsewhere, sub.Name()), sub.Aliases...)
 	}
 	return append(here, elsewhere...)
 }

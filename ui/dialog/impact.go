@@ -73,7 +73,7 @@ func (i Impact) Brief() string { return i.count("impact.more-brief", "impact.les
 func (i Impact) count(more, less words.Key) string {
 	w, d := i.s.Words, i.now()
 	var out []string
-	say := func(key words.Key, t sight.Toll) {
+	say := func(key words.Key, t sight.Count) {
 		if t.Pairs > 0 {
 			out = append(out, w.Say(key, t.Pairs, t.Sees, t.Messages))
 		}

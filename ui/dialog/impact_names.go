@@ -9,7 +9,7 @@ import (
 // side is one of the two ways in which a sightline turns.
 type side struct {
 	tone                Tone
-	tolls               func(sight.Day) sight.Tolls
+	counts              func(sight.Day) sight.Counts
 	sees, messages      func(sight.Turn) bool
 	both, see, messaged words.Key
 	more                words.Key
@@ -18,7 +18,7 @@ type side struct {
 func gained() side {
 	return side{
 		tone:     WarnTone,
-		tolls:    func(d sight.Day) sight.Tolls { return d.Gained },
+		counts:   func(d sight.Day) sight.Counts { return d.Gained },
 		sees:     func(t sight.Turn) bool { return !t.Before.Sees && t.After.Sees },
 		messages: func(t sight.Turn) bool { return !t.Before.Messages && t.After.Messages },
 		both:     "impact.both", see: "impact.sees", messaged: "impact.messages",
@@ -29,7 +29,7 @@ func gained() side {
 func lost() side {
 	return side{
 		tone:     PlainTone,
-		tolls:    func(d sight.Day) sight.Tolls { return d.Lost },
+		counts:   func(d sight.Day) sight.Counts { return d.Lost },
 		sees:     func(t sight.Turn) bool { return t.Before.Sees && !t.After.Sees },
 		messages: func(t sight.Turn) bool { return t.Before.Messages && !t.After.Messages },
 		both:     "impact.neither", see: "impact.sees-not", messaged: "impact.messages-not",
@@ -44,15 +44,15 @@ func (i Impact) lines(d sight.Day, at side) Remarks {
 	w := i.s.Words
 	named := 0
 	for _, p := range sight.Pairings() {
-		toll := at.tolls(d)[p]
-		if toll.Pairs == 0 {
+		count := at.counts(d)[p]
+		if count.Pairs == 0 {
 			continue
 		}
-		out = append(out, Remark{HeadTone, w.Say("impact.pairing", w.Pairing(p), toll.Sees, toll.Messages)})
+		out = append(out, Remark{HeadTone, w.Say("impact.pairing", w.Pairing(p), count.Sees, count.Messages)})
 		told, n := i.viewers(d, p, at)
 		out, named = append(out, told...), named+n
-		if n < toll.Pairs {
-			out = append(out, Remark{QuietTone, w.Say(at.more, toll.Pairs-n)})
+		if n < count.Pairs {
+			out = append(out, Remark{QuietTone, w.Say(at.more, count.Pairs-n)})
 		}
 	}
 	return out

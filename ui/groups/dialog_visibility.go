@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
@@ -23,6 +24,7 @@ type visibilityDialog struct {
 	counts  [3]string // of each choice in one line; empty for the present one
 	brief   [3]string // the same where there is no room for it
 	opens   [3]bool
+	shown   [3]*sight.Weighing // of each choice; nil where it deserves a question of its own
 	told    [3]dialog.Page
 	reason  widget.Form
 	at      dialog.Scroll
@@ -51,13 +53,16 @@ func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
 	}
 	n := dialog.NewNamer(s)
 	for _, v := range domain.Visibilities() {
-		d.counts[v], d.brief[v], d.opens[v], d.told[v] = "", "", false, dialog.Page{}
+		d.counts[v], d.brief[v], d.opens[v], d.shown[v], d.told[v] = "", "", false, nil, dialog.Page{}
 		said := dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.no-change")}}
 		changes, err := domain.SetVisibility{ID: d.group.ID, Visibility: v}.Plan(s.World)
 		if err == nil {
 			i := dialog.NewImpact(s, n, changes, s.On)
 			i.Own, i.Unseeing = d.group.ID, "visibility-dialog.no-unseeing"
 			d.counts[v], d.brief[v], d.opens[v] = i.Counts(), i.Brief(), i.Reveals()
+			if shown := i.Weighing; len(shown.Days) == 1 && !shown.Breaks() {
+				d.shown[v] = &shown
+			}
 			if said = i.Full(); len(said) == 0 {
 				said = dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.nobody")}}
 			}
@@ -131,7 +136,7 @@ func (d visibilityDialog) submit() scene.Wish {
 	return scene.Edit{
 		Command: domain.SetVisibility{ID: d.group.ID, Visibility: d.chosen},
 		Reason:  dialog.Text(d.reason, dialog.ReasonField),
-		Shown:   true, Own: d.group.ID, Unseeing: "visibility-dialog.no-unseeing",
+		Shown:   d.shown[d.chosen], Own: d.group.ID, Unseeing: "visibility-dialog.no-unseeing",
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
@@ -147,15 +148,20 @@ func (d Dialog) again() bool { return d.ask.Last != "" && strings.TrimSpace(d.re
 // answer agrees, with the reason that is asked for.
 func (d Dialog) answer(s scene.Scene) (scene.Dialog, scene.Wish) {
 	reason := strings.TrimSpace(d.reason.Value())
-	switch {
-	case reason == "" && d.impact.Breaks():
+	switch covered := d.consent(reason).Covers(d.impact.Weighing); {
+	case !covered && d.impact.Breaks():
 		d.refuse = s.Words.Say("impact.reason-break")
 		return d, nil
-	case reason == "" && d.impact.Reveals():
+	case !covered:
 		d.refuse = s.Words.Say("impact.reason-asked")
 		return d, nil
 	}
 	return d, scene.Agreed{Wish: d.ask.Wish, Reason: reason, To: d.impact.Weighing}
+}
+
+// consent is that to what is shown, with a reason.
+func (d Dialog) consent(reason string) sight.Consent {
+	return sight.Consent{Reason: reason, To: &d.impact.Weighing, On: d.on}
 }
 
 func (d Dialog) scrolled(s scene.Scene, by int) Dialog {

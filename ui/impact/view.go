@@ -38,7 +38,7 @@ func (d Dialog) foot(s scene.Scene) (lines []string, cursor *tea.Cursor) {
 		return d.discard.Lines(s, w), nil
 	}
 	label := s.Words.Say("impact.reason")
-	if !d.impact.Reveals() && !d.impact.Breaks() {
+	if d.consent("").Covers(d.impact.Weighing) {
 		label = s.Words.Say("impact.reason-free")
 	}
 	parts := widget.Box{W: w}.Columns(min(ansi.StringWidth(label)+1, w/2), widget.Share(1))

@@ -20,9 +20,9 @@ type Wish interface{ isWish() }
 type Edit struct {
 	Command domain.Command
 	Reason  string
-	// Shown tells that the dialog itself shows the whole impact on the reference
-	// date: with a reason it is not shown again, unless there is more to tell.
-	Shown bool
+	// Shown is what the dialog itself shows of the impact: with a reason it is not
+	// shown again, unless it is another by now. nil: nothing is shown.
+	Shown *sight.Weighing
 	// Ask wants the impact shown even where nothing is revealed.
 	Ask bool
 	// Own is the group that the edit is about, which the impact tells first.

@@ -1,9 +1,15 @@
 package ui
 
 import (
+	"errors"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/store"
+	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 )
@@ -145,3 +151,79 @@ type taken struct{ world domain.World }
 func (taken) Verb() domain.Verb { return domain.VerbImport }
 
 func (c taken) Plan(domain.World) ([]domain.Change, error) { return domain.Creation(c.world), nil }
+
+// watched counts what a store on a disk refuses because nobody agreed to it.
+type watched struct {
+	Store
+	asked int
+}
+
+func (w *watched) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+	return w.noted(w.Store.Do(c, by, check))
+}
+
+func (w *watched) Undo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+	return w.noted(w.Store.Undo(by, check))
+}
+
+func (w *watched) Redo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+	return w.noted(w.Store.Redo(by, check))
+}
+
+func (w *watched) noted(world domain.World, e domain.Entry, err error) (domain.World, domain.Entry, error) {
+	if errors.As(err, &sight.Asked{}) {
+		w.asked++
+	}
+	return world, e, err
+}
+
+// onDisk is the demonstration on a disk, in which edits were made already.
+func onDisk(t *testing.T, edits ...domain.Command) *watched {
+	t.Helper()
+	db, err := store.Create(filepath.Join(t.TempDir(), "a.db"), store.Options{Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	for _, c := range append([]domain.Command{exchange.Demonstration()}, edits...) {
+		if _, _, err := db.Do(c, domain.By{}, domain.Unchecked); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return &watched{Store: db}
+}
+
+// The question is the screen's; that there is an answer, the store holds. So each
+// wish goes past the question here.
+func TestTheStoreRefusesWhatRevealsUnaskedByWhicheverKeyItComes(t *testing.T) {
+	opened := set("G1", domain.MembersVisible)
+	undone := onDisk(t, opened.Command)
+	if _, _, err := undone.Undo(domain.By{}, domain.Unchecked); err != nil {
+		t.Fatal(err)
+	}
+	dennis := domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}
+	for _, c := range []struct {
+		name  string
+		store *watched
+		wish  scene.Wish
+	}{
+		{"edit", onDisk(t), opened},
+		{"undo", onDisk(t, set("G3", domain.Hidden).Command), scene.Undo{}},
+		{"redo", undone, scene.Redo{}},
+		{"import", onDisk(t), scene.Transfer{What: scene.Import, Apply: true}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := drive(t, opening(c.store, &desk{}), 120, 40)
+			d.m.setup = &Setup{Command: dennis, Plan: func(domain.World, tell.Words) scene.Planned { return scene.Planned{} }}
+			head, world := c.store.Head(), c.store.World()
+			d.run(d.m.queue.add(d.m.job(d.m.draft(c.wish, nil))))
+			if c.store.asked != 1 || c.store.Head() != head || c.store.World() != world {
+				t.Fatalf("refused %d times, head %d", c.store.asked, c.store.Head())
+			}
+			d.shows("Dit laat mensen meer zien").typed("besproken").keys("enter").hides("Dit laat mensen meer zien")
+			if c.store.asked != 1 || c.store.Head() != head+1 {
+				t.Errorf("after the answer: refused %d times, head %d", c.store.asked, c.store.Head())
+			}
+		})
+	}
+}
