@@ -20,7 +20,6 @@ const (
 	modeField   = "visibility"
 	roleField   = "role"
 	noteField   = "note"
-	noteLimit   = 2000 // as the domain has it
 )
 
 // promiseForm asks for a kind of promise and what belongs to it. People and
@@ -120,8 +119,7 @@ func (d promiseForm) fields(s scene.Scene, k domain.AgreementKind) []widget.Fiel
 	case domain.NoRoleInGroup:
 		out = append(out, d.role(s))
 	}
-	return append(out, widget.Field{Key: noteField, Kind: widget.NoteField, Label: w.Field(noteField), Value: d.was.Note,
-		Limit: noteLimit, Help: w.Say("agreements.note-help")})
+	return append(out, dialog.FieldsOf(s, "agreements.about-", domain.Only(domain.AgreementProperties(), noteField), d.was)...)
 }
 
 // lookUp is a field that shows who or what was picked.

@@ -39,10 +39,9 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 }
 
 func noteField(s scene.Scene, note string) widget.Field {
-	return widget.Field{
-		Key: "note", Kind: widget.NoteField, Label: s.Words.Field("note"), Value: note, Limit: noteLimit, Height: 2,
-		Help: s.Words.Say("group-dialog.note-help"),
-	}
+	f := dialog.FieldsOf(s, "group-dialog.about-", domain.Only(domain.RelationProperties(), "note"), domain.Relation{Note: note})[0]
+	f.Height = 2
+	return f
 }
 
 // said names a relation: who is what of whom, and when.

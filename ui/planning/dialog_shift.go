@@ -61,18 +61,17 @@ func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
 }
 
 func (d shiftDialog) opened(s scene.Scene, begin, end string) shiftDialog {
-	const nameLimit = 120 // as the domain allows
 	w := s.Words
 	clock := widget.Field{Help: w.Say("planning.clock-help"), Validate: clockCheck(s)}
 	from, to := clock, clock
 	from.Key, from.Label, from.Value = beginField, w.Field(beginField)+" *", begin
 	to.Key, to.Label, to.Value = endField, w.Field(endField)+" *", end
 	d.employees, d.clients = slices.Clone(d.was.Employees), slices.Clone(d.was.Clients)
+	named := dialog.FieldsOf(s, "planning.about-", domain.Only(domain.ShiftProperties(), codeField, nameField), d.was)
 	d.fields = widget.NewForm(
 		widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(d.was.Date), Fresh: true, Validate: dateCheck(s)},
 		from, to,
-		widget.Field{Key: codeField, Label: w.Field(codeField), Value: d.was.Code, Limit: nameLimit, Help: w.Say("planning.code-help")},
-		widget.Field{Key: nameField, Label: w.Field(nameField), Value: d.was.Name, Limit: nameLimit},
+		named[0], named[1],
 		d.peopleField(s, employeesField), d.peopleField(s, clientsField),
 	)
 	d.fields = d.fields.SetHelp(employeesField, d.peopleHelp(s, employeesField)).SetHelp(clientsField, d.peopleHelp(s, clientsField))

@@ -1,8 +1,6 @@
 package types
 
 import (
-	"slices"
-
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
@@ -49,9 +47,7 @@ func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(
 }
 
 // typeProperties are what the form asks; what switches a type off has its own key.
-func typeProperties() []flag {
-	return slices.DeleteFunc(domain.RelationTypeProperties(), func(p flag) bool { return p.Field == "active" })
-}
+func typeProperties() []flag { return domain.Without(domain.RelationTypeProperties(), "active") }
 
 func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
 	fields := dialog.FieldsOf(s, "types.about-", typeProperties(), t)

@@ -22,7 +22,7 @@ const (
 
 // roleProperties are what the form asks; what switches a role off has its own key.
 func roleProperties() []domain.Property[domain.AccessRole] {
-	return slices.DeleteFunc(domain.AccessRoleProperties(), func(p domain.Property[domain.AccessRole]) bool { return p.Field == "active" })
+	return domain.Without(domain.AccessRoleProperties(), "active")
 }
 
 // roleForm asks what an access role is. Its relation types are looked up in a
