@@ -20,7 +20,6 @@ type kind interface {
 	load(t *tables, r *Records)
 	unload(t *tables, r *Records)
 	room(r *Records, size int) []Keyed
-	add(r *Records, record Keyed) bool
 	creation(r *Records) []Change
 }
 
@@ -196,15 +195,6 @@ func (k *kindOf[T]) room(r *Records, size int) []Keyed {
 		out[i] = any(&list[i]).(Keyed) // a *T has the methods of T
 	}
 	return out
-}
-
-func (k *kindOf[T]) add(r *Records, record Keyed) bool {
-	one, ok := record.(T)
-	if ok {
-		list := k.list(r)
-		*list = append(*list, one)
-	}
-	return ok
 }
 
 func (k *kindOf[T]) creation(r *Records) []Change {

@@ -96,18 +96,6 @@ func (w World) Records() Records {
 	return out
 }
 
-// RecordsOf returns records of any nouns, each in its own list, in the order in
-// which they are given.
-func RecordsOf(records ...Keyed) Records {
-	var out Records
-	for _, one := range records {
-		if !slices.ContainsFunc(kinds[:], func(k kind) bool { return k.add(&out, one) }) {
-			panic("domain: a record of no noun")
-		}
-	}
-	return out
-}
-
 // Room makes the list of a noun as long as size and returns pointers to its
 // records, which are zero: whoever reads records from elsewhere fills them in.
 // Lists of different nouns may be made and filled side by side.

@@ -74,7 +74,7 @@ func (d draft) moving(kind domain.EntryKind, of domain.Entry, changes []domain.C
 // asked about; the rest goes to the queue, and the store checks it against the
 // World that it has by then. ask wants the question in any case.
 func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
-	if next, held := m.held(); held {
+	if next, may := m.mayEdit(); !may {
 		return next, nil
 	}
 	if (d.kind == undoJob || d.kind == redoJob) && m.queue.pending() {

@@ -77,7 +77,7 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.SetLanguage:
 		m.scene.Words = tell.In(wish.Language)
 		if m.store != nil {
-			m = m.reachable(reach(m.store))
+			m = m.reachable(undoAndRedo(m.store))
 		}
 		return m.remember()
 	case scene.SetTheme:
@@ -118,17 +118,17 @@ func (m Model) say(tone scene.Tone, key words.Key, args ...any) Model {
 	return m
 }
 
-// held says why nothing may be edited, and reports whether that is so.
-func (m Model) held() (Model, bool) {
+// mayEdit reports whether anything may be edited, and says why where it may not.
+func (m Model) mayEdit() (Model, bool) {
 	switch {
 	case m.scene.May():
-		return m, false
+		return m, true
 	case m.scene.Source == scene.FileRead:
-		return m.say(scene.Warn, "notice.read-only"), true
+		return m.say(scene.Warn, "notice.read-only"), false
 	case m.scene.Source == scene.NoFile:
-		return m.say(scene.Warn, "notice.no-file"), true
+		return m.say(scene.Warn, "notice.no-file"), false
 	}
-	return m.say(scene.Warn, "notice.locked"), true
+	return m.say(scene.Warn, "notice.locked"), false
 }
 
 // refused brings a refusal to the dialog, or to the foot of the screen.
@@ -207,7 +207,7 @@ func (m Model) failed(msg stored) (Model, tea.Cmd) {
 
 func (m Model) openDialog(o scene.Open) (Model, tea.Cmd) {
 	if o.Edits {
-		if next, held := m.held(); held {
+		if next, may := m.mayEdit(); !may {
 			return next, nil
 		}
 	}

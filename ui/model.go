@@ -102,7 +102,7 @@ func (m Model) open(s Store, source scene.Source) Model {
 	m.scene.Signals = nil // those of another set-up
 	m.scene.Head = s.Head()
 	m = m.show(s.World())
-	undo, redo := reach(s)
+	undo, redo := undoAndRedo(s)
 	return m.reachable(undo, redo)
 }
 

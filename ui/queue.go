@@ -109,13 +109,13 @@ func (j job) run() stored {
 		return out
 	}
 	out.head = j.store.Head()
-	out.undo, out.redo = reach(j.store)
+	out.undo, out.redo = undoAndRedo(j.store)
 	return out
 }
 
-// reach returns the entries that can be undone and redone. They are words beside
+// undoAndRedo returns the entries that can be undone and redone. They are words beside
 // a key: a journal that can not be read is told where it is looked at.
-func reach(s Store) (undo, redo domain.Entry) {
+func undoAndRedo(s Store) (undo, redo domain.Entry) {
 	at, err := s.Position()
 	if err != nil {
 		return undo, redo

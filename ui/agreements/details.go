@@ -27,12 +27,12 @@ type about struct {
 }
 
 func (b *about) agreement(one agreed) {
-	t, w, st := b.Scene.Theme, b.Scene.Words, one.state()
+	t, w, st := b.Theme, b.Words, one.state()
 	b.Text(t.Text.Bold(true), 0, one.said)
-	said := w.Say("agreements.holds", w.LongDate(b.Scene.On))
+	said := w.Say("agreements.holds", w.LongDate(b.On))
 	switch st {
 	case broken:
-		said = w.Say("agreements.is-broken", w.LongDate(b.Scene.On))
+		said = w.Say("agreements.is-broken", w.LongDate(b.On))
 	case breaking:
 		said = w.Say("agreements.until", w.LongDate(one.breaks-1), w.LongDate(one.breaks))
 	}
@@ -59,7 +59,7 @@ func (b *about) agreement(one agreed) {
 	at := one.mend()
 	b.To = at
 	if at.Noun == domain.GroupNoun {
-		b.Text(t.Faint, 0, w.Say("agreements.go-group", w.Group(b.Scene.World, domain.GroupID(at.Key))))
+		b.Text(t.Faint, 0, w.Say("agreements.go-group", w.Group(b.World, domain.GroupID(at.Key))))
 		return
 	}
 	b.Text(t.Faint, 0, w.Say("agreements.go-relations", b.by(domain.PersonID(at.Key))))
@@ -67,9 +67,9 @@ func (b *about) agreement(one agreed) {
 
 // route says ground by ground, or member by member, by what a promise is broken.
 func (b *about) route(v sight.Verdict) {
-	t, w, a := b.Scene.Theme, b.Scene.Words, v.Agreement
+	t, w, a := b.Theme, b.Words, v.Agreement
 	if a.Kind.OfPair() {
-		b.Text(t.Text, 0, w.BreachBy(b.by, b.Scene.World, v))
+		b.Text(t.Text, 0, w.BreachBy(b.by, b.World, v))
 	}
 	switch a.Kind {
 	case domain.GroupAtMost:
@@ -92,21 +92,21 @@ func (b *about) route(v sight.Verdict) {
 	for _, g := range v.Grounds {
 		b.To = groundRef(g)
 		b.Gap()
-		b.Text(t.Text, 2, w.Ground(b.Scene.World, g))
+		b.Text(t.Text, 2, w.Ground(b.World, g))
 		b.Text(t.Faint, 4, w.Tag(g.Clause))
 	}
 }
 
 // settings sets the setting that a group has beside the most open one agreed.
 func (b *about) settings(a domain.Agreement) {
-	w := b.Scene.Words
-	g, _ := b.Scene.World.Group(a.Group)
+	w := b.Words
+	g, _ := b.World.Group(a.Group)
 	b.To = groupRef(a.Group)
 	for _, one := range []struct {
 		word words.Key
 		v    domain.Visibility
 	}{{"agreements.now", g.Visibility}, {"agreements.most", a.MostVisible}} {
-		b.Text(b.Scene.Theme.Visibility[one.v], 2, w.Say(one.word, tell.VisibilitySign(one.v)+" "+w.Visibility(one.v)))
+		b.Text(b.Theme.Visibility[one.v], 2, w.Say(one.word, tell.VisibilitySign(one.v)+" "+w.Visibility(one.v)))
 	}
 }
 
@@ -115,9 +115,9 @@ func (b *about) settings(a domain.Agreement) {
 func (b *about) mending(v sight.Verdict) {
 	for _, g := range v.Grounds {
 		if g.Rule == sight.N3 {
-			b.Section(b.Scene.Words.Say("agreements.mend"))
+			b.Section(b.Words.Say("agreements.mend"))
 			b.To = personRef(g.Client)
-			b.Text(b.Scene.Theme.Text, 0, b.Scene.Words.Say("agreements.mend-network", b.by(g.Client)))
+			b.Text(b.Theme.Text, 0, b.Words.Say("agreements.mend-network", b.by(g.Client)))
 			return
 		}
 	}

@@ -22,72 +22,42 @@ const (
 	noteField   = "note"
 )
 
-// promiseForm asks for a kind of promise and what belongs to it. People and
-// groups are looked up in a picker over the form.
-type promiseForm struct {
-	dialog.Form
-	found   *listing
-	was     domain.Agreement // without an id: a new one
-	chosen  domain.Agreement // of which the people and the group were looked up
-	looking string           // the field that is being looked up; empty: the form has the keys
-	picker  widget.Picker
+func addAgreement(s scene.Scene) scene.Dialog {
+	return promiseForm(s, s.Words.Say("agreements.add-title"), domain.Agreement{})
 }
 
-func addAgreement(s scene.Scene, found *listing) scene.Dialog {
-	return newForm(s, found, s.Words.Say("agreements.add-title"), domain.Agreement{})
+func editAgreement(s scene.Scene, a domain.Agreement) scene.Dialog {
+	return promiseForm(s, s.Words.Say("agreements.edit-title"), a)
 }
 
-func editAgreement(s scene.Scene, found *listing, a domain.Agreement) scene.Dialog {
-	return newForm(s, found, s.Words.Say("agreements.edit-title"), a)
-}
-
-func newForm(s scene.Scene, found *listing, title string, a domain.Agreement) scene.Dialog {
-	d := promiseForm{found: found, was: a, chosen: a}
-	d.Form = dialog.Form{
-		Title: title, Save: "hint.save",
-		Fields: widget.NewForm(d.fields(s, a.Kind)...),
+// promiseForm asks for a kind of promise and what belongs to it. Whom and what was
+// looked up stays when another kind is tried.
+func promiseForm(s scene.Scene, title string, was domain.Agreement) scene.Dialog {
+	n := dialog.NewNamer(s)
+	return dialog.Form{
+		Title:  title,
+		Fields: widget.NewForm(fields(s, n, was, was.Kind)...),
 		Room:   9, // four fields, two more lines of the note, three of help
-	}
-	return d.bound(s)
-}
-
-// bound is the dialog with the command and the remarks of what is looked up now.
-func (d promiseForm) bound(s scene.Scene) promiseForm {
-	at := d
-	d.Form.Command = func(_ scene.Scene, f widget.Form) domain.Command {
-		now := at.promise(f)
-		switch {
-		case at.was.ID == "":
-			return domain.AddAgreement{Agreement: now}
-		case now.Equal(at.was):
-			return nil
-		}
-		return domain.EditAgreement{Agreement: now}
-	}
-	d.Form.Remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
-		return dialog.WarnTone.Each(at.remarks(s, f)...)
-	}
-	d.Form.Follow = func(s scene.Scene, before, now widget.Form) widget.Form {
-		if before.Value(kindField) == now.Value(kindField) {
-			return now
-		}
-		return at.of(s, now)
-	}
-	d.Form = d.Form.Opened(s)
-	return d
-}
-
-// of is the form of the kind that was chosen, with the note and whom and what was
-// looked up before: nobody looks up twice who tries another kind.
-func (d promiseForm) of(s scene.Scene, filled widget.Form) widget.Form {
-	f := widget.NewForm(d.fields(s, kindOf(filled))...)
-	for key, value := range map[string]string{
-		kindField: filled.Value(kindField), noteField: filled.Value(noteField),
-		viewerField: d.person(s, d.chosen.Viewer), otherField: d.person(s, d.chosen.Other), groupField: d.group(s, d.chosen.Group),
-	} {
-		f = f.Set(key, value)
-	}
-	return f.Focus(filled.Focused())
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			now := promise(s, was, f)
+			switch {
+			case was.ID == "":
+				return domain.AddAgreement{Agreement: now}
+			case now.Equal(was):
+				return nil
+			}
+			return domain.EditAgreement{Agreement: now}
+		},
+		Follow: func(s scene.Scene, before, now widget.Form) widget.Form {
+			if before.Value(kindField) == now.Value(kindField) {
+				return now
+			}
+			return now.Ask(fields(s, n, was, kindOf(now))...)
+		},
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			return dialog.WarnTone.Each(remarks(s, n, was, f)...)
+		},
+	}.Opened(s)
 }
 
 func kindOf(f widget.Form) domain.AgreementKind {
@@ -100,37 +70,33 @@ func kindOf(f widget.Form) domain.AgreementKind {
 }
 
 // fields are those of a kind, as they open: kind first.
-func (d promiseForm) fields(s scene.Scene, k domain.AgreementKind) []widget.Field {
+func fields(s scene.Scene, n dialog.Namer, was domain.Agreement, k domain.AgreementKind) []widget.Field {
 	w := s.Words
 	help := [...]words.Key{"agreements.kind.never-sees", "agreements.kind.never-messages", "agreements.kind.sees", "agreements.kind.group-at-most", "agreements.kind.no-role-in-group"}
 	kinds := make([]widget.Option, 0, len(help))
 	for _, one := range domain.AgreementKinds() {
 		kinds = append(kinds, widget.Option{Key: one.String(), Label: w.AgreementKind(one), Help: w.Say(help[one])})
 	}
-	out := []widget.Field{{Key: kindField, Kind: widget.ChoiceField, Label: w.Field(kindField), Value: d.was.Kind.String(), Options: kinds}}
+	out := []widget.Field{{Key: kindField, Kind: widget.ChoiceField, Label: w.Field(kindField), Value: was.Kind.String(), Options: kinds}}
 	if k.OfPair() {
-		out = append(out, lookUp(s, viewerField, d.person(s, d.was.Viewer)), lookUp(s, otherField, d.person(s, d.was.Other)))
+		out = append(out, person(s, n, viewerField, otherField, was.Viewer), person(s, n, otherField, viewerField, was.Other))
 	} else {
-		out = append(out, lookUp(s, groupField, d.group(s, d.was.Group)))
+		out = append(out, group(s, was.Group))
 	}
 	switch k {
 	case domain.GroupAtMost:
-		out = append(out, d.mode(s))
+		out = append(out, mode(s, was))
 	case domain.NoRoleInGroup:
-		out = append(out, d.role(s))
+		out = append(out, role(s, was))
 	}
-	return append(out, dialog.FieldsOf(s, "agreements.about-", domain.Only(domain.AgreementProperties(), noteField), d.was)...)
+	return append(out, dialog.FieldsOf(s, "agreements.about-", domain.Only(domain.AgreementProperties(), noteField), was)...)
 }
 
-// lookUp is a field that shows who or what was picked.
+// lookUp is a field that must be looked up.
 func lookUp(s scene.Scene, key, value string) widget.Field {
-	help := words.Key("agreements.person-help")
-	if key == groupField {
-		help = "agreements.group-help"
-	}
 	label := s.Words.Field(domain.Field(key))
 	return widget.Field{
-		Key: key, Label: label + " *", Value: value, Placeholder: s.Words.Say("agreements.look-up"), Help: s.Words.Say(help),
+		Key: key, Kind: widget.LookupField, Label: label + " *", Value: value, Placeholder: s.Words.Say("look-up.find"),
 		Validate: func(v string) string {
 			if v == "" {
 				return s.Words.Say("agreements.missing", label)
@@ -140,27 +106,65 @@ func lookUp(s scene.Scene, key, value string) widget.Field {
 	}
 }
 
+// person looks up one of a pair: everybody but the other. Who is not active stands
+// among them: a promise can be about who comes back.
+func person(s scene.Scene, n dialog.Namer, key, other string, value domain.PersonID) widget.Field {
+	f := lookUp(s, key, string(value))
+	f.Help, f.Empty = s.Words.Say("agreements.person-help"), s.Words.Say("agreements.no-fit")
+	f.Name = func(key string) string { return n.Name(domain.PersonID(key)) }
+	f.Find = func(now widget.Form) []widget.Item {
+		var out []widget.Item
+		for _, p := range s.Roster.People() {
+			if string(p.ID) == now.Value(other) {
+				continue
+			}
+			item := n.Item(p)
+			item.Search += " " + words.Fold(string(p.ID))
+			out = append(out, item)
+		}
+		return out
+	}
+	return f
+}
+
+// group looks up one of all groups.
+func group(s scene.Scene, value domain.GroupID) widget.Field {
+	f := lookUp(s, groupField, string(value))
+	f.Help, f.Empty = s.Words.Say("agreements.group-help"), s.Words.Say("list.no-match")
+	f.Name = func(key string) string { return s.Words.Group(s.World, domain.GroupID(key)) }
+	f.Find = func(widget.Form) []widget.Item {
+		var out []widget.Item
+		for _, g := range s.Roster.Groups() {
+			out = append(out, widget.Item{Key: string(g.ID), Label: words.Clean(g.Name),
+				Detail: tell.VisibilitySign(g.Visibility) + " " + s.Words.VisibilityShort(g.Visibility),
+				Search: words.Fold(g.Name + " " + string(g.ID))})
+		}
+		return out
+	}
+	return f
+}
+
 // mode opens undecided: the strictest promise is not made by saying nothing.
-func (d promiseForm) mode(s scene.Scene) widget.Field {
+func mode(s scene.Scene, was domain.Agreement) widget.Field {
 	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: chosen(s, modeField)}
 	for _, v := range domain.Visibilities() {
 		f.Options = append(f.Options, widget.Option{
 			Key: v.String(), Label: tell.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
 		})
 	}
-	if d.was.Kind == domain.GroupAtMost {
-		f.Value = d.was.MostVisible.String()
+	if was.Kind == domain.GroupAtMost {
+		f.Value = was.MostVisible.String()
 	}
 	return f
 }
 
-func (d promiseForm) role(s scene.Scene) widget.Field {
+func role(s scene.Scene, was domain.Agreement) widget.Field {
 	f := widget.Field{Key: roleField, Kind: widget.ChoiceField, Label: s.Words.Field(roleField) + " *", Validate: chosen(s, roleField)}
 	roles := domain.MemberRoles()
-	if d.was.Role != domain.NoRole {
-		f.Value = d.was.Role.String()
-		if !slices.Contains(roles, d.was.Role) { // an import may name ADMINISTRATOR
-			roles = append(roles, d.was.Role)
+	if was.Role != domain.NoRole {
+		f.Value = was.Role.String()
+		if !slices.Contains(roles, was.Role) { // an import may name ADMINISTRATOR
+			roles = append(roles, was.Role)
 		}
 	}
 	for _, r := range roles {
@@ -178,50 +182,25 @@ func chosen(s scene.Scene, field domain.Field) func(string) string {
 	}
 }
 
-func (d promiseForm) person(s scene.Scene, id domain.PersonID) string {
-	if id == "" {
-		return ""
-	}
-	return d.found.naming(s)(id)
-}
-
-func (d promiseForm) group(s scene.Scene, id domain.GroupID) string {
-	if id == "" {
-		return ""
-	}
-	return s.Words.Group(s.World, id)
-}
-
 // promise is what the form says now, and nothing of another kind.
-func (d promiseForm) promise(f widget.Form) domain.Agreement {
-	a := d.chosen
-	a.Kind, a.Note = kindOf(f), dialog.Text(f, noteField)
-	a.MostVisible, a.Role = 0, domain.NoRole
-	for _, v := range domain.Visibilities() {
-		if v.String() == f.Value(modeField) {
-			a.MostVisible = v
-		}
-	}
-	for _, r := range domain.Roles() {
-		if r.String() == f.Value(roleField) {
-			a.Role = r
-		}
-	}
+func promise(s scene.Scene, was domain.Agreement, f widget.Form) domain.Agreement {
+	a := domain.Agreement{ID: was.ID}
+	dialog.Fill(s, domain.AgreementProperties(), f, &a)
 	return a.Fitting()
 }
 
 // remarks say how the promise stands that would be made, once it is whole.
-func (d promiseForm) remarks(s scene.Scene, f widget.Form) []string {
-	a := d.promise(f)
+func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form) []string {
+	a := promise(s, was, f)
 	command := domain.Command(domain.AddAgreement{Agreement: a})
-	if d.was.ID != "" {
+	if was.ID != "" {
 		command = domain.EditAgreement{Agreement: a}
 	}
 	if _, err := command.Plan(s.World); err != nil || a.Kind == domain.GroupAtMost && f.Value(modeField) == "" {
 		return nil
 	}
-	one := judged(s, d.found.naming(s), a)
-	out := []string{one.state().sign() + " " + one.stands(s, d.found.naming(s))}
+	one := judged(s, n.Name, a)
+	out := []string{one.state().sign() + " " + one.stands(s, n.Name)}
 	for o := range s.World.Agreements() {
 		same := o
 		same.ID, same.Note = a.ID, a.Note
@@ -233,10 +212,10 @@ func (d promiseForm) remarks(s scene.Scene, f widget.Form) []string {
 }
 
 // removeAgreement asks before a promise is no longer watched.
-func removeAgreement(s scene.Scene, found *listing, a domain.Agreement) scene.Dialog {
+func removeAgreement(s scene.Scene, a domain.Agreement) scene.Dialog {
 	return dialog.Form{
 		Title:   s.Words.Say("agreements.remove-title"),
-		Lead:    []string{s.Words.Say("agreements.remove-lead", s.Words.AgreementBy(found.naming(s), s.World, a))},
+		Lead:    []string{s.Words.Say("agreements.remove-lead", s.Words.AgreementBy(dialog.NewNamer(s).Name, s.World, a))},
 		Fields:  widget.NewForm(dialog.Reason(s)),
 		Room:    2,
 		Save:    "agreements.remove-now",

@@ -72,12 +72,11 @@ func (r *run) pageOf(c *cobra.Command) page {
 	}
 	also := section{heading: r.words.Say("cli.aliases")}
 	for _, l := range words.Languages() {
-		other := path(c, l)
-		p.names = append(p.names, strings.ReplaceAll(other, " ", "-"))
-		if other != here {
+		if other := path(c, l); other != here {
 			also.typed = append(also.typed, other)
 		}
 	}
+	p.names = list(append([]string{here}, also.typed...), func(typed string) string { return strings.ReplaceAll(typed, " ", "-") })
 	for _, alias := range c.Aliases[min(1, len(c.Aliases)):] {
 		also.typed = append(also.typed, path(c.Parent(), words.Dutch)+" "+alias)
 	}

@@ -35,15 +35,11 @@ func (r *run) man() *cobra.Command {
 // writeMan writes a page as roff, in the macros that groff and mandoc have in common. Of the libraries for it, each has
 // English headings of its own, and none writes a letter with an accent so that every man reads it.
 func (r *run) writeMan(p page) {
-	names := p.names[:1]
-	if len(p.names) > 1 && p.names[1] != p.names[0] {
-		names = p.names
-	}
-	r.say(fmt.Sprintf(`.TH %s 1 "" %s Zichtlijn`, roffQuoted(strings.ToUpper(names[len(names)-1])), roffQuoted("zichtlijn "+r.Version)))
+	r.say(fmt.Sprintf(`.TH %s 1 "" %s Zichtlijn`, roffQuoted(strings.ToUpper(p.names[0])), roffQuoted("zichtlijn "+r.Version)))
 	r.say(".nh") // words would be broken as in English
 	r.say(".ad l")
 	r.manHeading(r.words.Say("help-page.name"))
-	r.say(roff(strings.Join(names, ", ")) + ` \- ` + roff(p.short))
+	r.say(roff(strings.Join(p.names, ", ")) + ` \- ` + roff(p.short))
 	r.manSection(p.use)
 	r.manSection(section{heading: r.words.Say("help-page.about"), text: p.about})
 	for _, s := range p.sections {

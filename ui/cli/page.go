@@ -9,7 +9,7 @@ import (
 
 // page explains a command, a subject or the whole program. Help writes it as lines, man as roff.
 type page struct {
-	names    []string // of the manual page: zichtlijn-show
+	names    []string // of the manual page, that of the language first: zichtlijn-show
 	short    string
 	about    []string // paragraphs
 	use      section

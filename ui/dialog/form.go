@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,7 +39,7 @@ type Form struct {
 	Fields widget.Form
 	Width  int       // of a line at most; 0: 72
 	Room   int       // lines that the form is given at least, so that the window stands still
-	Height int       // lines of the whole at least, for the same; less where the window is low
+	Height int       // lines of the whole, where the window has them; 0: as many as there are to show
 	Save   words.Key // what enter does; empty: SaveHint
 	// Command is what is asked for; nil closes, there is nothing to save.
 	Command func(scene.Scene, widget.Form) domain.Command
@@ -66,10 +67,6 @@ func (d Form) Opened(s scene.Scene) Form {
 	}
 	return d.remarked(s)
 }
-
-// Asking reports whether the question stands that is asked before what was typed
-// is thrown away: then all keys are for its answer.
-func (d Form) Asking() bool { return d.discard.Asking() }
 
 func (d Form) remarked(s scene.Scene) Form {
 	d.world, d.notes = s.World, Page{}
@@ -100,18 +97,30 @@ func (d Form) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 
 func (d Form) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
 	if d.discard.Asking() {
-		var wish scene.Wish
-		d.discard, wish = d.discard.Answer(msg)
-		return d, wish
+		return d.answered(s, msg)
 	}
-	l := d.arrange(s)
-	switch msg.String() {
-	case "pgup":
-		return d.scrolled(l, -max(l.footBox.H-1, 1)), nil
-	case "pgdown":
-		return d.scrolled(l, max(l.footBox.H-1, 1)), nil
+	if _, looking := d.Fields.Looking(); !looking {
+		l := d.arrange(s)
+		switch msg.String() {
+		case "pgup":
+			return d.scrolled(l, -max(l.footBox.H-1, 1)), nil
+		case "pgdown":
+			return d.scrolled(l, max(l.footBox.H-1, 1)), nil
+		}
 	}
 	return d.give(s, msg)
+}
+
+// answered throws away what was typed, or what was marked in a list that is open.
+func (d Form) answered(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
+	before := d.Fields
+	var wish scene.Wish
+	d.discard, wish = d.discard.Answer(msg)
+	if _, looking := d.Fields.Looking(); looking && wish != nil {
+		d.discard, d.Fields = Discard{}, d.Fields.Back()
+		return d.after(s, before, widget.Changed)
+	}
+	return d, wish
 }
 
 // scrolled moves through a lead or a foot that is longer than its place: in a
@@ -124,7 +133,8 @@ func (d Form) scrolled(l formLayout, lines int) Form {
 func (d Form) give(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var event widget.Event
-	d.Fields, event = d.Fields.Pasted(CutPaste(s.Words)).Resize(d.arrange(s).formBox.W).Update(msg)
+	box := d.arrange(s).formBox
+	d.Fields, event = d.Fields.Pasted(CutPaste(s.Words)).Finding(s.Words.Say("look-up.find"), words.Fold).Resize(box.W, box.H).Update(msg)
 	return d.after(s, before, event)
 }
 
@@ -143,7 +153,7 @@ func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scen
 	case widget.Cancel:
 		var wish scene.Wish
 		d.discard, wish = d.discard.Leave(d.Fields.Dirty())
-		return d, wish
+		return d.remarked(s), wish
 	case widget.Submit:
 		if c := d.Command(s, d.Fields); c != nil {
 			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField)}
@@ -155,7 +165,7 @@ func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scen
 
 func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
 	sentence := s.Words.Refusal(s.World, r)
-	d.wrong, d.discard, d.at = "", Discard{}, Scroll{}
+	d.wrong, d.discard, d.at, d.Fields = "", Discard{}, Scroll{}, d.Fields.Back()
 	field := string(r.Field)
 	if d.At != nil {
 		field = d.At(r)
@@ -170,6 +180,10 @@ func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
 
 func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.arrange(s)
+	if _, looking := d.Fields.Looking(); looking && at.Wheel != 0 {
+		d.Fields = d.Fields.Scroll(3 * at.Wheel)
+		return d, nil
+	}
 	if at.Wheel != 0 {
 		return d.scrolled(l, 3*at.Wheel), nil
 	}
@@ -182,7 +196,7 @@ func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish
 	x, y := l.formBox.Local(at.X, at.Y)
 	before := d.Fields
 	var event widget.Event
-	d.Fields, event = d.Fields.Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
+	d.Fields, event = d.Fields.Finding(s.Words.Say("look-up.find"), words.Fold).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
 	return d.after(s, before, event)
 }
 
@@ -203,6 +217,12 @@ func (d Form) width(s scene.Scene) int {
 func (d Form) arrange(s scene.Scene) formLayout {
 	w := d.width(s)
 	var l formLayout
+	now, looking := d.Fields.Looking()
+	if looking && !now.Several { // all the room is for the list
+		l.Sheet = NewSheet(s, d.title(), d.hints(s.Words), w, d.Fields.Lines(s.Theme, w))
+		l.formBox = l.Body
+		return l
+	}
 	for _, paragraph := range d.Lead {
 		l.lead = append(l.lead, widget.Wrap(paragraph, w)...)
 	}
@@ -211,7 +231,11 @@ func (d Form) arrange(s scene.Scene) formLayout {
 	}
 	l.foot = d.foot(s, w-2) // its last two columns are the mark of Scroll
 	form, gap := max(d.Fields.Lines(s.Theme, w), d.Room), min(len(l.foot), 1)
-	l.Sheet = NewSheet(s, d.Title, d.hints(s.Words), w, max(len(l.lead)+form+gap+len(l.foot), min(d.Height, s.Size.H-6)))
+	high := len(l.lead) + form + gap + len(l.foot)
+	if d.Height > 0 {
+		high = min(d.Height, max(s.Size.H-6, 6))
+	}
+	l.Sheet = NewSheet(s, d.title(), d.hints(s.Words), w, high)
 	h := l.Body.H
 	foot := min(len(l.foot), max(h/2-gap, h-len(l.lead)-form-gap))
 	if h < 6 {
@@ -221,10 +245,21 @@ func (d Form) arrange(s scene.Scene) formLayout {
 	lead := min(len(l.lead), max(rest-form, rest/2))
 	parts := l.Body.Rows(lead, min(form, rest-lead), gap, widget.Share(1))
 	l.leadBox, l.formBox, l.footBox = parts[0], parts[1], parts[3]
-	if len(l.foot) > l.footBox.H || len(l.lead) > l.leadBox.H {
+	if !looking && (len(l.foot) > l.footBox.H || len(l.lead) > l.leadBox.H) {
 		l.Sheet = l.WithHint(ReadOn(s.Words))
 	}
 	return l
+}
+
+func (d Form) title() string {
+	now, looking := d.Fields.Looking()
+	switch {
+	case !looking:
+		return d.Title
+	case now.Seek != "":
+		return now.Seek
+	}
+	return d.Title + " · " + strings.TrimSuffix(now.Label, " *")
 }
 
 // ReadOn is the hint of a dialog whose text does not fit.
@@ -236,11 +271,23 @@ func (d Form) hints(w tell.Words) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
+	now, looking := d.Fields.Looking()
+	if looking {
+		hints := []widget.Hint{{Key: "enter", Text: w.Say("hint.choose")}, {Key: "esc", Text: w.Say("hint.back")}}
+		if now.Several {
+			hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.mark")})
+		}
+		return hints
+	}
 	save := d.Save
 	if save == "" {
 		save = "hint.save"
 	}
-	return []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say("hint.cancel")}}
+	hints := []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say("hint.cancel")}}
+	if now.Several && now.Locked == "" {
+		hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.choose")})
+	}
+	return hints
 }
 
 // foot is what must not be overlooked: the question, or a refusal and the remarks.

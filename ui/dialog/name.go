@@ -6,6 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -58,6 +59,15 @@ func (n Namer) Detail(p domain.Person) string {
 		return role + " · " + apart
 	}
 	return role
+}
+
+// Item offers somebody to be picked, found by any of their names, their number or
+// their location.
+func (n Namer) Item(p domain.Person) widget.Item {
+	return widget.Item{
+		Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: n.Detail(p),
+		Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
+	}
 }
 
 // Names are the names of several, in the order of lists.

@@ -33,6 +33,10 @@ func FieldsOf[T any](s scene.Scene, about words.Key, all []domain.Property[T], f
 			f.Kind = widget.NoteField
 		case domain.Lines:
 			f.Kind, f.Breaks, f.Limit = widget.NoteField, true, linesLimit
+		case domain.One:
+			f.Kind = widget.LookupField
+		case domain.Many:
+			f.Kind, f.Several, f.Value = widget.LookupField, true, widget.Several(p.List(&from))
 		}
 		if p.Must && p.List == nil && p.Text(new(T)) == "" {
 			f.Label, f.Validate = f.Label+" *", Required(s, p.Field)
@@ -52,11 +56,15 @@ func Fill[T any](s scene.Scene, all []domain.Property[T], f widget.Form, to *T) 
 			continue
 		}
 		v := Text(f, string(p.Field))
-		if p.Shape == domain.Day {
+		switch p.Shape {
+		case domain.Many:
+			p.PutList(to, f.Keys(string(p.Field)))
+		case domain.Day:
 			day, _ := s.Words.ParseDate(v)
-			v = day.String()
+			p.Put(to, day.String())
+		default:
+			p.Put(to, v)
 		}
-		p.Put(to, v)
 	}
 }
 

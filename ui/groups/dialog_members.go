@@ -51,7 +51,7 @@ func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
 			out[why]++
 			continue
 		}
-		items = append(items, personItem(d.n, p))
+		items = append(items, d.n.Item(p))
 	}
 	d.picker = widget.NewPicker(items, true, words.Fold, nil).SetPlaceholder(s.Words.Say("add-members.placeholder"))
 	d.picker.Empty = s.Words.Say("list.no-match")

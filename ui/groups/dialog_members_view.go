@@ -53,17 +53,17 @@ func (d membersDialog) hints(w tell.Words) []widget.Hint {
 	case pasteStep:
 		return []widget.Hint{{Key: "ctrl+s", Text: w.Say("add-members.next")}, back}
 	case sortStep:
-		return []widget.Hint{next, {Key: "space", Show: w.Say("add-members.space"), Text: w.Say("hint.choose")}, back}
+		return []widget.Hint{next, {Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.choose")}, back}
 	case termsStep:
 		hints := []widget.Hint{{Key: "enter", Text: w.Say("hint.save")}, {Key: "tab", Text: w.Say("add-members.tab")}}
 		if d.terms.inList {
-			hints = append(hints, widget.Hint{Key: "space", Show: w.Say("add-members.space"), Text: w.Say("add-members.other-role")})
+			hints = append(hints, widget.Hint{Key: "space", Show: w.Say("hint.space"), Text: w.Say("add-members.other-role")})
 		}
 		return append(hints, back)
 	}
 	return []widget.Hint{
 		next,
-		{Key: "space", Show: w.Say("add-members.space"), Text: w.Say("hint.mark")},
+		{Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.mark")},
 		{Key: "ctrl+v", Text: w.Say("add-members.paste")},
 		{Key: "esc", Text: w.Say("hint.cancel")},
 	}

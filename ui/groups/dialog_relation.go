@@ -3,22 +3,140 @@ package groups
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
+
+// addRelation opens for a client, to look for another, or for another, to look
+// for a client.
+func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
+	n := dialog.NewNamer(s)
+	about, _ := s.World.Person(id)
+	typed := lookUp(s, "type", func(widget.Form) []widget.Item { return typesFor(s, about) },
+		func(key string) string { return s.Words.RelationType(s.World, domain.RelationTypeID(key)) })
+	whom := func(key string) widget.Field {
+		return lookUp(s, key, func(f widget.Form) []widget.Item { return opposites(s, n, key, f) },
+			func(key string) string { return n.Name(domain.PersonID(key)) })
+	}
+	title, fields := words.Key("relation-dialog.add"), []widget.Field{typed, whom("person")}
+	if about.Role != domain.Client { // whose it is comes first
+		title, fields = "relation-dialog.add-of", []widget.Field{whom("client"), typed}
+	}
+	relation := func(s scene.Scene, f widget.Form) domain.Relation {
+		var r domain.Relation
+		dialog.Fill(s, domain.RelationProperties(), f, &r)
+		if about.Role == domain.Client {
+			r.Client = id
+		} else {
+			r.Person = id
+		}
+		return r
+	}
+	return dialog.Form{
+		Title:  s.Words.Say(title, s.Words.Person(s.World, id)),
+		Width:  formWidth,
+		Fields: widget.NewForm(append(fields, fromField(s.Words, s.On, true), throughField(s.Words, 0), noteField(s, ""))...),
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			return domain.AddRelation{Relation: relation(s, f)}
+		},
+		Follow: func(s scene.Scene, _, now widget.Form) widget.Form { return fitted(s, now) },
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			r := relation(s, f)
+			if _, ok := periodFrom(s.Words, f); !ok || r.Type == "" || r.Client == "" || r.Person == "" {
+				return nil
+			}
+			command := domain.AddRelation{Relation: r}
+			out := replacements(s, n, command)
+			if t, _ := s.World.RelationType(r.Type); t.SwitchedOff { // E7
+				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.type-off")))
+			}
+			return append(out, dialog.Foretold(s, n, command, max(s.On, r.From), "")...)
+		},
+	}.Opened(s)
+}
+
+// lookUp is a field that must be looked up.
+func lookUp(s scene.Scene, key string, find func(widget.Form) []widget.Item, name func(string) string) widget.Field {
+	label := s.Words.Field(domain.Field(key))
+	return widget.Field{
+		Key: key, Kind: widget.LookupField, Label: label, Find: find, Name: name, Empty: s.Words.Say("relation-dialog.none-fits"),
+		Placeholder: s.Words.Say("look-up.find"), Help: s.Words.Say("relation-dialog.look-up-help"),
+		Validate: func(v string) string {
+			if v == "" {
+				return s.Words.Say("relation-dialog.missing", label)
+			}
+			return ""
+		},
+	}
+}
+
+// fitted takes back the person where another type does not fit them (N1).
+func fitted(s scene.Scene, f widget.Form) widget.Form {
+	t, typed := s.World.RelationType(domain.RelationTypeID(f.Value("type")))
+	if p, known := s.World.Person(domain.PersonID(f.Value("person"))); typed && known && !s.World.FitsKind(p, t.Kind) {
+		return f.Set("person", "")
+	}
+	return f
+}
+
+// typesFor are the relation types that fit whom the dialog is about; those that
+// are switched off come last and say so.
+func typesFor(s scene.Scene, about domain.Person) []widget.Item {
+	var on, off []widget.Item
+	for _, t := range s.Roster.Types() {
+		if about.Role != domain.Client && !s.World.FitsKind(about, t.Kind) { // N1
+			continue
+		}
+		detail := s.Words.Kind(t.Kind)
+		for _, flag := range []struct {
+			on    bool
+			field domain.Field
+		}{
+			{t.Primary, "primary"}, {t.Exclusive && !t.Primary, "exclusive"},
+			{t.Negative, "negative"}, {t.Network, "network"},
+		} {
+			if flag.on {
+				detail += " · " + s.Words.Field(flag.field)
+			}
+		}
+		item := widget.Item{Key: string(t.ID), Label: words.Clean(t.Name), Detail: detail}
+		if t.SwitchedOff {
+			item.Detail = s.Words.Say("relation-dialog.off") + " · " + detail
+			off = append(off, item)
+			continue
+		}
+		on = append(on, item)
+	}
+	return append(on, off...)
+}
+
+// opposites are those who fit (N1) and are active on the reference date.
+func opposites(s scene.Scene, n dialog.Namer, key string, f widget.Form) []widget.Item {
+	t, typed := s.World.RelationType(domain.RelationTypeID(f.Value("type")))
+	var out []widget.Item
+	for _, p := range s.Roster.People() {
+		fits := p.Role == domain.Client
+		if key == "person" {
+			fits = p.Role != domain.Client && p.Role != domain.Administrator && (!typed || s.World.FitsKind(p, t.Kind))
+		}
+		if fits && p.ActiveOn(s.On) {
+			out = append(out, n.Item(p))
+		}
+	}
+	return out
+}
 
 // editRelation edits when a relation runs and its note. Who and of which type
 // stay: another person is another relation.
 func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
-	command := func(_ scene.Scene, f widget.Form) domain.Command {
+	command := func(s scene.Scene, f widget.Form) domain.Command {
 		if !f.Dirty() {
 			return nil
 		}
 		now := r
-		now.Period, _ = periodFrom(s.Words, f)
-		now.Note = dialog.Text(f, "note")
+		dialog.Fill(s, domain.RelationProperties(), f, &now)
 		return domain.EditRelation{Relation: now}
 	}
 	return dialog.Form{

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
@@ -33,37 +31,26 @@ func chosen(value string) (domain.PersonID, bool) {
 // takes is the field that asks who takes over a relation.
 func takes(id domain.RelationID) string { return "takes:" + string(id) }
 
-// leaveDialog ends everything of somebody on one day, as one edit. Who takes over
-// what only one at a time can be is asked relation by relation: which of them
-// depends on the day.
-type leaveDialog struct {
-	form      dialog.Form
-	leaver    domain.PersonID
-	opened    domain.Date       // the day it opened with
-	handovers []domain.Handover // on the day that can be read, or the last that could
-	found     []found           // who was looked up; never written to
-	asked     int               // the handover that somebody is looked up for; -1: the form has the keys
-	picker    widget.Picker
-}
-
-// found is somebody who was looked up to take over a relation.
-type found struct {
-	relation domain.RelationID
-	person   domain.PersonID
-}
-
+// leave ends everything of somebody on one day, as one edit. Who takes over what
+// only one at a time can be is asked relation by relation: which of them depends
+// on the day.
 func leave(s scene.Scene, p domain.Person) scene.Dialog {
-	d := leaveDialog{leaver: p.ID, opened: s.On, asked: -1}
-	d.handovers = domain.Leaving(s.World, p.ID, s.On).Handovers
-	d.form = dialog.Form{
+	n := dialog.NewNamer(s)
+	return dialog.Form{
 		Title:  s.Words.Say("leave.title", words.Clean(p.Shown())),
 		Lead:   []string{s.Words.Say("leave.lead")},
-		Fields: d.fields(s),
-		Save:   "hint.save",
+		Fields: widget.NewForm(leaveFields(s, n, p.ID, s.On, s.On)...),
 		Room:   6,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			through, _ := s.Words.ParseDate(f.Value(lastField))
 			return domain.Leave{Person: p.ID, Through: through, Successors: successors(s, p.ID, through, f)}
+		},
+		Follow: func(s scene.Scene, before, now widget.Form) widget.Form {
+			through, ok := s.Words.ParseDate(now.Value(lastField))
+			if !ok || before.Value(lastField) == now.Value(lastField) {
+				return now
+			}
+			return now.Ask(leaveFields(s, n, p.ID, s.On, through)...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks { return dialog.WarnTone.Each(departure(s, p, f)...) },
 		At: func(r domain.Refusal) string {
@@ -73,7 +60,6 @@ func leave(s scene.Scene, p domain.Person) scene.Dialog {
 			return string(r.Field)
 		},
 	}.Opened(s)
-	return d
 }
 
 // successors are those who were chosen by name.
@@ -87,40 +73,34 @@ func successors(s scene.Scene, leaver domain.PersonID, through domain.Date, f wi
 	return out
 }
 
-// fields are those of the handovers as they are now, with what was filled in.
-func (d leaveDialog) fields(s scene.Scene) widget.Form {
+// leaveFields are the last day, who takes over what is handed over then, and why.
+func leaveFields(s scene.Scene, n dialog.Namer, leaver domain.PersonID, opened, through domain.Date) []widget.Field {
 	fields := []widget.Field{{
-		Key: lastField, Kind: widget.DateField, Label: s.Words.Say("leave.last"), Value: s.Words.Date(d.opened), Fresh: true,
+		Key: lastField, Kind: widget.DateField, Label: s.Words.Say("leave.last"), Value: s.Words.Date(opened), Fresh: true,
 		Help: s.Words.Say("leave.last-help"), Validate: someDay(s, lastField), Limit: 20,
 	}}
-	for _, h := range d.handovers {
+	all := domain.Leaving(s.World, leaver, through).Handovers
+	for _, h := range all {
 		value := ""
 		if !h.Asks() {
 			value = plannedTakes
 		}
+		r := h.Relation
 		fields = append(fields, widget.Field{
-			Key: takes(h.Relation.ID), Kind: widget.ChoiceField, Label: d.label(s, h.Relation),
-			Value: value, Options: d.options(s, h), Help: vacancy(s, h), Validate: taken(s),
+			Key: takes(r.ID), Kind: widget.ChoiceField, Label: handed(s, r, all), Value: value, Options: options(s, h),
+			Help: vacancy(s, h), Validate: taken(s), Else: anybodyTakes, Empty: s.Words.Say("leave.none-fits"),
+			Seek: s.Words.Say("leave.seek-title", s.Words.RelationType(s.World, r.Type), s.Words.Person(s.World, r.Client)),
+			Find: func(widget.Form) []widget.Item { return fitting(s, n, leaver, h) },
 		})
 	}
-	form := widget.NewForm(append(fields, dialog.Reason(s))...)
-	before := d.form.Fields
-	for _, f := range fields {
-		if typed := before.Value(f.Key); typed != "" {
-			form = form.Set(f.Key, typed)
-		}
-	}
-	if reason := before.Value(dialog.ReasonField); reason != "" {
-		form = form.Set(dialog.ReasonField, reason)
-	}
-	return form.Focus(before.Focused())
+	return append(fields, dialog.Reason(s))
 }
 
-// label names the client, and as what where they lose more than one.
-func (d leaveDialog) label(s scene.Scene, r domain.Relation) string {
+// handed names the client, and as what where they lose more than one.
+func handed(s scene.Scene, r domain.Relation, all []domain.Handover) string {
 	client := s.Words.Person(s.World, r.Client)
 	other := func(h domain.Handover) bool { return h.Relation.Client == r.Client && h.Relation.ID != r.ID }
-	if slices.ContainsFunc(d.handovers, other) {
+	if slices.ContainsFunc(all, other) {
 		return s.Words.Say("leave.relation", client, s.Words.RelationType(s.World, r.Type))
 	}
 	return client
@@ -149,8 +129,8 @@ func vacancy(s scene.Scene, h domain.Handover) string {
 	return s.Words.Say("leave.takes", s.Words.RelationType(s.World, h.Relation.Type), s.Words.Person(s.World, h.Relation.Client), when)
 }
 
-// options are whoever is planned, who is proposed, who was looked up, and the rest.
-func (d leaveDialog) options(s scene.Scene, h domain.Handover) []widget.Option {
+// options are whoever is planned, who is proposed, and the rest.
+func options(s scene.Scene, h domain.Handover) []widget.Option {
 	w := s.Words
 	var out []widget.Option
 	if planned, ok := s.World.Relation(h.Planned); ok {
@@ -159,11 +139,6 @@ func (d leaveDialog) options(s scene.Scene, h domain.Handover) []widget.Option {
 	}
 	for _, id := range h.Candidates {
 		out = append(out, widget.Option{Key: choice(id), Label: w.Person(s.World, id), Help: w.Say("leave.stands", w.List(stands(s, h, id)))})
-	}
-	for _, f := range d.found {
-		if f.relation == h.Relation.ID && !slices.Contains(h.Candidates, f.person) {
-			out = append(out, widget.Option{Key: choice(f.person), Label: w.Person(s.World, f.person)})
-		}
 	}
 	if h.Asks() {
 		out = append(out, widget.Option{Key: nobodyTakes, Label: w.Say("leave.nobody"), Help: w.Say("leave.nobody-why")})
@@ -182,81 +157,113 @@ func stands(s scene.Scene, h domain.Handover, id domain.PersonID) []string {
 	return out
 }
 
-// followed asks for the handovers of the day that is typed now.
-func (d leaveDialog) followed(s scene.Scene) leaveDialog {
-	through, ok := s.Words.ParseDate(d.form.Fields.Value(lastField))
+// fitting are those who could take over (N1), by name. Who is unwanted with the
+// client stands there too, with the reason why not.
+func fitting(s scene.Scene, n dialog.Namer, leaver domain.PersonID, h domain.Handover) []widget.Item {
+	t, _ := s.World.RelationType(h.Relation.Type)
+	var unwanted []domain.PersonID
+	for r := range s.World.RelationsOf(h.Relation.Client) {
+		if of, counts := s.World.InEffect(r, h.Vacant.From); counts && of.Negative {
+			unwanted = append(unwanted, r.Person)
+		}
+	}
+	var out []widget.Item
+	for _, p := range s.Roster.People() {
+		if p.ID == leaver || p.ID == h.Relation.Client || !p.ActiveOn(h.Vacant.From) || !s.World.FitsKind(p, t.Kind) {
+			continue
+		}
+		item := n.Item(p)
+		item.Key = choice(p.ID)
+		if slices.Contains(unwanted, p.ID) {
+			item.Off = s.Words.Say("leave.unwanted")
+		}
+		out = append(out, item)
+	}
+	return out
+}
+
+// departure says by name what ends with the day that is typed, who takes over
+// what, and which shifts somebody has to look after.
+func departure(s scene.Scene, p domain.Person, f widget.Form) []string {
+	through, ok := s.Words.ParseDate(f.Value(lastField))
 	if !ok {
-		return d
+		return nil
 	}
-	now := domain.Leaving(s.World, d.leaver, through).Handovers
-	same := slices.EqualFunc(d.handovers, now, func(x, y domain.Handover) bool {
-		return x.Relation.ID == y.Relation.ID && x.Vacant == y.Vacant && x.Planned == y.Planned && slices.Equal(x.Candidates, y.Candidates)
-	})
-	if same {
-		return d
+	d := domain.Leaving(s.World, p.ID, through)
+	t := told{s: s, through: through, f: f, by: map[domain.RelationID]domain.Handover{}}
+	t.lines = []string{s.Words.Say("leave.counts", words.Clean(p.Shown()), s.Words.Date(through+1))}
+	for _, h := range d.Handovers {
+		t.by[h.Relation.ID] = h
 	}
-	d.handovers = now
-	return d.asking(s)
+	t.head("leave.relations", len(d.Relations))
+	for _, r := range d.Relations {
+		t.relation(r, r.Opposite(p.ID))
+	}
+	t.head("leave.memberships", len(d.Memberships))
+	for _, m := range d.Memberships {
+		t.item(s.Words.Group(s.World, m.Group), m.Period)
+	}
+	t.head("leave.roles", len(d.Assignments))
+	for _, a := range d.Assignments {
+		t.item(s.Words.AccessRole(s.World, a.Role), a.Period)
+	}
+	if len(t.lines) == 1 {
+		t.lines = append(t.lines, s.Words.Say("leave.nothing"))
+	}
+	t.head("leave.shifts", len(d.Shifts))
+	for _, shift := range d.Shifts {
+		t.lines = append(t.lines, s.Words.Say("leave.item", s.Words.Named(s.World, shift)))
+	}
+	return t.lines
 }
 
-// asking is the dialog with its fields made anew.
-func (d leaveDialog) asking(s scene.Scene) leaveDialog {
-	d.form.Fields = d.fields(s)
-	d.form = d.form.Opened(s)
-	return d
+// told gathers the lines of a departure.
+type told struct {
+	s       scene.Scene
+	through domain.Date
+	f       widget.Form
+	by      map[domain.RelationID]domain.Handover
+	lines   []string
 }
 
-// Update implements scene.Dialog.
-func (d leaveDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	if d.asked >= 0 {
-		return d.looking(s, msg)
+func (t *told) head(k words.Key, n int) {
+	if n > 0 {
+		t.lines = append(t.lines, t.s.Words.Say(k, n))
 	}
-	if i, ok := d.begins(msg); ok {
-		return d.look(s, i, msg), nil
-	}
-	before := d.form.Fields
-	next, wish := d.form.Update(s, msg)
-	d.form = next.(dialog.Form)
-	if _, clicked := msg.(scene.Clicked); clicked && wish == nil {
-		// Whoever clicks "somebody else" has chosen to look; with the arrows one only passes it.
-		if i := d.at(); i >= 0 && d.form.Fields.Value(d.form.Fields.Focused()) == anybodyTakes && before.Value(d.form.Fields.Focused()) != anybodyTakes {
-			return d.look(s, i, nil), nil
-		}
-	}
-	return d.followed(s), wish
 }
 
-// at is the handover whose field has the keys, or -1.
-func (d leaveDialog) at() int {
-	return slices.IndexFunc(d.handovers, func(h domain.Handover) bool { return takes(h.Relation.ID) == d.form.Fields.Focused() })
+// item names what ends, or what would have begun later and now never does.
+func (t *told) item(what string, p domain.Period) {
+	k := words.Key("leave.item")
+	if p.Ahead(t.through) {
+		k = "leave.item-never"
+	}
+	t.lines = append(t.lines, t.s.Words.Say(k, what))
 }
 
-// begins reports for which handover a key begins to look somebody up: anything
-// that is typed, or enter on "somebody else".
-func (d leaveDialog) begins(msg tea.Msg) (int, bool) {
-	i := d.at()
-	if i < 0 || d.form.Asking() {
-		return 0, false
+func (t *told) relation(r domain.Relation, opposite domain.PersonID) {
+	w := t.s.Words
+	what := w.Say("leave.relation", w.Person(t.s.World, opposite), w.RelationType(t.s.World, r.Type))
+	h, asks := t.by[r.ID]
+	if !asks {
+		t.item(what, r.Period)
+		return
 	}
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		return i, true
-	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "enter":
-			return i, d.form.Fields.Value(d.form.Fields.Focused()) == anybodyTakes
-		case "space":
-			return 0, false
-		}
-		return i, msg.Text != ""
-	}
-	return 0, false
+	t.lines = append(t.lines, w.Say("leave.item-to", what, t.successor(h)))
 }
 
-// View implements scene.Dialog.
-func (d leaveDialog) View(s scene.Scene) (string, *tea.Cursor) {
-	if d.asked < 0 {
-		return d.form.View(s)
+// successor says who takes over as the form stands.
+func (t *told) successor(h domain.Handover) string {
+	w := t.s.Words
+	value := t.f.Value(takes(h.Relation.ID))
+	switch id, ok := chosen(value); {
+	case ok:
+		return w.Person(t.s.World, id)
+	case value == nobodyTakes:
+		return w.Say("leave.nobody")
+	case value == plannedTakes:
+		next, _ := t.s.World.Relation(h.Planned)
+		return w.Say("leave.planned", w.Person(t.s.World, next.Person))
 	}
-	return d.viewLook(s)
+	return w.Say("leave.undecided")
 }

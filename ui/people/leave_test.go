@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/words"
@@ -22,6 +23,12 @@ import (
 func going(t *testing.T, s scene.Scene) scene.Dialog {
 	t.Helper()
 	return on(t, s, "P11", "V")
+}
+
+// seeks reports whether the list is open in which somebody is looked up.
+func seeks(d scene.Dialog) bool {
+	_, open := d.(dialog.Form).Fields.Looking()
+	return open
 }
 
 // fields goes down by n fields.
@@ -106,18 +113,18 @@ func TestAnybodyWhoFitsIsFoundByNameAndWhoIsUnwantedIsNot(t *testing.T) {
 	s := scenetest.At(w, words.Dutch, 120, 40)
 	seeking, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "femke")
 	scenetest.Says(t, scenetest.Dialog(t, s, seeking), "Persoonlijk begeleider van Noor Haddad", "ongewenst bij deze cliënt")
-	if d, _ := scenetest.Typed(s, seeking, "enter"); d.(leaveDialog).asked < 0 {
+	if d, _ := scenetest.Typed(s, seeking, "enter"); !seeks(d) {
 		t.Error("who is unwanted was taken")
 	}
 	none, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "rania")
 	scenetest.Says(t, scenetest.Dialog(t, s, none), "Niemand die past heet zo.") // N1: a mother is no employee
 	d, wish := scenetest.Typed(s, fields(t, s, going(t, s), 1), "FATIMA", "enter")
-	if wish != nil || d.(leaveDialog).form.Fields.Focused() != takes("R07") {
-		t.Fatalf("it is at %s and wishes %#v", d.(leaveDialog).form.Fields.Focused(), wish)
+	if wish != nil || d.(dialog.Form).Fields.Focused() != takes("R07") {
+		t.Fatalf("it is at %s and wishes %#v", d.(dialog.Form).Fields.Focused(), wish)
 	}
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Noor Haddad: Persoonlijk begeleider → Fatima El Amrani")
 	seeking, _ = scenetest.Typed(s, d, "bao")
-	if d, wish = scenetest.Typed(s, seeking, "esc"); wish != nil || d.(leaveDialog).asked >= 0 {
+	if d, wish = scenetest.Typed(s, seeking, "esc"); wish != nil || seeks(d) {
 		t.Errorf("esc in the list wishes %#v", wish)
 	}
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "→ Fatima El Amrani")
@@ -126,25 +133,25 @@ func TestAnybodyWhoFitsIsFoundByNameAndWhoIsUnwantedIsNot(t *testing.T) {
 func TestSomebodyElseIsLookedUpWithEnterAndByAClick(t *testing.T) {
 	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 3), "left")
-	if d.(leaveDialog).asked >= 0 {
+	if seeks(d) {
 		t.Error("passing by with the arrows opens the list")
 	}
 	open, wish := scenetest.Typed(s, d, "enter")
-	if open.(leaveDialog).asked != 2 || wish != nil {
-		t.Errorf("enter looks up %d and wishes %#v", open.(leaveDialog).asked, wish)
+	if !seeks(open) || wish != nil {
+		t.Errorf("enter looks nobody up and wishes %#v", wish)
 	}
+	scenetest.Says(t, scenetest.Dialog(t, s, open), "van Zoë de Groot: wie neemt het over?")
 	d = fields(t, s, going(t, s), 3)
 	for y, line := range strings.Split(scenetest.Dialog(t, s, d), "\n") {
 		if before, _, ok := strings.Cut(line, "( ) iemand anders"); ok {
 			d, _ = d.Update(s, scene.Clicked{X: ansi.StringWidth(before) + 1, Y: y})
 		}
 	}
-	if d.(leaveDialog).asked != 2 {
-		t.Errorf("a click looks up %d", d.(leaveDialog).asked)
+	if !seeks(d) {
+		t.Error("a click looks nobody up")
 	}
-	if d, _ = d.Update(s, tea.PasteMsg{Content: "anouk"}); d.(leaveDialog).picker.Query() != "anouk" {
-		t.Errorf("the list looks for %q", d.(leaveDialog).picker.Query())
-	}
+	d, _ = d.Update(s, tea.PasteMsg{Content: "anouk"})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "van Zoë de Groot: wie neemt het over?", "Anouk Visser", "1/10")
 }
 
 func TestAnotherLastDayAsksForOtherSuccessorsAndKeepsWhatWasChosen(t *testing.T) {
@@ -166,12 +173,12 @@ func TestWhatIsRefusedStaysAsItWasTypedAndWhatWasTypedIsAskedAbout(t *testing.T)
 	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "right")
 	d, _ = d.Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.ValueMalformed, Field: "through", Subject: domain.Ref{Noun: domain.PersonNoun, Key: "P11"}}})
-	if got := d.(leaveDialog).form.Fields; got.Focused() != lastField || got.Value(takes("R02")) != choice("P03") {
+	if got := d.(dialog.Form).Fields; got.Focused() != lastField || got.Value(takes("R02")) != choice("P03") {
 		t.Errorf("it is at %s with %s", got.Focused(), got.Value(takes("R02")))
 	}
 	d = fields(t, s, d, 1)
 	d, wish := scenetest.Typed(s, d, "esc", "x")
-	if wish != nil || d.(leaveDialog).asked >= 0 {
+	if wish != nil || seeks(d) {
 		t.Fatalf("while it asks it looks somebody up, or wishes %#v", wish)
 	}
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Weggooien wat u typte?")

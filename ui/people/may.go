@@ -11,15 +11,15 @@ import (
 
 // may is what somebody may do with whom, and by which role (DOMAIN.md 3.3).
 func (b *about) may() {
-	w := b.s.Words
-	all := care.May(b.s.World, b.p.ID, b.s.On)
+	w := b.Words
+	all := care.May(b.World, b.p.ID, b.On)
 	if len(all) == 0 {
-		b.text(b.s.Theme.Faint, 0, w.Say("views.may-nothing"))
+		b.Text(b.Theme.Faint, 0, w.Say("views.may-nothing"))
 		return
 	}
 	words.SortBy(all, func(r care.Reach) string {
-		p, _ := b.s.World.Person(r.Client)
-		return b.s.Roster.NameKey(p)
+		p, _ := b.World.Person(r.Client)
+		return b.Roster.NameKey(p)
 	})
 	b.beside = 58 // names of roles are short
 	ignored := false
@@ -27,18 +27,18 @@ func (b *about) may() {
 		for _, g := range r.Grants {
 			ignored = ignored || g.ByRelation()
 			if g.Unwanted {
-				b.point(b.s.Theme.Error, r.Client, w.Say("views.may-unwanted", w.Person(b.s.World, r.Client), w.AccessRole(b.s.World, g.Role)))
+				b.point(b.Theme.Error, r.Client, w.Say("views.may-unwanted", w.Person(b.World, r.Client), w.AccessRole(b.World, g.Role)))
 			}
 		}
 	}
-	b.head(w.Say("views.roles"))
-	for _, role := range spans(b.s.World, all) {
+	b.Section(w.Say("views.roles"))
+	for _, role := range spans(b.World, all) {
 		b.span(role)
 	}
 	if ignored {
-		b.text(b.s.Theme.Warning, 2, b.said("care.ignored"))
+		b.Text(b.Theme.Warning, 2, b.said("care.ignored"))
 	}
-	b.head(w.Say("views.with-whom", len(all)))
+	b.Section(w.Say("views.with-whom", len(all)))
 	for _, r := range all {
 		b.reach(r)
 	}
@@ -50,21 +50,21 @@ func (b *about) reach(r care.Reach) {
 	var names []string
 	primary, unwanted := false, false
 	for _, g := range r.Grants {
-		if name := b.s.Words.AccessRole(b.s.World, g.Role); !slices.Contains(names, name) {
+		if name := b.Words.AccessRole(b.World, g.Role); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 		unwanted = unwanted || g.Unwanted
 		for _, id := range g.Relations {
-			relation, _ := b.s.World.Relation(id)
-			t, _ := b.s.World.RelationType(relation.Type)
+			relation, _ := b.World.Relation(id)
+			t, _ := b.World.RelationType(relation.Type)
 			primary = primary || t.Primary
 		}
 	}
 	sign, style := b.emphasis(primary)
 	if unwanted {
-		sign = widget.Cell{Text: warningSign, Style: b.s.Theme.Error}
+		sign = widget.Cell{Text: warningSign, Style: b.Theme.Error}
 	}
-	b.somebody(r.Client, sign, style, b.s.Words.List(names))
+	b.somebody(r.Client, sign, style, b.Words.List(names))
 }
 
 // span is an access role with all the clients that somebody reaches by it.
@@ -126,7 +126,7 @@ func (s span) with(w domain.World, client domain.PersonID, g care.Grant) span {
 
 // span says what a role lets somebody do, how they came by it and whom it contains.
 func (b *about) span(s span) {
-	w := b.s.Words
+	w := b.Words
 	how := map[care.Rule]words.Key{care.A1: "views.given", care.A2: "care.assigned", care.A3: "care.standard"}[s.rule]
 	var scope string
 	switch {
@@ -139,16 +139,16 @@ func (b *about) span(s span) {
 	default:
 		var types []string
 		for _, t := range s.types {
-			types = append(types, w.RelationType(b.s.World, t))
+			types = append(types, w.RelationType(b.World, t))
 		}
 		scope = w.Say("views.by-types", w.List(types))
 	}
 	said := w.Say("views.role", w.List(cleaned(s.tasks)), w.Say("views.clients", len(s.clients)), scope, s.rule.String(), w.Say(how))
-	b.named(w.AccessRole(b.s.World, s.role), said)
+	b.named(w.AccessRole(b.World, s.role), said)
 }
 
 // named adds a name that leads nowhere, and below it what is to be said.
 func (b *about) named(name, said string) {
-	b.lines = append(b.lines, line{cells: []widget.Cell{{W: 2}, {Text: name, Style: b.s.Theme.Text, W: widget.Share(1)}}})
-	b.text(b.s.Theme.Faint, 4, said)
+	b.Row(widget.Cell{W: 2}, widget.Cell{Text: name, Style: b.Theme.Text, W: widget.Share(1)})
+	b.Text(b.Theme.Faint, 4, said)
 }

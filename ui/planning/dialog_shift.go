@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
 	"zichtlijn/ui/dialog"
@@ -13,23 +11,6 @@ import (
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
-
-// shiftDialog rosters a shift or route, or edits one. Its stars and signals stand
-// below while it is typed; they hold nothing back (L2).
-type shiftDialog struct {
-	who                *names
-	title              string
-	was                domain.Shift
-	command            func(domain.Shift) domain.Command // nil: there is nothing to save
-	fields             widget.Form
-	employees, clients []domain.PersonID
-	pick               picking // while people are chosen
-	now                care.Shift
-	notes              []string // what is worth a look, besides the signals
-	wrong              string   // a refusal that no field bears
-	discard            dialog.Discard
-	at                 dialog.Scroll // in what stands below
-}
 
 const (
 	dateField      = "date"
@@ -43,39 +24,47 @@ const (
 
 // addShift asks for a new one on a day.
 func addShift(s scene.Scene, who *names, on domain.Date) scene.Dialog {
-	d := shiftDialog{who: who, title: s.Words.Say("planning.add-title"), was: domain.Shift{Date: on}}
-	d.command = func(now domain.Shift) domain.Command { return domain.AddShift{Shift: now} }
-	return d.opened(s, "", "")
+	return shiftForm(s, who, s.Words.Say("planning.add-title"), domain.Shift{Date: on}, "", "",
+		func(now domain.Shift) domain.Command { return domain.AddShift{Shift: now} })
 }
 
 // editShift asks what is otherwise about one.
 func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
-	d := shiftDialog{who: who, title: s.Words.Say("planning.edit-title", title(s, was)), was: was}
-	d.command = func(now domain.Shift) domain.Command {
-		if now.Equal(was) {
-			return nil
-		}
-		return domain.EditShift{Shift: now}
-	}
-	return d.opened(s, was.Begin.String(), was.End.String())
+	return shiftForm(s, who, s.Words.Say("planning.edit-title", title(s, was)), was, was.Begin.String(), was.End.String(),
+		func(now domain.Shift) domain.Command {
+			if now.Equal(was) {
+				return nil
+			}
+			return domain.EditShift{Shift: now}
+		})
 }
 
-func (d shiftDialog) opened(s scene.Scene, begin, end string) shiftDialog {
+// shiftForm rosters a shift or route, or edits one. Its stars and signals stand
+// below while it is typed and while people are marked; they hold nothing back (L2).
+func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin, end string, command func(domain.Shift) domain.Command) scene.Dialog {
+	named := dialog.FieldsOf(s, "planning.about-", domain.Only(domain.ShiftProperties(), codeField, nameField), was)
 	w := s.Words
-	clock := widget.Field{Help: w.Say("planning.clock-help"), Validate: clockCheck(s)}
-	from, to := clock, clock
-	from.Key, from.Label, from.Value = beginField, w.Field(beginField)+" *", begin
-	to.Key, to.Label, to.Value = endField, w.Field(endField)+" *", end
-	d.employees, d.clients = slices.Clone(d.was.Employees), slices.Clone(d.was.Clients)
-	named := dialog.FieldsOf(s, "planning.about-", domain.Only(domain.ShiftProperties(), codeField, nameField), d.was)
-	d.fields = widget.NewForm(
-		widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(d.was.Date), Fresh: true, Validate: dateCheck(s)},
-		from, to,
-		named[0], named[1],
-		d.peopleField(s, employeesField), d.peopleField(s, clientsField),
-	)
-	d.fields = d.fields.SetHelp(employeesField, d.peopleHelp(s, employeesField)).SetHelp(clientsField, d.peopleHelp(s, clientsField))
-	return d.judged(s)
+	clock := func(key, value string) widget.Field {
+		return widget.Field{Key: key, Label: w.Field(domain.Field(key)) + " *", Value: value, Help: w.Say("planning.clock-help"), Validate: clockCheck(s)}
+	}
+	return dialog.Form{
+		Title: title, Width: 76, Height: 24,
+		Room: 10, // seven fields, and what explains one
+		Fields: widget.NewForm(
+			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dateCheck(s)},
+			clock(beginField, begin), clock(endField, end),
+			named[0], named[1],
+			peopleField(s, who, was, employeesField, was.Employees), peopleField(s, who, was, clientsField, was.Clients),
+		),
+		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(shiftOf(s, was, f)) },
+		Follow: func(s scene.Scene, _, now widget.Form) widget.Form {
+			for _, field := range []string{employeesField, clientsField} {
+				now = now.SetHelp(field, peopleHelp(s, who, now, field))
+			}
+			return now
+		},
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks { return shiftRemarks(s, who, shiftOf(s, was, f), f) },
+	}.Opened(s)
 }
 
 func dateCheck(s scene.Scene) func(string) string {
@@ -99,72 +88,70 @@ func clockCheck(s scene.Scene) func(string) string {
 	}
 }
 
-func (d shiftDialog) people(field string) []domain.PersonID {
-	if field == clientsField {
-		return d.clients
+func peopleField(s scene.Scene, who *names, was domain.Shift, field domain.Field, ids []domain.PersonID) widget.Field {
+	return widget.Field{
+		Key: string(field), Kind: widget.LookupField, Several: true, Label: s.Words.Field(field), Value: widget.Several(ids),
+		Placeholder: s.Words.Say("planning.nobody"), Empty: s.Words.Say("list.no-match"),
+		Name: func(key string) string { return who.of(&s, domain.PersonID(key)) },
+		Find: func(f widget.Form) []widget.Item { return candidates(s, who, shiftOf(s, was, f), string(field)) },
 	}
-	return d.employees
 }
 
-func (d shiftDialog) peopleField(s scene.Scene, field string) widget.Field {
-	return widget.Field{Key: field, Label: s.Words.Field(domain.Field(field)), Value: d.peopleText(s, field), Placeholder: s.Words.Say("planning.nobody")}
-}
-
-// peopleText stands in the field; the field itself is not typed in.
-func (d shiftDialog) peopleText(s scene.Scene, field string) string {
-	return strings.Join(d.who.all(s, d.people(field)), ", ")
-}
-
-func (d shiftDialog) peopleHelp(s scene.Scene, field string) string {
+func peopleHelp(s scene.Scene, who *names, f widget.Form, field string) string {
 	const most = 8
 	how := s.Words.Say("planning.people-help")
-	if n := len(d.people(field)); n > 1 {
-		return s.Words.Say("planning.chosen", n) + ": " + s.Words.Some(d.who.all(s, d.people(field)), most) + " · " + how
+	if ids := peopleOf(f, field); len(ids) > 1 {
+		return s.Words.Say("planning.chosen", len(ids)) + ": " + s.Words.Some(who.all(s, ids), most) + " · " + how
 	}
 	return how
 }
 
-// onPeople reports whether the field that has the keys is one of people.
-func (d shiftDialog) onPeople() bool {
-	at := d.fields.Focused()
-	return at == employeesField || at == clientsField
-}
-
-// shift is what was typed; a date that is none yet is no date.
-func (d shiftDialog) shift(s scene.Scene) domain.Shift {
-	out := d.was
-	out.Date, _ = s.Words.ParseDate(d.fields.Value(dateField))
-	out.Begin, _ = readClock(d.fields.Value(beginField))
-	out.End, _ = readClock(d.fields.Value(endField))
-	out.Code, out.Name = dialog.Text(d.fields, codeField), dialog.Text(d.fields, nameField)
-	out.Employees, out.Clients = d.employees, d.clients
+func peopleOf(f widget.Form, field string) []domain.PersonID {
+	var out []domain.PersonID
+	for _, key := range f.Keys(field) {
+		out = append(out, domain.PersonID(key))
+	}
 	return out
 }
 
-// judged looks again at what is typed: stars, signals, and what else is worth a look.
-func (d shiftDialog) judged(s scene.Scene) shiftDialog {
-	now := d.shift(s)
-	if d.pick.open {
-		switch d.pick.field {
-		case clientsField:
-			now.Clients = d.pick.chosen()
-		default:
-			now.Employees = d.pick.chosen()
-		}
+// shiftOf is what was typed; a date that is none yet is no date.
+func shiftOf(s scene.Scene, was domain.Shift, f widget.Form) domain.Shift {
+	out := was
+	dialog.Fill(s, domain.Without(domain.ShiftProperties(), beginField, endField), f, &out)
+	out.Begin, _ = readClock(f.Value(beginField))
+	out.End, _ = readClock(f.Value(endField))
+	return out
+}
+
+// shiftRemarks are the signals first, then what else is worth a look, then the stars.
+func shiftRemarks(s scene.Scene, who *names, now domain.Shift, f widget.Form) dialog.Remarks {
+	judged := care.Of(s.World, now)
+	out := dialog.WarnTone.Each(sentences(s, who, signalSign, judged.Signals)...)
+	if len(out) > 0 {
+		out = append(out, dialog.QuietTone.Of(s.Words.Say("plan.warns")))
 	}
-	d.now, d.notes = care.Of(s.World, now), nil
+	if now.Date != 0 {
+		out = append(out, dialog.WarnTone.Each(oddities(s, who, now, f)...)...)
+	}
+	out = append(out, dialog.PlainTone.Each(sentences(s, who, starSign, judged.Stars)...)...)
+	if len(judged.Signals)+len(judged.Stars) == 0 && len(now.Employees) > 0 && len(now.Clients) > 0 {
+		out = append(out, dialog.QuietTone.Of(s.Words.Say("planning.quiet")))
+	}
+	return out
+}
+
+// oddities are a shift that ends on the next day or at once, and people who are
+// not active on its day.
+func oddities(s scene.Scene, who *names, now domain.Shift, f widget.Form) []string {
+	var out []string
 	w := s.Words
-	if now.Date == 0 {
-		return d
-	}
-	begin, end := d.fields.Value(beginField), d.fields.Value(endField)
-	_, hasBegin := readClock(begin)
-	if _, ok := readClock(end); ok && hasBegin {
+	_, begins := readClock(f.Value(beginField))
+	if _, ends := readClock(f.Value(endField)); begins && ends {
 		switch {
 		case now.End < now.Begin:
-			d.notes = append(d.notes, w.Say("planning.next-day", now.End.String(), w.LongDate(now.Date+1), w.LongDate(now.Date)))
+			out = append(out, w.Say("planning.next-day", now.End.String(), w.LongDate(now.Date+1), w.LongDate(now.Date)))
 		case now.End == now.Begin:
-			d.notes = append(d.notes, w.Say("planning.no-time"))
+			out = append(out, w.Say("planning.no-time"))
 		}
 	}
 	var gone []domain.PersonID
@@ -174,139 +161,79 @@ func (d shiftDialog) judged(s scene.Scene) shiftDialog {
 		}
 	}
 	if len(gone) > 0 {
-		d.notes = append(d.notes, w.Say("planning.not-active", d.who.list(s, gone), w.Date(now.Date)))
+		out = append(out, w.Say("planning.not-active", who.list(s, gone), w.Date(now.Date)))
 	}
-	return d
+	return out
 }
 
-func (d shiftDialog) dirty() bool {
-	return d.fields.Dirty() || !slices.Equal(d.employees, d.was.Employees) || !slices.Equal(d.clients, d.was.Clients)
-}
-
-// Update implements scene.Dialog.
-func (d shiftDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	if refused, ok := msg.(scene.Refused); ok {
-		return d.refused(s, refused.Refusal), nil
+// candidates are who is in the shift, in its order, then everybody who may be
+// rostered in that place, by name; beside each what planning would show.
+func candidates(s scene.Scene, who *names, sh domain.Shift, field string) []widget.Item {
+	in, of := sh.Employees, &sh.Employees
+	if field == clientsField {
+		in, of = sh.Clients, &sh.Clients
 	}
-	if at, ok := msg.(scene.Clicked); ok {
-		if key, ok := d.arrange(s).Key(s.Theme, at); ok {
-			msg = key
+	ids := slices.Clone(in)
+	chosen := make(map[domain.PersonID]bool, len(in))
+	for _, id := range in {
+		chosen[id] = true
+	}
+	for _, p := range s.Roster.People() {
+		if !chosen[p.ID] && fits(field, p.Role) {
+			ids = append(ids, p.ID)
 		}
 	}
-	if d.discard.Asking() {
-		return d.answered(s, msg)
-	}
-	if key, ok := msg.(tea.KeyPressMsg); ok && !d.pick.open {
-		switch key.String() {
-		case "pgup":
-			return d.scrolled(s, -1), nil
-		case "pgdown":
-			return d.scrolled(s, 1), nil
+	*of = ids
+	beside := besides(s, who, care.Of(s.World, sh), field)
+	items := make([]widget.Item, len(ids))
+	for i, id := range ids {
+		p, _ := s.World.Person(id)
+		item := widget.Item{Key: string(id), Label: who.of(&s, id), Detail: beside[id]}
+		if item.Detail == "" {
+			item.Detail = words.Clean(p.Number)
 		}
-	}
-	if d.pick.open {
-		return d.choosing(s, msg), nil
-	}
-	return d.filling(s, msg)
-}
-
-// answered throws away what was typed, or what was marked while people are chosen.
-func (d shiftDialog) answered(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	var wish scene.Wish
-	d.discard, wish = d.discard.Answer(msg)
-	if wish != nil && d.pick.open {
-		d.discard, d.pick = dialog.Discard{}, picking{}
-		return d.judged(s), nil
-	}
-	return d, wish
-}
-
-func (d shiftDialog) scrolled(s scene.Scene, by int) shiftDialog {
-	l := d.arrange(s)
-	d.at = d.at.By(by, len(l.foot), l.footBox.H)
-	return d
-}
-
-// filling is typing into the form; a letter on a field of people begins a search.
-func (d shiftDialog) filling(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	before := d.fields
-	event := widget.None
-	switch msg := msg.(type) {
-	case scene.Clicked:
-		return d.clicked(s, msg), nil
-	case tea.PasteMsg:
-		if d.onPeople() {
-			return d.choose(s, strings.Join(strings.Fields(msg.Content), " ")), nil
-		}
-		d.fields, event = d.fields.Update(msg)
-	case tea.KeyPressMsg:
-		if d.onPeople() {
-			switch key := msg.String(); {
-			case slices.Contains([]string{"enter", "ctrl+s", "esc", "tab", "shift+tab", "up", "down"}, key):
-			case msg.Text != "" || key == "space":
-				return d.choose(s, strings.TrimSpace(msg.Text)), nil
-			default:
-				return d, nil
+		item.Search = who.fold(&s, id) + " " + words.Fold(p.Number+" "+p.Location)
+		if sh.Date != 0 && !p.ActiveOn(sh.Date) {
+			said := s.Words.Say("planning.off-active", s.Words.Date(sh.Date))
+			if item.Detail = said; !chosen[id] {
+				item.Off = said
 			}
 		}
-		d.fields, event = d.fields.Resize(d.arrange(s).formBox.W).Pasted(dialog.CutPaste(s.Words)).Update(msg)
+		items[i] = item
 	}
-	return d.after(s, before, event)
+	return items
 }
 
-func (d shiftDialog) clicked(s scene.Scene, at scene.Clicked) shiftDialog {
-	l := d.arrange(s)
-	if at.Wheel != 0 {
-		return d.scrolled(s, at.Wheel)
+// fits is A3's reading of who is an employee; a client is one by default role.
+func fits(field string, r domain.Role) bool {
+	if field == clientsField {
+		return r == domain.Client
 	}
-	if !l.formBox.Contains(at.X, at.Y) {
-		return d
-	}
-	x, y := l.formBox.Local(at.X, at.Y)
-	before := d.fields.Focused()
-	d.fields, _ = d.fields.Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
-	if d.onPeople() && d.fields.Focused() == before && y < d.fields.Lines(s.Theme, l.formBox.W) {
-		return d.choose(s, "")
-	}
-	return d.atStart().judged(s)
+	return r == domain.Counselor || r == domain.CounselorPlus
 }
 
-func (d shiftDialog) after(s scene.Scene, before widget.Form, event widget.Event) (scene.Dialog, scene.Wish) {
-	switch event {
-	case widget.Changed:
-		d.wrong = ""
-		return d.judged(s), nil
-	case widget.Cancel:
-		var wish scene.Wish
-		d.discard, wish = d.discard.Leave(d.dirty())
-		return d, wish
-	case widget.Submit:
-		if c := d.command(d.shift(s)); c != nil {
-			return d, scene.Edit{Command: c}
+// besides says of each candidate with whom they would have a signal, else a star.
+func besides(s scene.Scene, who *names, all care.Shift, field string) map[domain.PersonID]string {
+	const most = 2
+	out := map[domain.PersonID]string{}
+	for _, kind := range []struct {
+		marks []care.Mark
+		key   words.Key
+	}{{all.Signals, "planning.unwanted"}, {all.Stars, "planning.primary"}} {
+		opposite := map[domain.PersonID][]string{}
+		for _, m := range kind.marks {
+			mine, other := m.Employee, m.Client
+			if field == clientsField {
+				mine, other = other, mine
+			}
+			if len(opposite[mine]) == 0 && out[mine] != "" {
+				continue // a signal comes first
+			}
+			opposite[mine] = append(opposite[mine], who.of(&s, other))
 		}
-		return d, scene.Close{}
+		for id, others := range opposite {
+			out[id] = s.Words.Say(kind.key, s.Words.Some(others, most))
+		}
 	}
-	if d.fields.Focused() != before.Focused() {
-		d = d.atStart()
-	}
-	return d, nil
-}
-
-// atStart shows the names in a field from the first on.
-func (d shiftDialog) atStart() shiftDialog {
-	if d.onPeople() {
-		d.fields, _ = d.fields.Update(tea.KeyPressMsg{Code: tea.KeyHome})
-	}
-	return d
-}
-
-func (d shiftDialog) refused(s scene.Scene, r domain.Refusal) shiftDialog {
-	d.wrong, d.discard, d.pick = "", dialog.Discard{}, picking{}
-	sentence, field := s.Words.Refusal(s.World, r), string(r.Field)
-	if marked := d.fields.SetError(field, sentence); field != "" && marked.Focused() == field {
-		d.fields = marked
-		return d.judged(s)
-	}
-	d.wrong = sentence
-	return d.judged(s)
+	return out
 }

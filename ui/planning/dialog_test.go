@@ -8,8 +8,10 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -30,6 +32,14 @@ func commandOf[C domain.Command](t *testing.T, wish scene.Wish) C {
 		t.Fatalf("wished %#v", edit.Command)
 	}
 	return c
+}
+
+func fieldsOf(d scene.Dialog) widget.Form { return d.(dialog.Form).Fields }
+
+// looking reports whether the list of people is open.
+func looking(d scene.Dialog) bool {
+	_, open := fieldsOf(d).Looking()
+	return open
 }
 
 func TestTheDialogsAsTheyAreDrawn(t *testing.T) {
@@ -123,7 +133,7 @@ func TestAMarkIsAnAnswerAndTheNextInTheListIsNot(t *testing.T) {
 	s := demo(t, 120, 40)
 	d := opened(t, s, "S07", "e")
 	d, _ = scenetest.Typed(s, d, "up", "space", "n", "down", "up", "space", "enter") // searches, marks one; the cursor has moved on
-	if got := d.(shiftDialog).clients; len(got) != 4 {
+	if got := fieldsOf(d).Keys(clientsField); len(got) != 4 {
 		t.Errorf("clients %v", got)
 	}
 }
@@ -132,16 +142,16 @@ func TestEscLeavesTheListOfPeopleAndLosesNoMarksUnasked(t *testing.T) {
 	s := demo(t, 120, 40)
 	d := opened(t, s, "S07", "e")
 	back, wish := scenetest.Typed(s, d, "up", "noo", "esc")
-	if wish != nil || back.(shiftDialog).pick.open {
+	if wish != nil || looking(back) {
 		t.Errorf("a search is asked about: %#v", wish)
 	}
 	asked, wish := scenetest.Typed(s, d, "up", "space", "space", "esc")
 	scenetest.Says(t, scenetest.Dialog(t, s, asked), "Weggooien wat u typte?")
-	if on, _ := scenetest.Typed(s, asked, "esc"); wish != nil || !on.(shiftDialog).pick.open {
+	if on, _ := scenetest.Typed(s, asked, "esc"); wish != nil || !looking(on) {
 		t.Error("typing on leaves the list")
 	}
 	gone, wish := scenetest.Typed(s, asked, "enter")
-	if wish != nil || gone.(shiftDialog).pick.open || len(gone.(shiftDialog).clients) != 3 {
+	if wish != nil || looking(gone) || len(fieldsOf(gone).Keys(clientsField)) != 3 {
 		t.Errorf("throwing away wishes %#v", wish)
 	}
 }
@@ -185,7 +195,7 @@ func TestARefusalStandsAtItsFieldAndKeepsWhatWasTyped(t *testing.T) {
 	for field, at := range map[domain.Field]string{"clients": clientsField, "name": nameField, "id": ""} {
 		next, _ := d.Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.ValueTooLong, Field: field, Limit: 120}})
 		scenetest.Says(t, scenetest.Dialog(t, s, next), "is te lang", "Vroege dienst Vlierhof!")
-		if got := next.(shiftDialog).fields.Focused(); at != "" && got != at {
+		if got := fieldsOf(next).Focused(); at != "" && got != at {
 			t.Errorf("refused for %s the keys are at %s", field, got)
 		}
 	}
@@ -198,8 +208,8 @@ func TestWhoIsNotActiveThatDayIsNotOfferedAndWarnedOfWhenAlreadyIn(t *testing.T)
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Niet actief op 02-03-2026: Jan de Vries (Vlierhof).")
 	for _, nobody := range []string{"bao", "zzz"} {
 		list, wish := scenetest.Typed(s, d, "up", "up", nobody, "enter")
-		if got := list.(shiftDialog); wish != nil || !got.pick.open || slices.Contains(got.pick.chosen(), "P12") {
-			t.Errorf("%s: chosen are %v, wished %#v", nobody, got.pick.chosen(), wish)
+		if got := fieldsOf(list).Keys(employeesField); wish != nil || !looking(list) || slices.Contains(got, "P12") {
+			t.Errorf("%s: chosen are %v, wished %#v", nobody, got, wish)
 		}
 		if nobody == "bao" {
 			scenetest.Says(t, scenetest.Dialog(t, s, list), "Bao Nguyễn niet actief op 02-03-2026")

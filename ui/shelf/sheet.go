@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -10,7 +11,7 @@ import (
 
 // Sheet puts details together, line by line.
 type Sheet struct {
-	Scene scene.Scene
+	scene.Scene
 	W     int
 	To    domain.Ref // the record that the lines to come are about
 	Lines []Line
@@ -26,6 +27,16 @@ func (b *Sheet) Text(style lipgloss.Style, indent int, said string) {
 	}
 }
 
+// Item adds a paragraph with a mark before it (empty: none), whose further lines are
+// indented.
+func (b *Sheet) Item(style lipgloss.Style, mark string, indent int, said string) {
+	w := ansi.StringWidth(mark)
+	for _, words := range widget.Wrap(said, b.W-indent) {
+		b.Row(widget.Cell{Text: mark, Style: style, W: w}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
+		mark, w = "", indent
+	}
+}
+
 // Gap adds an empty line.
 func (b *Sheet) Gap() { b.Lines = append(b.Lines, Line{Still: true}) }
 
@@ -35,6 +46,6 @@ func (b *Sheet) Section(said string) {
 	b.To = domain.Ref{}
 	b.Gap()
 	for _, words := range widget.Wrap(said, b.W) {
-		b.Lines = append(b.Lines, Line{Still: true, Cells: []widget.Cell{{Text: words, Style: b.Scene.Theme.Heading, W: widget.Share(1)}}})
+		b.Lines = append(b.Lines, Line{Still: true, Cells: []widget.Cell{{Text: words, Style: b.Theme.Heading, W: widget.Share(1)}}})
 	}
 }

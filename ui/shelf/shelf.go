@@ -69,7 +69,13 @@ func (c Shelf) Typing() bool { return c.typing }
 // With returns the shelf on another source. The cursor stays on its record where
 // that is listed still, and goes to the top where it is not.
 func (c Shelf) With(from Source) Shelf {
-	c.source, c.known, c.list, c.detail = from, false, widget.List{}, widget.List{}
+	c.source, c.known, c.detail = from, false, widget.List{}
+	return c
+}
+
+// Keep returns the shelf on the same source that has found out more.
+func (c Shelf) Keep(from Source) Shelf {
+	c.source = from
 	return c
 }
 
@@ -134,15 +140,18 @@ func (c Shelf) settled(s scene.Scene) Shelf {
 
 // reread reads the source and keeps the cursor on its record.
 func (c Shelf) reread(s scene.Scene) Shelf {
-	at := ""
+	at, other := "", !c.known
 	c.source, c.rows, at = c.source.Read(s, words.Fold(c.query.Value()), c.at)
 	c.read, c.known, c.about = readingOf(s, c.query.Value()), true, subject{}
 	c.list = c.list.Set(rowsOf(c.rows), c.arrange(s).rows.H)
 	if c.under() == at {
 		return c
 	}
-	if i := place(c.rows, at); i >= 0 {
+	switch i := place(c.rows, at); {
+	case i >= 0:
 		c.list = c.list.Select(i)
+	case other: // than before: what is listed has nothing to do with where the cursor was
+		c.list = c.list.Home()
 	}
 	return c
 }
@@ -216,7 +225,8 @@ func (c Shelf) under() string {
 // where is where somebody is, in a shelf that is settled.
 func (c Shelf) where(s scene.Scene) At {
 	_, last := c.list.Window()
-	at := At{Key: c.at, Inside: c.inside, Last: last, Alone: s.Body.W < oneColumn}
+	a := c.arrange(s)
+	at := At{Key: c.at, Inside: c.inside, Last: last, Alone: a.list.Empty() || a.side.Empty(), Finding: a.query.H > 0}
 	if i := c.detail.Cursor(); i >= 0 && i < len(c.lines) {
 		at.Line = c.lines[i]
 	}

@@ -198,6 +198,18 @@ func TestAWheelMovesThreeLinesWhereItIs(t *testing.T) {
 	}
 }
 
+func TestAnotherSourceKeepsTheWindowOnTheRecord(t *testing.T) {
+	s := in(scenetest.Demonstration(t), 120, 14)
+	c, _ := scenetest.Keys(s, opened(), "end", "up", "up")
+	before := scenetest.Screen(t, s, c)
+	c, _ = c.Update(s, tea.MouseClickMsg{X: 2, Y: s.Body.Y + 1, Button: tea.MouseLeft}) // all, as before
+	if now := scenetest.Screen(t, s, c); now != before {
+		t.Errorf("choosing what was chosen turns\n%s\nto\n%s", before, now)
+	}
+	c, _ = c.Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1, Button: tea.MouseLeft})
+	scenetest.Says(t, scenetest.Screen(t, s, c), "People", "P14") // the cursor was on no client: from the top
+}
+
 func TestTheCursorOfTheDetailsStaysOnItsRecord(t *testing.T) {
 	s := in(scenetest.Demonstration(t), 120, 40)
 	var who domain.PersonID

@@ -63,7 +63,7 @@ type Listener interface {
 }
 
 // Divided is a Source that shares the body in its own way between list and
-// details. It is asked where there is room for both.
+// details. An empty side shows one of the two at a time.
 type Divided interface {
 	Divide(body scene.Box) (list, side scene.Box)
 }
@@ -94,11 +94,12 @@ func (l Line) same(as Line) bool { return !l.Still && l.To == as.To && l.Tag == 
 
 // At is where somebody is.
 type At struct {
-	Key    string // the record under the cursor; empty: none
-	Inside bool   // the details have the keys, not the list
-	Line   Line   // under the cursor of the details
-	Last   int    // the last row in view
-	Alone  bool   // there is room for one of the two panes only
+	Key     string // the record under the cursor; empty: none
+	Inside  bool   // the details have the keys, not the list
+	Line    Line   // under the cursor of the details
+	Last    int    // the row below the last in view
+	Alone   bool   // there is room for one of the two panes only
+	Finding bool   // the filter is in view
 }
 
 // To is the record that the line under the cursor is about, while the details have

@@ -23,17 +23,7 @@ type areas struct {
 
 func (c Shelf) arrange(s scene.Scene) areas {
 	var a areas
-	switch divided, ok := c.source.(Divided); {
-	case s.Body.W < oneColumn && c.inside:
-		a.side = s.Body
-	case s.Body.W < oneColumn:
-		a.list = s.Body
-	case ok:
-		a.list, a.side = divided.Divide(s.Body)
-	default:
-		parts := s.Body.Columns(widget.Share(11), widget.Share(9))
-		a.list, a.side = parts[0], parts[1]
-	}
+	a.list, a.side = c.panes(s.Body)
 	inner := widget.Frame{}.Inner(a.list)
 	bar, query, head := 0, 0, 0
 	if c.typing || c.query.Value() != "" {
@@ -58,6 +48,27 @@ func (c Shelf) arrange(s scene.Scene) areas {
 	parts = inner.Rows(above, widget.Share(1), below)
 	a.above, a.about, a.below = parts[0], parts[1], parts[2]
 	return a
+}
+
+// panes are the list and the details; where there is no room for both, the other is
+// empty.
+func (c Shelf) panes(body scene.Box) (list, side scene.Box) {
+	divided, ok := c.source.(Divided)
+	switch {
+	case body.W < oneColumn:
+	case ok:
+		list, side = divided.Divide(body)
+	default:
+		parts := body.Columns(widget.Share(11), widget.Share(9))
+		list, side = parts[0], parts[1]
+	}
+	switch {
+	case !side.Empty():
+		return list, side
+	case c.inside:
+		return scene.Box{}, body
+	}
+	return body, scene.Box{}
 }
 
 // OnTitle reports whether a cell is in the edge that bears the title of the list.

@@ -10,7 +10,7 @@ import (
 
 // accept asks why a signal is well as it is. One that was accepted before opens
 // with its reason.
-func accept(s scene.Scene, k *stock, at row) scene.Dialog {
+func accept(s scene.Scene, k listing, at item) scene.Dialog {
 	reason := ""
 	if at.acceptance != nil {
 		reason = at.acceptance.Reason

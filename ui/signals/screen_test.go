@@ -34,10 +34,20 @@ func accepted(t *testing.T) domain.World {
 	}})
 }
 
-func under(s scene.Scene, c scene.Screen) string {
-	now, rows := c.(Screen).settle(s)
-	at, _ := now.current(rows)
-	return at.key()
+// under is the signal under the cursor, as accepting it names it.
+func under(t *testing.T, s scene.Scene, c scene.Screen) string {
+	t.Helper()
+	_, wish := scenetest.Keys(s, c, "a")
+	if wish == nil {
+		return ""
+	}
+	d, wish := scenetest.Typed(s, scenetest.Opened(t, wish), "x", "enter")
+	edit, ok := wish.(scene.Edit)
+	if !ok {
+		t.Fatalf("accepting wishes %#v\n%s", wish, scenetest.Dialog(t, s, d))
+	}
+	at := edit.Command.(domain.AcceptSignal).Signal
+	return strings.Join(append([]string{at.Code}, at.Objects...), "/")
 }
 
 // onto walks down to the row of that key.
@@ -45,7 +55,7 @@ func onto(t *testing.T, s scene.Scene, c scene.Screen, key string) scene.Screen 
 	t.Helper()
 	c, _ = scenetest.Keys(s, c, "home")
 	for range 200 {
-		if under(s, c) == key {
+		if under(t, s, c) == key {
 			return c
 		}
 		c, _ = scenetest.Keys(s, c, "down")
@@ -174,11 +184,11 @@ func TestTheCursorStaysOnItsSignalWhenOthersComeAndGo(t *testing.T) {
 	c := onto(t, before, New(), "person.unseen/P41")
 	now := stage(accepted(t), words.Dutch, 120, 40)
 	c, _ = c.Update(now, scene.Refresh{})
-	if got := under(now, c); got != "person.unseen/P41" {
+	if got := under(t, now, c); got != "person.unseen/P41" {
 		t.Errorf("the cursor went to %s", got)
 	}
 	c, _ = scenetest.Keys(now, c, "A")
-	if got := under(now, c); got != "person.unseen/P41" {
+	if got := under(t, now, c); got != "person.unseen/P41" {
 		t.Errorf("with accepted ones the cursor went to %s", got)
 	}
 }
@@ -186,21 +196,17 @@ func TestTheCursorStaysOnItsSignalWhenOthersComeAndGo(t *testing.T) {
 func TestAFilterFindsSignalsByNameTitleAndId(t *testing.T) {
 	s := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	for query, want := range map[string]int{"ingrid": 3, "naamgenoten": 1, "p24": 1, "jan de vries": 2, "zzz": 0, "": 21} {
-		c, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
-		if _, rows := c.(Screen).settle(s); counted(rows) != want {
-			t.Errorf("%q finds %d signals, not %d", query, counted(rows), want)
-		}
-		if !c.(Screen).Typing() {
-			t.Errorf("%q: keys are no text", query)
+		c, wish := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
+		scenetest.Says(t, scenetest.Screen(t, s, c), fmt.Sprintf(" %d van 21 ", want))
+		if wish != nil || !c.(scene.Typist).Typing() {
+			t.Errorf("%q: keys are no text, and wish %#v", query, wish)
 		}
 	}
-	c, wish := scenetest.Keys(s, New(), "/", "a", "b", "d")
-	if wish != nil || c.(Screen).query.Value() != "abd" {
-		t.Errorf("letters wish %#v", wish)
-	}
+	c, _ := scenetest.Keys(s, New(), "/", "a", "b", "d")
+	scenetest.Says(t, scenetest.Screen(t, s, c), "/ abd")
 	c, _ = scenetest.Keys(s, c, "enter", "esc")
-	if _, rows := c.(Screen).settle(s); counted(rows) != 21 {
-		t.Error("esc does not take the filter off")
+	if text := scenetest.Screen(t, s, c); strings.Contains(text, "abd") || strings.Contains(text, "van 21") {
+		t.Errorf("esc does not take the filter off:\n%s", text)
 	}
 }
 
@@ -278,15 +284,15 @@ func TestASecondClickGoesThere(t *testing.T) {
 	s := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	click := tea.MouseClickMsg{X: 10, Y: s.Body.Y + 1 + 3, Button: tea.MouseLeft}
 	c, wish := New().Update(s, click)
-	if wish != nil || under(s, c) != "member.external-no-end/G1/P37" {
-		t.Errorf("the first click wishes %#v, on %s", wish, under(s, c))
+	if wish != nil || under(t, s, c) != "member.external-no-end/G1/P37" {
+		t.Errorf("the first click wishes %#v, on %s", wish, under(t, s, c))
 	}
 	if _, wish = c.Update(s, click); wish != scene.Wish(scene.Go{Screen: scene.GroupsScreen, At: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}}) {
 		t.Errorf("the second click wishes %#v", wish)
 	}
 	c, _ = c.Update(s, tea.MouseClickMsg{X: 100, Y: 10, Button: tea.MouseLeft})
-	if !c.(Screen).inside {
-		t.Error("a click on the detail does not give it the keys")
+	if _, cursor := c.View(s); cursor == nil || cursor.X < 60 {
+		t.Errorf("a click on the detail leaves the cursor at %v", cursor)
 	}
 	c, _ = c.Update(s, tea.MouseWheelMsg{X: 100, Y: 10, Button: tea.MouseWheelDown})
 	c, _ = c.Update(s, tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown})

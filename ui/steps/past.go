@@ -3,10 +3,13 @@ package steps
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/domain/steps"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
 )
 
 // How much is read and compared before somebody waits for it. Beyond it the
@@ -27,11 +30,11 @@ type past struct {
 	waiting bool
 	failed  bool
 	entries []domain.Entry // newest first, without a gap
-	told    told
+	since   since
 }
 
-// told is what the entries mean, worked out once per world and date.
-type told struct {
+// since is what the entries mean, worked out once per world and date.
+type since struct {
 	world domain.World
 	on    domain.Date
 	made  bool
@@ -42,23 +45,48 @@ type told struct {
 	apart bool // the entries lead to another world: another page is on its way
 }
 
-// wish asks for the journal where it has grown, or goes on as far as the last check.
-func (p past) wish(s scene.Scene) (past, scene.Wish) {
+// Receive reads the journal back as far as the last check while the cursor is on the
+// periodic check, and anew on every visit.
+func (k listing) Receive(s scene.Scene, msg tea.Msg, at shelf.At) (shelf.Source, scene.Wish) {
+	changed := false
+	switch msg := msg.(type) {
+	case scene.Arrived:
+		k.past, changed = past{}, true
+	case scene.Page:
+		k.past, changed = k.past.with(s, msg), true
+	}
+	var wish scene.Wish
+	if at.Key == periodic {
+		var read bool
+		k.past, wish, read = k.past.next(s)
+		changed = changed || read
+	}
+	if !changed {
+		return nil, nil
+	}
+	return k, wish
+}
+
+// next asks for the journal where it has grown, or goes on as far as the last check.
+// It reports whether that changed anything.
+func (p past) next(s scene.Scene) (past, scene.Wish, bool) {
 	if !p.asked || p.head != s.Head {
 		p = past{asked: true, head: s.Head, waiting: s.Head > 0}
 		if p.waiting {
-			return p, scene.ReadJournal{Count: pageSize}
+			return p, scene.ReadJournal{Count: pageSize}, true
 		}
 	}
-	if p.waiting || p.failed {
-		return p, nil
-	}
-	if !p.enough(s) {
+	switch {
+	case p.waiting || p.failed:
+		return p, nil, false
+	case !p.enough(s):
 		p.waiting = true
-		return p, scene.ReadJournal{Before: p.entries[len(p.entries)-1].Seq, Count: pageSize}
+		return p, scene.ReadJournal{Before: p.entries[len(p.entries)-1].Seq, Count: pageSize}, true
+	case p.since.made && p.since.world == s.World && p.since.on == s.On:
+		return p, nil, false
 	}
-	p.told = p.told.of(s, p.entries)
-	return p, nil
+	p.since = sinceCheck(s, p.entries)
+	return p, nil, true
 }
 
 // enough reports whether one need not read on: the check was met, or there never
@@ -74,9 +102,9 @@ func (p past) enough(s scene.Scene) bool {
 	return found
 }
 
-// took takes up a page that was asked for; one that an edit overtook, or that
+// with takes up a page that was asked for; one that an edit overtook, or that
 // another screen asked for, is none of ours.
-func (p past) took(s scene.Scene, page scene.Page) past {
+func (p past) with(s scene.Scene, page scene.Page) past {
 	if !p.waiting {
 		return p
 	}
@@ -92,19 +120,16 @@ func (p past) took(s scene.Scene, page scene.Page) past {
 	if next {
 		p.entries = append(slices.Clip(p.entries), page.Entries...)
 	}
-	p.told = told{}
+	p.since = since{}
 	if !p.failed && p.enough(s) {
-		p.told = p.told.of(s, p.entries)
+		p.since = sinceCheck(s, p.entries)
 	}
 	return p
 }
 
-// of works out what entries mean in the scene's world, once.
-func (t told) of(s scene.Scene, entries []domain.Entry) told {
-	if t.made && t.world == s.World && t.on == s.On {
-		return t
-	}
-	t = told{world: s.World, on: s.On, made: true}
+// sinceCheck works out what entries mean in the scene's world.
+func sinceCheck(s scene.Scene, entries []domain.Entry) since {
+	t := since{world: s.World, on: s.On, made: true}
 	t.later, t.found = steps.Since(entries)
 	if _, ever := s.World.LastCheck(); !ever || !t.found {
 		return t
@@ -137,5 +162,5 @@ func (p past) mark(s scene.Scene) scene.Wish {
 	if p.waiting || p.failed {
 		return nil
 	}
-	return scene.Open{Dialog: newCheck(s, s.Words.CheckReason(s.World, p.told.later, s.Head)), Edits: true}
+	return scene.Open{Dialog: newCheck(s, s.Words.CheckReason(s.World, p.since.later, s.Head)), Edits: true}
 }

@@ -9,27 +9,7 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// tick ticks the step under the cursor off, or opens it again.
-func (c Screen) tick(s scene.Scene, lines []line) scene.Wish {
-	if c.at.kind == periodic {
-		return c.past.mark(s)
-	}
-	i := c.detail.Cursor()
-	if i < 0 {
-		return nil
-	}
-	state, _ := c.state(s, lines[i].at.step)
-	hand, ok := state.Step.ByHand()
-	switch {
-	case !ok, state.Done() && len(state.Ticks) == 0:
-		return scene.Say{Words: s.Words.Say("steps.not-by-hand")}
-	case state.Done():
-		return scene.Edit{Command: domain.UntickStep{Step: hand, Group: c.at.group}}
-	case state.Open[0].Code == steps.NobodyYet:
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("steps.nobody-look")}
-	}
-	return scene.Open{Dialog: newTick(s, hand, c.at.group), Edits: true}
-}
+const remarkLimit = 500
 
 // newTick asks for a remark, and says for what the step is ticked.
 func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Dialog {
@@ -37,7 +17,7 @@ func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Di
 		Title: s.Words.Say("steps.tick-title", s.Words.StepName(steps.Step(hand.String()))),
 		Lead:  tickedFor(s, hand, group),
 		Fields: widget.NewForm(widget.Field{Key: dialog.ReasonField, Label: s.Words.Say("steps.remark"),
-			Limit: dialog.ReasonLimit, Help: s.Words.Say("steps.remark-help")}),
+			Limit: remarkLimit, Help: s.Words.Say("steps.remark-help")}),
 		Save: "steps.tick-hint",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.TickStep{Step: hand, Group: group, Reason: dialog.Text(f, dialog.ReasonField), On: usual(s), Of: s.On}

@@ -55,6 +55,9 @@ func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	return d
 }
 
+// pickWidth is how wide a list to pick from gets at most.
+const pickWidth = 72
+
 // personItem offers somebody with what tells them from a namesake.
 func personItem(s scene.Scene, p domain.Person) widget.Item {
 	detail := s.Words.RoleShort(p.Role) + " · " + s.Words.Apart(p)
@@ -153,7 +156,7 @@ func assignRemarks(s scene.Scene, a domain.AccessRole) []string {
 func (d assignDialog) sheet(s scene.Scene) dialog.Sheet {
 	hints := []widget.Hint{
 		{Key: "enter", Text: s.Words.Say("add-members.next")},
-		{Key: "space", Show: s.Words.Say("add-members.space"), Text: s.Words.Say("hint.mark")},
+		{Key: "space", Show: s.Words.Say("hint.space"), Text: s.Words.Say("hint.mark")},
 		{Key: "esc", Text: s.Words.Say("hint.cancel")},
 	}
 	if d.discard.Asking() {

@@ -77,10 +77,10 @@ func (b *roleDetails) assignments(all []domain.Assignment) {
 	who, when := 0, 0
 	for _, a := range all {
 		said, _ := b.when(a)
-		who, when = max(who, lipgloss.Width(b.Scene.Words.Person(b.Scene.World, a.Person))), max(when, lipgloss.Width(said))
+		who, when = max(who, lipgloss.Width(b.Words.Person(b.World, a.Person))), max(when, lipgloss.Width(said))
 	}
 	for _, a := range all {
-		name := b.Scene.Words.Person(b.Scene.World, a.Person)
+		name := b.Words.Person(b.World, a.Person)
 		said, style := b.when(a)
 		b.To = domain.Ref{Noun: domain.AssignmentNoun, Key: a.Key()}
 		if who+apart+when <= b.W {

@@ -2,7 +2,6 @@ package types
 
 import (
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
@@ -17,23 +16,11 @@ const (
 	scopeField  = "scope.kind"
 	placesField = "scope.locations"
 	typesField  = "scope.relationTypes"
-	typesLimit  = 4000 // characters of the names together
 )
 
 // roleProperties are what the form asks; what switches a role off has its own key.
 func roleProperties() []domain.Property[domain.AccessRole] {
 	return domain.Without(domain.AccessRoleProperties(), "active")
-}
-
-// roleForm asks what an access role is. Its relation types are looked up in a
-// picker over the form.
-type roleForm struct {
-	dialog.Form
-	was     domain.AccessRole
-	chosen  []domain.RelationTypeID
-	command func(domain.AccessRole) domain.Command
-	looking bool // the picker has the keys
-	picker  widget.Picker
 }
 
 // addRole asks what a new access role is. Its scope is left to be chosen: none
@@ -54,28 +41,18 @@ func editRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	})
 }
 
-func roleSheet(s scene.Scene, a domain.AccessRole, title string, command func(domain.AccessRole) domain.Command) scene.Dialog {
-	d := roleForm{was: a, chosen: a.Scope.RelationTypes, command: command}
-	fields := roleFields(s, a)
-	d.Form = dialog.Form{
-		Title:  title,
-		Fields: widget.NewForm(fields...),
-		Room:   len(fields) + 7, // four more lines of notes, three of help
-		Save:   "hint.save",
-		Follow: func(s scene.Scene, _, now widget.Form) widget.Form { return scoped(s, now) },
-	}
-	return d.bound(s)
-}
-
-// bound is the dialog with the command and the remarks of what is chosen now.
-func (d roleForm) bound(s scene.Scene) roleForm {
-	was, chosen, command := d.was, d.chosen, d.command
-	d.Form.Command = func(s scene.Scene, f widget.Form) domain.Command { return command(roleOf(s, was, chosen, f)) }
-	d.Form.Remark = func(s scene.Scene, f widget.Form) dialog.Remarks {
-		return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(s, was, chosen, f))...)
-	}
-	d.Form = d.Form.Opened(s)
-	return d
+func roleSheet(s scene.Scene, was domain.AccessRole, title string, command func(domain.AccessRole) domain.Command) scene.Dialog {
+	fields := roleFields(s, was)
+	return dialog.Form{
+		Title:   title,
+		Fields:  widget.NewForm(fields...),
+		Room:    len(fields) + 7, // four more lines of notes, three of help
+		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(roleOf(s, was, f)) },
+		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return scoped(s, now) },
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(s, was, f))...)
+		},
+	}.Opened(s)
 }
 
 func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
@@ -104,7 +81,9 @@ func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
 		case placesField:
 			f.Height = 2
 		case typesField:
-			f.Value, f.Limit = strings.Join(typeNames(s, a.Scope.RelationTypes), ", "), typesLimit
+			f.Empty = w.Say("list.no-match")
+			f.Name = func(key string) string { return typeNames(s, []domain.RelationTypeID{domain.RelationTypeID(key)})[0] }
+			f.Find = func(f widget.Form) []widget.Item { return typesOf(s, f.Keys(typesField)) }
 		}
 	}
 	return fields
@@ -131,10 +110,9 @@ func scoped(s scene.Scene, f widget.Form) widget.Form {
 // roleOf is the role as the form says. What another scope leaves without effect
 // goes with the change of scope, and not before: nothing that was read from
 // elsewhere is lost by changing a name.
-func roleOf(s scene.Scene, was domain.AccessRole, chosen []domain.RelationTypeID, f widget.Form) domain.AccessRole {
+func roleOf(s scene.Scene, was domain.AccessRole, f widget.Form) domain.AccessRole {
 	a := was
 	dialog.Fill(s, roleProperties(), f, &a)
-	a.Scope.RelationTypes = chosen
 	if a.Scope.Kind == was.Scope.Kind {
 		return a
 	}
@@ -174,25 +152,16 @@ func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
 	return out
 }
 
-// typesPicker offers the types for employees, for no other gives access, and
-// what is chosen already: marked, and first.
-func typesPicker(s scene.Scene, chosen []domain.RelationTypeID) widget.Picker {
-	var first, rest []widget.Item
+// typesOf offers the types for employees, for no other gives access, and what is
+// chosen already.
+func typesOf(s scene.Scene, chosen []string) []widget.Item {
+	var out []widget.Item
 	for _, t := range s.Roster.Types() {
-		item := typeItem(s, t)
-		switch {
-		case slices.Contains(chosen, t.ID):
-			first = append(first, item)
-		case t.Kind == domain.EmployeeKind:
-			rest = append(rest, item)
+		if t.Kind == domain.EmployeeKind || slices.Contains(chosen, string(t.ID)) {
+			out = append(out, typeItem(s, t))
 		}
 	}
-	p := widget.NewPicker(append(first, rest...), true, words.Fold, nil)
-	p.Empty = s.Words.Say("list.no-match")
-	for range first {
-		p, _ = p.Update(markKey)
-	}
-	return p.SetQuery("")
+	return out
 }
 
 func typeItem(s scene.Scene, t domain.RelationType) widget.Item {

@@ -189,10 +189,11 @@ func TestAClickOnTheRelationTypesOpensTheList(t *testing.T) {
 	opened := 0
 	for y := range 40 {
 		d, _ := onRole(t, s, "A3", "e").Update(s, scene.Clicked{X: 20, Y: y})
-		if d.(roleForm).looking {
+		if _, open := d.(dialog.Form).Fields.Looking(); open {
 			opened++
 		}
-		if d, _ = onRole(t, s, "A2", "e").Update(s, scene.Clicked{X: 20, Y: y}); d.(roleForm).looking {
+		d, _ = onRole(t, s, "A2", "e").Update(s, scene.Clicked{X: 20, Y: y})
+		if _, open := d.(dialog.Form).Fields.Looking(); open {
 			t.Error("the list opens for a role that reaches by location")
 		}
 	}
@@ -224,7 +225,7 @@ func TestARefusedTaskStandsAtItsField(t *testing.T) {
 	d, wish := scenetest.Typed(s, onRole(t, s, "A5", "e"), "tab", "tab", "enter", "dossier inzien", "ctrl+s")
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
-	if form := d.(roleForm).Fields; form.Focused() != tasksField || !strings.Contains(form.Value(tasksField), "\ndossier inzien") {
+	if form := d.(dialog.Form).Fields; form.Focused() != tasksField || !strings.Contains(form.Value(tasksField), "\ndossier inzien") {
 		t.Errorf("at %s with %q", form.Focused(), form.Value(tasksField))
 	}
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "twee keer")

@@ -38,13 +38,13 @@ type typeDetails struct{ shelf.Sheet }
 
 // flag is a flag with its letter, whether it is set, and what it does.
 func (b *typeDetails) flag(letter, word string, on bool, explain string) {
-	t := b.Scene.Theme
+	t := b.Theme
 	style, answer, tone := t.Faint, words.Key("word.no"), t.Faint
 	if on {
 		style, answer, tone = t.Accent, "word.yes", t.Text
 	}
 	b.Row(widget.Cell{Text: letter, Style: style, W: 2},
-		widget.Cell{Text: word + ": " + b.Scene.Words.Say(answer), Style: style, W: widget.Share(1)})
+		widget.Cell{Text: word + ": " + b.Words.Say(answer), Style: style, W: widget.Share(1)})
 	b.Text(tone, 4, explain)
 }
 

@@ -172,7 +172,7 @@ func BenchmarkFormKey(b *testing.B) {
 	}
 	for _, at := range []string{"0", "2"} {
 		b.Run("field "+at, func(b *testing.B) {
-			f := NewForm(fields...).Resize(76).Focus(at)
+			f := NewForm(fields...).Resize(76, 20).Focus(at)
 			keys := []tea.Msg{press("x"), press("backspace")}
 			for i := range b.N {
 				f, _ = f.Update(keys[i%2])
@@ -180,7 +180,7 @@ func BenchmarkFormKey(b *testing.B) {
 		})
 	}
 	b.Run("drawn", func(b *testing.B) {
-		f := NewForm(fields...).Resize(76)
+		f := NewForm(fields...).Resize(76, 20)
 		keys := []tea.Msg{press("x"), press("backspace")}
 		for i := range b.N {
 			f, _ = f.Update(keys[i%2])

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -16,6 +17,7 @@ const (
 	ChoiceField           // one of Options
 	ToggleField           // yes or no, in the words On and Off; its value is True or False
 	NoteField             // text of several lines
+	LookupField           // the key of something that is found in a list; see Find
 )
 
 // The values of a ToggleField.
@@ -23,6 +25,9 @@ const (
 	True  = "true"
 	False = "false"
 )
+
+// keyBreak stands between the keys in the value of a look-up for several; see Form.Keys.
+const keyBreak = "\n"
 
 // Option is one answer of a choice.
 type Option struct {
@@ -47,6 +52,14 @@ type Field struct {
 	Locked      string // why the field cannot be changed now; empty: it can
 	// Fresh makes the value of a line a proposal, which typing replaces; see Input.Fresh.
 	Fresh bool
+	// Find offers what a look-up can take as the form stands; what is typed on the field searches in it. A choice that
+	// has it finds what is not among its Options, and adds it to them.
+	Find    func(Form) []Item
+	Name    func(key string) string // what a look-up shows for a key
+	Several bool                    // of a look-up: it takes more than one
+	Else    string                  // of a choice with Find: the option that opens the list
+	Seek    string                  // the title of the list; empty: the label
+	Empty   string                  // what the list says when it finds nothing
 	// Validate gives the sentence that says what is wrong with a value, or nothing. It is asked when the field is
 	// left with another value than it opened with, and on submit.
 	Validate func(value string) string
@@ -57,7 +70,9 @@ type field struct {
 	Field
 	input  Input
 	area   Area
-	chosen int // index of Options, -1 while undecided
+	keys   []string // of a look-up
+	found  []Option // of a choice: what was looked up besides its Options
+	chosen int      // index of Options, -1 while undecided
 	opened string
 	wrong  string
 }
@@ -99,6 +114,8 @@ func (f field) value() string {
 		return f.Options[f.chosen].Key
 	case f.Kind == NoteField:
 		return f.area.Value()
+	case f.Kind == LookupField:
+		return strings.Join(f.keys, keyBreak)
 	default:
 		return f.input.Value()
 	}
@@ -110,12 +127,34 @@ func (f field) set(value string) field {
 		f.chosen = slices.IndexFunc(f.Options, func(o Option) bool { return o.Key == value })
 	case f.Kind == NoteField:
 		f.area = f.area.SetValue(value)
+	case f.Kind == LookupField:
+		f.keys = strings.FieldsFunc(value, func(r rune) bool { return string(r) == keyBreak })
+		names := make([]string, len(f.keys))
+		for i, key := range f.keys {
+			names[i] = f.Name(key)
+		}
+		f.input = f.input.SetValue(strings.Join(names, ", "))
 	default:
 		f.input = f.input.SetValue(value)
 		if f.Fresh {
 			f.input = f.input.Fresh()
 		}
 	}
+	return f
+}
+
+// again is the field as it is described now. What was typed stays, and what a choice found is still one of its options.
+func (f field) again(now field) field {
+	for _, o := range f.found {
+		now = now.offering(o)
+	}
+	switch {
+	case f.value() == f.opened:
+		return now
+	case f.picks():
+		return now.set(f.value())
+	}
+	f.Field, f.wrong = now.Field, ""
 	return f
 }
 
@@ -147,6 +186,7 @@ func (f field) update(msg tea.Msg) (field, bool) {
 	}
 	changed := false
 	switch {
+	case f.Kind == LookupField:
 	case f.picks():
 		f, changed = f.cycle(msg)
 	case f.Kind == NoteField:

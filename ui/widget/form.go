@@ -10,11 +10,15 @@ import (
 // Form is a column of labelled fields, one of which has the keys. It is a value: Update leaves the form it was called
 // on as it was. Made by NewForm.
 type Form struct {
-	fields  []field
-	at      int
-	width   int
-	blurred bool
-	pasted  func(kept int) string
+	fields        []field
+	gone          []field // see Ask
+	at            int
+	width, height int
+	blurred       bool
+	pasted        func(kept int) string
+	look          looking
+	seek          string
+	fold          func(string) string
 }
 
 // Pasted gives the sentence that stands under a field when a paste did not fit, with how many runes of it did.
@@ -44,20 +48,28 @@ func NewForm(fields ...Field) Form {
 	return f
 }
 
-// Resize tells the width the form is drawn at, so that up and down in a note follow its lines as they are seen.
-func (f Form) Resize(w int) Form {
-	f.width = w
+// Resize tells the size the form is drawn at, so that up and down in a note follow its lines as they are seen, and a
+// page of a list is a page.
+func (f Form) Resize(w, h int) Form {
+	f.width, f.height = w, h
 	return f
 }
 
 // Update answers a key or a paste for the field that has the keys. tab, shift+tab, up and down go to another field;
-// enter and ctrl+s check everything and submit, or go to the first field that is wrong; esc cancels.
+// enter and ctrl+s check everything and submit, or go to the first field that is wrong; esc cancels. On a look-up, what
+// is typed opens its list, which has the keys until something is chosen or esc.
 func (f Form) Update(msg tea.Msg) (Form, Event) {
+	if f.look.open {
+		return f.search(msg)
+	}
+	now, some := f.now()
+	if some && now.opens(msg) {
+		return f.find(msg)
+	}
 	key, isKey := msg.(tea.KeyPressMsg)
 	if !isKey {
 		return f.give(msg)
 	}
-	now, some := f.now()
 	switch name := key.String(); name {
 	case "esc":
 		return f, Cancel
@@ -126,7 +138,7 @@ func (f Form) leave(by int) Form {
 
 // to gives the keys to field i.
 func (f Form) to(i int) Form {
-	f.at, f.blurred = i, false
+	f.at, f.blurred, f.look = i, false, looking{}
 	return f
 }
 
@@ -215,6 +227,24 @@ func (f Form) SetOptions(key string, options []Option) Form {
 		x.Options = options
 		return x.set(value)
 	})
+}
+
+// Ask gives a form of other fields. What was typed into those that it had stays, and comes back with those that it
+// has again.
+func (f Form) Ask(fields ...Field) Form {
+	now := NewForm(fields...)
+	kept := slices.Concat(f.fields, f.gone)
+	f.fields, f.gone = now.fields, nil
+	for _, old := range kept {
+		i := f.index(old.Key)
+		if i < 0 {
+			f.gone = append(f.gone, old)
+			continue
+		}
+		f.fields[i] = old.again(now.fields[i])
+	}
+	at := max(f.index(kept[f.at].Key), 0)
+	return f.to(at)
 }
 
 // Dirty says whether any field holds something else than it opened with.

@@ -245,7 +245,7 @@ func TestAnyFormFillsAnyBoxWithItsCursorInside(t *testing.T) {
 		f := NewForm(fields...)
 		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 14).Draw(t, "h")
 		for range rapid.IntRange(0, 12).Draw(t, "steps") {
-			f, _ = f.Resize(w).Update(press(rapid.SampledFrom(keys).Draw(t, "key")))
+			f, _ = f.Resize(w, 20).Update(press(rapid.SampledFrom(keys).Draw(t, "key")))
 			f, _ = f.Update(tea.PasteMsg{Content: words().Draw(t, "paste")})
 			f, _ = f.Click(paper(), rapid.IntRange(-1, 90).Draw(t, "x"), rapid.IntRange(-1, 14).Draw(t, "y"), w, h)
 			drawn, cursor := f.View(paper(), w, h)

@@ -33,6 +33,9 @@ type spot struct {
 // View draws the form in exactly w by h cells, the field that has the keys in view. The cursor is as seen from the
 // form's corner; nil when the field is not one to type in.
 func (f Form) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
+	if f.look.open {
+		return f.look.picker.View(t, w, h)
+	}
 	s := f.sheet(t, w)
 	top := f.top(s, h)
 	if s.cursor != nil {
@@ -44,11 +47,27 @@ func (f Form) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
 	return Fit(s.lines[min(top, len(s.lines)):], w, h), s.cursor
 }
 
-// Lines is how many lines the form takes at a width as it stands now.
-func (f Form) Lines(t theme.Theme, w int) int { return len(f.sheet(t, w).lines) }
+// Lines is how many lines the form takes at a width as it stands now. The list of a look-up for one takes what it has;
+// one to mark several in takes the place of the form, so that nothing jumps.
+func (f Form) Lines(t theme.Theme, w int) int {
+	if now, open := f.Looking(); open && !now.Several {
+		_, offered, _ := f.look.picker.Count()
+		return max(offered, 3) + 1
+	}
+	return len(f.sheet(t, w).lines)
+}
 
 // Click answers a click at a cell of the form as View drew it: it goes to the field, and chooses what was clicked.
 func (f Form) Click(t theme.Theme, x, y, w, h int) (Form, Event) {
+	if f.look.open {
+		query := f.look.picker.Query()
+		picker, event := f.look.picker.Click(x, y, w, h)
+		f.look.picker = picker
+		if event == Changed {
+			f.look.typed = picker.Query() != query
+		}
+		return f.searched(event)
+	}
 	s := f.sheet(t, w)
 	line := f.top(s, h) + y
 	if x < 0 || x >= w || y < 0 || y >= h || line >= len(s.lines) {
@@ -59,6 +78,9 @@ func (f Form) Click(t theme.Theme, x, y, w, h int) (Form, Event) {
 		f = f.leave(0)
 	}
 	f = f.to(s.owner[line])
+	if now := f.fields[f.at]; now.Kind == LookupField && now.Locked == "" {
+		return f.find(nil)
+	}
 	for _, p := range s.spots {
 		if p.line != line || x < p.x || x >= p.x+p.w || f.fields[p.field].Locked != "" {
 			continue
@@ -78,11 +100,16 @@ func (f Form) clicked(p spot, x, before int) (Form, Event) {
 		now.input = now.input.Click(x, p.w)
 		return f.with(p.field, now), None
 	}
-	if now.chosen == p.option {
+	same := now.chosen == p.option
+	now.chosen, now.wrong = p.option, ""
+	f = f.with(p.field, now)
+	if now.Find != nil && now.value() == now.Else {
+		f, _ = f.find(nil)
+	}
+	if same {
 		return f, None
 	}
-	now.chosen, now.wrong = p.option, ""
-	return f.with(p.field, now), Changed
+	return f, Changed
 }
 
 // top is the first line in view: enough to have the whole field that has the keys, and its cursor above all.
@@ -203,7 +230,7 @@ func (f Form) content(s *sheet, t theme.Theme, i, indent, w int) []string {
 		}
 		return strings.Split(block, "\n")
 	default:
-		if !cursor {
+		if !cursor || x.Kind == LookupField {
 			x.input = x.input.atStart()
 		}
 		drawn, cx := x.input.View(w, ground, t.Faint)

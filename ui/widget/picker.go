@@ -100,6 +100,18 @@ func (p Picker) Marked() []string {
 	return out
 }
 
+// Mark marks the items of those keys.
+func (p Picker) Mark(keys ...string) Picker {
+	p.marked = maps.Clone(p.marked)
+	if p.marked == nil {
+		p.marked = map[string]bool{}
+	}
+	for _, key := range keys {
+		p.marked[key] = true
+	}
+	return p
+}
+
 // Picked gives the marked keys or, with no mark, the key under the cursor; nothing when nothing is found.
 func (p Picker) Picked() []string {
 	if marked := p.Marked(); len(marked) > 0 {
@@ -179,12 +191,9 @@ func (p Picker) mark() (Picker, Event) {
 	if !p.several || !ok {
 		return p, None
 	}
-	marked := maps.Clone(p.marked)
-	if marked == nil {
-		marked = map[string]bool{}
-	}
-	marked[it.Key] = !marked[it.Key]
-	p.marked = marked
+	marked := !p.marked[it.Key]
+	p = p.Mark(it.Key)
+	p.marked[it.Key] = marked // its own map, since Mark
 	p.list, p.browsing = p.list.Move(1), true
 	return p, Changed
 }

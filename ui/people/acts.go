@@ -1,0 +1,99 @@
+package people
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/words"
+)
+
+// Acts are what keys do with the person under the cursor.
+func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
+	p, ok := s.World.Person(domain.PersonID(at.Key))
+	form := func(key string, name words.Key, dialog func() scene.Dialog, also ...string) shelf.Act {
+		act := shelf.Opens(key, name, dialog, also...)
+		act.Turn = func(c scene.Screen) scene.Screen { return c.(shelf.Shelf).Keep(l) } // everybody was folded, for namesakes
+		return act
+	}
+	out := []shelf.Act{form("n", "people.new", func() scene.Dialog { return addPerson(s, &l, l.role) })}
+	switch to := at.To(); to.Noun {
+	case domain.GroupNoun:
+		out = append(out, shelf.Wishes("enter", "", scene.Go{Screen: scene.GroupsScreen, At: to}))
+	case domain.PersonNoun:
+		out = append(out, shelf.Turns("enter", "", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, to.Key) }))
+	}
+	if ok {
+		out = append(out, form("e", "people.edit", func() scene.Dialog { return editPerson(s, &l, p) }, "enter"))
+	}
+	if other := l.other(p); other != "" {
+		out = append(out, shelf.Turns("m", other, l.leafed(at)))
+	}
+	if l.second { // the keys that go with what is read stand where they can be seen
+		out = append(out, walks(s, true)...)
+	}
+	if ok {
+		stop := words.Key("people.stop")
+		if p.InactiveFrom != 0 {
+			stop = "people.resume"
+		}
+		out = append(out,
+			shelf.Opens("i", stop, func() scene.Dialog { return activity(s, p) }),
+			shelf.Opens("d", "people.remove", func() scene.Dialog { return removePerson(s, p) }),
+			shelf.Wishes("v", "people.look", scene.Several{scene.Look{Person: p.ID}, scene.Go{Screen: scene.GroupsScreen}}))
+	}
+	out = append(out, shelf.Turns("f", "people.by-role", l.nextRole), shelf.Find("people.find"))
+	if ok {
+		out = append(out, shelf.Opens("V", "leave.act", func() scene.Dialog { return leave(s, p) }))
+	}
+	if !l.second {
+		out = append(out, walks(s, false)...)
+	}
+	return out
+}
+
+// leafed goes to the other section of the details, from its top. Where one pane
+// is shown at a time it shows that: a key must not change what cannot be seen.
+func (l listing) leafed(at shelf.At) func(shelf.Shelf) shelf.Shelf {
+	l.second = !l.second
+	return func(c shelf.Shelf) shelf.Shelf { return c.With(l).Focus(at.Inside || at.Alone) }
+}
+
+// nextRole goes on to the next of the six roles, and after the last to everybody.
+func (l listing) nextRole(c shelf.Shelf) shelf.Shelf {
+	roles := append([]domain.Role{domain.NoRole}, domain.Roles()...)
+	l.role = roles[(slices.Index(roles, l.role)+1)%len(roles)]
+	return c.With(l)
+}
+
+// Wider takes the filter by role off.
+func (l listing) Wider() (shelf.Source, bool) {
+	was := l.role != domain.NoRole
+	l.role = domain.NoRole
+	return l, was
+}
+
+// walks go to another reference date.
+func walks(s scene.Scene, bar bool) []shelf.Act {
+	var out []shelf.Act
+	for _, step := range []struct {
+		key  string
+		name words.Key
+		on   domain.Date
+		bar  bool
+	}{
+		{"<", "views.day-back", s.On - 1, bar}, {">", "views.day-on", s.On + 1, bar},
+		{"(", "views.week-back", s.On - 7, false}, {")", "views.week-on", s.On + 7, false},
+		{"{", "views.month-back", s.On.AddMonths(-1), false}, {"}", "views.month-on", s.On.AddMonths(1), false},
+	} {
+		var to scene.Wish = scene.SetDate{On: step.on}
+		if step.on < domain.FirstDate || step.on > domain.LastDate {
+			to = nil
+		}
+		act := shelf.Wishes(step.key, step.name, to)
+		act.Bar = step.bar
+		out = append(out, act)
+	}
+	return out
+}
