@@ -10,11 +10,11 @@ import (
 )
 
 const (
-	fileLimit     = 400
+	fileLimit     = 600
 	functionLimit = 60
 )
 
-// small is rule 4: no file over 400 lines, no function over 60. Table literals
+// small is rule 4: no file over 600 lines, no function over 60. Table literals
 // do not count; a function inside a table does.
 func small(files []source) []string {
 	var out []string

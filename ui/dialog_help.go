@@ -18,8 +18,6 @@ type help struct {
 	at        dialog.Scroll
 }
 
-func newHelp(here, all []scene.Action) scene.Dialog { return help{here: here, all: all} }
-
 // Update implements scene.Dialog. Any key that does not scroll closes.
 func (h help) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	switch msg := msg.(type) {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -177,46 +176,34 @@ func (m Model) tabBar(w int) (string, []widget.Hit) {
 		return widget.FitLine("", w), nil
 	}
 	named := 0
-	for _, tab := range tabs {
+	for _, tab := range screens {
 		named += ansi.StringWidth(m.tabText(tab, true))
 	}
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
-	for _, tab := range tabs {
+	for _, tab := range screens {
 		text, style := m.tabText(tab, named <= w || tab.id == m.active), t.Tab
 		if tab.id == m.active {
 			style = t.TabActive
 		}
 		width := ansi.StringWidth(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
-		hits = append(hits, widget.Hit{X: x, W: width, Key: strconv.Itoa(int(tab.id))})
+		hits = append(hits, widget.Hit{X: x, W: width, Key: tab.key()})
 		x += width
 	}
 	return widget.Line(w, t.Text, cells...), hits
 }
 
 func (m Model) tabText(t tab, named bool) string {
-	number := " " + strconv.Itoa(int(t.id))
-	if !named {
-		return number + m.badge(t, false) + " "
+	text := " " + t.key()
+	if named {
+		text += " " + m.scene.Words.Say(t.label())
 	}
-	return number + " " + m.scene.Words.Say(t.name) + m.badge(t, true) + " "
-}
-
-// badge is what a tab says beside its name: how many agreements are broken, and
-// how many signals ask for attention.
-func (m Model) badge(t tab, named bool) string {
-	const roomy = 60
-	switch {
-	case t.id == scene.AgreementsScreen && m.broken > 0 && named:
-		return " (" + strconv.Itoa(m.broken) + "!)"
-	case t.id == scene.AgreementsScreen && m.broken > 0:
-		return "!"
-	case t.id == scene.SignalsScreen && m.scene.Signals != nil && len(m.scene.Signals.Open) > 0 && m.scene.Size.W >= roomy:
-		return " " + m.scene.Words.Say("tab.count", len(m.scene.Signals.Open))
+	if t.badge != nil {
+		text += t.badge(m, named)
 	}
-	return ""
+	return text + " "
 }
 
 // usualDate is the reference date that nobody chose: the set-up's own, else today.
@@ -240,10 +227,7 @@ func (m Model) foot(w int) string {
 // hints are the keys of the screen, as many as leave room for those of
 // everywhere: help must always be in sight.
 func (m Model) hints() []widget.Hint {
-	always := m.shown(everywhere())
-	if m.scene.Source == scene.NoFile {
-		always = m.shown([]scene.Action{{Key: "?", Name: "act.help", Bar: true}, {Key: "q", Name: "act.quit", Bar: true}})
-	}
+	always := m.shown(m.everywhere())
 	room := m.scene.Size.W - 1
 	for _, h := range always {
 		room -= hintWidth(h)

@@ -230,21 +230,10 @@ func (m Model) goTo(g scene.Go) (Model, tea.Cmd) {
 // pressFor presses a key for the palette, on the screen below the dialogs.
 func (m Model) pressFor(key string) (Model, tea.Cmd) {
 	m.dialogs = nil
-	if next, cmd, ok := m.everywhere(key); ok {
+	if next, cmd, ok := m.pressEverywhere(key); ok {
 		return next, cmd
 	}
 	return m.toScreen(keyPress(key))
-}
-
-// fileDialog returns the wish for the dialog of one of the keys I, E and B.
-func (m Model) fileDialog(key string) scene.Wish {
-	switch key {
-	case "I":
-		return scene.Open{Dialog: files.Import(m.scene), Edits: true}
-	case "E":
-		return scene.Open{Dialog: files.Export(m.scene)}
-	}
-	return scene.Open{Dialog: files.Backup(m.scene)}
 }
 
 // remember keeps the user's choices, off the screen's time.

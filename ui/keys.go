@@ -1,49 +1,45 @@
 package ui
 
 import (
-	"strconv"
-
 	tea "charm.land/bubbletea/v2"
 
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/files"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
-// tab is one of the screens as the header shows it.
-type tab struct {
-	id   scene.ScreenID
-	name words.Key
-}
-
-var tabs = [...]tab{
-	{scene.GroupsScreen, "screen.groups"},
-	{scene.PeopleScreen, "screen.people"},
-	{scene.TypesScreen, "tab.types"},
-	{scene.PlanningScreen, "screen.planning"},
-	{scene.AgreementsScreen, "screen.agreements"},
-	{scene.SignalsScreen, "screen.signals"},
-	{scene.SettingsScreen, "screen.settings"},
-	{scene.JournalScreen, "screen.journal"},
-	{scene.StepsScreen, "screen.steps"},
-}
-
-// everywhere are the actions of every screen.
-func everywhere() []scene.Action {
-	return []scene.Action{
-		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Edits: true, Bar: true},
-		{Key: "ctrl+r", Name: "act.redo", Edits: true},
-		{Key: ":", Also: []string{"ctrl+k"}, Name: "act.palette", Bar: true},
-		{Key: "?", Name: "act.help", Bar: true},
-		{Key: "t", Name: "act.date"},
-		{Key: "x", Name: "act.ended"},
-		{Key: "L", Name: "act.lock"},
-		{Key: "I", Name: "act.import", Edits: true},
-		{Key: "E", Name: "act.export"},
-		{Key: "B", Name: "act.backup"},
-		{Key: "ctrl+l", Name: "act.language"},
-		{Key: "ctrl+t", Name: "act.theme"},
-		{Key: "q", Also: []string{"ctrl+c"}, Name: "act.quit"},
+// everywhere are the actions of every screen. On the first start only leaving, help
+// and looks are possible.
+func (m Model) everywhere() []scene.Action {
+	s := m.scene
+	first := s.Source == scene.NoFile
+	wish := func(w scene.Wish) func() scene.Wish { return func() scene.Wish { return w } }
+	opens := func(edits bool, dialog func(scene.Scene) scene.Dialog) func() scene.Wish {
+		return func() scene.Wish { return scene.Open{Dialog: dialog(s), Edits: edits} }
 	}
+	help := scene.Action{Key: "?", Name: "act.help", Bar: true, Wish: opens(false, m.help)}
+	looks := []scene.Action{
+		{Key: "ctrl+l", Name: "act.language", Wish: wish(scene.SetLanguage{Language: s.Words.Language().Next()})},
+		{Key: "ctrl+t", Name: "act.theme", Wish: wish(scene.SetTheme{Kind: nextTheme(s.ThemeChosen)})},
+		{Key: "q", Also: []string{"ctrl+c"}, Name: "act.quit", Bar: first, Wish: wish(scene.Quit{})},
+	}
+	if first {
+		return append([]scene.Action{help}, looks...)
+	}
+	return append([]scene.Action{
+		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Edits: true, Bar: true, Wish: wish(scene.Undo{})},
+		{Key: "ctrl+r", Name: "act.redo", Edits: true, Wish: wish(scene.Redo{})},
+		{Key: ":", Also: []string{"ctrl+k"}, Name: "act.palette", Bar: true, Wish: opens(false, m.palette)},
+		help,
+		{Key: "t", Name: "act.date", Wish: opens(false, newDateDialog)},
+		{Key: "x", Name: "act.ended", Wish: wish(scene.SetEnded{Show: !s.ShowEnded})},
+		{Key: "L", Name: "act.lock", Wish: wish(scene.SetLock{Locked: !s.Locked})},
+		{Key: "I", Name: "act.import", Edits: true, Wish: opens(true, files.Import)},
+		{Key: "E", Name: "act.export", Wish: opens(false, files.Export)},
+		{Key: "B", Name: "act.backup", Wish: opens(false, files.Backup)},
+	}, looks...)
 }
 
 // press routes a key: to the top dialog, else to a screen that takes text, else
@@ -63,15 +59,19 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	if m.typing() {
 		return m.toScreen(msg)
 	}
-	if next, cmd, ok := m.everywhere(key); ok {
+	if next, cmd, ok := m.pressEverywhere(key); ok {
 		return next, cmd
 	}
 	return m.toScreen(msg)
 }
 
-// everywhere does what a key does on every screen.
-func (m Model) everywhere(key string) (Model, tea.Cmd, bool) {
-	wish, ok := m.wishFor(key)
+// pressEverywhere does what a key does on every screen; false where it does nothing there.
+func (m Model) pressEverywhere(key string) (Model, tea.Cmd, bool) {
+	all := m.everywhere()
+	if m.scene.Source != scene.NoFile {
+		all = append(all, digits()...)
+	}
+	_, wish, ok := scene.Answer(nil, all, key)
 	if !ok {
 		return m, nil, false
 	}
@@ -79,72 +79,35 @@ func (m Model) everywhere(key string) (Model, tea.Cmd, bool) {
 	return next, cmd, true
 }
 
-// wishFor returns what a key that works everywhere wishes. On the first start
-// only leaving, help and looks are possible.
-func (m Model) wishFor(key string) (scene.Wish, bool) {
-	switch key {
-	case "q":
-		return scene.Quit{}, true
-	case "?":
-		return scene.Open{Dialog: newHelp(m.actionsHere(), everywhere())}, true
-	case "ctrl+l":
-		return scene.SetLanguage{Language: m.scene.Words.Language().Next()}, true
-	case "ctrl+t":
-		return scene.SetTheme{Kind: nextTheme(m.scene.ThemeChosen)}, true
-	}
-	if m.scene.Source == scene.NoFile {
-		return nil, false
-	}
-	if n, err := strconv.Atoi(key); err == nil {
-		for _, t := range tabs {
-			if int(t.id) == n {
-				return scene.Go{Screen: t.id}, true
-			}
-		}
-		return nil, false
-	}
-	return m.wishForSetup(key)
+// actionsHere are those that the active screen shows.
+func (m Model) actionsHere() []scene.Action { return scene.Shown(m.screen().Actions(m.scene)) }
+
+// help says what the keys do where one is.
+func (m Model) help(scene.Scene) scene.Dialog {
+	return help{here: m.actionsHere(), all: m.everywhere()}
 }
 
-// wishForSetup is wishFor where a set-up is open.
-func (m Model) wishForSetup(key string) (scene.Wish, bool) {
-	switch key {
-	case "u", "ctrl+z":
-		return scene.Undo{}, true
-	case "ctrl+r":
-		return scene.Redo{}, true
-	case ":", "ctrl+k":
-		return scene.Open{Dialog: newPalette(m.scene, m.palette())}, true
-	case "t":
-		return scene.Open{Dialog: newDateDialog(m.scene)}, true
-	case "x":
-		return scene.SetEnded{Show: !m.scene.ShowEnded}, true
-	case "L":
-		return scene.SetLock{Locked: !m.scene.Locked}, true
-	case "I", "E", "B":
-		return m.fileDialog(key), true
+// palette finds an action by name and presses its key: the screen's, those of
+// everywhere, and the other screens.
+func (m Model) palette(s scene.Scene) scene.Dialog {
+	var out []widget.Item
+	add := func(a scene.Action, name string) {
+		out = append(out, widget.Item{Key: a.Key, Label: name, Detail: showKey(a.Key), Search: words.Fold(name)})
 	}
-	return nil, false
-}
-
-// actionsHere are those of the active screen.
-func (m Model) actionsHere() []scene.Action { return m.screen().Actions(m.scene) }
-
-// palette is every action by name with its key: the screen's, the other
-// screens, and what works everywhere.
-func (m Model) palette() []choice {
-	var out []choice
-	w := m.scene.Words
-	for _, a := range append(m.actionsHere(), everywhere()...) {
-		if a.Edits && !m.scene.May() || a.Key == ":" {
-			continue
+	for _, a := range append(m.actionsHere(), m.everywhere()...) {
+		if (!a.Edits || s.May()) && a.Name != "act.palette" {
+			add(a, s.Words.Say(a.Name))
 		}
-		out = append(out, choice{a.Key, w.Say(a.Name)})
 	}
-	for _, t := range tabs {
-		out = append(out, choice{strconv.Itoa(int(t.id)), w.Say("act.screen", w.Say(t.name))})
+	for _, a := range digits() {
+		add(a, s.Words.Say("act.screen", s.Words.Say(a.Name)))
 	}
-	return out
+	p := widget.NewPicker(out, false, words.Fold, widget.Fuzzy)
+	p.Empty = s.Words.Say("palette.empty")
+	return dialog.Pick{
+		Title: s.Words.Say("palette.title"), W: 60, H: 18, Picker: p,
+		Wish: func(key string) scene.Wish { return scene.Press{Key: key} },
+	}
 }
 
 // paste goes where text is taken; elsewhere a paste is text, never commands.

@@ -1,25 +1,17 @@
 package ui
 
 import (
+	"maps"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/agreements"
-	"zichtlijn/ui/groups"
-	"zichtlijn/ui/journal"
-	"zichtlijn/ui/people"
-	"zichtlijn/ui/planning"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/settings"
-	"zichtlijn/ui/signals"
 	"zichtlijn/ui/start"
-	"zichtlijn/ui/steps"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
-	"zichtlijn/ui/types"
 	"zichtlijn/ui/widget"
 )
 
@@ -69,17 +61,10 @@ func New(o Opening) Model {
 	m := Model{
 		desk: o.Desk, queue: newQueue(), by: o.By, now: o.Now, dark: true, noColour: o.NoColour,
 		chosenOn: o.On, active: scene.GroupsScreen, first: start.New(),
-		screens: map[scene.ScreenID]scene.Screen{
-			scene.GroupsScreen:     groups.New(),
-			scene.PeopleScreen:     people.New(),
-			scene.TypesScreen:      types.New(),
-			scene.PlanningScreen:   planning.New(),
-			scene.AgreementsScreen: agreements.New(),
-			scene.SettingsScreen:   settings.New(),
-			scene.JournalScreen:    journal.New(),
-			scene.SignalsScreen:    signals.New(),
-			scene.StepsScreen:      steps.New(),
-		},
+		screens: map[scene.ScreenID]scene.Screen{},
+	}
+	for _, t := range screens {
+		m.screens[t.id] = t.open()
 	}
 	m.scene = scene.Scene{
 		Words: tell.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
@@ -159,12 +144,8 @@ func (m Model) with(s scene.Screen) Model {
 		m.first = s
 		return m
 	}
-	next := make(map[scene.ScreenID]scene.Screen, len(m.screens))
-	for id, screen := range m.screens {
-		next[id] = screen
-	}
-	next[m.active] = s
-	m.screens = next
+	m.screens = maps.Clone(m.screens)
+	m.screens[m.active] = s
 	return m
 }
 

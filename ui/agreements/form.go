@@ -146,7 +146,7 @@ func group(s scene.Scene, value domain.GroupID) widget.Field {
 
 // mode opens undecided: the strictest promise is not made by saying nothing.
 func mode(s scene.Scene, was domain.Agreement) widget.Field {
-	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: chosen(s, modeField)}
+	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: dialog.Required(s, modeField)}
 	for _, v := range domain.Visibilities() {
 		f.Options = append(f.Options, widget.Option{
 			Key: v.String(), Label: tell.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
@@ -159,7 +159,7 @@ func mode(s scene.Scene, was domain.Agreement) widget.Field {
 }
 
 func role(s scene.Scene, was domain.Agreement) widget.Field {
-	f := widget.Field{Key: roleField, Kind: widget.ChoiceField, Label: s.Words.Field(roleField) + " *", Validate: chosen(s, roleField)}
+	f := widget.Field{Key: roleField, Kind: widget.ChoiceField, Label: s.Words.Field(roleField) + " *", Validate: dialog.Required(s, roleField)}
 	roles := domain.MemberRoles()
 	if was.Role != domain.NoRole {
 		f.Value = was.Role.String()
@@ -171,15 +171,6 @@ func role(s scene.Scene, was domain.Agreement) widget.Field {
 		f.Options = append(f.Options, widget.Option{Key: r.String(), Label: s.Words.Role(r) + " · " + s.Words.RoleWord(r)})
 	}
 	return f
-}
-
-func chosen(s scene.Scene, field domain.Field) func(string) string {
-	return func(value string) string {
-		if value == "" {
-			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: field})
-		}
-		return ""
-	}
 }
 
 // promise is what the form says now, and nothing of another kind.

@@ -46,3 +46,14 @@ func (Discard) Hints(w tell.Words) []widget.Hint {
 func (Discard) Lines(s scene.Scene, w int) []string {
 	return Lines(s.Theme.Warning, w, s.Words.Say("ask.discard"))
 }
+
+// CutPaste says under a field how much of a paste fitted in it: for the Pasted of
+// a form.
+func CutPaste(w tell.Words) func(kept int) string {
+	return func(kept int) string {
+		if kept == 0 {
+			return w.Say("paste.full")
+		}
+		return w.Say("paste.cut", kept)
+	}
+}

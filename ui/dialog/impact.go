@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -177,4 +178,188 @@ func (i Impact) closes(d sight.Day) Remarks {
 	}
 	out = append(out, i.audiences(d, PlainTone, sight.GroupTurn.Hides, "impact.group-from", "impact.other-group-from")...)
 	return append(out, i.lines(d, lost())...)
+}
+
+// audiences says for whom groups turn, the dialog's own first.
+func (i Impact) audiences(d sight.Day, tone Tone, how func(sight.GroupTurn) bool, own, other words.Key) Remarks {
+	whom := map[domain.GroupID][]domain.PersonID{}
+	var groups []domain.GroupID
+	for _, t := range d.Groups {
+		if how(t) {
+			if whom[t.Group] == nil {
+				groups = append(groups, t.Group)
+			}
+			whom[t.Group] = append(whom[t.Group], t.Viewer)
+		}
+	}
+	slices.SortFunc(groups, func(a, b domain.GroupID) int {
+		switch {
+		case a == b:
+			return 0
+		case a == i.Own || b != i.Own && a < b:
+			return -1
+		}
+		return 1
+	})
+	var out Remarks
+	for _, g := range groups {
+		names := i.s.Words.List(i.n.Names(whom[g]))
+		if g == i.Own {
+			out = append(out, Remark{tone, i.s.Words.Say(own, names)})
+			continue
+		}
+		out = append(out, Remark{tone, i.s.Words.Say(other, names, i.group(g))})
+	}
+	return out
+}
+
+// group names a group, also one that the edit makes or removes.
+func (i Impact) group(id domain.GroupID) string {
+	if _, ok := i.after.Group(id); ok {
+		return i.s.Words.Group(i.after, id)
+	}
+	return i.s.Words.Group(i.s.World, id)
+}
+
+// aspect is one thing that a group can be to somebody who sees it, and how it is
+// said that it comes to be so or ends.
+type aspect struct {
+	holds      func(sight.Standing) bool
+	gain, lose words.Key
+}
+
+func aspects() []aspect {
+	return []aspect{
+		{func(s sight.Standing) bool { return s.Personentegel }, "impact.group-persons", "impact.group-persons-not"},
+		{func(s sight.Standing) bool { return s.Berichtentegel }, "impact.group-messages", "impact.group-messages-not"},
+		{func(s sight.Standing) bool { return s.GroupMessage }, "impact.group-mail", "impact.group-mail-not"},
+		{func(s sight.Standing) bool { return s.GroupReport }, "impact.group-report", "impact.group-report-not"},
+		{func(s sight.Standing) bool { return s.Programme }, "impact.group-programme", "impact.group-programme-not"},
+	}
+}
+
+// moves says of groups that stay in view what changes about them: the tile in
+// which they stand, and what can be done with them.
+func (i Impact) moves(d sight.Day) Remarks {
+	var out Remarks
+	w := i.s.Words
+	for _, a := range aspects() {
+		for _, way := range []struct {
+			from, to bool
+			key      words.Key
+		}{{false, true, a.gain}, {true, false, a.lose}} {
+			whom := map[domain.GroupID][]domain.PersonID{}
+			var groups []domain.GroupID
+			for _, t := range d.Groups {
+				if !t.Before.Sees() || !t.After.Sees() || a.holds(t.Before) != way.from || a.holds(t.After) != way.to {
+					continue
+				}
+				if whom[t.Group] == nil {
+					groups = append(groups, t.Group)
+				}
+				whom[t.Group] = append(whom[t.Group], t.Viewer)
+			}
+			slices.Sort(groups)
+			for _, g := range groups {
+				out = append(out, Remark{PlainTone, w.Say(way.key, i.group(g), w.List(i.n.Names(whom[g])))})
+			}
+		}
+	}
+	if len(out) > 0 {
+		out = append(Remarks{{HeadTone, w.Say("impact.moves", w.Date(d.On))}}, out...)
+	}
+	return out
+}
+
+// side is one of the two ways in which a sightline turns.
+type side struct {
+	tone                Tone
+	counts              func(sight.Day) sight.Counts
+	sees, messages      func(sight.Turn) bool
+	both, see, messaged words.Key
+	more                words.Key
+}
+
+func gained() side {
+	return side{
+		tone:     WarnTone,
+		counts:   func(d sight.Day) sight.Counts { return d.Gained },
+		sees:     func(t sight.Turn) bool { return !t.Before.Sees && t.After.Sees },
+		messages: func(t sight.Turn) bool { return !t.Before.Messages && t.After.Messages },
+		both:     "impact.both", see: "impact.sees", messaged: "impact.messages",
+		more: "impact.unnamed",
+	}
+}
+
+func lost() side {
+	return side{
+		tone:     PlainTone,
+		counts:   func(d sight.Day) sight.Counts { return d.Lost },
+		sees:     func(t sight.Turn) bool { return t.Before.Sees && !t.After.Sees },
+		messages: func(t sight.Turn) bool { return t.Before.Messages && !t.After.Messages },
+		both:     "impact.neither", see: "impact.sees-not", messaged: "impact.messages-not",
+		more: "impact.unnamed",
+	}
+}
+
+// lines says one side of a day: pairing after pairing, worst first, how many and
+// then who, one viewer after another by name.
+func (i Impact) lines(d sight.Day, at side) Remarks {
+	var out Remarks
+	w := i.s.Words
+	named := 0
+	for _, p := range sight.Pairings() {
+		count := at.counts(d)[p]
+		if count.Pairs == 0 {
+			continue
+		}
+		out = append(out, Remark{HeadTone, w.Say("impact.pairing", w.Pairing(p), count.Sees, count.Messages)})
+		told, n := i.viewers(d, p, at)
+		out, named = append(out, told...), named+n
+		if n < count.Pairs {
+			out = append(out, Remark{QuietTone, w.Say(at.more, count.Pairs-n)})
+		}
+	}
+	return out
+}
+
+// viewers names one pairing of a side, and returns how many sightlines it named.
+func (i Impact) viewers(d sight.Day, p sight.Pairing, at side) (out Remarks, named int) {
+	type view struct{ both, see, mail []domain.PersonID }
+	views := map[domain.PersonID]*view{}
+	var order []domain.PersonID
+	for _, t := range d.Turns {
+		sees, messages := at.sees(t), at.messages(t)
+		if t.Pairing != p || !sees && !messages {
+			continue
+		}
+		named++
+		v := views[t.Viewer]
+		if v == nil {
+			v = &view{}
+			views[t.Viewer] = v
+			order = append(order, t.Viewer)
+		}
+		switch {
+		case !messages:
+			v.see = append(v.see, t.Other)
+		case !sees:
+			v.mail = append(v.mail, t.Other)
+		default:
+			v.both = append(v.both, t.Other)
+		}
+	}
+	w := i.s.Words
+	for _, id := range i.n.Order(order) {
+		v := views[id]
+		for _, part := range []struct {
+			key  words.Key
+			whom []domain.PersonID
+		}{{at.both, v.both}, {at.see, v.see}, {at.messaged, v.mail}} {
+			if len(part.whom) > 0 {
+				out = append(out, Remark{at.tone, w.Say(part.key, i.n.Name(id), w.List(i.n.Names(part.whom)))})
+			}
+		}
+	}
+	return out, named
 }

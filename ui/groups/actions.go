@@ -2,26 +2,48 @@ package groups
 
 import (
 	"zichtlijn/domain"
-
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
-// Actions implements scene.Screen: what the keys do in the pane that has them.
-// What has nothing to work on is not offered.
+// Actions implements scene.Screen: first what the keys do in the pane that has
+// them, then what they do in every pane.
 func (g Screen) Actions(s scene.Scene) []scene.Action {
 	if g.triptych.open {
-		return g.triptychActions()
+		return g.triptychActions(s)
 	}
 	var out []scene.Action
-	for _, a := range g.actions() {
-		if g.applies(a.Key) {
-			out = append(out, a)
-		}
+	switch g.focus {
+	case groupsPane:
+		out = g.groupActions(s)
+	case membersPane:
+		out = g.memberActions(s)
+	case relationsPane:
+		out = g.relationActions(s)
+	case previewPane:
+		// A row here is what somebody else sees: nothing of theirs is edited.
+		out = []scene.Action{missing("n", s.Words.Say("preview.only"), "e", "d", "D")}
 	}
+	out = append(out, g.actions(s)...)
 	if g.firstSteps(s) {
-		out = append(out, scene.Action{Key: "ctrl+d", Name: "act.demo", Bar: true})
+		out = append(out, scene.Wishes("ctrl+d", "act.demo", scene.Start{How: scene.StartDemo}))
 	}
 	return out
+}
+
+// missing is a key that has nothing to work on and says so: silence would look
+// like a key that is broken.
+func missing(key, why string, also ...string) scene.Action {
+	return scene.Wishes(key, "", scene.Say{Tone: scene.Warn, Words: why}, also...)
+}
+
+// where is a where there is something for it to work on, else its key says what is missing.
+func where(s scene.Scene, there bool, why words.Key, a scene.Action) scene.Action {
+	if there {
+		return a
+	}
+	return missing(a.Key, s.Words.Say(why), a.Also...)
 }
 
 // firstSteps reports whether nothing was entered yet: then the demonstration is offered.
@@ -29,68 +51,112 @@ func (g Screen) firstSteps(s scene.Scene) bool {
 	return s.Source == scene.File && s.World.Count(domain.GroupNoun)+s.World.Count(domain.PersonNoun) == 0
 }
 
-// applies reports whether there is a group, a person or a row for a key to work on.
-func (g Screen) applies(key string) bool {
-	_, member := g.member()
-	_, relation := g.relation()
-	switch key {
-	case "z", "c", "C", "a", "M":
-		return g.group != ""
-	case "r", "w", "o":
-		return g.person != ""
-	case "e", "d", "D", "space":
-		return g.focus == groupsPane && g.group != "" || g.focus == membersPane && member || g.focus == relationsPane && relation
-	case "n":
-		return g.focus == groupsPane || g.focus == relationsPane && g.person != ""
+func (g Screen) groupActions(s scene.Scene) []scene.Action {
+	group, ok := s.World.Group(g.group)
+	return []scene.Action{
+		scene.Opens("n", "act.group-new", func() scene.Dialog { return newGroup(s) }),
+		where(s, ok, "groups.none", scene.Opens("e", "act.group-edit", func() scene.Dialog { return editGroup(s, group) })),
+		where(s, ok, "groups.none", scene.Opens("d", "act.group-remove", func() scene.Dialog { return removeGroup(s, group) }).OffBar()),
+		toPane("enter", "act.to-members", membersPane),
 	}
-	return true
 }
 
-func (g Screen) actions() []scene.Action {
-	var out []scene.Action
-	switch g.focus {
-	case membersPane:
-		out = []scene.Action{
-			{Key: "a", Also: []string{"n"}, Name: "act.members-add", Edits: true, Bar: true},
-			{Key: "e", Name: "act.member-edit", Edits: true, Bar: true},
-			{Key: "d", Name: "act.member-end", Edits: true, Bar: true},
-			{Key: "D", Name: "act.member-remove", Edits: true},
-			{Key: "space", Name: "hint.mark", Bar: true},
-		}
-	case relationsPane:
-		out = []scene.Action{
-			{Key: "n", Name: "act.relation-add", Edits: true, Bar: true},
-			{Key: "e", Name: "act.relation-edit", Edits: true, Bar: true},
-			{Key: "d", Name: "act.relation-end", Edits: true, Bar: true},
-			{Key: "D", Name: "act.relation-remove", Edits: true},
-		}
-	case groupsPane:
-		out = []scene.Action{
-			{Key: "n", Name: "act.group-new", Edits: true, Bar: true},
-			{Key: "e", Name: "act.group-edit", Edits: true, Bar: true},
-			{Key: "d", Name: "act.group-remove", Edits: true},
-		}
+func (g Screen) memberActions(s scene.Scene) []scene.Action {
+	group, ok := s.World.Group(g.group)
+	member, on := g.member()
+	chosen := g.chosen()
+	why := words.Key("members.none")
+	if !ok {
+		why = "groups.none"
 	}
-	out = append(out,
-		scene.Action{Key: "z", Name: "act.visibility", Edits: true, Bar: true},
-		scene.Action{Key: "c", Name: "act.triptych", Bar: true},
-	)
+	out := []scene.Action{
+		where(s, ok, why, scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) }, "n")),
+		where(s, on, why, scene.Opens("e", "act.member-edit", func() scene.Dialog { return editMembership(s, member.Membership) })),
+		where(s, len(chosen) > 0, why, scene.Opens("d", "act.member-end", func() scene.Dialog { return endMembers(s, chosen) })),
+		where(s, len(chosen) > 0, why, scene.Opens("D", "act.member-remove", func() scene.Dialog { return removeMembers(s, chosen) }).OffBar()),
+		toPane("enter", "act.to-preview", previewPane),
+	}
+	if on {
+		out = append(out, scene.Turns("space", "hint.mark", Screen.toggleMark))
+	}
+	return out
+}
+
+func (g Screen) relationActions(s scene.Scene) []scene.Action {
+	r, ok := g.relation()
+	return []scene.Action{
+		where(s, g.person != "", "person.none", scene.Opens("n", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }, "r")),
+		where(s, ok, "relations.none", scene.Opens("e", "act.relation-edit", func() scene.Dialog { return editRelation(s, r.Relation) }, "enter")),
+		where(s, ok, "relations.none", scene.Opens("d", "act.relation-end", func() scene.Dialog { return endRelation(s, r.Relation) })),
+		where(s, ok, "relations.none", scene.Opens("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r.Relation) }).OffBar()),
+	}
+}
+
+// actions are those of every pane.
+func (g Screen) actions(s scene.Scene) []scene.Action {
+	group, ok := s.World.Group(g.group)
+	_, known := s.World.Person(g.person)
+	compare := scene.Turns("c", "act.triptych", func(g Screen) Screen { return g.openTriptych(s) })
+	if !ok {
+		compare = compare.Hidden()
+	}
+	out := []scene.Action{
+		where(s, ok, "groups.none", scene.Opens("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
+		compare,
+	}
 	if g.focus != membersPane {
-		out = append(out, scene.Action{Key: "a", Name: "act.members-add", Edits: true, Bar: true})
+		out = append(out, where(s, ok, "groups.none", scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) })))
 	}
 	out = append(out,
-		scene.Action{Key: "v", Name: "act.look", Bar: true},
-		scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane},
-		scene.Action{Key: "]", Also: []string{"["}, Name: "act.role", Bar: true},
-		scene.Action{Key: "w", Name: "act.why", Bar: true},
-		scene.Action{Key: "M", Name: "matrix.act", Bar: true},
-	)
+		lookAs(s),
+		// An invented member has no course: nothing ever held of them.
+		where(s, g.person != "", "course.no-viewer", scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane, Wish: g.course}))
+	out = append(append(out, g.roleActions(s)...),
+		where(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.why(s) }}),
+		where(s, ok, "groups.none", scene.Wishes("M", "matrix.act", scene.Matrix{Group: g.group})))
 	if g.focus != relationsPane {
-		out = append(out, scene.Action{Key: "r", Name: "act.relation-add", Edits: true})
+		out = append(out, where(s, g.person != "", "person.none", scene.Opens("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))
 	}
 	return append(out,
-		scene.Action{Key: "C", Name: "act.group-copy", Edits: true},
-		scene.Action{Key: "/", Name: "act.filter", Bar: true},
-		scene.Action{Key: "esc", Name: "act.release"},
-	)
+		where(s, ok, "groups.none", scene.Opens("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
+		scene.Turns("/", "act.filter", func(g Screen) Screen {
+			g.lanes[g.focus].typing = true
+			return g
+		}),
+		scene.Turns("esc", "act.release", Screen.release).OffBar(),
+		scene.Turns("tab", "", func(g Screen) Screen { return g.walk(1) }, "right", "l"),
+		scene.Turns("shift+tab", "", func(g Screen) Screen { return g.walk(-1) }, "left", "h"))
+}
+
+// toPane is the action that gives the keys to a pane.
+func toPane(key string, name words.Key, pane paneID) scene.Action {
+	return scene.Turns(key, name, func(g Screen) Screen {
+		g.focus = pane
+		return g
+	}).OffBar()
+}
+
+func (g Screen) roleActions(s scene.Scene) []scene.Action {
+	return []scene.Action{
+		scene.Turns("]", "act.role", func(g Screen) Screen { return g.switchRole(s, 1) }),
+		scene.Turns("[", "act.role", func(g Screen) Screen { return g.switchRole(s, -1) }),
+	}
+}
+
+// lookAs is the action that picks as whom to look; the preview holds that person until esc.
+func lookAs(s scene.Scene) scene.Action {
+	return scene.Action{Key: "v", Name: "act.look", Bar: true, Wish: func() scene.Wish {
+		return scene.Open{Dialog: dialog.PickPerson(s, s.Words.Say("look.title"), "", func(id domain.PersonID) scene.Wish { return scene.Look{Person: id} })}
+	}}
+}
+
+// course wishes to know since when and until when the person looked at sees the
+// one in the row under the cursor of the preview; without a row it is asked whom.
+func (g Screen) course() scene.Wish {
+	out := scene.Course{Viewer: g.person}
+	at := g.lanes[previewPane].list.Cursor()
+	if g.focus == previewPane && at >= 0 && at < len(g.preview.rows) { // elsewhere its cursor is not seen
+		out.Other = g.preview.rows[at].person
+	}
+	return out
 }

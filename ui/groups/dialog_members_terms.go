@@ -7,9 +7,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // terms says in which role and when people come into a group: for all of them in
@@ -39,13 +39,13 @@ func newTerms(s scene.Scene, n dialog.Namer, group domain.GroupID, people []doma
 	options = append(options, widget.Option{Key: manyRoles, Label: s.Words.Say("add-members.roles-differ")})
 	t.form = widget.NewForm(
 		widget.Field{Key: "role", Kind: widget.ChoiceField, Label: s.Words.Say("member-dialog.role"), Options: options, Value: domain.NoRole.String()},
-		fromField(s.Words, s.On, false), throughField(s.Words, 0), dialog.Reason(s),
+		dialog.From(s.Words, s.On, false), dialog.Through(s.Words, 0), dialog.Reason(s),
 	)
 	return t.retold(s, n, group)
 }
 
 func (t terms) command(s scene.Scene, group domain.GroupID) domain.AddMembers {
-	period, _ := periodFrom(s.Words, t.form)
+	period, _ := dialog.Period(s.Words, t.form)
 	var out domain.AddMembers
 	for i, id := range t.people {
 		out.Memberships = append(out.Memberships, domain.Membership{Group: group, Person: id, Role: t.roles[i], Period: period})
@@ -56,7 +56,7 @@ func (t terms) command(s scene.Scene, group domain.GroupID) domain.AddMembers {
 // retold finds out what adding them would turn.
 func (t terms) retold(s scene.Scene, n dialog.Namer, group domain.GroupID) terms {
 	t.told, t.below = nil, dialog.Page{}
-	period, ok := periodFrom(s.Words, t.form)
+	period, ok := dialog.Period(s.Words, t.form)
 	if !ok {
 		return t
 	}
@@ -225,4 +225,82 @@ func (t terms) clicked(s scene.Scene, n dialog.Namer, group domain.GroupID, form
 		}
 	}
 	return t
+}
+
+// rows are the people and, under them, what adding them would turn; those lines
+// can be walked through, so that all of them can be read.
+func (t terms) rows(s scene.Scene, w int) widget.Rows {
+	return widget.Rows{N: len(t.people) + len(t.below.Lines(s, w))}
+}
+
+// layout is the form, what is remarked, and the list, from above.
+func (t terms) layout(s scene.Scene, at widget.Box) (form, remarked, list widget.Box) {
+	above, between := t.form.Lines(s.Theme, at.W), len(t.words(s, at.W))
+	least := min(4, at.H/2)
+	above = min(above, max(at.H-least-between, at.H/3))
+	between = min(between, max(at.H-least-above, 0))
+	parts := at.Rows(above, between, widget.Share(1))
+	return parts[0], parts[1], parts[2]
+}
+
+// words stand between the form and the list.
+func (t terms) words(s scene.Scene, w int) []string {
+	var out dialog.Remarks
+	if t.refuse != "" {
+		out = append(out, dialog.WrongTone.Of(t.refuse))
+	}
+	out = append(out, t.told...)
+	out = append(out, dialog.HeadTone.Of(s.Words.Say("add-members.to-add", len(t.people))))
+	return out.Lines(s.Theme, w)
+}
+
+func (t terms) view(s scene.Scene, n dialog.Namer, at widget.Box) (string, *tea.Cursor) {
+	form, remarked, in := t.layout(s, at)
+	asked := t.form
+	if t.inList {
+		asked = asked.Blur()
+	}
+	drawn, cursor := asked.View(s.Theme, form.W, form.H)
+	if form.H == 0 {
+		drawn = ""
+	}
+	below := t.below.Lines(s, in.W)
+	list := t.list.Set(t.rows(s, in.W), in.H)
+	names := widget.Fit(list.Lines(func(i int, state widget.RowState) string {
+		if i < len(t.people) {
+			return t.draw(s, n, in.W, i, state)
+		}
+		pointer := "  "
+		if state.Selected && t.inList {
+			pointer = "▸ "
+		}
+		return widget.Paint(s.Theme.Accent, pointer) + below[i-len(t.people)]
+	}), in.W, in.H)
+	if t.inList {
+		from, _ := list.Window()
+		cursor = tea.NewCursor(0, in.Y-at.Y+max(list.Cursor()-from, 0))
+	}
+	return widget.Stack(drawn, widget.Fit(t.words(s, at.W), remarked.W, remarked.H), names), cursor
+}
+
+// draw is one person: name, what tells them apart, and the role.
+func (t terms) draw(s scene.Scene, n dialog.Namer, w, i int, state widget.RowState) string {
+	p, _ := s.World.Person(t.people[i])
+	role := s.World.RoleIn(domain.Membership{Person: p.ID, Role: t.roles[i]})
+	pointer, word := "  ", s.Words.RoleWord(role)
+	if state.Selected && t.inList {
+		pointer, word = "▸ ", "‹ "+word+" ›"
+	}
+	style := s.Theme.Roles[max(int(role)-1, 0)]
+	if t.roles[i] != domain.NoRole {
+		word = s.Words.Say("add-members.other-than-own", word)
+	}
+	base := s.Theme.Text
+	if t.inList {
+		base = widget.RowStyle(s.Theme, state, true)
+	}
+	return widget.Line(w, base,
+		widget.Cell{Text: pointer + words.Clean(p.Shown()), Style: s.Theme.Text, W: widget.Share(3)}, widget.Cell{W: 1},
+		widget.Cell{Text: n.Apart(p), Style: s.Theme.Faint, W: widget.Share(2)}, widget.Cell{W: 1},
+		widget.Cell{Text: word, Style: style, W: min(24, w/3)})
 }

@@ -14,7 +14,7 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 	changed := func(f widget.Form) domain.Membership {
 		now := m
 		now.Role = roleFrom(f)
-		now.Period, _ = periodFrom(s.Words, f)
+		now.Period, _ = dialog.Period(s.Words, f)
 		return now
 	}
 	command := func(_ scene.Scene, f widget.Form) domain.Command {
@@ -26,9 +26,9 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 	return dialog.Form{
 		Title: s.Words.Say("member-dialog.edit", n.Name(m.Person), s.Words.Group(s.World, m.Group)), Command: command,
 		Width:  formWidth,
-		Fields: widget.NewForm(roleField(s, m), fromField(s.Words, m.From, false), throughField(s.Words, m.Through)),
+		Fields: widget.NewForm(roleField(s, m), dialog.From(s.Words, m.From, false), dialog.Through(s.Words, m.Through)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			if _, ok := periodFrom(s.Words, f); !ok {
+			if _, ok := dialog.Period(s.Words, f); !ok {
 				return nil
 			}
 			var out dialog.Remarks
@@ -94,7 +94,7 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	return dialog.Form{
 		Title: s.Words.Say("member-dialog.end", len(list), groupsOf(s, list)), Command: command, Save: "member-dialog.end-hint",
 		Width:  formWidth,
-		Fields: widget.NewForm(lastDayField(s.Words, last), dialog.Reason(s)),
+		Fields: widget.NewForm(dialog.LastDay(s.Words, last), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := named(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {

@@ -36,14 +36,14 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say(title, s.Words.Person(s.World, id)),
 		Width:  formWidth,
-		Fields: widget.NewForm(append(fields, fromField(s.Words, s.On, true), throughField(s.Words, 0), noteField(s, ""))...),
+		Fields: widget.NewForm(append(fields, dialog.From(s.Words, s.On, true), dialog.Through(s.Words, 0), noteField(s, ""))...),
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.AddRelation{Relation: relation(s, f)}
 		},
 		Follow: func(s scene.Scene, _, now widget.Form) widget.Form { return fitted(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			r := relation(s, f)
-			if _, ok := periodFrom(s.Words, f); !ok || r.Type == "" || r.Client == "" || r.Person == "" {
+			if _, ok := dialog.Period(s.Words, f); !ok || r.Type == "" || r.Client == "" || r.Person == "" {
 				return nil
 			}
 			command := domain.AddRelation{Relation: r}
@@ -142,13 +142,13 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	return dialog.Form{
 		Title: s.Words.Say("relation-dialog.edit", s.Words.Person(s.World, r.Client)), Command: command,
 		Width:  formWidth,
-		Fields: widget.NewForm(fromField(s.Words, r.From, true), throughField(s.Words, r.Through), noteField(s, r.Note)),
+		Fields: widget.NewForm(dialog.From(s.Words, r.From, true), dialog.Through(s.Words, r.Through), noteField(s, r.Note)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.QuietTone.Of(said(s, n, r))}
 			if r.Withdrawn {
 				out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdrawn")))
 			}
-			if _, ok := periodFrom(s.Words, f); ok && f.Dirty() {
+			if _, ok := dialog.Period(s.Words, f); ok && f.Dirty() {
 				out = append(out, dialog.Foretold(s, n, command(s, f), s.On, "")...)
 			}
 			return out
@@ -181,7 +181,7 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	return dialog.Form{
 		Title: s.Words.Say("relation-dialog.end", s.Words.Person(s.World, r.Client)), Command: command, Save: "member-dialog.end-hint",
 		Width:  formWidth,
-		Fields: widget.NewForm(lastDayField(s.Words, max(s.On, r.From)), dialog.Reason(s)),
+		Fields: widget.NewForm(dialog.LastDay(s.Words, max(s.On, r.From)), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8

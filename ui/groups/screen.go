@@ -39,7 +39,7 @@ type Screen struct {
 }
 
 // New returns the main screen.
-func New() Screen {
+func New() scene.Screen {
 	s := Screen{}
 	for i := range s.lanes {
 		s.lanes[i] = newLane()

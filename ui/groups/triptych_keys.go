@@ -7,42 +7,33 @@ import (
 
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
-// triptychPress does what a key does while the triptych is open: no other key
-// reaches the panes below, which nobody sees.
-func (g Screen) triptychPress(s scene.Scene, key string) (Screen, scene.Wish) {
-	switch key {
-	case "c", "esc":
-		return g.closeTriptych(), nil
-	case "up", "k", "down", "j", "home", "g", "end", "G":
-		return g.walkMembers(key), nil
-	case "left", "h":
-		return g.walkGroups(-1), nil
-	case "right", "l":
-		return g.walkGroups(1), nil
-	case "[":
-		return g.switchRole(s, -1), nil
-	case "]":
-		return g.switchRole(s, 1), nil
-	case "tab":
-		return g.walkColumns(1), nil
-	case "shift+tab":
-		return g.walkColumns(-1), nil
-	case "pgup":
-		return g.scrollColumns(-g.triptych.page(s)), nil
-	case "pgdown", "space":
-		return g.scrollColumns(g.triptych.page(s)), nil
-	case "z", "enter":
-		one, ok := s.World.Group(g.group)
-		if !ok {
-			return g, scene.Say{Tone: scene.Warn, Words: s.Words.Say("groups.none")}
-		}
-		return g, scene.Open{Dialog: chooseVisibility(s, one, g.triptych.column), Edits: true}
-	case "v":
-		return g, g.wish(s, key)
+// triptychActions are all keys while the triptych is open: no other reaches the
+// panes below, which nobody sees.
+func (g Screen) triptychActions(s scene.Scene) []scene.Action {
+	group, ok := s.World.Group(g.group)
+	member := func(key string, name words.Key) scene.Action {
+		return scene.Turns(key, name, func(g Screen) Screen { return g.walkMembers(key) })
 	}
-	return g, nil
+	step := func(key string, by int) scene.Action {
+		return scene.Turns(key, "act.triptych-group", func(g Screen) Screen { return g.walkGroups(by) })
+	}
+	scroll := func(key string, name words.Key, pages int) scene.Action {
+		return scene.Turns(key, name, func(g Screen) Screen { return g.scrollColumns(pages * g.triptych.page(s)) }).OffBar()
+	}
+	out := []scene.Action{
+		scene.Turns("c", "act.back", Screen.closeTriptych, "esc"),
+		scene.Turns("tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(1) }),
+		scene.Turns("shift+tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(-1) }),
+		where(s, ok, "groups.none", scene.Opens("z", "act.triptych-take", func() scene.Dialog { return chooseVisibility(s, group, g.triptych.column) }, "enter")),
+		member("j", "act.triptych-member"), member("k", "act.triptych-member"), member("down", "act.triptych-member"), member("up", "act.triptych-member"),
+		member("home", ""), member("g", ""), member("end", ""), member("G", ""),
+		step("l", 1), step("h", -1), step("right", 1), step("left", -1),
+	}
+	return append(append(out, g.roleActions(s)...), lookAs(s),
+		scroll("space", "hint.read-on", 1), scroll("pgdown", "hint.read-on", 1), scroll("pgup", "hint.read-on", -1))
 }
 
 // walkMembers looks as the next member of the group, and from outside it as the
@@ -102,18 +93,4 @@ func (g Screen) wheelTriptych(msg tea.MouseWheelMsg) Screen {
 		return g.scrollColumns(1)
 	}
 	return g
-}
-
-// triptychActions are the keys of the triptych.
-func (g Screen) triptychActions() []scene.Action {
-	return []scene.Action{
-		{Key: "c", Also: []string{"esc"}, Name: "act.back", Bar: true},
-		{Key: "tab", Also: []string{"shift+tab"}, Name: "act.triptych-column", Bar: true},
-		{Key: "z", Also: []string{"enter"}, Name: "act.triptych-take", Edits: true, Bar: true},
-		{Key: "j", Also: []string{"k", "↓", "↑"}, Name: "act.triptych-member", Bar: true},
-		{Key: "l", Also: []string{"h", "→", "←"}, Name: "act.triptych-group", Bar: true},
-		{Key: "]", Also: []string{"["}, Name: "act.role", Bar: true},
-		{Key: "v", Name: "act.look", Bar: true},
-		{Key: "space", Also: []string{"pgdown", "pgup"}, Name: "hint.read-on"},
-	}
 }

@@ -13,9 +13,6 @@ import (
 // why asks why the person looked at sees who stands under the cursor of the
 // preview; without such a row it asks about whom first.
 func (g Screen) why(s scene.Scene) scene.Wish {
-	if _, ok := s.World.Person(g.person); !ok {
-		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("person.none")}
-	}
 	at := g.lanes[previewPane].list.Cursor()
 	if g.focus == previewPane && at >= 0 && g.preview.rows[at].person != "" {
 		return scene.Why{Viewer: g.person, Other: g.preview.rows[at].person}

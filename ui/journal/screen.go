@@ -40,7 +40,7 @@ var (
 )
 
 // New returns the screen with nothing loaded yet.
-func New() Screen { return Screen{filter: widget.NewInput(0)} }
+func New() scene.Screen { return Screen{filter: widget.NewInput(0)} }
 
 // Typing implements scene.Typist.
 func (v Screen) Typing() bool { return v.typing }

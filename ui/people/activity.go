@@ -33,7 +33,7 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 	}
 	fields = append(fields,
 		widget.Field{Key: dayField, Kind: widget.DateField, Label: s.Words.Say("people.stop-day"), Value: s.Words.Date(from), Fresh: true,
-			Help: s.Words.Say("people.stop-day-help"), Validate: someDay(s, dayField)},
+			Help: s.Words.Say("people.stop-day-help"), Validate: dialog.SomeDay(s, dayField)},
 		dialog.Reason(s))
 	return dialog.Form{
 		Title:  title,
@@ -66,19 +66,6 @@ func activityCommand(s scene.Scene, p domain.Person, f widget.Form) domain.Comma
 		return nil
 	}
 	return domain.DeactivatePerson{ID: p.ID, From: day}
-}
-
-// someDay is the check of a field that must be a day.
-func someDay(s scene.Scene, field domain.Field) func(string) string {
-	return func(value string) string {
-		if missing := dialog.Required(s, field)(value); missing != "" {
-			return missing
-		}
-		if _, ok := s.Words.ParseDate(value); !ok {
-			return s.Words.Say("error.date", words.Clean(value))
-		}
-		return ""
-	}
 }
 
 // turned says by name who would see somebody or no longer, and whom they would,

@@ -77,7 +77,7 @@ func successors(s scene.Scene, leaver domain.PersonID, through domain.Date, f wi
 func leaveFields(s scene.Scene, n dialog.Namer, leaver domain.PersonID, opened, through domain.Date) []widget.Field {
 	fields := []widget.Field{{
 		Key: lastField, Kind: widget.DateField, Label: s.Words.Say("leave.last"), Value: s.Words.Date(opened), Fresh: true,
-		Help: s.Words.Say("leave.last-help"), Validate: someDay(s, lastField), Limit: 20,
+		Help: s.Words.Say("leave.last-help"), Validate: dialog.SomeDay(s, lastField), Limit: 20,
 	}}
 	all := domain.Leaving(s.World, leaver, through).Handovers
 	for _, h := range all {

@@ -148,3 +148,20 @@ func alike(w domain.World, sh domain.Shift) map[domain.Date]bool {
 	}
 	return out
 }
+
+// lead says which shift it is about, with everybody in it by name.
+func lead(s scene.Scene, who *names, key words.Key, sh domain.Shift) string {
+	return s.Words.Say(key, title(s, sh), s.Words.LongDate(sh.Date), times(s, sh), who.list(s, sh.Employees), who.list(s, sh.Clients))
+}
+
+// dropShift takes a shift out of the planning, after saying whom it was for.
+func dropShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
+	return dialog.Form{
+		Title:   s.Words.Say("planning.drop-title", title(s, sh)),
+		Lead:    []string{lead(s, who, "planning.drop-lead", sh)},
+		Fields:  widget.NewForm(dialog.Reason(s)),
+		Room:    2,
+		Save:    "planning.drop-now",
+		Command: func(scene.Scene, widget.Form) domain.Command { return domain.RemoveShift{ID: sh.ID} },
+	}.Opened(s)
+}

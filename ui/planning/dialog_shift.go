@@ -51,7 +51,7 @@ func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin,
 		Title: title, Width: 76, Height: 24,
 		Room: 10, // seven fields, and what explains one
 		Fields: widget.NewForm(
-			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dateCheck(s)},
+			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dialog.SomeDay(s, dateField)},
 			clock(beginField, begin), clock(endField, end),
 			named[0], named[1],
 			peopleField(s, who, was, employeesField, was.Employees), peopleField(s, who, was, clientsField, was.Clients),
@@ -65,18 +65,6 @@ func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin,
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks { return shiftRemarks(s, who, shiftOf(s, was, f), f) },
 	}.Opened(s)
-}
-
-func dateCheck(s scene.Scene) func(string) string {
-	return func(value string) string {
-		if strings.TrimSpace(value) == "" {
-			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: dateField})
-		}
-		if _, ok := s.Words.ParseDate(value); !ok {
-			return s.Words.Say("error.date", words.Clean(value))
-		}
-		return ""
-	}
 }
 
 func clockCheck(s scene.Scene) func(string) string {
@@ -236,4 +224,20 @@ func besides(s scene.Scene, who *names, all care.Shift, field string) map[domain
 		}
 	}
 	return out
+}
+
+// readClock reads a time of day as people type it: 07:30, 7.30, 0730, 730, 7.
+func readClock(s string) (domain.Clock, bool) {
+	s = strings.ReplaceAll(strings.TrimSpace(s), ".", ":")
+	hours, minutes, parted := strings.Cut(s, ":")
+	if !parted {
+		minutes = "00"
+		if n := len(s); n > 2 {
+			hours, minutes = s[:n-2], s[n-2:]
+		}
+	}
+	if len(hours) == 1 {
+		hours = "0" + hours
+	}
+	return domain.ParseClock(hours + ":" + minutes)
 }

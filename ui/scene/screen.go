@@ -27,7 +27,7 @@ const (
 // Screen fills the body of the window. Update takes keys, pastes and mouse
 // messages (whose coordinates are those of the window; the screen's own box is
 // Scene.Body), and the messages of this package that are addressed to screens.
-// View returns exactly the lines of the box, and where the real cursor stands in
+// Actions are what keys do here; the first that has a key answers it. View returns exactly the lines of the box, and where the real cursor stands in
 // the window: on the selection, so that a screen reader follows; nil is nowhere.
 type Screen interface {
 	Update(Scene, tea.Msg) (Screen, Wish)

@@ -16,7 +16,7 @@ type Screen struct{ list widget.List }
 var _ scene.Screen = Screen{}
 
 // New returns the screen with the cursor on the first setting.
-func New() Screen { return Screen{} }
+func New() scene.Screen { return Screen{} }
 
 const (
 	besideFrom = 100 // columns from which the explanation stands beside the list
@@ -52,9 +52,8 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	v.list = v.list.Set(listed(all), inner.H)
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "enter", "space", "e":
-			return v, v.press(s, all)
+		if next, wish, ok := scene.Answer(v, v.Actions(s), msg.String()); ok {
+			return next, wish
 		}
 		v.list, _ = v.list.Key(msg.String())
 	case tea.MouseClickMsg:
@@ -66,7 +65,7 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 		again := i == v.list.Cursor()
 		v.list = v.list.Select(i)
 		if again {
-			return v, v.press(s, all)
+			return v, v.press(s)
 		}
 	case tea.MouseWheelMsg:
 		switch msg.Button {
@@ -79,9 +78,10 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	return v, nil
 }
 
-func (v Screen) press(s scene.Scene, all []row) scene.Wish {
+// press is what enter wants on the row under the cursor.
+func (v Screen) press(s scene.Scene) scene.Wish {
 	if i := v.list.Cursor(); i >= 0 {
-		return all[i].press(s)
+		return rows()[i].press(s)
 	}
 	return nil
 }
@@ -169,6 +169,6 @@ func wrapped(t theme.Theme, paragraphs []string, w int) []string {
 }
 
 // Actions implements scene.Screen.
-func (Screen) Actions(scene.Scene) []scene.Action {
-	return []scene.Action{{Key: "enter", Also: []string{"space", "e"}, Name: "settings.act", Bar: true}}
+func (v Screen) Actions(s scene.Scene) []scene.Action {
+	return []scene.Action{{Key: "enter", Also: []string{"space", "e"}, Name: "settings.act", Bar: true, Wish: func() scene.Wish { return v.press(s) }}}
 }

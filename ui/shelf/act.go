@@ -8,20 +8,17 @@ import (
 // Act is an action of a source.
 type Act = scene.Action
 
-// Opens is an act that opens a dialog to edit.
+// Opens is scene.Opens.
 func Opens(key string, name words.Key, dialog func() scene.Dialog, also ...string) Act {
-	return Act{Key: key, Also: also, Name: name, Edits: true, Bar: true,
-		Wish: func() scene.Wish { return scene.Open{Dialog: dialog(), Edits: true} }}
+	return scene.Opens(key, name, dialog, also...)
 }
 
-// Wishes is an act whose wish is known already.
-func Wishes(key string, name words.Key, wish scene.Wish) Act {
-	return Act{Key: key, Name: name, Bar: true, Wish: func() scene.Wish { return wish }}
-}
+// Wishes is scene.Wishes.
+func Wishes(key string, name words.Key, wish scene.Wish) Act { return scene.Wishes(key, name, wish) }
 
 // Turns is an act that turns the shelf.
 func Turns(key string, name words.Key, turn func(Shelf) Shelf) Act {
-	return Act{Key: key, Name: name, Bar: true, Turn: func(c scene.Screen) scene.Screen { return turn(c.(Shelf)) }}
+	return scene.Turns(key, name, turn)
 }
 
 // Find is the act that gives the keys to the filter.

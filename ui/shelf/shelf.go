@@ -236,5 +236,5 @@ func (c Shelf) where(s scene.Scene) At {
 // Actions implements scene.Screen.
 func (c Shelf) Actions(s scene.Scene) []scene.Action {
 	c = c.settled(s)
-	return scene.Shown(c.source.Acts(s, c.where(s)))
+	return c.source.Acts(s, c.where(s))
 }

@@ -247,7 +247,7 @@ func TestWhatIsHiddenWorksAndIsNotShown(t *testing.T) {
 	if _, wish := scenetest.Keys(s, opened(), "z"); wish != scene.Wish(scene.Quit{}) {
 		t.Errorf("it wishes %#v", wish)
 	}
-	if all := opened().Actions(s); len(all) != 3 {
+	if all := scene.Shown(opened().Actions(s)); len(all) != 3 {
 		t.Errorf("shown are %v", all)
 	}
 }

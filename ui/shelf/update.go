@@ -60,9 +60,6 @@ func (c Shelf) key(s scene.Scene, name string) (Shelf, scene.Wish) {
 		return c.Focus(false), nil
 	case "right", "l":
 		return c.Focus(true), nil
-	case "/":
-		c.typing, c.inside = true, false
-		return c, nil
 	case "esc":
 		return c.wider(), nil
 	}

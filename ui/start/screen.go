@@ -32,19 +32,26 @@ var choices = [...]choice{
 }
 
 // Actions implements scene.Screen.
-func (Screen) Actions(scene.Scene) []scene.Action {
+func (v Screen) Actions(scene.Scene) []scene.Action {
 	var out []scene.Action
 	for i, c := range choices {
-		out = append(out, scene.Action{Key: c.key, Also: []string{strconv.Itoa(i + 1)}, Name: c.action, Bar: true})
+		out = append(out, scene.Action{
+			Key: c.key, Also: []string{strconv.Itoa(i + 1)}, Name: c.action, Bar: true,
+			Wish: func() scene.Wish { return scene.Start{How: c.how} },
+			Turn: func(scene.Screen) scene.Screen { return Screen{at: i} },
+		})
 	}
-	return out
+	return append(out, scene.Wishes("enter", "", scene.Start{How: choices[v.at].how}, "space"))
 }
 
 // Update implements scene.Screen.
 func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return v.press(msg.String())
+		if next, wish, ok := scene.Answer(v, v.Actions(s), msg.String()); ok {
+			return next, wish
+		}
+		return v.move(msg.String()), nil
 	case tea.MouseClickMsg:
 		if !s.Body.Contains(msg.X, msg.Y) || msg.Button != tea.MouseLeft {
 			return v, nil
@@ -59,7 +66,8 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	return v, nil
 }
 
-func (v Screen) press(key string) (scene.Screen, scene.Wish) {
+// move puts the cursor on another choice.
+func (v Screen) move(key string) Screen {
 	switch key {
 	case "up", "k", "shift+tab":
 		v.at = (v.at + len(choices) - 1) % len(choices)
@@ -69,16 +77,8 @@ func (v Screen) press(key string) (scene.Screen, scene.Wish) {
 		v.at = 0
 	case "end", "G":
 		v.at = len(choices) - 1
-	case "enter", "space":
-		return v, scene.Start{How: choices[v.at].how}
 	}
-	for i, c := range choices {
-		if key == c.key || key == strconv.Itoa(i+1) {
-			v.at = i
-			return v, scene.Start{How: c.how}
-		}
-	}
-	return v, nil
+	return v
 }
 
 // line is one line of the screen: of a choice (its name first), or of the words

@@ -17,7 +17,7 @@ var (
 )
 
 // New returns the screen with the cursor on the institution.
-func New() Screen { return Screen{shelf.New(domain.InstitutionNoun, listing{})} }
+func New() scene.Screen { return Screen{shelf.New(domain.InstitutionNoun, listing{})} }
 
 // Update implements scene.Screen. It goes to a group that is asked for, but not to
 // one that was just made on another screen.

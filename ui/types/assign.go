@@ -125,13 +125,14 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 	return dialog.Form{
 		Title:  s.Words.Say("access.assign-title", words.Clean(a.Name)),
 		Lead:   []string{s.Words.Say("access.assign-who", len(names), s.Words.Some(names, mostAssigned)), roleGives(s, a)},
-		Fields: widget.NewForm(fromDay(s.Words, s.On), throughDay(s.Words, 0), dialog.Reason(s)),
+		Fields: widget.NewForm(dialog.From(s.Words, s.On, false), dialog.Through(s.Words, 0), dialog.Reason(s)),
 		Room:   5,
 		Save:   "access.assign",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			out := domain.Assign{}
+			period, _ := dialog.Period(s.Words, f)
 			for _, id := range people {
-				out.Assignments = append(out.Assignments, domain.Assignment{Role: a.ID, Person: domain.PersonID(id), Period: periodOf(s.Words, f)})
+				out.Assignments = append(out.Assignments, domain.Assignment{Role: a.ID, Person: domain.PersonID(id), Period: period})
 			}
 			return out
 		},
@@ -184,4 +185,58 @@ func (d assignDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	drawn, cursor := d.picker.View(s.Theme, at.W, at.H)
 	left := dialog.Lines(s.Theme.Faint, at.W, d.left...)
 	return p.View(s.Theme, widget.Stack(drawn, widget.Fit(left, at.W, p.Body.H-at.H)), cursor)
+}
+
+// saidOf names an assignment: who has which role, and when.
+func saidOf(s scene.Scene, a domain.Assignment) string {
+	return s.Words.Say("access.has", s.Words.Person(s.World, a.Person), s.Words.AccessRole(s.World, a.Role), saidWhen(s, a.Period))
+}
+
+// editAssignment edits when somebody has a role. Who and which role stay:
+// another person is another assignment.
+func editAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
+	return dialog.Form{
+		Title:  s.Words.Say("access.period-title", s.Words.Person(s.World, a.Person)),
+		Lead:   []string{saidOf(s, a)},
+		Fields: widget.NewForm(dialog.From(s.Words, a.From, false), dialog.Through(s.Words, a.Through), dialog.Reason(s)),
+		Room:   5,
+		Save:   "hint.save",
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			now := a
+			now.Period, _ = dialog.Period(s.Words, f)
+			if now.Equal(a) {
+				return nil
+			}
+			return domain.EditAssignment{Key: keyOf(a), Assignment: now}
+		},
+	}.Opened(s)
+}
+
+// endAssignment ends an assignment with a last day.
+func endAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
+	return dialog.Form{
+		Title:  s.Words.Say("access.end-title", s.Words.Person(s.World, a.Person)),
+		Lead:   []string{saidOf(s, a)},
+		Fields: widget.NewForm(dialog.LastDay(s.Words, max(s.On, a.From)), dialog.Reason(s)),
+		Room:   4,
+		Save:   "access.end",
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			period, _ := dialog.Period(s.Words, f)
+			return domain.EndAssignments{Keys: []domain.AssignmentKey{keyOf(a)}, Through: period.Through}
+		},
+	}.Opened(s)
+}
+
+// removeAssignment takes an assignment off the record: for a mistake.
+func removeAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
+	return dialog.Form{
+		Title:  s.Words.Say("access.take-off-title", s.Words.Person(s.World, a.Person)),
+		Lead:   []string{saidOf(s, a), s.Words.Say("access.take-off-lead")},
+		Fields: widget.NewForm(dialog.Reason(s)),
+		Room:   2,
+		Save:   "types.remove-now",
+		Command: func(scene.Scene, widget.Form) domain.Command {
+			return domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}
+		},
+	}.Opened(s)
 }

@@ -13,7 +13,7 @@ func (roles) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 	out := []shelf.Act{shelf.Opens("n", "access.new", func() scene.Dialog { return addRole(s) })}
 	role, ok := s.World.AccessRole(domain.AccessRoleID(at.Key))
 	if !ok {
-		return out
+		return append(out, shelf.Find("types.find"))
 	}
 	if role.Kind == domain.ManualAccess {
 		out = append(out, shelf.Opens("a", "access.assign", func() scene.Dialog { return assign(s, role) }))
@@ -28,14 +28,14 @@ func (roles) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 	switched := shelf.Opens("o", turn, func() scene.Dialog { return switchRole(s, role) })
 	record, _ := s.World.Record(at.To())
 	if a, ok := record.(domain.Assignment); ok {
-		off := shelf.Opens("D", "access.take-off", func() scene.Dialog { return removeAssignment(s, a) })
-		off.Bar = false
 		return append(out,
 			shelf.Opens("e", "access.period", func() scene.Dialog { return editAssignment(s, a) }, "enter"),
 			shelf.Opens("d", "access.end", func() scene.Dialog { return endAssignment(s, a) }),
-			off, switched.Hidden())
+			shelf.Opens("D", "access.take-off", func() scene.Dialog { return removeAssignment(s, a) }).OffBar(),
+			switched.Hidden(), shelf.Find("types.find"))
 	}
 	return append(out,
 		shelf.Opens("e", "types.edit", func() scene.Dialog { return editRole(s, role) }, "enter"), switched,
-		shelf.Opens("d", "types.remove", func() scene.Dialog { return removeRole(s, role) }))
+		shelf.Opens("d", "types.remove", func() scene.Dialog { return removeRole(s, role) }),
+		shelf.Find("types.find"))
 }

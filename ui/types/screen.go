@@ -9,6 +9,8 @@
 package types
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
@@ -45,11 +47,15 @@ func (c Screen) Typing() bool { return c.lists[c.front].Typing() }
 // View implements scene.Screen.
 func (c Screen) View(s scene.Scene) (string, *tea.Cursor) { return c.lists[c.front].View(s) }
 
-// Actions implements scene.Screen.
+// Actions implements scene.Screen: those of the list, with tab before the filter.
 func (c Screen) Actions(s scene.Scene) []scene.Action {
-	return append(c.lists[c.front].Actions(s),
-		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: [...]words.Key{"access.to-roles", "access.to-types"}[c.front], Bar: true},
-		scene.Action{Key: "/", Name: "types.find", Bar: true})
+	all := c.lists[c.front].Actions(s)
+	return slices.Insert(all, len(all)-1, c.toOther())
+}
+
+// toOther is the action that turns to the other list.
+func (c Screen) toOther() scene.Action {
+	return scene.Turns("tab", [...]words.Key{"access.to-roles", "access.to-types"}[c.front], Screen.turn, "shift+tab")
 }
 
 // Update implements scene.Screen.
@@ -68,8 +74,8 @@ func (c Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 			}
 		}
 	case tea.KeyPressMsg:
-		if key := msg.String(); (key == "tab" || key == "shift+tab") && !c.Typing() {
-			return c.turn(), nil
+		if next, wish, ok := scene.Answer(c, []scene.Action{c.toOther()}, msg.String()); ok && !c.Typing() {
+			return next, wish
 		}
 	case tea.MouseClickMsg:
 		if c.lists[c.front].OnTitle(s, msg.X, msg.Y) {
