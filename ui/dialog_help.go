@@ -18,6 +18,9 @@ type help struct {
 	at        dialog.Scroll
 }
 
+// moves say which keys move, each before a colon: panes and lists answer them.
+var moves = [...]words.Key{"help.move", "help.panes", "help.mark", "help.filter"}
+
 // Update implements scene.Dialog. Any key that does not scroll closes.
 func (h help) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	switch msg := msg.(type) {
@@ -70,7 +73,7 @@ func (h help) lines(s scene.Scene, w int) []string {
 	}
 	out := section(nil, "help.here", h.here)
 	out = section(out, "help.all", h.all)
-	for _, k := range []words.Key{"help.move", "help.panes", "help.mark", "help.filter", "help.mouse", "help.signs", "help.rights"} {
+	for _, k := range append(moves[:], "help.mouse", "help.signs", "help.rights") {
 		out = append(out, widget.Wrap(s.Words.Say(k), w)...)
 	}
 	return out

@@ -262,6 +262,14 @@ func showKey(key string) string {
 		return "␣"
 	case "enter":
 		return "⏎"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
 	}
 	return key
 }

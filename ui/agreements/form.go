@@ -204,12 +204,6 @@ func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form)
 
 // removeAgreement asks before a promise is no longer watched.
 func removeAgreement(s scene.Scene, a domain.Agreement) scene.Dialog {
-	return dialog.Form{
-		Title:   s.Words.Say("agreements.remove-title"),
-		Lead:    []string{s.Words.Say("agreements.remove-lead", s.Words.AgreementBy(dialog.NewNamer(s).Name, s.World, a))},
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Room:    2,
-		Save:    "agreements.remove-now",
-		Command: func(scene.Scene, widget.Form) domain.Command { return domain.RemoveAgreement{ID: a.ID} },
-	}
+	return dialog.Confirm(s, s.Words.Say("agreements.remove-title"), "agreements.remove-now", domain.RemoveAgreement{ID: a.ID},
+		s.Words.Say("agreements.remove-lead", s.Words.AgreementBy(dialog.NewNamer(s).Name, s.World, a)))
 }

@@ -1,7 +1,6 @@
 package agreements
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -47,21 +46,13 @@ func aboutOf(t testing.TB, s scene.Scene, id string) string {
 }
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
-	for _, one := range []struct {
-		language words.Language
-		w, h     int
-		at       string
-		keys     []string
-	}{
-		{words.Dutch, 80, 24, "F1", nil}, {words.Dutch, 120, 40, "F1", nil}, {words.Dutch, 200, 60, "F3", nil},
-		{words.English, 120, 40, "F8", []string{"tab"}}, {words.Dutch, 40, 10, "F1", nil}, {words.Dutch, 50, 20, "F7", []string{"tab"}},
-	} {
-		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
-			s := scenetest.At(promised(t), one.language, one.w, one.h)
-			c, _ := scenetest.Keys(s, onto(s, one.at), one.keys...)
-			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Screen(t, s, c)))
-		})
-	}
+	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
+		return scenetest.At(promised(t), l.Language, l.W, l.H), New()
+	},
+		scenetest.Look{Language: words.Dutch, W: 80, H: 24}, scenetest.Look{Language: words.Dutch, W: 120, H: 40},
+		scenetest.Look{Language: words.Dutch, W: 200, H: 60, Keys: "down down down down down"},
+		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "down down down down tab"},
+		scenetest.Look{Language: words.Dutch, W: 40, H: 10}, scenetest.Look{Language: words.Dutch, W: 50, H: 20, Keys: "down down tab"})
 }
 
 func TestWithoutAgreementsTheScreenTeachesWhatOneIs(t *testing.T) {

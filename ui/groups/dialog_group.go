@@ -138,24 +138,21 @@ func cut(s string, n int) string {
 func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveGroup{ID: g.ID}
-	return dialog.Form{
-		Title: s.Words.Say("group-dialog.remove", words.Clean(g.Name)), Save: "group-dialog.remove-hint",
-		Width:   formWidth,
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Command: func(scene.Scene, widget.Form) domain.Command { return command },
-		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			var members []domain.Membership
-			for m := range s.World.MembersOf(g.ID) {
-				members = append(members, m)
-			}
-			out := named(s.Words.Say("group-dialog.removed", len(members)), n.Members(members))
-			if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
-				out = append(out, named(s.Words.Say("group-dialog.removed-agreements", len(agreed)), agreed)...)
-			}
-			out = append(out, dialog.Foretold(s, n, command, s.On, g.ID)...)
-			return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say("group-dialog.undoable")))
-		},
-	}.Opened(s)
+	d := dialog.Confirm(s, s.Words.Say("group-dialog.remove", words.Clean(g.Name)), "group-dialog.remove-hint", command)
+	d.Width = formWidth
+	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
+		var members []domain.Membership
+		for m := range s.World.MembersOf(g.ID) {
+			members = append(members, m)
+		}
+		out := named(s.Words.Say("group-dialog.removed", len(members)), n.Members(members))
+		if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
+			out = append(out, named(s.Words.Say("group-dialog.removed-agreements", len(agreed)), agreed)...)
+		}
+		out = append(out, dialog.Foretold(s, n, command, s.On, g.ID)...)
+		return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say("group-dialog.undoable")))
+	}
+	return d.Opened(s)
 }
 
 // agreementsAbout says the promises that go with a group.

@@ -199,19 +199,16 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveRelation{ID: r.ID}
-	return dialog.Form{
-		Title: s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), Save: "group-dialog.remove-hint",
-		Width:   formWidth,
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Command: func(scene.Scene, widget.Form) domain.Command { return command },
-		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say("relation-dialog.never-was"))}
-			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.replaced-stays")))
-			}
-			return append(out, dialog.Foretold(s, n, command, s.On, "")...)
-		},
-	}.Opened(s)
+	d := dialog.Confirm(s, s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), "group-dialog.remove-hint", command)
+	d.Width = formWidth
+	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
+		out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say("relation-dialog.never-was"))}
+		if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
+			out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.replaced-stays")))
+		}
+		return append(out, dialog.Foretold(s, n, command, s.On, "")...)
+	}
+	return d.Opened(s)
 }
 
 // replacements says whom a new relation would replace, and from when (E8).

@@ -30,8 +30,8 @@ type about struct {
 	listing
 }
 
-// told is a section of one paragraph.
-func (b *about) told(head words.Key, paragraph string) {
+// means adds a section of one paragraph.
+func (b *about) means(head words.Key, paragraph string) {
 	b.Section(b.Words.Say(head))
 	b.Text(b.Theme.Text, 0, paragraph)
 }
@@ -43,8 +43,8 @@ func (b *about) signal(r item) {
 		b.acceptance(*r.acceptance)
 	}
 	b.more(s)
-	b.told("signals.means", words.SignalMeans(s.Code))
-	b.told("signals.do", words.SignalDo(s.Code))
+	b.means("signals.means", words.SignalMeans(s.Code))
+	b.means("signals.do", words.SignalDo(s.Code))
 	b.Section(words.Say("signals.refs"))
 	for _, at := range s.Refs {
 		b.Item(b.Theme.Text, "- ", 2, b.ref(at))
@@ -140,8 +140,8 @@ func (b *about) inUse(id domain.RelationTypeID) string {
 // oneWay lists whom somebody sees without being seen, by name.
 func (b *about) oneWay(o signal.OneWay) {
 	b.Text(b.Theme.Title, 0, b.sentence(b.Scene, item{oneWay: &o})+".")
-	b.told("signals.means", b.Words.Say("mirror.means"))
-	b.told("signals.do", b.Words.Say("mirror.do"))
+	b.means("signals.means", b.Words.Say("mirror.means"))
+	b.means("signals.do", b.Words.Say("mirror.do"))
 	b.Section(b.Words.Say("mirror.head", len(o.Others)))
 	people := make([]domain.Person, 0, len(o.Others))
 	for _, id := range o.Others {

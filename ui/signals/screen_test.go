@@ -65,25 +65,14 @@ func onto(t *testing.T, s scene.Scene, c scene.Screen, key string) scene.Screen 
 }
 
 func TestHowSignalsLook(t *testing.T) {
-	for _, one := range []struct {
-		name string
-		l    words.Language
-		w, h int
-		keys []string
-	}{
-		{"nl-120x40", words.Dutch, 120, 40, []string{"down"}},
-		{"nl-80x24", words.Dutch, 80, 24, nil},
-		{"nl-80x24-detail", words.Dutch, 80, 24, []string{"down", "tab"}},
-		{"en-120x40-accepted", words.English, 120, 40, []string{"A"}},
-		{"nl-200x60-mirror", words.Dutch, 200, 60, []string{"m", "down"}},
-		{"nl-40x10", words.Dutch, 40, 10, []string{"/", "n", "o"}},
-	} {
-		t.Run(one.name, func(t *testing.T) {
-			s := stage(accepted(t), one.l, one.w, one.h)
-			c, _ := scenetest.Keys(s, New(), one.keys...)
-			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Screen(t, s, c)))
-		})
-	}
+	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
+		return stage(accepted(t), l.Language, l.W, l.H), New()
+	},
+		scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "down"}, scenetest.Look{Language: words.Dutch, W: 80, H: 24},
+		scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "down tab", Name: "nl-80x24-detail"},
+		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "A", Name: "en-120x40-accepted"},
+		scenetest.Look{Language: words.Dutch, W: 200, H: 60, Keys: "m down", Name: "nl-200x60-mirror"},
+		scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "/ n o"})
 }
 
 func TestHowTheDialogsOfSignalsLook(t *testing.T) {

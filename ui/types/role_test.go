@@ -1,7 +1,6 @@
 package types
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -57,20 +56,13 @@ func stored(t *testing.T, s scene.Scene, wish scene.Wish, id domain.AccessRoleID
 }
 
 func TestTheAccessRolesAsTheyAreDrawn(t *testing.T) {
-	for _, one := range []struct {
-		language words.Language
-		w, h     int
-		keys     string
-	}{
-		{words.Dutch, 80, 24, "tab j"}, {words.Dutch, 120, 40, "tab j"}, {words.English, 120, 40, "tab G k k"}, {words.Dutch, 40, 10, "tab j j right"},
-	} {
-		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
-			s := scenetest.At(offices(t), one.language, one.w, one.h)
-			s.ShowEnded = one.w == 120
-			c, _ := scenetest.Keys(s, New(), strings.Fields(one.keys)...)
-			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Screen(t, s, c)))
-		})
-	}
+	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
+		s := scenetest.At(offices(t), l.Language, l.W, l.H)
+		s.ShowEnded = l.W == 120
+		return s, New()
+	},
+		scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "tab j"}, scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "tab j"},
+		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "tab G k k"}, scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "tab j j right"})
 }
 
 func TestTheTitleAlwaysSaysWhichListItIsAndTabTurns(t *testing.T) {

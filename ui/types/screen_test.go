@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
@@ -17,16 +16,11 @@ import (
 )
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
-	for _, one := range []struct {
-		language words.Language
-		w, h     int
-	}{{words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 120, 40}, {words.Dutch, 40, 10}} {
-		t.Run(fmt.Sprintf("%s-%dx%d", one.language, one.w, one.h), func(t *testing.T) {
-			s := scenetest.At(house(t), one.language, one.w, one.h)
-			c, _ := scenetest.Keys(s, New(), "j", "j")
-			golden.RequireEqual(t, scenetest.Trimmed(scenetest.Screen(t, s, c)))
-		})
-	}
+	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
+		return scenetest.At(house(t), l.Language, l.W, l.H), New()
+	},
+		scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "j j"}, scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "j j"},
+		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "j j"}, scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "j j"})
 }
 
 func TestNoSizeAndNoNameBreaksALine(t *testing.T) {

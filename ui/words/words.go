@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
-	"golang.org/x/text/message/catalog"
 )
 
 // Key names a sentence: its section and its name in there, such as "people.new".
@@ -26,11 +25,37 @@ func (w Words) Language() Language { return w.language }
 // are handed in must be cleaned before: see Clean. %d groups digits, so years
 // and ids are handed in as texts.
 func (w Words) Say(k Key, args ...any) string {
-	c := languages[w.language].read()
-	if s, ok := c.sentences[k]; ok && s.text != "" && (len(args) == 0 || !strings.Contains(s.text, "%")) {
-		return s.text
+	l := languages[w.language]
+	c := l.read()
+	s, ok := c.sentences[k]
+	if !ok {
+		return string(k) // no test has met it: the key says more than nothing
 	}
-	return c.printer.Sprintf(message.Key(string(k), string(k)), args...)
+	text := s.text
+	if s.forms != nil {
+		text = s.form(l.tag, args)
+	}
+	if len(args) == 0 || !strings.Contains(text, "%") {
+		return text
+	}
+	return c.printer.Sprintf(text, args...)
+}
+
+// plurals are the forms of a sentence by the names that translators know.
+var plurals = map[string]plural.Form{
+	"zero": plural.Zero, "one": plural.One, "two": plural.Two, "few": plural.Few, "many": plural.Many, "other": plural.Other,
+}
+
+// form returns the form that the first argument, a number, asks for.
+func (s sentence) form(tag language.Tag, args []any) string {
+	if len(args) > 0 {
+		if n, ok := args[0].(int); ok {
+			if text, ok := s.forms[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)]; ok {
+				return text
+			}
+		}
+	}
+	return s.forms[plural.Other]
 }
 
 // Has reports whether there are words for the key.
@@ -45,26 +70,22 @@ type catalogue struct {
 	printer   *message.Printer
 }
 
-// sentence has one text, or two where the first argument, a number, decides.
-type sentence struct{ text, one, other string }
+// sentence has one text, or forms where a number decides.
+type sentence struct {
+	text  string
+	forms map[plural.Form]string
+}
 
 // read makes a catalogue of a text: TOML, in which a key of a section is a
-// sentence, or a table of its two forms.
+// sentence, or a table of its forms.
 func read(tag language.Tag, text string) *catalogue {
-	var sections map[string]any
-	must(toml.Unmarshal([]byte(text), &sections))
-	c := &catalogue{sentences: map[Key]sentence{}}
-	c.add("", sections)
-	b := catalog.NewBuilder(catalog.Fallback(tag))
-	for k, s := range c.sentences {
-		switch {
-		case s.other != "":
-			must(b.Set(tag, string(k), plural.Selectf(1, "%d", "=1", s.one, "other", s.other)))
-		case strings.Contains(s.text, "%"):
-			must(b.SetString(tag, string(k), s.text))
-		}
+	const about = 2500 // sentences, so that the map need not grow
+	var top map[string]any
+	if err := toml.Unmarshal([]byte(text), &top); err != nil {
+		panic("words: " + err.Error()) // a mistake in our own text, which the tests read
 	}
-	c.printer = message.NewPrinter(tag, message.Catalog(b))
+	c := &catalogue{sentences: make(map[Key]sentence, about), printer: message.NewPrinter(tag)}
+	c.add("", top)
 	return c
 }
 
@@ -74,8 +95,8 @@ func (c *catalogue) add(prefix string, table map[string]any) {
 		case string:
 			c.sentences[Key(prefix+name)] = sentence{text: v}
 		case map[string]any:
-			if one, other, ok := forms(v); ok {
-				c.sentences[Key(prefix+name)] = sentence{one: one, other: other}
+			if forms := formsOf(v); forms != nil {
+				c.sentences[Key(prefix+name)] = sentence{forms: forms}
 			} else {
 				c.add(prefix+name+".", v)
 			}
@@ -83,15 +104,19 @@ func (c *catalogue) add(prefix string, table map[string]any) {
 	}
 }
 
-func forms(table map[string]any) (one, other string, ok bool) {
-	one, first := table["one"].(string)
-	other, second := table["other"].(string)
-	return one, other, first && second && len(table) == 2
-}
-
-// must stands where only a mistake in our own texts can fail; the tests read them all.
-func must(err error) {
-	if err != nil {
-		panic("words: " + err.Error())
+// formsOf returns the forms of a sentence; nil where the table is a section.
+func formsOf(table map[string]any) map[plural.Form]string {
+	if table["one"] == nil || table["other"] == nil {
+		return nil
 	}
+	out := map[plural.Form]string{}
+	for name, v := range table {
+		form, known := plurals[name]
+		text, said := v.(string)
+		if !known || !said {
+			return nil
+		}
+		out[form] = text
+	}
+	return out
 }

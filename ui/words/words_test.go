@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 )
 
@@ -34,7 +35,7 @@ var argument = regexp.MustCompile(`%(\[\d\])?[a-z]`)
 
 // arguments are which arguments a sentence takes, and how.
 func arguments(s sentence) []string {
-	out := argument.FindAllString(s.text+" "+s.one+" "+s.other, -1)
+	out := argument.FindAllString(s.text+" "+s.forms[plural.One]+" "+s.forms[plural.Other], -1)
 	slices.Sort(out)
 	return slices.Compact(out)
 }
@@ -42,7 +43,7 @@ func arguments(s sentence) []string {
 func TestASentenceTakesTheSameArgumentsInEveryLanguage(t *testing.T) {
 	for _, l := range Languages() {
 		for key, s := range languages[Dutch].read().sentences {
-			if s.text == "" && (s.one == "" || s.other == "") {
+			if s.text == "" && (s.forms[plural.One] == "" || s.forms[plural.Other] == "") {
 				t.Errorf("%s says nothing", key)
 			}
 			if want, got := arguments(s), arguments(languages[l].read().sentences[key]); !slices.Equal(want, got) {

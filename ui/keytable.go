@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/signal"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
+)
+
+// KeySection is what keys do on one screen, or everywhere.
+type KeySection struct {
+	Title string
+	Rows  []KeyRow
+}
+
+// KeyRow is one line of a KeySection: the keys that do the same.
+type KeyRow struct {
+	Keys []string
+	Does []string // more than one where a key does something else in another pane
+}
+
+// KeyTable returns what every key does, in the states that the screens can have in
+// a world: it walks over them as somebody with a keyboard would.
+func KeyTable(w domain.World, on domain.Date, language words.Language) []KeySection {
+	look := signal.Look(w, on)
+	size := widget.Box{W: 120, H: 40}
+	s := scene.Scene{
+		World: w, On: on, Today: on, Words: tell.In(language), Source: scene.File, Zone: time.UTC,
+		Roster: scene.NewRoster(w, nil), Size: size, Body: arrange(size).body, Signals: &look,
+	}
+	all := keys{Words: s.Words}
+	for _, key := range moves {
+		name, does, _ := strings.Cut(s.Words.Say(key), ": ")
+		all.add(name, does)
+	}
+	var names []string
+	for _, t := range screens {
+		names = append(names, s.Words.Say(t.name))
+	}
+	all.add("1 … 9", strings.Join(names, ", "))
+	all.take(Model{scene: s}.everywhere())
+	out := []KeySection{{s.Words.Say("help.all"), all.rows()}}
+	for _, t := range screens {
+		here := keys{Words: s.Words}
+		here.walk(s, t.open())
+		out = append(out, KeySection{t.key() + " " + s.Words.Say(t.name), here.rows()})
+	}
+	return out
+}
+
+// keys collects what each key does.
+type keys struct {
+	tell.Words
+	order []string
+	does  map[string][]string
+	seen  map[string]bool // sets of actions that were taken up
+}
+
+func (k *keys) add(key, does string) {
+	if k.does == nil {
+		k.does, k.seen = map[string][]string{}, map[string]bool{}
+	}
+	if k.does[key] == nil {
+		k.order = append(k.order, key)
+	}
+	if !slices.Contains(k.does[key], does) {
+		k.does[key] = append(k.does[key], does)
+	}
+}
+
+// take takes actions up; false where they were before.
+func (k *keys) take(actions []scene.Action) bool {
+	set := ""
+	for _, a := range actions {
+		for _, key := range append([]string{a.Key}, a.Also...) {
+			set += key + " " + string(a.Name) + "\n"
+			k.add(key, k.Say(a.Name))
+		}
+	}
+	was := k.seen[set]
+	k.seen[set] = true
+	return !was
+}
+
+// walk takes up what the keys of a screen do, record by record, beside each record
+// in its details, and wherever a key of the screen leads.
+func (k *keys) walk(s scene.Scene, c scene.Screen) {
+	const records = 40
+	press := func(c scene.Screen, key string) scene.Screen {
+		next, _ := c.Update(s, keyPress(key))
+		return next
+	}
+	c, _ = c.Update(s, scene.Arrived{})
+	for todo := []scene.Screen{c}; len(todo) > 0; todo = todo[1:] {
+		for c, i := press(todo[0], "g"), 0; i < records; c, i = press(c, "j"), i+1 {
+			shown := scene.Shown(c.Actions(s))
+			if k.take(shown) {
+				for _, a := range shown {
+					if a.Turn != nil && a.Wish == nil && a.Key != "/" {
+						todo = append(todo, press(c, a.Key))
+					}
+				}
+				todo = append(todo, press(c, "l"))
+			}
+		}
+	}
+}
+
+// rows are the keys in order; those that do the same stand on one line.
+func (k *keys) rows() []KeyRow {
+	var out []KeyRow
+	for _, key := range k.order {
+		if i := slices.IndexFunc(out, func(r KeyRow) bool { return slices.Equal(r.Does, k.does[key]) }); i >= 0 {
+			out[i].Keys = append(out[i].Keys, showKey(key))
+			continue
+		}
+		out = append(out, KeyRow{[]string{showKey(key)}, k.does[key]})
+	}
+	return out
+}

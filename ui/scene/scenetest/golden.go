@@ -1,0 +1,34 @@
+package scenetest
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
+)
+
+// Look is how a screen is looked at: in a language, in a window, after keys.
+type Look struct {
+	Language words.Language
+	W, H     int
+	Keys     string // by name, with spaces between them
+	Name     string // of the golden; empty: language and size
+}
+
+// Golden compares what a screen shows with what was found good, look by look. open
+// makes the screen and the scene that it is looked at in.
+func Golden(t *testing.T, open func(Look) (scene.Scene, scene.Screen), looks ...Look) {
+	t.Helper()
+	for _, look := range looks {
+		t.Run(cmp.Or(look.Name, fmt.Sprintf("%s-%dx%d", look.Language, look.W, look.H)), func(t *testing.T) {
+			s, c := open(look)
+			c, _ = Keys(s, c, strings.Fields(look.Keys)...)
+			golden.RequireEqual(t, Trimmed(Screen(t, s, c)))
+		})
+	}
+}
