@@ -156,12 +156,6 @@ func lead(s scene.Scene, who tell.Naming, key words.Key, sh domain.Shift) string
 
 // dropShift takes a shift out of the planning, after saying whom it was for.
 func dropShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
-	return dialog.Form{
-		Title:   s.Words.Say("planning.drop-title", title(s, sh)),
-		Lead:    []string{lead(s, who, "planning.drop-lead", sh)},
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Room:    2,
-		Save:    "planning.drop-now",
-		Command: func(scene.Scene, widget.Form) domain.Command { return domain.RemoveShift{ID: sh.ID} },
-	}.Opened(s)
+	return dialog.Confirm(s, s.Words.Say("planning.drop-title", title(s, sh)), "planning.drop-now",
+		domain.RemoveShift{ID: sh.ID}, lead(s, who, "planning.drop-lead", sh))
 }
