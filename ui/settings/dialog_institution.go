@@ -26,7 +26,6 @@ func newInstitution(s scene.Scene, at domain.Field) scene.Dialog {
 	return dialog.Form{
 		Title:  w.Say("settings.institution"),
 		Fields: fields.Focus(string(at)),
-		Save:   "hint.save",
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {
 			if !f.Dirty() {
 				return nil
