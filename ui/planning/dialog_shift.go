@@ -42,7 +42,7 @@ func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
 // shiftForm rosters a shift or route, or edits one. Its stars and signals stand
 // below while it is typed and while people are marked; they hold nothing back (L2).
 func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin, end string, command func(domain.Shift) domain.Command) scene.Dialog {
-	const nameLimit = 120 // as the domain allows
+	named := dialog.FieldsOf(s, "planning.about-", domain.Only(domain.ShiftProperties(), codeField, nameField), was)
 	w := s.Words
 	clock := func(key, value string) widget.Field {
 		return widget.Field{Key: key, Label: w.Field(domain.Field(key)) + " *", Value: value, Help: w.Say("planning.clock-help"), Validate: clockCheck(s)}
@@ -53,8 +53,7 @@ func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin,
 		Fields: widget.NewForm(
 			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dialog.SomeDay(s, dateField)},
 			clock(beginField, begin), clock(endField, end),
-			widget.Field{Key: codeField, Label: w.Field(codeField), Value: was.Code, Limit: nameLimit, Help: w.Say("planning.code-help")},
-			widget.Field{Key: nameField, Label: w.Field(nameField), Value: was.Name, Limit: nameLimit},
+			named[0], named[1],
 			peopleField(s, who, was, employeesField, was.Employees), peopleField(s, who, was, clientsField, was.Clients),
 		),
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(shiftOf(s, was, f)) },
@@ -106,11 +105,9 @@ func peopleOf(f widget.Form, field string) []domain.PersonID {
 // shiftOf is what was typed; a date that is none yet is no date.
 func shiftOf(s scene.Scene, was domain.Shift, f widget.Form) domain.Shift {
 	out := was
-	out.Date, _ = s.Words.ParseDate(f.Value(dateField))
+	dialog.Fill(s, domain.Without(domain.ShiftProperties(), beginField, endField), f, &out)
 	out.Begin, _ = readClock(f.Value(beginField))
 	out.End, _ = readClock(f.Value(endField))
-	out.Code, out.Name = dialog.Text(f, codeField), dialog.Text(f, nameField)
-	out.Employees, out.Clients = peopleOf(f, employeesField), peopleOf(f, clientsField)
 	return out
 }
 
