@@ -40,7 +40,7 @@ type Form struct {
 	Width  int       // of a line at most; 0: 72
 	Room   int       // lines that the form is given at least, so that the window stands still
 	Height int       // lines of the whole, where the window has them; 0: as many as there are to show
-	Save   words.Key // what enter does; empty: SaveHint
+	Save   words.Key // what enter does; empty: it saves
 	// Command is what is asked for; nil closes, there is nothing to save.
 	Command func(scene.Scene, widget.Form) domain.Command
 	// Follow fills in what follows from a change; Remark says what a person should
@@ -59,6 +59,14 @@ type Form struct {
 }
 
 var _ scene.Dialog = Form{}
+
+// Confirm asks before a command is carried out, and why.
+func Confirm(s scene.Scene, title string, save words.Key, c domain.Command, lead ...string) Form {
+	return Form{
+		Title: title, Lead: lead, Fields: widget.NewForm(Reason(s)), Room: 2, Save: save,
+		Command: func(scene.Scene, widget.Form) domain.Command { return c },
+	}
+}
 
 // Opened is the dialog with what follows from how it opens.
 func (d Form) Opened(s scene.Scene) Form {
@@ -153,7 +161,10 @@ func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scen
 	case widget.Cancel:
 		var wish scene.Wish
 		d.discard, wish = d.discard.Leave(d.Fields.Dirty())
-		return d.remarked(s), wish
+		if _, looking := d.Fields.Looking(); looking { // what was searched for is no longer among the marks
+			d = d.remarked(s)
+		}
+		return d, wish
 	case widget.Submit:
 		if c := d.Command(s, d.Fields); c != nil {
 			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField)}

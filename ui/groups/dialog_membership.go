@@ -109,17 +109,14 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 func removeMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveMembers{Keys: keysOf(list)}
-	return dialog.Form{
-		Title: s.Words.Say("member-dialog.remove", len(list), groupsOf(s, list)), Save: "group-dialog.remove-hint",
-		Width:   formWidth,
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Command: func(scene.Scene, widget.Form) domain.Command { return command },
-		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say("member-dialog.never-was")), {}}
-			out = append(out, named(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
-			return append(out, dialog.Foretold(s, n, command, s.On, sameGroup(list))...)
-		},
-	}.Opened(s)
+	d := dialog.Confirm(s, s.Words.Say("member-dialog.remove", len(list), groupsOf(s, list)), "group-dialog.remove-hint", command)
+	d.Width = formWidth
+	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
+		out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say("member-dialog.never-was")), {}}
+		out = append(out, named(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
+		return append(out, dialog.Foretold(s, n, command, s.On, sameGroup(list))...)
+	}
+	return d.Opened(s)
 }
 
 // sameGroup is the group of all of them; none when they are of several.

@@ -6,7 +6,6 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -22,14 +21,8 @@ func removePerson(s scene.Scene, p domain.Person) scene.Dialog {
 			Title: title, Lead: s.Words.Say("people.blocked", len(why.Others), name), By: why.Others, Way: stopInstead(p.ID),
 		}
 	}
-	return dialog.Form{
-		Title:   title,
-		Lead:    []string{s.Words.Say("people.remove-lead", name, s.Words.Apart(p), s.Words.RoleWord(p.Role))},
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Room:    2,
-		Save:    "people.remove-now",
-		Command: func(scene.Scene, widget.Form) domain.Command { return command },
-	}
+	lead := s.Words.Say("people.remove-lead", name, s.Words.Apart(p), s.Words.RoleWord(p.Role))
+	return dialog.Confirm(s, title, "people.remove-now", command, lead)
 }
 
 // stopInstead makes inactive who cannot go, as long as they are not so already.

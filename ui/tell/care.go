@@ -18,7 +18,7 @@ var stateKeys = map[care.State]words.Key{
 func (w Words) CareLine(world domain.World, l care.Line) string {
 	parts := []string{w.RelationType(world, l.Relation.Type)}
 	if l.Type.Primary {
-		parts = append(parts, w.Say("flag.primary"))
+		parts = append(parts, w.Field("primary"))
 	}
 	if period := w.Period(l.Relation.Period); period != "" {
 		parts = append(parts, period)

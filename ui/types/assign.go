@@ -200,7 +200,6 @@ func editAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 		Lead:   []string{saidOf(s, a)},
 		Fields: widget.NewForm(dialog.From(s.Words, a.From, false), dialog.Through(s.Words, a.Through), dialog.Reason(s)),
 		Room:   5,
-		Save:   "hint.save",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			now := a
 			now.Period, _ = dialog.Period(s.Words, f)
@@ -229,14 +228,6 @@ func endAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 
 // removeAssignment takes an assignment off the record: for a mistake.
 func removeAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
-	return dialog.Form{
-		Title:  s.Words.Say("access.take-off-title", s.Words.Person(s.World, a.Person)),
-		Lead:   []string{saidOf(s, a), s.Words.Say("access.take-off-lead")},
-		Fields: widget.NewForm(dialog.Reason(s)),
-		Room:   2,
-		Save:   "types.remove-now",
-		Command: func(scene.Scene, widget.Form) domain.Command {
-			return domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}
-		},
-	}.Opened(s)
+	return dialog.Confirm(s, s.Words.Say("access.take-off-title", s.Words.Person(s.World, a.Person)), "types.remove-now",
+		domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}, saidOf(s, a), s.Words.Say("access.take-off-lead"))
 }

@@ -11,7 +11,6 @@ import (
 const (
 	nameField = "name"
 	kindField = "kind"
-	nameLimit = 120
 )
 
 // addType asks what a new type is.
@@ -37,35 +36,24 @@ func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(
 		Title:   title,
 		Fields:  widget.NewForm(fields...),
 		Room:    len(fields) + 2,
-		Save:    "hint.save",
-		Command: func(_ scene.Scene, f widget.Form) domain.Command { return command(typeOf(t, f)) },
+		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(typeOf(s, t, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(typeRemarks(s, t, typeOf(t, f))...)
+			return dialog.WarnTone.Each(typeRemarks(s, t, typeOf(s, t, f))...)
 		},
 		At: typeField,
 	}.Opened(s)
 }
 
+// typeProperties are what the form asks; what switches a type off has its own key.
+func typeProperties() []flag { return domain.Without(domain.RelationTypeProperties(), "active") }
+
 func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
-	w := s.Words
-	var kinds []widget.Option
-	for _, k := range domain.Kinds() {
-		kinds = append(kinds, widget.Option{Key: k.String(), Label: w.Kind(k)})
-	}
-	fields := []widget.Field{
-		{Key: nameField, Label: w.Field("name") + " *", Value: t.Name, Limit: nameLimit, Validate: named(s)},
-		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field("kind"), Value: t.Kind.String(), Options: kinds, Help: w.Say("types.kind-help")},
-	}
-	for _, f := range flags {
-		value := widget.False
-		if *f.of(&t) {
-			value = widget.True
+	fields := dialog.FieldsOf(s, "types.about-", typeProperties(), t)
+	for i := range fields {
+		if fields[i].Key == "legal" {
+			fields[i].Label = s.Words.Say("types.label-legal") // the whole word is too long beside a field
 		}
-		fields = append(fields, widget.Field{
-			Key: string(f.field), Kind: widget.ToggleField, Label: w.Say(f.label), Value: value,
-			On: w.Say("word.yes"), Off: w.Say("word.no"), Help: w.Say(f.explain),
-		})
 	}
 	return fields
 }
@@ -91,12 +79,8 @@ func typeRemarks(s scene.Scene, was, now domain.RelationType) []string {
 }
 
 // typeOf is t with what the form says.
-func typeOf(t domain.RelationType, f widget.Form) domain.RelationType {
-	t.Name = dialog.Text(f, nameField)
-	t.Kind, _ = domain.ParseKind(f.Value(kindField))
-	for _, g := range flags {
-		*g.of(&t) = f.On(string(g.field))
-	}
+func typeOf(s scene.Scene, t domain.RelationType, f widget.Form) domain.RelationType {
+	dialog.Fill(s, typeProperties(), f, &t)
 	return t
 }
 
@@ -106,10 +90,10 @@ func together(s scene.Scene, f widget.Form) widget.Form {
 	kind, _ := domain.ParseKind(f.Value(kindField))
 	for _, g := range flags {
 		reason := ""
-		if g.employee && kind != domain.EmployeeKind {
+		if domain.EmployeeOnly(g.Field) && kind != domain.EmployeeKind {
 			reason = s.Words.Say("types.employee-only")
 		}
-		f = holds(f, string(g.field), reason, false)
+		f = holds(f, string(g.Field), reason, false)
 	}
 	if f.On("primary") { // E1
 		f = holds(f, "exclusive", s.Words.Say("types.primary-exclusive"), true)

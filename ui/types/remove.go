@@ -6,7 +6,6 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -32,14 +31,7 @@ func (r removal) ask(s scene.Scene) scene.Dialog {
 			Way: dialog.WayOut{Key: "o", Name: "types.turn-off", Still: r.on, Open: r.off},
 		}
 	}
-	return dialog.Form{
-		Title:   title,
-		Lead:    r.lead,
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Room:    2,
-		Save:    "types.remove-now",
-		Command: func(scene.Scene, widget.Form) domain.Command { return r.command },
-	}
+	return dialog.Confirm(s, title, "types.remove-now", r.command, r.lead...)
 }
 
 func removeType(s scene.Scene, t domain.RelationType) scene.Dialog {

@@ -2,24 +2,26 @@ package types
 
 import (
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
-// The fields of an access role, named as refusals name them.
+// The fields of an access role that the form asks in a way of its own.
 const (
 	tasksField  = "tasks"
 	scopeField  = "scope.kind"
 	placesField = "scope.locations"
 	typesField  = "scope.relationTypes"
-	linesLimit  = 4000
 )
+
+// roleProperties are what the form asks; what switches a role off has its own key.
+func roleProperties() []domain.Property[domain.AccessRole] {
+	return domain.Without(domain.AccessRoleProperties(), "active")
+}
 
 // addRole asks what a new access role is. Its scope is left to be chosen: none
 // gives nobody anything.
@@ -45,10 +47,10 @@ func roleSheet(s scene.Scene, was domain.AccessRole, title string, command func(
 		Title:   title,
 		Fields:  widget.NewForm(fields...),
 		Room:    len(fields) + 7, // four more lines of notes, three of help
-		Command: func(_ scene.Scene, f widget.Form) domain.Command { return command(roleOf(was, f)) },
+		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(roleOf(s, was, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return scoped(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(was, f))...)
+			return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(s, was, f))...)
 		},
 	}.Opened(s)
 }
@@ -67,35 +69,24 @@ func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
 	} {
 		scopes = append(scopes, widget.Option{Key: domain.ScopeKind(k).String(), Label: w.Say(said.label), Help: w.Say(said.help)})
 	}
-	return []widget.Field{
-		{Key: nameField, Label: w.Field(nameField) + " *", Value: a.Name, Limit: nameLimit, Validate: named(s)},
-		{Key: kindField, Kind: widget.ChoiceField, Label: w.Field(kindField), Value: a.Kind.String(), Options: kinds},
-		linesField(w, tasksField, "access.tasks-help", a.Tasks, 4),
-		{Key: scopeField, Kind: widget.ChoiceField, Label: w.Field("scope"), Value: a.Scope.Kind.String(), Options: scopes},
-		linesField(w, placesField, "access.places-help", a.Scope.Locations, 2),
-		{Key: typesField, Kind: widget.LookupField, Several: true, Label: w.Field("relationTypes"), Value: widget.Several(a.Scope.RelationTypes),
-			Help: w.Say("access.types-help"), Empty: w.Say("list.no-match"),
-			Name: func(key string) string { return typeNames(s, []domain.RelationTypeID{domain.RelationTypeID(key)})[0] },
-			Find: func(f widget.Form) []widget.Item { return typesOf(s, f.Keys(typesField)) }},
-	}
-}
-
-// linesField takes one thing per line.
-func linesField(w tell.Words, name domain.Field, help words.Key, lines []string, height int) widget.Field {
-	return widget.Field{
-		Key: string(name), Kind: widget.NoteField, Label: w.Field(name), Value: strings.Join(lines, "\n"),
-		Limit: linesLimit, Height: height, Breaks: true, Help: w.Say(help),
-	}
-}
-
-// named refuses to go on without a name.
-func named(s scene.Scene) func(string) string {
-	return func(value string) string {
-		if strings.TrimSpace(value) == "" {
-			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: nameField})
+	fields := dialog.FieldsOf(s, "access.about-", roleProperties(), a)
+	for i := range fields {
+		switch f := &fields[i]; f.Key {
+		case kindField:
+			f.Options = kinds
+		case tasksField:
+			f.Height = 4
+		case scopeField:
+			f.Options = scopes
+		case placesField:
+			f.Height = 2
+		case typesField:
+			f.Empty = w.Say("list.no-match")
+			f.Name = func(key string) string { return typeNames(s, []domain.RelationTypeID{domain.RelationTypeID(key)})[0] }
+			f.Find = func(f widget.Form) []widget.Item { return typesOf(s, f.Keys(typesField)) }
 		}
-		return ""
 	}
+	return fields
 }
 
 // scoped locks what the chosen kind and scope leave no room for, with the reason.
@@ -119,24 +110,9 @@ func scoped(s scene.Scene, f widget.Form) widget.Form {
 // roleOf is the role as the form says. What another scope leaves without effect
 // goes with the change of scope, and not before: nothing that was read from
 // elsewhere is lost by changing a name.
-func roleOf(was domain.AccessRole, f widget.Form) domain.AccessRole {
+func roleOf(s scene.Scene, was domain.AccessRole, f widget.Form) domain.AccessRole {
 	a := was
-	a.Name = dialog.Text(f, nameField)
-	for _, k := range domain.AccessKinds() {
-		if k.String() == f.Value(kindField) {
-			a.Kind = k
-		}
-	}
-	a.Scope.Kind = domain.NoScope
-	for _, k := range domain.ScopeKinds() {
-		if k.String() == f.Value(scopeField) {
-			a.Scope.Kind = k
-		}
-	}
-	a.Tasks, a.Scope.Locations, a.Scope.RelationTypes = linesOf(f, tasksField), linesOf(f, placesField), nil
-	for _, key := range f.Keys(typesField) {
-		a.Scope.RelationTypes = append(a.Scope.RelationTypes, domain.RelationTypeID(key))
-	}
+	dialog.Fill(s, roleProperties(), f, &a)
 	if a.Scope.Kind == was.Scope.Kind {
 		return a
 	}
@@ -147,16 +123,6 @@ func roleOf(was domain.AccessRole, f widget.Form) domain.AccessRole {
 		a.Scope.RelationTypes = nil
 	}
 	return a
-}
-
-func linesOf(f widget.Form, key string) []string {
-	var out []string
-	for line := range strings.SplitSeq(f.Value(key), "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
 }
 
 // roleRemarks is what a coordinator should know of a role before it is saved.

@@ -107,7 +107,7 @@ func roleLine(s scene.Scene, w int, state widget.RowState, focused bool, c roleC
 func (roles) Head(s scene.Scene, w int) string {
 	head := func(said string) widget.Cell { return widget.Cell{Text: said, Style: s.Theme.Faint} }
 	return roleLine(s, w, widget.RowState{}, false, roleCells{
-		head(""), head(s.Words.Field("name")), head(s.Words.Field("kind")), head(s.Words.Field("scope")),
+		head(""), head(s.Words.Field("name")), head(s.Words.Field("kind")), head(s.Words.Field(scopeField)),
 		head(s.Words.Field("tasks")), head(s.Words.Say("types.uses-short")),
 	})
 }

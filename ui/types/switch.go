@@ -21,24 +21,18 @@ func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 	if names := switchedOn(s, t.ID); len(names) > 0 && t.Active() {
 		paragraphs = append(paragraphs, s.Words.Say("access.feed-lost", len(names), s.Words.List(names)))
 	}
-	return dialog.Form{
-		Title:   s.Words.Say(title, name),
-		Lead:    paragraphs,
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Room:    2,
-		Save:    save,
-		Command: func(scene.Scene, widget.Form) domain.Command { return command },
-		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			var out []string
-			for _, a := range wronglyFed(s, now) {
-				out = append(out, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
-			}
-			if !t.Network { // only a direct relation lets anybody see anybody
-				return dialog.WarnTone.Each(append(out, s.Words.Say("types.no-turn", s.Words.Date(s.On)))...)
-			}
-			return dialog.WarnTone.Each(append(out, turned(s, t.ID, command)...)...)
-		},
-	}.Opened(s)
+	d := dialog.Confirm(s, s.Words.Say(title, name), save, command, paragraphs...)
+	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
+		var out []string
+		for _, a := range wronglyFed(s, now) {
+			out = append(out, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
+		}
+		if !t.Network { // only a direct relation lets anybody see anybody
+			return dialog.WarnTone.Each(append(out, s.Words.Say("types.no-turn", s.Words.Date(s.On)))...)
+		}
+		return dialog.WarnTone.Each(append(out, turned(s, t.ID, command)...)...)
+	}
+	return d.Opened(s)
 }
 
 // switchedOn names the access roles that name a type and are on.
@@ -64,20 +58,14 @@ func switchRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	if n := running(s, a.ID); n > 0 {
 		paragraphs = append(paragraphs, s.Words.Say("access.running", n, s.Words.Date(s.On)))
 	}
-	return dialog.Form{
-		Title:   s.Words.Say(title, words.Clean(a.Name)),
-		Lead:    paragraphs,
-		Fields:  widget.NewForm(dialog.Reason(s)),
-		Room:    2,
-		Save:    save,
-		Command: func(scene.Scene, widget.Form) domain.Command { return domain.EditAccessRole{Role: now} },
-		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
-			if wrong := wrongTypes(s, now); len(wrong) > 0 {
-				return dialog.WarnTone.Each(loudSign + " " + s.Words.Say("access.loud-role", s.Words.List(wrong)))
-			}
-			return nil
-		},
-	}.Opened(s)
+	d := dialog.Confirm(s, s.Words.Say(title, words.Clean(a.Name)), save, domain.EditAccessRole{Role: now}, paragraphs...)
+	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
+		if wrong := wrongTypes(s, now); len(wrong) > 0 {
+			return dialog.WarnTone.Each(loudSign + " " + s.Words.Say("access.loud-role", s.Words.List(wrong)))
+		}
+		return nil
+	}
+	return d.Opened(s)
 }
 
 // running counts the assignments of a role on the reference date.

@@ -28,7 +28,7 @@ func (k types) Details(s scene.Scene, key string, w int) []shelf.Line {
 	b.feeds(t)
 	b.Gap()
 	for _, f := range flags {
-		b.flag(s.Words.Say(f.letter), s.Words.Say(f.word), *f.of(&t), s.Words.Say(f.explain))
+		b.flag(s.Words.Say(letterOf(f)), s.Words.Field(f.Field), isSet(f, t), s.Words.Say("types.about-"+words.Key(f.Field)))
 	}
 	b.flag(offSign, s.Words.Say("types.off-word"), t.SwitchedOff, s.Words.Say("types.about-off"))
 	return b.Lines

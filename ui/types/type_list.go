@@ -35,8 +35,8 @@ func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	for i, t := range k.all {
 		text := []string{t.Name, s.Words.Kind(t.Kind)}
 		for _, f := range flags {
-			if *f.of(&t) {
-				text = append(text, s.Words.Say(f.word))
+			if isSet(f, t) {
+				text = append(text, s.Words.Field(f.Field))
 			}
 		}
 		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
@@ -96,7 +96,7 @@ func (types) Head(s scene.Scene, w int) string {
 	k := fitting(w)
 	letters := make([]string, len(flags))
 	for i, f := range flags {
-		letters[i] = s.Words.Say(f.letter)
+		letters[i] = s.Words.Say(letterOf(f))
 	}
 	uses := s.Words.Say("types.uses")
 	if k.kind == 0 {
@@ -122,8 +122,8 @@ func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, fo
 	letters := make([]string, len(flags))
 	for i, f := range flags {
 		letters[i] = unset
-		if *f.of(&t) {
-			letters[i] = s.Words.Say(f.letter)
+		if isSet(f, t) {
+			letters[i] = s.Words.Say(letterOf(f))
 		}
 	}
 	return c.line(s, state, focused,

@@ -19,9 +19,10 @@ const path = "zichtlijn/ui/words"
 
 // composed are the beginnings of the keys that are put together while running.
 var composed = []string{
-	"access-kind.", "agreement-kind.", "because.", "count.", "edits.short.", "field.", "help.", "json.", "kind.", "lists.short.", "month.", "noun.",
-	"pairing.", "problem.", "reading.", "refusal.", "scope.", "settings.theme-explain.", "settings.theme.", "signal.", "step-how.",
-	"step-name.", "step-open.", "steps.go.", "summary.", "topic.", "weekday.",
+	"access-kind.", "access.about-", "agreement-kind.", "agreements.about-", "because.", "count.", "edits.short.", "field.", "group-dialog.about-",
+	"help.", "json.", "kind.", "lists.short.", "month.", "noun.", "pairing.", "people.about-", "planning.about-", "problem.", "reading.", "refusal.",
+	"scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "step-how.", "step-name.", "step-open.", "steps.go.",
+	"summary.", "topic.", "types.about-", "types.letter-", "weekday.",
 }
 
 // sources are the packages of Zichtlijn with their types, without tests.
