@@ -1,6 +1,8 @@
 package sight
 
 import (
+	"cmp"
+	"iter"
 	"slices"
 
 	"zichtlijn/domain"
@@ -46,7 +48,8 @@ func gatherTiles(viewer domain.PersonID, p Personentegel, b Berichtentegel) []Si
 	return merge(viewer, seen, b.Addressees)
 }
 
-// merge joins what is seen with whom may be messaged; both are in order of person.
+// merge makes one Sightline per person of those who are seen and those who may be
+// messaged; both lists are in order of person.
 func merge(viewer domain.PersonID, seen []contact, addressees []Row) []Sightline {
 	out := make([]Sightline, 0, len(addressees))
 	for len(seen) > 0 || len(addressees) > 0 {
@@ -72,21 +75,21 @@ func merge(viewer domain.PersonID, seen []contact, addressees []Row) []Sightline
 	return out
 }
 
-// Between returns the sightline from viewer to other on a day; without any
-// ground it says that there is none.
+// Between returns the sightline from viewer to other on a day. Without grounds it
+// says that there is none.
 func Between(w domain.World, viewer, other domain.PersonID, on domain.Date) Sightline {
 	line := Sightline{Viewer: viewer, Other: other}
 	if viewer == other {
 		return line
 	}
-	e := look(w, viewer, on)
+	e := viewpointOf(w, viewer, on)
 	theirs := w.GroupsOn(other, on)
 	for _, at := range e.places() {
 		i := slices.IndexFunc(theirs, func(m domain.Member) bool { return m.Group == at.group.ID })
 		if i < 0 {
 			continue
 		}
-		h := e.holdIn(at, theirs[i].As)
+		h := e.accessIn(at, theirs[i].As)
 		for _, c := range []Clause{h.Personentegel, h.Berichtentegel} {
 			if c.Holds() {
 				line.Sight = append(line.Sight, Ground{Clause: c, Group: at.group.ID})
@@ -111,7 +114,7 @@ func Between(w domain.World, viewer, other domain.PersonID, on domain.Date) Sigh
 // the viewer.
 func Viewers(w domain.World, other domain.PersonID, on domain.Date) []Sightline {
 	var out []Sightline
-	for _, viewer := range near(w, other, on) {
+	for _, viewer := range possibleViewers(w, other, on) {
 		if line := Between(w, viewer, other, on); line.Sees() || line.MayMessage() {
 			out = append(out, line)
 		}
@@ -119,10 +122,10 @@ func Viewers(w domain.World, other domain.PersonID, on domain.Date) []Sightline 
 	return out
 }
 
-// near returns, by id, everyone who could possibly see a person: whoever shares
-// a group or a client's network, and every counselor where those see unlinked
-// groups (G6). It may name too many, never too few.
-func near(w domain.World, id domain.PersonID, on domain.Date) []domain.PersonID {
+// possibleViewers returns, by id, everyone who could see a person: those with whom
+// the person shares a group or a client's network, and every counselor where those
+// see unlinked groups (G6). It may return too many, never too few.
+func possibleViewers(w domain.World, id domain.PersonID, on domain.Date) []domain.PersonID {
 	var out []domain.PersonID
 	groups := w.GroupsOn(id, on)
 	for _, m := range groups {
@@ -137,20 +140,85 @@ func near(w domain.World, id domain.PersonID, on domain.Date) []domain.PersonID 
 		}
 	}
 	if len(groups) > 0 && (policy{w.Readings()}).unlinked().Holds() {
-		out = append(out, counselors(w)...)
+		for p := range w.Persons() {
+			if p.Role.IsCounselor() {
+				out = append(out, p.ID)
+			}
+		}
 	}
 	slices.Sort(out)
 	out = slices.Compact(out)
 	return slices.DeleteFunc(out, func(p domain.PersonID) bool { return p == id })
 }
 
-// counselors returns everyone who is a counselor by default role, by id.
-func counselors(w domain.World) []domain.PersonID {
-	var out []domain.PersonID
-	for p := range w.Persons() {
-		if p.Role.IsCounselor() {
-			out = append(out, p.ID)
+// Sights is one line of the matrix: everything that one viewer sees and may do.
+type Sights struct {
+	Viewer  domain.PersonID
+	Persons []Sightline  // by other
+	Groups  []GroupSight // by group
+}
+
+// GroupSight is a group that a viewer sees or can message.
+type GroupSight struct {
+	Group  domain.GroupID
+	Access GroupAccess
+	Rows   []domain.PersonID // the people whom the viewer sees in it, by id
+}
+
+// Matrix returns every sightline on a day, viewer by viewer in order of id. A
+// viewer who sees nothing and nobody is left out.
+func Matrix(w domain.World, on domain.Date) iter.Seq[Sights] {
+	return func(yield func(Sights) bool) {
+		for v := range w.Persons() {
+			if s := sights(w, v.ID, on); !s.empty() && !yield(s) {
+				return
+			}
 		}
+	}
+}
+
+// Within returns the part of Matrix between people who are both in a group on that
+// day, on any ground, and of groups that group only.
+func Within(w domain.World, group domain.GroupID, on domain.Date) iter.Seq[Sights] {
+	members := w.MembersOn(group, on) // by person
+	outside := func(l Sightline) bool {
+		_, in := slices.BinarySearchFunc(members, l.Other, func(m domain.Member, id domain.PersonID) int { return cmp.Compare(m.Person, id) })
+		return !in
+	}
+	return func(yield func(Sights) bool) {
+		for _, m := range members {
+			s := sights(w, m.Person, on)
+			s.Persons = slices.DeleteFunc(s.Persons, outside)
+			s.Groups = slices.DeleteFunc(s.Groups, func(g GroupSight) bool { return g.Group != group })
+			if !s.empty() && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+func (s Sights) empty() bool { return len(s.Persons) == 0 && len(s.Groups) == 0 }
+
+func sights(w domain.World, viewer domain.PersonID, on domain.Date) Sights {
+	p, b := Tiles(w, viewer, on)
+	out := Sights{Viewer: viewer, Persons: gatherTiles(viewer, p, b)}
+	// A group stands in either tile or in both; both lists are in order of id.
+	for len(p.Groups) > 0 || len(b.Groups) > 0 {
+		var g GroupRows
+		switch {
+		case len(b.Groups) == 0 || len(p.Groups) > 0 && p.Groups[0].Group <= b.Groups[0].Group:
+			g, p.Groups = p.Groups[0], p.Groups[1:]
+			if len(b.Groups) > 0 && b.Groups[0].Group == g.Group {
+				b.Groups = b.Groups[1:]
+			}
+		default:
+			g, b.Groups = b.Groups[0], b.Groups[1:]
+		}
+		line := GroupSight{Group: g.Group, Access: g.Access}
+		for _, r := range g.Rows {
+			line.Rows = append(line.Rows, r.Person)
+		}
+		out.Groups = append(out.Groups, line)
 	}
 	return out
 }

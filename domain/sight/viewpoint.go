@@ -7,27 +7,27 @@ import (
 	"zichtlijn/domain"
 )
 
-// eye is one viewer in one World on one day.
-type eye struct {
+// viewpoint is one viewer in one World on one day.
+type viewpoint struct {
 	policy
 	w      domain.World
 	viewer domain.PersonID
 	on     domain.Date
 }
 
-func look(w domain.World, viewer domain.PersonID, on domain.Date) eye {
-	return eye{policy{w.Readings()}, w, viewer, on}
+func viewpointOf(w domain.World, viewer domain.PersonID, on domain.Date) viewpoint {
+	return viewpoint{policy{w.Readings()}, w, viewer, on}
 }
 
-// place is a group in which the viewer has something to see.
+// place is a group as one viewer stands to it.
 type place struct {
 	group domain.Group
 	as    domain.Role // the viewer's role in it; NoRole for a counselor who is not in it (G6)
 }
 
-// places returns the groups in which the viewer is or which they see unlinked,
-// by id. A hidden group of a user stands among them: what they hold of it is nothing.
-func (e eye) places() []place {
+// places returns the groups in which the viewer is or which they see unlinked, by
+// id. It includes a user's hidden groups, to which they have no access (G1).
+func (e viewpoint) places() []place {
 	own := e.w.GroupsOn(e.viewer, e.on)
 	out := make([]place, 0, len(own))
 	for _, m := range own {
@@ -49,7 +49,7 @@ func (e eye) places() []place {
 
 // seesUnlinked reports whether the viewer is a counselor by default role under
 // the reading that lets those see every group (G6).
-func (e eye) seesUnlinked() bool {
+func (e viewpoint) seesUnlinked() bool {
 	if !e.unlinked().Holds() {
 		return false
 	}
@@ -57,11 +57,11 @@ func (e eye) seesUnlinked() bool {
 	return ok && p.Role.IsCounselor() && p.ActiveOn(e.on)
 }
 
-// stakeIn says what the viewer holds of the group of a place. others are its
-// members without the viewer.
-func (e eye) stakeIn(p place, others []domain.Member) Stake {
+// groupAccessIn returns what the viewer can of the group of a place. others are
+// its members without the viewer.
+func (e viewpoint) groupAccessIn(p place, others []domain.Member) GroupAccess {
 	if p.as == domain.NoRole {
-		return Stake{Berichtentegel: e.unlinked()}
+		return GroupAccess{Berichtentegel: e.unlinked()}
 	}
 	counselors := 0
 	for _, m := range others {
@@ -69,33 +69,32 @@ func (e eye) stakeIn(p place, others []domain.Member) Stake {
 			counselors++
 		}
 	}
-	return e.stake(p.group.Visibility, p.as, counselors)
+	return e.groupAccess(p.group.Visibility, p.as, counselors)
 }
 
-// holdIn says what the viewer holds of a member in role ro of the group of a place.
-func (e eye) holdIn(p place, ro domain.Role) Hold {
+// accessIn returns what the viewer can of a member in role ro of the group of a place.
+func (e viewpoint) accessIn(p place, ro domain.Role) personAccess {
 	if p.as == domain.NoRole {
-		return Hold{Berichtentegel: e.unlinked()}
+		return personAccess{Berichtentegel: e.unlinked()}
 	}
-	return e.hold(p.group.Visibility, p.as, ro)
+	return e.access(p.group.Visibility, p.as, ro)
 }
 
-// others returns who is in the group beside the viewer, by person.
-func (e eye) others(p place) []domain.Member {
+// others returns the members of the group without the viewer, by person.
+func (e viewpoint) others(p place) []domain.Member {
 	members := e.w.MembersOn(p.group.ID, e.on)
 	return slices.DeleteFunc(members, func(m domain.Member) bool { return m.Person == e.viewer })
 }
 
-// contact is somebody whom the viewer can reach, on one ground: a list of one, as
-// a row holds it.
+// contact is somebody whom the viewer sees or may message, on one ground.
 type contact struct {
 	person  domain.PersonID
 	as      domain.Role // their default role
-	grounds []Ground
+	grounds []Ground    // exactly one: rows share the list
 }
 
-// compareContacts orders by person and ground. It looks no further than the
-// first difference: thousands are compared for one tile.
+// compareContacts orders by person and ground. It stops at the first difference:
+// thousands are compared for one tile.
 func compareContacts(a, b contact) int {
 	if c := cmp.Compare(a.person, b.person); c != 0 {
 		return c
@@ -103,15 +102,15 @@ func compareContacts(a, b contact) int {
 	return compareGrounds(a.grounds[0], b.grounds[0])
 }
 
-// contact returns somebody of the network.
-func (e eye) contact(id domain.PersonID, g Ground) contact {
+// contact makes the contact of somebody in a network.
+func (e viewpoint) contact(id domain.PersonID, g Ground) contact {
 	p, _ := e.w.Person(id)
 	return contact{id, p.Role, []Ground{g}}
 }
 
 // network returns everyone whom the viewer sees through direct relations (N2)
 // and through the network of a client (N3), once per ground, by person and ground.
-func (e eye) network() []contact {
+func (e viewpoint) network() []contact {
 	var out []contact
 	for r := range e.w.RelationsOf(e.viewer) {
 		if t, ok := e.w.InEffect(r, e.on); !ok || !t.Network {
@@ -126,8 +125,8 @@ func (e eye) network() []contact {
 	return out
 }
 
-// around adds whom the viewer sees in the network of the client of r (N3).
-func (e eye) around(out []contact, r domain.Relation) []contact {
+// around adds to out everyone whom the viewer sees in the network of r's client (N3).
+func (e viewpoint) around(out []contact, r domain.Relation) []contact {
 	clause := e.policy.around()
 	if !clause.Holds() {
 		return out
