@@ -1,4 +1,4 @@
-package types
+package relationtypes
 
 import (
 	"strconv"
@@ -10,6 +10,17 @@ import (
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
+
+// offSign stands before what is switched off, loudSign before what gives access
+// to whom it should not; unset where a flag is not.
+const (
+	offSign  = "×"
+	loudSign = "!"
+	unset    = "·"
+)
+
+// New returns the list of relation types, without a filter.
+func New() shelf.Shelf { return shelf.New(domain.RelationTypeNoun, types{}) }
 
 // types lists the relation types by name. It counts all relations once per world
 // and day.
@@ -63,11 +74,19 @@ func usesOn(w domain.World, on domain.Date) map[domain.RelationTypeID]uses {
 
 // Labels say that these are the types, and where the access roles are.
 func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
-	t, _ := s.World.RelationType(domain.RelationTypeID(at.Key))
-	return labels{
-		name: "screen.types", all: "types.all", some: "types.some", none: "types.none",
-		one: "access.one-type", turn: "access.turn-to-roles",
-	}.of(s, at, w, k.found, len(k.all), t.Name)
+	out := shelf.Counted{
+		Name: s.Words.Say("screen.types"), All: "types.all", Some: "types.some", None: "types.none", Widen: "types.widen",
+		TabAbout: "types.tab-about", TabList: "types.tab-list",
+	}.Labels(s, w, k.found, len(k.all))
+	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))
+	out.Right, out.About = s.Words.Say("access.turn-to-roles"), s.Words.Say("types.about")
+	if ok {
+		out.About = words.Clean(t.Name)
+	}
+	if ok && at.Alone { // nothing else says which list one is in
+		out.About = s.Words.Say("access.one-type", out.About)
+	}
+	return out
 }
 
 // columns are the widths of the list's columns; 0 is left out. A name is what

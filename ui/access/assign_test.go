@@ -1,4 +1,4 @@
-package types
+package access
 
 import (
 	"reflect"
@@ -15,7 +15,7 @@ import (
 )
 
 func TestSeveralPeopleAreAssignedAsOneEdit(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d := onRole(t, s, "A2", "a")
 	text := scenetest.Dialog(t, s, d)
 	scenetest.Says(t, text, "Begeleider toewijzen: wie?", "Bao Nguyễn", "Ria Post", "1 medewerker heeft deze toegangsrol op 02-03-2026 al")
@@ -33,11 +33,11 @@ func TestSeveralPeopleAreAssignedAsOneEdit(t *testing.T) {
 	if !ok || !reflect.DeepEqual(edit.Command, want) || edit.Reason != "vakantie" {
 		t.Fatalf("wished %+v", wish)
 	}
-	plan(t, s.World, edit.Command)
+	scenetest.After(t, s.World, edit.Command)
 }
 
 func TestAssigningWhoHasTheRoleOnLaterDaysIsRefusedAtTheFirstDay(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, onRole(t, s, "A2", "a"), "kowal", "enter", "enter") // his begins in April
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
@@ -48,7 +48,7 @@ func TestAssigningWhoHasTheRoleOnLaterDaysIsRefusedAtTheFirstDay(t *testing.T) {
 }
 
 func TestEscGoesBackToTheListWithTheMarksAndAsksBeforeTheyAreLost(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, onRole(t, s, "A2", "a"), "space", "space", "enter", "esc")
 	if _, _, marked := d.(assignDialog).picker.Count(); wish != nil || marked != 2 {
 		t.Errorf("wished %#v with %d marked", wish, marked)
@@ -67,7 +67,7 @@ func TestEscGoesBackToTheListWithTheMarksAndAsksBeforeTheyAreLost(t *testing.T) 
 }
 
 func TestOnlyARoleByHandIsAssigned(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.AccessRoleNoun, Key: "A3"}})
 	for _, a := range scene.Shown(c.Actions(s)) {
 		if a.Key == "a" {
@@ -81,7 +81,7 @@ func TestOnlyARoleByHandIsAssigned(t *testing.T) {
 }
 
 func TestAssignmentsThatEndedAreShownOnlyWhenAskedFor(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
 	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.AccessRoleNoun, Key: "A2"}})
 	text := scenetest.Screen(t, s, c)
 	scenetest.Says(t, text, "Toegewezen: 1 lopend op 02-03-2026, 3 in totaal", "Fatima El Amrani", "2 beëindigde of komende")
@@ -93,7 +93,7 @@ func TestAssignmentsThatEndedAreShownOnlyWhenAskedFor(t *testing.T) {
 }
 
 func TestAnAssignmentIsEditedEndedAndRemovedInTheDetails(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	key := domain.AssignmentKey{Role: "A2", Person: "P05", From: domain.NewDate(2025, 9, 1)}
 	c := onAssignment(t, s, "P05")
 	for press, want := range map[string]struct {
@@ -114,7 +114,7 @@ func TestAnAssignmentIsEditedEndedAndRemovedInTheDetails(t *testing.T) {
 			t.Errorf("%s wished %+v", press, wish)
 			continue
 		}
-		plan(t, s.World, edit.Command)
+		scenetest.After(t, s.World, edit.Command)
 	}
 	if _, wish := scenetest.Typed(s, editAssignment(s, domain.Assignment{Role: "A4", Person: "P12"}), "enter"); wish != (scene.Close{}) {
 		t.Errorf("with nothing changed, enter wished %#v", wish)
@@ -122,7 +122,7 @@ func TestAnAssignmentIsEditedEndedAndRemovedInTheDetails(t *testing.T) {
 }
 
 func TestTheHintsFollowTheCursorIntoTheAssignments(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	for _, one := range []struct {
 		c    scene.Screen
 		want words.Key

@@ -1,4 +1,4 @@
-package types
+package access
 
 import (
 	"zichtlijn/domain"
@@ -18,7 +18,7 @@ func (roles) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 	if role.Kind == domain.ManualAccess {
 		out = append(out, shelf.Opens("a", "access.assign", func() scene.Dialog { return assign(s, role) }))
 	} else {
-		why := s.Words.Say("access.not-assigned", s.Words.Say(kindWords[role.Kind]))
+		why := s.Words.Say("access.not-assigned", s.Words.AccessKind(role.Kind))
 		out = append(out, shelf.Wishes("a", "access.assign", scene.Say{Tone: scene.Warn, Words: why}).Hidden())
 	}
 	turn := words.Key("types.turn-off")

@@ -1,4 +1,4 @@
-package types
+package relationtypes
 
 import (
 	"strings"
@@ -22,7 +22,7 @@ func on(t *testing.T, s scene.Scene, id domain.RelationTypeID, key string) scene
 }
 
 func TestPrimaryTicksAndLocksUniqueAndClearsUnwanted(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, on(t, s, "T7", "e"), "down", "down", "space")
 	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
 	d, _ = scenetest.Typed(s, d, "down", "space")
@@ -36,7 +36,7 @@ func TestPrimaryTicksAndLocksUniqueAndClearsUnwanted(t *testing.T) {
 }
 
 func TestATypeForFamilyCannotBePrimaryUnwantedLegalOrBOPZ(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, on(t, s, "T2", "e"), "down", "space") // an employee type becomes one for guardians
 	_, wish := scenetest.Typed(s, d, "enter")
 	got := wish.(scene.Edit).Command.(domain.EditRelationType).Type
@@ -51,7 +51,7 @@ func TestATypeForFamilyCannotBePrimaryUnwantedLegalOrBOPZ(t *testing.T) {
 }
 
 func TestAnUnwantedTypeIsNeverADirectRelation(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, addType(s), "Ver weg", "up", "space", "up", "up", "up", "space", "down", "down", "down", "space")
 	form := d.(dialog.Form).Fields
 	if form.Focused() != "network" || form.On("network") || !form.On("negative") {
@@ -61,7 +61,7 @@ func TestAnUnwantedTypeIsNeverADirectRelation(t *testing.T) {
 }
 
 func TestEveryFormThatCanBeFilledInIsLetInByTheDomain(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	for ticks := range 1 << len(flags) {
 		for kind := range 2 { // employee and guardian; external is as guardian
 			all := []string{"Nieuw type", "down"}
@@ -87,13 +87,13 @@ func TestEveryFormThatCanBeFilledInIsLetInByTheDomain(t *testing.T) {
 }
 
 func TestTakingADirectRelationAwaySaysWhoNoLongerSeesWhom(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, on(t, s, "T10", "e"), "up", "space")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Op 02-03-2026 vervallen 6 zichtlijnen", "Petra Bakker: Sem Bakker en Dennis Bakker", "niet ongezien")
 }
 
 func TestSwitchingATypeOffNamesWhomItTouchesAndTakesAReason(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	d := on(t, s, "T10", "o")
 	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
 	_, wish := scenetest.Typed(s, d, "op verzoek", "enter")
@@ -108,7 +108,7 @@ func TestSwitchingATypeOffNamesWhomItTouchesAndTakesAReason(t *testing.T) {
 }
 
 func TestATypeInUseIsNotRemovedButSwitchedOff(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	d := on(t, s, "T10", "d")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "kan niet worden verwijderd: het wordt 2 keer gebruikt", "Petra Bakker, Ouder of voogd van Sem Bakker")
 	_, wish := scenetest.Typed(s, d, "o")
@@ -123,7 +123,7 @@ func TestATypeInUseIsNotRemovedButSwitchedOff(t *testing.T) {
 }
 
 func TestARefusalStandsAtItsFieldAndNothingTypedIsLost(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, addType(s), "regiebehandelaar", "enter")
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
@@ -137,7 +137,7 @@ func TestARefusalStandsAtItsFieldAndNothingTypedIsLost(t *testing.T) {
 }
 
 func TestAFormThatOnlyOpenedClosesWithoutAsking(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 80, 24)
 	if _, wish := scenetest.Typed(s, addType(s), "esc"); wish != (scene.Close{}) {
 		t.Errorf("an untouched form wished %#v", wish)
 	}
@@ -145,30 +145,14 @@ func TestAFormThatOnlyOpenedClosesWithoutAsking(t *testing.T) {
 
 func TestEveryDialogFitsEverySize(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {60, 14}, {80, 24}, {200, 60}} {
-		s := scenetest.At(offices(t), words.English, size[0], size[1])
-		given, _ := s.World.Assignment(domain.AssignmentKey{Role: "A4", Person: "P12"})
-		for _, d := range []scene.Dialog{
-			addType(s), on(t, s, "T10", "e"), on(t, s, "T10", "o"), on(t, s, "T10", "d"), on(t, s, "T8", "d"), on(t, s, "T7", "e"),
-			addRole(s), onRole(t, s, "A4", "e"), onRole(t, s, "A4", "o"), onRole(t, s, "A2", "d"), onRole(t, s, "A5", "d"), onRole(t, s, "A4", "a"),
-			editAssignment(s, given), endAssignment(s, given), removeAssignment(s, given),
-		} {
-			scenetest.Dialog(t, s, d)
-			for _, further := range [][]string{{"up", "space", "space", "down"}, {"space", "enter"}} {
-				next, _ := scenetest.Typed(s, d, further...)
-				scenetest.Dialog(t, s, next)
-			}
-			d, _ = scenetest.Typed(s, d, "tab", "tab", "pgdown", "pgdown", "x", "esc")
-			scenetest.Dialog(t, s, d)
-			for y := range size[1] {
-				clicked, _ := d.Update(s, scene.Clicked{X: 12, Y: y})
-				scenetest.Dialog(t, s, clicked)
-			}
-		}
+		s := scenetest.At(scenetest.AccessRoles(t), words.English, size[0], size[1])
+		scenetest.Fits(t, s,
+			addType(s), on(t, s, "T10", "e"), on(t, s, "T10", "o"), on(t, s, "T10", "d"), on(t, s, "T8", "d"), on(t, s, "T7", "e"))
 	}
 }
 
 func TestANameFarFromTheTopOfASmallWindowComesIntoView(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 40, 10)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 40, 10)
 	d := on(t, s, "T10", "o")
 	for range 20 {
 		if strings.Contains(scenetest.Dialog(t, s, d), "Dennis Bakker:") {
@@ -180,7 +164,7 @@ func TestANameFarFromTheTopOfASmallWindowComesIntoView(t *testing.T) {
 }
 
 func TestATypeOfVeryManyRelationsIsNotWorkedOutWhileOneWaits(t *testing.T) {
-	w := house(t)
+	w := scenetest.RelationTypes(t)
 	for range mostRelations {
 		id := domain.PersonID(w.Next(domain.PersonNoun))
 		w = plan(t, w, domain.AddPerson{Person: domain.Person{ID: id, Role: domain.Guardian, GivenName: "Een", FamilyName: "Van velen"}})
@@ -188,4 +172,34 @@ func TestATypeOfVeryManyRelationsIsNotWorkedOutWhileOneWaits(t *testing.T) {
 	}
 	s := scenetest.At(w, words.Dutch, 80, 24)
 	scenetest.Says(t, scenetest.Dialog(t, s, on(t, s, "T10", "o")), "Er zijn 202 relaties van dit type: te veel")
+}
+
+func TestMakingATypeUnwantedThatGivesAccessIsLoudBeforeItIsSaved(t *testing.T) {
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
+	d, _ := scenetest.Typed(s, on(t, s, "T1", "e"), "down", "down", "space", "down", "down", "down", "space") // no longer primary, but unwanted
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "SIGNAAL: de toegangsrol Persoonlijk begeleider")
+}
+
+func TestATypeSaysWhichAccessRolesItFeeds(t *testing.T) {
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
+	for id, want := range map[string]string{
+		"T1": "Persoonlijk begeleider (via relatie, 1 taak)", "T7": "Noodtoegang (handmatig, 1 taak)", "T3": "Geen toegangsrol noemt dit type.",
+	} {
+		c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.RelationTypeNoun, Key: id}})
+		scenetest.Says(t, scenetest.Screen(t, s, c), want)
+	}
+	scenetest.Says(t, scenetest.Dialog(t, s, on(t, s, "T1", "o")), "Toegangsrol die dit type noemt: Persoonlijk begeleider")
+}
+
+func TestATypeOfWhichClientsHaveSeveralIsNotMadeUniqueAndAllAreNamed(t *testing.T) {
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
+	d, _ := scenetest.Typed(s, on(t, s, "T10", "e"), "down", "down", "down", "space")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "1 cliënt heeft er meer tegelijk", "Sem Bakker: Petra Bakker (sinds 01-09-2025) en Dennis Bakker")
+	d, wish := scenetest.Typed(s, d, "enter")
+	_, err := wish.(scene.Edit).Command.Plan(s.World)
+	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
+	if form := d.(dialog.Form).Fields; form.Focused() != "exclusive" || !form.On("exclusive") {
+		t.Error("the refusal is not at the flag it is about, or takes the tick away")
+	}
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Het type kan niet uniek worden")
 }

@@ -1,10 +1,9 @@
-package types
+package relationtypes
 
 import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/care"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
@@ -68,7 +67,7 @@ func (b *typeDetails) feeds(t domain.RelationType) {
 		if a.SwitchedOff {
 			said = "access.feed-off"
 		}
-		b.Text(s.Theme.Text, 2, unset+" "+s.Words.Say(said, len(a.Tasks), words.Clean(a.Name), s.Words.Say(kindWords[a.Kind])))
+		b.Text(s.Theme.Text, 2, unset+" "+s.Words.Say(said, len(a.Tasks), words.Clean(a.Name), s.Words.AccessKind(a.Kind)))
 	}
 }
 
@@ -94,15 +93,6 @@ func wronglyFed(s scene.Scene, t domain.RelationType) []domain.AccessRole {
 		if !a.SwitchedOff {
 			out = append(out, a)
 		}
-	}
-	return out
-}
-
-// wrongTypes are the negative types that an access role names.
-func wrongTypes(s scene.Scene, a domain.AccessRole) []string {
-	var out []string
-	for _, id := range care.OnNegative(s.World, a) {
-		out = append(out, s.Words.RelationType(s.World, id))
 	}
 	return out
 }

@@ -1,4 +1,4 @@
-package types
+package access
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/care"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
@@ -33,7 +34,7 @@ func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 		b.Text(s.Theme.Warning, 0, s.Words.Say("access.no-tasks"))
 	}
 	for _, task := range a.Tasks {
-		b.Text(s.Theme.Text, 0, unset+" "+words.Clean(task))
+		b.Text(s.Theme.Text, 0, "· "+words.Clean(task))
 	}
 	if all := k.assignments[a.ID]; a.Kind == domain.ManualAccess || len(all) > 0 {
 		b.assigned(a, all, k.uses(a.ID))
@@ -133,4 +134,13 @@ func roleGives(s scene.Scene, a domain.AccessRole) string {
 		return s.Words.Say("access.no-tasks")
 	}
 	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + scopeLong(s, a)
+}
+
+// wrongTypes are the negative types that an access role names.
+func wrongTypes(s scene.Scene, a domain.AccessRole) []string {
+	var out []string
+	for _, id := range care.OnNegative(s.World, a) {
+		out = append(out, s.Words.RelationType(s.World, id))
+	}
+	return out
 }

@@ -1,4 +1,4 @@
-package types
+package access
 
 import (
 	tea "charm.land/bubbletea/v2"
@@ -228,6 +228,6 @@ func endAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 
 // removeAssignment takes an assignment off the record: for a mistake.
 func removeAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
-	return dialog.Confirm(s, s.Words.Say("access.take-off-title", s.Words.Person(s.World, a.Person)), "types.remove-now",
+	return dialog.Confirm(s, s.Words.Say("access.take-off-title", s.Words.Person(s.World, a.Person)), "remove.now",
 		domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}, saidOf(s, a), s.Words.Say("access.take-off-lead"))
 }

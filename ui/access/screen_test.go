@@ -1,11 +1,10 @@
-package types
+package access
 
 import (
 	"reflect"
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
@@ -48,7 +47,7 @@ func stored(t *testing.T, s scene.Scene, wish scene.Wish, id domain.AccessRoleID
 	if !ok {
 		t.Fatalf("wished %#v", wish)
 	}
-	role, ok := plan(t, s.World, edit.Command).AccessRole(id)
+	role, ok := scenetest.After(t, s.World, edit.Command).AccessRole(id)
 	if !ok {
 		t.Fatalf("%s is not there", id)
 	}
@@ -57,86 +56,16 @@ func stored(t *testing.T, s scene.Scene, wish scene.Wish, id domain.AccessRoleID
 
 func TestTheAccessRolesAsTheyAreDrawn(t *testing.T) {
 	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
-		s := scenetest.At(offices(t), l.Language, l.W, l.H)
+		s := scenetest.At(scenetest.AccessRoles(t), l.Language, l.W, l.H)
 		s.ShowEnded = l.W == 120
 		return s, New()
 	},
-		scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "tab j"}, scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "tab j"},
-		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "tab G k k"}, scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "tab j j right"})
-}
-
-func TestTheTitleAlwaysSaysWhichListItIsAndTabTurns(t *testing.T) {
-	for _, size := range [][2]int{{40, 10}, {80, 24}, {120, 40}} {
-		s := scenetest.At(offices(t), words.Dutch, size[0], size[1])
-		c := New()
-		for _, want := range []string{"Relatietypen (6)", "Toegangsrollen (Ons Autorisatie)", "Relatietypen (6)"} {
-			scenetest.Says(t, scenetest.Screen(t, s, c), want)
-			details, _ := scenetest.Keys(s, c, "right")
-			scenetest.Says(t, scenetest.Screen(t, s, details), want[:len("Relatietype")])
-			c, _ = scenetest.Keys(s, c, "tab")
-		}
-		c, _ = c.Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y, Button: tea.MouseLeft})
-		scenetest.Says(t, scenetest.Screen(t, s, c), "Relatietypen (6)")
-	}
-}
-
-func TestEachListKeepsItsOwnFilter(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
-	c, _ := scenetest.Keys(s, New(), "/", "o", "u", "d", "enter", "tab", "/", "m", "e", "d", "i", "c")
-	scenetest.Says(t, scenetest.Screen(t, s, c), "Toegangsrollen (Ons Autorisatie): 1 van 5", "Noodtoegang")
-	c, _ = scenetest.Keys(s, c, "enter", "tab")
-	scenetest.Says(t, scenetest.Screen(t, s, c), "Relatietypen (2 van 6)")
-}
-
-func TestAnAccessRoleOnAnUnwantedTypeIsLoudOnEitherList(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
-	for at, row := range map[domain.Ref]string{
-		{Noun: domain.AccessRoleNoun, Key: "A4"}: "! Noodtoegang", {Noun: domain.RelationTypeNoun, Key: "T7"}: "! Niet inplannen",
-	} {
-		c, _ := New().Update(s, scene.Arrived{At: at})
-		scenetest.Says(t, scenetest.Screen(t, s, c), "! SIGNAAL:", "krijgt daardoor juist toegang", row)
-	}
-	off, _ := s.World.AccessRole("A4")
-	off.SwitchedOff = true
-	s = scenetest.At(plan(t, s.World, domain.EditAccessRole{Role: off}), words.Dutch, 120, 40)
-	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.RelationTypeNoun, Key: "T7"}})
-	if text := scenetest.Screen(t, s, c); strings.Contains(text, "SIGNAAL") {
-		t.Errorf("a role that is off still gives the signal:\n%s", text)
-	}
-}
-
-func TestMakingATypeUnwantedThatGivesAccessIsLoudBeforeItIsSaved(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
-	d, _ := scenetest.Typed(s, on(t, s, "T1", "e"), "down", "down", "space", "down", "down", "down", "space") // no longer primary, but unwanted
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "SIGNAAL: de toegangsrol Persoonlijk begeleider")
-}
-
-func TestATypeSaysWhichAccessRolesItFeeds(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
-	for id, want := range map[string]string{
-		"T1": "Persoonlijk begeleider (via relatie, 1 taak)", "T7": "Noodtoegang (handmatig, 1 taak)", "T3": "Geen toegangsrol noemt dit type.",
-	} {
-		c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.RelationTypeNoun, Key: id}})
-		scenetest.Says(t, scenetest.Screen(t, s, c), want)
-	}
-	scenetest.Says(t, scenetest.Dialog(t, s, on(t, s, "T1", "o")), "Toegangsrol die dit type noemt: Persoonlijk begeleider")
-}
-
-func TestATypeOfWhichClientsHaveSeveralIsNotMadeUniqueAndAllAreNamed(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
-	d, _ := scenetest.Typed(s, on(t, s, "T10", "e"), "down", "down", "down", "space")
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "1 cliënt heeft er meer tegelijk", "Sem Bakker: Petra Bakker (sinds 01-09-2025) en Dennis Bakker")
-	d, wish := scenetest.Typed(s, d, "enter")
-	_, err := wish.(scene.Edit).Command.Plan(s.World)
-	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
-	if form := d.(dialog.Form).Fields; form.Focused() != "exclusive" || !form.On("exclusive") {
-		t.Error("the refusal is not at the flag it is about, or takes the tick away")
-	}
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "Het type kan niet uniek worden")
+		scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "j"}, scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "j"},
+		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "G k k"}, scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "j j right"})
 }
 
 func TestANewAccessRoleIsFilledIn(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
 	_, wish := scenetest.Typed(s, addRole(s), "Waarneming", "tab", "tab", "dossier inzien", "enter", "", "enter", "rapporteren", "tab",
 		"right", "right", "tab", "Steiger", "ctrl+s")
 	want := domain.AccessRole{
@@ -149,7 +78,7 @@ func TestANewAccessRoleIsFilledIn(t *testing.T) {
 }
 
 func TestAnAccessRoleByRelationReachesAsFarAsTheRelation(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, addRole(s), "Zorgplan", "tab", "space", "tab", "zorgplan bewerken", "tab", "tab", "tab", "space")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Niet inplannen", "! ongewenst: geeft juist toegang", "Oud-begeleider", "staat uit")
 	if text := scenetest.Dialog(t, s, d); strings.Contains(text, "Ouder of voogd") {
@@ -165,7 +94,7 @@ func TestAnAccessRoleByRelationReachesAsFarAsTheRelation(t *testing.T) {
 }
 
 func TestTypesAreTakenOutOfAnAccessRoleAndTheOthersKeepTheirOrder(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, onRole(t, s, "A3", "e"), "up", "space")
 	d, _ = scenetest.Typed(s, d, "space", "enter") // the mark of the first goes: EVV, for the list is by name
 	d, wish := scenetest.Typed(s, d, "enter")
@@ -177,7 +106,7 @@ func TestTypesAreTakenOutOfAnAccessRoleAndTheOthersKeepTheirOrder(t *testing.T) 
 }
 
 func TestAClickOnTheRelationTypesOpensTheList(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
 	opened := 0
 	for y := range 40 {
 		d, _ := onRole(t, s, "A3", "e").Update(s, scene.Clicked{X: 20, Y: y})
@@ -195,7 +124,7 @@ func TestAClickOnTheRelationTypesOpensTheList(t *testing.T) {
 }
 
 func TestWhatAnotherScopeLeavesWithoutEffectGoesWithTheScopeOnly(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
 	_, wish := scenetest.Typed(s, onRole(t, s, "A2", "e"), "en", "enter")
 	if got := stored(t, s, wish, "A2"); got.Name != "Begeleideren" || len(got.Scope.Locations) != 2 {
 		t.Errorf("another name left %+v", got)
@@ -207,13 +136,13 @@ func TestWhatAnotherScopeLeavesWithoutEffectGoesWithTheScopeOnly(t *testing.T) {
 }
 
 func TestARoleThatIsNoLongerByHandSaysThatItsAssignmentsStopCounting(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, onRole(t, s, "A2", "e"), "tab", "right", "right")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "De ene lopende toewijzing telt dan niet meer mee")
 }
 
 func TestARefusedTaskStandsAtItsField(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, onRole(t, s, "A5", "e"), "tab", "tab", "enter", "dossier inzien", "ctrl+s")
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
@@ -224,7 +153,7 @@ func TestARefusedTaskStandsAtItsField(t *testing.T) {
 }
 
 func TestARoleIsSwitchedOffWithAReason(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d := onRole(t, s, "A2", "o")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "1 toewijzing loopt op 02-03-2026", "Geeft: dossier inzien en rapportage schrijven")
 	_, wish := scenetest.Typed(s, d, "vervallen", "enter")
@@ -238,7 +167,7 @@ func TestARoleIsSwitchedOffWithAReason(t *testing.T) {
 }
 
 func TestARoleThatWasAssignedIsNotRemovedButSwitchedOff(t *testing.T) {
-	s := scenetest.At(offices(t), words.Dutch, 80, 24)
+	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d := onRole(t, s, "A2", "d")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "is 3 keer toegewezen", "Fatima El Amrani")
 	_, wish := scenetest.Typed(s, d, "o")
@@ -249,4 +178,22 @@ func TestARoleThatWasAssignedIsNotRemovedButSwitchedOff(t *testing.T) {
 	if edit, ok := wish.(scene.Edit); !ok || edit.Command != (domain.RemoveAccessRole{ID: "A5"}) {
 		t.Errorf("wished %#v", wish)
 	}
+}
+
+func TestEveryDialogFitsEverySize(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {60, 14}, {80, 24}, {200, 60}} {
+		s := scenetest.At(scenetest.AccessRoles(t), words.English, size[0], size[1])
+		given, _ := s.World.Assignment(domain.AssignmentKey{Role: "A4", Person: "P12"})
+		scenetest.Fits(t, s,
+			addRole(s), onRole(t, s, "A4", "e"), onRole(t, s, "A4", "o"), onRole(t, s, "A2", "d"), onRole(t, s, "A5", "d"), onRole(t, s, "A4", "a"),
+			editAssignment(s, given), endAssignment(s, given), removeAssignment(s, given))
+	}
+}
+
+func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
+	name := scenetest.LongName()
+	full := scenetest.After(t, scenetest.AccessRoles(t), domain.AddAccessRole{Role: domain.AccessRole{
+		Name: name, Tasks: []string{name}, Scope: domain.Scope{Kind: domain.LocationScope, Locations: []string{name}},
+	}})
+	scenetest.Unbroken(t, New, domain.World{}, full)
 }

@@ -1,4 +1,4 @@
-package types
+package access
 
 import (
 	"zichtlijn/domain"

@@ -1,4 +1,4 @@
-package types
+package access
 
 import (
 	"strconv"
@@ -11,6 +11,16 @@ import (
 	"zichtlijn/ui/words"
 )
 
+// offSign stands before what is switched off, loudSign before what gives access
+// to whom it should not.
+const (
+	offSign  = "×"
+	loudSign = "!"
+)
+
+// New returns the list of access roles, without a filter.
+func New() shelf.Shelf { return shelf.New(domain.AccessRoleNoun, roles{}) }
+
 // roles lists the access roles of Ons Autorisatie by name. It sorts out the
 // assignments once per world.
 type roles struct {
@@ -21,10 +31,7 @@ type roles struct {
 	found       int                                         // by the query
 }
 
-var (
-	kindWords = [...]words.Key{"access.manual", "access.by-relation", "access.standard"}
-	kindAbout = [...]words.Key{"access.about-manual", "access.about-relation", "access.about-standard"}
-)
+var kindAbout = [...]words.Key{"access.about-manual", "access.about-relation", "access.about-standard"}
 
 // Read finds roles by name, kind, scope and task.
 func (k roles) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
@@ -39,7 +46,7 @@ func (k roles) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	var rows []shelf.Row
 	line := strings.Fields(query)
 	for i, a := range k.all {
-		text := append([]string{a.Name, s.Words.Say(kindWords[a.Kind]), scopeShort(s, a)}, a.Tasks...)
+		text := append([]string{a.Name, s.Words.AccessKind(a.Kind), scopeShort(s, a)}, a.Tasks...)
 		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
 			rows = append(rows, shelf.Row{Key: string(a.ID), Place: i})
 		}
@@ -62,6 +69,9 @@ func assignmentsOf(s scene.Scene) map[domain.AccessRoleID][]domain.Assignment {
 	return out
 }
 
+// uses counts the assignments of a role: those of the reference date, and all.
+type uses struct{ running, all int }
+
 // uses counts the assignments of a role.
 func (k roles) uses(id domain.AccessRoleID) uses {
 	var u uses
@@ -76,11 +86,28 @@ func (k roles) uses(id domain.AccessRoleID) uses {
 
 // Labels say that these are the access roles, and where the types are.
 func (k roles) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
-	a, _ := s.World.AccessRole(domain.AccessRoleID(at.Key))
-	return labels{
-		name: "access.title", all: "access.all", some: "access.some", none: "access.none",
-		one: "access.one-role", turn: "access.turn-to-types",
-	}.of(s, at, w, k.found, len(k.all), a.Name)
+	out := shelf.Counted{
+		Name: s.Words.Say("access.title"), All: "access.all", Some: "access.some", None: "access.none", Widen: "types.widen",
+		TabAbout: "types.tab-about", TabList: "types.tab-list",
+	}.Labels(s, w, k.found, len(k.all))
+	a, ok := s.World.AccessRole(domain.AccessRoleID(at.Key))
+	out.Right, out.About = s.Words.Say("access.turn-to-types"), s.Words.Say("types.about")
+	if ok {
+		out.About = words.Clean(a.Name)
+	}
+	if ok && at.Alone { // nothing else says which list one is in
+		out.About = s.Words.Say("access.one-role", out.About)
+	}
+	return out
+}
+
+// Owner returns the access role that an assignment is of.
+func (roles) Owner(s scene.Scene, r domain.Ref) domain.Ref {
+	record, _ := s.World.Record(r)
+	if a, ok := record.(domain.Assignment); ok {
+		return domain.Ref{Noun: domain.AccessRoleNoun, Key: string(a.Role)}
+	}
+	return r
 }
 
 // roleCells are what the list says of an access role, column by column.
@@ -123,13 +150,13 @@ func (k roles) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, fo
 		tone, sign = s.Theme.Error, loudSign
 	}
 	assigned := k.uses(a.ID)
-	said := assigned.say()
+	said := strconv.Itoa(assigned.running) + "/" + strconv.Itoa(assigned.all)
 	if a.Kind != domain.ManualAccess && assigned.all == 0 {
 		said = "–" // nobody can be
 	}
 	cell := func(text string) widget.Cell { return widget.Cell{Text: text, Style: style} }
 	return roleLine(s, w, state, focused, roleCells{
-		widget.Cell{Text: sign, Style: tone}, cell(name), cell(s.Words.Say(kindWords[a.Kind])), cell(scopeShort(s, a)),
+		widget.Cell{Text: sign, Style: tone}, cell(name), cell(s.Words.AccessKind(a.Kind)), cell(scopeShort(s, a)),
 		cell(strconv.Itoa(len(a.Tasks))), cell(said),
 	})
 }

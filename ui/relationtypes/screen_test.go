@@ -1,4 +1,4 @@
-package types
+package relationtypes
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
@@ -17,42 +16,19 @@ import (
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
 	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
-		return scenetest.At(house(t), l.Language, l.W, l.H), New()
+		return scenetest.At(scenetest.RelationTypes(t), l.Language, l.W, l.H), New()
 	},
 		scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "j j"}, scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "j j"},
 		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "j j"}, scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "j j"})
 }
 
 func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
-	long := domain.RelationType{Name: strings.Repeat("Wéé\u202e漢字 e\u0301 ", 9), Network: true}
-	changes, err := domain.AddRelationType{Type: long}.Plan(offices(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	full, err := offices(t).With(changes...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	full = scenetest.After(t, full, domain.AddAccessRole{Role: domain.AccessRole{
-		Name: long.Name, Tasks: []string{long.Name}, Scope: domain.Scope{Kind: domain.LocationScope, Locations: []string{long.Name}},
-	}})
-	rapid.Check(t, func(r *rapid.T) {
-		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
-		s := scenetest.At(w, rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
-		c := New()
-		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "right", "/", "esc", "a", "é", "enter", "pgdown", "D", "d", "o"}), 0, 12).Draw(r, "keys") {
-			var wish scene.Wish
-			c, wish = c.Update(s, scenetest.Press(k))
-			if open, ok := wish.(scene.Open); ok {
-				scenetest.Dialog(t, s, open.Dialog)
-			}
-		}
-		scenetest.Screen(t, s, c)
-	})
+	full := scenetest.After(t, scenetest.AccessRoles(t), domain.AddRelationType{Type: domain.RelationType{Name: scenetest.LongName(), Network: true}})
+	scenetest.Unbroken(t, New, domain.World{}, full)
 }
 
 func TestAFilterFindsTypesByNameKindAndFlagWithoutAccents(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 120, 40)
 	for query, want := range map[string]int{"begel": 2, "ouder": 1, "primair": 2, "Niet": 1, "zzz": 0} {
 		c, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split(query, "")...)...)
 		scenetest.Says(t, scenetest.Screen(t, s, c), fmt.Sprintf("Relatietypen (%d van 6)", want))
@@ -64,7 +40,7 @@ func TestAFilterFindsTypesByNameKindAndFlagWithoutAccents(t *testing.T) {
 }
 
 func TestTheCursorStaysOnItsTypeAndGoesToANewOne(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "G")
 	was := under(t, s, c)
 	next := s
@@ -104,7 +80,7 @@ func plan(t *testing.T, w domain.World, c domain.Command) domain.World {
 }
 
 func TestAClickSelectsTheRowUnderIt(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 120, 40)
 	c, _ := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 2 + 3, Button: tea.MouseLeft})
 	if now := under(t, s, c); now.Name != "Ouder of voogd" {
 		t.Errorf("the click landed on %q", now.Name)
@@ -116,7 +92,7 @@ func TestAClickSelectsTheRowUnderIt(t *testing.T) {
 }
 
 func TestAnArrivalGoesToTheTypeEvenThroughAFilter(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "/", "r", "e", "g", "i", "e", "enter")
 	c, _ = c.Update(s, scene.Arrived{At: domain.Ref{Noun: domain.RelationTypeNoun, Key: "T10"}})
 	if now := under(t, s, c); now.ID != "T10" {
@@ -125,7 +101,7 @@ func TestAnArrivalGoesToTheTypeEvenThroughAFilter(t *testing.T) {
 }
 
 func TestRelationsAreCountedOnTheReferenceDate(t *testing.T) {
-	s := scenetest.At(house(t), words.Dutch, 120, 40)
+	s := scenetest.At(scenetest.RelationTypes(t), words.Dutch, 120, 40)
 	c, _ := scenetest.Keys(s, New(), "/", "p", "e", "r", "s")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "PUR···· 1/2")
 	s.On = domain.NewDate(2030, 1, 1)
@@ -137,7 +113,7 @@ func TestRelationsAreCountedOnTheReferenceDate(t *testing.T) {
 func BenchmarkKeyInALargeInstitution(b *testing.B) {
 	w := domaintest.Large()
 	s := scenetest.At(w, words.Dutch, 120, 40)
-	c := New()
+	var c scene.Screen = New()
 	c.View(s)
 	for i := 0; b.Loop(); i++ {
 		c, _ = c.Update(s, scenetest.Press([]string{"j", "k"}[i%2]))

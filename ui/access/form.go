@@ -1,4 +1,4 @@
-package types
+package access
 
 import (
 	"slices"
@@ -12,6 +12,7 @@ import (
 
 // The fields of an access role that the form asks in a way of its own.
 const (
+	kindField   = "kind"
 	tasksField  = "tasks"
 	scopeField  = "scope.kind"
 	placesField = "scope.locations"
@@ -59,7 +60,7 @@ func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
 	w := s.Words
 	var kinds, scopes []widget.Option
 	for _, k := range domain.AccessKinds() {
-		kinds = append(kinds, widget.Option{Key: k.String(), Label: w.Say(kindWords[k]), Help: w.Say(kindAbout[k])})
+		kinds = append(kinds, widget.Option{Key: k.String(), Label: w.AccessKind(k), Help: w.Say(kindAbout[k])})
 	}
 	for k, said := range [...]struct{ label, help words.Key }{
 		domain.NoScope:       {"access.reach-none", "access.scope-none"},
