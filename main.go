@@ -22,7 +22,7 @@ import (
 	"zichtlijn/ui"
 	"zichtlijn/ui/cli"
 	"zichtlijn/ui/disk"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
@@ -63,11 +63,11 @@ func runScreen(s cli.Session, settings, home string, locked bool) int {
 	words, zone := tell.In(s.Language), time.Local
 	options := store.Options{Now: time.Now, ReadOnly: s.ReadOnly, Owner: s.By.Name, PID: os.Getpid()}
 	desk := disk.Desk{File: s.File, Settings: settings, Home: home, Options: options, By: s.By, Zone: zone}
-	open, source, failed := openFor(s, desk)
-	if failed != nil {
-		tell := mishap.Teller{Words: words, Zone: zone}.Reading(s.File, failed)
-		fmt.Fprintln(os.Stderr, tell.Sentence)
-		return int(tell.Exit)
+	open, source, err := openFor(s, desk)
+	if err != nil {
+		failed := failure.Explainer{Words: words, Zone: zone}.Read(s.File, err)
+		fmt.Fprintln(os.Stderr, failed)
+		return int(failed.Exit)
 	}
 	signals, quiet := ui.Signals()
 	defer quiet()
@@ -105,17 +105,17 @@ func farewell(e ui.Ended, words tell.Words) int {
 	code := e.Code
 	if e.Unfinished {
 		fmt.Fprintln(os.Stderr, words.Say("notice.uncertain"))
-		return cmp.Or(code, int(mishap.Unsaved)) // a disk that hangs would hang Close too
+		return cmp.Or(code, int(failure.Unsaved)) // a disk that hangs would hang Close too
 	}
 	if e.Store != nil {
 		if err := e.Store.Close(); err != nil {
 			fmt.Fprintln(os.Stderr, words.Say("notice.uncertain"))
-			code = cmp.Or(code, int(mishap.Unsaved))
+			code = cmp.Or(code, int(failure.Unsaved))
 		}
 	}
 	if e.Crashed {
 		fmt.Fprintln(os.Stderr, words.Say("notice.crashed"))
-		code = cmp.Or(code, int(mishap.Crashed))
+		code = cmp.Or(code, int(failure.Crashed))
 	}
 	return code
 }

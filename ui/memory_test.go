@@ -119,7 +119,7 @@ func (d *desk) Explain(w tell.Words, world domain.World, err error) string {
 	if errors.As(err, &r) {
 		return w.Refusal(world, r)
 	}
-	return w.Say("mishap.not-saved", "zichtlijn.db")
+	return w.Say("failure.not-saved", "zichtlijn.db")
 }
 
 func demonstration() *memory {

@@ -297,7 +297,7 @@ func TestAnEmptyFileOffersOnlyWhatItCanDo(t *testing.T) {
 
 func TestANoticeIsNeverCutOff(t *testing.T) {
 	d := drive(t, opening(demonstration(), &desk{}), 40, 10)
-	d.m = d.m.say(scene.Fail, "mishap.full", "zichtlijn.db")
+	d.m = d.m.say(scene.Fail, "failure.full", "zichtlijn.db")
 	d.whole()
 	for _, part := range []string{"is vol", "maak", "opnieuw"} {
 		d.shows(part)

@@ -6,7 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -56,12 +56,12 @@ func (r *run) verify(s Session, args []string) error {
 
 func (r *run) verified(path string, report store.Report, err error) error {
 	if err != nil {
-		told := failure(r.teller(domain.World{}).Reading(path, err))
+		failed := r.explain(domain.World{}).Read(path, err)
 		// Not usable is a finding; a file that is absent or locked was not checked.
-		if r.json() && told.Exit == mishap.Unusable {
-			return errors.Join(told, writeJSON(r.out, verifyJSON{}))
+		if r.json() && failed.Exit == failure.Unusable {
+			return errors.Join(failed, writeJSON(r.out, verifyJSON{}))
 		}
-		return told
+		return failed
 	}
 	head := ""
 	if report.Entries > 0 {

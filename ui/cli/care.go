@@ -4,7 +4,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
 
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 )
 
 type (
@@ -81,7 +81,7 @@ func (r *run) care(s Session, args []string) error {
 			return err
 		}
 		if client.Role != domain.Client {
-			return r.fail(mishap.WrongUse, "care.not-a-client", r.words.Person(w, client.ID), string(client.ID))
+			return r.fail(failure.WrongUse, "care.not-a-client", r.words.Person(w, client.ID), string(client.ID))
 		}
 		views := care.Views(w, client.ID, r.on(s, w))
 		if r.json() {

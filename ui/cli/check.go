@@ -8,7 +8,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -53,7 +53,7 @@ func (r *run) check(s Session, _ []string) error {
 		for _, v := range kept {
 			if !v.Holds {
 				broken++
-				r.notice = mishap.Attend
+				r.notice = failure.Attend
 			}
 		}
 		if r.json() {

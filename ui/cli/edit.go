@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -89,7 +89,7 @@ func (r *run) nounCommand(root *cobra.Command, n noun) *cobra.Command {
 				verbs = append(verbs, e.verb)
 			}
 			verbs = append(verbs, r.listVerbs(n.name)...)
-			return r.fail(mishap.WrongUse, "edits.which-verb", n.name, strings.Join(verbs, ", "))
+			return r.fail(failure.WrongUse, "edits.which-verb", n.name, strings.Join(verbs, ", "))
 		}),
 	}
 	// Declared here too, so that it may stand before the verb.

@@ -7,7 +7,7 @@ import (
 
 	"zichtlijn/domain"
 
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 )
 
 // record finds a record of a noun whose name, where it has one, is all that is known of it.
@@ -70,7 +70,7 @@ func oneOfThem[T any](a *asked, list []T, period func(T) domain.Period, about ..
 	}
 	switch {
 	case len(list) == 0:
-		a.wrong(a.fail(mishap.WrongUse, "edits.not-in", about[0], about[1]))
+		a.wrong(a.fail(failure.WrongUse, "edits.not-in", about[0], about[1]))
 		return none
 	case a.flags.Changed("since"):
 		list = slices.DeleteFunc(list, func(one T) bool { return period(one).From != since })
@@ -80,7 +80,7 @@ func oneOfThem[T any](a *asked, list []T, period func(T) domain.Period, about ..
 	if len(list) == 1 {
 		return list[0]
 	}
-	a.wrong(a.fail(mishap.WrongUse, "edits.which-since", about[0], about[1], strings.Join(firsts, ", ")))
+	a.wrong(a.fail(failure.WrongUse, "edits.which-since", about[0], about[1], strings.Join(firsts, ", ")))
 	return none
 }
 

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -171,7 +171,7 @@ func (a *asked) date(to *domain.Date, f domain.Field) {
 func (a *asked) day(typed string) domain.Date {
 	d, ok := a.words.ParseDate(typed)
 	if !ok && typed != "" {
-		a.wrong(a.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(typed)))
+		a.wrong(a.fail(failure.WrongUse, "cli.wrong-date", words.Clean(typed)))
 	}
 	return d
 }
@@ -221,7 +221,7 @@ func fill[T any](a *asked, all []domain.Property[T], to *T) {
 			}
 		case domain.TimeOfDay:
 			if !fits {
-				a.wrong(a.fail(mishap.WrongUse, "edits.wrong-time", words.Clean(v)))
+				a.wrong(a.fail(failure.WrongUse, "edits.wrong-time", words.Clean(v)))
 			}
 		}
 	}

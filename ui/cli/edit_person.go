@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -52,7 +52,7 @@ func leave(a *asked) domain.Command {
 	for _, one := range given {
 		relation, person, ok := strings.Cut(one, "=")
 		if !ok {
-			a.wrong(a.fail(mishap.WrongUse, "edits.wrong-successor", words.Clean(one)))
+			a.wrong(a.fail(failure.WrongUse, "edits.wrong-successor", words.Clean(one)))
 			break
 		}
 		c.Successors = append(c.Successors, domain.Successor{

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -62,7 +62,7 @@ func (a *asked) revealingWords() (domain.Command, bool) {
 		return nil, false
 	}
 	if given && builtIn || a.flags.Changed("name") || a.flags.Changed(flagName("usesNewsGroups")) {
-		a.wrong(a.fail(mishap.WrongUse, "check.words-alone", "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
+		a.wrong(a.fail(failure.WrongUse, "check.words-alone", "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
 	}
 	if builtIn {
 		return domain.SetWords{}, true

@@ -6,7 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -45,7 +45,7 @@ func copyShift(a *asked) domain.Command {
 	if v, ok := a.said("days"); ok {
 		n, err := strconv.Atoi(v)
 		if err != nil || n < 1 || n > mostDays {
-			a.wrong(a.fail(mishap.WrongUse, "edits.wrong-number", "--days", words.Clean(v), mostDays))
+			a.wrong(a.fail(failure.WrongUse, "edits.wrong-number", "--days", words.Clean(v), mostDays))
 			n = 0
 		}
 		count = n

@@ -7,7 +7,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -56,12 +56,12 @@ func (a *asked) someSignal(all []signal.Signal) signal.Signal {
 	named := words.Clean(strings.Join(append([]string{string(code)}, typed...), " "))
 	switch len(fit) {
 	case 0:
-		a.wrong(a.fail(mishap.WrongUse, "check.no-signal", named, a.words.Date(a.on)))
+		a.wrong(a.fail(failure.WrongUse, "check.no-signal", named, a.words.Date(a.on)))
 		return signal.Signal{}
 	case 1:
 		return fit[0]
 	}
-	a.wrong(a.fail(mishap.WrongUse, "edits.several", named, strings.Join(list(fit, signalName), "; ")))
+	a.wrong(a.fail(failure.WrongUse, "edits.several", named, strings.Join(list(fit, signalName), "; ")))
 	return signal.Signal{}
 }
 

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
@@ -86,7 +86,7 @@ func (r *run) session() (Session, error) {
 		By: domain.By{Name: g.by, Behalf: g.behalf, Reason: g.reason},
 	}
 	if g.demo && g.file != "" {
-		return s, r.fail(mishap.WrongUse, "cli.file-and-demo")
+		return s, r.fail(failure.WrongUse, "cli.file-and-demo")
 	}
 	if s.File == "" {
 		s.File = r.File
@@ -100,7 +100,7 @@ func (r *run) session() (Session, error) {
 	if g.date != "" {
 		on, err := domain.ParseDate(g.date)
 		if err != nil {
-			return s, r.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(g.date))
+			return s, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(g.date))
 		}
 		s.Date = on
 	}
@@ -130,7 +130,7 @@ func (r *run) format(can []string) error {
 func (r *run) json() bool { return r.given.format == asJSON }
 
 func (r *run) notOneOf(flag, value string, choices []string) error {
-	return r.fail(mishap.WrongUse, "cli.wrong-choice", flag, words.Clean(value), strings.Join(choices, ", "))
+	return r.fail(failure.WrongUse, "cli.wrong-choice", flag, words.Clean(value), strings.Join(choices, ", "))
 }
 
 func languages() []string {

@@ -63,12 +63,12 @@ func (r *run) carryOut(s Session, desk Desk, command domain.Command, p plan, tel
 	if !r.given.dryRun && len(p.changes) > 0 {
 		var err error
 		if p.entry, err = r.save(s, desk, command, p.impact); err != nil {
-			failure := r.notWritten(p.impact.before, r.about(s), err)
+			failed := r.notWritten(p.impact.before, r.about(s), err)
 			if errors.As(err, &sight.Asked{}) {
-				return errors.Join(tell(p), failure)
+				return errors.Join(tell(p), failed)
 			}
 			r.tellUnsaved(p, err)
-			return failure
+			return failed
 		}
 		r.attend(p.impact)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 )
 
 type (
@@ -62,7 +62,7 @@ func (r *run) impactOf(s Session, w domain.World, changes []domain.Change, impor
 // attend makes the call end with 1 when it broke an agreement.
 func (r *run) attend(i impact) {
 	if i.Breaks() {
-		r.notice = mishap.Attend
+		r.notice = failure.Attend
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 )
 
 type (
@@ -157,7 +157,7 @@ func (r *run) report(in intake, entry domain.Entry) error {
 		r.reportText(in, entry)
 	}
 	if found := len(in.Problems) + in.More; found > 0 {
-		return r.fail(mishap.Refused, "mishap.rejected", found)
+		return r.fail(failure.Refused, "failure.rejected", found)
 	}
 	return nil
 }

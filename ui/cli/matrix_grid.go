@@ -10,7 +10,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store/exchange/spreadsheet"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
@@ -28,7 +28,7 @@ type grid struct {
 // what one gets unasked: nobody can listen to a grid.
 func (r *run) matrixGrid(s Session) error {
 	if r.given.group == "" {
-		return r.fail(mishap.WrongUse, "matrix.cli.need-group")
+		return r.fail(failure.WrongUse, "matrix.cli.need-group")
 	}
 	if err := r.format([]string{asText, asCSV}); err != nil {
 		return err

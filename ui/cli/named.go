@@ -7,7 +7,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -51,7 +51,7 @@ func find[T domain.Keyed](r *run, w domain.World, s sought[T], typed string) (T,
 	if said == "" {
 		key = s.none
 	}
-	return none, r.fail(mishap.WrongUse, key, words.Clean(typed), said, r.words.Noun(s.noun))
+	return none, r.fail(failure.WrongUse, key, words.Clean(typed), said, r.words.Noun(s.noun))
 }
 
 func (r *run) person(w domain.World, typed string) (domain.Person, error) {

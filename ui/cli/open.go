@@ -6,7 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -18,7 +18,7 @@ func (r *run) open(s Session, readOnly bool) (Desk, error) {
 		}
 		desk, err := r.Shelf.Demo(s.By)
 		if err != nil {
-			return nil, r.fail(mishap.Unsaved, "cli.no-demo", words.Clean(os.TempDir()))
+			return nil, r.fail(failure.Unsaved, "cli.no-demo", words.Clean(os.TempDir()))
 		}
 		return desk, nil
 	}
@@ -44,7 +44,7 @@ func (r *run) about(s Session) string {
 // placed refuses a session for which no file is known.
 func (r *run) placed(s Session) error {
 	if s.File == "" {
-		return r.fail(mishap.WrongUse, "cli.no-place")
+		return r.fail(failure.WrongUse, "cli.no-place")
 	}
 	return nil
 }
@@ -88,7 +88,7 @@ func (r *run) closed(s Session, desk Desk) error {
 func (r *run) copied(desk Desk) {
 	if desk.CopyError() != nil {
 		r.note(r.words.Say("cli.copy-failed"))
-		r.notice = mishap.Attend
+		r.notice = failure.Attend
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -28,7 +28,7 @@ func (r *run) periodic(s Session, args []string) error {
 		return r.looking(s, func(desk Desk) error { return r.tellPeriodic(s, desk) })
 	}
 	if args[0] != "done" && args[0] != "gedaan" {
-		return r.fail(mishap.WrongUse, "cli.steps-wrong", words.Clean(args[0]))
+		return r.fail(failure.WrongUse, "cli.steps-wrong", words.Clean(args[0]))
 	}
 	return r.editing(s, func(desk Desk) error { return r.donePeriodic(s, desk) })
 }

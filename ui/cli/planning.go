@@ -7,7 +7,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -68,7 +68,7 @@ func (r *run) days() (from domain.Date, days int, err error) {
 	days = weekDays
 	if asked := r.given.period.from; asked != "" {
 		if from, err = domain.ParseDate(asked); err != nil {
-			return 0, 0, r.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(asked))
+			return 0, 0, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(asked))
 		}
 	}
 	if asked := r.given.period.days; asked != "" {

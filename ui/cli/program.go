@@ -11,7 +11,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
@@ -97,14 +97,8 @@ type run struct {
 	out    *bufio.Writer
 	words  tell.Words
 	given  flags
-	notice mishap.Exit // Attend when something done needs attention
+	notice failure.Exit // Attend when something done needs attention
 }
-
-// failure ends a call with an exit code and one sentence.
-type failure mishap.Mishap
-
-// Error returns the sentence.
-func (f failure) Error() string { return f.Sentence }
 
 // left is the end of the screen, which has said itself what there was to say.
 type left int
@@ -112,23 +106,23 @@ type left int
 // Error is for developers.
 func (l left) Error() string { return fmt.Sprintf("cli: the screen ended with %d", int(l)) }
 
-// fail makes a failure; args are clean already.
-func (r *run) fail(exit mishap.Exit, key words.Key, args ...any) error {
-	return failure{exit, r.words.Say(key, args...)}
+// fail returns a failure; args are clean already.
+func (r *run) fail(exit failure.Exit, key words.Key, args ...any) error {
+	return failure.Failure{Exit: exit, Sentence: r.words.Say(key, args...)}
 }
 
 // exit tells how the call ended.
-func (r *run) exit(err error) mishap.Exit {
-	var f failure
+func (r *run) exit(err error) failure.Exit {
+	var f failure.Failure
 	var screen left
 	switch {
 	case err == nil:
 		return r.notice
 	case errors.As(err, &screen):
-		return mishap.Exit(screen)
+		return failure.Exit(screen)
 	case !errors.As(err, &f):
 		// Every other error has its sentence by now: this one is of the output.
-		f = failure{mishap.Unsaved, r.words.Say("cli.no-output", mishap.Cause(err))}
+		f = failure.Failure{Exit: failure.Unsaved, Sentence: r.words.Say("cli.no-output", failure.Cause(err))}
 		if errors.Is(store.Named(err), store.ErrFull) {
 			f.Sentence = r.words.Say("cli.output-full")
 		}
@@ -150,21 +144,21 @@ func (r *run) sayf(key words.Key, args ...any) { r.say(r.words.Say(key, args...)
 // to tell.
 func (r *run) note(line string) { _, _ = fmt.Fprintln(r.Err, line) }
 
-func (r *run) teller(w domain.World) mishap.Teller {
-	return mishap.Teller{Words: r.words, Zone: r.Now().Location(), World: w}
+func (r *run) explain(w domain.World) failure.Explainer {
+	return failure.Explainer{Words: r.words, Zone: r.Now().Location(), World: w}
 }
 
 func (r *run) notRead(path string, err error) error {
-	return failure(r.teller(domain.World{}).Reading(path, err))
+	return r.explain(domain.World{}).Read(path, err)
 }
 
 func (r *run) notWritten(w domain.World, path string, err error) error {
 	var asked sight.Asked
 	switch {
 	case errors.As(err, &asked) && asked.Breaks():
-		return r.fail(mishap.Refused, "cli.reason-to-break")
+		return r.fail(failure.Refused, "cli.reason-to-break")
 	case errors.As(err, &asked):
-		return r.fail(mishap.Refused, "cli.reason-to-reveal")
+		return r.fail(failure.Refused, "cli.reason-to-reveal")
 	}
-	return failure(r.teller(w).Writing(path, err))
+	return r.explain(w).Write(path, err)
 }

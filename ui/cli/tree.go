@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -137,12 +137,12 @@ func (r *run) running(formats []string, do func(Session, []string) error) func(*
 // screen is what happens without a command.
 func (r *run) screen(s Session, _ []string) error {
 	if !r.Terminal {
-		return r.fail(mishap.WrongUse, "cli.no-terminal")
+		return r.fail(failure.WrongUse, "cli.no-terminal")
 	}
 	if s.File == "" && !s.Demo {
-		return r.fail(mishap.WrongUse, "cli.no-place")
+		return r.fail(failure.WrongUse, "cli.no-place")
 	}
-	if code := r.Screen(s); code != int(mishap.Done) {
+	if code := r.Screen(s); code != int(failure.Done) {
 		return left(code)
 	}
 	return nil

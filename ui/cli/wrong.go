@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -17,7 +17,7 @@ func (r *run) arguments(least, most int) cobra.PositionalArgs {
 		if r.given.version || len(args) >= least && (most == anyNumber || len(args) <= most) {
 			return nil
 		}
-		return r.fail(mishap.WrongUse, "cli.wrong-arguments", c.UseLine())
+		return r.fail(failure.WrongUse, "cli.wrong-arguments", c.UseLine())
 	}
 }
 
@@ -32,9 +32,9 @@ func (r *run) rootArguments(root *cobra.Command, args []string) error {
 // unknown refuses a word that is not known, and names the nearest that is.
 func (r *run) unknown(typed string, known []string, near, none words.Key) error {
 	if meant := nearest(typed, slices.Values(known), func(word string) []string { return []string{word} }); len(meant) > 0 {
-		return r.fail(mishap.WrongUse, near, words.Clean(typed), meant[0])
+		return r.fail(failure.WrongUse, near, words.Clean(typed), meant[0])
 	}
-	return r.fail(mishap.WrongUse, none, words.Clean(typed))
+	return r.fail(failure.WrongUse, none, words.Clean(typed))
 }
 
 // wrongFlag puts what pflag says into one sentence of ours.
@@ -45,16 +45,16 @@ func (r *run) wrongFlag(err error) error {
 	var form *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
-		return r.fail(mishap.WrongUse, "cli.no-flag", dashed(unknown.GetSpecifiedName()))
+		return r.fail(failure.WrongUse, "cli.no-flag", dashed(unknown.GetSpecifiedName()))
 	case errors.As(err, &empty):
-		return r.fail(mishap.WrongUse, "cli.flag-empty", dashed(empty.GetSpecifiedName()))
+		return r.fail(failure.WrongUse, "cli.flag-empty", dashed(empty.GetSpecifiedName()))
 	case errors.As(err, &value):
 		// Only a yes or no can be malformed here: every other flag takes any text.
 		return r.notOneOf("--"+value.GetFlag().Name, value.GetValue(), []string{"true", "false"})
 	case errors.As(err, &form):
-		return r.fail(mishap.WrongUse, "cli.flag-malformed", words.Clean(form.GetSpecifiedFlag()))
+		return r.fail(failure.WrongUse, "cli.flag-malformed", words.Clean(form.GetSpecifiedFlag()))
 	}
-	return r.fail(mishap.WrongUse, "cli.flag-malformed", words.Clean(err.Error()))
+	return r.fail(failure.WrongUse, "cli.flag-malformed", words.Clean(err.Error()))
 }
 
 // dashed writes the name of a flag as it was typed.

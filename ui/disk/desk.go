@@ -17,7 +17,7 @@ import (
 	"zichtlijn/store/exchange/spreadsheet"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
@@ -177,13 +177,13 @@ func (d Desk) CopyTrouble(s ui.Store) error {
 // Explain says in one sentence what an error means. One without a file of its
 // own is about the set-up that is open.
 func (d Desk) Explain(words tell.Words, w domain.World, err error) string {
-	tell := mishap.Teller{Words: words, Zone: d.Zone, World: w}
+	explain := failure.Explainer{Words: words, Zone: d.Zone, World: w}
 	var at trouble
 	switch {
 	case !errors.As(err, &at):
-		return tell.Writing(d.File, err).Sentence
+		return explain.Write(d.File, err).Sentence
 	case at.reading:
-		return tell.Reading(at.path, at.err).Sentence
+		return explain.Read(at.path, at.err).Sentence
 	}
-	return tell.Writing(at.path, at.err).Sentence
+	return explain.Write(at.path, at.err).Sentence
 }
