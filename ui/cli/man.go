@@ -22,7 +22,7 @@ func (r *run) manCommand() *cobra.Command {
 				}
 				if len(args) == 0 {
 					for _, id := range topics() {
-						p.sections = append(p.sections, r.topicSection(id))
+						p.sections = append(p.sections, r.topicSections(id)...)
 					}
 				}
 				r.printMan(p)

@@ -32,7 +32,6 @@ func personSheet(s scene.Scene, known namesakes, p domain.Person, title string, 
 	return dialog.Form{
 		Title:  title,
 		Fields: widget.NewForm(personFields(s, p)...),
-		Save:   "hint.save",
 		Room:   17, // twelve fields, two more lines of the note, three of help
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return command(personOf(s, p, f))

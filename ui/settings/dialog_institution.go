@@ -15,7 +15,6 @@ func newInstitution(s scene.Scene, at domain.Field) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("settings.institution"),
 		Fields: fields.Focus(string(at)),
-		Save:   "hint.save",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			if !f.Dirty() {
 				return nil

@@ -200,7 +200,6 @@ func editAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 		Lead:   []string{saidOf(s, a)},
 		Fields: widget.NewForm(dialog.From(s.Words, a.From, false), dialog.Through(s.Words, a.Through), dialog.Reason(s)),
 		Room:   5,
-		Save:   "hint.save",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			now := a
 			now.Period, _ = dialog.Period(s.Words, f)

@@ -36,7 +36,6 @@ func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(
 		Title:   title,
 		Fields:  widget.NewForm(fields...),
 		Room:    len(fields) + 2,
-		Save:    "hint.save",
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(typeOf(s, t, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
