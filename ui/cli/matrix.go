@@ -91,9 +91,9 @@ func (r *run) writeMatrixJSON(lines iter.Seq[sight.Sights], on domain.Date) erro
 		}
 		for _, g := range line.Groups {
 			groups = append(groups, groupSightJSON{
-				line.Viewer, g.Group, g.Stake.Personentegel.Holds(), g.Stake.Berichtentegel.Holds(),
+				line.Viewer, g.Group, g.Access.Personentegel.Holds(), g.Access.Berichtentegel.Holds(),
 				list(g.Rows, func(id domain.PersonID) domain.PersonID { return id }),
-				g.Stake.GroupMessage.Holds(), g.Stake.GroupReport.Holds(),
+				g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(),
 			})
 		}
 	}
@@ -115,14 +115,14 @@ func (r *run) printMatrix(w domain.World, lines iter.Seq[sight.Sights]) {
 			count++
 		}
 		for _, g := range line.Groups {
-			r.say("cli.matrix.group", r.personName(w, line.Viewer), r.groupName(w, g.Group), r.words.List(r.stakeWords(g.Stake)))
+			r.say("cli.matrix.group", r.personName(w, line.Viewer), r.groupName(w, g.Group), r.words.List(r.accessWords(g.Access)))
 		}
 	}
 	r.say("cli.matrix.count", count)
 }
 
 // stake says what a viewer holds of a group.
-func (r *run) stakeWords(s sight.Stake) []string {
+func (r *run) accessWords(s sight.GroupAccess) []string {
 	var out []string
 	for _, part := range []struct {
 		sight.Clause

@@ -125,7 +125,7 @@ func (v view) data() showJSON {
 		Berichtentegel: berichtentegelJSON{
 			Groups: list(v.berichtentegel.Groups, func(g sight.GroupRows) mailGroupJSON {
 				return mailGroupJSON{
-					g.Group, v.groupName(g.Group), g.Stake.GroupMessage.Holds(), g.Stake.GroupReport.Holds(), list(g.Rows, v.row),
+					g.Group, v.groupName(g.Group), g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(), list(g.Rows, v.row),
 				}
 			}),
 			Addressees: list(v.berichtentegel.Addressees, func(p sight.Row) addresseeJSON {
@@ -179,7 +179,7 @@ func (r *run) printPersonentegel(v view) {
 		if len(g.Rows) == 0 {
 			head = "cli.show.group-nobody"
 		}
-		r.say(head, r.words.Group(v.world, g.Group), r.groupLabel(g.Group, g.Stake.Personentegel))
+		r.say(head, r.words.Group(v.world, g.Group), r.groupLabel(g.Group, g.Access.Personentegel))
 		r.printRows(v, g.Rows)
 	}
 	if len(v.personentegel.Network) > 0 {
@@ -195,13 +195,13 @@ func (r *run) printBerichtentegel(v view) {
 	r.say("cli.show.berichtentegel")
 	for _, g := range v.berichtentegel.Groups {
 		var can []string
-		if g.Stake.GroupMessage.Holds() {
-			can = append(can, r.withTag(r.words.Say("cli.show.group-message"), g.Stake.GroupMessage))
+		if g.Access.GroupMessage.Holds() {
+			can = append(can, r.withTag(r.words.Say("cli.show.group-message"), g.Access.GroupMessage))
 		}
-		if g.Stake.GroupReport.Holds() {
-			can = append(can, r.withTag(r.words.Say("cli.show.group-report"), g.Stake.GroupReport))
+		if g.Access.GroupReport.Holds() {
+			can = append(can, r.withTag(r.words.Say("cli.show.group-report"), g.Access.GroupReport))
 		}
-		id := r.groupLabel(g.Group, g.Stake.Berichtentegel)
+		id := r.groupLabel(g.Group, g.Access.Berichtentegel)
 		if len(can) > 0 {
 			r.say("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
 		} else {
