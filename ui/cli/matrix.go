@@ -85,9 +85,9 @@ func (r *run) matrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
 		}
 		for _, g := range line.Groups {
 			groups = append(groups, groupSightJSON{
-				line.Viewer, g.Group, g.Stake.Personentegel.Holds(), g.Stake.Berichtentegel.Holds(),
+				line.Viewer, g.Group, g.Access.Personentegel.Holds(), g.Access.Berichtentegel.Holds(),
 				list(g.Rows, func(id domain.PersonID) domain.PersonID { return id }),
-				g.Stake.GroupMessage.Holds(), g.Stake.GroupReport.Holds(),
+				g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(),
 			})
 		}
 	}
@@ -109,14 +109,14 @@ func (r *run) matrixText(w domain.World, lines iter.Seq[sight.Sights]) {
 			count++
 		}
 		for _, g := range line.Groups {
-			r.sayf("cli.matrix.group", r.who(w, line.Viewer), r.which(w, g.Group), r.words.List(r.stake(g.Stake)))
+			r.sayf("cli.matrix.group", r.who(w, line.Viewer), r.which(w, g.Group), r.words.List(r.stake(g.Access)))
 		}
 	}
 	r.sayf("cli.matrix.count", count)
 }
 
 // stake says what a viewer holds of a group.
-func (r *run) stake(s sight.Stake) []string {
+func (r *run) stake(s sight.GroupAccess) []string {
 	var out []string
 	for _, part := range []struct {
 		sight.Clause

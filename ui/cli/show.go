@@ -124,7 +124,7 @@ func (v view) json() showJSON {
 		Berichtentegel: berichtentegelJSON{
 			Groups: list(v.berichtentegel.Groups, func(g sight.GroupRows) mailGroupJSON {
 				return mailGroupJSON{
-					g.Group, v.groupName(g.Group), g.Stake.GroupMessage.Holds(), g.Stake.GroupReport.Holds(), list(g.Rows, v.row),
+					g.Group, v.groupName(g.Group), g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(), list(g.Rows, v.row),
 				}
 			}),
 			Addressees: list(v.berichtentegel.Addressees, func(p sight.Row) addresseeJSON {

@@ -31,7 +31,7 @@ func (r *run) personentegel(v view) {
 		if len(g.Rows) == 0 {
 			head = "cli.show.group-nobody"
 		}
-		r.sayf(head, r.words.Group(v.world, g.Group), r.stands(g.Group, g.Stake.Personentegel))
+		r.sayf(head, r.words.Group(v.world, g.Group), r.stands(g.Group, g.Access.Personentegel))
 		r.rows(v, g.Rows)
 	}
 	if len(v.personentegel.Network) > 0 {
@@ -47,13 +47,13 @@ func (r *run) berichtentegel(v view) {
 	r.sayf("cli.show.berichtentegel")
 	for _, g := range v.berichtentegel.Groups {
 		var can []string
-		if g.Stake.GroupMessage.Holds() {
-			can = append(can, r.tagged(r.words.Say("cli.show.group-message"), g.Stake.GroupMessage))
+		if g.Access.GroupMessage.Holds() {
+			can = append(can, r.tagged(r.words.Say("cli.show.group-message"), g.Access.GroupMessage))
 		}
-		if g.Stake.GroupReport.Holds() {
-			can = append(can, r.tagged(r.words.Say("cli.show.group-report"), g.Stake.GroupReport))
+		if g.Access.GroupReport.Holds() {
+			can = append(can, r.tagged(r.words.Say("cli.show.group-report"), g.Access.GroupReport))
 		}
-		id := r.stands(g.Group, g.Stake.Berichtentegel)
+		id := r.stands(g.Group, g.Access.Berichtentegel)
 		if len(can) > 0 {
 			r.sayf("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
 		} else {

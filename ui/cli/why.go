@@ -55,7 +55,7 @@ func (r *run) why(s Session, args []string) error {
 		}
 		on := r.on(s, w)
 		a := sight.Why(w, viewer.ID, other.ID, on)
-		turns, ends := sight.Remedies(w, viewer.ID, other.ID, on), sight.Ends(w, viewer.ID, other.ID, on)
+		turns, ends := sight.Remedies(w, viewer.ID, other.ID, on), sight.EndingRemedies(w, viewer.ID, other.ID, on)
 		if r.json() {
 			return writeJSON(r.out, whyJSON{
 				viewer.ID, other.ID, on, a.Sees(), a.MayMessage(), grounds(union(a.Sight, a.Messages)),
@@ -109,7 +109,7 @@ func quoted(words []string) []string {
 func missing(m sight.Miss) missJSON {
 	out := missJSON{
 		Rule: m.Rule, Group: m.Group, Client: m.Client, Relation: m.Relation, Person: m.Person,
-		Because: m.Because.String(), Sees: m.Of.Sees, Messages: m.Of.Messages,
+		Because: m.Because.String(), Sees: m.Facts.Sees, Messages: m.Facts.Messages,
 	}
 	if m.Because == sight.ReadingOff {
 		out.Reading = m.Reading.String()

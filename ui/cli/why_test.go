@@ -89,7 +89,7 @@ func edits(t fataler, w domain.World, viewer, other domain.PersonID) []edit {
 	t.Helper()
 	a := asked(t, w, viewer, other)
 	told := slices.Concat(a.Turns, a.Ends)
-	meant := slices.Concat(sight.Remedies(w, viewer, other, domaintest.Today()), sight.Ends(w, viewer, other, domaintest.Today()))
+	meant := slices.Concat(sight.Remedies(w, viewer, other, domaintest.Today()), sight.EndingRemedies(w, viewer, other, domaintest.Today()))
 	if len(told) != len(meant) {
 		t.Fatalf("%s and %s: %d edits are told and %d meant", viewer, other, len(told), len(meant))
 	}

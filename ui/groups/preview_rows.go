@@ -99,7 +99,7 @@ func (t *tiler) personentegel(p sight.Personentegel) {
 		t.head(emptyRow, "tile.empty")
 	}
 	for _, g := range p.Groups {
-		t.group(g, g.Stake.Personentegel)
+		t.group(g, g.Access.Personentegel)
 		t.persons(g.Rows, false)
 	}
 	if len(p.Network) > 0 {
@@ -115,7 +115,7 @@ func (t *tiler) berichtentegel(b sight.Berichtentegel) {
 		t.head(emptyRow, "tile.empty")
 	}
 	for _, g := range b.Groups {
-		t.group(g, g.Stake.Berichtentegel)
+		t.group(g, g.Access.Berichtentegel)
 		t.abilities(g)
 		t.persons(g.Rows, false)
 	}
@@ -142,9 +142,9 @@ func (t *tiler) abilities(g sight.GroupRows) {
 		clause sight.Clause
 		words  func() string
 	}{
-		{g.Stake.GroupMessage, func() string { return t.s.Words.Say("tile.group-message", t.counselors(g.Group)) }},
-		{g.Stake.GroupReport, func() string { return t.s.Words.Say("tile.group-report") }},
-		{g.Stake.Programme, func() string { return t.s.Words.Say("tile.programme") }},
+		{g.Access.GroupMessage, func() string { return t.s.Words.Say("tile.group-message", t.counselors(g.Group)) }},
+		{g.Access.GroupReport, func() string { return t.s.Words.Say("tile.group-report") }},
+		{g.Access.Programme, func() string { return t.s.Words.Say("tile.programme") }},
 	} {
 		if a.clause.Holds() {
 			t.add(sightRow{spot: spot{kind: abilityRow, deed: a.clause.Rule}, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
