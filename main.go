@@ -18,6 +18,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/demo"
+	"zichtlijn/store/exchange"
 	"zichtlijn/store/folders"
 	"zichtlijn/ui"
 	"zichtlijn/ui/cli"
@@ -51,7 +52,19 @@ func run() int {
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Shelf:    shelf{store.Options{Now: time.Now, Owner: login, PID: os.Getpid()}},
 		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, chosen.Locked) },
+		Keys:     keys,
 	})
+}
+
+// keys are those of the screen, as the demonstration has them.
+func keys(l words.Language) []cli.KeySection {
+	changes, _ := exchange.Demonstration().Plan(domain.World{})
+	world, _ := domain.World{}.With(changes...) // as for exchange.Demonstration: reading from memory cannot fail
+	var out []cli.KeySection
+	for _, s := range ui.KeyTable(world, world.Institution().Date, l) {
+		out = append(out, cli.KeySection(s))
+	}
+	return out
 }
 
 // runScreen opens the screen on what the session is about; settings is where the

@@ -66,6 +66,16 @@ func (p Property[T]) Once() Property[T] {
 	return p
 }
 
+// Only returns those of all that are about fields.
+func Only[T any](all []Property[T], fields ...Field) []Property[T] {
+	return slices.DeleteFunc(slices.Clone(all), func(p Property[T]) bool { return !slices.Contains(fields, p.Field) })
+}
+
+// Without returns those of all that are not about fields.
+func Without[T any](all []Property[T], fields ...Field) []Property[T] {
+	return slices.DeleteFunc(slices.Clone(all), func(p Property[T]) bool { return slices.Contains(fields, p.Field) })
+}
+
 // valueProperty is a property that stands in one field of the record.
 func valueProperty[T, V any](f Field, shape Shape, at func(*T) *V, text func(V) string, parse func(string) (V, bool)) Property[T] {
 	return Property[T]{

@@ -93,8 +93,10 @@ func (m Model) open(s Store, source scene.Source) Model {
 
 // show takes up another world: the reference date and the orders follow it.
 func (m Model) show(w domain.World) Model {
+	if m.scene.Roster == nil || w != m.scene.World {
+		m.scene.Roster = scene.NewRoster(w, m.scene.Roster)
+	}
 	m.scene.World = w
-	m.scene.Roster = scene.NewRoster(w, m.scene.Roster)
 	switch own := w.Institution().Date; {
 	case !m.chosenOn.IsZero():
 		m.scene.On = m.chosenOn

@@ -15,7 +15,7 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	if !ok {
 		return nil
 	}
-	b := about{Sheet: shelf.Sheet{Scene: s, W: w}, by: l.naming(s)}
+	b := about{Sheet: shelf.Sheet{Scene: s, W: w}, by: l.by}
 	b.agreement(one)
 	return b.Lines
 }

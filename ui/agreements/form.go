@@ -20,7 +20,6 @@ const (
 	modeField   = "visibility"
 	roleField   = "role"
 	noteField   = "note"
-	noteLimit   = 2000 // as the domain has it
 )
 
 func addAgreement(s scene.Scene) scene.Dialog {
@@ -39,8 +38,8 @@ func promiseForm(s scene.Scene, title string, was domain.Agreement) scene.Dialog
 		Title:  title,
 		Fields: widget.NewForm(fields(s, n, was, was.Kind)...),
 		Room:   9, // four fields, two more lines of the note, three of help
-		Command: func(_ scene.Scene, f widget.Form) domain.Command {
-			now := promise(was, f)
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			now := promise(s, was, f)
 			switch {
 			case was.ID == "":
 				return domain.AddAgreement{Agreement: now}
@@ -90,8 +89,7 @@ func fields(s scene.Scene, n dialog.Namer, was domain.Agreement, k domain.Agreem
 	case domain.NoRoleInGroup:
 		out = append(out, role(s, was))
 	}
-	return append(out, widget.Field{Key: noteField, Kind: widget.NoteField, Label: w.Field(noteField), Value: was.Note,
-		Limit: noteLimit, Help: w.Say("agreements.note-help")})
+	return append(out, dialog.FieldsOf(s, "agreements.about-", domain.Only(domain.AgreementProperties(), noteField), was)...)
 }
 
 // lookUp is a field that must be looked up.
@@ -148,7 +146,7 @@ func group(s scene.Scene, value domain.GroupID) widget.Field {
 
 // mode opens undecided: the strictest promise is not made by saying nothing.
 func mode(s scene.Scene, was domain.Agreement) widget.Field {
-	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: chosen(s, modeField)}
+	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: dialog.Required(s, modeField)}
 	for _, v := range domain.Visibilities() {
 		f.Options = append(f.Options, widget.Option{
 			Key: v.String(), Label: tell.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
@@ -161,7 +159,7 @@ func mode(s scene.Scene, was domain.Agreement) widget.Field {
 }
 
 func role(s scene.Scene, was domain.Agreement) widget.Field {
-	f := widget.Field{Key: roleField, Kind: widget.ChoiceField, Label: s.Words.Field(roleField) + " *", Validate: chosen(s, roleField)}
+	f := widget.Field{Key: roleField, Kind: widget.ChoiceField, Label: s.Words.Field(roleField) + " *", Validate: dialog.Required(s, roleField)}
 	roles := domain.MemberRoles()
 	if was.Role != domain.NoRole {
 		f.Value = was.Role.String()
@@ -175,35 +173,16 @@ func role(s scene.Scene, was domain.Agreement) widget.Field {
 	return f
 }
 
-func chosen(s scene.Scene, field domain.Field) func(string) string {
-	return func(value string) string {
-		if value == "" {
-			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: field})
-		}
-		return ""
-	}
-}
-
 // promise is what the form says now, and nothing of another kind.
-func promise(was domain.Agreement, f widget.Form) domain.Agreement {
-	a := domain.Agreement{ID: was.ID, Kind: kindOf(f), Note: dialog.Text(f, noteField)}
-	a.Viewer, a.Other, a.Group = domain.PersonID(f.Value(viewerField)), domain.PersonID(f.Value(otherField)), domain.GroupID(f.Value(groupField))
-	for _, v := range domain.Visibilities() {
-		if v.String() == f.Value(modeField) {
-			a.MostVisible = v
-		}
-	}
-	for _, r := range domain.Roles() {
-		if r.String() == f.Value(roleField) {
-			a.Role = r
-		}
-	}
+func promise(s scene.Scene, was domain.Agreement, f widget.Form) domain.Agreement {
+	a := domain.Agreement{ID: was.ID}
+	dialog.Fill(s, domain.AgreementProperties(), f, &a)
 	return a.Fitting()
 }
 
 // remarks say how the promise stands that would be made, once it is whole.
 func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form) []string {
-	a := promise(was, f)
+	a := promise(s, was, f)
 	command := domain.Command(domain.AddAgreement{Agreement: a})
 	if was.ID != "" {
 		command = domain.EditAgreement{Agreement: a}

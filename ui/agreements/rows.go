@@ -122,7 +122,7 @@ type listing struct {
 	on       domain.Date
 	language words.Language
 	known    bool
-	many     map[string]bool // names that several have
+	by       tell.Naming // namesakes told apart
 	all      []agreed
 	heads    [states]int // how many the query found of each
 }
@@ -159,43 +159,16 @@ func (l listing) agreement(key string) (agreed, bool) {
 
 func (l listing) judged(s scene.Scene) listing {
 	if !l.known || l.world != s.World {
-		l.many = namesakes(s.World)
+		l.by = dialog.NewNamer(s).Name
 	}
 	l.world, l.on, l.language, l.known, l.all = s.World, s.On, s.Words.Language(), true, nil
-	by := l.naming(s)
 	for a := range s.World.Agreements() {
-		l.all = append(l.all, judged(s, by, a))
+		l.all = append(l.all, judged(s, l.by, a))
 	}
 	slices.SortStableFunc(l.all, func(a, b agreed) int {
 		return cmp.Or(cmp.Compare(a.breaks, b.breaks), cmp.Compare(s.Roster.TextKey(a.said), s.Roster.TextKey(b.said)))
 	})
 	return l
-}
-
-// namesakes are the names that several people have.
-func namesakes(w domain.World) map[string]bool {
-	seen := make(map[string]bool, w.Count(domain.PersonNoun))
-	many := make(map[string]bool)
-	for p := range w.Persons() {
-		name := strings.ToLower(p.Shown())
-		if seen[name] {
-			many[name] = true
-		}
-		seen[name] = true
-	}
-	return many
-}
-
-// naming says the schermnaam, and beside a namesake's what tells them apart
-// (DOMAIN.md 4).
-func (l listing) naming(s scene.Scene) tell.Naming {
-	return func(id domain.PersonID) string {
-		name := s.Words.Person(s.World, id)
-		if p, ok := s.World.Person(id); ok && l.many[strings.ToLower(p.Shown())] {
-			name += " (" + s.Words.Apart(p) + ")"
-		}
-		return name
-	}
 }
 
 // Draw draws an agreement after the sign of its state, or the heading of a state.

@@ -33,7 +33,9 @@ func groups() []group {
 
 // topics are what help explains beside commands. Each has a word in both languages, a line and paragraphs; a paragraph
 // such as "0 = done" is a row.
-func topics() []string { return []string{"dates", "names", "codes", "formats", "privacy", "readings"} }
+func topics() []string {
+	return []string{"dates", "names", "codes", "formats", "privacy", "readings", keysTopic}
+}
 
 // verb is the name of a command in a language: Dutch has one of its own for most.
 func verb(c *cobra.Command, l words.Language) string {
@@ -152,13 +154,16 @@ func flagRows(all *pflag.FlagSet) []row {
 	return out
 }
 
-// topic explains one of topics.
-func (r *run) topic(id string) section {
+// keysTopic is the topic that ends in what the keys of the screen do.
+const keysTopic = "keys"
+
+// topic explains one of topics; sections of its own stand behind it.
+func (r *run) topic(id string) []section {
 	s := section{heading: r.words.Say(words.Key("topic." + id))}
 	for n := 1; ; n++ {
 		key := words.Key("topic." + id + "." + strconv.Itoa(n))
 		if !r.words.Has(key) {
-			return s
+			break
 		}
 		said := r.words.Say(key)
 		if term, means, ok := strings.Cut(said, " = "); ok {
@@ -167,6 +172,17 @@ func (r *run) topic(id string) section {
 			s.text = append(s.text, said)
 		}
 	}
+	out := []section{s}
+	if id == keysTopic && r.Keys != nil {
+		for _, part := range r.Keys(r.words.Language()) {
+			one := section{heading: part.Title}
+			for _, k := range part.Rows {
+				one.rows = append(one.rows, row{k[0], k[1]})
+			}
+			out = append(out, one)
+		}
+	}
+	return out
 }
 
 func (r *run) topicShort(id string) string { return r.words.Say(words.Key("topic." + id + ".short")) }
@@ -192,11 +208,10 @@ func (r *run) explained(root *cobra.Command, args []string) (page, error) {
 		for _, l := range words.Languages() {
 			word := tell.In(l).Say(words.Key("topic." + id))
 			if words.Fold(word) == words.Fold(args[0]) {
-				s := r.topic(id)
-				return page{
-					names: []string{"zichtlijn-" + id}, short: r.topicShort(id), about: s.text,
-					sections: []section{{heading: s.heading, rows: s.rows}},
-				}, nil
+				all := r.topic(id)
+				about := all[0].text
+				all[0].text = nil
+				return page{names: []string{"zichtlijn-" + id}, short: r.topicShort(id), about: about, sections: all}, nil
 			}
 			known = append(known, strings.ToLower(word))
 		}

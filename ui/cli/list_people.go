@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -22,9 +21,7 @@ func (a *asked) line(name, id string, rest ...string) string {
 }
 
 // ofRole is the property by which a list of persons is narrowed.
-func ofRole() []domain.Property[domain.Person] {
-	return slices.DeleteFunc(domain.PersonProperties(), func(p domain.Property[domain.Person]) bool { return p.Field != "role" })
-}
+func ofRole() []domain.Property[domain.Person] { return domain.Only(domain.PersonProperties(), "role") }
 
 func listPersons(a *asked) []listRow {
 	var like domain.Person

@@ -48,7 +48,7 @@ func listRelations(a *asked) []listRow {
 		t, counts := a.world.InEffect(r, a.on)
 		code, primary, state := running, "", ""
 		if counts && t.Primary {
-			primary = a.words.Say("flag.primary")
+			primary = a.words.Field("primary")
 		}
 		if !counts {
 			why := a.notInEffect(r)
@@ -104,16 +104,12 @@ func listTypes(a *asked) []listRow {
 // typeFlags names what a type does.
 func (a *asked) typeFlags(t domain.RelationType) string {
 	var said []string
-	for _, f := range []struct {
-		on   bool
-		word words.Key
-	}{
-		{t.Primary, "flag.primary"}, {t.Exclusive, "flag.exclusive"}, {t.Relevant, "flag.relevant"},
-		{t.Negative, "flag.negative"}, {t.Legal, "flag.legal"}, {t.VBMResponsible, "flag.vbmResponsible"},
-		{t.Network, "flag.network"}, {t.SwitchedOff, "types.off-word"},
-	} {
-		if f.on {
-			said = append(said, a.words.Say(f.word))
+	for _, p := range domain.RelationTypeProperties() {
+		switch {
+		case p.Shape == domain.Flag && p.Field != "active" && p.Text(&t) == "true":
+			said = append(said, a.words.Field(p.Field))
+		case p.Field == "active" && t.SwitchedOff:
+			said = append(said, a.words.Say("types.off-word"))
 		}
 	}
 	return strings.Join(said, ", ")

@@ -22,7 +22,7 @@ func (r *run) man() *cobra.Command {
 				}
 				if len(args) == 0 {
 					for _, id := range topics() {
-						p.sections = append(p.sections, r.topic(id))
+						p.sections = append(p.sections, r.topic(id)...)
 					}
 				}
 				r.writeMan(p)

@@ -60,6 +60,14 @@ type Program struct {
 	Shelf    Shelf
 	// Screen opens the screen and returns the exit code.
 	Screen func(Session) int
+	// Keys returns what the keys of the screen do; nil: help does not say it.
+	Keys func(words.Language) []KeySection
+}
+
+// KeySection is what keys do on one screen, or everywhere.
+type KeySection struct {
+	Title string
+	Rows  [][2]string // the keys that do the same, and what they do
 }
 
 // Session is how somebody wants to work: the global flags, with what stands in

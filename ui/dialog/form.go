@@ -40,7 +40,7 @@ type Form struct {
 	Width  int       // of a line at most; 0: 72
 	Room   int       // lines that the form is given at least, so that the window stands still
 	Height int       // lines of the whole, where the window has them; 0: as many as there are to show
-	Save   words.Key // what enter does; empty: SaveHint
+	Save   words.Key // what enter does; empty: it saves
 	// Command is what is asked for; nil closes, there is nothing to save.
 	Command func(scene.Scene, widget.Form) domain.Command
 	// Follow fills in what follows from a change; Remark says what a person should

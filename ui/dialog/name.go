@@ -11,7 +11,7 @@ import (
 )
 
 // Namer says people's names so that namesakes are told apart (DOMAIN.md 4). It
-// is made once per dialog: finding namesakes walks everybody.
+// is made once per dialog, or per World of a list: finding namesakes walks everybody.
 type Namer struct {
 	s    scene.Scene
 	many map[string]bool
@@ -23,7 +23,9 @@ func NewNamer(s scene.Scene) Namer {
 	many := map[string]bool{}
 	for p := range s.World.Persons() {
 		name := sameShown(p)
-		many[name] = many[name] || seen[name]
+		if seen[name] {
+			many[name] = true
+		}
 		seen[name] = true
 	}
 	return Namer{s, many}

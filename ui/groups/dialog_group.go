@@ -11,22 +11,16 @@ import (
 	"zichtlijn/ui/words"
 )
 
-const (
-	formWidth = 84   // from here on the three settings of a group stand side by side
-	lineLimit = 120  // names and places, as the domain has it
-	noteLimit = 2000 // notes, as the domain has it
-)
+const formWidth = 84 // from here on the three settings of a group stand side by side
 
 // newGroup asks for a group. It is hidden unless one chooses otherwise.
 func newGroup(s scene.Scene) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("group-dialog.new"),
 		Width:  formWidth,
-		Fields: widget.NewForm(groupFields(s, domain.Group{}, visibilityField(s, domain.Hidden))...),
-		Command: func(_ scene.Scene, f widget.Form) domain.Command {
-			g := groupFrom(domain.Group{}, f)
-			g.Visibility = visibilityFrom(f)
-			return domain.AddGroup{Group: g}
+		Fields: widget.NewForm(groupFields(s, domain.GroupProperties(), domain.Group{})...),
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
+			return domain.AddGroup{Group: groupFrom(s, domain.Group{}, f)}
 		},
 	}.Opened(s)
 }
@@ -37,62 +31,52 @@ func editGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("group-dialog.edit", words.Clean(g.Name)),
 		Width:  formWidth,
-		Fields: widget.NewForm(groupFields(s, g)...),
-		Command: func(_ scene.Scene, f widget.Form) domain.Command {
+		Fields: widget.NewForm(groupFields(s, domain.Without(domain.GroupProperties(), "visibility"), g)...),
+		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			if !f.Dirty() {
 				return nil
 			}
-			return domain.EditGroup{Group: groupFrom(g, f)}
+			return domain.EditGroup{Group: groupFrom(s, g, f)}
 		},
 	}.Opened(s)
 }
 
-func groupFields(s scene.Scene, g domain.Group, visibility ...widget.Field) []widget.Field {
-	w := s.Words
-	fields := []widget.Field{{
-		Key: "name", Label: w.Field("name"), Value: g.Name, Limit: lineLimit, Help: w.Say("group-dialog.name-help"),
-		Validate: func(v string) string {
-			if domain.SameName(v) == "" {
-				return w.Say("group-dialog.name-missing")
-			}
-			return ""
-		},
-	}}
-	fields = append(fields, visibility...)
-	fields = append(fields, widget.Field{Key: "location", Label: w.Field("location"), Value: g.Location, Limit: lineLimit})
-	if !s.World.Institution().WithoutNewsGroups || g.NewsGroup != "" { // D2
-		fields = append(fields, widget.Field{
-			Key: "newsGroup", Label: w.Field("newsGroup"), Value: g.NewsGroup, Limit: lineLimit, Help: w.Say("group-dialog.news-help"),
-		})
+func groupFields(s scene.Scene, all []domain.Property[domain.Group], g domain.Group) []widget.Field {
+	if s.World.Institution().WithoutNewsGroups && g.NewsGroup == "" { // D2
+		all = domain.Without(all, "newsGroup")
 	}
-	return append(fields, widget.Field{
-		Key: "description", Kind: widget.NoteField, Label: w.Field("description"), Value: g.Description, Limit: noteLimit,
-		Help: w.Say("group-dialog.note-help"),
-	})
+	fields := dialog.FieldsOf(s, "group-dialog.about-", all, g)
+	for i := range fields {
+		switch f := &fields[i]; f.Key {
+		case "name":
+			f.Label, f.Validate = s.Words.Field("name"), func(v string) string {
+				if domain.SameName(v) == "" {
+					return s.Words.Say("group-dialog.name-missing")
+				}
+				return ""
+			}
+		case "visibility":
+			f.Options = visibilityOptions(s)
+		}
+	}
+	return fields
 }
 
-func visibilityField(s scene.Scene, v domain.Visibility) widget.Field {
-	f := widget.Field{Key: "visibility", Kind: widget.ChoiceField, Label: s.Words.Field("visibility"), Value: v.String()}
+func visibilityOptions(s scene.Scene) []widget.Option {
+	var out []widget.Option
 	for _, v := range domain.Visibilities() {
-		f.Options = append(f.Options, widget.Option{
+		out = append(out, widget.Option{
 			Key:   v.String(),
 			Label: tell.VisibilitySign(v) + " " + s.Words.VisibilityShort(v),
 			Help:  s.Words.Say("group-dialog.setting", s.Words.Visibility(v), s.Words.VisibilityExplain(v)),
 		})
 	}
-	return f
-}
-
-// visibilityFrom reads the choice; Hidden for whatever is none.
-func visibilityFrom(f widget.Form) domain.Visibility {
-	v, _ := domain.ParseVisibility(f.Value("visibility"))
-	return v
+	return out
 }
 
 // groupFrom is g with what the form says of it.
-func groupFrom(g domain.Group, f widget.Form) domain.Group {
-	g.Name, g.Location = dialog.Text(f, "name"), dialog.Text(f, "location")
-	g.NewsGroup, g.Description = dialog.Text(f, "newsGroup"), dialog.Text(f, "description")
+func groupFrom(s scene.Scene, g domain.Group, f widget.Form) domain.Group {
+	dialog.Fill(s, domain.GroupProperties(), f, &g)
 	return g
 }
 
@@ -101,15 +85,10 @@ func groupFrom(g domain.Group, f widget.Form) domain.Group {
 // location excepted.
 func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	n := dialog.NewNamer(s)
-	location := g.Location
-	fields := []widget.Field{
-		groupFields(s, domain.Group{Name: copyName(s, g)})[0],
-		visibilityField(s, domain.Hidden),
-	}
+	asked := domain.Only(domain.GroupProperties(), "name", "visibility")
+	fields := groupFields(s, asked, domain.Group{Name: copyName(s, g)})
 	command := func(s scene.Scene, f widget.Form) domain.Command {
-		return domain.CopyGroup{Of: g.ID, On: s.On, Group: domain.Group{
-			Name: dialog.Text(f, "name"), Visibility: visibilityFrom(f), Location: location,
-		}}
+		return domain.CopyGroup{Of: g.ID, On: s.On, Group: groupFrom(s, domain.Group{Location: g.Location}, f)}
 	}
 	return dialog.Form{
 		Title: s.Words.Say("group-dialog.copy", words.Clean(g.Name)), Command: command,
@@ -130,6 +109,7 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 
 // copyName is a free name for a copy, as long as a name may be.
 func copyName(s scene.Scene, g domain.Group) string {
+	most := domain.Only(domain.GroupProperties(), "name")[0].Limit
 	taken := map[string]bool{}
 	for other := range s.World.Groups() {
 		taken[domain.SameName(other.Name)] = true
@@ -139,7 +119,7 @@ func copyName(s scene.Scene, g domain.Group) string {
 		if i > 1 {
 			suffix = s.Words.Say("group-dialog.copy-suffix-again", strconv.Itoa(i))
 		}
-		name := cut(g.Name, lineLimit-len([]rune(suffix))) + suffix
+		name := cut(g.Name, most-len([]rune(suffix))) + suffix
 		if !taken[domain.SameName(name)] {
 			return name
 		}

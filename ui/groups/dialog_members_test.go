@@ -190,7 +190,6 @@ func TestAHugePasteIsBounded(t *testing.T) {
 func BenchmarkOpeningAndOneKeyOfAddMembersInALargeInstitution(b *testing.B) {
 	world := domaintest.Large()
 	s := scenetest.At(world, words.Dutch, 120, 40)
-	s.Roster.People()
 	g, _ := world.Group("G1")
 	b.Run("open", func(b *testing.B) {
 		for b.Loop() {

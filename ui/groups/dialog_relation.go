@@ -24,14 +24,13 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 		title, fields = "relation-dialog.add-of", []widget.Field{whom("client"), typed}
 	}
 	relation := func(s scene.Scene, f widget.Form) domain.Relation {
-		r := domain.Relation{Client: domain.PersonID(f.Value("client")), Person: domain.PersonID(f.Value("person")),
-			Type: domain.RelationTypeID(f.Value("type")), Note: dialog.Text(f, "note")}
+		var r domain.Relation
+		dialog.Fill(s, domain.RelationProperties(), f, &r)
 		if about.Role == domain.Client {
 			r.Client = id
 		} else {
 			r.Person = id
 		}
-		r.Period, _ = dialog.Period(s.Words, f)
 		return r
 	}
 	return dialog.Form{
@@ -91,14 +90,14 @@ func typesFor(s scene.Scene, about domain.Person) []widget.Item {
 		}
 		detail := s.Words.Kind(t.Kind)
 		for _, flag := range []struct {
-			on   bool
-			word words.Key
+			on    bool
+			field domain.Field
 		}{
-			{t.Primary, "flag.primary"}, {t.Exclusive && !t.Primary, "flag.exclusive"},
-			{t.Negative, "flag.negative"}, {t.Network, "flag.network"},
+			{t.Primary, "primary"}, {t.Exclusive && !t.Primary, "exclusive"},
+			{t.Negative, "negative"}, {t.Network, "network"},
 		} {
 			if flag.on {
-				detail += " · " + s.Words.Say(flag.word)
+				detail += " · " + s.Words.Field(flag.field)
 			}
 		}
 		item := widget.Item{Key: string(t.ID), Label: words.Clean(t.Name), Detail: detail}
@@ -132,13 +131,12 @@ func opposites(s scene.Scene, n dialog.Namer, key string, f widget.Form) []widge
 // stay: another person is another relation.
 func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
-	command := func(_ scene.Scene, f widget.Form) domain.Command {
+	command := func(s scene.Scene, f widget.Form) domain.Command {
 		if !f.Dirty() {
 			return nil
 		}
 		now := r
-		now.Period, _ = dialog.Period(s.Words, f)
-		now.Note = dialog.Text(f, "note")
+		dialog.Fill(s, domain.RelationProperties(), f, &now)
 		return domain.EditRelation{Relation: now}
 	}
 	return dialog.Form{
@@ -159,10 +157,9 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 }
 
 func noteField(s scene.Scene, note string) widget.Field {
-	return widget.Field{
-		Key: "note", Kind: widget.NoteField, Label: s.Words.Field("note"), Value: note, Limit: noteLimit, Height: 2,
-		Help: s.Words.Say("group-dialog.note-help"),
-	}
+	f := dialog.FieldsOf(s, "group-dialog.about-", domain.Only(domain.RelationProperties(), "note"), domain.Relation{Note: note})[0]
+	f.Height = 2
+	return f
 }
 
 // said names a relation: who is what of whom, and when.

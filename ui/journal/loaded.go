@@ -2,11 +2,12 @@ package journal
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/widget"
+	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/words"
 )
 
@@ -16,7 +17,6 @@ type loaded struct {
 	entries []domain.Entry
 	said    []string // the summary of each
 	search  []string // what a filter looks in, folded
-	found   []int    // the entries that the filter leaves
 
 	world    domain.World // in whose names the summaries are said
 	language words.Language
@@ -45,12 +45,12 @@ func (l loaded) with(s scene.Scene, page []domain.Entry) loaded {
 }
 
 // resaid says everything anew where names or language are others now.
-func (l loaded) resaid(s scene.Scene) (loaded, bool) {
+func (l loaded) resaid(s scene.Scene) loaded {
 	if l.world == s.World && l.language == s.Words.Language() {
-		return l, false
+		return l
 	}
 	fresh := loaded{entries: l.entries, world: s.World, language: s.Words.Language()}
-	return fresh.say(s, l.entries), true
+	return fresh.say(s, l.entries)
 }
 
 func (l loaded) say(s scene.Scene, entries []domain.Entry) loaded {
@@ -63,15 +63,25 @@ func (l loaded) say(s scene.Scene, entries []domain.Entry) loaded {
 	return l
 }
 
-// filtered leaves the entries that have every word of the query, newest first.
-func (l loaded) filtered(query string) loaded {
-	l.found = widget.Words(words.Fold(query), l.search)
-	slices.Sort(l.found)
-	return l
+// matching are the entries that have every word of the folded query, newest first.
+func (l loaded) matching(query string) []int {
+	out, wanted := make([]int, 0, len(l.search)), strings.Fields(query)
+	for i, text := range l.search {
+		if shelf.Holds(text, wanted) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
-// row returns where the entry stands among the found ones; the first for one
-// that is not.
-func (l loaded) row(n domain.Seq) int {
-	return max(slices.IndexFunc(l.found, func(i int) bool { return l.entries[i].Seq == n }), 0)
+// at is where the entry of a number stands.
+func (l loaded) at(key string) (int, bool) {
+	n, err := strconv.ParseUint(key, 10, 64)
+	if err != nil || len(l.entries) == 0 || domain.Seq(n) > l.entries[0].Seq || domain.Seq(n) < l.oldest() {
+		return 0, false
+	}
+	return int(l.entries[0].Seq - domain.Seq(n)), true
 }
+
+// number writes the number of an entry: never grouped, for it is a name.
+func number(n domain.Seq) string { return strconv.FormatUint(uint64(n), 10) }

@@ -92,18 +92,14 @@ func TestOlderEntriesAreReadWhenOneComesNearThem(t *testing.T) {
 		t.Errorf("while it waits it wishes %#v", again)
 	}
 	v, _ = v.Update(s, page(all, wish))
-	if got := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq; got != 251 {
-		t.Errorf("the cursor went to %d", got)
-	}
+	scenetest.Says(t, text(s, v), "Nr. 251 ·")
 	v, wish = v.Update(s, scenetest.Press("end"))
 	v, _ = v.Update(s, page(all, wish))
 	if _, wish = v.Update(s, scenetest.Press("end")); wish != nil {
 		t.Errorf("with all of it read it wishes %#v", wish)
 	}
 	v, _ = v.Update(s, scenetest.Press("end"))
-	if !strings.Contains(text(s, v), "450/450") || !v.(Screen).loaded.whole() {
-		t.Errorf("not all is loaded:\n%s", text(s, v))
-	}
+	scenetest.Says(t, text(s, v), "450/450", "Nr. 1 ·")
 }
 
 func TestANewEditIsReadFromTheTopAndTheCursorStays(t *testing.T) {
@@ -111,25 +107,30 @@ func TestANewEditIsReadFromTheTopAndTheCursorStays(t *testing.T) {
 	s := stage(w, 19, words.Dutch, 120, 40)
 	v := arrive(t, s, all[1:])
 	v, _ = v.Update(s, scenetest.Press("down"))
-	before := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq
+	scenetest.Says(t, text(s, v), "Nr. 18 ·")
 	s.Head = 20
 	v, wish := v.Update(s, scene.Refresh{})
 	v, _ = v.Update(s, page(all, wish))
-	if got := v.(Screen).loaded.entries[v.(Screen).list.Cursor()].Seq; got != before {
-		t.Errorf("the cursor went from %d to %d", before, got)
-	}
-	if !strings.Contains(text(s, v), "Ongedaan gemaakt: groep toegevoegd") {
-		t.Errorf("the new entry is not shown:\n%s", text(s, v))
-	}
+	scenetest.Says(t, text(s, v), "Nr. 18 ·", "Ongedaan gemaakt: groep toegevoegd")
+}
+
+func TestACursorOnTheNewestEntryGoesToTheNextNewest(t *testing.T) {
+	w, all := written(t, 20)
+	s := stage(w, 19, words.Dutch, 120, 40)
+	v := arrive(t, s, all[1:])
+	scenetest.Says(t, text(s, v), "Nr. 19 ·")
+	s.Head = 20
+	v, wish := v.Update(s, scene.Refresh{})
+	v, _ = v.Update(s, page(all, wish))
+	scenetest.Says(t, text(s, v), "Nr. 20 ·")
 }
 
 func TestAPageThatAnEditOvertookLeavesNoGap(t *testing.T) {
-	_, all := written(t, 450)
-	s := stage(domain.World{}, 450, words.Dutch, 80, 24)
-	l := loaded{}.with(s, all[:200])
-	if got := l.with(s, all[230:400]); len(got.entries) != 200 {
-		t.Errorf("%d entries with a gap in them", len(got.entries))
-	}
+	w, all := written(t, 450)
+	s := stage(w, 450, words.Dutch, 80, 24)
+	v := arrive(t, s, all)
+	v, _ = v.Update(s, scene.Page{Entries: all[230:400]})
+	scenetest.Says(t, text(s, v), "1/200")
 }
 
 func TestTheDetailTellsWhoWhenAndWhy(t *testing.T) {
@@ -154,7 +155,7 @@ func TestAFilterSaysThroughHowMuchItLooked(t *testing.T) {
 	s := stage(w, 450, words.Dutch, 120, 40)
 	v := arrive(t, s, all)
 	v, _ = v.Update(s, scenetest.Press("/"))
-	if !v.(Screen).Typing() {
+	if !v.(scene.Typist).Typing() {
 		t.Fatal("the filter has not the keys")
 	}
 	for _, k := range "GRÓEP g300" {
@@ -164,7 +165,7 @@ func TestAFilterSaysThroughHowMuchItLooked(t *testing.T) {
 		t.Errorf("got:\n%s", got)
 	}
 	v, _ = v.Update(s, scenetest.Press("esc"))
-	if v.(Screen).Typing() || strings.Contains(text(s, v), "nieuwste") {
+	if v.(scene.Typist).Typing() || strings.Contains(text(s, v), "nieuwste") {
 		t.Error("esc does not clear the filter")
 	}
 }
@@ -211,18 +212,34 @@ func TestAClickGoesToAnEntryAndTheWheelPages(t *testing.T) {
 	w, all := written(t, 60)
 	s := stage(w, 60, words.Dutch, 120, 24)
 	v := arrive(t, s, all)
-	v, _ = v.Update(s, tea.MouseClickMsg{X: 20, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft})
-	if got := v.(Screen).list.Cursor(); got != 4 {
-		t.Errorf("the cursor is on row %d", got)
-	}
+	click := tea.MouseClickMsg{X: 20, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft}
+	v, _ = v.Update(s, click)
+	scenetest.Says(t, text(s, v), "Nr. 56 ·")
 	v, _ = v.Update(s, tea.MouseWheelMsg{X: 20, Y: 5, Button: tea.MouseWheelDown})
-	if from, _ := v.(Screen).list.Window(); from != wheel {
-		t.Errorf("the wheel went to %d", from)
+	if first := strings.Split(text(s, v), "\n")[1]; !strings.Contains(first, " 57 ") {
+		t.Errorf("the wheel went to %s", first)
 	}
-	v, _ = v.Update(s, tea.MouseClickMsg{X: 110, Y: 5, Button: tea.MouseLeft})
-	if !v.(Screen).reading {
-		t.Error("a click on the detail does not give it the keys")
+	again := tea.MouseClickMsg{X: 20, Y: s.Body.Y + 1 + 4, Button: tea.MouseLeft}
+	for _, into := range []tea.MouseClickMsg{again, {X: 110, Y: 5, Button: tea.MouseLeft}} { // a second time on an entry, or on the detail
+		v, _ = scenetest.Keys(s, v, "home", "down")
+		v, _ = v.Update(s, again)
+		v, _ = v.Update(s, into)
+		v, _ = v.Update(s, scenetest.Press("down")) // in the detail: another entry would be told
+		scenetest.Says(t, text(s, v), "Nr. 56 ·")
+		v, _ = scenetest.Keys(s, v, "esc", "down")
+		scenetest.Says(t, text(s, v), "Nr. 55 ·")
 	}
+}
+
+func TestEscTakesTheFilterOffBeforeTheKeysFromTheDetail(t *testing.T) {
+	w, all := written(t, 60)
+	s := stage(w, 60, words.Dutch, 120, 24)
+	v, _ := scenetest.Keys(s, arrive(t, s, all), "/", "g", "3", "enter", "tab", "esc")
+	if strings.Contains(text(s, v), "/ ") {
+		t.Errorf("the filter is there still:\n%s", text(s, v))
+	}
+	v, _ = scenetest.Keys(s, v, "down", "esc", "down")
+	scenetest.Says(t, text(s, v), "Nr. 38 ·")
 }
 
 func TestHowTheJournalLooks(t *testing.T) {

@@ -54,11 +54,17 @@ func follow(l widget.List, before, now []domain.Member) widget.List {
 	return l
 }
 
-// set tells the cursor how many people there are and how many are in view.
+// set tells the cursor how many people there are and how many are in view, and
+// looks up what those see.
 func (d matrix) set(s scene.Scene) matrix {
 	l := d.arrange(s)
 	n := widget.Rows{N: len(d.known.members)}
 	d.rows, d.cols = d.rows.Set(n, l.grid.H), d.cols.Set(n, l.columns)
+	viewers := d.rows
+	if d.turned {
+		viewers = d.cols
+	}
+	d.known = d.known.in(viewers.Window())
 	return d
 }
 
@@ -82,16 +88,17 @@ func (d matrix) at(row, col int) (cell sight.Cell, turn sight.Turn) {
 // Update implements scene.Dialog.
 func (d matrix) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	d = d.fresh(s)
+	var wish scene.Wish
 	switch msg := msg.(type) {
 	case scene.Clicked:
-		return d.clicked(s, msg)
+		d, wish = d.clicked(s, msg)
 	case tea.KeyPressMsg:
-		return d.key(s, msg.String())
+		d, wish = d.key(s, msg.String())
 	}
-	return d, nil
+	return d.set(s), wish
 }
 
-func (d matrix) key(s scene.Scene, key string) (scene.Dialog, scene.Wish) {
+func (d matrix) key(s scene.Scene, key string) (matrix, scene.Wish) {
 	switch key {
 	case "left", "h":
 		d.cols = d.cols.Move(-1)
@@ -106,7 +113,6 @@ func (d matrix) key(s scene.Scene, key string) (scene.Dialog, scene.Wish) {
 		d.turned, d.rows, d.cols = !d.turned, d.rows.Select(d.cols.Cursor()), d.cols.Select(d.rows.Cursor())
 	case "z":
 		d.known = d.known.next()
-		d = d.set(s)
 	case "enter", "w":
 		return d, d.why(s)
 	case "E":
@@ -150,7 +156,7 @@ func (d matrix) export(s scene.Scene) scene.Wish {
 	}
 }
 
-func (d matrix) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
+func (d matrix) clicked(s scene.Scene, at scene.Clicked) (matrix, scene.Wish) {
 	if at.Wheel != 0 {
 		d.rows = d.rows.Scroll(at.Wheel)
 		return d, nil

@@ -8,23 +8,31 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// lines are the lines of a square that were asked for so far. Only what is in
-// view is ever asked for, so they belong to the one goroutine of the screen, as
-// the Roster does.
+// lines are the lines of a square. Only those in view are known: a large group has
+// thousands, and a line asks for every sightline of one viewer.
 type lines struct {
 	square sight.Square
+	from   int // the viewer of the first
 	of     [][]sight.Cell
 }
 
-func newLines(q sight.Square) *lines { return &lines{q, make([][]sight.Cell, len(q.Members()))} }
-
-func (l *lines) cell(viewer, other int) sight.Cell { return l.line(viewer)[other] }
-
-func (l *lines) line(viewer int) []sight.Cell {
-	if l.of[viewer] == nil {
-		l.of[viewer] = l.square.Line(viewer)
+// in knows the lines of viewers from up to to.
+func (l lines) in(from, to int) lines {
+	if from == l.from && to-from == len(l.of) {
+		return l
 	}
-	return l.of[viewer]
+	now := lines{l.square, from, make([][]sight.Cell, max(to-from, 0))}
+	for i := range now.of {
+		now.of[i] = l.line(from + i)
+	}
+	return now
+}
+
+func (l lines) line(viewer int) []sight.Cell {
+	if at := viewer - l.from; at >= 0 && at < len(l.of) {
+		return l.of[at]
+	}
+	return l.square.Line(viewer)
 }
 
 // known is what the matrix knows of a group as the world is, and perhaps as it
@@ -36,7 +44,7 @@ type known struct {
 	group    domain.Group
 	members  []domain.Member
 	names    []string
-	now      *lines
+	now      lines
 	supposed
 }
 
@@ -45,7 +53,7 @@ type supposed struct {
 	holds      bool
 	setting    domain.Visibility
 	world      domain.World
-	then       *lines
+	then       lines
 	come, gone int // sightlines that would come to hold, and cease to
 	differ     int
 }
@@ -57,7 +65,7 @@ func learn(s scene.Scene, id domain.GroupID) known {
 	k.members = s.Seen().MembersOn(id, s.On)
 	tell.SortMembers(s.Seen(), k.members, s.Roster.NameKey)
 	k.names = s.Words.MemberNames(s.Seen(), k.members)
-	k.now = newLines(sight.NewSquare(s.Seen(), id, k.members, s.On))
+	k.now = lines{square: sight.NewSquare(s.Seen(), id, k.members, s.On)}
 	return k
 }
 
@@ -78,10 +86,11 @@ func (k known) suppose(v domain.Visibility) known {
 	if err != nil {
 		return k
 	}
-	k.supposed = supposed{holds: true, setting: v, world: world, then: newLines(k.now.square.In(world))}
+	k.supposed = supposed{holds: true, setting: v, world: world, then: lines{square: k.now.square.In(world)}}
 	for viewer := range k.members {
+		now, then := k.now.line(viewer), k.then.line(viewer)
 		for other := range k.members {
-			t := k.turn(viewer, other)
+			t := k.turned(viewer, other, now[other], then[other])
 			if t.Before == t.After {
 				continue
 			}
@@ -93,6 +102,15 @@ func (k known) suppose(v domain.Visibility) known {
 				k.gone++
 			}
 		}
+	}
+	return k
+}
+
+// in knows what is shown of viewers from up to to.
+func (k known) in(from, to int) known {
+	k.now = k.now.in(from, to)
+	if k.holds {
+		k.then = k.then.in(from, to)
 	}
 	return k
 }
@@ -117,17 +135,18 @@ func (k known) next() known {
 // cell is what is shown: as it is, or as it would be.
 func (k known) cell(viewer, other int) sight.Cell {
 	if k.holds {
-		return k.then.cell(viewer, other)
+		return k.then.line(viewer)[other]
 	}
-	return k.now.cell(viewer, other)
+	return k.now.line(viewer)[other]
 }
 
 // turn is what supposing turns between two members.
 func (k known) turn(viewer, other int) sight.Turn {
-	return sight.Turn{
-		Viewer: k.members[viewer].Person, Other: k.members[other].Person,
-		Before: k.now.cell(viewer, other).Fact(), After: k.cell(viewer, other).Fact(),
-	}
+	return k.turned(viewer, other, k.now.line(viewer)[other], k.cell(viewer, other))
+}
+
+func (k known) turned(viewer, other int, now, then sight.Cell) sight.Turn {
+	return sight.Turn{Viewer: k.members[viewer].Person, Other: k.members[other].Person, Before: now.Fact(), After: then.Fact()}
 }
 
 // seen is the world that is shown.

@@ -40,7 +40,6 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 		Lead:   []string{lead},
 		Fields: widget.NewForm(fields...),
 		Room:   len(fields) + 1,
-		Save:   "hint.save",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return activityCommand(s, p, f)
 		},

@@ -32,7 +32,6 @@ func personSheet(s scene.Scene, known namesakes, p domain.Person, title string, 
 	return dialog.Form{
 		Title:  title,
 		Fields: widget.NewForm(personFields(s, p)...),
-		Save:   "hint.save",
 		Room:   17, // twelve fields, two more lines of the note, three of help
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return command(personOf(s, p, f))
@@ -45,53 +44,17 @@ func personSheet(s scene.Scene, known namesakes, p domain.Person, title string, 
 	}.Opened(s)
 }
 
-// Lengths as the domain allows them, so that nobody types what is refused.
-const (
-	nameLimit  = 120
-	noteLimit  = 2000
-	emailLimit = 254
-	userLimit  = 100
-)
-
 func personFields(s scene.Scene, p domain.Person) []widget.Field {
-	w := s.Words
-	role := ""
-	if p.Role != domain.NoRole {
-		role = p.Role.String()
-	}
-	text := func(name domain.Field, value string, limit int, help words.Key) widget.Field {
-		f := widget.Field{Key: string(name), Label: w.Field(name), Value: value, Limit: limit}
-		if help != "" {
-			f.Help = w.Say(help)
+	fields := dialog.FieldsOf(s, "people.about-", domain.PersonProperties(), p)
+	for i := range fields {
+		switch fields[i].Key {
+		case "role":
+			fields[i].Options = roleOptions(s)
+		case "birthDate":
+			fields[i].Validate = birthDate(s)
 		}
-		return f
 	}
-	must := func(f widget.Field) widget.Field {
-		f.Label += " *"
-		f.Validate = required(s, domain.Field(f.Key))
-		return f
-	}
-	roles := text("role", role, 0, "people.role-help")
-	roles.Kind, roles.Options = widget.ChoiceField, roleOptions(s)
-	born := text("birthDate", w.Date(p.BirthDate), 0, "people.birth-help")
-	born.Kind, born.Validate = widget.DateField, birthDate(s)
-	note := text("note", p.Note, noteLimit, "people.note-help")
-	note.Kind = widget.NoteField
-	return []widget.Field{
-		must(roles),
-		must(text("givenName", p.GivenName, nameLimit, "")),
-		text("initials", p.Initials, 20, ""),
-		text("familyNamePrefix", p.FamilyNamePrefix, 30, "people.prefix-help"),
-		must(text("familyName", p.FamilyName, nameLimit, "people.family-help")),
-		text("displayName", p.DisplayName, nameLimit, ""),
-		text("number", p.Number, 32, "people.number-help"),
-		text("userName", p.UserName, userLimit, "people.user-help"),
-		text("email", p.Email, emailLimit, ""),
-		born,
-		text("location", p.Location, nameLimit, ""),
-		text("function", p.Function, nameLimit, ""),
-		note,
-	}
+	return fields
 }
 
 var roleHelp = map[domain.Role]words.Key{
@@ -129,14 +92,7 @@ func birthDate(s scene.Scene) func(string) string {
 
 // personOf is p with what the form says.
 func personOf(s scene.Scene, p domain.Person, f widget.Form) domain.Person {
-	value := func(name string) string { return dialog.Text(f, name) }
-	p.Role, _ = domain.ParseRole(f.Value("role"))
-	p.GivenName, p.Initials = value("givenName"), value("initials")
-	p.FamilyNamePrefix, p.FamilyName = value("familyNamePrefix"), value("familyName")
-	p.DisplayName, p.Number = value("displayName"), value("number")
-	p.UserName, p.Email = value("userName"), value("email")
-	p.BirthDate, _ = s.Words.ParseDate(f.Value("birthDate"))
-	p.Location, p.Function, p.Note = value("location"), value("function"), value("note")
+	dialog.Fill(s, domain.PersonProperties(), f, &p)
 	return p
 }
 
@@ -161,20 +117,4 @@ func personField(r domain.Refusal) string {
 		return "role"
 	}
 	return string(r.Field)
-}
-
-// refusal says how the domain would put it, so that a field's own check and the
-// domain's speak with one voice.
-func refusal(s scene.Scene, code domain.Code, field domain.Field) string {
-	return s.Words.Refusal(s.World, domain.Refusal{Code: code, Field: field})
-}
-
-// required is the check of a field that must say something.
-func required(s scene.Scene, field domain.Field) func(string) string {
-	return func(value string) string {
-		if strings.TrimSpace(value) == "" {
-			return refusal(s, domain.ValueMissing, field)
-		}
-		return ""
-	}
 }

@@ -66,10 +66,10 @@ func (n namesakes) point(s scene.Scene, f widget.Form) widget.Form {
 		f = f.SetHelp(field, name)
 	}
 	if name == "" {
-		f = f.SetHelp("familyNamePrefix", s.Words.Say("people.prefix-help")).SetHelp("familyName", s.Words.Say("people.family-help"))
+		f = f.SetHelp("familyNamePrefix", s.Words.Say("people.about-familyNamePrefix")).SetHelp("familyName", s.Words.Say("people.about-familyName"))
 	}
 	if number == "" {
-		number = s.Words.Say("people.number-help")
+		number = s.Words.Say("people.about-number")
 	}
 	return f.SetHelp("number", number)
 }

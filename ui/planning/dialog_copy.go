@@ -26,7 +26,7 @@ const (
 
 // copyShift rosters the same shift on other days: on those that are named, or on
 // every day of a week. Its signals are judged on each of those days.
-func copyShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
+func copyShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	w := s.Words
 	next := min(sh.Date+1, domain.LastDate)
 	return dialog.Form{
@@ -113,7 +113,7 @@ func copyDays(s scene.Scene, f widget.Form) []domain.Date {
 }
 
 // copyRemarks says which days get the shift and what is worth a look on each.
-func copyRemarks(s scene.Scene, who *names, sh domain.Shift, days []domain.Date) []string {
+func copyRemarks(s scene.Scene, who tell.Naming, sh domain.Shift, days []domain.Date) []string {
 	var added, out []string
 	w := s.Words
 	taken := alike(s.World, sh)
@@ -150,12 +150,12 @@ func alike(w domain.World, sh domain.Shift) map[domain.Date]bool {
 }
 
 // lead says which shift it is about, with everybody in it by name.
-func lead(s scene.Scene, who *names, key words.Key, sh domain.Shift) string {
-	return s.Words.Say(key, title(s, sh), s.Words.LongDate(sh.Date), times(s, sh), who.list(s, sh.Employees), who.list(s, sh.Clients))
+func lead(s scene.Scene, who tell.Naming, key words.Key, sh domain.Shift) string {
+	return s.Words.Say(key, title(s, sh), s.Words.LongDate(sh.Date), times(s, sh), listed(s, who, sh.Employees), listed(s, who, sh.Clients))
 }
 
 // dropShift takes a shift out of the planning, after saying whom it was for.
-func dropShift(s scene.Scene, who *names, sh domain.Shift) scene.Dialog {
+func dropShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	return dialog.Confirm(s, s.Words.Say("planning.drop-title", title(s, sh)), "planning.drop-now",
 		domain.RemoveShift{ID: sh.ID}, lead(s, who, "planning.drop-lead", sh))
 }

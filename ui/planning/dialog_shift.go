@@ -8,6 +8,7 @@ import (
 	"zichtlijn/domain/care"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -23,13 +24,13 @@ const (
 )
 
 // addShift asks for a new one on a day.
-func addShift(s scene.Scene, who *names, on domain.Date) scene.Dialog {
+func addShift(s scene.Scene, who tell.Naming, on domain.Date) scene.Dialog {
 	return shiftForm(s, who, s.Words.Say("planning.add-title"), domain.Shift{Date: on}, "", "",
 		func(now domain.Shift) domain.Command { return domain.AddShift{Shift: now} })
 }
 
 // editShift asks what is otherwise about one.
-func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
+func editShift(s scene.Scene, who tell.Naming, was domain.Shift) scene.Dialog {
 	return shiftForm(s, who, s.Words.Say("planning.edit-title", title(s, was)), was, was.Begin.String(), was.End.String(),
 		func(now domain.Shift) domain.Command {
 			if now.Equal(was) {
@@ -41,8 +42,8 @@ func editShift(s scene.Scene, who *names, was domain.Shift) scene.Dialog {
 
 // shiftForm rosters a shift or route, or edits one. Its stars and signals stand
 // below while it is typed and while people are marked; they hold nothing back (L2).
-func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin, end string, command func(domain.Shift) domain.Command) scene.Dialog {
-	const nameLimit = 120 // as the domain allows
+func shiftForm(s scene.Scene, who tell.Naming, title string, was domain.Shift, begin, end string, command func(domain.Shift) domain.Command) scene.Dialog {
+	named := dialog.FieldsOf(s, "planning.about-", domain.Only(domain.ShiftProperties(), codeField, nameField), was)
 	w := s.Words
 	clock := func(key, value string) widget.Field {
 		return widget.Field{Key: key, Label: w.Field(domain.Field(key)) + " *", Value: value, Help: w.Say("planning.clock-help"), Validate: clockCheck(s)}
@@ -53,8 +54,7 @@ func shiftForm(s scene.Scene, who *names, title string, was domain.Shift, begin,
 		Fields: widget.NewForm(
 			widget.Field{Key: dateField, Kind: widget.DateField, Label: w.Field(dateField) + " *", Value: w.Date(was.Date), Fresh: true, Validate: dialog.SomeDay(s, dateField)},
 			clock(beginField, begin), clock(endField, end),
-			widget.Field{Key: codeField, Label: w.Field(codeField), Value: was.Code, Limit: nameLimit, Help: w.Say("planning.code-help")},
-			widget.Field{Key: nameField, Label: w.Field(nameField), Value: was.Name, Limit: nameLimit},
+			named[0], named[1],
 			peopleField(s, who, was, employeesField, was.Employees), peopleField(s, who, was, clientsField, was.Clients),
 		),
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(shiftOf(s, was, f)) },
@@ -77,20 +77,20 @@ func clockCheck(s scene.Scene) func(string) string {
 	}
 }
 
-func peopleField(s scene.Scene, who *names, was domain.Shift, field domain.Field, ids []domain.PersonID) widget.Field {
+func peopleField(s scene.Scene, who tell.Naming, was domain.Shift, field domain.Field, ids []domain.PersonID) widget.Field {
 	return widget.Field{
 		Key: string(field), Kind: widget.LookupField, Several: true, Label: s.Words.Field(field), Value: widget.Several(ids),
 		Placeholder: s.Words.Say("planning.nobody"), Empty: s.Words.Say("list.no-match"),
-		Name: func(key string) string { return who.of(&s, domain.PersonID(key)) },
+		Name: func(key string) string { return who(domain.PersonID(key)) },
 		Find: func(f widget.Form) []widget.Item { return candidates(s, who, shiftOf(s, was, f), string(field)) },
 	}
 }
 
-func peopleHelp(s scene.Scene, who *names, f widget.Form, field string) string {
+func peopleHelp(s scene.Scene, who tell.Naming, f widget.Form, field string) string {
 	const most = 8
 	how := s.Words.Say("planning.people-help")
 	if ids := peopleOf(f, field); len(ids) > 1 {
-		return s.Words.Say("planning.chosen", len(ids)) + ": " + s.Words.Some(who.all(s, ids), most) + " · " + how
+		return s.Words.Say("planning.chosen", len(ids)) + ": " + s.Words.Some(who.All(ids), most) + " · " + how
 	}
 	return how
 }
@@ -106,16 +106,14 @@ func peopleOf(f widget.Form, field string) []domain.PersonID {
 // shiftOf is what was typed; a date that is none yet is no date.
 func shiftOf(s scene.Scene, was domain.Shift, f widget.Form) domain.Shift {
 	out := was
-	out.Date, _ = s.Words.ParseDate(f.Value(dateField))
+	dialog.Fill(s, domain.Without(domain.ShiftProperties(), beginField, endField), f, &out)
 	out.Begin, _ = readClock(f.Value(beginField))
 	out.End, _ = readClock(f.Value(endField))
-	out.Code, out.Name = dialog.Text(f, codeField), dialog.Text(f, nameField)
-	out.Employees, out.Clients = peopleOf(f, employeesField), peopleOf(f, clientsField)
 	return out
 }
 
 // shiftRemarks are the signals first, then what else is worth a look, then the stars.
-func shiftRemarks(s scene.Scene, who *names, now domain.Shift, f widget.Form) dialog.Remarks {
+func shiftRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) dialog.Remarks {
 	judged := care.Of(s.World, now)
 	out := dialog.WarnTone.Each(sentences(s, who, signalSign, judged.Signals)...)
 	if len(out) > 0 {
@@ -133,7 +131,7 @@ func shiftRemarks(s scene.Scene, who *names, now domain.Shift, f widget.Form) di
 
 // oddities are a shift that ends on the next day or at once, and people who are
 // not active on its day.
-func oddities(s scene.Scene, who *names, now domain.Shift, f widget.Form) []string {
+func oddities(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) []string {
 	var out []string
 	w := s.Words
 	_, begins := readClock(f.Value(beginField))
@@ -152,14 +150,14 @@ func oddities(s scene.Scene, who *names, now domain.Shift, f widget.Form) []stri
 		}
 	}
 	if len(gone) > 0 {
-		out = append(out, w.Say("planning.not-active", who.list(s, gone), w.Date(now.Date)))
+		out = append(out, w.Say("planning.not-active", listed(s, who, gone), w.Date(now.Date)))
 	}
 	return out
 }
 
 // candidates are who is in the shift, in its order, then everybody who may be
 // rostered in that place, by name; beside each what planning would show.
-func candidates(s scene.Scene, who *names, sh domain.Shift, field string) []widget.Item {
+func candidates(s scene.Scene, who tell.Naming, sh domain.Shift, field string) []widget.Item {
 	in, of := sh.Employees, &sh.Employees
 	if field == clientsField {
 		in, of = sh.Clients, &sh.Clients
@@ -179,11 +177,11 @@ func candidates(s scene.Scene, who *names, sh domain.Shift, field string) []widg
 	items := make([]widget.Item, len(ids))
 	for i, id := range ids {
 		p, _ := s.World.Person(id)
-		item := widget.Item{Key: string(id), Label: who.of(&s, id), Detail: beside[id]}
+		item := widget.Item{Key: string(id), Label: who(id), Detail: beside[id]}
 		if item.Detail == "" {
 			item.Detail = words.Clean(p.Number)
 		}
-		item.Search = who.fold(&s, id) + " " + words.Fold(p.Number+" "+p.Location)
+		item.Search = words.Fold(item.Label + " " + p.Number + " " + p.Location)
 		if sh.Date != 0 && !p.ActiveOn(sh.Date) {
 			said := s.Words.Say("planning.off-active", s.Words.Date(sh.Date))
 			if item.Detail = said; !chosen[id] {
@@ -204,7 +202,7 @@ func fits(field string, r domain.Role) bool {
 }
 
 // besides says of each candidate with whom they would have a signal, else a star.
-func besides(s scene.Scene, who *names, all care.Shift, field string) map[domain.PersonID]string {
+func besides(s scene.Scene, who tell.Naming, all care.Shift, field string) map[domain.PersonID]string {
 	const most = 2
 	out := map[domain.PersonID]string{}
 	for _, kind := range []struct {
@@ -220,7 +218,7 @@ func besides(s scene.Scene, who *names, all care.Shift, field string) map[domain
 			if len(opposite[mine]) == 0 && out[mine] != "" {
 				continue // a signal comes first
 			}
-			opposite[mine] = append(opposite[mine], who.of(&s, other))
+			opposite[mine] = append(opposite[mine], who(other))
 		}
 		for id, others := range opposite {
 			out[id] = s.Words.Say(kind.key, s.Words.Some(others, most))

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/care"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/words"
@@ -35,9 +36,16 @@ func onto(s scene.Scene, c scene.Screen, id domain.ShiftID) scene.Screen {
 	return c
 }
 
-func under(s scene.Scene, c scene.Screen) domain.ShiftID {
-	sh, _, _ := c.(Screen).current(s)
-	return sh.ID
+// under is the shift under the cursor: the one that its dialog takes out.
+func under(t *testing.T, s scene.Scene, c scene.Screen) domain.ShiftID {
+	t.Helper()
+	_, wish := scenetest.Keys(s, c, "d")
+	open, ok := wish.(scene.Open)
+	if !ok {
+		return ""
+	}
+	_, wish = scenetest.Typed(s, open.Dialog, "enter")
+	return commandOf[domain.RemoveShift](t, wish).ID
 }
 
 func TestTheScreenAsItIsDrawn(t *testing.T) {
@@ -80,7 +88,7 @@ func TestTheStarsAndSignalsOfTheDemonstrationWeekStandOnTheScreen(t *testing.T) 
 	c := New()
 	for _, want := range week {
 		c, _ = c.Update(s, scene.Refresh{})
-		if got := under(s, c); got != want.shift {
+		if got := under(t, s, c); got != want.shift {
 			t.Fatalf("the cursor is on %s, not on %s", got, want.shift)
 		}
 		seen := scenetest.Screen(t, s, c)
@@ -122,7 +130,7 @@ func TestTheScreenAlwaysSaysWhichWeekItShows(t *testing.T) {
 	scenetest.Says(t, scenetest.Screen(t, s, c), "In deze week zijn er geen diensten of routes. Druk op n")
 	s.On = domain.NewDate(2026, 3, 5)
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Week 10 ·") // the reference date takes the week along
-	if got := under(s, c); got != "S07" {
+	if got := under(t, s, c); got != "S07" {
 		t.Errorf("on Thursday the cursor is on %s", got)
 	}
 }
@@ -132,10 +140,11 @@ func TestNoWeekLiesOutsideWhatADateCanSay(t *testing.T) {
 		s := demo(t, 120, 40)
 		s.On = on
 		c, _ := scenetest.Keys(s, New(), key, key, key)
-		scenetest.Screen(t, s, c)
-		if m := c.(Screen).monday; m < domain.FirstDate || m > domain.LastDate {
-			t.Errorf("the week begins on %d", m)
+		first := map[string]domain.Date{"<": care.Monday(domain.FirstDate + 6), ">": care.Monday(domain.LastDate)}[key]
+		if first < domain.FirstDate || first > domain.LastDate {
+			t.Fatalf("the week begins on %d", first)
 		}
+		scenetest.Says(t, scenetest.Screen(t, s, c), s.Words.LongDate(first)+" t/m ")
 	}
 }
 
@@ -157,7 +166,7 @@ func TestFromTheEmployeesSideTheMarksAreTheirs(t *testing.T) {
 	s := demo(t, 160, 60)
 	c, _ := scenetest.Keys(s, New(), "f", "/", "f", "e", "m", "k", "e", "enter")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "[per medewerker]", "Femke Dijkstra", "1 dienst · 1 signaal", "Agnes Sowirono !")
-	if got := under(s, c); got != "S03" {
+	if got := under(t, s, c); got != "S03" {
 		t.Errorf("the cursor is on %s", got)
 	}
 }
@@ -165,10 +174,10 @@ func TestFromTheEmployeesSideTheMarksAreTheirs(t *testing.T) {
 func TestAnotherViewKeepsTheShiftUnderTheCursor(t *testing.T) {
 	s := demo(t, 120, 40)
 	c := onto(s, New(), "S08")
-	for range viewCount {
+	for v := range viewCount {
 		c, _ = scenetest.Keys(s, c, "f")
-		if got := under(s, c); got != "S08" {
-			t.Errorf("in view %d the cursor is on %s", c.(Screen).view, got)
+		if got := under(t, s, c); got != "S08" {
+			t.Errorf("in view %d the cursor is on %s", (v+1)%viewCount, got)
 		}
 	}
 }
@@ -182,17 +191,17 @@ func TestAFilterFindsNamesDaysAndSignals(t *testing.T) {
 		for _, k := range scenetest.Type(query) {
 			c, _ = c.Update(s, k)
 		}
+		found, _ := scenetest.Keys(s, c, "enter", "home")
 		var got []domain.ShiftID
-		for _, r := range c.(Screen).look(s) {
-			if !r.heading() {
-				got = append(got, c.(Screen).plan.shifts[r.shift].ID)
-			}
+		for id := under(t, s, found); id != "" && !slices.Contains(got, id); id = under(t, s, found) {
+			got = append(got, id)
+			found, _ = scenetest.Keys(s, found, "down")
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%q finds %v, not %v", query, got, want)
 		}
 		scenetest.Screen(t, s, c)
-		if c, _ = scenetest.Keys(s, c, "esc"); c.(Screen).query.Value() != "" || c.(Screen).Typing() {
+		if c, _ = scenetest.Keys(s, c, "esc"); strings.Contains(scenetest.Screen(t, s, c), "/ ") || c.(scene.Typist).Typing() {
 			t.Errorf("esc leaves %q", query)
 		}
 	}
@@ -201,9 +210,10 @@ func TestAFilterFindsNamesDaysAndSignals(t *testing.T) {
 func TestLettersAreTextWhileAFilterIsTyped(t *testing.T) {
 	s := demo(t, 120, 40)
 	c, wish := scenetest.Keys(s, New(), "/", "n", "d", "f", "<", ".")
-	if wish != nil || c.(Screen).query.Value() != "ndf<." || !c.(scene.Typist).Typing() {
-		t.Errorf("typed %q, wished %#v", c.(Screen).query.Value(), wish)
+	if wish != nil || !c.(scene.Typist).Typing() {
+		t.Errorf("wished %#v", wish)
 	}
+	scenetest.Says(t, scenetest.Screen(t, s, c), "/ ndf<.")
 }
 
 func TestTheCursorGoesToWhatWasJustRosteredEvenInAnotherWeek(t *testing.T) {
@@ -212,7 +222,7 @@ func TestTheCursorGoesToWhatWasJustRosteredEvenInAnotherWeek(t *testing.T) {
 	s = after(t, s, domain.AddShift{Shift: domain.Shift{Date: domain.NewDate(2026, 3, 17), Begin: 480, End: 960, Name: "Dagdienst"}})
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Week 12 ·", "Dagdienst")
 	c, _ = c.Update(s, scene.Refresh{})
-	if got := under(s, c); got != "S11" {
+	if got := under(t, s, c); got != "S11" {
 		t.Errorf("the cursor is on %s", got)
 	}
 	moved, _ := s.World.Shift("S11")
@@ -222,6 +232,24 @@ func TestTheCursorGoesToWhatWasJustRosteredEvenInAnotherWeek(t *testing.T) {
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Week 13 ·")
 	c, _ = scenetest.Keys(s, c, ".")
 	scenetest.Says(t, scenetest.Screen(t, s, c), "Week 10 ·")
+}
+
+func TestAShiftThatGoesToAnotherDayIsNotHiddenByTheFilterThatFoundIt(t *testing.T) {
+	s := demo(t, 120, 40)
+	for _, keys := range [][]string{{}, {"f"}, {"f", "f"}} {
+		c, _ := scenetest.Keys(s, New(), append(keys, "/", "2", "space", "m", "a", "a", "r", "t", "enter")...)
+		if got := under(t, s, c); got != "S01" {
+			t.Fatalf("the cursor is on %s", got)
+		}
+		moved, _ := s.World.Shift("S01")
+		moved.Date += 7
+		next := after(t, s, domain.EditShift{Shift: moved})
+		c, _ = c.Update(next, scene.Refresh{})
+		scenetest.Says(t, scenetest.Screen(t, next, c), "Week 11 ·", "/ 2 maart")
+		if got := under(t, next, c); got != "S01" {
+			t.Errorf("the cursor is on %s", got)
+		}
+	}
 }
 
 func TestEnterOnSomebodyInTheShiftGoesToThem(t *testing.T) {
@@ -244,14 +272,15 @@ func TestAnEmptyPlanningSaysWhichKeyRostersTheFirst(t *testing.T) {
 
 func TestAClickSelectsARowOrAViewAndTheWheelScrolls(t *testing.T) {
 	s := demo(t, 120, 40)
-	c, _ := New().Update(s, tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1 + 2 + 2, Button: tea.MouseLeft}) // below frame, views and heads: Monday, S01, S02
-	if got := under(s, c); got != "S02" {
+	click := tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1 + 2 + 2, Button: tea.MouseLeft} // below frame, views and heads: Monday, S01, S02
+	c, _ := New().Update(s, click)
+	if got := under(t, s, c); got != "S02" {
 		t.Errorf("the click landed on %s", got)
 	}
+	_, wish := c.Update(s, click)
+	scenetest.Says(t, scenetest.Dialog(t, s, scenetest.Opened(t, wish)), "Late dienst")
 	c, _ = c.Update(s, tea.MouseClickMsg{X: 15, Y: s.Body.Y + 1, Button: tea.MouseLeft})
-	if got := c.(Screen).view; got != byEmployee {
-		t.Errorf("the click chose view %d", got)
-	}
+	scenetest.Says(t, scenetest.Screen(t, s, c), "[per medewerker]")
 	s = demo(t, 120, 14)
 	before := scenetest.Screen(t, s, c)
 	c, _ = c.Update(s, tea.MouseWheelMsg{X: 5, Y: s.Body.Y + 5, Button: tea.MouseWheelDown})

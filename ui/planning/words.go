@@ -18,7 +18,7 @@ const (
 )
 
 // sentence says for whom a star or signal stands and through which relations.
-func sentence(s scene.Scene, who *names, m care.Mark) string {
+func sentence(s scene.Scene, who tell.Naming, m care.Mark) string {
 	key := words.Key("planning.star")
 	if m.Rule == care.L2 {
 		key = "planning.signal"
@@ -33,16 +33,24 @@ func sentence(s scene.Scene, who *names, m care.Mark) string {
 		}
 		causes = append(causes, s.Words.Say("planning.cause-open", kind))
 	}
-	return s.Words.Say(key, who.of(&s, m.Employee), who.of(&s, m.Client), s.Words.List(causes))
+	return s.Words.Say(key, who(m.Employee), who(m.Client), s.Words.List(causes))
 }
 
 // sentences says every mark with its sign before it.
-func sentences(s scene.Scene, who *names, sign string, marks []care.Mark) []string {
+func sentences(s scene.Scene, who tell.Naming, sign string, marks []care.Mark) []string {
 	out := make([]string, len(marks))
 	for i, m := range marks {
 		out[i] = sign + " " + sentence(s, who, m)
 	}
 	return out
+}
+
+// listed names people as a sentence does, or says that there is nobody.
+func listed(s scene.Scene, who tell.Naming, ids []domain.PersonID) string {
+	if len(ids) == 0 {
+		return s.Words.Say("planning.nobody")
+	}
+	return s.Words.List(who.All(ids))
 }
 
 // has reports whether one of the marks joins the two.

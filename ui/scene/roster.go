@@ -1,79 +1,177 @@
 package scene
 
 import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+
 	"zichtlijn/domain"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
-// Roster is the order in which lists show people, groups and types of one
-// World. Collating ten thousand names takes a while, so it is done when first
-// asked for, and names that stayed the same keep their key from the Roster
-// before. It belongs to the one goroutine of the screen.
+// Roster is the order in which lists show people, groups and types of one World.
+// It is made when the World moves on and never written to after that.
+//
+// Collating ten thousand names takes a tenth of a second, and so it is done once,
+// when a set-up is opened. The Roster after an edit is made of the one before, and
+// collates the names that changed.
 type Roster struct {
-	world  domain.World
-	keys   map[string]string // name -> key of the collation
+	keys   map[string]string // name -> key of the collation, for all that are listed
 	people []domain.Person
 	groups []domain.Group
 	types  []domain.RelationType
 }
 
-// NewRoster returns the order of world; before may be nil.
-func NewRoster(world domain.World, before *Roster) *Roster {
-	r := &Roster{world: world, keys: map[string]string{}}
-	if before != nil {
-		r.keys = before.keys
+// NewRoster returns the order of a world; before may be nil.
+func NewRoster(w domain.World, before *Roster) *Roster {
+	if before == nil {
+		before = &Roster{}
 	}
+	k := collation{before: before.keys}
+	r := &Roster{}
+	r.people = order[domain.Person]{
+		now: w.Persons(), count: w.Count(domain.PersonNoun), key: k.person,
+		of:   func(p domain.Person) (domain.Person, bool) { return w.Person(p.ID) },
+		same: func(a, b domain.Person) bool { return nameOf(a) == nameOf(b) },
+	}.after(before.people)
+	r.groups = order[domain.Group]{
+		now: w.Groups(), count: w.Count(domain.GroupNoun), key: func(g domain.Group) string { return k.text(g.Name) },
+		of:   func(g domain.Group) (domain.Group, bool) { return w.Group(g.ID) },
+		same: func(a, b domain.Group) bool { return a.Name == b.Name },
+	}.after(before.groups)
+	r.types = order[domain.RelationType]{
+		now: w.RelationTypes(), count: w.Count(domain.RelationTypeNoun), key: func(t domain.RelationType) string { return k.text(t.Name) },
+		of:   func(t domain.RelationType) (domain.RelationType, bool) { return w.RelationType(t.ID) },
+		same: func(a, b domain.RelationType) bool { return a.Name == b.Name },
+	}.after(before.types)
+	r.keys = k.all()
 	return r
 }
 
-func (r *Roster) key(name string, make func() string) string {
-	k, ok := r.keys[name]
-	if !ok {
-		k = make()
-		r.keys[name] = k
-	}
-	return k
-}
+// People returns everybody by name.
+func (r *Roster) People() []domain.Person { return r.people }
+
+// Groups returns every group by name.
+func (r *Roster) Groups() []domain.Group { return r.groups }
+
+// Types returns every relation type by name.
+func (r *Roster) Types() []domain.RelationType { return r.types }
 
 // NameKey returns the key by which a person sorts.
 func (r *Roster) NameKey(p domain.Person) string {
-	name := p.FamilyName + "\x00" + p.GivenName + "\x00" + p.FamilyNamePrefix
-	return r.key(name, func() string { return tell.NameKey(p) })
+	if key, ok := r.keys[nameOf(p).text()]; ok {
+		return key
+	}
+	return tell.NameKey(p)
 }
 
 // TextKey returns the key by which a text sorts.
-func (r *Roster) TextKey(s string) string { return r.key(s, func() string { return words.SortKey(s) }) }
-
-// People returns everybody by name.
-func (r *Roster) People() []domain.Person {
-	if r.people == nil {
-		for p := range r.world.Persons() {
-			r.people = append(r.people, p)
-		}
-		words.SortBy(r.people, r.NameKey)
+func (r *Roster) TextKey(s string) string {
+	if key, ok := r.keys[s]; ok {
+		return key
 	}
-	return r.people
+	return words.SortKey(s)
 }
 
-// Groups returns every group by name.
-func (r *Roster) Groups() []domain.Group {
-	if r.groups == nil {
-		for g := range r.world.Groups() {
-			r.groups = append(r.groups, g)
-		}
-		words.SortBy(r.groups, func(g domain.Group) string { return r.TextKey(g.Name) })
+// name is what the key of a person is made from.
+type name struct{ family, given, prefix string }
+
+func nameOf(p domain.Person) name { return name{p.FamilyName, p.GivenName, p.FamilyNamePrefix} }
+
+func (n name) text() string { return n.family + "\x00" + n.given + "\x00" + n.prefix }
+
+// collation makes keys, and keeps those that were not made before.
+type collation struct{ before, fresh map[string]string }
+
+func (k *collation) key(name string, key func() string) string {
+	if known, ok := k.before[name]; ok {
+		return known
 	}
-	return r.groups
+	if _, ok := k.fresh[name]; !ok {
+		if k.fresh == nil {
+			k.fresh = map[string]string{}
+		}
+		k.fresh[name] = key()
+	}
+	return k.fresh[name]
 }
 
-// Types returns every relation type by name.
-func (r *Roster) Types() []domain.RelationType {
-	if r.types == nil {
-		for t := range r.world.RelationTypes() {
-			r.types = append(r.types, t)
-		}
-		words.SortBy(r.types, func(t domain.RelationType) string { return r.TextKey(t.Name) })
+func (k *collation) person(p domain.Person) string {
+	return k.key(nameOf(p).text(), func() string { return tell.NameKey(p) })
+}
+
+func (k *collation) text(s string) string { return k.key(s, func() string { return words.SortKey(s) }) }
+
+func (k *collation) all() map[string]string {
+	if len(k.fresh) == 0 {
+		return k.before
 	}
-	return r.types
+	out := maps.Clone(k.before)
+	if out == nil {
+		return k.fresh
+	}
+	maps.Copy(out, k.fresh)
+	return out
+}
+
+// order is how the records of one noun are put in order.
+type order[T domain.Keyed] struct {
+	now   iter.Seq[T] // by id
+	count int
+	of    func(T) (T, bool) // a record as it is now
+	same  func(a, b T) bool // sorts the same
+	key   func(T) string
+}
+
+// after returns the records that there are now, by key and then by id, made from
+// those before: what is new or has another name is put between the others.
+func (o order[T]) after(before []T) []T {
+	const few = 100 // putting in takes longer than sorting where more are new
+	kept := make([]T, 0, o.count)
+	var moved []T
+	for _, was := range before {
+		switch one, ok := o.of(was); {
+		case !ok:
+		case o.same(one, was):
+			kept = append(kept, one)
+		default:
+			moved = append(moved, one)
+		}
+	}
+	switch fresh := o.count - len(kept) - len(moved); {
+	case len(moved)+fresh > few:
+		return o.sorted()
+	case fresh > 0:
+		moved = append(moved, o.beside(before)...)
+	}
+	for _, one := range moved {
+		at, _ := slices.BinarySearchFunc(kept, one, func(a, b T) int {
+			return cmp.Or(cmp.Compare(o.key(a), o.key(b)), cmp.Compare(a.Key(), b.Key()))
+		})
+		kept = slices.Insert(kept, at, one)
+	}
+	return kept
+}
+
+func (o order[T]) sorted() []T {
+	all := slices.Collect(o.now)
+	words.SortBy(all, o.key)
+	return all
+}
+
+// beside returns the records of now that were not there before.
+func (o order[T]) beside(before []T) []T {
+	ids := make(map[string]bool, len(before))
+	for _, one := range before {
+		ids[one.Key()] = true
+	}
+	var out []T
+	for one := range o.now {
+		if !ids[one.Key()] {
+			out = append(out, one)
+		}
+	}
+	return out
 }

@@ -87,9 +87,9 @@ func (r institutionRow) value(s scene.Scene) string {
 }
 
 func (r institutionRow) explain(s scene.Scene) []string {
-	key := words.Key("settings.name-explain")
+	key := words.Key("settings.about-name")
 	if r.field == newsField {
-		key = "settings.news-explain"
+		key = "settings.about-usesNewsGroups"
 	}
 	return []string{r.value(s), "", s.Words.Say(key)}
 }

@@ -42,10 +42,13 @@ func (b *Sheet) Gap() { b.Lines = append(b.Lines, Line{Still: true}) }
 
 // Section adds a gap and a heading. The lines to come are about no other record,
 // until To is set.
-func (b *Sheet) Section(said string) {
+func (b *Sheet) Section(said string) { b.SectionIn(b.Theme.Heading, said) }
+
+// SectionIn is Section with a heading that has a style of its own.
+func (b *Sheet) SectionIn(style lipgloss.Style, said string) {
 	b.To = domain.Ref{}
 	b.Gap()
 	for _, words := range widget.Wrap(said, b.W) {
-		b.Lines = append(b.Lines, Line{Still: true, Cells: []widget.Cell{{Text: words, Style: b.Theme.Heading, W: widget.Share(1)}}})
+		b.Lines = append(b.Lines, Line{Still: true, Cells: []widget.Cell{{Text: words, Style: style, W: widget.Share(1)}}})
 	}
 }

@@ -55,6 +55,12 @@ type Seeker interface {
 	Seek(s scene.Scene, id string) (Source, string)
 }
 
+// Owner is a Source in whose details records of other nouns stand. It returns the
+// record of its own in whose details r stands; r itself where it knows of none.
+type Owner interface {
+	Owner(s scene.Scene, r domain.Ref) domain.Ref
+}
+
 // Listener is a Source that takes messages of its own and may wish something that
 // no key asked for, such as a page of the journal. It gets every message, after
 // the shelf. A nil Source is one that did not change.

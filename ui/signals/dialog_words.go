@@ -39,7 +39,6 @@ func editWords(s scene.Scene) scene.Dialog {
 			widget.Field{Key: wordsField, Kind: widget.NoteField, Label: w.Say("words.list"), Value: strings.Join(i.RevealingWords(), "\n"),
 				Limit: wordsLimit, Height: wordsLines, Breaks: true, Help: w.Say("words.help")},
 		),
-		Save:   "hint.save",
 		Follow: followList,
 		Remark: foundBy,
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {

@@ -12,6 +12,15 @@ import (
 // can give ids (DOMAIN.md 4).
 type Naming func(domain.PersonID) string
 
+// All names several, in their order.
+func (by Naming) All(ids []domain.PersonID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = by(id)
+	}
+	return out
+}
+
 // Agreement says a promise as a sentence, without its end: Dennis Bakker ziet
 // Petra Bakker nooit.
 func (w Words) Agreement(world domain.World, a domain.Agreement) string {

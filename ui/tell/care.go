@@ -18,7 +18,7 @@ var stateKeys = map[care.State]words.Key{
 func (w Words) CareLine(world domain.World, l care.Line) string {
 	parts := []string{w.RelationType(world, l.Relation.Type)}
 	if l.Type.Primary {
-		parts = append(parts, w.Say("flag.primary"))
+		parts = append(parts, w.Field("primary"))
 	}
 	if period := w.Period(l.Relation.Period); period != "" {
 		parts = append(parts, period)
@@ -105,4 +105,11 @@ func (w Words) AccessRole(world domain.World, id domain.AccessRoleID) string {
 		return string(id)
 	}
 	return words.Clean(r.Name)
+}
+
+// AccessKind says by what an access role comes to somebody (A1, A2, A3).
+func (w Words) AccessKind(k domain.AccessKind) string {
+	return w.Say([...]words.Key{
+		domain.ManualAccess: "access.manual", domain.RelationAccess: "access.by-relation", domain.StandardAccess: "access.standard",
+	}[k])
 }

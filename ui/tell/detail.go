@@ -169,19 +169,10 @@ func (w Words) fields(world domain.World, rec domain.Keyed) []recordField {
 func propertyFields[T any](w Words, world domain.World, all []domain.Property[T], rec T) []recordField {
 	out := make([]recordField, len(all))
 	for i, p := range all {
-		said := p.Text(&rec)
+		said := w.SayProperty(p.Field, p.Shape, p.Text(&rec))
 		switch p.Shape {
-		case domain.Day:
-			day, _ := domain.ParseDate(said)
-			said = w.Date(day)
-		case domain.Flag:
-			said = w.yesNo(said == "true")
-		case domain.Choice:
-			said = w.choice(p.Field, said)
 		case domain.One:
 			said = w.recordName(world, p.Of, said)
-		case domain.Lines:
-			said = strings.Join(p.List(&rec), ", ")
 		case domain.Many:
 			list := p.List(&rec)
 			for i, key := range list {
@@ -194,20 +185,31 @@ func propertyFields[T any](w Words, world domain.World, all []domain.Property[T]
 	return out
 }
 
+// SayProperty says the canonical text of a property; of records, their ids.
+func (w Words) SayProperty(f domain.Field, shape domain.Shape, text string) string {
+	switch shape {
+	case domain.Day:
+		day, _ := domain.ParseDate(text)
+		return w.Date(day)
+	case domain.Flag:
+		return w.yesNo(text == "true")
+	case domain.Lines:
+		return strings.ReplaceAll(text, "\n", ", ")
+	case domain.Choice:
+		for _, set := range choiceWords[f] {
+			if key := words.Key(set + text); w.Has(key) {
+				return w.Say(key)
+			}
+		}
+	}
+	return text
+}
+
 // choiceWords are where the words for the codes of a property stand. The codes of
 // several nouns differ where their properties have one name.
 var choiceWords = map[domain.Field][]string{
 	"role": {"role."}, "visibility": {"visibility-short."}, "scope.kind": {"scope."},
 	"kind": {"kind.", "access-kind.", "agreement-kind."},
-}
-
-func (w Words) choice(f domain.Field, code string) string {
-	for _, set := range choiceWords[f] {
-		if key := words.Key(set + code); w.Has(key) {
-			return w.Say(key)
-		}
-	}
-	return code
 }
 
 func (w Words) recordName(world domain.World, of domain.Noun, key string) string {

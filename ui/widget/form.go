@@ -184,6 +184,9 @@ func (f Form) Value(key string) string {
 	return ""
 }
 
+// Has reports whether the form has a field of that key.
+func (f Form) Has(key string) bool { return f.index(key) >= 0 }
+
 // On says whether the toggle of that key is on.
 func (f Form) On(key string) bool { return f.Value(key) == True }
 

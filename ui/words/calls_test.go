@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -19,17 +20,16 @@ const path = "zichtlijn/ui/words"
 
 // composed are the beginnings of the keys that are put together while running.
 var composed = []string{
-	"access-kind.", "agreement-kind.", "because.", "count.", "edits.short.", "field.", "help.", "json.", "kind.", "lists.short.", "month.", "noun.",
-	"pairing.", "problem.", "reading.", "refusal.", "scope.", "settings.theme-explain.", "settings.theme.", "signal.", "step-how.",
-	"step-name.", "step-open.", "steps.go.", "summary.", "topic.", "weekday.",
+	"access-kind.", "access.about-", "agreement-kind.", "agreements.about-", "because.", "count.", "edits.short.", "field.", "group-dialog.about-",
+	"help.", "json.", "kind.", "lists.short.", "month.", "noun.", "pairing.", "people.about-", "planning.about-", "problem.", "reading.", "refusal.",
+	"scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "step-how.", "step-name.", "step-open.", "steps.go.",
+	"summary.", "topic.", "types.about-", "types.letter-", "weekday.",
 }
 
 // sources are the packages of Zichtlijn with their types, without tests.
 func sources(t *testing.T) []*packages.Package {
 	t.Helper()
-	need := packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedTypes | packages.NeedTypesInfo |
-		packages.NeedSyntax | packages.NeedExportFile
-	all, err := packages.Load(&packages.Config{Mode: need, Dir: "../.."}, "./...")
+	all, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,6 +40,13 @@ func sources(t *testing.T) []*packages.Package {
 	}
 	return all
 }
+
+// load reads them once: it takes seconds.
+var load = sync.OnceValues(func() ([]*packages.Package, error) {
+	need := packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedTypes | packages.NeedTypesInfo |
+		packages.NeedSyntax | packages.NeedExportFile
+	return packages.Load(&packages.Config{Mode: need, Dir: "../.."}, "./...")
+})
 
 func isKey(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)

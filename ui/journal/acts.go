@@ -1,0 +1,13 @@
+package journal
+
+import (
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+)
+
+// Acts give the keys to the details and back: an entry is only read.
+func (listing) Acts(_ scene.Scene, at shelf.At) []shelf.Act {
+	read := shelf.Turns("enter", "journal.read", func(c shelf.Shelf) shelf.Shelf { return c.Focus(!at.Inside) })
+	read.Also = []string{"tab"}
+	return []shelf.Act{read, shelf.Find("journal.filter")}
+}

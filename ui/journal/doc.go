@@ -1,7 +1,0 @@
-// Package journal is the screen Logboek: every edit, newest first, with who made
-// it, when, why, and each field as it was and became.
-//
-// It promises never to hold more than was asked of it, and to say so when a
-// filter looks through a part. It refuses to read the journal itself: it wishes
-// a page and gets one.
-package journal

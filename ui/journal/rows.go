@@ -1,0 +1,160 @@
+package journal
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
+)
+
+const (
+	pageSize = 200
+	nearEnd  = 30 // rows before the last one from which the next page is asked for
+)
+
+// listing is the part of the journal that was asked for. It is a value: Read and
+// Receive return the next one.
+type listing struct {
+	loaded loaded
+	query  string // folded
+	found  int    // by the query
+	top    string // the key of the first row
+
+	asked   bool       // anything was asked for at all
+	head    domain.Seq // up to which entry it was
+	waiting bool       // a page was asked for and is not here yet
+	failed  bool       // the last page could not be read
+	newest  bool       // the cursor was on the newest entry when a page came: it goes there again
+}
+
+// Read finds entries by number, moment, who and why, and by what they are.
+func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
+	l.loaded, l.query = l.loaded.resaid(s), query
+	found := l.loaded.matching(query)
+	rows := make([]shelf.Row, len(found))
+	for i, place := range found {
+		rows[i] = shelf.Row{Key: number(l.loaded.entries[place].Seq), Place: place}
+	}
+	if l.found, l.top = len(rows), ""; l.found > 0 {
+		l.top = rows[0].Key
+	}
+	if l.newest {
+		at, l.newest = l.top, false
+	}
+	return l, rows, at
+}
+
+// Receive takes pages up. It asks for the newest entries where the journal has
+// grown, and for older ones where the cursor comes near the last that is loaded.
+func (l listing) Receive(s scene.Scene, msg tea.Msg, at shelf.At) (shelf.Source, scene.Wish) {
+	page, came := msg.(scene.Page)
+	if came {
+		l.waiting, l.failed, l.newest = false, page.Err != nil, at.Key == l.top
+		l.loaded = l.loaded.with(s, page.Entries)
+		l.found = len(l.loaded.matching(l.query))
+	}
+	_, arrived := msg.(scene.Arrived)
+	switch {
+	case arrived || !l.asked || s.Head != l.head:
+		l.asked, l.head, l.failed, l.waiting = true, s.Head, false, s.Head > 0
+		if !l.waiting {
+			l.loaded = loaded{}
+			return l, nil
+		}
+		return l, scene.ReadJournal{Count: pageSize}
+	case !l.waiting && !l.failed && len(l.loaded.entries) > 0 && !l.loaded.whole() && at.Last >= l.found-nearEnd:
+		l.waiting = true
+		return l, scene.ReadJournal{Before: l.loaded.oldest(), Count: pageSize}
+	case came:
+		return l, nil
+	}
+	return nil, nil
+}
+
+// Divide sets the details beside the list, or below it: a row is a sentence.
+func (listing) Divide(body scene.Box) (list, side scene.Box) {
+	const (
+		beside = 100 // columns from which the two stand side by side
+		below  = 14  // lines from which they stand on top of each other
+	)
+	var parts []scene.Box
+	switch {
+	case body.W >= beside:
+		parts = body.Columns(widget.Share(5), widget.Share(3))
+	case body.H >= below:
+		parts = body.Rows(widget.Share(3), widget.Share(2))
+	default:
+		return body, scene.Box{}
+	}
+	return parts[0], parts[1]
+}
+
+// Labels say through how much of the journal a filter has looked.
+func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
+	labels := shelf.Labels{Title: s.Words.Say("screen.journal"), Note: l.note(s, w)}
+	if at.Finding {
+		reach := words.Key("journal.found-of")
+		if l.loaded.whole() {
+			reach = "journal.found"
+		}
+		labels.Right = s.Words.Say(reach, l.found, len(l.loaded.entries))
+	}
+	if i, ok := l.loaded.at(at.Key); ok {
+		labels.About = s.Words.Say("journal.entry", at.Key, kind(s.Words, l.loaded.entries[i].Kind))
+	}
+	return labels
+}
+
+// note stands for rows, or under them: nothing yet, nothing found, or that the
+// journal could not be read.
+func (l listing) note(s scene.Scene, w int) []string {
+	key := words.Key("journal.none")
+	switch {
+	case l.failed:
+		return dialog.Lines(s.Theme.Error, w, s.Words.Say("journal.failed"))
+	case l.found > 0:
+		return nil
+	case l.waiting:
+		key = "journal.waiting"
+	case len(l.loaded.entries) > 0:
+		key = "list.no-match"
+	}
+	return dialog.Lines(s.Theme.Faint, w, s.Words.Say(key))
+}
+
+// Draw draws an entry, with as many columns as there is room for.
+func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
+	t, say, e := s.Theme, s.Words, l.loaded.entries[r.Place]
+	when, pointer := say.Moment(e.At, s.Zone), ""
+	if state.Selected {
+		pointer = "▸"
+	}
+	gap := widget.Cell{W: 1}
+	cells := []widget.Cell{{Text: pointer, Style: t.Text, W: 1}}
+	if w >= 56 {
+		cells = append(cells, widget.Cell{Text: number(e.Seq), Style: t.Faint, W: len(number(l.head)) + 1, Right: true}, gap,
+			widget.Cell{Text: when, Style: t.Text, W: 17}, gap,
+			widget.Cell{Text: words.Clean(e.By.Name), Style: t.Faint, W: min(w/6, 20)}, gap)
+	} else {
+		cells = append(cells, widget.Cell{Text: say.Date(domain.DateOf(e.At.In(s.Zone))), Style: t.Text, W: 11}, gap)
+	}
+	if w >= 90 {
+		cells = append(cells, widget.Cell{Text: kind(say, e.Kind), Style: t.Faint, W: 9}, gap)
+	}
+	cells = append(cells, widget.Cell{Text: l.loaded.said[r.Place], Style: t.Text, W: widget.Share(1)})
+	return widget.Line(w, widget.RowStyle(t, state, focused), cells...)
+}
+
+var kindKeys = [...]words.Key{"journal.kind.edit", "journal.kind.undo", "journal.kind.redo", "journal.kind.import"}
+
+func kind(w tell.Words, k domain.EntryKind) string {
+	if int(k) >= len(kindKeys) {
+		return k.String()
+	}
+	return w.Say(kindKeys[k])
+}

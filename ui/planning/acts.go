@@ -1,0 +1,76 @@
+package planning
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/domain/care"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/words"
+)
+
+// Acts are what keys do with the shift under the cursor.
+func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
+	sh, _, ok := l.at(at.Key)
+	out := []shelf.Act{shelf.Opens("n", "planning.new", func() scene.Dialog { return addShift(s, l.who, l.newDay(s, sh.Date)) })}
+	if to := at.To(); to.Key != "" {
+		out = append(out, shelf.Wishes("enter", "", scene.Go{Screen: scene.PeopleScreen, At: to}))
+	}
+	if ok {
+		out = append(out,
+			shelf.Opens("e", "planning.edit", func() scene.Dialog { return editShift(s, l.who, sh.Shift) }, "enter"),
+			shelf.Opens("y", "planning.copy", func() scene.Dialog { return copyShift(s, l.who, sh.Shift) }),
+			shelf.Opens("d", "planning.drop", func() scene.Dialog { return dropShift(s, l.who, sh.Shift) }))
+	}
+	turns := func(key string, name words.Key, to listing) shelf.Act {
+		return shelf.Turns(key, name, func(c shelf.Shelf) shelf.Shelf { return c.With(to) })
+	}
+	return append(out,
+		turns("<", "planning.earlier", l.toWeek(l.monday-weekDays)),
+		turns(">", "planning.later", l.toWeek(l.monday+weekDays)),
+		shelf.Find("planning.find"),
+		turns("f", "planning.switch", l.from((l.view+1)%viewCount)),
+		turns(".", "planning.here", l.toWeek(care.Monday(s.On))))
+}
+
+// newDay is the day a new shift begins as: that under the cursor, else the
+// reference date where the week has it, else the week's Monday.
+func (l listing) newDay(s scene.Scene, under domain.Date) domain.Date {
+	switch {
+	case under != 0:
+		return under
+	case care.Monday(s.On) == l.monday:
+		return s.On
+	}
+	return l.monday
+}
+
+// toWeek turns to another week, within what a date can say.
+func (l listing) toWeek(monday domain.Date) listing {
+	monday = max(monday, care.Monday(domain.FirstDate+weekDays-1))
+	l.monday, l.turned = min(monday, care.Monday(domain.LastDate)), true
+	return l
+}
+
+// from looks at the week from another side.
+func (l listing) from(v view) listing {
+	l.view = v
+	return l
+}
+
+// Choose looks from the side that was clicked.
+func (l listing) Choose(key string) shelf.Source { return l.from(view(key[0] - '0')) }
+
+// Seek turns to the week of a shift.
+func (l listing) Seek(s scene.Scene, id string) (shelf.Source, string) {
+	sh, ok := s.World.Shift(domain.ShiftID(id))
+	if !ok {
+		return l, id
+	}
+	l = l.toWeek(care.Monday(sh.Date))
+	l.on, l.turned = s.On, false
+	r := row{}
+	if people := l.view.people(care.Shift{Shift: sh}); l.view != byWeek && len(people) > 0 {
+		r.person = people[0]
+	}
+	return l, r.key(sh.ID)
+}
