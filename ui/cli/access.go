@@ -99,7 +99,7 @@ func (a *request) offWord(role domain.AccessRole) string {
 	return a.words.Say("types.off-word")
 }
 
-// scope says over whom an access role reaches. One that comes with a relation
+// scopeWords says over whom an access role reaches. One that comes with a relation
 // reaches by relation, whatever else its scope says (A1).
 func (a *request) scopeWords(role domain.AccessRole) string {
 	kind := role.Scope.Kind
@@ -145,8 +145,8 @@ func listAssignments(a *request) []listRow {
 	})
 }
 
-// about reads whom or which access role assignments are asked of. A role wins
-// from a person of the same name; the person has an id.
+// assignmentFilter reads which person or access role assignments are asked for. A role
+// goes before a person of the same name: the person can be named by id.
 func (a *request) assignmentFilter() func(domain.Assignment) bool {
 	if len(a.args) == 0 {
 		return func(domain.Assignment) bool { return true }
@@ -162,13 +162,13 @@ func (a *request) assignmentFilter() func(domain.Assignment) bool {
 	return func(one domain.Assignment) bool { return one.Person == meant }
 }
 
-// answer is a reading as a record, which a set-up keeps in another form.
+// readingRow is a reading as a record: the exchange form keeps readings differently.
 type readingRow struct{ domain.Reading }
 
 // Key is the name of the reading in the exchange form.
 func (n readingRow) Key() string { return n.String() }
 
-// listReadings leaves out those that have no effect yet.
+// listReadings leaves out the readings that have no effect yet.
 func listReadings(a *request) []listRow {
 	said := func(yes bool) string {
 		if yes {

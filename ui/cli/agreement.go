@@ -48,9 +48,9 @@ func agreementProperties() []domain.Property[domain.Agreement] {
 	return all
 }
 
-// aboutAgreement reads what a promise says, its kind first. With another kind, what
-// only the kind before needed goes; what is given all the same is for the domain to
-// refuse.
+// fillAgreement reads an agreement from flags, its kind first. Another kind clears the
+// fields that only the former used; those that are given all the same are for the
+// domain to refuse.
 func (a *request) fillAgreement(p *domain.Agreement) {
 	all := agreementProperties()
 	fill(a, all[:1], p)
@@ -62,8 +62,8 @@ func (a *request) findAgreement(typed string) domain.Agreement {
 	return findRecord(a, domain.AgreementNoun, a.world.Agreements(), nil, typed)
 }
 
-// stands says how a promise stands that is made or changed: it is written down
-// whether it holds or not.
+// agreementRemarks says whether a new or changed agreement holds: it is saved either
+// way.
 func agreementRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	for _, c := range changes {

@@ -72,7 +72,8 @@ func spanData(s sight.Span) spanJSON {
 	return out
 }
 
-// span says one span in a line, and in one each below it where its grounds change.
+// printSpan writes one span in a line, and in one each below it where its grounds
+// change.
 func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.Span, on domain.Date) {
 	line := r.words.Say("cli.course.not", r.personName(w, viewer), r.personName(w, other))
 	if s.Sees || s.Messages {
@@ -95,7 +96,7 @@ func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.S
 	}
 }
 
-// stood says behind a line that it rests on settings which are others now.
+// withAsItWas adds to a line that it rests on settings which are others now.
 func (r *run) withAsItWas(line string, t sight.Stretch) string {
 	if !t.AsItWas {
 		return line

@@ -15,15 +15,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// noun is what edits are about: zichtlijn person …
+// noun is a command for the records of one noun, with a verb for each edit.
 type noun struct {
 	name, alias string
 	edits       []edit
 }
 
-// edit is one edit of the screen as a command: zichtlijn person add. What names
-// the record stands behind the verb; what is said of it are options, named as
-// the properties of the exchange form.
+// edit is a verb of a noun: zichtlijn person add. The record is named behind the verb;
+// options are named as the properties of the exchange form.
 type edit struct {
 	verb      string
 	aliases   []string
@@ -37,7 +36,8 @@ type edit struct {
 	remarks func(*request, []domain.Change) remarks
 }
 
-// aside is what stands beside the changes of an edit, in words and as data.
+// remarks are what an edit means beside its changes, in words and as data: whom it
+// replaces, what speaks against it.
 type remarks struct {
 	lines []string
 	data  object
@@ -61,9 +61,9 @@ func (r *run) nouns() []noun {
 	}
 }
 
-// addEdits hangs every edit under the command of its noun. Where that command
-// does something itself (group GROUP --visibility), the verbs win: a group that
-// is called "add" is named by its id.
+// addNouns adds a command for each noun, and its verbs below it. Where that command
+// does something itself (group GROUP --visibility), the verbs win: a group that is
+// called "add" is named by its id.
 func (r *run) addNouns(root *cobra.Command) {
 	for _, n := range r.nouns() {
 		parent := r.nounCommand(root, n)
@@ -135,7 +135,7 @@ func (r *run) editCommand(n noun, e edit) *cobra.Command {
 	return c
 }
 
-// edit carries out e, or says what it would do.
+// runEdit carries out e, or says what it would do.
 func (r *run) runEdit(s Session, e edit, flags *pflag.FlagSet, args []string) error {
 	open := r.editStore
 	if r.given.dryRun {
@@ -197,7 +197,7 @@ func (r *run) printRemarks(p plan) {
 	}
 }
 
-// tellUnsaved takes back what tellAside said of an edit that failed. What may
+// printUnsaved takes back what the remarks said of an edit that failed. Whether it may
 // have been saved all the same is for the error to say.
 func (r *run) printUnsaved(p plan, err error) {
 	if len(p.remarks.lines) > 0 && !r.wantsJSON() && !errors.Is(err, store.ErrUncertain) {
@@ -205,7 +205,7 @@ func (r *run) printUnsaved(p plan, err error) {
 	}
 }
 
-// tellPlan says what an edit changes, every record, and whom it reveals or hides.
+// printPlan says every record that an edit changes, and whom it reveals or hides.
 func (r *run) printPlan(p plan) {
 	entry := domain.Entry{Verb: p.verb, Changes: p.changes}
 	for i, line := range r.words.Details(p.impact.after, entry) {

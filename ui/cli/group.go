@@ -16,8 +16,8 @@ func (r *run) groupFlags(f *pflag.FlagSet) {
 	r.dryRunFlag(f)
 }
 
-// group changes the visibility of a group and says what that turned, or only
-// what it would. Nothing is said of an edit that was not saved.
+// group changes the visibility of a group and says what that turns, or only what it
+// would.
 func (r *run) group(s Session, args []string) error {
 	to, ok := domain.ParseVisibility(r.given.visibility)
 	if !ok {
@@ -58,9 +58,9 @@ func (r *run) group(s Session, args []string) error {
 	})
 }
 
-// carryOut saves what was planned unless it is a trial, and tells what it turns:
-// also where it is refused because it asks for a reason, so that somebody can
-// give one. Nothing is said to be so that was not saved.
+// carryOut saves what was planned unless it is a trial, and then says what it turns.
+// That is said too when it is refused for want of a reason, so that somebody can give
+// one.
 func (r *run) carryOut(s Session, db Store, command domain.Command, p plan, tell func(plan) error) error {
 	if !r.given.dryRun && len(p.changes) > 0 {
 		var err error
@@ -81,7 +81,7 @@ func (r *run) carryOut(s Session, db Store, command domain.Command, p plan, tell
 	return nil
 }
 
-// effective returns what a command changes; nothing where it is so already.
+// planChanges returns what a command changes: nothing where it is so already.
 func planChanges(command domain.Command, w domain.World) ([]domain.Change, error) {
 	changes, err := command.Plan(w)
 	var refusal domain.Refusal
@@ -123,8 +123,8 @@ func groupEdits() []edit {
 	}
 }
 
-// copyGroup takes over where the group is, never that it is visible: that is
-// chosen for each group.
+// copyGroup takes over where the group is, never its visibility: that is chosen for
+// each group.
 func copyGroup(a *request) domain.Command {
 	of := a.findGroup(a.args[0])
 	g := domain.Group{Location: of.Location, NewsGroup: of.NewsGroup, Description: of.Description}

@@ -39,16 +39,16 @@ type (
 	}
 )
 
-// impact is what an edit reveals and hides, the worlds before and after it, and
-// what whoever gave the command consents to: to what is told of it, with --reason.
+// impact is what an edit reveals and hides, the worlds before and after it, and the
+// consent that --reason gives to exactly that.
 type impact struct {
 	before, after domain.World
 	sight.Weighing
 	consent sight.Consent
 }
 
-// impactOf weighs what changes turn in w; none turn nothing. imports tells that
-// they read a set-up in.
+// weigh works out what changes turn in w; no changes turn nothing. imports says that
+// they read in a set-up.
 func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports bool) (impact, error) {
 	i := impact{before: w, consent: sight.Consent{Reason: s.By.Reason, On: r.referenceDate(s, w), Import: imports}}
 	var err error
@@ -60,7 +60,7 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	return i, err
 }
 
-// attend makes the call end with 1 when it broke an agreement.
+// noticeBroken makes the call end with 1 when the edit broke an agreement.
 func (r *run) noticeBroken(i impact) {
 	if i.Breaks() {
 		r.notice = failure.Attend
@@ -89,9 +89,8 @@ func agreementIDs(of []sight.Verdict) []domain.AgreementID {
 	return list(of, func(v sight.Verdict) domain.AgreementID { return v.Agreement.ID })
 }
 
-// turnsOf lists what is gained, with what holds after, and what is lost, with
-// what held before, by viewer and other. One pair may be both: to see somebody,
-// but no longer message them.
+// turnsData lists what is gained, with what holds after, and what is lost, with what
+// held before. A pair may be in both: to see somebody, but no longer message them.
 func turnsData(d sight.Day) (gained, lost []turnJSON) {
 	gained, lost = []turnJSON{}, []turnJSON{}
 	for _, t := range d.Turns {
@@ -118,8 +117,8 @@ func groupTurnsData(d sight.Day) []groupTurnJSON {
 	return out
 }
 
-// tellImpact says what an edit does to agreements, and whom it reveals or hides:
-// day by day, by kind and then by name, worst first.
+// printImpact says what an edit does to agreements, and whom it reveals or hides: day
+// by day, by kind and then by name, worst first.
 func (r *run) printImpact(i impact) {
 	r.printBreaches(i)
 	hides := false
@@ -138,7 +137,7 @@ func (r *run) printImpact(i impact) {
 	}
 }
 
-// tellAgreements says which agreements the edit breaks, and which do not hold anyway.
+// printBreaches says which agreements the edit breaks, and which were broken already.
 func (r *run) printBreaches(i impact) {
 	newly := map[domain.AgreementID]bool{}
 	named := func(id domain.PersonID) string { return r.personName(i.after, id) }
@@ -160,7 +159,7 @@ func (r *run) printBreaches(i impact) {
 	}
 }
 
-// way is one of the two ways in which sightlines turn.
+// direction is one of the two in which sightlines turn.
 type direction struct {
 	head   words.Key
 	counts sight.Counts
@@ -168,7 +167,7 @@ type direction struct {
 	fact   func(sight.Turn) sight.Fact
 }
 
-// turns counts one way, says how many there are of each kind, and names them.
+// printDirection counts the turns of one direction, by kind, and names them.
 func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
 	all := by.counts.All()
 	if all.Pairs == 0 {
@@ -188,7 +187,7 @@ func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
 	}
 }
 
-// tellGroups says for whom groups come into view or go out of it, by id.
+// printGroupTurns says for whom groups come into view or go out of it, by id.
 func (r *run) printGroupTurns(i impact, d sight.Day, key words.Key, how func(sight.GroupTurn) bool) {
 	whom := map[domain.GroupID][]string{}
 	var groups []domain.GroupID

@@ -13,8 +13,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// listing is a list of the screen as a command: zichtlijn person list. It looks
-// and never writes.
+// listing is a list of the screen as a command: zichtlijn person list.
 type listing struct {
 	argument words.Key // what stands behind the verb; empty for nothing
 	optional bool
@@ -49,7 +48,7 @@ func (r *run) listings() map[string]listing {
 	}
 }
 
-// addList hangs the list of a noun under its command, where it has one.
+// addList adds the list of a noun under its command, if it has one.
 func (r *run) addList(parent *cobra.Command, noun string) {
 	l, ok := r.listings()[noun]
 	if !ok {
@@ -90,7 +89,7 @@ func (r *run) addList(parent *cobra.Command, noun string) {
 	parent.AddCommand(c)
 }
 
-// listVerbs are the verbs behind a noun that its edits do not name.
+// listVerbs is the verb "list" for a noun that has one.
 func (r *run) listVerbs(noun string) []string {
 	if _, ok := r.listings()[noun]; !ok {
 		return nil
@@ -98,7 +97,7 @@ func (r *run) listVerbs(noun string) []string {
 	return []string{listVerb}
 }
 
-// tellList writes a line for each record, or the records by id as data.
+// printList writes a line for each record, or the records by id as data.
 func (r *run) printList(rows []listRow) error {
 	if r.wantsJSON() {
 		slices.SortFunc(rows, func(a, b listRow) int { return cmp.Compare(a.record.Key(), b.record.Key()) })
@@ -117,15 +116,15 @@ func (r *run) printList(rows []listRow) error {
 	return nil
 }
 
-// alsoEnded reports whether what does not run is asked for as well.
+// wantsEnded reports whether --ended was given.
 func (a *request) wantsEnded() bool {
 	var out bool
 	a.setBool(&out, "ended")
 	return out
 }
 
-// listData gives rows, which are ordered by key, as the exchange form has their
-// records, each with more behind it.
+// listData returns rows, which are ordered by id, in the exchange form, each with its
+// further fields.
 func listData(rows []listRow) ([]json.RawMessage, error) {
 	out := []json.RawMessage{}
 	for _, row := range rows {
@@ -147,7 +146,7 @@ func listData(rows []listRow) ([]json.RawMessage, error) {
 	return out, nil
 }
 
-// withMore puts the fields of more behind those of a record.
+// appendFields puts more fields behind those of a record.
 func appendFields(record json.RawMessage, more object) (json.RawMessage, error) {
 	if len(more) == 0 {
 		return record, nil

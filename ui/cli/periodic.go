@@ -18,11 +18,10 @@ type periodicJSON struct {
 	Entries []entryJSON `json:"entries"` // since then, newest first; the newest where it was never done
 }
 
-// journalBlock is how many entries are read before one looks whether the last
-// check is among them.
+// journalBlock is how many entries are read at a time in search of the last check.
 const journalBlock = 200
 
-// periodic tells what changed since the last periodic check, or marks one as done.
+// periodic says what changed since the last periodic check, or records one.
 func (r *run) periodic(s Session, args []string) error {
 	if len(args) == 0 {
 		return r.readStore(s, func(db Store) error { return r.printPeriodic(s, db) })
@@ -33,7 +32,8 @@ func (r *run) periodic(s Session, args []string) error {
 	return r.editStore(s, func(db Store) error { return r.markChecked(s, db) })
 }
 
-// since returns the entries after the last check, newest first.
+// entriesSinceCheck returns the entries after the last check, newest first, and whether
+// that check was found.
 func (r *run) entriesSinceCheck(s Session, db Store) (later []domain.Entry, found bool, err error) {
 	_, ever := db.World().LastCheck()
 	var entries []domain.Entry
@@ -97,7 +97,7 @@ func (r *run) printPeriodic(s Session, db Store) error {
 	return nil
 }
 
-// tellTurns says who sees whom otherwise than then, every one.
+// printTurns says who sees whom otherwise than at the last check.
 func (r *run) printTurns(w domain.World, on domain.Date, turns []sight.Turn) {
 	if len(turns) == 0 {
 		r.say("periodic.no-turns", r.words.Date(on))
@@ -123,8 +123,8 @@ func (r *run) printEntries(w domain.World, later []domain.Entry, ever bool) {
 	}
 }
 
-// donePeriodic marks a check as done; without --reason by the numbers of what
-// there was to look at.
+// markChecked records a check. Without --reason its reason is how much there was to
+// look at.
 func (r *run) markChecked(s Session, db Store) error {
 	w := db.World()
 	later, _, err := r.entriesSinceCheck(s, db)

@@ -45,8 +45,8 @@ func addPerson(a *request) domain.Command {
 	return domain.AddPerson{Person: p}
 }
 
-// leave reads the one-date leaver action: --successor R03=P12 for each relation
-// that somebody takes over.
+// leave reads the one-date leaver action: --successor R03=P12 for each relation that
+// somebody takes over.
 func leave(a *request) domain.Command {
 	c := domain.Leave{Person: a.findPerson(a.args[0]).ID}
 	a.setDate(&c.Through, "through")
@@ -75,7 +75,7 @@ type handoverJSON struct {
 	Candidates []domain.PersonID     `json:"candidates"` // proposed
 }
 
-// leaving says what asks for a successor and has none, with whom to ask, and
+// leavingRemarks says which relations have no successor yet, with whom to ask, and
 // which shifts still count on the leaver.
 func leavingRemarks(a *request, changes []domain.Change) remarks {
 	c, ok := leave(a).(domain.Leave)
@@ -106,7 +106,7 @@ func leavingRemarks(a *request, changes []domain.Change) remarks {
 	return out
 }
 
-// handover says that nobody takes over a relation yet.
+// handoverLine says that nobody takes over a relation yet.
 func (a *request) handoverLine(h domain.Handover) string {
 	what := a.words.Say("summary.relation", a.personName(a.world, h.Relation.Person),
 		a.words.RelationType(a.world, h.Relation.Type), a.personName(a.world, h.Relation.Client))
@@ -119,7 +119,7 @@ func (a *request) handoverLine(h domain.Handover) string {
 	return a.words.Say("edits.proposed", string(h.Relation.ID), what, a.peopleNames(h.Candidates), string(h.Candidates[0]))
 }
 
-// line writes what a list says of a record: its name and id, and the rest.
+// recordLine writes a record of a list: its name and id, and the rest.
 func (a *request) recordLine(name, id string, rest ...string) string {
 	var said []string
 	for _, one := range rest {
@@ -130,7 +130,7 @@ func (a *request) recordLine(name, id string, rest ...string) string {
 	return a.words.Say("lists.line", a.words.Say("cli.named", words.Clean(name), id), strings.Join(said, ", "))
 }
 
-// ofRole is the property by which a list of persons is narrowed.
+// roleProperty is the property that narrows a list of persons.
 func roleProperty() []domain.Property[domain.Person] {
 	return domain.Only(domain.PersonProperties(), "role")
 }
@@ -155,7 +155,7 @@ func listPersons(a *request) []listRow {
 	})
 }
 
-// inactive says since when somebody counts no more, or until when they do.
+// inactiveWords says since when somebody is inactive, or from when they will be.
 func (a *request) inactiveWords(p domain.Person) string {
 	switch p.InactiveFrom {
 	case 0:
@@ -212,10 +212,11 @@ func (a *request) nameKey(id domain.PersonID) string {
 	return tell.NameKey(p)
 }
 
-// running is the state of what counts on the day; the others are those of care.
+// runningState is the state of what counts on the day; the other states are those of
+// care.
 const runningState = "running"
 
-// state says whether something of a person counts on the day, and why not.
+// stateOn says whether a period of a person counts on the day, and why not.
 func (a *request) stateOn(of domain.Period, who domain.PersonID) string {
 	switch p, _ := a.world.Person(who); {
 	case of.Ahead(a.on):

@@ -30,7 +30,7 @@ type (
 	}
 )
 
-// period is what was typed of a run of days, still unjudged.
+// dayRange is a run of days as it was typed.
 type dayRange struct{ from, days string }
 
 const (
@@ -43,8 +43,8 @@ func (r *run) planningFlags(f *pflag.FlagSet) {
 	r.textFlag(f, &r.given.period.days, "days", "", "plan.flag.days")
 }
 
-// planning shows shifts with their stars and signals: without --from, of the week
-// of the reference date.
+// planning shows shifts with their stars and signals: without --from, of the week of
+// the reference date.
 func (r *run) planning(s Session, _ []string) error {
 	from, days, err := r.parseDays()
 	if err != nil {
@@ -64,7 +64,7 @@ func (r *run) planning(s Session, _ []string) error {
 	})
 }
 
-// days judges which days are asked for; no date is a --from that was not given.
+// parseDays reads which days are asked for. No date means that --from was not given.
 func (r *run) parseDays() (from domain.Date, days int, err error) {
 	days = weekDays
 	if asked := r.given.period.from; asked != "" {
@@ -140,7 +140,7 @@ func (r *run) printShift(w domain.World, s care.Shift) {
 	}
 }
 
-// everybody names people in their order, or that there is nobody.
+// peopleWords names people in their order, or says that there is nobody.
 func (r *run) peopleWords(w domain.World, ids []domain.PersonID) string {
 	if len(ids) == 0 {
 		return r.words.Say("care.nobody")
@@ -152,8 +152,8 @@ func (r *run) peopleWords(w domain.World, ids []domain.PersonID) string {
 	return r.words.List(names)
 }
 
-// shiftEdits have a --date of their own: the day of the shift, on which it is
-// judged too.
+// shiftEdits have a --date of their own: the day of the shift, on which it is judged
+// too.
 func shiftEdits() []edit {
 	shift := []words.Key{"edits.shift-word"}
 	about := propertyOptions(domain.ShiftProperties())
@@ -200,8 +200,8 @@ func copyShift(a *request) domain.Command {
 	return c
 }
 
-// signals shows what is rostered as planning does, and names the negative
-// relations that speak against it (L2). They warn and never block.
+// shiftRemarks shows a shift as planning does, and names the negative relations that
+// speak against it (L2). They warn and never block.
 func shiftRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	var marked []care.Shift

@@ -48,8 +48,7 @@ type replacesJSON struct {
 	From      string            `json:"from"` // the first day of who comes instead
 }
 
-// replacing names whom a new relation replaces and from when (E8), before
-// anything is saved.
+// replacedRemarks names whom a new relation replaces and from when (E8).
 func replacedRemarks(a *request, changes []domain.Change) remarks {
 	n := *changes[len(changes)-1].Relation.After // what is new comes last
 	var out remarks
@@ -93,8 +92,8 @@ func typeEdits() []edit {
 	}
 }
 
-// aboutType reads what a type is. A primary one is exclusive by itself (E1), as in
-// the dialog; --exclusive=false is still refused.
+// fillType reads a relation type from flags. A primary one is exclusive by itself (E1),
+// as in the dialog; --exclusive=false is still refused.
 func (a *request) fillType(t *domain.RelationType) {
 	fill(a, domain.RelationTypeProperties(), t)
 	if a.flags.Changed("primary") && !a.flags.Changed("exclusive") {
@@ -102,8 +101,8 @@ func (a *request) fillType(t *domain.RelationType) {
 	}
 }
 
-// listRelations lists what runs before what does not count, and primary ones
-// first (E1), as the screen does. Without a person it lists all, by client.
+// listRelations lists by client, or of one person: what runs before what does not
+// count, and primary ones first (E1), as the screen does.
 func listRelations(a *request) []listRow {
 	all, whose := a.world.Relations(), func(r domain.Relation) domain.PersonID { return r.Client }
 	if len(a.args) > 0 {

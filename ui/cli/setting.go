@@ -14,7 +14,7 @@ func readingEdits() []edit {
 	}}
 }
 
-// setReading takes the answer in either language, as people say it.
+// setReading takes the answer in either language.
 func setReading(a *request) domain.Command {
 	// The rest is kept for later versions and has no effect yet.
 	can := domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
@@ -52,8 +52,8 @@ const (
 	builtInOption domain.Field = "builtInWords"
 )
 
-// revealingWords reads a list of words, where one is given. It is an edit of its
-// own in the journal, and none that stands beside another.
+// revealingWords reads a list of words, where one is given. It is an edit of its own in
+// the journal, and can not be combined with another.
 func (a *request) revealingWords() (domain.Command, bool) {
 	words, given := a.values(wordsOption)
 	var builtIn bool
