@@ -194,7 +194,7 @@ func (r *run) printAccess(w domain.World, holders []care.Holder) {
 	r.say("care.access")
 	for _, h := range holders {
 		for _, g := range h.Grants {
-			r.say("care.access-row", r.personName(w, h.Person), r.words.List(cleaned(g.Tasks)), r.words.Grant(w, g))
+			r.say("care.access-row", r.personName(w, h.Person), r.words.List(words.CleanAll(g.Tasks)), r.words.Grant(w, g))
 			if g.Unwanted {
 				r.say("care.unwanted", r.personName(w, h.Person), r.words.AccessRole(w, g.Role))
 			}
@@ -206,14 +206,6 @@ func (r *run) printAccess(w domain.World, holders []care.Holder) {
 	if anyByRelation(holders) {
 		r.say("care.ignored")
 	}
-}
-
-func cleaned(texts []string) []string {
-	var out []string
-	for _, t := range texts {
-		out = append(out, words.Clean(t))
-	}
-	return out
 }
 
 func (r *run) printCourse(w domain.World, course []care.Past) {
@@ -237,15 +229,7 @@ func (r *run) printMissing(w domain.World, m care.Missing) {
 		r.say("care.no-legal")
 	}
 	for _, e := range m.Ending {
-		args := []any{r.personName(w, e.Relation.Person), r.words.CareLine(w, e.Line), r.words.Date(e.Last)}
-		switch next, ok := w.Relation(e.Successor); {
-		case ok:
-			r.say("care.ending-next", append(args, r.personName(w, next.Person))...)
-		case e.Type.Exclusive: // of another type a colleague may well remain
-			r.say("care.ending-gap", args...)
-		default:
-			r.say("care.ending", args...)
-		}
+		r.print(r.words.CareEnding(r.namer(w), w, e))
 	}
 	if !m.Any() {
 		r.say("cli.show.empty")

@@ -160,8 +160,7 @@ func (r *run) printSignals(w domain.World, on domain.Date, found signal.Findings
 
 // signalLine writes a signal behind its code and objects, by which it is accepted.
 func (r *run) signalLine(w domain.World, on domain.Date, s signal.Signal) string {
-	who := func(id domain.PersonID) string { return r.personName(w, id) }
-	return r.words.Say("check.line", signalName(s), r.words.Signal(who, w, on, s))
+	return r.words.Say("check.line", signalName(s), r.words.Signal(r.namer(w), w, on, s))
 }
 
 // signalName writes the code and objects of a signal as a command takes them.
@@ -187,9 +186,8 @@ func (r *run) printVerdicts(w domain.World, kept []sight.Verdict, broken int) {
 		return
 	}
 	r.say("check.agreements", r.words.Count(domain.AgreementNoun, len(kept)), broken)
-	who := func(id domain.PersonID) string { return r.personName(w, id) }
 	for _, v := range kept {
-		r.print("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(who, w, v)))
+		r.print("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(r.namer(w), w, v)))
 	}
 }
 
@@ -204,15 +202,15 @@ func (r *run) printMirror(w domain.World, mirror []signal.OneWay) {
 	}
 }
 
-func signalEdits() []edit {
+func signalVerbs() []verb {
 	about := []words.Key{"check.code-word", "check.object-word"}
-	return []edit{
-		{verb: "accept", aliases: []string{"accepteer"}, arguments: about, several: true, command: func(a *request) domain.Command {
+	return []verb{
+		{name: "accept", arguments: about, several: true, command: func(a *request) domain.Command {
 			s := a.findSignal(signal.Find(a.world, a.on))
 			by := cmp.Or(a.given.by, a.Login)
 			return domain.AcceptSignal{Signal: s.Accept(a.given.reason, by, domain.DateOf(a.Now()))}
 		}},
-		{verb: "reopen", aliases: []string{"heropen"}, arguments: about, several: true, command: func(a *request) domain.Command {
+		{name: "reopen", arguments: about, several: true, command: func(a *request) domain.Command {
 			var accepted []signal.Signal
 			for of := range a.world.AcceptedSignals() {
 				accepted = append(accepted, signal.Signal{Code: signal.Code(of.Code), Objects: of.Objects})
@@ -220,6 +218,7 @@ func signalEdits() []edit {
 			s := a.findSignal(accepted)
 			return domain.ReopenSignal{Code: string(s.Code), Objects: s.Objects}
 		}},
+		{name: listVerb, options: boolOptions("all"), rows: listSignals},
 	}
 }
 

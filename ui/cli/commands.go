@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"zichtlijn/domain"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
@@ -28,33 +29,32 @@ type command struct {
 const anyNumber = -1
 
 func (r *run) commands() []command {
-	both, matrix := []string{asText, asJSON}, []string{asText, asJSON, asCSV}
 	return []command{
 		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
-			options: "[--dry-run]", flags: r.dryRunFlag, formats: both, do: r.importFiles},
+			options: "[--dry-run]", flags: r.dryRunFlag, formats: textOrJSON, do: r.importFiles},
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[-o …]",
 			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.show},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.show},
 		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.whoSees},
-		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.why},
-		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: both, do: r.compare},
-		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.course},
-		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: matrix, do: r.matrix},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.whoSees},
+		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.why},
+		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: textOrJSON, do: r.compare},
+		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.course},
+		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: []string{asText, asJSON, asCSV}, do: r.matrix},
 		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
-			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
-		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: both, do: r.care},
-		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: both, do: r.steps},
+			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: textOrJSON, do: r.group},
+		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: textOrJSON, do: r.care},
+		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: textOrJSON, do: r.steps},
 		{name: "periodic", alias: "periodiek", short: "cli.short.periodic", argument: "cli.periodic-word", most: 1,
-			options: "[--reason …]", formats: both, do: r.periodic},
-		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: both, do: r.planning},
-		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: both, do: r.check},
-		{name: "log", alias: "logboek", short: "cli.short.log", formats: both, do: r.log},
-		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: both, do: r.undo},
-		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: both, do: r.redo},
-		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: both, do: r.backup},
-		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, formats: both, do: r.verify},
+			options: "[--reason …]", formats: textOrJSON, do: r.periodic},
+		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: textOrJSON, do: r.planning},
+		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: textOrJSON, do: r.check},
+		{name: "log", alias: "logboek", short: "cli.short.log", formats: textOrJSON, do: r.log},
+		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: textOrJSON, do: r.undo},
+		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: textOrJSON, do: r.redo},
+		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.backup},
+		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, formats: textOrJSON, do: r.verify},
 	}
 }
 
@@ -188,7 +188,7 @@ func (r *run) addCompletions(root *cobra.Command) {
 	root.ValidArgsFunction = completeAliases
 	for _, c := range root.Commands() {
 		if c.Flags().Lookup("visibility") != nil {
-			completeValues(c, "visibility", visibilities())
+			completeValues(c, "visibility", codes(domain.Visibilities()))
 		}
 		if c.HasSubCommands() {
 			c.ValidArgsFunction = completeAliases
@@ -276,7 +276,7 @@ func typedFlag(name string) string {
 func (r *run) verbs(c *cobra.Command) []string {
 	var here, elsewhere []string
 	for _, sub := range c.Commands() {
-		here = append(here, verb(sub, r.words.Language()))
+		here = append(here, verbName(sub, r.words.Language()))
 		elsewhere = append(append(elsewhere, sub.Name()), sub.Aliases...)
 	}
 	return append(here, elsewhere...)

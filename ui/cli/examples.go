@@ -16,7 +16,7 @@ func (r *run) examplesOf(c *cobra.Command) []string {
 	said := func(name string) string {
 		for _, on := range []*cobra.Command{c, c.Root()} {
 			if sub, _, err := on.Find([]string{name}); err == nil && sub != on {
-				return verb(sub, here)
+				return verbName(sub, here)
 			}
 		}
 		if name == "reason" {

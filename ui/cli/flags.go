@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -28,6 +29,8 @@ const (
 	asJSON = "json"
 	asCSV  = "csv"
 )
+
+var textOrJSON = []string{asText, asJSON}
 
 // globalFlags declares the flags that every command takes.
 func (r *run) globalFlags(f *pflag.FlagSet) {
@@ -120,10 +123,8 @@ func (r *run) checkFormat(can []string) error {
 	if r.given.format == "" {
 		r.given.format = can[0]
 	}
-	for _, f := range can {
-		if r.given.format == f {
-			return nil
-		}
+	if slices.Contains(can, r.given.format) {
+		return nil
 	}
 	return r.wrongChoice("--format", r.given.format, can)
 }
@@ -134,29 +135,9 @@ func (r *run) wrongChoice(flag, value string, choices []string) error {
 	return r.fail(failure.WrongUse, "cli.wrong-choice", flag, words.Clean(value), strings.Join(choices, ", "))
 }
 
-func languages() []string {
-	var out []string
-	for _, l := range words.Languages() {
-		out = append(out, l.String())
-	}
-	return out
-}
+func languages() []string { return list(words.Languages(), words.Language.String) }
 
 // themes are those that can be asked for; following the terminal needs no asking.
 func themes() []string {
-	var out []string
-	for _, k := range theme.Kinds() {
-		if k != theme.Auto {
-			out = append(out, k.String())
-		}
-	}
-	return out
-}
-
-func visibilities() []string {
-	var out []string
-	for _, v := range domain.Visibilities() {
-		out = append(out, v.String())
-	}
-	return out
+	return codes(slices.DeleteFunc(theme.Kinds(), func(k theme.Kind) bool { return k == theme.Auto }))
 }

@@ -39,7 +39,7 @@ func topics() []string {
 }
 
 // verb is the name of a command in a language: most have one of their own in Dutch.
-func verb(c *cobra.Command, l words.Language) string {
+func verbName(c *cobra.Command, l words.Language) string {
 	if l == words.Dutch && len(c.Aliases) > 0 {
 		return c.Aliases[0]
 	}
@@ -52,7 +52,7 @@ func typedPath(c *cobra.Command, l words.Language) string {
 	if !c.HasParent() {
 		return c.Name()
 	}
-	return typedPath(c.Parent(), l) + " " + verb(c, l)
+	return typedPath(c.Parent(), l) + " " + verbName(c, l)
 }
 
 // subject names a command in tables: person.add.
@@ -125,7 +125,7 @@ func (r *run) subcommands(c *cobra.Command) []section {
 	for _, part := range parts {
 		s := section{heading: r.words.Say(part.heading)}
 		for _, name := range part.commands {
-			term := verb(called[name], r.words.Language())
+			term := verbName(called[name], r.words.Language())
 			if term != name {
 				term += " (" + name + ")"
 			}

@@ -73,10 +73,10 @@ func (i impact) data() impactJSON {
 		BrokenAgreements: agreementIDs(i.Broken), NewlyBroken: agreementIDs(now.Broken),
 		Groups: groupTurnsData(now),
 	}
-	out.Gained, out.Lost = turnsData(now)
+	out.Gained, out.Lost = sortedTurns(now)
 	for _, d := range i.Days[1:] {
 		later := laterDayJSON{Date: d.On, Groups: groupTurnsData(d)}
-		later.Gained, later.Lost = turnsData(d)
+		later.Gained, later.Lost = sortedTurns(d)
 		out.Later = append(out.Later, later)
 		out.NewlyBroken = append(out.NewlyBroken, agreementIDs(d.Broken)...)
 	}
@@ -91,9 +91,9 @@ func agreementIDs(of []sight.Verdict) []domain.AgreementID {
 
 // turnsData lists what is gained, with what holds after, and what is lost, with what
 // held before. A pair may be in both: to see somebody, but no longer message them.
-func turnsData(d sight.Day) (gained, lost []turnJSON) {
+func turnsData(turns []sight.Turn) (gained, lost []turnJSON) {
 	gained, lost = []turnJSON{}, []turnJSON{}
-	for _, t := range d.Turns {
+	for _, t := range turns {
 		if t.Gains() {
 			gained = append(gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
 		}
@@ -101,6 +101,12 @@ func turnsData(d sight.Day) (gained, lost []turnJSON) {
 			lost = append(lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
 		}
 	}
+	return gained, lost
+}
+
+// sortedTurns is turnsData of a day, by viewer and other.
+func sortedTurns(d sight.Day) (gained, lost []turnJSON) {
+	gained, lost = turnsData(d.Turns)
 	byPair := func(a, b turnJSON) int { return cmp.Or(cmp.Compare(a.Viewer, b.Viewer), cmp.Compare(a.Other, b.Other)) }
 	slices.SortFunc(gained, byPair)
 	slices.SortFunc(lost, byPair)
@@ -140,11 +146,11 @@ func (r *run) printImpact(i impact) {
 // printBreaches says which agreements the edit breaks, and which were broken already.
 func (r *run) printBreaches(i impact) {
 	newly := map[domain.AgreementID]bool{}
-	named := func(id domain.PersonID) string { return r.personName(i.after, id) }
+	by := r.namer(i.after)
 	for n, d := range i.Days {
 		for _, v := range d.Broken {
 			newly[v.Agreement.ID] = true
-			promise, breach := r.words.AgreementBy(named, i.after, v.Agreement), r.words.BreachBy(named, i.after, v)
+			promise, breach := r.words.AgreementBy(by, i.after, v.Agreement), r.words.BreachBy(by, i.after, v)
 			if n == 0 {
 				r.say("impact.breaks", promise, breach)
 			} else {
@@ -154,7 +160,7 @@ func (r *run) printBreaches(i impact) {
 	}
 	for _, v := range i.Broken {
 		if !newly[v.Agreement.ID] && i.Reveals() {
-			r.say("impact.broken-still", r.words.AgreementBy(named, i.after, v.Agreement))
+			r.say("impact.broken-still", r.words.AgreementBy(by, i.after, v.Agreement))
 		}
 	}
 }

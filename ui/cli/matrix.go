@@ -155,20 +155,13 @@ func (r *run) writeMatrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error
 			for _, l := range line.Persons {
 				if !yield([]string{
 					string(l.Viewer), string(l.Other), r.words.Person(w, l.Viewer), r.words.Person(w, l.Other),
-					r.yesNo(l.Sees()), r.yesNo(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
+					r.words.YesNo(l.Sees()), r.words.YesNo(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
 				}) {
 					return
 				}
 			}
 		}
 	})
-}
-
-func (r *run) yesNo(b bool) string {
-	if b {
-		return r.words.Say("word.yes")
-	}
-	return r.words.Say("word.no")
 }
 
 // grid is the matrix of one group as rows and columns.

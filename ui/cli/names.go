@@ -12,6 +12,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/failure"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
@@ -68,6 +69,14 @@ func (r *run) personNamed(w domain.World, typed string) (domain.Person, error) {
 	}, typed)
 }
 
+// pairNamed finds the viewer and whom they look at.
+func (r *run) pairNamed(w domain.World, args []string) (viewer, other domain.Person, err error) {
+	if viewer, err = r.personNamed(w, args[0]); err == nil {
+		other, err = r.personNamed(w, args[1])
+	}
+	return viewer, other, err
+}
+
 func (r *run) groupNamed(w domain.World, typed string) (domain.Group, error) {
 	about := func(g domain.Group) []string {
 		return []string{g.Name, r.words.VisibilityShort(g.Visibility), g.Location}
@@ -102,6 +111,11 @@ func candidate(id string, apart ...string) string {
 // personName writes the schermnaam with the id, because names are not unique.
 func (r *run) personName(w domain.World, id domain.PersonID) string {
 	return r.words.Say("cli.named", r.words.Person(w, id), string(id))
+}
+
+// namer is personName in a world.
+func (r *run) namer(w domain.World) tell.Naming {
+	return func(id domain.PersonID) string { return r.personName(w, id) }
 }
 
 func (r *run) groupName(w domain.World, id domain.GroupID) string {

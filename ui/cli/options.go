@@ -105,6 +105,11 @@ type request struct {
 	err   error
 }
 
+func (r *run) request(s Session, db Store, flags *pflag.FlagSet, args []string) *request {
+	w := db.World()
+	return &request{run: r, world: w, on: r.referenceDate(s, w), flags: flags, args: args}
+}
+
 func (a *request) reject(err error) {
 	if a.err == nil {
 		a.err = err

@@ -71,19 +71,12 @@ func (r *run) printPeriodic(s Session, db Store) error {
 	}
 	last, ever := w.LastCheck()
 	if r.wantsJSON() {
-		out := periodicJSON{Date: on, Gained: []turnJSON{}, Lost: []turnJSON{}, Entries: list(later, func(e domain.Entry) entryJSON { return entryData(w, e) })}
+		out := periodicJSON{Date: on, Entries: list(later, func(e domain.Entry) entryJSON { return entryData(w, e) })}
 		if ever {
 			one := tickData(last)
 			out.Last = &one
 		}
-		for _, t := range turns {
-			if t.Gains() {
-				out.Gained = append(out.Gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
-			}
-			if t.Loses() {
-				out.Lost = append(out.Lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
-			}
-		}
+		out.Gained, out.Lost = turnsData(turns)
 		return writeJSON(r.out, out)
 	}
 	if !ever {
@@ -105,7 +98,7 @@ func (r *run) printTurns(w domain.World, on domain.Date, turns []sight.Turn) {
 	}
 	r.say("periodic.turns", len(turns))
 	for _, t := range turns {
-		r.print("  " + r.words.Turn(t, func(id domain.PersonID) string { return r.personName(w, id) }))
+		r.print("  " + r.words.Turn(t, r.namer(w)))
 	}
 }
 

@@ -147,18 +147,19 @@ func (r *run) tickLine(a domain.AcceptedSignal, done bool) string {
 	return r.words.StepTicked(a, done)
 }
 
-func stepEdits() []edit {
+func stepVerbs() []verb {
 	behind := []words.Key{"cli.step-word", "cli.group-word"}
-	return []edit{
-		{verb: "tick", aliases: []string{"afvinken"}, arguments: behind, optional: true, command: func(a *request) domain.Command {
+	return []verb{
+		{name: "tick", arguments: behind, optional: true, command: func(a *request) domain.Command {
 			step, group := a.parseStep()
 			return domain.TickStep{Step: step, Group: group, Reason: a.given.reason, By: cmp.Or(a.given.by, a.Login),
 				On: a.run.referenceDate(Session{}, a.world), Of: a.on}
 		}},
-		{verb: "untick", aliases: []string{"heropen"}, arguments: behind, optional: true, command: func(a *request) domain.Command {
+		{name: "untick", arguments: behind, optional: true, command: func(a *request) domain.Command {
 			step, group := a.parseStep()
 			return domain.UntickStep{Step: step, Group: group}
 		}},
+		{name: listVerb, rows: listTicks},
 	}
 }
 

@@ -47,11 +47,7 @@ type (
 func (r *run) why(s Session, args []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
-		viewer, err := r.personNamed(w, args[0])
-		if err != nil {
-			return err
-		}
-		other, err := r.personNamed(w, args[1])
+		viewer, other, err := r.pairNamed(w, args)
 		if err != nil {
 			return err
 		}
