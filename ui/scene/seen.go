@@ -48,4 +48,4 @@ type Timeline struct{ Viewer, Other domain.PersonID }
 
 func (SetAsItWas) isWish()    {}
 func (ReadChronicle) isWish() {}
-func (Timeline) isWish()        {}
+func (Timeline) isWish()      {}
