@@ -127,9 +127,17 @@ type Labels struct {
 	TabList  string   // instead of Beside if the list is not in view
 }
 
+// Find is the action that gives the keys to the filter.
+func Find(name words.Key) scene.Action {
+	return scene.Turns("/", name, func(c Shelf) Shelf {
+		c.typing, c.inside = true, false
+		return c
+	})
+}
+
 // Holds reports whether a folded text has every word of a folded query.
-func Holds(text string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+func Holds(text string, query []string) bool {
+	return !slices.ContainsFunc(query, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 // Counted are the labels of a list that counts its records.

@@ -5,7 +5,6 @@ import (
 
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
-	"zichtlijn/ui/words"
 )
 
 // Update answers a message, and hands it to a Listener after that.
@@ -152,14 +151,6 @@ func (c Shelf) click(s scene.Scene, x, y int) (Shelf, scene.Wish) {
 		c.inside, c.typing = false, true
 	}
 	return c, nil
-}
-
-// Find is the action that gives the keys to the filter.
-func Find(name words.Key) scene.Action {
-	return scene.Turns("/", name, func(c Shelf) Shelf {
-		c.typing, c.inside = true, false
-		return c
-	})
 }
 
 func (c Shelf) wheel(s scene.Scene, msg tea.MouseWheelMsg) Shelf {
