@@ -5,8 +5,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strconv"
+	"syscall"
 	"time"
 	"unicode/utf8"
 
@@ -45,6 +47,20 @@ func Read(name string, src io.Reader, limits Limits) (Setup, error) {
 	r.found.inOrder()
 	s.found = r.found
 	return s, nil
+}
+
+// ReadFile is Read for the file at path, which is also its name in problems. The error
+// is one of opening or reading the file.
+func ReadFile(path string, limits Limits) (Setup, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Setup{}, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written through it
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return Setup{}, syscall.EISDIR // not every system refuses to read a folder
+	}
+	return Read(path, f, limits)
 }
 
 // Problems returns the problems of the file by itself, in its order, and how many

@@ -9,18 +9,19 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
 // group is a part of the commands, by what one wants.
-type group struct {
+type commandGroup struct {
 	heading  words.Key
 	commands []string
 }
 
 // groups are all commands, in the order in which help shows them.
-func groups() []group {
-	return []group{
+func commandGroups() []commandGroup {
+	return []commandGroup{
 		{"help-group.look", []string{"show", "who-sees", "why", "compare", "course", "matrix"}},
 		{"help-group.people", []string{"group", "person", "member", "relation", "type", "institution"}},
 		{"help-group.care", []string{"care", "planning", "shift", "role", "assignment"}},
@@ -46,11 +47,11 @@ func verb(c *cobra.Command, l words.Language) string {
 }
 
 // path is a command as it is typed in a language, from the name of the program on.
-func path(c *cobra.Command, l words.Language) string {
+func typedPath(c *cobra.Command, l words.Language) string {
 	if !c.HasParent() {
 		return c.Name()
 	}
-	return path(c.Parent(), l) + " " + verb(c, l)
+	return typedPath(c.Parent(), l) + " " + verb(c, l)
 }
 
 // subject names a command in tables: person.add.
@@ -64,25 +65,25 @@ func subject(c *cobra.Command) string {
 
 // pageOf explains a command in our own words: cobra's are English.
 func (r *run) pageOf(c *cobra.Command) page {
-	here, behind := path(c, r.words.Language()), ""
+	here, behind := typedPath(c, r.words.Language()), ""
 	if _, after, ok := strings.Cut(c.Use, " "); ok {
 		behind = " " + after
 	}
 	p := page{
-		short: c.Short, about: r.longOf(c), foot: r.words.Say("help-page.global"),
+		short: c.Short, about: r.explanation(c), foot: r.words.Say("help-page.global"),
 		use: section{heading: r.words.Say("cli.usage"), typed: []string{here + behind}},
 	}
 	also := section{heading: r.words.Say("cli.aliases")}
 	for _, l := range words.Languages() {
-		if other := path(c, l); other != here {
+		if other := typedPath(c, l); other != here {
 			also.typed = append(also.typed, other)
 		}
 	}
 	p.names = list(append([]string{here}, also.typed...), func(typed string) string { return strings.ReplaceAll(typed, " ", "-") })
 	for _, alias := range c.Aliases[min(1, len(c.Aliases)):] {
-		also.typed = append(also.typed, path(c.Parent(), words.Dutch)+" "+alias)
+		also.typed = append(also.typed, typedPath(c.Parent(), words.Dutch)+" "+alias)
 	}
-	p.sections = append(append(p.sections, also), r.below(c)...)
+	p.sections = append(append(p.sections, also), r.subcommands(c)...)
 	p.sections = append(p.sections, section{heading: r.words.Say("help-page.examples"), typed: r.examplesOf(c)})
 	if !c.HasParent() {
 		p.sections = append(p.sections, r.topicRows())
@@ -95,7 +96,7 @@ func (r *run) pageOf(c *cobra.Command) page {
 }
 
 // longOf explains a command in a paragraph, or a verb as for every noun.
-func (r *run) longOf(c *cobra.Command) []string {
+func (r *run) explanation(c *cobra.Command) []string {
 	for _, key := range []string{"help." + subject(c), "help.verb." + c.Name()} {
 		if r.words.Has(words.Key(key)) {
 			return []string{r.words.Say(words.Key(key))}
@@ -105,7 +106,7 @@ func (r *run) longOf(c *cobra.Command) []string {
 }
 
 // below lists what stands under a command: that of the whole program in groups.
-func (r *run) below(c *cobra.Command) []section {
+func (r *run) subcommands(c *cobra.Command) []section {
 	if !c.HasAvailableSubCommands() {
 		return nil
 	}
@@ -114,9 +115,9 @@ func (r *run) below(c *cobra.Command) []section {
 	for _, sub := range c.Commands() {
 		under, called[sub.Name()] = append(under, sub.Name()), sub
 	}
-	parts := []group{{"cli.commands", under}}
+	parts := []commandGroup{{"cli.commands", under}}
 	if !c.HasParent() {
-		parts = groups()
+		parts = commandGroups()
 	}
 	var out []section
 	widest := 0
@@ -157,8 +158,8 @@ func flagRows(all *pflag.FlagSet) []row {
 // keysTopic is the topic that ends in what the keys of the screen do.
 const keysTopic = "keys"
 
-// topic explains one of topics; sections of its own stand behind it.
-func (r *run) topic(id string) []section {
+// topicSections explains one of topics, with sections of its own behind it.
+func (r *run) topicSections(id string) []section {
 	s := section{heading: r.words.Say(words.Key("topic." + id))}
 	for n := 1; ; n++ {
 		key := words.Key("topic." + id + "." + strconv.Itoa(n))
@@ -196,7 +197,7 @@ func (r *run) topicRows() section {
 }
 
 // explained finds what help or man is asked about: a command in either language, or a topic.
-func (r *run) explained(root *cobra.Command, args []string) (page, error) {
+func (r *run) findPage(root *cobra.Command, args []string) (page, error) {
 	if len(args) == 0 {
 		return r.pageOf(root), nil
 	}
@@ -208,7 +209,7 @@ func (r *run) explained(root *cobra.Command, args []string) (page, error) {
 		for _, l := range words.Languages() {
 			word := tell.In(l).Say(words.Key("topic." + id))
 			if words.Fold(word) == words.Fold(args[0]) {
-				all := r.topic(id)
+				all := r.topicSections(id)
 				about := all[0].text
 				all[0].text = nil
 				return page{names: []string{"zichtlijn-" + id}, short: r.topicShort(id), about: about, sections: all}, nil
@@ -216,7 +217,7 @@ func (r *run) explained(root *cobra.Command, args []string) (page, error) {
 			known = append(known, strings.ToLower(word))
 		}
 	}
-	return page{}, r.unknown(args[0], known, "help-page.near", "help-page.none")
+	return page{}, r.unknownWord(args[0], known, "help-page.near", "help-page.none")
 }
 
 // helpCommand takes the place of cobra's own, whose words are English.
@@ -225,20 +226,20 @@ func (r *run) helpCommand() *cobra.Command {
 		Use:                   "help [" + r.words.Say("help-page.subject-word") + "]",
 		DisableFlagsInUseLine: true,
 		Short:                 r.words.Say("cli.short.help"),
-		ValidArgsFunction:     r.subjects,
+		ValidArgsFunction:     r.completeSubjects,
 		RunE: func(c *cobra.Command, args []string) error {
-			p, err := r.explained(c.Root(), args)
+			p, err := r.findPage(c.Root(), args)
 			if err != nil {
 				return err
 			}
-			r.writeHelp(p)
+			r.printHelp(p)
 			return nil
 		},
 	}
 }
 
 // subjects completes what can be explained.
-func (r *run) subjects(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+func (r *run) completeSubjects(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -247,4 +248,69 @@ func (r *run) subjects(c *cobra.Command, args []string, _ string) ([]string, cob
 		known = append(known, strings.ToLower(r.words.Say(words.Key("topic."+id))))
 	}
 	return known, cobra.ShellCompDirectiveNoFileComp
+}
+
+// page explains a command, a subject or the whole program. Help writes it as lines, man as roff.
+type page struct {
+	names    []string // of the manual page, that of the language first: zichtlijn-show
+	short    string
+	about    []string // paragraphs
+	use      section
+	sections []section
+	foot     string // where more stands
+}
+
+// section is a part of a page. What it has stands in this order; one that has nothing is left out.
+type section struct {
+	heading string
+	text    []string // paragraphs
+	typed   []string // as somebody types it
+	rows    []row
+	column  int // how wide terms are at least, so that several sections read as one list
+}
+
+func (s section) empty() bool { return len(s.text)+len(s.typed)+len(s.rows) == 0 }
+
+// row is a term and what it means.
+type row struct{ term, means string }
+
+// proseWidth is where paragraphs break: a terminal would break them inside words.
+const proseWidth = 80
+
+func (r *run) printHelp(p page) {
+	r.print(p.short)
+	r.printParagraphs(p.about)
+	for _, s := range append([]section{p.use}, p.sections...) {
+		if s.empty() {
+			continue
+		}
+		r.print("")
+		r.print(s.heading + ":")
+		for _, line := range s.typed {
+			r.print("  " + line)
+		}
+		r.printTerms(s)
+	}
+	if p.foot != "" {
+		r.printParagraphs([]string{p.foot})
+	}
+}
+
+func (r *run) printTerms(s section) {
+	widest := s.column
+	for _, one := range s.rows {
+		widest = max(widest, utf8.RuneCountInString(one.term))
+	}
+	for _, one := range s.rows {
+		r.print("  " + one.term + strings.Repeat(" ", widest-utf8.RuneCountInString(one.term)+2) + one.means)
+	}
+}
+
+func (r *run) printParagraphs(all []string) {
+	for _, paragraph := range all {
+		r.print("")
+		for _, line := range widget.Wrap(paragraph, proseWidth) {
+			r.print(line)
+		}
+	}
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // Acts are what keys do with the type under the cursor.
-func (types) Acts(s scene.Scene, at shelf.At) []shelf.Act {
-	out := []shelf.Act{shelf.Opens("n", "types.new", func() scene.Dialog { return addType(s) })}
+func (types) Acts(s scene.Scene, at shelf.At) []scene.Action {
+	out := []scene.Action{scene.Opens("n", "types.new", func() scene.Dialog { return addType(s) })}
 	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))
 	if !ok {
 		return append(out, shelf.Find("types.find"))
@@ -19,8 +19,8 @@ func (types) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 		turn = "types.turn-on"
 	}
 	return append(out,
-		shelf.Opens("e", "types.edit", func() scene.Dialog { return editType(s, t) }, "enter"),
-		shelf.Opens("o", turn, func() scene.Dialog { return switchType(s, t) }),
-		shelf.Opens("d", "types.remove", func() scene.Dialog { return removeType(s, t) }),
+		scene.Opens("e", "types.edit", func() scene.Dialog { return editType(s, t) }, "enter"),
+		scene.Opens("o", turn, func() scene.Dialog { return switchType(s, t) }),
+		scene.Opens("d", "types.remove", func() scene.Dialog { return removeType(s, t) }),
 		shelf.Find("types.find"))
 }

@@ -20,18 +20,18 @@ import (
 	"zichtlijn/ui/words"
 )
 
-func newDesk(t *testing.T) (disk.Desk, string) {
+func newFiles(t *testing.T) (disk.Files, string) {
 	t.Helper()
 	dir := t.TempDir()
-	return disk.Desk{
+	return disk.Files{
 		File: filepath.Join(dir, "own", "zichtlijn.db"), Settings: filepath.Join(dir, "settings", "settings.json"), Home: dir,
 		Options: store.Options{Now: time.Now, Owner: "lotte", PID: os.Getpid()}, Zone: time.UTC,
 	}, dir
 }
 
 func TestAnExportReadBackChangesNothing(t *testing.T) {
-	d, dir := newDesk(t)
-	demo, err := d.Demonstrate()
+	d, dir := newFiles(t)
+	demo, err := d.Demo()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestAnExportReadBackChangesNothing(t *testing.T) {
 }
 
 func TestNothingIsOverwrittenUnasked(t *testing.T) {
-	d, dir := newDesk(t)
+	d, dir := newFiles(t)
 	path := filepath.Join(dir, "uit.json")
 	if err := os.WriteFile(path, []byte("van een ander"), 0o600); err != nil {
 		t.Fatal(err)
@@ -74,7 +74,7 @@ func TestNothingIsOverwrittenUnasked(t *testing.T) {
 }
 
 func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
-	d, dir := newDesk(t)
+	d, dir := newFiles(t)
 	words := tell.In(words.Dutch)
 	absent := filepath.Join(dir, "weg", "inrichting.json")
 	_, reading := d.ReadSetup(absent)
@@ -96,12 +96,12 @@ func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
 }
 
 func TestTheUsersOwnFileIsMadeOnce(t *testing.T) {
-	d, _ := newDesk(t)
+	d, _ := newFiles(t)
 	own, err := d.Create()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.CopyTrouble(own) != nil {
+	if d.CopyError(own) != nil {
 		t.Error("a new file has trouble with its copy")
 	}
 	if err := own.Close(); err != nil {
@@ -113,7 +113,7 @@ func TestTheUsersOwnFileIsMadeOnce(t *testing.T) {
 }
 
 func TestAPathIsCompletedByNameAndHidesHiddenFiles(t *testing.T) {
-	d, dir := newDesk(t)
+	d, dir := newFiles(t)
 	for _, name := range []string{"b.json", "a.json", ".geheim"} {
 		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
 			t.Fatal(err)
@@ -135,17 +135,17 @@ func TestAPathIsCompletedByNameAndHidesHiddenFiles(t *testing.T) {
 }
 
 func TestWhatTheUserChoseIsRemembered(t *testing.T) {
-	d, _ := newDesk(t)
-	d.Remember(ui.Choices{Language: words.English, Theme: theme.Light, Locked: true})
+	d, _ := newFiles(t)
+	d.SaveChoices(ui.Choices{Language: words.English, Theme: theme.Light, Locked: true})
 	want := prefs.Preferences{Language: words.English, LanguageChosen: true, Theme: theme.Light, Locked: true}
 	if got := prefs.Load(d.Settings); got != want {
 		t.Errorf("remembered %+v, want %+v", got, want)
 	}
-	disk.Desk{}.Remember(ui.Choices{}) // nowhere to keep it: no harm
+	disk.Files{}.SaveChoices(ui.Choices{}) // nowhere to keep it: no harm
 }
 
 func TestATableIsForTheOwnersEyesAndOverwritesNothingUnasked(t *testing.T) {
-	d, dir := newDesk(t)
+	d, dir := newFiles(t)
 	path := filepath.Join(dir, "matrix.csv")
 	rows := slices.Values([][]string{{"kijker", "=1+1"}})
 	if exists, err := d.WriteTable(rows, "~/matrix.csv", false); exists || err != nil {

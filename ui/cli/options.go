@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -23,11 +23,11 @@ type option struct {
 	several bool // may be given more than once
 }
 
-func texts(fields ...domain.Field) []option { return valued("edits.text-word", fields) }
-func days(fields ...domain.Field) []option  { return valued("edits.date-word", fields) }
-func yesNo(fields ...domain.Field) []option { return valued("", fields) }
+func textOptions(fields ...domain.Field) []option { return valueOptions("edits.text-word", fields) }
+func dateOptions(fields ...domain.Field) []option { return valueOptions("edits.date-word", fields) }
+func boolOptions(fields ...domain.Field) []option { return valueOptions("", fields) }
 
-func valued(word words.Key, fields []domain.Field) []option {
+func valueOptions(word words.Key, fields []domain.Field) []option {
 	var out []option
 	for _, f := range fields {
 		out = append(out, option{field: f, value: word})
@@ -35,8 +35,8 @@ func valued(word words.Key, fields []domain.Field) []option {
 	return out
 }
 
-func lists(word words.Key, fields ...domain.Field) []option {
-	out := valued(word, fields)
+func listOptions(word words.Key, fields ...domain.Field) []option {
+	out := valueOptions(word, fields)
 	for i := range out {
 		out[i].several = true
 	}
@@ -74,7 +74,7 @@ func flagName(f domain.Field) string {
 	return b.String()
 }
 
-func (r *run) declare(c *cobra.Command, all []option) {
+func (r *run) declareOptions(c *cobra.Command, all []option) {
 	for _, o := range all {
 		name, does := flagName(o.field), r.words.Field(o.field)
 		value := strings.Join(o.choices, "|")
@@ -91,13 +91,13 @@ func (r *run) declare(c *cobra.Command, all []option) {
 			c.Flags().String(name, "", does)
 		}
 		c.Flags().Lookup(name).Annotations = map[string][]string{placeholder: {value}}
-		fixed(c, name, o.choices)
+		completeValues(c, name, o.choices)
 	}
 }
 
 // asked is what was asked of an edit, read against a world. The first thing
 // that is wrong with it is kept; whatever is read after that does not matter.
-type asked struct {
+type request struct {
 	*run
 	world domain.World
 	on    domain.Date
@@ -106,7 +106,7 @@ type asked struct {
 	err   error
 }
 
-func (a *asked) wrong(err error) {
+func (a *request) reject(err error) {
 	if a.err == nil {
 		a.err = err
 	}
@@ -114,19 +114,19 @@ func (a *asked) wrong(err error) {
 
 // said returns the value of a flag that was given, in the form of Unicode in
 // which import keeps texts.
-func (a *asked) said(f domain.Field) (string, bool) {
+func (a *request) value(f domain.Field) (string, bool) {
 	flag := a.flags.Lookup(flagName(f))
 	return norm.NFC.String(flag.Value.String()), flag.Changed
 }
 
 // all returns the values of a flag that may be given more than once. A single
 // empty one empties the list.
-func (a *asked) all(f domain.Field) ([]string, bool) {
+func (a *request) values(f domain.Field) ([]string, bool) {
 	if !a.flags.Changed(flagName(f)) {
 		return nil, false
 	}
 	given, err := a.flags.GetStringArray(flagName(f))
-	a.wrong(err)
+	a.reject(err)
 	var out []string
 	for _, one := range given {
 		if one != "" {
@@ -138,46 +138,46 @@ func (a *asked) all(f domain.Field) ([]string, bool) {
 
 // must refuses a new record for which a property was not given that has no
 // usual value, as import does.
-func (a *asked) must(fields ...domain.Field) {
+func (a *request) require(fields ...domain.Field) {
 	for _, f := range fields {
 		if !a.flags.Changed(flagName(f)) {
-			a.wrong(a.notWritten(a.world, "", domain.Refusal{Code: domain.ValueMissing, Field: f}))
+			a.reject(a.writeFailure(a.world, "", domain.Refusal{Code: domain.ValueMissing, Field: f}))
 		}
 	}
 }
 
 // id is text for an id, which only a new record can be given.
-func id[T ~string](a *asked, to *T) {
-	if v, ok := a.said("id"); ok {
+func setID[T ~string](a *request, to *T) {
+	if v, ok := a.value("id"); ok {
 		*to = T(v)
 	}
 }
 
-func (a *asked) yes(to *bool, f domain.Field) {
+func (a *request) setBool(to *bool, f domain.Field) {
 	if a.flags.Changed(flagName(f)) {
 		v, err := a.flags.GetBool(flagName(f))
-		a.wrong(err)
+		a.reject(err)
 		*to = v
 	}
 }
 
-func (a *asked) date(to *domain.Date, f domain.Field) {
-	if v, ok := a.said(f); ok {
-		*to = a.day(v)
+func (a *request) setDate(to *domain.Date, f domain.Field) {
+	if v, ok := a.value(f); ok {
+		*to = a.parseDate(v)
 	}
 }
 
 // day reads a date as people write it; empty is none.
-func (a *asked) day(typed string) domain.Date {
+func (a *request) parseDate(typed string) domain.Date {
 	d, ok := a.words.ParseDate(typed)
 	if !ok && typed != "" {
-		a.wrong(a.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(typed)))
+		a.reject(a.fail(failure.WrongUse, "cli.wrong-date", words.Clean(typed)))
 	}
 	return d
 }
 
 // optionsOf returns a flag for each property.
-func optionsOf[T any](all []domain.Property[T]) []option {
+func propertyOptions[T any](all []domain.Property[T]) []option {
 	var out []option
 	for _, p := range all {
 		o := option{field: p.Field, value: "edits.text-word", choices: p.Choices, several: p.Shape == domain.Lines || p.Shape == domain.Many}
@@ -189,27 +189,27 @@ func optionsOf[T any](all []domain.Property[T]) []option {
 		case domain.TimeOfDay:
 			o.value = "edits.time-word"
 		case domain.One, domain.Many:
-			o.value = recordWords[p.Of]
+			o.value = placeholders[p.Of]
 		}
 		out = append(out, o)
 	}
 	return out
 }
 
-var recordWords = map[domain.Noun]words.Key{
+var placeholders = map[domain.Noun]words.Key{
 	domain.PersonNoun: "cli.person-word", domain.GroupNoun: "cli.group-word", domain.RelationTypeNoun: "edits.type-word",
 }
 
 // fill puts the flags that were given into a record.
-func fill[T any](a *asked, all []domain.Property[T], to *T) {
+func fill[T any](a *request, all []domain.Property[T], to *T) {
 	for _, p := range all {
 		if p.Shape == domain.Lines || p.Shape == domain.Many {
-			if given, ok := a.all(p.Field); ok {
+			if given, ok := a.values(p.Field); ok {
 				p.PutList(to, list(given, func(one string) string { return a.canonical(p.Shape, p.Of, one) }))
 			}
 			continue
 		}
-		v, ok := a.said(p.Field)
+		v, ok := a.value(p.Field)
 		if !ok {
 			continue
 		}
@@ -217,29 +217,29 @@ func fill[T any](a *asked, all []domain.Property[T], to *T) {
 		switch p.Shape {
 		case domain.Choice:
 			if !slices.Contains(p.Choices, v) && (v != "" || p.Must || !fits) {
-				a.wrong(a.notOneOf("--"+flagName(p.Field), v, p.Choices))
+				a.reject(a.wrongChoice("--"+flagName(p.Field), v, p.Choices))
 			}
 		case domain.TimeOfDay:
 			if !fits {
-				a.wrong(a.fail(mishap.WrongUse, "edits.wrong-time", words.Clean(v)))
+				a.reject(a.fail(failure.WrongUse, "edits.wrong-time", words.Clean(v)))
 			}
 		}
 	}
 }
 
 // canonical returns what was typed as the domain writes it.
-func (a *asked) canonical(shape domain.Shape, of domain.Noun, typed string) string {
+func (a *request) canonical(shape domain.Shape, of domain.Noun, typed string) string {
 	switch shape {
 	case domain.Day:
-		return a.day(typed).String()
+		return a.parseDate(typed).String()
 	case domain.One, domain.Many:
 		switch of {
 		case domain.PersonNoun:
-			return string(a.somebody(typed).ID)
+			return string(a.findPerson(typed).ID)
 		case domain.GroupNoun:
-			return string(a.someGroup(typed).ID)
+			return string(a.findGroup(typed).ID)
 		case domain.RelationTypeNoun:
-			return string(a.someType(typed).ID)
+			return string(a.findType(typed).ID)
 		}
 	}
 	return typed

@@ -4,28 +4,28 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
 func readingEdits() []edit {
 	return []edit{{
-		verb: "edit", aliases: []string{"wijzig"}, behind: []words.Key{"edits.reading-word", "edits.yes-no-word"}, command: setReading,
+		verb: "edit", aliases: []string{"wijzig"}, arguments: []words.Key{"edits.reading-word", "edits.yes-no-word"}, command: setReading,
 	}}
 }
 
 // setReading takes the answer in either language, as people say it.
-func setReading(a *asked) domain.Command {
+func setReading(a *request) domain.Command {
 	// The rest is kept for later versions and has no effect yet.
 	can := domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
 	reading, ok := domain.ParseReading(a.args[0])
 	if !ok || !slices.Contains(can, reading) {
-		a.wrong(a.notOneOf(a.words.Say("edits.reading-word"), a.args[0], codes(can)))
+		a.reject(a.wrongChoice(a.words.Say("edits.reading-word"), a.args[0], codes(can)))
 	}
 	answer := words.Fold(a.args[1])
 	yes, no := []string{"yes", "ja", "true"}, []string{"no", "nee", "false"}
 	if !slices.Contains(yes, answer) && !slices.Contains(no, answer) {
-		a.wrong(a.notOneOf(a.words.Say("edits.yes-no-word"), a.args[1], slices.Concat(yes, no)))
+		a.reject(a.wrongChoice(a.words.Say("edits.yes-no-word"), a.args[1], slices.Concat(yes, no)))
 	}
 	return domain.SetReading{Reading: reading, On: slices.Contains(yes, answer)}
 }
@@ -33,8 +33,8 @@ func setReading(a *asked) domain.Command {
 func institutionEdits() []edit {
 	return []edit{{
 		verb: "edit", aliases: []string{"wijzig"},
-		options: slices.Concat(optionsOf(domain.InstitutionProperties()), lists("edits.text-word", wordsOption), yesNo(builtInOption)),
-		command: func(a *asked) domain.Command {
+		options: slices.Concat(propertyOptions(domain.InstitutionProperties()), listOptions("edits.text-word", wordsOption), boolOptions(builtInOption)),
+		command: func(a *request) domain.Command {
 			if words, ok := a.revealingWords(); ok {
 				return words
 			}
@@ -54,15 +54,15 @@ const (
 
 // revealingWords reads a list of words, where one is given. It is an edit of its
 // own in the journal, and none that stands beside another.
-func (a *asked) revealingWords() (domain.Command, bool) {
-	words, given := a.all(wordsOption)
+func (a *request) revealingWords() (domain.Command, bool) {
+	words, given := a.values(wordsOption)
 	var builtIn bool
-	a.yes(&builtIn, builtInOption)
+	a.setBool(&builtIn, builtInOption)
 	if !given && !builtIn {
 		return nil, false
 	}
 	if given && builtIn || a.flags.Changed("name") || a.flags.Changed(flagName("usesNewsGroups")) {
-		a.wrong(a.fail(mishap.WrongUse, "check.words-alone", "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
+		a.reject(a.fail(failure.WrongUse, "check.words-alone", "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
 	}
 	if builtIn {
 		return domain.SetWords{}, true

@@ -10,29 +10,29 @@ import (
 
 func agreementEdits() []edit {
 	agreement := []words.Key{"edits.agreement-word"}
-	about := optionsOf(agreementProperties())
+	about := propertyOptions(agreementProperties())
 	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(texts("id"), about), also: stands, command: func(a *asked) domain.Command {
+		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), remarks: agreementRemarks, command: func(a *request) domain.Command {
 			var p domain.Agreement
-			id(a, &p.ID)
-			a.must("kind")
-			a.aboutAgreement(&p)
+			setID(a, &p.ID)
+			a.require("kind")
+			a.fillAgreement(&p)
 			if p.Kind == domain.GroupAtMost { // hidden is the strictest promise: nobody makes it by saying nothing
-				a.must("visibility")
+				a.require("visibility")
 			}
 			return domain.AddAgreement{Agreement: p}
 		}},
-		{verb: "edit", aliases: []string{"wijzig"}, behind: agreement, options: about, also: stands, command: func(a *asked) domain.Command {
-			p := a.someAgreement(a.args[0])
+		{verb: "edit", aliases: []string{"wijzig"}, arguments: agreement, options: about, remarks: agreementRemarks, command: func(a *request) domain.Command {
+			p := a.findAgreement(a.args[0])
 			was := p.Kind
-			a.aboutAgreement(&p)
+			a.fillAgreement(&p)
 			if p.Kind == domain.GroupAtMost && was != p.Kind {
-				a.must("visibility")
+				a.require("visibility")
 			}
 			return domain.EditAgreement{Agreement: p}
 		}},
-		{verb: "remove", aliases: []string{"verwijder"}, behind: agreement, command: func(a *asked) domain.Command {
-			return domain.RemoveAgreement{ID: a.someAgreement(a.args[0]).ID}
+		{verb: "remove", aliases: []string{"verwijder"}, arguments: agreement, command: func(a *request) domain.Command {
+			return domain.RemoveAgreement{ID: a.findAgreement(a.args[0]).ID}
 		}},
 	}
 }
@@ -51,25 +51,25 @@ func agreementProperties() []domain.Property[domain.Agreement] {
 // aboutAgreement reads what a promise says, its kind first. With another kind, what
 // only the kind before needed goes; what is given all the same is for the domain to
 // refuse.
-func (a *asked) aboutAgreement(p *domain.Agreement) {
+func (a *request) fillAgreement(p *domain.Agreement) {
 	all := agreementProperties()
 	fill(a, all[:1], p)
 	*p = p.Fitting()
 	fill(a, all[1:], p)
 }
 
-func (a *asked) someAgreement(typed string) domain.Agreement {
-	return record(a, domain.AgreementNoun, a.world.Agreements(), nil, typed)
+func (a *request) findAgreement(typed string) domain.Agreement {
+	return findRecord(a, domain.AgreementNoun, a.world.Agreements(), nil, typed)
 }
 
 // stands says how a promise stands that is made or changed: it is written down
 // whether it holds or not.
-func stands(a *asked, changes []domain.Change) aside {
-	var out aside
+func agreementRemarks(a *request, changes []domain.Change) remarks {
+	var out remarks
 	for _, c := range changes {
 		o := a.outlook(*c.Agreement.After)
 		out.lines = append(out.lines, a.words.Say("edits.line", string(o.Agreement.ID), a.outlookLine(o)))
-		out.fields = append(out.fields, o.data()...)
+		out.data = append(out.data, o.data()...)
 	}
 	return out
 }
@@ -80,14 +80,14 @@ type outlook struct {
 	breaks domain.Date // the first day on which it no longer holds; zero: none is known
 }
 
-func (a *asked) outlook(p domain.Agreement) outlook {
+func (a *request) outlook(p domain.Agreement) outlook {
 	o := outlook{Verdict: sight.VerdictOn(a.world, p, a.on)}
 	o.breaks, _ = sight.Breaks(a.world, p, a.on)
 	return o
 }
 
-func (a *asked) outlookLine(o outlook) string {
-	by := func(id domain.PersonID) string { return a.who(a.world, id) }
+func (a *request) outlookLine(o outlook) string {
+	by := func(id domain.PersonID) string { return a.personName(a.world, id) }
 	if o.Holds && o.breaks != 0 {
 		return a.words.Say("verdict.until", a.words.AgreementBy(by, a.world, o.Agreement), a.words.Date(o.breaks-1))
 	}
@@ -96,7 +96,7 @@ func (a *asked) outlookLine(o outlook) string {
 
 // data is the outlook beside the agreement as the exchange form has it.
 func (o outlook) data() object {
-	out := object{{"holds", o.Holds}, {"grounds", grounds(o.Grounds)}}
+	out := object{{"holds", o.Holds}, {"grounds", groundsData(o.Grounds)}}
 	if len(o.Members) > 0 {
 		out = append(out, object{{"members", list(o.Members, func(m domain.Member) domain.PersonID { return m.Person })}}...)
 	}
@@ -107,7 +107,7 @@ func (o outlook) data() object {
 }
 
 // listAgreements lists broken ones first, then those that will be, as the screen does.
-func listAgreements(a *asked) []listRow {
+func listAgreements(a *request) []listRow {
 	var all []outlook
 	for p := range a.world.Agreements() {
 		all = append(all, a.outlook(p))

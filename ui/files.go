@@ -24,18 +24,18 @@ type Store interface {
 	Close() error
 }
 
-// Setup is a set-up that was read from a file: the command that imports it, and
-// what it would do.
+// Setup is a set-up read from a file: the command that imports it, and what it
+// would do.
 type Setup struct {
 	Command domain.Command
 	Plan    func(domain.World, tell.Words) scene.Planned
 }
 
-// Desk is everything around the screen: opening, files, and what is remembered
-// for the user.
-type Desk interface {
-	Create() (Store, error)      // the user's own file, new
-	Demonstrate() (Store, error) // the demonstration, in a copy that is thrown away
+// Files reads and writes every file but the one that is open. Its methods wait
+// for the disk, as those of Store do.
+type Files interface {
+	Create() (Store, error) // the user's own file, new
+	Demo() (Store, error)   // the demonstration, in a copy that is thrown away
 	ReadSetup(path string) (Setup, error)
 	// WriteSetup writes an export for the owner's eyes only. exists reports that
 	// there is such a file already and nothing was written.
@@ -43,11 +43,11 @@ type Desk interface {
 	// WriteTable is WriteSetup for rows that a spreadsheet opens.
 	WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error)
 	Complete(path string) []string
-	Remember(Choices)
+	SaveChoices(Choices)
 	// Explain says in one sentence what an error means and what to do.
 	Explain(tell.Words, domain.World, error) string
-	// CopyTrouble is the error of the daily copy of the last edit, nil when it was made.
-	CopyTrouble(Store) error
+	// CopyError is why the copy of the day could not be made; nil when it was.
+	CopyError(Store) error
 }
 
 // Choices are remembered per user, not in the set-up.

@@ -1,4 +1,4 @@
-package mishap_test
+package failure_test
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
@@ -20,46 +20,46 @@ import (
 // end is an error and the exit code that it ends with.
 type end struct {
 	err  error
-	exit mishap.Exit
+	exit failure.Exit
 }
 
 func ends() []end {
 	return []end{
-		{store.ErrNoFile, mishap.NoFile},
-		{&store.LockedError{}, mishap.Locked},
-		{&store.LockedError{Known: true, Login: "anna", Since: time.Unix(0, 0)}, mishap.Locked},
-		{store.ErrEmpty, mishap.Unusable},
-		{store.ErrForeign, mishap.Unusable},
-		{store.ErrNewer, mishap.Unusable},
-		{store.ErrTooLarge, mishap.Unusable},
-		{store.ErrSymlink, mishap.Unusable},
-		{&store.DamagedError{}, mishap.Unusable},
-		{&store.DamagedError{Copy: "a.copy"}, mishap.Unusable},
-		{fs.ErrPermission, mishap.Unusable},
-		{exchange.ErrExtensions, mishap.Unusable},
-		{store.ErrExists, mishap.Unsaved},
-		{store.ErrFull, mishap.Unsaved},
-		{store.ErrReadOnly, mishap.Unsaved},
-		{store.ErrUnwritable, mishap.Unsaved},
-		{store.ErrBarred, mishap.Unsaved},
-		{syscall.EISDIR, mishap.Unusable},
-		{syscall.ENAMETOOLONG, mishap.Unusable},
-		{store.ErrNotOurs, mishap.Unsaved},
-		{store.ErrStopped, mishap.Unsaved},
-		{store.ErrNotSaved, mishap.Unsaved},
-		{&store.UncertainError{}, mishap.Unsaved},
-		{&store.UncertainError{Seen: true}, mishap.Unsaved},
-		{domain.Refusal{Code: domain.NothingToUndo}, mishap.Refused},
-		{exchange.Rejected{Problems: make([]exchange.Problem, 2)}, mishap.Refused},
+		{store.ErrNoFile, failure.NoFile},
+		{&store.LockedError{}, failure.Locked},
+		{&store.LockedError{Known: true, Login: "anna", Since: time.Unix(0, 0)}, failure.Locked},
+		{store.ErrEmpty, failure.Unusable},
+		{store.ErrForeign, failure.Unusable},
+		{store.ErrNewer, failure.Unusable},
+		{store.ErrTooLarge, failure.Unusable},
+		{store.ErrSymlink, failure.Unusable},
+		{&store.DamagedError{}, failure.Unusable},
+		{&store.DamagedError{Copy: "a.copy"}, failure.Unusable},
+		{fs.ErrPermission, failure.Unusable},
+		{exchange.ErrExtensions, failure.Unusable},
+		{store.ErrExists, failure.Unsaved},
+		{store.ErrFull, failure.Unsaved},
+		{store.ErrReadOnly, failure.Unsaved},
+		{store.ErrUnwritable, failure.Unsaved},
+		{store.ErrBarred, failure.Unsaved},
+		{syscall.EISDIR, failure.Unusable},
+		{syscall.ENAMETOOLONG, failure.Unusable},
+		{store.ErrNotOurs, failure.Unsaved},
+		{store.ErrStopped, failure.Unsaved},
+		{store.ErrNotSaved, failure.Unsaved},
+		{&store.UncertainError{}, failure.Unsaved},
+		{&store.UncertainError{Seen: true}, failure.Unsaved},
+		{domain.Refusal{Code: domain.NothingToUndo}, failure.Refused},
+		{exchange.Rejected{Problems: make([]exchange.Problem, 2)}, failure.Refused},
 	}
 }
 
 func TestEveryErrorHasASentenceOfItsOwnInEveryLanguage(t *testing.T) {
 	for _, l := range words.Languages() {
 		said := map[string]error{}
-		teller := mishap.Teller{Words: tell.In(l), Zone: time.UTC}
+		explain := failure.Explainer{Words: tell.In(l), Zone: time.UTC}
 		for _, e := range ends() {
-			m := teller.Reading("a.db", fmt.Errorf("wrapped: %w", e.err))
+			m := explain.Read("a.db", fmt.Errorf("wrapped: %w", e.err))
 			if m.Exit != e.exit {
 				t.Errorf("%v ends with %d, not %d", e.err, m.Exit, e.exit)
 			}
@@ -75,27 +75,27 @@ func TestEveryErrorHasASentenceOfItsOwnInEveryLanguage(t *testing.T) {
 }
 
 func TestWhatComesFromOutsideIsShownAndNotObeyed(t *testing.T) {
-	teller := mishap.Teller{Words: tell.In(words.Dutch), Zone: time.UTC}
-	m := teller.Reading("a\x1b[2J.db", &store.LockedError{Known: true, Login: "anna\u202e"})
+	explain := failure.Explainer{Words: tell.In(words.Dutch), Zone: time.UTC}
+	m := explain.Read("a\x1b[2J.db", &store.LockedError{Known: true, Login: "anna\u202e"})
 	if !strings.Contains(m.Sentence, "a<U+001B>[2J.db") || !strings.Contains(m.Sentence, "anna<U+202E>") {
 		t.Errorf("%q", m.Sentence)
 	}
 }
 
 func TestAPlaceToWriteIsToldApartFromOneToRead(t *testing.T) {
-	teller := mishap.Teller{Words: tell.In(words.English), Zone: time.UTC}
+	explain := failure.Explainer{Words: tell.In(words.English), Zone: time.UTC}
 	for _, err := range []error{fs.ErrNotExist, fs.ErrPermission, errors.New("odd")} {
-		if m := teller.Writing("a.json", err); m.Exit != mishap.Unsaved {
+		if m := explain.Write("a.json", err); m.Exit != failure.Unsaved {
 			t.Errorf("writing, %v: %+v", err, m)
 		}
-		if m := teller.Reading("a.json", err); m.Exit == mishap.Unsaved {
+		if m := explain.Read("a.json", err); m.Exit == failure.Unsaved {
 			t.Errorf("reading, %v: %+v", err, m)
 		}
 	}
 }
 
 func TestAPlaceThatTakesNoFileIsToldWhyInOurOwnWords(t *testing.T) {
-	teller := mishap.Teller{Words: tell.In(words.English), Zone: time.UTC}
+	explain := failure.Explainer{Words: tell.In(words.English), Zone: time.UTC}
 	for _, c := range []struct {
 		err  error
 		says string
@@ -108,8 +108,8 @@ func TestAPlaceThatTakesNoFileIsToldWhyInOurOwnWords(t *testing.T) {
 		{store.ErrReadOnly, "leave out --read-only"},
 		{&store.NotSavedError{Cause: syscall.EROFS}, "the disk refused"},
 	} {
-		m := teller.Writing("a.json", fmt.Errorf("wrapped: %w", c.err))
-		if m.Exit != mishap.Unsaved || !strings.Contains(m.Sentence, c.says) {
+		m := explain.Write("a.json", fmt.Errorf("wrapped: %w", c.err))
+		if m.Exit != failure.Unsaved || !strings.Contains(m.Sentence, c.says) {
 			t.Errorf("%v: %+v", c.err, m)
 		}
 		if c.err != store.ErrReadOnly && strings.Contains(m.Sentence, "--read-only") {

@@ -1,13 +1,15 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -29,13 +31,13 @@ func (r *run) commands() []command {
 	both, matrix := []string{asText, asJSON}, []string{asText, asJSON, asCSV}
 	return []command{
 		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
-			options: "[--dry-run]", flags: r.dryRun, formats: both, do: r.importFiles},
+			options: "[--dry-run]", flags: r.dryRunFlag, formats: both, do: r.importFiles},
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[-o …]",
 			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWas, formats: both, do: r.show},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.show},
 		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWas, formats: both, do: r.whoSees},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.whoSees},
 		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.why},
 		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: both, do: r.compare},
 		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.course},
@@ -57,13 +59,13 @@ func (r *run) commands() []command {
 }
 
 // root builds the tree of commands in the words of the call.
-func (r *run) root() *cobra.Command {
+func (r *run) rootCommand() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click in Explorer opens the screen
 	root := &cobra.Command{
 		Use:           "zichtlijn [" + r.words.Say("cli.command-word") + "]",
 		Short:         r.words.Say("cli.about"),
 		Args:          r.rootArguments,
-		RunE:          r.running([]string{asText}, r.screen),
+		RunE:          r.runner([]string{asText}, r.openScreen),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		CompletionOptions: cobra.CompletionOptions{
@@ -72,20 +74,20 @@ func (r *run) root() *cobra.Command {
 	}
 	root.SetOut(r.out)
 	root.SetErr(r.Err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return r.wrongFlag(err) })
-	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.writeHelp(r.pageOf(c)) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return r.flagFailure(err) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.printHelp(r.pageOf(c)) })
 	root.SetHelpCommand(r.helpCommand())
-	r.global(root.PersistentFlags())
+	r.globalFlags(root.PersistentFlags())
 	for _, c := range r.commands() {
-		root.AddCommand(r.cobra(c))
+		root.AddCommand(r.cobraCommand(c))
 	}
-	r.addEdits(root)
-	root.AddCommand(r.completion(), r.man())
-	r.complete(root)
+	r.addNouns(root)
+	root.AddCommand(r.completionCommand(), r.manCommand())
+	r.addCompletions(root)
 	return root
 }
 
-func (r *run) cobra(c command) *cobra.Command {
+func (r *run) cobraCommand(c command) *cobra.Command {
 	use := c.name
 	if c.argument != "" {
 		word := r.words.Say(c.argument)
@@ -101,8 +103,8 @@ func (r *run) cobra(c command) *cobra.Command {
 		Use:                   use,
 		DisableFlagsInUseLine: true,
 		Short:                 r.words.Say(c.short),
-		Args:                  r.arguments(c.least, c.most),
-		RunE:                  r.running(c.formats, c.do),
+		Args:                  r.argumentCount(c.least, c.most),
+		RunE:                  r.runner(c.formats, c.do),
 	}
 	if c.alias != "" {
 		out.Aliases = []string{c.alias}
@@ -117,15 +119,15 @@ func (r *run) cobra(c command) *cobra.Command {
 }
 
 // running wraps what a command does in what all do first.
-func (r *run) running(formats []string, do func(Session, []string) error) func(*cobra.Command, []string) error {
+func (r *run) runner(formats []string, do func(Session, []string) error) func(*cobra.Command, []string) error {
 	return func(_ *cobra.Command, args []string) error {
 		if r.given.version {
-			r.say("zichtlijn " + r.Version)
+			r.print("zichtlijn " + r.Version)
 			return nil
 		}
 		s, err := r.session()
 		if err == nil {
-			err = r.format(formats)
+			err = r.checkFormat(formats)
 		}
 		if err != nil {
 			return err
@@ -135,30 +137,30 @@ func (r *run) running(formats []string, do func(Session, []string) error) func(*
 }
 
 // screen is what happens without a command.
-func (r *run) screen(s Session, _ []string) error {
+func (r *run) openScreen(s Session, _ []string) error {
 	if !r.Terminal {
-		return r.fail(mishap.WrongUse, "cli.no-terminal")
+		return r.fail(failure.WrongUse, "cli.no-terminal")
 	}
 	if s.File == "" && !s.Demo {
-		return r.fail(mishap.WrongUse, "cli.no-place")
+		return r.fail(failure.WrongUse, "cli.no-place")
 	}
-	if code := r.Screen(s); code != int(mishap.Done) {
-		return left(code)
+	if code := r.Screen(s); code != int(failure.Done) {
+		return screenExit(code)
 	}
 	return nil
 }
 
 // completion writes what a shell needs to complete our commands.
-func (r *run) completion() *cobra.Command {
+func (r *run) completionCommand() *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
 		Use:                   "completion " + r.words.Say("cli.shell-word"),
 		DisableFlagsInUseLine: true,
 		Short:                 r.words.Say("cli.short.completion"),
-		Args:                  r.arguments(1, 1),
+		Args:                  r.argumentCount(1, 1),
 		ValidArgsFunction:     cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(c *cobra.Command, args []string) error {
-			return r.running([]string{asText}, func(Session, []string) error {
+			return r.runner([]string{asText}, func(Session, []string) error {
 				root := c.Root()
 				switch args[0] {
 				case "bash":
@@ -170,32 +172,32 @@ func (r *run) completion() *cobra.Command {
 				case "powershell":
 					return root.GenPowerShellCompletionWithDesc(r.out)
 				}
-				return r.notOneOf("SHELL", args[0], shells)
+				return r.wrongChoice("SHELL", args[0], shells)
 			})(c, args)
 		},
 	}
 }
 
 // complete names the values that flags can have, and the Dutch verbs: cobra completes the English ones only.
-func (r *run) complete(root *cobra.Command) {
+func (r *run) addCompletions(root *cobra.Command) {
 	values := map[string][]string{"lang": languages(), "theme": themes(), "format": {asText, asJSON, asCSV}}
 	for flag, words := range values {
-		fixed(root, flag, words)
+		completeValues(root, flag, words)
 	}
-	root.ValidArgsFunction = aliases
+	root.ValidArgsFunction = completeAliases
 	for _, c := range root.Commands() {
 		if c.Flags().Lookup("visibility") != nil {
-			fixed(c, "visibility", visibilities())
+			completeValues(c, "visibility", visibilities())
 		}
 		if c.HasSubCommands() {
-			c.ValidArgsFunction = aliases
+			c.ValidArgsFunction = completeAliases
 		}
 	}
 }
 
 // aliases completes the other names of what stands under a command, once one is begun: before that they would be listed
 // beside their English ones.
-func aliases(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+func completeAliases(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	var out []string
 	for _, sub := range c.Commands() {
 		for _, alias := range sub.Aliases {
@@ -208,8 +210,72 @@ func aliases(c *cobra.Command, args []string, typed string) ([]string, cobra.She
 }
 
 // fixed panics for a flag that is not there: a mistake of ours that every call meets.
-func fixed(c *cobra.Command, flag string, words []string) {
+func completeValues(c *cobra.Command, flag string, words []string) {
 	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(fmt.Sprintf("cli: %v", err))
 	}
+}
+
+// arguments refuses fewer than least and more than most words behind a command.
+func (r *run) argumentCount(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if r.given.version || len(args) >= least && (most == anyNumber || len(args) <= most) {
+			return nil
+		}
+		return r.fail(failure.WrongUse, "cli.wrong-arguments", c.UseLine())
+	}
+}
+
+// rootArguments refuses a word that is no command.
+func (r *run) rootArguments(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return r.unknownWord(args[0], r.verbs(root), "cli.near-command", "cli.no-command")
+}
+
+// unknown refuses a word that is not known, and names the nearest that is.
+func (r *run) unknownWord(typed string, known []string, near, none words.Key) error {
+	if meant := nearest(typed, slices.Values(known), func(word string) []string { return []string{word} }); len(meant) > 0 {
+		return r.fail(failure.WrongUse, near, words.Clean(typed), meant[0])
+	}
+	return r.fail(failure.WrongUse, none, words.Clean(typed))
+}
+
+// wrongFlag puts what pflag says into one sentence of ours.
+func (r *run) flagFailure(err error) error {
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var value *pflag.InvalidValueError
+	var form *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &unknown):
+		return r.fail(failure.WrongUse, "cli.no-flag", typedFlag(unknown.GetSpecifiedName()))
+	case errors.As(err, &empty):
+		return r.fail(failure.WrongUse, "cli.flag-empty", typedFlag(empty.GetSpecifiedName()))
+	case errors.As(err, &value):
+		// Only a yes or no can be malformed here: every other flag takes any text.
+		return r.wrongChoice("--"+value.GetFlag().Name, value.GetValue(), []string{"true", "false"})
+	case errors.As(err, &form):
+		return r.fail(failure.WrongUse, "cli.flag-malformed", words.Clean(form.GetSpecifiedFlag()))
+	}
+	return r.fail(failure.WrongUse, "cli.flag-malformed", words.Clean(err.Error()))
+}
+
+// dashed writes the name of a flag as it was typed.
+func typedFlag(name string) string {
+	if len([]rune(name)) == 1 {
+		return "-" + words.Clean(name)
+	}
+	return "--" + words.Clean(name)
+}
+
+// verbs are the names of what stands under a command in both languages, those of this one first.
+func (r *run) verbs(c *cobra.Command) []string {
+	var here, elsewhere []string
+	for _, sub := range c.Commands() {
+		here = append(here, verb(sub, r.words.Language()))
+		elsewhere = append(append(elsewhere, sub.Name()), sub.Aliases...)
+	}
+	return append(here, elsewhere...)
 }

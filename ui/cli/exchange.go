@@ -2,14 +2,18 @@ package cli
 
 import (
 	"errors"
+	"io"
 	"os"
 	"syscall"
+
+	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
-
-	"zichtlijn/ui/mishap"
+	"zichtlijn/store/whole"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -33,16 +37,16 @@ type (
 
 // planned is an import that was planned already: what was reported is what is
 // written. The store refuses it if its world is another by now.
-type planned struct{ changes []domain.Change }
+type plannedCommand struct{ changes []domain.Change }
 
 // Verb implements domain.Command.
-func (planned) Verb() domain.Verb { return domain.VerbImport }
+func (plannedCommand) Verb() domain.Verb { return domain.VerbImport }
 
 // Plan implements domain.Command.
-func (p planned) Plan(domain.World) ([]domain.Change, error) { return p.changes, nil }
+func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.changes, nil }
 
 // intake is what is read in: the command, and what it would do.
-type intake struct {
+type plannedImport struct {
 	exchange.Import
 	exchange.Outcome
 }
@@ -50,27 +54,27 @@ type intake struct {
 // importFiles reads set-ups into the file, all of them as one edit.
 func (r *run) importFiles(s Session, args []string) error {
 	if !r.given.dryRun {
-		if err := r.mayWrite(s); err != nil {
+		if err := r.checkWritable(s); err != nil {
 			return err
 		}
 	}
-	in := intake{Import: exchange.Import{TakeDate: s.Demo}}
+	in := plannedImport{Import: exchange.Import{TakeDate: s.Demo}}
 	for _, path := range args {
 		setup, err := readSetup(path)
 		if err != nil {
-			return r.notRead(path, err)
+			return r.readFailure(path, err)
 		}
 		in.Setups = append(in.Setups, setup)
 	}
-	desk, err := r.importDesk(s)
+	db, err := r.openForImport(s)
 	if err != nil {
 		return err
 	}
-	if desk == nil {
+	if db == nil {
 		return r.importNew(s, in)
 	}
-	in.Outcome = in.Import.Outcome(desk.World())
-	return errors.Join(r.importInto(s, desk, in), r.closed(s, desk))
+	in.Outcome = in.Import.Outcome(db.World())
+	return errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
 }
 
 func readSetup(path string) (exchange.Setup, error) {
@@ -86,37 +90,37 @@ func readSetup(path string) (exchange.Setup, error) {
 }
 
 // importDesk opens what is imported into; no desk is a file that is to be made.
-func (r *run) importDesk(s Session) (Desk, error) {
+func (r *run) openForImport(s Session) (Store, error) {
 	if s.Demo {
-		return r.open(s, false)
+		return r.openStore(s, false)
 	}
-	if err := r.placed(s); err != nil {
+	if err := r.requireFile(s); err != nil {
 		return nil, err
 	}
-	desk, err := r.Shelf.Open(s.File, r.given.dryRun)
+	db, err := r.Files.Open(s.File, r.given.dryRun)
 	switch {
 	case errors.Is(err, store.ErrNoFile):
 		return nil, nil
 	case err != nil:
-		return nil, r.notRead(r.about(s), err)
+		return nil, r.readFailure(r.fileName(s), err)
 	}
-	return desk, nil
+	return db, nil
 }
 
 // importNew makes the file once it is known that all will go into it, and
 // leaves none behind if it does not.
-func (r *run) importNew(s Session, in intake) error {
+func (r *run) importNew(s Session, in plannedImport) error {
 	in.Outcome = in.Import.Outcome(domain.World{})
 	if len(in.Problems) > 0 || r.given.dryRun {
 		return r.report(in, domain.Entry{})
 	}
-	desk, err := r.Shelf.Create(s.File)
+	db, err := r.Files.Create(s.File)
 	if err != nil {
-		return r.notWritten(domain.World{}, r.about(s), err)
+		return r.writeFailure(domain.World{}, r.fileName(s), err)
 	}
-	err = errors.Join(r.importInto(s, desk, in), r.closed(s, desk))
-	if err != nil && desk.Head() == 0 {
-		if left := r.Shelf.Discard(s.File); left != nil {
+	err = errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
+	if err != nil && db.Head() == 0 {
+		if left := r.Files.Discard(s.File); left != nil {
 			err = errors.Join(err, left) // the first sentence is the one that is told
 		}
 	}
@@ -124,47 +128,47 @@ func (r *run) importNew(s Session, in intake) error {
 }
 
 // importInto reads into a set-up, says what that turns, and reports.
-func (r *run) importInto(s Session, desk Desk, in intake) error {
+func (r *run) importInto(s Session, db Store, in plannedImport) error {
 	if len(in.Problems) > 0 || len(in.Changes) == 0 {
 		return r.report(in, domain.Entry{})
 	}
-	i, err := r.impactOf(s, desk.World(), in.Changes, true)
+	i, err := r.weigh(s, db.World(), in.Changes, true)
 	if err != nil {
-		return r.notWritten(desk.World(), r.about(s), err)
+		return r.writeFailure(db.World(), r.fileName(s), err)
 	}
-	if !r.json() {
-		r.tellImpact(i)
+	if !r.wantsJSON() {
+		r.printImpact(i)
 	}
 	var entry domain.Entry
 	if !r.given.dryRun {
-		if _, entry, err = desk.Do(planned{in.Changes}, s.By, i.consent.Check); err != nil {
-			return r.notWritten(desk.World(), r.about(s), err)
+		if _, entry, err = db.Do(plannedCommand{in.Changes}, s.By, i.consent.Check); err != nil {
+			return r.writeFailure(db.World(), r.fileName(s), err)
 		}
-		r.copied(desk)
-		r.attend(i)
+		r.noteCopyError(db)
+		r.noticeBroken(i)
 	}
 	return r.report(in, entry)
 }
 
 // report writes what an import did or would do. Problems are data; that there
 // are any is an error as well.
-func (r *run) report(in intake, entry domain.Entry) error {
-	if r.json() {
-		if err := r.reportJSON(in, entry); err != nil {
+func (r *run) report(in plannedImport, entry domain.Entry) error {
+	if r.wantsJSON() {
+		if err := r.writeReport(in, entry); err != nil {
 			return err
 		}
 	} else {
-		r.reportText(in, entry)
+		r.printReport(in, entry)
 	}
 	if found := len(in.Problems) + in.More; found > 0 {
-		return r.fail(mishap.Refused, "mishap.rejected", found)
+		return r.fail(failure.Refused, "failure.rejected", found)
 	}
 	return nil
 }
 
-func (r *run) reportJSON(in intake, entry domain.Entry) error {
+func (r *run) writeReport(in plannedImport, entry domain.Entry) error {
 	out := importJSON{Problems: list(in.Problems, func(p exchange.Problem) problemJSON {
-		return problemJSON{in.place(p, ":"), p.Code, list(p.Args, func(a string) string { return a })}
+		return problemJSON{in.problemPath(p, ":"), p.Code, list(p.Args, func(a string) string { return a })}
 	})}
 	for _, c := range in.Counts {
 		out.Counts = append(out.Counts, field{c.Noun.String(), countJSON{c.New, c.Changed, c.Unchanged, c.Rejected}})
@@ -175,36 +179,36 @@ func (r *run) reportJSON(in intake, entry domain.Entry) error {
 	return writeJSON(r.out, out)
 }
 
-func (r *run) reportText(in intake, entry domain.Entry) {
+func (r *run) printReport(in plannedImport, entry domain.Entry) {
 	if len(in.Problems) > 0 {
-		r.sayf("cli.import.none")
+		r.say("cli.import.none")
 	}
 	read := 0
 	for _, c := range in.Counts {
 		if read += c.Read(); c.Read() > 0 {
-			r.sayf("cli.import.count", r.words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected)
+			r.say("cli.import.count", r.words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected)
 		}
 	}
 	for _, p := range in.Problems {
-		r.say(r.words.ProblemAt(in.place(p, ": "), p.Line, string(p.Code), p.Value, p.Args))
+		r.print(r.words.ProblemAt(in.problemPath(p, ": "), p.Line, string(p.Code), p.Value, p.Args))
 	}
 	switch {
 	case in.More > 0:
-		r.sayf("problems-more", in.More)
+		r.say("problems-more", in.More)
 	case len(in.Problems) > 0:
 	case r.given.dryRun:
-		r.sayf("cli.dry-run")
+		r.say("cli.dry-run")
 	case entry.Seq > 0:
-		r.sayf("cli.saved", seq(entry.Seq))
+		r.say("cli.saved", seqText(entry.Seq))
 	case read == 0:
-		r.sayf("cli.import.empty")
+		r.say("cli.import.empty")
 	default:
-		r.sayf("cli.nothing")
+		r.say("cli.nothing")
 	}
 }
 
 // place is where a problem stands; with several files it begins with which.
-func (in intake) place(p exchange.Problem, between string) string {
+func (in plannedImport) problemPath(p exchange.Problem, between string) string {
 	switch {
 	case len(in.Setups) < 2 || p.File == "":
 		return p.Path
@@ -212,4 +216,28 @@ func (in intake) place(p exchange.Problem, between string) string {
 		return p.File
 	}
 	return p.File + between + p.Path
+}
+
+func (r *run) outputFlag(f *pflag.FlagSet) {
+	r.textFlag(f, &r.given.output, "output", "o", "cli.flag.output")
+}
+
+// export writes the set-up, to stdout or to a file that did not exist.
+func (r *run) export(s Session, _ []string) error {
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		to := r.given.output
+		if to == "" {
+			err := exchange.Write(r.out, w)
+			if errors.Is(err, exchange.ErrExtensions) {
+				return r.readFailure(r.fileName(s), err)
+			}
+			return err
+		}
+		if err := whole.Create(to, func(out io.Writer) error { return exchange.Write(out, w) }); err != nil {
+			return r.writeFailure(w, to, err)
+		}
+		r.note(r.words.Say("cli.written", words.Clean(to)))
+		return nil
+	})
 }
