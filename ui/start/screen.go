@@ -185,7 +185,7 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 				widget.Cell{Text: l.text, Style: t.Text, W: widget.Share(1)})
 		case explainLine:
 			text = widget.FitLine("", indent) + widget.Paint(t.Faint, l.text)
-		default:
+		case textLine:
 			text = widget.Paint(t.Text, l.text)
 		}
 		body[l.y-s.Body.Y] = margin + text

@@ -76,7 +76,7 @@ func (p *details) step(number int, state steps.State) {
 	}
 }
 
-// open says why a step is open, and names the first of the records that lack it.
+// open says why a step is open, and names the first of the records that keep it open.
 func (p *details) open(step steps.Step, o steps.Open) {
 	p.Text(p.Theme.Text, 4, p.Words.StepOpen(p.World, p.group, o))
 	for _, r := range o.Refs[:min(len(o.Refs), mostNames)] {
