@@ -71,10 +71,7 @@ func newItem(s scene.Scene, naming tell.Naming, a domain.Agreement) item {
 
 // stateLine says in one line whether the agreement is kept.
 func (a *item) stateLine(s scene.Scene, naming tell.Naming) string {
-	if a.state() == breaking {
-		return s.Words.Say("verdict.until", a.text, s.Words.Date(a.breaks-1))
-	}
-	return s.Words.VerdictBy(naming, s.World, a.Verdict)
+	return s.Words.OutlookBy(naming, s.World, a.Verdict, a.breaks)
 }
 
 // breach is the verdict of the day on which the agreement is or will be broken.
