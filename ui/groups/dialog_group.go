@@ -101,8 +101,8 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 				members = append(members, m.Membership)
 			}
 			out := named(s.Words.Say("group-dialog.copied", len(members), s.Words.Date(s.On)), n.Members(members))
-			out = append(out, dialog.QuietTone.Of(s.Words.Say("group-dialog.copy-bare")))
-			return append(out, dialog.Foretold(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
+			out = append(out, dialog.QuietTone.Remark(s.Words.Say("group-dialog.copy-bare")))
+			return append(out, dialog.Consequences(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
 		},
 	}.Opened(s)
 }
@@ -149,8 +149,8 @@ func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 		if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
 			out = append(out, named(s.Words.Say("group-dialog.removed-agreements", len(agreed)), agreed)...)
 		}
-		out = append(out, dialog.Foretold(s, n, command, s.On, g.ID)...)
-		return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say("group-dialog.undoable")))
+		out = append(out, dialog.Consequences(s, n, command, s.On, g.ID)...)
+		return append(out, dialog.Remark{}, dialog.QuietTone.Remark(s.Words.Say("group-dialog.undoable")))
 	}
 	return d.Opened(s)
 }
@@ -176,9 +176,9 @@ func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
 
 // named is a heading with names under it, one to a line.
 func named(heading string, names []string) dialog.Remarks {
-	out := dialog.Remarks{dialog.HeadTone.Of(heading)}
+	out := dialog.Remarks{dialog.HeadTone.Remark(heading)}
 	for _, n := range names {
-		out = append(out, dialog.PlainTone.Of(n))
+		out = append(out, dialog.PlainTone.Remark(n))
 	}
 	return append(out, dialog.Remark{})
 }

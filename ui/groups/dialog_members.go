@@ -63,7 +63,7 @@ func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
 		{"add-members.is-in", "add-members.left-in"}, {"add-members.is-administrator", "add-members.left-administrators"}, {"add-members.is-inactive", "add-members.left-inactive"},
 	} {
 		if n := out[k.why]; n > 0 {
-			d.left = append(d.left, dialog.QuietTone.Of(s.Words.Say(k.words, n)))
+			d.left = append(d.left, dialog.QuietTone.Remark(s.Words.Say(k.words, n)))
 		}
 	}
 	if len(d.left) > 0 {
@@ -71,7 +71,7 @@ func addMembers(s scene.Scene, g domain.Group) scene.Dialog {
 		for _, r := range d.left {
 			all = append(all, r.Words)
 		}
-		d.left = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say("add-members.left-out", s.Words.List(all)))}
+		d.left = dialog.Remarks{dialog.QuietTone.Remark(s.Words.Say("add-members.left-out", s.Words.List(all)))}
 	}
 	return d
 }
@@ -322,9 +322,9 @@ func (d membersDialog) pickBox(s scene.Scene) widget.Box {
 func (d membersDialog) sortBox(s scene.Scene) widget.Box { return d.sheet(s).Body }
 
 func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cursor) {
-	said := dialog.QuietTone.Of(s.Words.Say("add-members.paste-help"))
+	said := dialog.QuietTone.Remark(s.Words.Say("add-members.paste-help"))
 	if kept, cut := d.paste.Cut(); cut {
-		said = dialog.WarnTone.Of(dialog.CutPaste(s.Words)(kept))
+		said = dialog.WarnTone.Remark(dialog.CutPaste(s.Words)(kept))
 	}
 	help := dialog.Remarks{said}.Lines(s.Theme, p.Body.W)
 	parts := p.Body.Rows(min(len(help), p.Body.H/3), widget.Share(1))

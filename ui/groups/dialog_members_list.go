@@ -212,7 +212,7 @@ func (c sorting) warning(s scene.Scene, w int) []string {
 	if c.refuse == "" {
 		return nil
 	}
-	return dialog.Remarks{dialog.WrongTone.Of(c.refuse)}.Lines(s.Theme, w)
+	return dialog.Remarks{dialog.WrongTone.Remark(c.refuse)}.Lines(s.Theme, w)
 }
 
 // listBox leaves room above the list for what is wrong.

@@ -67,9 +67,9 @@ func (t terms) retold(s scene.Scene, n dialog.Namer, group domain.GroupID) terms
 		}
 	}
 	if len(open) > 0 {
-		t.told = dialog.Remarks{dialog.QuietTone.Of(s.Words.Say("member-dialog.external-open", s.Words.Some(n.Names(open), 3)))}
+		t.told = dialog.Remarks{dialog.QuietTone.Remark(s.Words.Say("member-dialog.external-open", s.Words.Some(n.Names(open), 3)))}
 	}
-	said := dialog.Foretold(s, n, t.command(s, group), max(s.On, period.From), group)
+	said := dialog.Consequences(s, n, t.command(s, group), max(s.On, period.From), group)
 	t.below = said.Page(s, dialog.BodyWidth(s, formWidth))
 	return t
 }
@@ -247,10 +247,10 @@ func (t terms) layout(s scene.Scene, at widget.Box) (form, remarked, list widget
 func (t terms) words(s scene.Scene, w int) []string {
 	var out dialog.Remarks
 	if t.refuse != "" {
-		out = append(out, dialog.WrongTone.Of(t.refuse))
+		out = append(out, dialog.WrongTone.Remark(t.refuse))
 	}
 	out = append(out, t.told...)
-	out = append(out, dialog.HeadTone.Of(s.Words.Say("add-members.to-add", len(t.people))))
+	out = append(out, dialog.HeadTone.Remark(s.Words.Say("add-members.to-add", len(t.people))))
 	return out.Lines(s.Theme, w)
 }
 

@@ -33,12 +33,12 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 			}
 			var out dialog.Remarks
 			if now := changed(f); s.World.RoleIn(now) == domain.External && now.Through.IsZero() {
-				out = append(out, dialog.QuietTone.Of(s.Words.Say("member-dialog.external-open", n.Name(m.Person))))
+				out = append(out, dialog.QuietTone.Remark(s.Words.Say("member-dialog.external-open", n.Name(m.Person))))
 			}
 			if !f.Dirty() {
 				return out
 			}
-			return append(out, dialog.Foretold(s, n, command(s, f), s.On, m.Group)...)
+			return append(out, dialog.Consequences(s, n, command(s, f), s.On, m.Group)...)
 		},
 	}.Opened(s)
 }
@@ -98,7 +98,7 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := named(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, sameGroup(list))...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), through+1, sameGroup(list))...)
 			}
 			return out
 		},
@@ -112,9 +112,9 @@ func removeMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	d := dialog.Confirm(s, s.Words.Say("member-dialog.remove", len(list), groupsOf(s, list)), "group-dialog.remove-hint", command)
 	d.Width = formWidth
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
-		out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say("member-dialog.never-was")), {}}
+		out := dialog.Remarks{dialog.WarnTone.Remark(s.Words.Say("member-dialog.never-was")), {}}
 		out = append(out, named(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
-		return append(out, dialog.Foretold(s, n, command, s.On, sameGroup(list))...)
+		return append(out, dialog.Consequences(s, n, command, s.On, sameGroup(list))...)
 	}
 	return d.Opened(s)
 }

@@ -49,9 +49,9 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 			command := domain.AddRelation{Relation: r}
 			out := replacements(s, n, command)
 			if t, _ := s.World.RelationType(r.Type); t.SwitchedOff { // E7
-				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.type-off")))
+				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.type-off")))
 			}
-			return append(out, dialog.Foretold(s, n, command, max(s.On, r.From), "")...)
+			return append(out, dialog.Consequences(s, n, command, max(s.On, r.From), "")...)
 		},
 	}.Opened(s)
 }
@@ -144,12 +144,12 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		Width:  formWidth,
 		Fields: widget.NewForm(dialog.From(s.Words, r.From, true), dialog.Through(s.Words, r.Through), noteField(s, r.Note)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.QuietTone.Of(said(s, n, r))}
+			out := dialog.Remarks{dialog.QuietTone.Remark(said(s, n, r))}
 			if r.Withdrawn {
-				out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdrawn")))
+				out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.withdrawn")))
 			}
 			if _, ok := dialog.Period(s.Words, f); ok && f.Dirty() {
-				out = append(out, dialog.Foretold(s, n, command(s, f), s.On, "")...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), s.On, "")...)
 			}
 			return out
 		},
@@ -183,12 +183,12 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		Width:  formWidth,
 		Fields: widget.NewForm(dialog.LastDay(s.Words, max(s.On, r.From)), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r))}
+			out := dialog.Remarks{dialog.PlainTone.Remark(said(s, n, r))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
+				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.nobody-returns")))
 			}
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, "")...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), through+1, "")...)
 			}
 			return out
 		},
@@ -202,11 +202,11 @@ func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	d := dialog.Confirm(s, s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), "group-dialog.remove-hint", command)
 	d.Width = formWidth
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
-		out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say("relation-dialog.never-was"))}
+		out := dialog.Remarks{dialog.PlainTone.Remark(said(s, n, r)), dialog.WarnTone.Remark(s.Words.Say("relation-dialog.never-was"))}
 		if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-			out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.replaced-stays")))
+			out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.replaced-stays")))
 		}
-		return append(out, dialog.Foretold(s, n, command, s.On, "")...)
+		return append(out, dialog.Consequences(s, n, command, s.On, "")...)
 	}
 	return d.Opened(s)
 }
@@ -225,16 +225,16 @@ func replacements(s scene.Scene, n dialog.Namer, c domain.AddRelation) dialog.Re
 		r := *change.Relation.After
 		kind := s.Words.RelationType(s.World, r.Type)
 		if r.Withdrawn {
-			out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdraws",
+			out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.withdraws",
 				n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.From))))
 			continue
 		}
-		out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.replaces",
+		out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.replaces",
 			n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.Through))))
 	}
 	t, _ := s.World.RelationType(c.Relation.Type)
 	if t.Exclusive && !c.Relation.Through.IsZero() {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
+		out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.nobody-returns")))
 	}
 	return out
 }

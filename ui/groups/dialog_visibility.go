@@ -250,7 +250,7 @@ func (d visibilityDialog) below(s scene.Scene, w int) []string {
 	case d.discard.Asking():
 		return d.discard.Lines(s, w-2)
 	case d.refuse != "":
-		return append(dialog.Remarks{dialog.WrongTone.Of(d.refuse), {}}.Lines(s.Theme, w-2), d.told[d.chosen].Lines(s, w-2)...)
+		return append(dialog.Remarks{dialog.WrongTone.Remark(d.refuse), {}}.Lines(s.Theme, w-2), d.told[d.chosen].Lines(s, w-2)...)
 	}
 	return d.told[d.chosen].Lines(s, w-2)
 }
