@@ -101,13 +101,16 @@ func (k roles) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	return out
 }
 
-// Owner returns the access role that an assignment is of.
-func (roles) Owner(s scene.Scene, r domain.Ref) domain.Ref {
+// Seek finds an assignment in the details of its role.
+func (k roles) Seek(s scene.Scene, r domain.Ref) (shelf.Source, string) {
 	record, _ := s.World.Record(r)
-	if a, ok := record.(domain.Assignment); ok {
-		return domain.Ref{Noun: domain.AccessRoleNoun, Key: string(a.Role)}
+	switch record := record.(type) {
+	case domain.AccessRole:
+		return k, r.Key
+	case domain.Assignment:
+		return k, string(record.Role)
 	}
-	return r
+	return k, ""
 }
 
 // roleCells are what the list says of an access role, column by column.

@@ -112,7 +112,7 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 	out = append(out,
 		lookAs(s),
 		// An invented member has no course: they never saw anybody.
-		orMissing(s, g.person != "", "course.no-viewer", scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane, Wish: g.askCourse}))
+		orMissing(s, g.person != "", "course.no-viewer", scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane, Wish: g.askTimeline}))
 	out = append(append(out, g.roleActions(s)...),
 		orMissing(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.askWhy(s) }}),
 		orMissing(s, ok, "groups.none", scene.Wishes("M", "matrix.act", scene.Matrix{Group: g.group})))
@@ -152,11 +152,11 @@ func lookAs(s scene.Scene) scene.Action {
 	}}
 }
 
-// askCourse asks since when and until when the viewer sees the person under the
+// askTimeline asks since when and until when the viewer sees the person under the
 // cursor of the preview; without such a row the wish names nobody, and the root asks
 // whom.
-func (g Screen) askCourse() scene.Wish {
-	out := scene.Course{Viewer: g.person}
+func (g Screen) askTimeline() scene.Wish {
+	out := scene.Timeline{Viewer: g.person}
 	at := g.panes[previewPane].list.Cursor()
 	if g.focus == previewPane && at >= 0 && at < len(g.preview.rows) { // elsewhere its cursor is not seen
 		out.Other = g.preview.rows[at].person
