@@ -55,7 +55,7 @@ func agreementForm(s scene.Scene, title string, was domain.Agreement) scene.Dial
 			return now.SetFields(fields(s, n, was, kindOf(now))...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(remarks(s, n, was, f)...)
+			return dialog.WarnTone.Remarks(remarks(s, n, was, f)...)
 		},
 	}.Opened(s)
 }
