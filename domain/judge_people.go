@@ -123,7 +123,7 @@ func (j *judge) membership(s *Swap[Membership]) {
 // same group, that overlaps it. Periods are in order of their first day, so
 // where any two overlap, two neighbours do.
 func (j *judge) beside(m *Membership) (*Membership, bool) {
-	list, _ := j.tables().membershipsOf.Get(m.Person)
+	list := j.tables().membershipsOf.list(m.Person)
 	at, _ := slices.BinarySearchFunc(list, m, compareMemberships)
 	for _, i := range []int{at - 1, at + 1} {
 		if 0 <= i && i < len(list) && list[i].Group == m.Group && list[i].Overlaps(m.Period) {

@@ -25,7 +25,7 @@ type Records struct {
 // without judging them. It is the fast way in for many at once; the lists belong
 // to the World from then on.
 func NewWorld(r Records) World {
-	t := &tables{}
+	t := noTables.fork()
 	for _, k := range kinds {
 		k.load(t, &r)
 	}
@@ -62,7 +62,7 @@ func fillRelations(t *tables, relations []*Relation) {
 		for to < len(ends) && ends[to].person == ends[from].person {
 			to++
 		}
-		t.relationsAbout.Load(ends[from].person, slices.Clip(list[from:to]))
+		t.relationsAbout.Load(ends[from].person, &links[Relation]{list: list[from:to:to]})
 		from = to
 	}
 }
@@ -82,7 +82,7 @@ func fillIndex[K ~string, T any](x *index[K, T], list []*T, group func(*T) K) {
 		for to < len(list) && group(list[to]) == group(list[from]) {
 			to++
 		}
-		x.Load(group(list[from]), slices.Clip(slices.Clone(list[from:to])))
+		x.Load(group(list[from]), &links[T]{list: slices.Clone(list[from:to])})
 		from = to
 	}
 }

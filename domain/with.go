@@ -79,26 +79,25 @@ func (t *tables) reindexRelation(s *Swap[Relation]) {
 
 func compareRelations(a, b *Relation) int { return cmp.Compare(a.ID, b.ID) }
 
-// reindex replaces one record in the sorted list under key. A list that older
-// Worlds share is copied first, never written to.
+// reindex replaces one record in the list under key. A list that older Worlds
+// share is copied first.
 func reindex[K ~string, T any](x *index[K, T], key K, s *Swap[T], compare func(a, b *T) int) {
-	list, _ := x.Get(key)
-	if !x.own[key] {
-		list = append(make([]*T, 0, len(list)+1), list...)
-		x.own[key] = true
+	l, ok := x.Get(key)
+	if !ok || l.fork != x.current {
+		shared := x.list(key)
+		l = &links[T]{append(make([]*T, 0, len(shared)+1), shared...), x.current}
+		x.Set(key, l)
 	}
-	at, found := slices.BinarySearchFunc(list, cmp.Or(s.After, s.Before), compare)
+	at, found := slices.BinarySearchFunc(l.list, cmp.Or(s.After, s.Before), compare)
 	switch {
 	case s.After == nil && found:
-		list = slices.Delete(list, at, at+1)
+		l.list = slices.Delete(l.list, at, at+1)
 	case s.After != nil && found:
-		list[at] = s.After
+		l.list[at] = s.After
 	case s.After != nil:
-		list = slices.Insert(list, at, s.After)
+		l.list = slices.Insert(l.list, at, s.After)
 	}
-	if len(list) == 0 {
+	if len(l.list) == 0 {
 		x.Delete(key)
-		return
 	}
-	x.Set(key, list)
 }

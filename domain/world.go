@@ -18,19 +18,42 @@ type World struct{ t *tables }
 type table[T any] struct{ btree.Map[string, *T] }
 
 // fork returns a table that can be written to while t stays as it is.
-// Map.Copy writes to its source; t is a copy of the source already.
-func (t table[T]) fork() table[T] { return table[T]{*t.Copy()} }
+func (t table[T]) fork() table[T] { return table[T]{forkMap(t.Map)} }
 
-// index files records under a person or a group, in sorted lists.
+// index files records under a person or a group.
 type index[K ~string, T any] struct {
-	btree.Map[K, []*T]
-	// own names the lists that were made since the fork: they are in no other
-	// World yet and may be written to, so that many changes to one list cost
-	// one copy.
-	own map[K]bool
+	btree.Map[K, *links[T]]
+	current *byte // names this fork; no other has the same address
 }
 
-func (x index[K, T]) fork() index[K, T] { return index[K, T]{*x.Copy(), map[K]bool{}} }
+// links is a sorted list of records. Only the fork that made it writes to it, so
+// that many changes to one list cost one copy; other Worlds may share it later.
+type links[T any] struct {
+	list []*T
+	fork *byte
+}
+
+func (x index[K, T]) fork() index[K, T] { return index[K, T]{forkMap(x.Map), new(byte)} }
+
+func (x *index[K, T]) list(key K) []*T {
+	if l, ok := x.Get(key); ok {
+		return l.list
+	}
+	return nil
+}
+
+// degree is half of what a node of a tree can hold. A change copies the nodes on
+// the way to its record, so that wide ones cost With more than they save a look-up.
+const degree = 16
+
+// forkMap returns a map that can be written to while m stays as it is. Map.Copy
+// writes to its source; m is a copy of the source already.
+func forkMap[K ~string, V any](m btree.Map[K, V]) btree.Map[K, V] {
+	if m.Len() == 0 {
+		return *btree.NewMap[K, V](degree)
+	}
+	return *m.Copy()
+}
 
 // tables are the records and the two ways in which links are looked up.
 type tables struct {
@@ -114,14 +137,12 @@ func (w World) Memberships() iter.Seq[Membership] { return all(&w.tables().membe
 
 // MembersOf returns the memberships of a group by person and first day, ended ones included.
 func (w World) MembersOf(g GroupID) iter.Seq[Membership] {
-	list, _ := w.tables().membersOf.Get(g)
-	return each(list)
+	return each(w.tables().membersOf.list(g))
 }
 
 // MembershipsOf returns the memberships of a person by group and first day, ended ones included.
 func (w World) MembershipsOf(p PersonID) iter.Seq[Membership] {
-	list, _ := w.tables().membershipsOf.Get(p)
-	return each(list)
+	return each(w.tables().membershipsOf.list(p))
 }
 
 // RelationType returns the relation type of that id.
@@ -142,8 +163,7 @@ func (w World) Relations() iter.Seq[Relation] { return all(&w.tables().relations
 
 // RelationsOf returns the relations of a person, on either side, by id.
 func (w World) RelationsOf(p PersonID) iter.Seq[Relation] {
-	list, _ := w.tables().relationsAbout.Get(p)
-	return each(list)
+	return each(w.tables().relationsAbout.list(p))
 }
 
 // AccessRoles returns every access role by id.
@@ -208,7 +228,7 @@ type Member struct {
 // MembersOn returns who is in the group on that day, by person: the membership
 // runs and the person is active (DOMAIN.md 2).
 func (w World) MembersOn(g GroupID, on Date) []Member {
-	list, _ := w.tables().membersOf.Get(g)
+	list := w.tables().membersOf.list(g)
 	out := make([]Member, 0, len(list))
 	for _, m := range list {
 		if one, ok := w.member(m, on); ok {
@@ -220,7 +240,7 @@ func (w World) MembersOn(g GroupID, on Date) []Member {
 
 // GroupsOn returns the memberships of a person that count on that day, by group.
 func (w World) GroupsOn(p PersonID, on Date) []Member {
-	list, _ := w.tables().membershipsOf.Get(p)
+	list := w.tables().membershipsOf.list(p)
 	out := make([]Member, 0, len(list))
 	for _, m := range list {
 		if one, ok := w.member(m, on); ok {
