@@ -113,3 +113,43 @@ func mostVisible() Property[Agreement] {
 
 // AgreementProperties are what one says of an agreement, in the order of a form.
 func AgreementProperties() []Property[Agreement] { return slices.Clone(agreementProperties) }
+
+// The verbs about agreements.
+const (
+	VerbAgreementAdd    Verb = "agreement.add"
+	VerbAgreementEdit   Verb = "agreement.edit"
+	VerbAgreementRemove Verb = "agreement.remove"
+)
+
+// AddAgreement writes a promise down. Without an id it gets the next free one.
+// One that does not hold today is written down all the same: that it does not is
+// what the coordinator wants to see.
+type AddAgreement struct{ Agreement Agreement }
+
+func (AddAgreement) Verb() Verb { return VerbAgreementAdd }
+
+func (c AddAgreement) Plan(w World) ([]Change, error) {
+	a := c.Agreement
+	if a.ID == "" {
+		a.ID = AgreementID(w.Next(AgreementNoun))
+	}
+	return planAdd(w, AgreementNoun, a)
+}
+
+// EditAgreement replaces a promise by Agreement, whose id says which.
+type EditAgreement struct{ Agreement Agreement }
+
+func (EditAgreement) Verb() Verb { return VerbAgreementEdit }
+
+func (c EditAgreement) Plan(w World) ([]Change, error) {
+	return planEdit(w, AgreementNoun, c.Agreement)
+}
+
+// RemoveAgreement takes a promise back: nothing is re-checked for it any more.
+type RemoveAgreement struct{ ID AgreementID }
+
+func (RemoveAgreement) Verb() Verb { return VerbAgreementRemove }
+
+func (c RemoveAgreement) Plan(w World) ([]Change, error) {
+	return planRemove[Agreement](w, AgreementNoun, string(c.ID))
+}

@@ -18,8 +18,8 @@ type Check func(before World, changes []Change) error
 // Unchecked lets everything pass: for the demonstration and for tests.
 func Unchecked(World, []Change) error { return nil }
 
-// settle judges changes before anybody acts on them: every command's Plan ends here.
-func settle(w World, changes ...Change) ([]Change, error) {
+// plan returns changes if they may be made. Every command's Plan ends here.
+func plan(w World, changes ...Change) ([]Change, error) {
 	if len(changes) == 0 {
 		return nil, Refusal{Code: NothingToDo}
 	}
@@ -31,6 +31,46 @@ func settle(w World, changes ...Change) ([]Change, error) {
 		return nil, found[0]
 	}
 	return changes, nil
+}
+
+// planAdd adds a record whose key is free.
+func planAdd[T record[T]](w World, n Noun, now T) ([]Change, error) {
+	if err := fresh(w, Ref{n, now.Key()}); err != nil {
+		return nil, err
+	}
+	return plan(w, changeOf(n, nil, &now))
+}
+
+// planEdit puts now in place of the record of its key.
+func planEdit[T record[T]](w World, n Noun, now T) ([]Change, error) {
+	was, ok := recordOf[T](w, n, now.Key())
+	at := Ref{n, now.Key()}
+	switch {
+	case !ok:
+		return nil, missing(at)
+	case was.Equal(now):
+		return nil, Refusal{Code: NothingToDo, Subject: at}
+	}
+	return plan(w, changeOf(n, &was, &now))
+}
+
+// planRemove removes the record of key.
+func planRemove[T record[T]](w World, n Noun, key string) ([]Change, error) {
+	was, ok := recordOf[T](w, n, key)
+	if !ok {
+		return nil, missing(Ref{n, key})
+	}
+	return plan(w, changeOf(n, &was, nil))
+}
+
+func recordOf[T record[T]](w World, n Noun, key string) (T, bool) {
+	return get(kinds[n].(*kindOf[T]).table(w.tables()), key)
+}
+
+func changeOf[T record[T]](n Noun, before, after *T) Change {
+	var c Change
+	*kinds[n].(*kindOf[T]).swap(&c) = newSwap(before, after)
+	return c
 }
 
 // fresh refuses a record whose key is in use.

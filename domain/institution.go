@@ -46,3 +46,65 @@ func RevealingWords() Property[Institution] {
 // InstitutionProperties are what EditInstitution sets. Everything else has a verb
 // or a file of its own.
 func InstitutionProperties() []Property[Institution] { return slices.Clone(institutionProperties) }
+
+// The verbs about the institution, and of a set-up that is read in.
+const (
+	VerbInstitutionEdit Verb = "institution.edit"
+	VerbReadingSet      Verb = "reading.set"
+	VerbImport          Verb = "import"
+)
+
+// EditInstitution sets the name and whether news groups are used.
+type EditInstitution struct {
+	Name              string
+	WithoutNewsGroups bool
+}
+
+func (EditInstitution) Verb() Verb { return VerbInstitutionEdit }
+
+func (c EditInstitution) Plan(w World) ([]Change, error) {
+	now := w.Institution()
+	now.Name, now.WithoutNewsGroups = c.Name, c.WithoutNewsGroups
+	return replaceInstitution(w, now)
+}
+
+// SetReading sets the institution's answer to a question that the manual leaves open.
+type SetReading struct {
+	Reading Reading
+	On      bool
+}
+
+func (SetReading) Verb() Verb { return VerbReadingSet }
+
+func (c SetReading) Plan(w World) ([]Change, error) {
+	now := w.Institution()
+	now.Readings = now.Readings.With(c.Reading, c.On)
+	return replaceInstitution(w, now)
+}
+
+func replaceInstitution(w World, now Institution) ([]Change, error) {
+	was := w.Institution()
+	if was.Equal(now) {
+		return nil, Refusal{Code: NothingToDo, Subject: Ref{InstitutionNoun, now.Key()}}
+	}
+	if !w.Has(Ref{InstitutionNoun, now.Key()}) {
+		return plan(w, Change{Institution: newSwap(nil, &now)})
+	}
+	return plan(w, Change{Institution: newSwap(&was, &now)})
+}
+
+// VerbInstitutionWords is the verb of the list of revealing words.
+const VerbInstitutionWords Verb = "institution.words"
+
+// SetWords sets the words that betray a diagnosis or a measure in the name of a
+// visible group (DOMAIN.md 4). nil goes back to the built-in list, an empty list
+// has no word.
+type SetWords struct{ Words []string }
+
+func (SetWords) Verb() Verb { return VerbInstitutionWords }
+
+func (c SetWords) Plan(w World) ([]Change, error) {
+	now := w.Institution()
+	now.Words = c.Words
+	return replaceInstitution(w, now)
+}

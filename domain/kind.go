@@ -174,7 +174,7 @@ func (k *kindOf[T]) step(n Noun, c *Change) Step {
 
 func (k *kindOf[T]) invert(c, into *Change) {
 	if s := *k.swap(c); s != nil {
-		*k.swap(into) = between(s.After, s.Before)
+		*k.swap(into) = newSwap(s.After, s.Before)
 	}
 }
 
@@ -201,7 +201,7 @@ func (k *kindOf[T]) creation(r *Records) []Change {
 	list := *k.list(r)
 	out := make([]Change, len(list))
 	for i := range list {
-		*k.swap(&out[i]) = between(nil, &list[i])
+		*k.swap(&out[i]) = newSwap(nil, &list[i])
 	}
 	return out
 }

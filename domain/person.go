@@ -78,3 +78,78 @@ var personProperties = []Property[Person]{
 // PersonProperties are what one says of a person, in the order of a form. The id
 // and the day of leaving have verbs of their own.
 func PersonProperties() []Property[Person] { return slices.Clone(personProperties) }
+
+// The verbs about persons.
+const (
+	VerbPersonAdd        Verb = "person.add"
+	VerbPersonEdit       Verb = "person.edit"
+	VerbPersonDeactivate Verb = "person.deactivate"
+	VerbPersonReactivate Verb = "person.reactivate"
+	VerbPersonRemove     Verb = "person.remove"
+)
+
+// AddPerson adds somebody. Without an id they get the next free one.
+type AddPerson struct{ Person Person }
+
+func (AddPerson) Verb() Verb { return VerbPersonAdd }
+
+func (c AddPerson) Plan(w World) ([]Change, error) {
+	p := c.Person
+	if p.ID == "" {
+		p.ID = PersonID(w.Next(PersonNoun))
+	}
+	return planAdd(w, PersonNoun, p)
+}
+
+// EditPerson replaces what is known of somebody by Person, whose id says whom.
+type EditPerson struct{ Person Person }
+
+func (EditPerson) Verb() Verb { return VerbPersonEdit }
+
+func (c EditPerson) Plan(w World) ([]Change, error) {
+	return planEdit(w, PersonNoun, c.Person)
+}
+
+// DeactivatePerson makes somebody count no more from the day From on: they see
+// nobody and nobody sees them, while memberships and relations stay on record.
+type DeactivatePerson struct {
+	ID   PersonID
+	From Date
+}
+
+func (DeactivatePerson) Verb() Verb { return VerbPersonDeactivate }
+
+func (c DeactivatePerson) Plan(w World) ([]Change, error) {
+	p, ok := w.Person(c.ID)
+	if !ok {
+		return nil, missing(refPerson(c.ID))
+	}
+	if c.From == 0 {
+		return nil, Refusal{Code: ValueMissing, Subject: refPerson(c.ID), Field: "inactiveFrom"}
+	}
+	p.InactiveFrom = c.From
+	return planEdit(w, PersonNoun, p)
+}
+
+// ReactivatePerson makes somebody count again, on every day.
+type ReactivatePerson struct{ ID PersonID }
+
+func (ReactivatePerson) Verb() Verb { return VerbPersonReactivate }
+
+func (c ReactivatePerson) Plan(w World) ([]Change, error) {
+	p, ok := w.Person(c.ID)
+	if !ok {
+		return nil, missing(refPerson(c.ID))
+	}
+	p.InactiveFrom = 0
+	return planEdit(w, PersonNoun, p)
+}
+
+// RemovePerson forgets somebody to whom nothing refers any more.
+type RemovePerson struct{ ID PersonID }
+
+func (RemovePerson) Verb() Verb { return VerbPersonRemove }
+
+func (c RemovePerson) Plan(w World) ([]Change, error) {
+	return planRemove[Person](w, PersonNoun, string(c.ID))
+}

@@ -45,3 +45,108 @@ var relationProperties = []Property[Relation]{
 // RelationProperties are what one says of a relation, in the order of a form. What
 // a replacement sets (E8) is nobody's to say.
 func RelationProperties() []Property[Relation] { return slices.Clone(relationProperties) }
+
+// The verbs about relations.
+const (
+	VerbRelationAdd    Verb = "relation.add"
+	VerbRelationEdit   Verb = "relation.edit"
+	VerbRelationEnd    Verb = "relation.end"
+	VerbRelationRemove Verb = "relation.remove"
+)
+
+// AddRelation adds a relation. Without an id it gets the next free one. A
+// relation of an exclusive type replaces the client's others of that type (E8):
+// the changes name each of them, and all is one edit.
+type AddRelation struct{ Relation Relation }
+
+func (AddRelation) Verb() Verb { return VerbRelationAdd }
+
+func (c AddRelation) Plan(w World) ([]Change, error) {
+	n := c.Relation
+	if n.ID == "" {
+		n.ID = RelationID(w.Next(RelationNoun))
+	}
+	at := Ref{RelationNoun, n.Key()}
+	if err := fresh(w, at); err != nil {
+		return nil, err
+	}
+	t, _ := w.RelationType(n.Type)
+	var changes []Change
+	for r := range w.RelationsOf(n.Client) {
+		if r.Client != n.Client || r.Type != n.Type || r.Withdrawn || !r.Overlaps(n.Period) {
+			continue
+		}
+		if t.Exclusive {
+			changes = append(changes, replaced(r, n))
+		} else if r.Person == n.Person {
+			return nil, Refusal{Code: AlreadyRelated, Subject: at, Field: "from", Others: []Ref{{RelationNoun, r.Key()}}}
+		}
+	}
+	return plan(w, append(changes, Change{Relation: newSwap(nil, &n)})...)
+}
+
+// replaced is what n does to r (E8): r ends on the day before n begins, or never
+// begins at all.
+func replaced(r, n Relation) Change {
+	now := r
+	now.ReplacedBy = n.ID
+	if r.From < n.From {
+		now.Through = n.From - 1
+	} else {
+		now.Withdrawn = true
+	}
+	return Change{Relation: newSwap(&r, &now)}
+}
+
+// EditRelation replaces a relation by Relation, whose id says which. It never
+// replaces another: an overlap of an exclusive type is refused (E8).
+type EditRelation struct{ Relation Relation }
+
+func (EditRelation) Verb() Verb { return VerbRelationEdit }
+
+func (c EditRelation) Plan(w World) ([]Change, error) {
+	return planEdit(w, RelationNoun, c.Relation)
+}
+
+// EndRelations ends relations with the day Through as their last, as one edit.
+// Nobody returns by itself who was replaced before (E8).
+type EndRelations struct {
+	IDs     []RelationID
+	Through Date
+}
+
+func (EndRelations) Verb() Verb { return VerbRelationEnd }
+
+func (c EndRelations) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.IDs))
+	for _, id := range c.IDs {
+		was, ok := w.Relation(id)
+		at := Ref{RelationNoun, string(id)}
+		if !ok {
+			return nil, missing(at)
+		}
+		if was.Withdrawn && c.Through != 0 {
+			return nil, Refusal{Code: NotRunning, Subject: at, Date: was.Through}
+		}
+		if err := mayEnd(at, was.Period, c.Through); err != nil {
+			return nil, err
+		}
+		if was.Through == c.Through {
+			continue
+		}
+		now := was
+		now.Through = c.Through
+		changes = append(changes, Change{Relation: newSwap(&was, &now)})
+	}
+	return plan(w, changes...)
+}
+
+// RemoveRelation takes a relation off the record, as if it had never been: for
+// a mistake. What was so and is over is ended instead.
+type RemoveRelation struct{ ID RelationID }
+
+func (RemoveRelation) Verb() Verb { return VerbRelationRemove }
+
+func (c RemoveRelation) Plan(w World) ([]Change, error) {
+	return planRemove[Relation](w, RelationNoun, string(c.ID))
+}

@@ -98,3 +98,41 @@ func EmployeeOnly(f Field) bool {
 // RelationTypeProperties are what one says of a relation type, in the order of a
 // form. Its flags are in the order of DOMAIN.md 3.
 func RelationTypeProperties() []Property[RelationType] { return slices.Clone(relationTypeProperties) }
+
+// The verbs about relation types.
+const (
+	VerbTypeAdd    Verb = "type.add"
+	VerbTypeEdit   Verb = "type.edit"
+	VerbTypeRemove Verb = "type.remove"
+)
+
+// AddRelationType adds a type. Without an id it gets the next free one.
+type AddRelationType struct{ Type RelationType }
+
+func (AddRelationType) Verb() Verb { return VerbTypeAdd }
+
+func (c AddRelationType) Plan(w World) ([]Change, error) {
+	t := c.Type
+	if t.ID == "" {
+		t.ID = RelationTypeID(w.Next(RelationTypeNoun))
+	}
+	return planAdd(w, RelationTypeNoun, t)
+}
+
+// EditRelationType replaces a type by Type, whose id says which.
+type EditRelationType struct{ Type RelationType }
+
+func (EditRelationType) Verb() Verb { return VerbTypeEdit }
+
+func (c EditRelationType) Plan(w World) ([]Change, error) {
+	return planEdit(w, RelationTypeNoun, c.Type)
+}
+
+// RemoveRelationType removes a type that nothing uses; one in use is switched off instead (E7).
+type RemoveRelationType struct{ ID RelationTypeID }
+
+func (RemoveRelationType) Verb() Verb { return VerbTypeRemove }
+
+func (c RemoveRelationType) Plan(w World) ([]Change, error) {
+	return planRemove[RelationType](w, RelationTypeNoun, string(c.ID))
+}

@@ -60,3 +60,82 @@ var shiftProperties = []Property[Shift]{
 
 // ShiftProperties are what one says of a shift, in the order of a form.
 func ShiftProperties() []Property[Shift] { return slices.Clone(shiftProperties) }
+
+// The verbs about shifts.
+const (
+	VerbShiftAdd    Verb = "shift.add"
+	VerbShiftEdit   Verb = "shift.edit"
+	VerbShiftCopy   Verb = "shift.copy"
+	VerbShiftRemove Verb = "shift.remove"
+)
+
+// AddShift rosters a shift or route. Without an id it gets the next free one.
+// Whom a negative relation speaks against is signalled elsewhere and never
+// refused (L2).
+type AddShift struct{ Shift Shift }
+
+func (AddShift) Verb() Verb { return VerbShiftAdd }
+
+func (c AddShift) Plan(w World) ([]Change, error) {
+	s := c.Shift
+	if s.ID == "" {
+		s.ID = ShiftID(w.Next(ShiftNoun))
+	}
+	return planAdd(w, ShiftNoun, s)
+}
+
+// EditShift replaces a shift by Shift, whose id says which.
+type EditShift struct{ Shift Shift }
+
+func (EditShift) Verb() Verb { return VerbShiftEdit }
+
+func (c EditShift) Plan(w World) ([]Change, error) {
+	return planEdit(w, ShiftNoun, c.Shift)
+}
+
+// CopyShift rosters the same shift on other days, as one edit. A copy over a
+// week may name the shift's own day too: that day has it already and gets no second.
+type CopyShift struct {
+	Of    ShiftID
+	Dates []Date
+}
+
+func (CopyShift) Verb() Verb { return VerbShiftCopy }
+
+func (c CopyShift) Plan(w World) ([]Change, error) {
+	at := refShift(c.Of)
+	was, ok := w.Shift(c.Of)
+	if !ok {
+		return nil, missing(at)
+	}
+	if len(c.Dates) == 0 {
+		return nil, Refusal{Code: ValueMissing, Subject: at, Field: "date"}
+	}
+	highest := numberAfter("S", w.Next(ShiftNoun)) - 1
+	changes := make([]Change, 0, len(c.Dates))
+	named := map[Date]bool{}
+	for _, on := range c.Dates {
+		if named[on] {
+			return nil, Refusal{Code: ValueRepeated, Subject: at, Field: "date", Value: on.String(), Date: on}
+		}
+		named[on] = true
+		if on == was.Date {
+			continue
+		}
+		next := was
+		next.ID, next.Date = ShiftID(following("S", highest+len(changes))), on
+		changes = append(changes, Change{Shift: newSwap(nil, &next)})
+	}
+	return plan(w, changes...)
+}
+
+// RemoveShift cancels a shift.
+type RemoveShift struct{ ID ShiftID }
+
+func (RemoveShift) Verb() Verb { return VerbShiftRemove }
+
+func (c RemoveShift) Plan(w World) ([]Change, error) {
+	return planRemove[Shift](w, ShiftNoun, string(c.ID))
+}
+
+func refShift(id ShiftID) Ref { return Ref{ShiftNoun, string(id)} }

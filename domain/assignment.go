@@ -3,7 +3,31 @@ package domain
 import (
 	"iter"
 	"slices"
+	"strings"
 )
+
+// Assignment gives a person a manual access role for a period (A2).
+type Assignment struct {
+	Role   AccessRoleID `cbor:"1,keyasint"`
+	Person PersonID     `cbor:"2,keyasint"`
+	Period
+}
+
+// Key names the assignment among all assignments.
+func (a Assignment) Key() string {
+	return strings.Join([]string{string(a.Role), string(a.Person), a.From.String()}, "/")
+}
+
+// Equal reports whether a and b say the same.
+func (a Assignment) Equal(b Assignment) bool { return a == b }
+
+var assignmentProperties = []Property[Assignment]{
+	DayProperty("from", func(a *Assignment) *Date { return &a.From }),
+	DayProperty("through", func(a *Assignment) *Date { return &a.Through }),
+}
+
+// AssignmentProperties are what one says of an assignment beside who has which role.
+func AssignmentProperties() []Property[Assignment] { return slices.Clone(assignmentProperties) }
 
 // The verbs about assignments of access roles.
 const (
@@ -48,19 +72,17 @@ func (w World) AssignmentsOf(p PersonID) iter.Seq[Assignment] {
 // Assign gives people access roles for a period, as one edit (A2).
 type Assign struct{ Assignments []Assignment }
 
-// Verb implements Command.
 func (Assign) Verb() Verb { return VerbAssignmentAdd }
 
-// Plan implements Command.
 func (c Assign) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Assignments))
 	for i, a := range c.Assignments {
 		if err := alreadyAssigned(w, a, c.Assignments[:i]); err != nil {
 			return nil, err
 		}
-		changes = append(changes, Change{Assignment: between(nil, &a)})
+		changes = append(changes, Change{Assignment: newSwap(nil, &a)})
 	}
-	return settle(w, changes...)
+	return plan(w, changes...)
 }
 
 // alreadyAssigned refuses a while the same person has the same role on one of
@@ -85,10 +107,8 @@ type EditAssignment struct {
 	Assignment Assignment
 }
 
-// Verb implements Command.
 func (EditAssignment) Verb() Verb { return VerbAssignmentEdit }
 
-// Plan implements Command.
 func (c EditAssignment) Plan(w World) ([]Change, error) {
 	was, ok := w.Assignment(c.Key)
 	if !ok {
@@ -99,7 +119,7 @@ func (c EditAssignment) Plan(w World) ([]Change, error) {
 	if was.Equal(now) {
 		return nil, Refusal{Code: NothingToDo, Subject: c.Key.ref()}
 	}
-	without, err := w.With(Change{Assignment: between(&was, nil)})
+	without, err := w.With(Change{Assignment: newSwap(&was, nil)})
 	if err != nil {
 		return nil, err
 	}
@@ -107,9 +127,9 @@ func (c EditAssignment) Plan(w World) ([]Change, error) {
 		return nil, err
 	}
 	if was.Key() == now.Key() {
-		return settle(w, Change{Assignment: between(&was, &now)})
+		return plan(w, Change{Assignment: newSwap(&was, &now)})
 	}
-	return settle(w, Change{Assignment: between(&was, nil)}, Change{Assignment: between(nil, &now)})
+	return plan(w, Change{Assignment: newSwap(&was, nil)}, Change{Assignment: newSwap(nil, &now)})
 }
 
 // EndAssignments ends assignments with the day Through as their last, as one edit.
@@ -118,10 +138,8 @@ type EndAssignments struct {
 	Through Date
 }
 
-// Verb implements Command.
 func (EndAssignments) Verb() Verb { return VerbAssignmentEnd }
 
-// Plan implements Command.
 func (c EndAssignments) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Keys))
 	for _, k := range c.Keys {
@@ -137,19 +155,17 @@ func (c EndAssignments) Plan(w World) ([]Change, error) {
 		}
 		now := was
 		now.Through = c.Through
-		changes = append(changes, Change{Assignment: between(&was, &now)})
+		changes = append(changes, Change{Assignment: newSwap(&was, &now)})
 	}
-	return settle(w, changes...)
+	return plan(w, changes...)
 }
 
 // RemoveAssignments takes assignments off the record, as if they had never
 // been: for a mistake. What was so and is over is ended instead.
 type RemoveAssignments struct{ Keys []AssignmentKey }
 
-// Verb implements Command.
 func (RemoveAssignments) Verb() Verb { return VerbAssignmentRemove }
 
-// Plan implements Command.
 func (c RemoveAssignments) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Keys))
 	for _, k := range c.Keys {
@@ -157,7 +173,7 @@ func (c RemoveAssignments) Plan(w World) ([]Change, error) {
 		if !ok {
 			return nil, missing(k.ref())
 		}
-		changes = append(changes, Change{Assignment: between(&was, nil)})
+		changes = append(changes, Change{Assignment: newSwap(&was, nil)})
 	}
-	return settle(w, changes...)
+	return plan(w, changes...)
 }

@@ -3,7 +3,6 @@ package domain
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // AccessKind says how an access role reaches people (A1–A3). The numbers are stored.
@@ -80,21 +79,6 @@ func (a AccessRole) Equal(b AccessRole) bool {
 		slices.Equal(a.Scope.Locations, b.Scope.Locations) && slices.Equal(a.Scope.RelationTypes, b.Scope.RelationTypes)
 }
 
-// Assignment gives a person a manual access role for a period (A2).
-type Assignment struct {
-	Role   AccessRoleID `cbor:"1,keyasint"`
-	Person PersonID     `cbor:"2,keyasint"`
-	Period
-}
-
-// Key names the assignment among all assignments.
-func (a Assignment) Key() string {
-	return strings.Join([]string{string(a.Role), string(a.Person), a.From.String()}, "/")
-}
-
-// Equal reports whether a and b say the same.
-func (a Assignment) Equal(b Assignment) bool { return a == b }
-
 var accessRoleProperties = []Property[AccessRole]{
 	TextProperty("name", Name, nameLimit, func(a *AccessRole) *string { return &a.Name }).Needed(),
 	ChoiceProperty("kind", AccessKinds(), func(a *AccessRole) *AccessKind { return &a.Kind }).Needed(),
@@ -108,10 +92,41 @@ var accessRoleProperties = []Property[AccessRole]{
 // AccessRoleProperties are what one says of an access role, in the order of a form.
 func AccessRoleProperties() []Property[AccessRole] { return slices.Clone(accessRoleProperties) }
 
-var assignmentProperties = []Property[Assignment]{
-	DayProperty("from", func(a *Assignment) *Date { return &a.From }),
-	DayProperty("through", func(a *Assignment) *Date { return &a.Through }),
+// The verbs about access roles.
+const (
+	VerbRoleAdd    Verb = "role.add"
+	VerbRoleEdit   Verb = "role.edit"
+	VerbRoleRemove Verb = "role.remove"
+)
+
+// AddAccessRole adds an access role. Without an id it gets the next free one.
+type AddAccessRole struct{ Role AccessRole }
+
+func (AddAccessRole) Verb() Verb { return VerbRoleAdd }
+
+func (c AddAccessRole) Plan(w World) ([]Change, error) {
+	a := c.Role
+	if a.ID == "" {
+		a.ID = AccessRoleID(w.Next(AccessRoleNoun))
+	}
+	return planAdd(w, AccessRoleNoun, a)
 }
 
-// AssignmentProperties are what one says of an assignment beside who has which role.
-func AssignmentProperties() []Property[Assignment] { return slices.Clone(assignmentProperties) }
+// EditAccessRole replaces an access role by Role, whose id says which.
+type EditAccessRole struct{ Role AccessRole }
+
+func (EditAccessRole) Verb() Verb { return VerbRoleEdit }
+
+func (c EditAccessRole) Plan(w World) ([]Change, error) {
+	return planEdit(w, AccessRoleNoun, c.Role)
+}
+
+// RemoveAccessRole removes an access role that was never assigned to anybody;
+// one that was is switched off instead.
+type RemoveAccessRole struct{ ID AccessRoleID }
+
+func (RemoveAccessRole) Verb() Verb { return VerbRoleRemove }
+
+func (c RemoveAccessRole) Plan(w World) ([]Change, error) {
+	return planRemove[AccessRole](w, AccessRoleNoun, string(c.ID))
+}
