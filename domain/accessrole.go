@@ -1,9 +1,6 @@
 package domain
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // AccessKind says how an access role reaches people (A1–A3). The numbers are stored.
 type AccessKind uint8
@@ -21,12 +18,7 @@ func AccessKinds() []AccessKind { return []AccessKind{ManualAccess, RelationAcce
 var accessKindCodes = [...]string{"manual", "relation", "standard"}
 
 // String returns the code of the exchange form.
-func (k AccessKind) String() string {
-	if int(k) < len(accessKindCodes) {
-		return accessKindCodes[k]
-	}
-	return fmt.Sprintf("AccessKind(%d)", uint8(k))
-}
+func (k AccessKind) String() string { return codeOf("AccessKind", accessKindCodes[:], k) }
 
 // ScopeKind says over which clients an access role reaches (rolbereik). The numbers are stored.
 type ScopeKind uint8
@@ -45,12 +37,7 @@ func ScopeKinds() []ScopeKind { return []ScopeKind{AllClients, LocationScope, Re
 var scopeKindCodes = [...]string{"", "all-clients", "locations", "relation"}
 
 // String returns the code of the exchange form.
-func (k ScopeKind) String() string {
-	if int(k) < len(scopeKindCodes) {
-		return scopeKindCodes[k]
-	}
-	return fmt.Sprintf("ScopeKind(%d)", uint8(k))
-}
+func (k ScopeKind) String() string { return codeOf("ScopeKind", scopeKindCodes[:], k) }
 
 // Scope is the reach of an access role.
 type Scope struct {

@@ -1,9 +1,6 @@
 package domain
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // AgreementKind says what an agreement promises. The numbers are stored.
 type AgreementKind uint8
@@ -25,12 +22,7 @@ func AgreementKinds() []AgreementKind {
 var agreementKindCodes = [...]string{"never-sees", "never-messages", "sees", "group-at-most", "no-role-in-group"}
 
 // String returns the code of the exchange form.
-func (k AgreementKind) String() string {
-	if int(k) < len(agreementKindCodes) {
-		return agreementKindCodes[k]
-	}
-	return fmt.Sprintf("AgreementKind(%d)", uint8(k))
-}
+func (k AgreementKind) String() string { return codeOf("AgreementKind", agreementKindCodes[:], k) }
 
 // OfPair reports whether the promise is about a viewer and another person, and
 // not about a group.

@@ -1,9 +1,6 @@
 package domain
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Group links people in one action; its visibility decides who sees whom
 // through it (G1–G6).
@@ -50,25 +47,13 @@ func Visibilities() []Visibility { return []Visibility{Hidden, GroupVisible, Mem
 var visibilityCodes = [...]string{"hidden", "group-visible", "members-visible"}
 
 // String returns the code of the exchange form.
-func (v Visibility) String() string {
-	if int(v) < len(visibilityCodes) {
-		return visibilityCodes[v]
-	}
-	return fmt.Sprintf("Visibility(%d)", uint8(v))
-}
+func (v Visibility) String() string { return codeOf("Visibility", visibilityCodes[:], v) }
 
 // Mode returns 1, 2 or 3.
 func (v Visibility) Mode() int { return int(v) + 1 }
 
 // ParseVisibility reads what String writes.
-func ParseVisibility(s string) (v Visibility, ok bool) {
-	for _, v := range Visibilities() {
-		if v.String() == s {
-			return v, true
-		}
-	}
-	return Hidden, false
-}
+func ParseVisibility(s string) (v Visibility, ok bool) { return parseCode(Visibilities(), s) }
 
 // The verbs about groups.
 const (

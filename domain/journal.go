@@ -1,9 +1,6 @@
 package domain
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // By says who is at the keyboard, on whose behalf, and why: what NEN 7513 asks
 // of a log (DOMAIN.md 6).
@@ -27,12 +24,7 @@ const (
 var entryKindCodes = [...]string{"edit", "undo", "redo", "import"}
 
 // String returns the code, as in the command line's JSON.
-func (k EntryKind) String() string {
-	if int(k) < len(entryKindCodes) {
-		return entryKindCodes[k]
-	}
-	return fmt.Sprintf("EntryKind(%d)", uint8(k))
-}
+func (k EntryKind) String() string { return codeOf("EntryKind", entryKindCodes[:], k) }
 
 // Seq numbers the entries of a journal from 1 without a gap. Zero is none.
 type Seq uint64

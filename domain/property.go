@@ -128,17 +128,11 @@ func flagProperty[T any](f Field, at func(*T) *bool, yes bool) Property[T] {
 
 // ChoiceProperty is one of all. An E whose code is empty stands for none of them.
 func ChoiceProperty[T any, E fmt.Stringer](f Field, all []E, at func(*T) *E) Property[T] {
-	codes := make([]string, len(all))
-	for i, one := range all {
-		codes[i] = one.String()
-	}
-	p := valueProperty(f, Choice, at, E.String, func(s string) (none E, ok bool) {
-		if i := slices.Index(codes, s); i >= 0 {
-			return all[i], true
-		}
-		return none, s == "" && none.String() == ""
+	p := valueProperty(f, Choice, at, E.String, func(s string) (e E, ok bool) {
+		e, ok = parseCode(all, s)
+		return e, ok || s == "" && e.String() == ""
 	})
-	p.Choices = codes
+	p.Choices = codesOf(all)
 	return p
 }
 

@@ -1,7 +1,5 @@
 package domain
 
-import "fmt"
-
 // Reading is an institution's answer to a question that the platform's manual
 // leaves open (tag R in DOMAIN.md). The numbers are stored: never reorder them.
 type Reading uint8
@@ -39,22 +37,10 @@ func AllReadings() []Reading {
 }
 
 // String returns the name of the setting in the exchange form.
-func (r Reading) String() string {
-	if r < readingCount {
-		return readingCodes[r]
-	}
-	return fmt.Sprintf("Reading(%d)", uint8(r))
-}
+func (r Reading) String() string { return codeOf("Reading", readingCodes[:], r) }
 
 // ParseReading reads what String writes.
-func ParseReading(s string) (r Reading, ok bool) {
-	for _, r := range AllReadings() {
-		if r.String() == s {
-			return r, true
-		}
-	}
-	return 0, false
-}
+func ParseReading(s string) (r Reading, ok bool) { return parseCode(AllReadings(), s) }
 
 // Default returns the answer of an institution that has not chosen.
 func (r Reading) Default() bool { return r <= ReadOpenPeerMessages }

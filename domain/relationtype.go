@@ -1,9 +1,6 @@
 package domain
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Kind says who stands opposite the client in a relation (N1). The numbers are
 // stored: never reorder them.
@@ -22,22 +19,10 @@ func Kinds() []Kind { return []Kind{EmployeeKind, GuardianKind, ExternalKind} }
 var kindCodes = [...]string{"employee", "guardian", "external"}
 
 // String returns the code of the exchange form.
-func (k Kind) String() string {
-	if int(k) < len(kindCodes) {
-		return kindCodes[k]
-	}
-	return fmt.Sprintf("Kind(%d)", uint8(k))
-}
+func (k Kind) String() string { return codeOf("Kind", kindCodes[:], k) }
 
 // ParseKind reads what String writes.
-func ParseKind(s string) (k Kind, ok bool) {
-	for _, k := range Kinds() {
-		if k.String() == s {
-			return k, true
-		}
-	}
-	return EmployeeKind, false
-}
+func ParseKind(s string) (k Kind, ok bool) { return parseCode(Kinds(), s) }
 
 // Fits reports whether somebody in role r may stand opposite the client (N1).
 func (k Kind) Fits(r Role) bool {

@@ -30,14 +30,7 @@ var handStepCodes = [...]string{"look", "mode", "news", "programmes", "handover"
 func (s HandStep) String() string { return handStepCodes[s] }
 
 // ParseHandStep reads what String writes.
-func ParseHandStep(code string) (s HandStep, ok bool) {
-	for _, s := range HandSteps() {
-		if s.String() == code {
-			return s, true
-		}
-	}
-	return LookStep, false
-}
+func ParseHandStep(code string) (s HandStep, ok bool) { return parseCode(HandSteps(), code) }
 
 // OfInstitution reports whether the institution as a whole takes the step too.
 func (s HandStep) OfInstitution() bool { return s == HandoverStep }
@@ -96,14 +89,6 @@ func tickable(s HandStep, group GroupID) [][]string {
 	var out [][]string
 	for _, one := range of {
 		out = append(out, []string{string(group), one})
-	}
-	return out
-}
-
-func codesOf[T interface{ String() string }](all []T) []string {
-	out := make([]string, len(all))
-	for i, one := range all {
-		out[i] = one.String()
 	}
 	return out
 }
