@@ -15,7 +15,7 @@ type AcceptedSignal struct {
 	On      Date     `cbor:"5,keyasint,omitempty"`
 }
 
-// Key names the acceptance among all: one per code and objects.
+// Key returns code and objects: a signal is accepted once.
 func (a AcceptedSignal) Key() string { return a.Code + "/" + strings.Join(a.Objects, "/") }
 
 // Equal reports whether a and b say the same.
@@ -30,7 +30,7 @@ var acceptedSignalProperties = []Property[AcceptedSignal]{
 	DayProperty("on", func(a *AcceptedSignal) *Date { return &a.On }),
 }
 
-// AcceptedSignalProperties are what is kept of an acceptance beside its objects.
+// AcceptedSignalProperties describes an acceptance, without its objects.
 func AcceptedSignalProperties() []Property[AcceptedSignal] {
 	return slices.Clone(acceptedSignalProperties)
 }
@@ -41,8 +41,8 @@ const (
 	VerbSignalReopen Verb = "signal.reopen"
 )
 
-// AcceptSignal accepts a signal, with a reason: it no longer asks for attention.
-// Accepting again replaces what was said before.
+// AcceptSignal accepts a signal, with a reason. Accepting again replaces the
+// earlier acceptance.
 type AcceptSignal struct{ Signal AcceptedSignal }
 
 func (AcceptSignal) Verb() Verb { return VerbSignalAccept }
@@ -51,10 +51,10 @@ func (c AcceptSignal) Plan(w World) ([]Change, error) {
 	if strings.TrimSpace(c.Signal.Reason) == "" {
 		return nil, Refusal{Code: ValueMissing, Subject: refAccepted(c.Signal), Field: "reason"}
 	}
-	return replaceAccepted(w, c.Signal)
+	return planAccepted(w, c.Signal)
 }
 
-// ReopenSignal takes an acceptance back: the signal asks for attention again.
+// ReopenSignal takes an acceptance back, so that the signal is open again.
 type ReopenSignal struct {
 	Code    string
 	Objects []string
@@ -71,18 +71,17 @@ func (c ReopenSignal) Plan(w World) ([]Change, error) {
 	return plan(w, Change{AcceptedSignal: newSwap(&was, nil)})
 }
 
-// replaceAccepted writes down now for its code and objects, in place of what
-// stood there.
-func replaceAccepted(w World, now AcceptedSignal) ([]Change, error) {
-	changes := put(w, now)
+func planAccepted(w World, now AcceptedSignal) ([]Change, error) {
+	changes := acceptedChanges(w, now)
 	if len(changes) == 0 {
 		return nil, Refusal{Code: NothingToDo, Subject: refAccepted(now)}
 	}
 	return plan(w, changes...)
 }
 
-// put writes now down in place of what stood there; nothing where it says the same.
-func put(w World, now AcceptedSignal) []Change {
+// acceptedChanges returns the change that adds now, or replaces the acceptance of
+// its key; none if that is the same already.
+func acceptedChanges(w World, now AcceptedSignal) []Change {
 	was, ok := w.Accepted(now.Key())
 	switch {
 	case !ok:

@@ -23,15 +23,15 @@ func (k AccessKind) String() string { return codeOf("AccessKind", accessKindCode
 // ScopeKind says over which clients an access role reaches (rolbereik). The numbers are stored.
 type ScopeKind uint8
 
-// NoScope is an access role without a stated scope.
+// The scopes of an access role.
 const (
-	NoScope ScopeKind = iota
+	NoScope ScopeKind = iota // not stated
 	AllClients
 	LocationScope // none listed: the employee's own
 	RelationScope
 )
 
-// ScopeKinds returns the three that can be stated, in list order.
+// ScopeKinds returns all but NoScope, in list order.
 func ScopeKinds() []ScopeKind { return []ScopeKind{AllClients, LocationScope, RelationScope} }
 
 var scopeKindCodes = [...]string{"", "all-clients", "locations", "relation"}
@@ -76,7 +76,7 @@ var accessRoleProperties = []Property[AccessRole]{
 	TurnedProperty("active", func(a *AccessRole) *bool { return &a.SwitchedOff }),
 }
 
-// AccessRoleProperties are what one says of an access role, in the order of a form.
+// AccessRoleProperties describes an access role, in the order of a form.
 func AccessRoleProperties() []Property[AccessRole] { return slices.Clone(accessRoleProperties) }
 
 // The verbs about access roles.

@@ -24,8 +24,8 @@ var agreementKindCodes = [...]string{"never-sees", "never-messages", "sees", "gr
 // String returns the code of the exchange form.
 func (k AgreementKind) String() string { return codeOf("AgreementKind", agreementKindCodes[:], k) }
 
-// OfPair reports whether the promise is about a viewer and another person, and
-// not about a group.
+// OfPair reports whether the promise is about two people. The others are about a
+// group.
 func (k AgreementKind) OfPair() bool { return k <= Sees }
 
 // Agreement is a coordinator's own promise (afspraak). Viewer and Other belong
@@ -47,8 +47,8 @@ func (a Agreement) Key() string { return string(a.ID) }
 // Equal reports whether a and b say the same.
 func (a Agreement) Equal(b Agreement) bool { return a == b }
 
-// Fitting returns a without what does not belong to a promise of its kind, which
-// is refused: for whoever makes another kind of promise of one.
+// Fitting clears the fields that a's kind does not use. Call it after changing the
+// kind: leftovers are refused.
 func (a Agreement) Fitting() Agreement {
 	fit := Agreement{ID: a.ID, Kind: a.Kind, Note: a.Note}
 	switch a.Kind {
@@ -62,8 +62,8 @@ func (a Agreement) Fitting() Agreement {
 	return fit
 }
 
-// beyond names what a says that does not belong to a promise of its kind.
-func (a Agreement) beyond() []Field {
+// unusedFields returns the fields that a fills in though its kind does not use them.
+func (a Agreement) unusedFields() []Field {
 	fit := a.Fitting()
 	var out []Field
 	for _, f := range []struct {
@@ -90,8 +90,8 @@ var agreementProperties = []Property[Agreement]{
 	TextProperty("note", Prose, noteLimit, func(a *Agreement) *string { return &a.Note }),
 }
 
-// mostVisible is said by every promise of its kind, Hidden too: that is the
-// strictest of all.
+// mostVisible writes Hidden out too: for GroupAtMost it is the strictest promise,
+// for other kinds it is empty.
 func mostVisible() Property[Agreement] {
 	p := ChoiceProperty("visibility", Visibilities(), func(a *Agreement) *Visibility { return &a.MostVisible })
 	p.Text = func(a *Agreement) string {
@@ -103,7 +103,7 @@ func mostVisible() Property[Agreement] {
 	return p
 }
 
-// AgreementProperties are what one says of an agreement, in the order of a form.
+// AgreementProperties describes an agreement, in the order of a form.
 func AgreementProperties() []Property[Agreement] { return slices.Clone(agreementProperties) }
 
 // The verbs about agreements.
@@ -113,9 +113,8 @@ const (
 	VerbAgreementRemove Verb = "agreement.remove"
 )
 
-// AddAgreement writes a promise down. Without an id it gets the next free one.
-// One that does not hold today is written down all the same: that it does not is
-// what the coordinator wants to see.
+// AddAgreement adds a promise. Without an id it gets the next free one. A promise
+// that is broken today is not refused: the coordinator wants to see that.
 type AddAgreement struct{ Agreement Agreement }
 
 func (AddAgreement) Verb() Verb { return VerbAgreementAdd }
@@ -128,7 +127,7 @@ func (c AddAgreement) Plan(w World) ([]Change, error) {
 	return planAdd(w, AgreementNoun, a)
 }
 
-// EditAgreement replaces a promise by Agreement, whose id says which.
+// EditAgreement replaces the promise with Agreement's id.
 type EditAgreement struct{ Agreement Agreement }
 
 func (EditAgreement) Verb() Verb { return VerbAgreementEdit }
@@ -137,7 +136,7 @@ func (c EditAgreement) Plan(w World) ([]Change, error) {
 	return planEdit(w, AgreementNoun, c.Agreement)
 }
 
-// RemoveAgreement takes a promise back: nothing is re-checked for it any more.
+// RemoveAgreement removes a promise.
 type RemoveAgreement struct{ ID AgreementID }
 
 func (RemoveAgreement) Verb() Verb { return VerbAgreementRemove }

@@ -26,7 +26,7 @@ var assignmentProperties = []Property[Assignment]{
 	DayProperty("through", func(a *Assignment) *Date { return &a.Through }),
 }
 
-// AssignmentProperties are what one says of an assignment beside who has which role.
+// AssignmentProperties describes an assignment, without its role and person.
 func AssignmentProperties() []Property[Assignment] { return slices.Clone(assignmentProperties) }
 
 // The verbs about assignments of access roles.
@@ -37,7 +37,8 @@ const (
 	VerbAssignmentRemove Verb = "assignment.remove"
 )
 
-// AlreadyAssigned refuses a role that the same person has on the same days; Others.
+// AlreadyAssigned refuses a role that the person has already on one of the days.
+// Others: those assignments.
 const AlreadyAssigned Code = "already-assigned"
 
 // AssignmentKey names one assignment: role, person and first day (zero: from always on).
@@ -85,17 +86,17 @@ func (c Assign) Plan(w World) ([]Change, error) {
 	return plan(w, changes...)
 }
 
-// alreadyAssigned refuses a while the same person has the same role on one of
-// its days, in w or in what is assigned beside it.
-func alreadyAssigned(w World, a Assignment, beside []Assignment) error {
-	var others []Ref
-	for _, o := range slices.Concat(slices.Collect(w.AssignmentsOf(a.Person)), beside) {
+// alreadyAssigned refuses a if the person has the role on one of its days, in w or
+// in others.
+func alreadyAssigned(w World, a Assignment, others []Assignment) error {
+	var found []Ref
+	for _, o := range slices.Concat(slices.Collect(w.AssignmentsOf(a.Person)), others) {
 		if o.Person == a.Person && o.Role == a.Role && o.Overlaps(a.Period) {
-			others = append(others, refAssignment(o))
+			found = append(found, refAssignment(o))
 		}
 	}
-	if len(others) > 0 {
-		return Refusal{Code: AlreadyAssigned, Subject: refAssignment(a), Field: "from", Others: others}
+	if len(found) > 0 {
+		return Refusal{Code: AlreadyAssigned, Subject: refAssignment(a), Field: "from", Others: found}
 	}
 	return nil
 }
@@ -160,8 +161,8 @@ func (c EndAssignments) Plan(w World) ([]Change, error) {
 	return plan(w, changes...)
 }
 
-// RemoveAssignments takes assignments off the record, as if they had never
-// been: for a mistake. What was so and is over is ended instead.
+// RemoveAssignments removes assignments that were made by mistake. One that was
+// real is ended instead.
 type RemoveAssignments struct{ Keys []AssignmentKey }
 
 func (RemoveAssignments) Verb() Verb { return VerbAssignmentRemove }

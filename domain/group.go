@@ -156,7 +156,7 @@ func (c RemoveGroup) Plan(w World) ([]Change, error) {
 	}
 	// Ticks too: a later group may get the same id, and was never looked at.
 	for _, step := range HandSteps() {
-		changes = append(changes, unticked(w.Ticks(step, c.ID))...)
+		changes = append(changes, removeAccepted(w.Ticks(step, c.ID))...)
 	}
 	return plan(w, append(changes, Change{Group: newSwap(&g, nil)})...)
 }

@@ -369,9 +369,8 @@ func (j *judge) agreement(s *Swap[Agreement]) {
 	if a.Kind > NoRoleInGroup {
 		return
 	}
-	// What another kind would need is refused and not dropped: whoever wrote it
-	// down meant something by it.
-	for _, f := range a.beyond() {
+	// Refused and not dropped: whoever filled it in meant something by it.
+	for _, f := range a.unusedFields() {
 		j.refuse(Refusal{Code: NotOfKind, Subject: at, Field: f})
 	}
 	if a.Kind.OfPair() {

@@ -34,7 +34,7 @@ func Since(entries []domain.Entry) (later []domain.Entry, found bool) {
 func checkIn(e domain.Entry) *domain.Swap[domain.AcceptedSignal] {
 	for _, c := range e.Changes {
 		if s := c.AcceptedSignal; s != nil {
-			if s.After != nil && s.After.Checked() || s.Before != nil && s.Before.Checked() {
+			if s.After != nil && s.After.IsCheck() || s.Before != nil && s.Before.IsCheck() {
 				return s
 			}
 		}

@@ -39,7 +39,7 @@ func (a *asked) handStep() (step domain.HandStep, group domain.GroupID) {
 func listTicks(a *asked) []listRow {
 	var out []listRow
 	for one := range a.world.AcceptedSignals() {
-		if _, ok := one.Ticked(); ok {
+		if _, ok := one.TickedStep(); ok {
 			out = append(out, listRow{one, a.words.Say("lists.line", strings.Join(append([]string{one.Code}, one.Objects...), " "),
 				a.words.Say("steps.of", a.words.Named(a.world, one), a.tickLine(one, true))), nil})
 		}
