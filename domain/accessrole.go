@@ -99,7 +99,7 @@ func (c AddAccessRole) Plan(w World) ([]Change, error) {
 	return planAdd(w, AccessRoleNoun, a)
 }
 
-// EditAccessRole replaces an access role by Role, whose id says which.
+// EditAccessRole replaces the access role with Role's id.
 type EditAccessRole struct{ Role AccessRole }
 
 func (EditAccessRole) Verb() Verb { return VerbRoleEdit }
@@ -108,8 +108,8 @@ func (c EditAccessRole) Plan(w World) ([]Change, error) {
 	return planEdit(w, AccessRoleNoun, c.Role)
 }
 
-// RemoveAccessRole removes an access role that was never assigned to anybody;
-// one that was is switched off instead.
+// RemoveAccessRole removes an access role that was never assigned. One that was is
+// switched off instead.
 type RemoveAccessRole struct{ ID AccessRoleID }
 
 func (RemoveAccessRole) Verb() Verb { return VerbRoleRemove }

@@ -28,13 +28,13 @@ type Change struct {
 	Agreement      *Swap[Agreement]      `cbor:"11,keyasint,omitempty"`
 }
 
-// Keyed is a record that is kept: it has a key for good.
+// Keyed is a record. Its key never changes.
 type Keyed interface{ Key() string }
 
-// Step is a Change seen without its type: which record, and what it was and becomes.
+// Step is a Change without its type: which record, and what it was and becomes.
 type Step struct {
 	Ref
-	Before, After Keyed // nil: was not there, is no longer there
+	Before, After Keyed // nil: the record did not exist, exists no longer
 }
 
 // Step returns c without its type. It panics for a Change with no field set,
@@ -65,20 +65,18 @@ func Inverse(changes []Change) []Change {
 	return out
 }
 
-// record is what apply needs of a noun.
+// record is the type of a noun's records.
 type record[T any] interface {
 	Keyed
 	Equal(T) bool
 }
 
-// between returns the swap from before to after, either of which may be nil.
 func newSwap[T any](before, after *T) *Swap[T] { return &Swap[T]{Before: before, After: after} }
 
 // With returns the World after changes, applied in order. The error is a
-// Refusal with code Outdated when a change does not start from what is there;
-// w itself is never touched. With judges no rule: that is Judge's task. Its
-// cost grows with the changes and with the links of the people and groups in
-// them, not with the World.
+// Refusal with code Outdated if a change does not start from what is there. With
+// checks no rule: that is Judge's task. Its cost grows with the changes and with
+// the links of the people and groups in them, not with the World.
 func (w World) With(changes ...Change) (World, error) {
 	next := w.tables().fork()
 	for i := range changes {

@@ -1,18 +1,18 @@
 package domain
 
-// Verb names what a command does. It is stored in the journal and shown by the
-// command line's JSON: it never changes its meaning.
+// Verb names what a command does. The journal stores it and scripts read it: it
+// never changes its meaning.
 type Verb string
 
-// Command is an edit that somebody wants. Plan is pure: it says what would
-// change in w, and every rule that stands against it is a Refusal.
+// Command is an edit that somebody wants. Plan is pure: it returns what would
+// change in w. Its error is always a Refusal.
 type Command interface {
 	Verb() Verb
 	Plan(w World) ([]Change, error)
 }
 
-// Check judges changes against the very World that they are made in, before they
-// are written. Its error stands against them, and is returned as it is.
+// Check judges changes in the very World that they are made in, before they are
+// written. Its error stops them and is returned as it is.
 type Check func(before World, changes []Change) error
 
 // Unchecked lets everything pass: for the demonstration and for tests.
@@ -81,10 +81,10 @@ func fresh(w World, at Ref) error {
 	return nil
 }
 
-// missing is the refusal of a command on a record that is not there.
+// missing refuses a command about a record that does not exist.
 func missing(at Ref) error { return Refusal{Code: UnknownRef, Subject: at, Value: at.Key} }
 
-// mayEnd refuses a last day for what has ended already, or begins only later.
+// mayEnd refuses the last day through for a period that ends earlier or begins later.
 func mayEnd(at Ref, p Period, through Date) error {
 	switch {
 	case through == 0:

@@ -98,7 +98,7 @@ type Period struct {
 	Through Date `cbor:"21,keyasint,omitempty"`
 }
 
-// last is Through with an open end made comparable.
+// last returns Through, or LastDate for an open end, to compare by.
 func (p Period) last() Date {
 	if p.Through == 0 {
 		return LastDate
@@ -115,8 +115,8 @@ func (p Period) Overlaps(q Period) bool { return p.From <= q.last() && q.From <=
 // Ordered reports whether p does not end before it begins.
 func (p Period) Ordered() bool { return p.From <= p.last() }
 
-// Ended reports whether p lies wholly before the day on.
+// Ended reports whether p ends before the day on.
 func (p Period) Ended(on Date) bool { return p.last() < on }
 
-// Ahead reports whether p begins only after the day on.
+// Ahead reports whether p begins after the day on.
 func (p Period) Ahead(on Date) bool { return p.From > on }

@@ -27,7 +27,7 @@ var groupProperties = []Property[Group]{
 	TextProperty("description", Prose, noteLimit, func(g *Group) *string { return &g.Description }),
 }
 
-// GroupProperties are what one says of a group, in the order of a form.
+// GroupProperties describes a group, in the order of a form.
 func GroupProperties() []Property[Group] { return slices.Clone(groupProperties) }
 
 // Visibility is a group's setting, the modes 1, 2 and 3. The zero value is
@@ -77,7 +77,7 @@ func (c AddGroup) Plan(w World) ([]Change, error) {
 	return planAdd(w, GroupNoun, g)
 }
 
-// EditGroup replaces what is known of a group by Group, whose id says which.
+// EditGroup replaces the group with Group's id.
 type EditGroup struct{ Group Group }
 
 func (EditGroup) Verb() Verb { return VerbGroupEdit }
@@ -104,9 +104,8 @@ func (c SetVisibility) Plan(w World) ([]Change, error) {
 	return planEdit(w, GroupNoun, g)
 }
 
-// CopyGroup makes a new group with the members that Of has on the day On, in
-// the same roles, from that day on. Group is the new one; it is as hidden as it
-// says, whatever the setting of the old.
+// CopyGroup adds Group, with the members that Of has on the day On, in the same
+// roles, from that day on. Its visibility is its own, not that of Of.
 type CopyGroup struct {
 	Of    GroupID
 	Group Group
@@ -154,7 +153,7 @@ func (c RemoveGroup) Plan(w World) ([]Change, error) {
 			changes = append(changes, Change{Agreement: newSwap(&a, nil)})
 		}
 	}
-	// Ticks too: a later group may get the same id, and was never looked at.
+	// A later group may get the same id: it must not inherit the ticks.
 	for _, step := range HandSteps() {
 		changes = append(changes, removeAccepted(w.Ticks(step, c.ID))...)
 	}

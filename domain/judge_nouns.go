@@ -20,7 +20,7 @@ func (j *judge) accepted(s *Swap[AcceptedSignal]) {
 	}
 	at := Ref{AcceptedSignalNoun, s.After.Key()}
 	properties(j, at, acceptedSignalProperties, s.After)
-	if strings.Contains(s.After.Code, "/") { // the key would say something else
+	if strings.Contains(s.After.Code, "/") { // the key is code/objects
 		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "code", Value: s.After.Code})
 	}
 	for _, o := range s.After.Objects {
@@ -32,21 +32,21 @@ func (j *judge) accepted(s *Swap[AcceptedSignal]) {
 
 func (j *judge) person(s *Swap[Person]) {
 	if s.After == nil {
-		j.gone(refPerson(s.Before.ID), j.Refers(s.Before.ID))
+		j.removal(refPerson(s.Before.ID), j.Refers(s.Before.ID))
 		return
 	}
 	p := *s.After
 	at := refPerson(p.ID)
 	j.id(at)
 	properties(j, at, personProperties, &p)
-	// Links to somebody new are new themselves, and judged where they stand.
+	// Links to a new person are new themselves, and judged as such.
 	if s.Before != nil && s.Before.Role != p.Role {
-		j.linksOf(p)
+		j.newRole(p)
 	}
 }
 
-// linksOf judges what a person's role allows of the links that they have.
-func (j *judge) linksOf(p Person) {
+// newRole judges whether a person's links fit their new role.
+func (j *judge) newRole(p Person) {
 	if p.Role == Administrator { // G7
 		var links []Ref
 		for m := range j.MembershipsOf(p.ID) {
@@ -61,13 +61,13 @@ func (j *judge) linksOf(p Person) {
 		}
 	}
 	for r := range j.RelationsOf(p.ID) {
-		j.ends(r)
+		j.sides(r)
 	}
 }
 
 func (j *judge) group(s *Swap[Group]) {
 	if s.After == nil {
-		j.gone(refGroup(s.Before.ID), j.linksOfGroup(s.Before.ID))
+		j.removal(refGroup(s.Before.ID), j.usesOfGroup(s.Before.ID))
 		return
 	}
 	g := *s.After
@@ -79,7 +79,7 @@ func (j *judge) group(s *Swap[Group]) {
 	}
 }
 
-func (j *judge) linksOfGroup(id GroupID) []Ref {
+func (j *judge) usesOfGroup(id GroupID) []Ref {
 	var out []Ref
 	for m := range j.MembersOf(id) {
 		out = append(out, Ref{MembershipNoun, m.Key()})
@@ -96,7 +96,7 @@ func (j *judge) membership(s *Swap[Membership]) {
 	if s.Before != nil && (s.After == nil || s.After.Role != s.Before.Role) {
 		// A relation may rest on the role that somebody has in a group (N1).
 		for r := range j.RelationsOf(s.Before.Person) {
-			j.ends(r)
+			j.sides(r)
 		}
 	}
 	if s.After == nil {
@@ -114,15 +114,14 @@ func (j *judge) membership(s *Swap[Membership]) {
 	if !inGroup || !known {
 		return
 	}
-	if o, ok := j.beside(&m); ok {
+	if o, ok := j.overlapping(&m); ok {
 		j.refuse(Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{{MembershipNoun, o.Key()}}})
 	}
 }
 
-// beside returns the membership before or after m, of the same person in the
-// same group, that overlaps it. Periods are in order of their first day, so
-// where any two overlap, two neighbours do.
-func (j *judge) beside(m *Membership) (*Membership, bool) {
+// overlapping returns a membership of the same person and group that overlaps m.
+// They are in order of their first day, so if any overlaps m, a neighbour does.
+func (j *judge) overlapping(m *Membership) (*Membership, bool) {
 	list := j.tables().membershipsOf.list(m.Person)
 	at, _ := slices.BinarySearchFunc(list, m, compareMemberships)
 	for _, i := range []int{at - 1, at + 1} {
@@ -135,7 +134,7 @@ func (j *judge) beside(m *Membership) (*Membership, bool) {
 
 func (j *judge) relationType(s *Swap[RelationType]) {
 	if s.After == nil {
-		j.gone(refType(s.Before.ID), j.usesOfType(s.Before.ID))
+		j.removal(refType(s.Before.ID), j.usesOfType(s.Before.ID))
 		return
 	}
 	t := *s.After
@@ -147,16 +146,16 @@ func (j *judge) relationType(s *Swap[RelationType]) {
 	}
 	j.flags(at, t)
 	if s.Before == nil {
-		return // nothing can refer to it that is not judged by itself
+		return // whatever refers to a new type is new and judged itself
 	}
 	if t.Exclusive && !s.Before.Exclusive {
-		j.exclusive(at, t)
+		j.nowExclusive(at, t)
 	}
 	for _, r := range j.relationsOfType(t.ID) {
 		if t.Kind != s.Before.Kind {
-			j.ends(r)
+			j.sides(r)
 		}
-		j.positive(r)
+		j.notBoth(r)
 	}
 }
 
@@ -194,8 +193,9 @@ func (j *judge) flags(at Ref, t RelationType) {
 	}
 }
 
-// exclusive refuses a type whose clients have several of it together (E2), with all of them.
-func (j *judge) exclusive(at Ref, t RelationType) {
+// nowExclusive refuses a type if a client has overlapping relations of it (E2).
+// Others are all of those.
+func (j *judge) nowExclusive(at Ref, t RelationType) {
 	var others []Ref
 	byClient := map[PersonID][]Relation{}
 	for _, r := range j.relationsOfType(t.ID) {
@@ -207,12 +207,11 @@ func (j *judge) exclusive(at Ref, t RelationType) {
 		byClient[r.Client] = append(byClient[r.Client], r)
 	}
 	if len(others) > 0 {
-		j.refuse(Refusal{Code: ExclusiveOverlap, Subject: at, Field: "exclusive", Others: distinct(others)})
+		j.refuse(Refusal{Code: ExclusiveOverlap, Subject: at, Field: "exclusive", Others: withoutRepeats(others)})
 	}
 }
 
-// distinct drops later repetitions.
-func distinct(refs []Ref) []Ref {
+func withoutRepeats(refs []Ref) []Ref {
 	var out []Ref
 	for _, r := range refs {
 		if !slices.Contains(out, r) {
@@ -224,7 +223,7 @@ func distinct(refs []Ref) []Ref {
 
 func (j *judge) relation(s *Swap[Relation]) {
 	if s.After == nil {
-		j.gone(Ref{RelationNoun, s.Before.Key()}, j.replacedByRefs(s.Before.ID))
+		j.removal(Ref{RelationNoun, s.Before.Key()}, j.replacedByRefs(s.Before.ID))
 		return
 	}
 	r := *s.After
@@ -241,15 +240,15 @@ func (j *judge) relation(s *Swap[Relation]) {
 	if !client || !person || !known {
 		return
 	}
-	j.ends(r)
+	j.sides(r)
 	if t, _ := j.RelationType(r.Type); t.Exclusive {
-		j.alone(r)
+		j.noOverlap(r)
 	}
-	j.positive(r)
+	j.notBoth(r)
 }
 
-// ends judges who stands on either side of a relation (N1).
-func (j *judge) ends(r Relation) {
+// sides judges the two people of a relation (N1).
+func (j *judge) sides(r Relation) {
 	at := Ref{RelationNoun, r.Key()}
 	client, _ := j.Person(r.Client)
 	other, _ := j.Person(r.Person)
@@ -266,8 +265,8 @@ func (j *judge) ends(r Relation) {
 	}
 }
 
-// alone refuses a relation of an exclusive type that overlaps another of the same client (E2).
-func (j *judge) alone(r Relation) {
+// noOverlap refuses a relation of an exclusive type that overlaps another of the same client (E2).
+func (j *judge) noOverlap(r Relation) {
 	for o := range j.RelationsOf(r.Client) {
 		if o.ID != r.ID && o.Client == r.Client && o.Type == r.Type && !o.Withdrawn && !r.Withdrawn && o.Overlaps(r.Period) {
 			j.refuse(Refusal{Code: ExclusiveOverlap, Subject: Ref{RelationNoun, r.Key()}, Field: "from", Others: []Ref{{RelationNoun, o.Key()}}})
@@ -276,10 +275,10 @@ func (j *judge) alone(r Relation) {
 	}
 }
 
-// positive refuses one employee who is primary and unwanted for one client on
-// one day: a primary relation is always positive (E1). Types that are switched
-// off have no effect (E7) and contradict nobody.
-func (j *judge) positive(r Relation) {
+// notBoth refuses an employee who is primary and unwanted for one client on one
+// day: a primary relation is always positive (E1). Types that are switched off have
+// no effect (E7).
+func (j *judge) notBoth(r Relation) {
 	t, _ := j.RelationType(r.Type)
 	if r.Withdrawn || t.SwitchedOff || !t.Primary && !t.Negative {
 		return
@@ -294,8 +293,8 @@ func (j *judge) positive(r Relation) {
 	}
 }
 
-// FitsKind reports whether somebody may stand opposite a client in a relation
-// of that kind: by default role, or by any membership role on record (N1).
+// FitsKind reports whether p may have a relation of that kind with a client: by
+// default role, or by any membership role on record (N1).
 func (w World) FitsKind(p Person, k Kind) bool {
 	if k.Fits(p.Role) {
 		return true
@@ -316,7 +315,7 @@ func (j *judge) accessRole(s *Swap[AccessRole]) {
 				others = append(others, Ref{AssignmentNoun, a.Key()})
 			}
 		}
-		j.gone(refRole(s.Before.ID), others)
+		j.removal(refRole(s.Before.ID), others)
 		return
 	}
 	a := *s.After

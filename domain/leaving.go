@@ -2,33 +2,33 @@ package domain
 
 import "slices"
 
-// Departure is what a person leaves behind who leaves with a given day as their
-// last: everything that runs on after it or begins later.
+// Departure is everything of a person who leaves that runs on after their last day,
+// or begins later.
 type Departure struct {
 	Memberships []Membership // by group and first day
 	Relations   []Relation   // by id, withdrawn ones left out
 	Assignments []Assignment // by role and first day
 	// Handovers are those of Relations that only one at a time can hold.
 	Handovers []Handover
-	// Shifts still roster the leaver after the last day, by id. Leaving changes
-	// none of them: planning is somebody's decision.
+	// Shifts are those after the last day that still roster the leaver, by id. Leave
+	// changes none of them: planning is a decision of its own.
 	Shifts []Shift
 }
 
 // Handover is a relation of an exclusive type that a leaver gives up.
 type Handover struct {
 	Relation Relation
-	// Vacant are the days that somebody could take over.
+	// Vacant are the days for a successor.
 	Vacant Period
-	// Planned is who holds the type for the client next; empty where nobody does.
+	// Planned is the client's next relation of the type; empty if there is none.
 	Planned RelationID
-	// Candidates are proposed, by id: people who stand in another relation of the
+	// Candidates are proposed successors, by id: people in another relation of the
 	// same kind with the client on the first vacant day, and in no negative one.
 	Candidates []PersonID
 }
 
-// Asks reports whether somebody has to be found: nobody is planned.
-func (h Handover) Asks() bool { return h.Planned == "" }
+// NeedsSuccessor reports whether nobody is planned.
+func (h Handover) NeedsSuccessor() bool { return h.Planned == "" }
 
 func (d Departure) handover(id RelationID) (Handover, bool) {
 	at := slices.IndexFunc(d.Handovers, func(h Handover) bool { return h.Relation.ID == id })
@@ -38,7 +38,7 @@ func (d Departure) handover(id RelationID) (Handover, bool) {
 	return d.Handovers[at], true
 }
 
-// Leaving returns what person leaves behind with through as their last day.
+// Leaving returns the Departure of person with the last day through.
 func Leaving(w World, person PersonID, through Date) Departure {
 	var d Departure
 	after := through + 1
@@ -100,28 +100,27 @@ const VerbPersonLeave Verb = "person.leave"
 
 // Why a handover is refused.
 const (
-	// NotHandedOver: Subject asks for no successor, because it is of no exclusive
-	// type of the leaver's or ends of itself by then.
+	// NotHandedOver: Subject needs no successor, because it is no relation of the
+	// leaver's of an exclusive type, or ends by itself before that day.
 	NotHandedOver Code = "not-handed-over"
 	// LeaverSucceeds: the leaver can not be their own successor on Subject.
 	LeaverSucceeds Code = "leaver-succeeds"
 )
 
-// Successor says who takes over a relation that a leaver gives up.
+// Successor is who takes over a relation of a leaver.
 type Successor struct {
 	Relation RelationID
 	Person   PersonID
 }
 
-// Leave ends everything of a person with the day Through as their last, as one
-// edit (DOMAIN.md 4): memberships, relations and assignments that run on end
-// then, those that would begin later are taken off or, for relations,
-// withdrawn, and from the day after the person counts no more. Who was inactive
-// earlier stays so.
+// Leave ends everything of a person with the last day Through, as one edit
+// (DOMAIN.md 4). Memberships, relations and assignments that run on end then. Later
+// ones are removed; later relations are withdrawn. From the day after the person is
+// inactive; an earlier such day stays.
 //
-// Successors take over relations of exclusive types from the day after for the
-// rest of the leaver's own days, so that whoever is planned for later keeps
-// their place; what they take over remembers it (E8).
+// Successors take over relations of exclusive types from the day after until the
+// leaver's own last day in them, so that whoever is planned next keeps their place.
+// The relations that they take over name them in ReplacedBy (E8).
 type Leave struct {
 	Person     PersonID
 	Through    Date
@@ -142,7 +141,7 @@ func (c Leave) Plan(w World) ([]Change, error) {
 		return nil, Refusal{Code: ValueMalformed, Subject: at, Field: "through", Value: c.Through.String()}
 	}
 	d := Leaving(w, c.Person, c.Through)
-	taken, err := c.taken(w, d)
+	successors, err := c.successors(w, d)
 	if err != nil {
 		return nil, err
 	}
@@ -153,18 +152,18 @@ func (c Leave) Plan(w World) ([]Change, error) {
 		changes = append(changes, Change{Person: newSwap(&p, &now)})
 	}
 	changes = append(changes, c.memberships(d)...)
-	changes = append(changes, c.relations(d, taken)...)
+	changes = append(changes, c.relations(d, successors)...)
 	changes = append(changes, c.assignments(d)...)
 	for _, h := range d.Handovers {
-		if n, ok := taken[h.Relation.ID]; ok {
+		if n, ok := successors[h.Relation.ID]; ok {
 			changes = append(changes, Change{Relation: newSwap(nil, &n)})
 		}
 	}
 	return plan(w, changes...)
 }
 
-// taken returns the successors' relations by what they take over.
-func (c Leave) taken(w World, d Departure) (map[RelationID]Relation, error) {
+// successors returns the new relations by the relation that each takes over.
+func (c Leave) successors(w World, d Departure) (map[RelationID]Relation, error) {
 	highest := numberAfter("R", w.Next(RelationNoun)) - 1
 	out := make(map[RelationID]Relation, len(c.Successors))
 	for i, s := range c.Successors {
@@ -187,7 +186,7 @@ func (c Leave) taken(w World, d Departure) (map[RelationID]Relation, error) {
 			Person: s.Person,
 			Type:   h.Relation.Type,
 			Period: h.Vacant,
-			// Whoever ended the leaver's days early ends the successor's.
+			// Whoever replaces the leaver later replaces the successor.
 			ReplacedBy: h.Relation.ReplacedBy,
 		}
 	}
@@ -208,7 +207,7 @@ func (c Leave) memberships(d Departure) []Change {
 	return changes
 }
 
-func (c Leave) relations(d Departure, taken map[RelationID]Relation) []Change {
+func (c Leave) relations(d Departure, successors map[RelationID]Relation) []Change {
 	var changes []Change
 	for _, r := range d.Relations {
 		now := r
@@ -217,7 +216,7 @@ func (c Leave) relations(d Departure, taken map[RelationID]Relation) []Change {
 		} else {
 			now.Through = c.Through
 		}
-		if n, ok := taken[r.ID]; ok {
+		if n, ok := successors[r.ID]; ok {
 			now.ReplacedBy = n.ID
 		}
 		changes = append(changes, Change{Relation: newSwap(&r, &now)})

@@ -34,7 +34,7 @@ var membershipProperties = []Property[Membership]{
 	DayProperty("through", func(m *Membership) *Date { return &m.Through }),
 }
 
-// MembershipProperties are what one says of a membership beside who is in which group.
+// MembershipProperties describes a membership, without its group and person.
 func MembershipProperties() []Property[Membership] { return slices.Clone(membershipProperties) }
 
 // The verbs about memberships.
@@ -56,20 +56,20 @@ func (k MembershipKey) ref() Ref {
 	return Ref{MembershipNoun, Membership{Group: k.Group, Person: k.Person, Period: Period{From: k.From}}.Key()}
 }
 
-// AddMembers puts several people into groups, as one edit.
+// AddMembers adds memberships, as one edit.
 type AddMembers struct{ Memberships []Membership }
 
 func (AddMembers) Verb() Verb { return VerbMemberAdd }
 
 func (c AddMembers) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Memberships))
-	named := map[Ref]bool{} // a pasted list may name somebody twice
+	seen := map[Ref]bool{} // a pasted list may name somebody twice
 	for _, m := range c.Memberships {
 		at := Ref{MembershipNoun, m.Key()}
-		if w.Has(at) || named[at] {
+		if w.Has(at) || seen[at] {
 			return nil, Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{at}}
 		}
-		named[at] = true
+		seen[at] = true
 		changes = append(changes, Change{Membership: newSwap(nil, &m)})
 	}
 	return plan(w, changes...)
@@ -131,8 +131,8 @@ func (c EndMembers) Plan(w World) ([]Change, error) {
 	return plan(w, changes...)
 }
 
-// RemoveMembers takes memberships off the record, as if they had never been:
-// for a mistake. What was so and is over is ended instead.
+// RemoveMembers removes memberships that were made by mistake. One that was real is
+// ended instead.
 type RemoveMembers struct{ Keys []MembershipKey }
 
 func (RemoveMembers) Verb() Verb { return VerbMemberRemove }

@@ -71,7 +71,7 @@ func TestAPersonCountsUntilTheDayBeforeTheyAreInactive(t *testing.T) {
 }
 
 func TestANameBetraysWhateverItsCaseAndAccents(t *testing.T) {
-	own := domain.NewBetrayals([]string{"Eetstoornis", "suïcide", "ots", "éch te  moeite", "  "})
+	own := domain.NewWordFinder([]string{"Eetstoornis", "suïcide", "ots", "éch te  moeite", "  "})
 	for name, want := range map[string]string{
 		"Groep EETSTOORNISSEN":     "Eetstoornis",
 		"Suicidepreventie":         "suïcide",
@@ -84,7 +84,7 @@ func TestANameBetraysWhateverItsCaseAndAccents(t *testing.T) {
 		"Met ech te moeite":        "éch te  moeite",
 		"":                         "",
 	} {
-		got, found := own.In(name)
+		got, found := own.Find(name)
 		if got != want || found != (want != "") {
 			t.Errorf("%q betrays %q, %v; want %q", name, got, found, want)
 		}
@@ -98,12 +98,12 @@ func TestTheBuiltInListServesWhereThereIsNoOwnOne(t *testing.T) {
 		"Woongroep Steiger A": false, "Dagbehandeling Steiger": false, "Bewoners Vlierhof": false, "Oudercafé": false,
 		"Vaardigheidstraining dinsdag": false, "Vrouwengroep": false, "Vertrouwenspersonen": false, "Fysiotherapie": false,
 	} {
-		if word, found := domain.NewBetrayals(i.RevealingWords()).In(name); found != betrays {
+		if word, found := domain.NewWordFinder(i.RevealingWords()).Find(name); found != betrays {
 			t.Errorf("%s: %v by %q", name, found, word)
 		}
 	}
 	i.Words = []string{}
-	if word, found := domain.NewBetrayals(i.RevealingWords()).In("Traumagroep"); found {
+	if word, found := domain.NewWordFinder(i.RevealingWords()).Find("Traumagroep"); found {
 		t.Errorf("an emptied list still finds %q", word)
 	}
 	all := domain.BuiltInWords()

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Noun says of which kind a record is. The numbers are stored: never reorder them.
+// Noun is the kind of a record. The numbers are stored: never reorder them.
 type Noun uint8
 
 // The nouns that a set-up consists of, in the order of the exchange form.
@@ -43,10 +43,10 @@ func (n Noun) String() string {
 	return fmt.Sprintf("Noun(%d)", uint8(n))
 }
 
-// Blank returns a record of the noun of which nothing is known.
+// Blank returns an empty record of the noun.
 func (n Noun) Blank() Keyed { return kinds[n].blank() }
 
-// Ref points at one record.
+// Ref refers to one record.
 type Ref struct {
 	Noun Noun
 	Key  string // as the record's Key method returns it
@@ -57,9 +57,8 @@ func refGroup(id GroupID) Ref       { return Ref{GroupNoun, string(id)} }
 func refType(id RelationTypeID) Ref { return Ref{RelationTypeNoun, string(id)} }
 func refRole(id AccessRoleID) Ref   { return Ref{AccessRoleNoun, string(id)} }
 
-// Ids are chosen by people or by the program, never shown instead of a name,
-// and keep their meaning for good. Each noun has its own type, so that one can
-// not stand where another belongs.
+// Ids are chosen by people or by the program, never shown instead of a name, and
+// never change. Each noun has a type of its own, so that the compiler keeps them apart.
 type (
 	PersonID       string
 	GroupID        string
@@ -72,8 +71,8 @@ type (
 
 var idForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
 
-// ValidID reports whether s may be an id: 1 to 64 of A–Z a–z 0–9 . _ -, not
-// beginning with a sign. So an id needs no escaping in any key or format.
+// ValidID reports whether s may be an id: 1 to 64 of A–Z a–z 0–9 . _ -, beginning
+// with a letter or digit. So an id needs no escaping in any key or format.
 func ValidID(s string) bool { return idForm.MatchString(s) }
 
 // following returns the id after the highest number that follows prefix.

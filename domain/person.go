@@ -22,9 +22,9 @@ type Person struct {
 	Location         string   `cbor:"12,keyasint,omitempty"`
 	Function         string   `cbor:"13,keyasint,omitempty"`
 	Note             string   `cbor:"14,keyasint,omitempty"`
-	// InactiveFrom is the first day on which the person counts no more; zero
-	// while they are active. FirstDate is "never active", as an exchange form
-	// without a date says it.
+	// InactiveFrom is the first day on which the person is inactive; zero if they
+	// stay active. FirstDate is "never active", as an exchange form without a date
+	// means.
 	InactiveFrom Date `cbor:"15,keyasint,omitempty"`
 }
 
@@ -75,8 +75,8 @@ var personProperties = []Property[Person]{
 	TextProperty("note", Prose, noteLimit, func(p *Person) *string { return &p.Note }),
 }
 
-// PersonProperties are what one says of a person, in the order of a form. The id
-// and the day of leaving have verbs of their own.
+// PersonProperties describes a person, in the order of a form. Other commands set
+// the id and the day of leaving.
 func PersonProperties() []Property[Person] { return slices.Clone(personProperties) }
 
 // The verbs about persons.
@@ -88,7 +88,7 @@ const (
 	VerbPersonRemove     Verb = "person.remove"
 )
 
-// AddPerson adds somebody. Without an id they get the next free one.
+// AddPerson adds a person. Without an id they get the next free one.
 type AddPerson struct{ Person Person }
 
 func (AddPerson) Verb() Verb { return VerbPersonAdd }
@@ -101,7 +101,7 @@ func (c AddPerson) Plan(w World) ([]Change, error) {
 	return planAdd(w, PersonNoun, p)
 }
 
-// EditPerson replaces what is known of somebody by Person, whose id says whom.
+// EditPerson replaces the person with Person's id.
 type EditPerson struct{ Person Person }
 
 func (EditPerson) Verb() Verb { return VerbPersonEdit }
@@ -110,8 +110,8 @@ func (c EditPerson) Plan(w World) ([]Change, error) {
 	return planEdit(w, PersonNoun, c.Person)
 }
 
-// DeactivatePerson makes somebody count no more from the day From on: they see
-// nobody and nobody sees them, while memberships and relations stay on record.
+// DeactivatePerson makes a person inactive from the day From on: they see nobody
+// and nobody sees them. Memberships and relations stay on record.
 type DeactivatePerson struct {
 	ID   PersonID
 	From Date
@@ -131,7 +131,7 @@ func (c DeactivatePerson) Plan(w World) ([]Change, error) {
 	return planEdit(w, PersonNoun, p)
 }
 
-// ReactivatePerson makes somebody count again, on every day.
+// ReactivatePerson makes a person active on every day.
 type ReactivatePerson struct{ ID PersonID }
 
 func (ReactivatePerson) Verb() Verb { return VerbPersonReactivate }
@@ -145,7 +145,7 @@ func (c ReactivatePerson) Plan(w World) ([]Change, error) {
 	return planEdit(w, PersonNoun, p)
 }
 
-// RemovePerson forgets somebody to whom nothing refers any more.
+// RemovePerson removes a person to whom nothing refers.
 type RemovePerson struct{ ID PersonID }
 
 func (RemovePerson) Verb() Verb { return VerbPersonRemove }

@@ -42,11 +42,11 @@ func (r Reading) String() string { return codeOf("Reading", readingCodes[:], r) 
 // ParseReading reads what String writes.
 func ParseReading(s string) (r Reading, ok bool) { return parseCode(AllReadings(), s) }
 
-// Default returns the answer of an institution that has not chosen.
+// Default returns the answer for an institution that has not chosen.
 func (r Reading) Default() bool { return r <= ReadOpenPeerMessages }
 
 // Readings are the answers of one institution. The zero value is every default.
-type Readings uint32 // bit r: reading r is turned away from its default
+type Readings uint32 // bit r: the answer to reading r is not its default
 
 // On reports the answer to r.
 func (s Readings) On(r Reading) bool { return r.Default() != s.Turned(r) }

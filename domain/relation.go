@@ -20,12 +20,11 @@ func (r Relation) Key() string { return string(r.ID) }
 // Equal reports whether r and s say the same.
 func (r Relation) Equal(s Relation) bool { return r == s }
 
-// RunsOn reports whether the relation's own period counts on the given day.
-// Whether it has any effect depends on its type and on both people too: see
-// World.InEffect.
+// RunsOn reports whether the relation itself counts on a day. Whether it has an
+// effect depends on its type and on both people too: see World.InEffect.
 func (r Relation) RunsOn(on Date) bool { return !r.Withdrawn && r.Covers(on) }
 
-// Opposite returns the one of the two who is not id.
+// Opposite returns the other one of the two people.
 func (r Relation) Opposite(id PersonID) PersonID {
 	if r.Client == id {
 		return r.Person
@@ -42,8 +41,8 @@ var relationProperties = []Property[Relation]{
 	TextProperty("note", Prose, noteLimit, func(r *Relation) *string { return &r.Note }),
 }
 
-// RelationProperties are what one says of a relation, in the order of a form. What
-// a replacement sets (E8) is nobody's to say.
+// RelationProperties describes a relation, in the order of a form. Only commands set
+// what belongs to a replacement (E8).
 func RelationProperties() []Property[Relation] { return slices.Clone(relationProperties) }
 
 // The verbs about relations.
@@ -54,9 +53,8 @@ const (
 	VerbRelationRemove Verb = "relation.remove"
 )
 
-// AddRelation adds a relation. Without an id it gets the next free one. A
-// relation of an exclusive type replaces the client's others of that type (E8):
-// the changes name each of them, and all is one edit.
+// AddRelation adds a relation. Without an id it gets the next free one. One of an
+// exclusive type replaces the client's others of that type, in the same edit (E8).
 type AddRelation struct{ Relation Relation }
 
 func (AddRelation) Verb() Verb { return VerbRelationAdd }
@@ -77,7 +75,7 @@ func (c AddRelation) Plan(w World) ([]Change, error) {
 			continue
 		}
 		if t.Exclusive {
-			changes = append(changes, replaced(r, n))
+			changes = append(changes, replacement(r, n))
 		} else if r.Person == n.Person {
 			return nil, Refusal{Code: AlreadyRelated, Subject: at, Field: "from", Others: []Ref{{RelationNoun, r.Key()}}}
 		}
@@ -85,9 +83,9 @@ func (c AddRelation) Plan(w World) ([]Change, error) {
 	return plan(w, append(changes, Change{Relation: newSwap(nil, &n)})...)
 }
 
-// replaced is what n does to r (E8): r ends on the day before n begins, or never
-// begins at all.
-func replaced(r, n Relation) Change {
+// replacement returns the change that n makes to r (E8): r ends on the day before n
+// begins, or is withdrawn.
+func replacement(r, n Relation) Change {
 	now := r
 	now.ReplacedBy = n.ID
 	if r.From < n.From {
@@ -98,8 +96,8 @@ func replaced(r, n Relation) Change {
 	return Change{Relation: newSwap(&r, &now)}
 }
 
-// EditRelation replaces a relation by Relation, whose id says which. It never
-// replaces another: an overlap of an exclusive type is refused (E8).
+// EditRelation replaces the record with Relation's id. It never replaces another
+// relation: an overlap of an exclusive type is refused (E8).
 type EditRelation struct{ Relation Relation }
 
 func (EditRelation) Verb() Verb { return VerbRelationEdit }
@@ -109,7 +107,7 @@ func (c EditRelation) Plan(w World) ([]Change, error) {
 }
 
 // EndRelations ends relations with the day Through as their last, as one edit.
-// Nobody returns by itself who was replaced before (E8).
+// Relations that they replaced do not return (E8).
 type EndRelations struct {
 	IDs     []RelationID
 	Through Date
@@ -141,8 +139,8 @@ func (c EndRelations) Plan(w World) ([]Change, error) {
 	return plan(w, changes...)
 }
 
-// RemoveRelation takes a relation off the record, as if it had never been: for
-// a mistake. What was so and is over is ended instead.
+// RemoveRelation removes a relation that was made by mistake. One that was real is
+// ended instead.
 type RemoveRelation struct{ ID RelationID }
 
 func (RemoveRelation) Verb() Verb { return VerbRelationRemove }

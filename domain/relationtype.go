@@ -2,8 +2,8 @@ package domain
 
 import "slices"
 
-// Kind says who stands opposite the client in a relation (N1). The numbers are
-// stored: never reorder them.
+// Kind is whom a relation joins with the client (N1). The numbers are stored: never
+// reorder them.
 type Kind uint8
 
 // The three kinds.
@@ -24,16 +24,17 @@ func (k Kind) String() string { return codeOf("Kind", kindCodes[:], k) }
 // ParseKind reads what String writes.
 func ParseKind(s string) (k Kind, ok bool) { return parseCode(Kinds(), s) }
 
-// Fits reports whether somebody in role r may stand opposite the client (N1).
+// Fits reports whether somebody in role r may have a relation of the kind (N1).
 func (k Kind) Fits(r Role) bool {
 	switch k {
 	case EmployeeKind:
 		return r.IsCounselor()
 	case GuardianKind:
 		return r == Guardian
-	default:
+	case ExternalKind:
 		return r == External
 	}
+	return false
 }
 
 // RelationType is a configurable kind of relation with its flags, named as in
@@ -80,8 +81,8 @@ func EmployeeOnly(f Field) bool {
 	return slices.Contains([]Field{"primary", "negative", "legal", "vbmResponsible"}, f)
 }
 
-// RelationTypeProperties are what one says of a relation type, in the order of a
-// form. Its flags are in the order of DOMAIN.md 3.
+// RelationTypeProperties describes a relation type, in the order of a form, with its
+// flags as in DOMAIN.md 3.
 func RelationTypeProperties() []Property[RelationType] { return slices.Clone(relationTypeProperties) }
 
 // The verbs about relation types.
@@ -91,7 +92,7 @@ const (
 	VerbTypeRemove Verb = "type.remove"
 )
 
-// AddRelationType adds a type. Without an id it gets the next free one.
+// AddRelationType adds a relation type. Without an id it gets the next free one.
 type AddRelationType struct{ Type RelationType }
 
 func (AddRelationType) Verb() Verb { return VerbTypeAdd }
@@ -104,7 +105,7 @@ func (c AddRelationType) Plan(w World) ([]Change, error) {
 	return planAdd(w, RelationTypeNoun, t)
 }
 
-// EditRelationType replaces a type by Type, whose id says which.
+// EditRelationType replaces the type with Type's id.
 type EditRelationType struct{ Type RelationType }
 
 func (EditRelationType) Verb() Verb { return VerbTypeEdit }
@@ -113,7 +114,8 @@ func (c EditRelationType) Plan(w World) ([]Change, error) {
 	return planEdit(w, RelationTypeNoun, c.Type)
 }
 
-// RemoveRelationType removes a type that nothing uses; one in use is switched off instead (E7).
+// RemoveRelationType removes a type that nothing refers to. One in use is switched
+// off instead (E7).
 type RemoveRelationType struct{ ID RelationTypeID }
 
 func (RemoveRelationType) Verb() Verb { return VerbTypeRemove }

@@ -58,7 +58,7 @@ var shiftProperties = []Property[Shift]{
 	ManyProperty("clients", PersonNoun, func(s *Shift) *[]PersonID { return &s.Clients }).Once().Needed(),
 }
 
-// ShiftProperties are what one says of a shift, in the order of a form.
+// ShiftProperties describes a shift, in the order of a form.
 func ShiftProperties() []Property[Shift] { return slices.Clone(shiftProperties) }
 
 // The verbs about shifts.
@@ -69,9 +69,8 @@ const (
 	VerbShiftRemove Verb = "shift.remove"
 )
 
-// AddShift rosters a shift or route. Without an id it gets the next free one.
-// Whom a negative relation speaks against is signalled elsewhere and never
-// refused (L2).
+// AddShift adds a shift or route. Without an id it gets the next free one. A
+// negative relation is no reason to refuse (L2).
 type AddShift struct{ Shift Shift }
 
 func (AddShift) Verb() Verb { return VerbShiftAdd }
@@ -84,7 +83,7 @@ func (c AddShift) Plan(w World) ([]Change, error) {
 	return planAdd(w, ShiftNoun, s)
 }
 
-// EditShift replaces a shift by Shift, whose id says which.
+// EditShift replaces the shift with Shift's id.
 type EditShift struct{ Shift Shift }
 
 func (EditShift) Verb() Verb { return VerbShiftEdit }
@@ -93,8 +92,8 @@ func (c EditShift) Plan(w World) ([]Change, error) {
 	return planEdit(w, ShiftNoun, c.Shift)
 }
 
-// CopyShift rosters the same shift on other days, as one edit. A copy over a
-// week may name the shift's own day too: that day has it already and gets no second.
+// CopyShift copies a shift to other days, as one edit. Dates may hold its own day,
+// which gets no second one: that makes copying over a week simple.
 type CopyShift struct {
 	Of    ShiftID
 	Dates []Date
@@ -113,12 +112,12 @@ func (c CopyShift) Plan(w World) ([]Change, error) {
 	}
 	highest := numberAfter("S", w.Next(ShiftNoun)) - 1
 	changes := make([]Change, 0, len(c.Dates))
-	named := map[Date]bool{}
+	seen := map[Date]bool{}
 	for _, on := range c.Dates {
-		if named[on] {
+		if seen[on] {
 			return nil, Refusal{Code: ValueRepeated, Subject: at, Field: "date", Value: on.String(), Date: on}
 		}
-		named[on] = true
+		seen[on] = true
 		if on == was.Date {
 			continue
 		}
@@ -129,7 +128,7 @@ func (c CopyShift) Plan(w World) ([]Change, error) {
 	return plan(w, changes...)
 }
 
-// RemoveShift cancels a shift.
+// RemoveShift removes a shift.
 type RemoveShift struct{ ID ShiftID }
 
 func (RemoveShift) Verb() Verb { return VerbShiftRemove }

@@ -5,7 +5,7 @@ import "zichtlijn/domain"
 // groupSignals finds groups with too few counselors, and visible ones whose name
 // betrays what their members are treated for.
 func (h *house) groupSignals() []Signal {
-	words := domain.NewBetrayals(h.w.Institution().RevealingWords())
+	words := domain.NewWordFinder(h.w.Institution().RevealingWords())
 	var out []Signal
 	for g := range h.w.Groups() {
 		switch h.rooms[g.ID].counselors {
@@ -17,7 +17,7 @@ func (h *house) groupSignals() []Signal {
 		if g.Visibility == domain.Hidden {
 			continue // its name is seen by nobody whom it could tell anything (G1)
 		}
-		if _, found := words.In(g.Name); found {
+		if _, found := words.Find(g.Name); found {
 			out = append(out, made(RevealingName, string(g.ID)))
 		}
 	}

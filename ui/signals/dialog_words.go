@@ -85,10 +85,10 @@ func foundBy(s scene.Scene, f widget.Form) dialog.Remarks {
 	if len(line) == 0 {
 		return dialog.WarnTone.Each(s.Words.Say("words.empty"))
 	}
-	look := domain.NewBetrayals(line)
+	look := domain.NewWordFinder(line)
 	var names []string
 	for _, g := range s.Roster.Groups() {
-		if _, found := look.In(g.Name); found && g.Visibility != domain.Hidden {
+		if _, found := look.Find(g.Name); found && g.Visibility != domain.Hidden {
 			names = append(names, words.Clean(g.Name))
 		}
 	}
