@@ -157,7 +157,7 @@ func rooms(s source) []string {
 // named here. What dialogs are made of (ui/dialog) may know no more than a screen.
 func (s source) screen() bool {
 	return s.in("ui") && s.room() != "ui" &&
-		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "mishap", "disk"}, func(r string) bool { return s.in("ui/" + r) })
+		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "failure", "disk"}, func(r string) bool { return s.in("ui/" + r) })
 }
 
 // nameless refuses rooms that are called after nothing.

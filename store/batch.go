@@ -10,22 +10,22 @@ import (
 	"zichtlijn/domain"
 )
 
-// bulk is from how many records on bbolt is told that keys come in order: pages
-// are then filled, where single edits leave room for the next.
+// An edit of bulkSize records or more tells bbolt that keys come in order, so that
+// it fills pages; smaller edits leave room in them.
 const (
-	bulk     = 256
+	bulkSize = 256
 	bulkFill = 0.9
 )
 
-// put is one value on its way to the disk; nil removes what is there.
+// put is one value to be written under a key; nil removes the key.
 type put struct {
 	noun  domain.Noun
 	key   string
 	value []byte
 }
 
-// batch is everything that one edit writes, encoded and tried before the
-// transaction begins, so that nothing but the disk can fail in it.
+// batch is everything that one edit writes. It is encoded, and decoded again as a
+// check, before the transaction begins, so that only the disk can fail in it.
 type batch struct {
 	puts  []put // ordered by bucket and key: unsorted bulk is quadratic in bbolt
 	entry []byte
@@ -50,7 +50,7 @@ func newBatch(e domain.Entry, after domain.World) (batch, error) {
 	return b, err
 }
 
-// puts returns what the changes leave behind, one put per record.
+// puts returns the records after changes, one put per record that they touch.
 func puts(changes []domain.Change, after domain.World) ([]put, error) {
 	out := make([]put, 0, len(changes))
 	for _, c := range changes {
@@ -78,13 +78,13 @@ func puts(changes []domain.Change, after domain.World) ([]put, error) {
 	return out, nil
 }
 
-// into writes the batch into a transaction.
-func (b batch) into(tx *bolt.Tx) error {
+// writeTo writes the batch into a transaction.
+func (b batch) writeTo(tx *bolt.Tx) error {
 	var bucket *bolt.Bucket
 	for i, p := range b.puts {
 		if i == 0 || p.noun != b.puts[i-1].noun {
 			bucket = tx.Bucket([]byte(p.noun.String()))
-			if len(b.puts) >= bulk {
+			if len(b.puts) >= bulkSize {
 				bucket.FillPercent = bulkFill
 			}
 		}
@@ -99,15 +99,15 @@ func (b batch) into(tx *bolt.Tx) error {
 		}
 	}
 	journal := tx.Bucket([]byte(journalBucket))
-	journal.FillPercent = bulkFill // entries come in order, always
+	journal.FillPercent = bulkFill // entries always come in order
 	if err := journal.Put(journalKey(b.seq), b.entry); err != nil {
 		return err
 	}
 	return tx.Bucket([]byte(metaBucket)).Put([]byte(stateKey), b.state)
 }
 
-// layOut makes the buckets of an empty institution.
-func layOut(tx *bolt.Tx) error {
+// createBuckets makes the buckets of an empty institution.
+func createBuckets(tx *bolt.Tx) error {
 	names := []string{journalBucket}
 	for _, n := range domain.Nouns() {
 		names = append(names, n.String())

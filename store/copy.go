@@ -24,20 +24,19 @@ const copyEnd = ".copy"
 func copyPath(path string, day domain.Date) string { return path + "." + day.String() + copyEnd }
 
 // Backup writes a consistent copy of the file to path, which must not exist. The
-// copy is opened and checked before it gets its name: one that can not be read
-// is none. Errors: ErrExists, ErrBarred,
-// ErrFull, ErrClosed, ErrStopped, DamagedError, or the system's.
+// copy is read back and checked before it gets its name. Errors: ErrExists,
+// ErrBarred, ErrFull, ErrClosed, ErrStopped, DamagedError, or the system's.
 func (db *DB) Backup(path string) error {
 	db.writing.Lock()
 	defer db.writing.Unlock()
 	if _, err := os.Lstat(path); err == nil {
 		return ErrExists
 	}
-	return Named(db.copyTo(path, whole))
+	return Named(db.copyTo(path, checkWhole))
 }
 
-// whole returns nil if the file at path can be opened and all of it is right.
-func whole(path string) error {
+// checkWhole returns nil if all of the file at path can be read and is right.
+func checkWhole(path string) error {
 	h, err := acquire(path, Options{ReadOnly: true})
 	if err != nil {
 		return err
@@ -46,8 +45,8 @@ func whole(path string) error {
 	return errors.Join(err, h.Close())
 }
 
-// copyTo writes a copy under another name, syncs it, has it checked and only
-// then gives it the name path.
+// copyTo writes a copy under another name, syncs and checks it, and only then gives
+// it the name path.
 func (db *DB) copyTo(path string, check func(path string) error) error {
 	dir := filepath.Dir(path)
 	temp, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*"+partEnd) // mode 0600
@@ -55,7 +54,7 @@ func (db *DB) copyTo(path string, check func(path string) error) error {
 		return err
 	}
 	err = db.view(func(tx *bolt.Tx) error {
-		to := faithful{to: temp}
+		to := errorKeeper{to: temp}
 		_, err := tx.WriteTo(&to)
 		return cmp.Or(to.err, err)
 	})
@@ -75,15 +74,14 @@ func (db *DB) copyTo(path string, check func(path string) error) error {
 	return syncDir(dir)
 }
 
-// faithful keeps what a write failed with: bbolt quotes the error without
-// wrapping it, and a full disk must be known for one.
-type faithful struct {
+// errorKeeper keeps the error of a write: bbolt quotes it without wrapping it, and
+// a full disk must be recognised (ErrFull).
+type errorKeeper struct {
 	to  io.Writer
 	err error
 }
 
-// Write implements io.Writer.
-func (f *faithful) Write(p []byte) (int, error) {
+func (f *errorKeeper) Write(p []byte) (int, error) {
 	n, err := f.to.Write(p)
 	f.err = cmp.Or(f.err, err)
 	return n, err
@@ -91,13 +89,13 @@ func (f *faithful) Write(p []byte) (int, error) {
 
 const partEnd = ".part"
 
-// sweep removes what programs that were killed while copying left beside path.
-// The lock on path is held: nobody else is copying.
-func sweep(path string) {
+// removeUnfinishedCopies removes the files that programs left beside path that were
+// killed while copying. The lock on path must be held, so that nobody is copying.
+func removeUnfinishedCopies(path string) {
 	dir := filepath.Dir(path)
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return // a directory that can not be read has nothing to sweep for us
+		return // nothing to remove, or not for us
 	}
 	for _, e := range entries {
 		rest, ours := strings.CutPrefix(e.Name(), "."+filepath.Base(path)+".")
@@ -108,8 +106,8 @@ func sweep(path string) {
 	}
 }
 
-// keepCopy keeps a copy of the file as it is before the first edit of a day. It
-// is tried once a day and an error is kept for CopyError. writing is held.
+// keepCopy copies the file as it is before the first edit of a day. It tries once a
+// day and keeps an error for CopyError. writing is held.
 func (db *DB) keepCopy(today domain.Date) {
 	if db.copied == today || db.head == 0 || db.options.Scratch {
 		return
@@ -159,22 +157,22 @@ func dropOldCopies(path string) error {
 	return err
 }
 
-// NewestCopy returns the path of the newest copy beside the file at path that is
-// whole; empty when there is none. The file itself need not exist.
+// NewestCopy returns the path of the newest copy beside the file at path that can
+// be read in full; empty when there is none. The file itself need not exist.
 func NewestCopy(path string) string {
 	days, err := copies(path)
 	if err != nil {
 		return ""
 	}
 	for _, day := range days {
-		if at := copyPath(path, day); whole(at) == nil {
+		if at := copyPath(path, day); checkWhole(at) == nil {
 			return at
 		}
 	}
 	return ""
 }
 
-// withCopy adds the newest whole copy to a DamagedError.
+// withCopy adds the newest copy that can be read in full to a DamagedError.
 func withCopy(path string, err error) error {
 	var d *DamagedError
 	if errors.As(err, &d) {

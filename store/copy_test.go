@@ -42,7 +42,7 @@ func TestABackupHoldsWhatTheFileHolds(t *testing.T) {
 func TestABackupOnAFullDiskSaysThatItIsFull(t *testing.T) {
 	db := open(t, villageFile(t), quick())
 	for room := range 3 { // bbolt copies two pages by itself, and then the rest
-		to := faithful{to: &tight{room: room}}
+		to := errorKeeper{to: &tight{room: room}}
 		err := db.view(func(tx *bolt.Tx) error {
 			_, err := tx.WriteTo(&to)
 			return err

@@ -3,6 +3,8 @@ package store
 import (
 	"crypto/sha256"
 	"errors"
+	"fmt"
+	"runtime/debug"
 	"sync"
 
 	bolt "go.etcd.io/bbolt"
@@ -18,20 +20,20 @@ type DB struct {
 	readOnly bool
 	commit   func(*bolt.Tx) error
 
-	// writing is held by whoever moves the file on, from plan to commit. world,
-	// head, hash and file are written only by who holds both locks, so they may be
-	// read with either; the rest that mu guards must be read with mu.
+	// writing is held by each edit from plan to commit. world, head, hash and file
+	// are written only with both locks held, so they may be read with either; the
+	// rest of the fields below mu must be read with mu.
 	writing sync.Mutex
 	copied  domain.Date // the day of the last copy that was tried
 
 	mu      sync.RWMutex
 	bolt    *bolt.DB // nil once it is closed or dead
-	file    held
+	file    lockedFile
 	world   domain.World
 	head    domain.Seq
 	hash    [sha256.Size]byte
 	copyErr error
-	stopped bool // a write failed in a way that leaves doubt
+	stopped bool // a write failed, and it is uncertain what the file holds
 	closed  bool
 }
 
@@ -57,16 +59,16 @@ func (db *DB) Head() domain.Seq {
 }
 
 // CopyError returns why the copy of the day could not be made; nil when all is
-// well. An edit is saved all the same: to refuse work because its spare could
-// not be kept would help nobody, but somebody should be told.
+// well. Edits are saved all the same, because refusing them would help nobody, but
+// somebody should be told.
 func (db *DB) CopyError() error {
 	db.mu.RLock()
 	defer db.mu.RUnlock()
 	return db.copyErr
 }
 
-// Close gives the file free. It waits for the edit and the readings under way.
-// A second Close does nothing.
+// Close releases the file. It waits for the edit and the reads under way. A second
+// Close does nothing.
 func (db *DB) Close() error {
 	db.writing.Lock()
 	defer db.writing.Unlock()
@@ -79,14 +81,14 @@ func (db *DB) Close() error {
 	return db.release(true)
 }
 
-// release closes the file, and takes the note away before the lock goes. Both
-// locks are held.
+// release closes the file, and removes the note while it still has the file's
+// lock. Both mutexes are held.
 func (db *DB) release(withNote bool) error {
 	if db.file.File == nil {
 		return nil
 	}
 	if withNote && !db.readOnly {
-		takeNote(db.path)
+		removeNote(db.path)
 	}
 	var err error
 	if db.bolt != nil {
@@ -100,8 +102,8 @@ func (db *DB) release(withNote bool) error {
 	return err
 }
 
-// view runs read in a transaction that sees one state of the file. A fault in
-// it means that the disk no longer gives what it gave when the file was opened.
+// view runs read in a transaction that sees one state of the file. A fault in it
+// is a DamagedError: the disk no longer gives what it gave when the file was opened.
 func (db *DB) view(read func(*bolt.Tx) error) error {
 	db.mu.RLock()
 	b, err := db.bolt, db.unusable()
@@ -116,7 +118,8 @@ func (db *DB) view(read func(*bolt.Tx) error) error {
 	return err
 }
 
-// abandon lets go of a bbolt that faulted: it may hold its own locks for ever.
+// abandon drops a bbolt handle that faulted: it may hold its own locks for ever, so
+// it must not even be closed.
 func (db *DB) abandon(b *bolt.DB) {
 	db.mu.Lock()
 	defer db.mu.Unlock()
@@ -125,7 +128,7 @@ func (db *DB) abandon(b *bolt.DB) {
 	}
 }
 
-// handle returns bbolt as it is now; a reader may find it dead at any moment.
+// handle returns the current bbolt handle. A reader may abandon it at any moment.
 func (db *DB) handle() (*bolt.DB, error) {
 	db.mu.RLock()
 	defer db.mu.RUnlock()
@@ -141,4 +144,22 @@ func (db *DB) unusable() error {
 		return ErrStopped
 	}
 	return nil
+}
+
+// errFault says that bbolt panicked, or that a page could not be read through
+// its memory map. The handle is dead from then on: no Update, no Close. What the
+// panic said stays out of it, because it may quote a record.
+var errFault = errors.New("store: the database gave up")
+
+// guard runs op and returns a panic or a memory fault in it as errFault. It is the
+// second line of defence, after the check of all pages before bbolt sees them. It
+// catches faults in the calling goroutine only.
+func guard(op func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: %T", errFault, r)
+		}
+	}()
+	return op()
 }

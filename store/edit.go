@@ -1,21 +1,24 @@
 package store
 
 import (
+	"errors"
 	"os"
+
+	bolt "go.etcd.io/bbolt"
 
 	"zichtlijn/domain"
 )
 
-// Do plans the command against the world as it is now, lets check judge what it
-// changes, and writes that as one entry. The world moves on only when the entry is
-// on the disk; it is returned with it, and otherwise returned as it is with one of:
+// Do plans the command against the current world, lets check judge the changes, and
+// writes them as one entry. No other edit comes between plan, check and commit. The
+// world changes only when the entry is on the disk; Do then returns both. Otherwise
+// it returns the world as it is and one of these errors:
 //
-//   - a domain.Refusal: a rule stands against it, or nothing would change
-//   - the error of check: it judges the very world that would be changed, and no
-//     other edit comes between
+//   - a domain.Refusal: a rule forbids it, or nothing would change
+//   - the error of check
 //   - ErrReadOnly, ErrUnwritable, ErrClosed, ErrStopped, ErrNotOurs: nothing was tried
 //   - NotSavedError: tried, and certainly not in the file
-//   - UncertainError: tried, and the disk failed; see there which world is returned
+//   - UncertainError: tried, and the disk failed; it says which world is returned
 //
 // A command with the verb domain.VerbImport becomes an entry of kind Import.
 func (db *DB) Do(cmd domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
@@ -38,12 +41,12 @@ func (db *DB) Do(cmd domain.Command, by domain.By, check domain.Check) (domain.W
 	return db.add(domain.Entry{Kind: kind, Verb: cmd.Verb(), Changes: changes, By: by}, check)
 }
 
-// Undo takes back the last edit that stands, as an entry of its own. Errors as
-// in Do; the refusal is NothingToUndo.
+// Undo takes back the last edit that is not taken back yet, as an entry of its own.
+// Errors as in Do; the refusal is NothingToUndo.
 func (db *DB) Undo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	db.writing.Lock()
 	defer db.writing.Unlock()
-	return db.move(domain.Undo, by, check)
+	return db.undoOrRedo(domain.Undo, by, check)
 }
 
 // Redo repeats the edit that was taken back last, as an entry of its own. Errors
@@ -51,10 +54,10 @@ func (db *DB) Undo(by domain.By, check domain.Check) (domain.World, domain.Entry
 func (db *DB) Redo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	db.writing.Lock()
 	defer db.writing.Unlock()
-	return db.move(domain.Redo, by, check)
+	return db.undoOrRedo(domain.Redo, by, check)
 }
 
-func (db *DB) move(kind domain.EntryKind, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+func (db *DB) undoOrRedo(kind domain.EntryKind, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	if err := db.writable(); err != nil {
 		return db.world, domain.Entry{}, err
 	}
@@ -95,12 +98,12 @@ func (db *DB) writable() error {
 	case db.stopped:
 		return ErrStopped
 	}
-	return db.ours()
+	return db.checkSameFile()
 }
 
-// ours returns ErrNotOurs when the path no longer leads to the file that is
-// open: a file that was renamed or deleted takes every edit and keeps none.
-func (db *DB) ours() error {
+// checkSameFile returns ErrNotOurs when the path no longer leads to the file that
+// is open: a file that was renamed or deleted accepts every edit and keeps none.
+func (db *DB) checkSameFile() error {
 	at, err := os.Lstat(db.path)
 	if err != nil || !os.SameFile(at, db.file.info) {
 		return ErrNotOurs
@@ -109,7 +112,7 @@ func (db *DB) ours() error {
 }
 
 // add checks e and writes it as the next entry, with the records that it changes.
-// writing is held, mu is not: a check may take a second, and meanwhile everybody
+// writing is held, mu is not: the check may take a second, during which everybody
 // must be able to read the world.
 func (db *DB) add(e domain.Entry, check domain.Check) (domain.World, domain.Entry, error) {
 	after, err := db.world.With(e.Changes...)
@@ -120,17 +123,17 @@ func (db *DB) add(e domain.Entry, check domain.Check) (domain.World, domain.Entr
 		return db.world, domain.Entry{}, err
 	}
 	now := db.options.Now()
-	e.Seq, e.At, e.By, e.Prev = db.head+1, now.UTC().Round(0), readable(e.By), db.hash
+	e.Seq, e.At, e.By, e.Prev = db.head+1, now.UTC().Round(0), validUTF8(e.By), db.hash
 	b, err := newBatch(e, after)
 	if err != nil {
 		return db.world, domain.Entry{}, &NotSavedError{Cause: err}
 	}
 	db.keepCopy(domain.DateOf(now))
-	if err := db.ours(); err != nil {
+	if err := db.checkSameFile(); err != nil {
 		return db.world, domain.Entry{}, err
 	}
 	if err := db.write(b); err != nil {
-		if err = db.settle(err, b, after); db.head == e.Seq {
+		if err = db.resolveFailure(err, b, after); db.head == e.Seq {
 			return db.world, e, err
 		}
 		return db.world, domain.Entry{}, err
@@ -145,10 +148,10 @@ func (db *DB) advance(b batch, after domain.World) {
 	db.world, db.head, db.hash = after, b.seq, b.hash
 }
 
-// write makes one transaction of b. A NotSavedError means that the file was not
+// write commits b in one transaction. After a NotSavedError the file was not
 // touched; after any other error it may or may not hold the edit.
 func (db *DB) write(b batch) error {
-	begun := false
+	committing := false
 	handle, err := db.handle()
 	if err != nil {
 		return &NotSavedError{Cause: err}
@@ -158,12 +161,89 @@ func (db *DB) write(b batch) error {
 		if err != nil {
 			return err
 		}
-		if err := b.into(tx); err != nil {
+		if err := b.writeTo(tx); err != nil {
 			_ = tx.Rollback() // says only that the transaction is over
 			return err
 		}
-		begun = true
+		committing = true
 		return db.commit(tx)
 	})
-	return attempt(err, begun)
+	if err == nil || committing || errors.Is(err, errFault) {
+		return err
+	}
+	return &NotSavedError{Cause: err}
+}
+
+// resolveFailure finds out whether an edit is in the file although its transaction
+// failed with cause, which bbolt's error does not say. It reads the file again, by
+// ordinary reads, and compares the head. The error is a NotSavedError or an
+// UncertainError.
+func (db *DB) resolveFailure(cause error, b batch, after domain.World) error {
+	var known *NotSavedError
+	if errors.As(cause, &known) {
+		return known
+	}
+	if handle, err := db.handle(); err == nil && errors.Is(cause, errFault) {
+		db.abandon(handle)
+	}
+	c, err := load(db.file.File)
+	switch {
+	case err != nil:
+		db.stop()
+		return &UncertainError{Cause: errors.Join(cause, err)}
+	case c.Head == b.seq && c.hash() == b.hash:
+		// The edit is in the file as it reads now, but a disk that failed to confirm
+		// may still lose it: nothing more may be written on top of it.
+		db.advance(b, after)
+		db.stop()
+		return &UncertainError{Seen: true, Cause: cause}
+	case c.Head != db.head || c.hash() != db.hash:
+		db.stop()
+		return &UncertainError{Cause: cause}
+	}
+	if db.reopen() != nil {
+		db.stop()
+	}
+	return &NotSavedError{Cause: cause}
+}
+
+func (db *DB) stop() {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	db.stopped = true
+}
+
+// reopen gives the DB a new handle on the same file, so that the next edit does not
+// build on what a failed transaction left behind in bbolt's memory.
+func (db *DB) reopen() error {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	was := db.file.info
+	_ = db.release(false) // an error loses only what was not committed
+	h, err := acquire(db.path, db.options)
+	if err != nil {
+		return err
+	}
+	b, err := db.resume(h, was)
+	if err != nil {
+		_ = h.Close() // nothing was written through it
+		return err
+	}
+	db.bolt, db.file, db.stopped = b, h, false
+	return nil
+}
+
+// resume opens bbolt on h if it is the same file as was, with the same head.
+func (db *DB) resume(h lockedFile, was os.FileInfo) (*bolt.DB, error) {
+	if h.readOnly || !os.SameFile(was, h.info) {
+		return nil, ErrNotOurs
+	}
+	c, err := load(h.File)
+	if err != nil {
+		return nil, err
+	}
+	if c.Head != db.head || c.hash() != db.hash { // somebody was quicker
+		return nil, ErrNotOurs
+	}
+	return openBolt(h, db.options)
 }

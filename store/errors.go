@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// What can stand between a person and a file. All of them are found with errors.Is.
+// The reasons why a file can not be used. Test for them with errors.Is.
 var (
 	ErrNoFile   = errors.New("store: no such file")
 	ErrExists   = errors.New("store: there is a file of that name already")
@@ -30,13 +30,12 @@ var (
 	ErrUncertain  = errors.New("store: may be saved") // see UncertainError
 )
 
-// LockedError says that another program has the file. What it says of that
-// program comes from a note beside the file and is probable, not certain. It
-// answers to ErrLocked.
+// LockedError says that another program has the file. Its fields come from a note
+// beside the file and are probable, not certain. errors.Is finds ErrLocked in it.
 type LockedError struct {
-	Known bool // there is a note of a program that still runs; else the rest is zero
+	Known bool // there is a note of a program that still runs; false: the rest is zero
 	PID   int
-	Login string // from outside: clean it before it is shown
+	Login string // untrusted: clean it before it is shown
 	Since time.Time
 }
 
@@ -45,16 +44,15 @@ func (e *LockedError) Error() string {
 	return fmt.Sprintf("%v (pid %d, known %t)", ErrLocked, e.PID, e.Known)
 }
 
-// Is makes LockedError answer to ErrLocked.
 func (e *LockedError) Is(target error) bool { return target == ErrLocked }
 
-// Damage says where a file is not as it was written.
+// Damage is the part of a file that is not as it was written.
 type Damage string
 
-// The places where damage is found.
+// The parts.
 const (
-	DamageMeta     Damage = "meta"     // one of the two pages that everything hangs on
-	DamageSize     Damage = "size"     // cut short
+	DamageMeta     Damage = "meta"     // one of the two meta pages
+	DamageSize     Damage = "size"     // the file was cut short
 	DamagePages    Damage = "pages"    // the tree of pages, or the list of free ones
 	DamageSeal     Damage = "seal"     // a record whose checksum does not fit
 	DamageRecord   Damage = "record"   // a record that can not be read, or under a wrong key
@@ -65,11 +63,12 @@ const (
 	DamageUnsteady Damage = "unsteady" // the disk failed while the file was read
 )
 
-// DamagedError says that a file is not as it was written. It answers to ErrDamaged.
+// DamagedError says that a file is not as it was written. errors.Is finds ErrDamaged
+// in it.
 type DamagedError struct {
 	Reason Damage
-	// Copy is the path of the newest copy beside the file that is whole; empty
-	// when there is none. To go back, put it in the place of the file.
+	// Copy is the path of the newest copy beside the file that can be read in full;
+	// empty when there is none. To go back, put it in the place of the file.
 	Copy  string
 	cause error
 }
@@ -82,14 +81,13 @@ func (e *DamagedError) Error() string {
 	return fmt.Sprintf("%v: %s", ErrDamaged, e.Reason)
 }
 
-// Is makes DamagedError answer to ErrDamaged.
 func (e *DamagedError) Is(target error) bool { return target == ErrDamaged }
 
-// Unwrap returns what the operating system said, if it said anything.
+// Unwrap returns the error of the operating system; nil when there was none.
 func (e *DamagedError) Unwrap() error { return e.cause }
 
-// Named puts what the system says of a place to write a new file into our own
-// words, ErrFull or ErrBarred, in front of it. Other errors stay as they are.
+// Named joins ErrFull or ErrBarred to an error of the system about writing a new
+// file, where one of them fits. Other errors stay as they are.
 func Named(err error) error {
 	switch {
 	case isFull(err):
@@ -102,29 +100,27 @@ func Named(err error) error {
 
 func damaged(d Damage) error { return &DamagedError{Reason: d} }
 
-// NotSavedError says that an edit is certainly not in the file, which is as it
-// was before. It may be tried again. It answers to ErrNotSaved, and to ErrFull
-// where the disk is full.
+// NotSavedError says that an edit is certainly not in the file, which is as it was
+// before. The edit may be tried again. errors.Is finds ErrNotSaved in it, and
+// ErrFull where the disk is full.
 type NotSavedError struct{ Cause error }
 
 // Error is for developers.
 func (e *NotSavedError) Error() string { return fmt.Sprintf("%v: %v", ErrNotSaved, e.Cause) }
 
-// Is makes NotSavedError answer to ErrNotSaved and ErrFull.
 func (e *NotSavedError) Is(target error) bool {
 	return target == ErrNotSaved || target == ErrFull && isFull(e.Cause)
 }
 
-// Unwrap returns why.
 func (e *NotSavedError) Unwrap() error { return e.Cause }
 
-// UncertainError says that the disk failed while an edit was written. Nothing
-// more is written through this DB (ErrStopped): the file must be opened anew.
-// It answers to ErrUncertain.
+// UncertainError says that the disk failed while an edit was written. Nothing more
+// is written through this DB (ErrStopped): the file must be opened again. errors.Is
+// finds ErrUncertain in it.
 type UncertainError struct {
-	// Seen: the file was read again and shows the edit, and World is the one
-	// with it; but the disk did not confirm that it will last. Not seen: the
-	// file could not be read again, and World is the one without it.
+	// Seen: the file was read again and shows the edit, and DB.World has it; but the
+	// disk did not confirm that it will last. Not seen: the file could not be read
+	// again, or holds something else, and DB.World is without the edit.
 	Seen  bool
 	Cause error
 }
@@ -134,8 +130,6 @@ func (e *UncertainError) Error() string {
 	return fmt.Sprintf("%v (seen %t): %v", ErrUncertain, e.Seen, e.Cause)
 }
 
-// Is makes UncertainError answer to ErrUncertain.
 func (e *UncertainError) Is(target error) bool { return target == ErrUncertain }
 
-// Unwrap returns what went wrong.
 func (e *UncertainError) Unwrap() error { return e.Cause }

@@ -20,7 +20,7 @@ const (
 	leafFlag     = 0x02
 )
 
-// pageSize is what we write, on every machine alike; other sizes are read as well.
+// Files are written with pageSize on every machine; other sizes are read as well.
 const (
 	pageSize     = 4096
 	smallestPage = 1 << 10
@@ -31,7 +31,7 @@ const (
 // institution with its journal.
 const sizeLimit = 1 << 30
 
-// meta is what a meta page says.
+// meta holds the fields of a meta page.
 type meta struct{ pageSize, root, sequence, freelist, pages, tx uint64 }
 
 // image is the used part of a file, as ordinary reads return it.
@@ -80,9 +80,9 @@ func readFull(f *os.File, b []byte) error {
 }
 
 // newestMeta returns the newer of the two meta pages at the front of a file.
-// Both must be whole, although bbolt itself makes do with one: what counts of a
-// meta page are 80 bytes in one sector, which are never half written, so a bad
-// one has rotted, and going on with the other would silently take back an edit.
+// Both must be whole, although bbolt itself makes do with one. The 80 bytes that
+// count stand in one sector, which is never half written: a bad meta page has
+// rotted, and going on with the other would silently take back an edit.
 func newestMeta(front []byte) (meta, error) {
 	first, ok := metaAt(front, 0, 0)
 	if !ok {
@@ -119,8 +119,8 @@ func secondMeta(front []byte) bool {
 	return false
 }
 
-// metaAt reads meta page id at offset and reports whether all of it that bbolt
-// writes is as bbolt writes it.
+// metaAt reads meta page id at offset, and reports whether everything that bbolt
+// writes in it is as bbolt writes it.
 func metaAt(front []byte, id, offset uint64) (meta, bool) {
 	if uint64(len(front)) < offset+headerSize+metaSize {
 		return meta{}, false
@@ -128,7 +128,7 @@ func metaAt(front []byte, id, offset uint64) (meta, bool) {
 	b := front[offset:]
 	m := b[headerSize:]
 	sum := fnv.New64a()
-	_, _ = sum.Write(m[:metaSize-8]) // a hash never fails
+	_, _ = sum.Write(m[:metaSize-8]) // never fails
 	whole := header(b) == pageHeader{id: id, flags: metaFlag} &&
 		native.Uint32(m) == boltMagic && native.Uint32(m[4:]) == boltLayout &&
 		native.Uint32(m[12:]) == 0 && native.Uint64(m[metaSize-8:]) == sum.Sum64()

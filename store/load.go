@@ -9,8 +9,8 @@ import (
 	"zichtlijn/domain"
 )
 
-// contents is all that a file says, checked: every page, every seal, every
-// record under its key, the counts, an unbroken run of entries, and the head.
+// contents is everything in a file, after these checks: every page, every seal,
+// every record under its key, the counts, an unbroken run of entries, and the head.
 type contents struct {
 	state
 	world   domain.World
@@ -41,7 +41,7 @@ func load(f *os.File) (contents, error) {
 	return c, err
 }
 
-// checkCounts finds a bucket or a record that is not there, and one that should not be.
+// checkCounts finds buckets and records that are missing or should not be there.
 func (c contents) checkCounts() error {
 	for i, n := range domain.Nouns() {
 		cells, there := c.buckets[n.String()]
@@ -59,8 +59,8 @@ func (c contents) checkCounts() error {
 	return nil
 }
 
-// read returns the World of the records and checks the journal meanwhile. Nouns
-// are read side by side: half of the time is the memberships alone.
+// read returns the World of the records, and checks the journal. It reads nouns side
+// by side: the memberships alone take half of the time.
 func (c contents) read() (domain.World, error) {
 	var (
 		records domain.Records
@@ -105,3 +105,92 @@ func (c contents) checkJournal() error {
 }
 
 func (c contents) hash() [sha256.Size]byte { return [sha256.Size]byte(c.Hash) }
+
+// metaBucket holds two values: the format of the file, and its state.
+const (
+	metaBucket    = "meta"
+	journalBucket = "journal"
+	formatKey     = "format"
+	stateKey      = "state"
+
+	formatMark = "zichtlijn"
+	// formatVersion goes up when an older program could no longer read all of a
+	// file. How the format record itself is sealed never changes.
+	formatVersion = 1
+)
+
+type format struct {
+	Mark    string `cbor:"1,keyasint"`
+	Version uint64 `cbor:"2,keyasint"`
+}
+
+// state describes the file after its last edit, and is written in the same
+// transaction as the edit.
+type state struct {
+	Head   domain.Seq `cbor:"1,keyasint"`
+	Hash   []byte     `cbor:"2,keyasint"` // of the last entry; zeros before the first
+	Counts []uint64   `cbor:"3,keyasint"` // records of each noun, in their order
+}
+
+func stateOf(w domain.World, head domain.Seq, hash [sha256.Size]byte) state {
+	s := state{Head: head, Hash: hash[:]}
+	for _, n := range domain.Nouns() {
+		s.Counts = append(s.Counts, uint64(w.Count(n)))
+	}
+	return s
+}
+
+// sealed returns v, encoded, as it is stored in the meta bucket under key.
+func sealed(key string, v any) ([]byte, error) {
+	payload, err := encoding.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	return seal(metaBucket, []byte(key), payload), nil
+}
+
+// readFormat returns nil for a file of our format, else ErrForeign, ErrNewer or
+// a DamagedError.
+func readFormat(cells []cell) error {
+	payload, err := find(cells, formatKey)
+	if err != nil {
+		return err
+	}
+	var f format
+	// Unknown fields are allowed here: a newer version may have added some.
+	if err := lenient.Unmarshal(payload, &f); err != nil || f.Mark != formatMark {
+		return ErrForeign
+	}
+	if f.Version > formatVersion {
+		return ErrNewer
+	}
+	if f.Version != formatVersion {
+		return ErrForeign
+	}
+	return nil
+}
+
+func readState(cells []cell) (state, error) {
+	payload, err := find(cells, stateKey)
+	if err != nil {
+		return state{}, err
+	}
+	var s state
+	if err := decoding.Unmarshal(payload, &s); err != nil || len(s.Hash) != sha256.Size || len(s.Counts) != len(domain.Nouns()) {
+		return state{}, damaged(DamageRecord)
+	}
+	return s, nil
+}
+
+// find returns the payload of the value that the meta bucket has under key.
+func find(cells []cell, key string) ([]byte, error) {
+	for _, c := range cells {
+		if string(c.key) == key {
+			return unseal(metaBucket, c.key, c.value)
+		}
+	}
+	if key == formatKey {
+		return nil, ErrForeign
+	}
+	return nil, damaged(DamageCount)
+}

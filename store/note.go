@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// note stands beside a file that is open for writing and says by whom. It is a
-// courtesy: the lock itself is the operating system's, and a note that could
-// not be written, or that a killed program left, stops nobody.
+// note stands beside a file that is open for writing and names the program. It only
+// informs: the lock is the operating system's, and a note that could not be written,
+// or that a killed program left, stops nobody.
 type note struct {
 	PID   int       `json:"pid"`
 	Login string    `json:"login"`
@@ -18,14 +18,14 @@ type note struct {
 
 func notePath(path string) string { return path + ".lock" }
 
-// leaveNote writes the note of whoever holds the lock on path. A note that can
-// not be written costs the next one a name, nothing else.
-func leaveNote(path string, n note) {
+// writeNote writes the note of the program that holds the lock on path. Without a
+// note the next program only lacks a name, so errors are ignored.
+func writeNote(path string, n note) {
 	b, err := json.Marshal(n)
 	if err != nil {
 		return
 	}
-	// Whoever else put something under this name does not choose where we write.
+	// A link that somebody else put under this name must not choose where we write.
 	_ = os.Remove(notePath(path))
 	f, err := os.OpenFile(notePath(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
@@ -35,12 +35,12 @@ func leaveNote(path string, n note) {
 	_ = f.Close()
 }
 
-// takeNote removes our note. It is called while the lock is still held, so that
-// it never takes somebody else's.
-func takeNote(path string) { _ = os.Remove(notePath(path)) }
+// removeNote removes our note. Call it while the lock is still held, so that it never
+// removes the note of another program.
+func removeNote(path string) { _ = os.Remove(notePath(path)) }
 
-// lockedBy returns who probably holds the lock on path.
-func lockedBy(path string) error {
+// lockError returns a LockedError that names the probable holder of the lock on path.
+func lockError(path string) error {
 	unknown := &LockedError{}
 	f, err := os.Open(notePath(path))
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
-// Options are what a DB needs of the world around it.
+// Options are the clock, the login and the like, which the store does not look up.
 type Options struct {
 	// Now is the clock; its location says when a day begins. Required, except
 	// for Verify.
@@ -22,11 +22,11 @@ type Options struct {
 	// Owner and PID go into the note that tells others who has the file.
 	Owner string
 	PID   int
-	// Scratch is a file that is thrown away: nothing waits for the disk, and no
-	// copies of it are kept.
+	// Scratch marks a file that is thrown away: no edit waits for the disk, and no
+	// copies are kept.
 	Scratch bool
 
-	noSync   bool // tests that make thousands of edits and pull no plug
+	noSync   bool // for tests that make thousands of edits
 	openFile func(path string, flag int, mode fs.FileMode) (*os.File, error)
 	commit   func(*bolt.Tx) error
 }
@@ -38,28 +38,28 @@ func (o Options) open(path string, flag int) (*os.File, error) {
 	return os.OpenFile(path, flag, 0o600)
 }
 
-// held is an open file with a lock on it that stood at the path when it was opened.
-type held struct {
+// lockedFile is an open file with a lock on it. It was at the path when it was opened.
+type lockedFile struct {
 	*os.File
 	info     fs.FileInfo
 	readOnly bool
 }
 
-// acquire opens and locks an existing regular file. A file that may not be
-// written is opened for reading. Errors: ErrNoFile, ErrSymlink, LockedError,
+// acquire opens and locks an existing regular file; one that may not be written it
+// opens for reading. Errors: ErrNoFile, ErrSymlink, LockedError,
 // ErrNotOurs, or the system's.
-func acquire(path string, o Options) (held, error) {
+func acquire(path string, o Options) (lockedFile, error) {
 	at, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) { // a folder of the path is none
-		return held{}, ErrNoFile
+		return lockedFile{}, ErrNoFile
 	}
 	if err != nil {
-		return held{}, err
+		return lockedFile{}, err
 	}
 	if !at.Mode().IsRegular() {
-		return held{}, ErrSymlink
+		return lockedFile{}, ErrSymlink
 	}
-	h := held{readOnly: o.ReadOnly}
+	h := lockedFile{readOnly: o.ReadOnly}
 	if !h.readOnly {
 		h.File, err = o.open(path, os.O_RDWR)
 		h.readOnly = err != nil && mayNotWrite(err)
@@ -68,7 +68,7 @@ func acquire(path string, o Options) (held, error) {
 		h.File, err = o.open(path, os.O_RDONLY)
 	}
 	if err != nil {
-		return held{}, err
+		return lockedFile{}, err
 	}
 	if h.info, err = h.Stat(); err == nil && !os.SameFile(at, h.info) {
 		err = ErrNotOurs
@@ -77,11 +77,11 @@ func acquire(path string, o Options) (held, error) {
 		err = lockFile(h.File, !h.readOnly)
 	}
 	if errors.Is(err, ErrLocked) {
-		err = lockedBy(path)
+		err = lockError(path)
 	}
 	if err != nil {
 		_ = h.Close() // nothing was written through it
-		return held{}, err
+		return lockedFile{}, err
 	}
 	return h, nil
 }
@@ -112,20 +112,20 @@ func Open(path string, o Options) (*DB, error) {
 	}
 	db.world, db.head, db.hash = c.world, c.Head, c.hash()
 	if !db.readOnly {
-		sweep(path)
-		leaveNote(path, note{PID: o.PID, Login: o.Owner, Since: o.Now().UTC()})
+		removeUnfinishedCopies(path)
+		writeNote(path, note{PID: o.PID, Login: o.Owner, Since: o.Now().UTC()})
 	}
 	return db, nil
 }
 
-// Of bbolt's two kinds of freelist we take the array: it hands out the lowest
-// pages, so that what one edit writes lies close together. On the large
-// institution, three runs of each on a busy machine, the median commit took 162,
-// 167 and 208 µs with it, and 185, 241 and 266 µs with the map.
-
-// openBolt opens bbolt on a file that is locked and was found whole. bbolt gets
-// the very file that was checked, not whatever has its name by now.
-func openBolt(h held, o Options) (*bolt.DB, error) {
+// openBolt opens bbolt on a file that is locked and was checked. bbolt gets that very
+// file, not the one that has its name by now.
+//
+// Of bbolt's two kinds of freelist we take the array: it hands out the lowest pages,
+// so that the pages of one edit lie close together. On the large institution, three
+// runs of each on a busy machine, the median commit took 162, 167 and 208 µs with
+// it, and 185, 241 and 266 µs with the map.
+func openBolt(h lockedFile, o Options) (*bolt.DB, error) {
 	var b *bolt.DB
 	err := guard(func() error {
 		var err error
@@ -145,7 +145,7 @@ func openBolt(h held, o Options) (*bolt.DB, error) {
 	switch {
 	case errors.Is(err, errFault):
 		return nil, &DamagedError{Reason: DamagePages, cause: err}
-	case errors.Is(err, bolterrors.ErrTimeout): // another program that knows bbolt, but not us
+	case errors.Is(err, bolterrors.ErrTimeout): // locked by another program that uses bbolt
 		return nil, &LockedError{}
 	case err != nil:
 		return nil, err
@@ -154,9 +154,9 @@ func openBolt(h held, o Options) (*bolt.DB, error) {
 	return b, nil
 }
 
-// Create makes a new, empty file and opens it. It is written under another name
-// first and gets its own only when it is whole, so that a program that is
-// killed meanwhile leaves no file at path. A missing directory is made.
+// Create makes a new, empty file and opens it. It writes under another name first and
+// gives the file its own name only when it is complete, so that a program that is
+// killed meanwhile leaves no file at path. It makes a missing directory.
 //
 // Errors: ErrExists, ErrBarred, ErrFull, or the system's.
 func Create(path string, o Options) (*DB, error) {
@@ -173,7 +173,7 @@ func Create(path string, o Options) (*DB, error) {
 	}
 	err = temp.Close()
 	if err == nil {
-		err = found(temp.Name(), o)
+		err = createEmpty(temp.Name(), o)
 	}
 	if err == nil {
 		err = publish(temp.Name(), path)
@@ -191,12 +191,23 @@ func Create(path string, o Options) (*DB, error) {
 	return Open(path, o)
 }
 
-// found lays the foundations of a file: an empty institution.
-func found(path string, o Options) error {
+// createEmpty writes an empty institution to path.
+func createEmpty(path string, o Options) error {
 	b, err := bolt.Open(path, 0o600, &bolt.Options{PageSize: pageSize, NoSync: o.noSync || o.Scratch, NoGrowSync: o.Scratch, FreelistType: bolt.FreelistArrayType})
 	if err != nil {
 		return err
 	}
-	err = b.Update(layOut)
+	err = b.Update(createBuckets)
 	return errors.Join(err, b.Close())
+}
+
+// Free reports whether no program has the file at path open: there is no file, or its
+// lock can be taken. A program that was killed holds no lock any more.
+func Free(path string) bool {
+	h, err := acquire(path, Options{})
+	if err != nil {
+		return errors.Is(err, ErrNoFile)
+	}
+	_ = h.Close() // nothing was written through it
+	return true
 }

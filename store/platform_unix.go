@@ -9,13 +9,13 @@ import (
 	"syscall"
 )
 
-// initialMap is mapped at once, so that bbolt need not map anew, and wait for
-// readers, as the file grows. It costs address space only.
+// initialMap is mapped at once, so that bbolt need not map again, and wait for
+// readers, while the file grows. It costs only address space.
 const initialMap = 256 << 20
 
-// lockFile takes the lock that bbolt takes too, on the same open file, so that
-// the file can be checked before bbolt opens it: a lock that one holds already
-// is granted again. It answers at once; the error is ErrLocked or the system's.
+// lockFile takes the lock that bbolt takes too, on the same open file, so that the
+// file can be checked before bbolt opens it: the system grants a lock again to the
+// open file that has it. It does not wait. Errors: ErrLocked, or the system's.
 func lockFile(f *os.File, exclusive bool) error {
 	how := syscall.LOCK_SH
 	if exclusive {
@@ -28,7 +28,7 @@ func lockFile(f *os.File, exclusive bool) error {
 	return err
 }
 
-// unlockFile gives the lock up although the file may stay mapped.
+// unlockFile releases the lock; the file may stay mapped.
 func unlockFile(f *os.File) error { return syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
 
 // alive reports whether a process of that id runs, whoever owns it.
@@ -56,7 +56,7 @@ func publish(temp, path string) error {
 	return os.Rename(temp, path)
 }
 
-// syncDir makes a new name in dir last.
+// syncDir makes a new name in dir survive a crash.
 func syncDir(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
@@ -64,7 +64,7 @@ func syncDir(dir string) error {
 	}
 	err = d.Sync()
 	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		err = nil // a file system that keeps no names back has nothing to sync
+		err = nil // the file system has no sync for directories
 	}
 	return errors.Join(err, d.Close())
 }

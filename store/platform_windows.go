@@ -8,12 +8,12 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// initialMap is nothing: on Windows the file itself grows to what is mapped.
+// initialMap is zero: on Windows the file itself would grow to the mapped size.
 const initialMap = 0
 
-// lockFile locks a byte far behind the end of the file, beside the one that
-// bbolt locks: Windows grants no lock twice, so the same byte would shut bbolt
-// out. It answers at once; the error is ErrLocked or the system's.
+// lockFile locks a byte far behind the end of the file, beside the one that bbolt
+// locks: Windows grants no lock twice, so the same byte would keep bbolt out. It does
+// not wait. Errors: ErrLocked, or the system's.
 func lockFile(f *os.File, exclusive bool) error {
 	flags := uint32(windows.LOCKFILE_FAIL_IMMEDIATELY)
 	if exclusive {
@@ -27,7 +27,7 @@ func lockFile(f *os.File, exclusive bool) error {
 	return err
 }
 
-// unlockFile does nothing: Windows gives locks up when the file is closed.
+// unlockFile does nothing: Windows releases locks when the file is closed.
 func unlockFile(*os.File) error { return nil }
 
 // alive reports whether a process of that id runs.

@@ -9,15 +9,16 @@ import (
 	"zichtlijn/domain"
 )
 
-// errUnreadable says that a record would not come back as it went in: it is
-// refused before it is written.
+// errUnreadable refuses, before it is written, a record that would not be read back
+// as it is.
 var errUnreadable = errors.New("store: a record that can not be read back")
 
-// encoding is deterministic: the same record is the same bytes, always.
+// encoding is deterministic: equal records are always equal bytes.
 var encoding = must(cbor.CoreDetEncOptions().EncMode())
 
-// decoding takes nothing for granted. A field that we do not know comes from a
-// version that should have raised the format's number; to drop it would lose it.
+// decoding refuses everything that encoding does not write. An unknown field comes
+// from a version that should have raised the format's number: dropping it would lose
+// data.
 var decoding = must(cbor.DecOptions{
 	DupMapKey:         cbor.DupMapKeyEnforcedAPF,
 	ExtraReturnErrors: cbor.ExtraDecErrorUnknownField,
@@ -26,7 +27,7 @@ var decoding = must(cbor.DecOptions{
 	MaxArrayElements:  1<<31 - 1, // an import is one entry, with every change in it
 }.DecMode())
 
-// lenient reads the one record that other versions of the program wrote as well.
+// lenient reads the one record that other versions of the program also write.
 var lenient = must(cbor.DecOptions{}.DecMode())
 
 func must[T any](mode T, err error) T {

@@ -7,13 +7,13 @@ import (
 
 // This file is the seam at which every value enters and leaves the disk.
 //
-// A sealed value is a format byte, the payload, and a CRC-32C over bucket, key
-// and all of that. bbolt has no checksums of its own: the seal is what tells a
-// value that was written from one that rotted, and because bucket and key are
-// in it, a value that stands in a wrong place is found too. CRC-32C finds every
-// error within 32 bits and misses others once in four thousand million; it
-// guards against accidents. Against intent stands the chain of the journal, and
-// later encryption, which comes in as another format byte.
+// A sealed value is a format byte, the payload, and a CRC-32C over bucket, key,
+// format byte and payload. bbolt has no checksums of its own: the seal tells a value
+// that was written from one that rotted and, because it covers bucket and key, finds
+// a value in a wrong place too. CRC-32C finds every error within 32 bits and misses
+// others once in four thousand million. It guards against accidents; the chain of
+// the journal guards against intent, and so will encryption, which comes in as
+// another format byte.
 
 const (
 	sealPlain = 1 // format byte: payload as it is
@@ -42,8 +42,8 @@ func unseal(bucket string, key, value []byte) ([]byte, error) {
 	return body[1:], nil
 }
 
-// checksum separates its parts by a zero byte, which no bucket's name holds, so
-// that a byte can not move from the bucket into the key.
+// checksum separates its parts by a zero byte, which no bucket's name holds, so that
+// a byte can not move from the bucket into the key unnoticed.
 func checksum(bucket string, key, body []byte) uint32 {
 	var head [64]byte
 	sum := crc32.Update(0, castagnoli, append(append(head[:0], bucket...), 0))

@@ -5,14 +5,14 @@ import "bytes"
 // cell is one key with its value, as they stand in a leaf.
 type cell struct{ key, value []byte }
 
-// deepest bounds a tree: a hundred million records need less than ten levels.
-const deepest = 32
+// maxDepth bounds a tree: a hundred million records need less than ten levels.
+const maxDepth = 32
 
-// walk follows an image from its root and checks all that bbolt relies on
-// without looking: a page id in range, a page reached once, its kind, its
-// elements in the very places where bbolt puts them, keys that ascend, and
-// branch keys that equal the first key below. The last is what bbolt replaces
-// by when it writes: with a wrong one it would keep a page that it also frees.
+// walk follows an image from its root and checks everything on which bbolt relies
+// without looking: page ids in range, pages reached once, their kind, elements in
+// the very places where bbolt puts them, keys that ascend, and branch keys that equal
+// the first key below. By a branch key bbolt finds what to replace when it writes:
+// with a wrong one it would keep a page that it also frees.
 type walk struct {
 	image
 	reached []bool
@@ -39,12 +39,11 @@ func (img image) buckets() (map[string][]cell, error) {
 			return nil, err
 		}
 	}
-	return all, w.accounted()
+	return all, w.checkPages()
 }
 
-// bucket returns the cells of the bucket whose header is value: the number of
-// its root page and a sequence that we never use; and, where the number is
-// zero, the whole of its only page.
+// bucket returns the cells of the bucket with header value: the number of its root
+// page, a sequence that we never use and, where the number is zero, its only page.
 func (w *walk) bucket(value []byte) ([]cell, error) {
 	if len(value) < headerSize || native.Uint64(value[8:]) != 0 {
 		return nil, damaged(DamagePages)
@@ -84,14 +83,14 @@ func (w *walk) tree(root uint64, flag uint32) ([]cell, error) {
 	return cells, nil
 }
 
-// page adds the cells under page id to cells. first is the key under which its
-// branch has it; nil for a root.
+// page adds the cells under page id to cells. first is the key of the page in its
+// branch; nil for a root.
 func (w *walk) page(id uint64, first []byte, flag uint32, cells *[]cell, depth int) error {
 	b, h, err := w.claim(id)
 	if err != nil {
 		return err
 	}
-	if depth > deepest || h.count == 0 && (first != nil || h.flags != leafFlag) {
+	if depth > maxDepth || h.count == 0 && (first != nil || h.flags != leafFlag) {
 		return damaged(DamagePages)
 	}
 	switch h.flags {
@@ -133,7 +132,7 @@ func (w *walk) branch(b []byte, count uint16, first []byte, flag uint32, cells *
 	return nil
 }
 
-// claim returns page id with its overflow, which nothing may have reached before.
+// claim returns page id with its overflow. It is damage if either was reached before.
 func (w *walk) claim(id uint64) ([]byte, pageHeader, error) {
 	if id < 2 || id >= w.pages {
 		return nil, pageHeader{}, damaged(DamagePages)
@@ -161,9 +160,9 @@ const (
 	branchElementSize = 16
 )
 
-// leaf returns the cells of a leaf page and where the last of them ends. bbolt
-// writes elements first and then, in their order and without a gap, every key
-// with its value.
+// leaf returns the cells of a leaf page and the offset where the last of them ends.
+// bbolt writes all elements first and then, in their order and without a gap, every
+// key with its value.
 func leaf(b []byte, count uint16, flag uint32) ([]cell, int, error) {
 	at := headerSize + leafElementSize*int(count)
 	if at > len(b) {
@@ -186,15 +185,15 @@ func leaf(b []byte, count uint16, flag uint32) ([]cell, int, error) {
 	return cells, at, nil
 }
 
-// accounted checks that every page is either reached or free, once: what is both
-// would be written over, what is neither is a page whose branch was lost.
-func (w *walk) accounted() error {
+// checkPages checks that every page is either reached or free, once: a page that is
+// both would be overwritten, one that is neither has lost its branch.
+func (w *walk) checkPages() error {
 	b, h, err := w.claim(w.freelist)
 	if err != nil {
 		return err
 	}
 	count, ids := uint64(h.count), b[headerSize:]
-	if h.count == 0xFFFF { // more than the header can say: the first number says it
+	if h.count == 0xFFFF { // too many for the header: the first number is the count
 		count, ids = native.Uint64(ids), ids[8:]
 	}
 	if h.flags != freelistFlag || count > uint64(len(ids))/8 {

@@ -14,7 +14,7 @@ type Count struct {
 	N    int
 }
 
-// Report is what a full check of a file found to be there.
+// Report lists what a file holds that passed a full check.
 type Report struct {
 	Records []Count // every noun, in the order of the nouns
 	Entries domain.Seq
@@ -22,9 +22,8 @@ type Report struct {
 }
 
 // Verify checks all of the file at path: its pages, every seal, the chain from
-// the first entry to the last, and that the journal, replayed from nothing,
-// leads to exactly the records that are there. It changes nothing. Errors as in
-// Open.
+// the first entry to the last, and that the journal, replayed from nothing, leads to
+// exactly the records of the file. It changes nothing. Errors as in Open.
 func Verify(path string, o Options) (Report, error) {
 	o.ReadOnly = true
 	h, err := acquire(path, o)
@@ -36,8 +35,8 @@ func Verify(path string, o Options) (Report, error) {
 	return r, withCopy(path, err)
 }
 
-// Verify checks all of the open file as it is on the disk now, as the function
-// Verify does. Edits wait meanwhile.
+// Verify does the same for the open file as it is on the disk now. Edits wait
+// meanwhile.
 func (db *DB) Verify() (Report, error) {
 	db.writing.Lock()
 	defer db.writing.Unlock()
@@ -60,7 +59,7 @@ func verify(f *os.File) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	if err := c.holds(replayed); err != nil {
+	if err := c.checkRecords(replayed); err != nil {
 		return Report{}, err
 	}
 	r := Report{Entries: c.Head, Head: c.hash()}
@@ -94,8 +93,8 @@ func (c contents) replay() (domain.World, error) {
 	return w, nil
 }
 
-// holds returns a DamagedError unless the records are, byte for byte, those of w.
-func (c contents) holds(w domain.World) error {
+// checkRecords returns a DamagedError unless the records are, byte for byte, those of w.
+func (c contents) checkRecords(w domain.World) error {
 	rest := make(map[domain.Noun][]cell)
 	for _, n := range domain.Nouns() {
 		rest[n] = c.buckets[n.String()]

@@ -11,20 +11,20 @@ import (
 )
 
 func TestTheTabSaysHowMuchAsksForAttention(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.shows("6 Signalen (21)").keys("6").shows("Signalen (21)", "Groep met één behandelaar (1)")
 	d.keys("a").typed("vacature loopt").keys("enter").shows("6 Signalen (20)", "Bewaard: Signaal geaccepteerd: Groep met één behandelaar")
 	d.keys("u").shows("6 Signalen (21)")
 }
 
 func TestInANarrowWindowTheTabKeepsItsNumberAndThenOnlyItsDigit(t *testing.T) {
-	o := opening(demonstration(), &desk{})
+	o := opening(demonstration(), &fakeFiles{})
 	drive(t, o, 80, 24).shows(" 6 (21) ")
 	drive(t, o, 50, 16).hides("(21)").shows(" 6 ")
 }
 
 func TestNothingThatAsksForAttentionIsNoNumber(t *testing.T) {
-	d := drive(t, opening(&memory{}, &desk{}), 120, 40)
+	d := drive(t, opening(&memory{}, &fakeFiles{}), 120, 40)
 	d.shows("6 Signalen ").hides("6 Signalen (").keys("6").shows("Niets vraagt aandacht op")
 }
 
@@ -55,7 +55,7 @@ func within(cmd tea.Cmd) []found {
 }
 
 func TestOneLookIsUnderWayAndOneOfAnotherDayIsDropped(t *testing.T) {
-	d := &driver{t: t, m: New(opening(demonstration(), &desk{})), slow: true}
+	d := &driver{t: t, m: New(opening(demonstration(), &fakeFiles{})), slow: true}
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
 	first := looks(d)
 	if len(first) != 1 {
@@ -86,14 +86,14 @@ func TestOneLookIsUnderWayAndOneOfAnotherDayIsDropped(t *testing.T) {
 }
 
 func TestWhatWasFoundStaysInViewUntilTheNextLookAfterAnEdit(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.slow = true
 	d.send(found{world: domain.World{}, on: 1, findings: signal.Findings{}})
 	d.shows("6 Signalen (21)")
 }
 
 func TestEnterGoesWhereASignalIsMended(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("6", "enter").shows("Leden van Oudercafé")
 	d.keys("6").keys("/").typed("femke").keys("enter", "enter").shows("Femke Dijkstra ─", "stagiair")
 	if d.m.active != scene.PeopleScreen {

@@ -18,7 +18,7 @@ func BenchmarkKey(b *testing.B) {
 		tabs int
 	}{{"groups", 0}, {"members", 1}, {"relations", 2}, {"preview", 3}} {
 		b.Run(pane.name, func(b *testing.B) {
-			o := opening(&memory{world: domaintest.Large()}, &desk{})
+			o := opening(&memory{world: domaintest.Large()}, &fakeFiles{})
 			o.Source, o.On = scene.File, domaintest.Today()
 			m, _ := New(o).update(tea.WindowSizeMsg{Width: 120, Height: 40})
 			for range pane.tabs {
@@ -38,7 +38,7 @@ func BenchmarkKey(b *testing.B) {
 // BenchmarkStart is what lies between an open demonstration and its first picture.
 func BenchmarkStart(b *testing.B) {
 	store := demonstration()
-	o := Opening{Desk: &desk{}, Store: store, Source: scene.Demo, Zone: time.UTC, Now: opening(nil, nil).Now}
+	o := Opening{Files: &fakeFiles{}, Store: store, Source: scene.Demo, Zone: time.UTC, Now: opening(nil, nil).Now}
 	for b.Loop() {
 		m, _ := New(o).update(tea.WindowSizeMsg{Width: 120, Height: 40})
 		m.picture()

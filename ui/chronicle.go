@@ -90,7 +90,7 @@ func (m Model) recalled(msg chronicled) (Model, tea.Cmd) {
 	switch {
 	case msg.err != nil:
 		m.recall.wanted = false
-		told.Failure = m.desk.Explain(m.scene.Words, m.scene.World, msg.err)
+		told.Failure = m.files.Explain(m.scene.Words, m.scene.World, msg.err)
 		m.notice = scene.Say{Tone: scene.Fail, Words: told.Failure}
 	case msg.chronicle.Head() < m.scene.Head || msg.frozen != m.scene.World.Institution().Date:
 		return m.readChronicle()

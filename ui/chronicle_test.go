@@ -26,7 +26,7 @@ func kept(t *testing.T) *memory {
 func lookAsNoor(d *driver) *driver { return d.keys("v").typed("noor").keys("enter") }
 
 func TestSightIsShownAsItWasBeforeASettingTurned(t *testing.T) {
-	d := lookAsNoor(drive(t, opening(kept(t), &desk{}), 120, 40))
+	d := lookAsNoor(drive(t, opening(kept(t), &fakeFiles{}), 120, 40))
 	d.shows("Sem Bakker").hides("zoals toen")
 	d.keys("t").typed("01-03-2026").keys("enter")
 	d.shows("peildatum zo 1 maart 2026", "Sem Bakker") // by today's settings still
@@ -39,7 +39,7 @@ func TestSightIsShownAsItWasBeforeASettingTurned(t *testing.T) {
 }
 
 func TestAnEditAndItsUndoAreTakenUpInTheChronicle(t *testing.T) {
-	d := drive(t, opening(kept(t), &desk{}), 120, 40)
+	d := drive(t, opening(kept(t), &fakeFiles{}), 120, 40)
 	d.m, _ = d.m.grant(scene.SetAsItWas{AsItWas: true}, nil)
 	d.send(d.m.mustRead(t))
 	d.keys("u")
@@ -69,7 +69,7 @@ func (m Model) mustRead(t *testing.T) chronicled {
 
 func TestAnEditThatOvertakesTheReadingHasTheJournalReadAgain(t *testing.T) {
 	store := kept(t)
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	early := d.m.mustRead(t)
 	d.keys("u")
 	d.send(early)
@@ -84,16 +84,16 @@ type torn struct{ *memory }
 func (torn) Entry(domain.Seq) (domain.Entry, error) { return domain.Entry{}, errors.New("torn") }
 
 func TestAJournalThatCannotBeReadLeavesSightAsItIsAndSaysSo(t *testing.T) {
-	d := drive(t, opening(torn{kept(t)}, &desk{}), 120, 40)
+	d := drive(t, opening(torn{kept(t)}, &fakeFiles{}), 120, 40)
 	d.keys("t", "tab", "right", "enter")
-	d.shows("Niet opgeslagen").hides("zoals toen") // how this desk explains any error
+	d.shows("Niet opgeslagen").hides("zoals toen") // how fakeFiles explain any error
 	lookAsNoor(d).keys("o").typed("sem").keys("enter")
 	d.shows("onder de instellingen van nu", "ziet en mag een bericht sturen")
 	d.whole()
 }
 
 func TestTheCourseOfTwoPeopleOpensFromARowAndGoesToItsDate(t *testing.T) {
-	d := lookAsNoor(drive(t, opening(kept(t), &desk{}), 120, 40))
+	d := lookAsNoor(drive(t, opening(kept(t), &fakeFiles{}), 120, 40))
 	d.keys("o").shows("Wat ziet Noor Haddad van…").typed("sem").keys("enter")
 	d.shows("Verloop", "Wat Noor Haddad (100015) ziet van Sem Bakker", "t/m 01-03-2026", "sinds 02-03-2026", "◂ peildatum")
 	d.keys("up").shows("was toen anders dan nu", "begint op 02-03-2026")
@@ -102,7 +102,7 @@ func TestTheCourseOfTwoPeopleOpensFromARowAndGoesToItsDate(t *testing.T) {
 }
 
 func TestAnotherSetUpForgetsTheJournalOfTheLast(t *testing.T) {
-	d := drive(t, opening(kept(t), &desk{}), 120, 40)
+	d := drive(t, opening(kept(t), &fakeFiles{}), 120, 40)
 	d.keys("t", "tab", "right", "enter")
 	d.m = d.m.open(demonstration(), scene.Demo)
 	if d.m.scene.Chronicle != nil || d.m.scene.AsItWas {
@@ -112,7 +112,7 @@ func TestAnotherSetUpForgetsTheJournalOfTheLast(t *testing.T) {
 
 func TestInTheSmallestWindowTheHeaderStillSaysThatSightIsAsItWas(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {59, 20}, {60, 20}, {80, 24}} {
-		d := drive(t, opening(kept(t), &desk{}), size[0], size[1])
+		d := drive(t, opening(kept(t), &fakeFiles{}), size[0], size[1])
 		d.keys("t").typed("01-03-2026").keys("tab", "right", "enter")
 		d.shows("zoals toen", map[bool]string{true: "01-03-2026", false: "1 maart 2026"}[size[0] < 80])
 		d.whole()

@@ -33,7 +33,7 @@ func (d *driver) wished(w scene.Wish) *driver {
 
 func TestAnEditThatRevealsIsSavedOnlyWithAReason(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.wished(set("G1", domain.MembersVisible)).shows("Dit laat mensen meer zien", "Cliënten onder elkaar: 12 zien")
 	d.keys("enter").shows("Schrijf op waarom dit zichtbaar mag worden")
 	d.keys("esc").hides("Dit laat mensen meer zien")
@@ -48,7 +48,7 @@ func TestAnEditThatRevealsIsSavedOnlyWithAReason(t *testing.T) {
 
 func TestAnEditThatRevealsNothingIsNotHeldUp(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.wished(set("G3", domain.Hidden)).hides("Nog niet bewaard")
 	if visibilityOf(store, "G3") != domain.Hidden {
 		t.Error("not saved")
@@ -57,7 +57,7 @@ func TestAnEditThatRevealsNothingIsNotHeldUp(t *testing.T) {
 
 func TestTakingBackIsHeldUpWhereItReveals(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.wished(set("G3", domain.Hidden)).keys("u").shows("Dit laat mensen meer zien", "Ongedaan gemaakt")
 	if visibilityOf(store, "G3") != domain.Hidden {
 		t.Fatal("taken back unasked")
@@ -74,7 +74,7 @@ func TestTakingBackIsHeldUpWhereItReveals(t *testing.T) {
 
 func TestAnEditThatBreaksAnAgreementNamesTheRouteAndCanBeOverruled(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.wished(set("G6", domain.GroupVisible)).shows("Dit schendt een afspraak", "Traumagroep Lotus staat hoogstens op")
 	d.keys("enter").shows("waarom de afspraak hiervoor wijkt")
 	d.typed("besloten").keys("enter")
@@ -87,7 +87,7 @@ func TestAnEditThatBreaksAnAgreementNamesTheRouteAndCanBeOverruled(t *testing.T)
 // reveal: it is weighed when it is known.
 func TestAnUndoBehindAnEditOnItsWayIsWeighedWhenItIsKnown(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.slow = true
 	d.wished(set("G3", domain.Hidden)).keys("u")
 	d.disk()
@@ -104,7 +104,7 @@ func TestAnUndoBehindAnEditOnItsWayIsWeighedWhenItIsKnown(t *testing.T) {
 // the disk, is asked about after all.
 func TestAnEditThatComesToRevealOnItsWayIsAskedAbout(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.slow = true
 	d.wished(scene.Edit{Command: domain.AddGroup{Group: domain.Group{ID: "G9", Name: "Koor"}}})
 	d.wished(set("G3", domain.Hidden))
@@ -128,7 +128,7 @@ func TestAnImportIntoASetUpIsHeldUpAndTheFirstOneIsNot(t *testing.T) {
 		asked bool
 	}{{"into the demonstration", demonstration(), dennis, true}, {"the first", &memory{}, first(t), false}} {
 		t.Run(c.name, func(t *testing.T) {
-			d := drive(t, opening(c.store, &desk{}), 120, 40)
+			d := drive(t, opening(c.store, &fakeFiles{}), 120, 40)
 			d.m.setup = &Setup{Command: c.setup, Plan: func(domain.World, tell.Words) scene.Planned { return scene.Planned{} }}
 			head := c.store.Head()
 			d.wished(apply)
@@ -213,7 +213,7 @@ func TestTheStoreRefusesWhatRevealsUnaskedByWhicheverKeyItComes(t *testing.T) {
 		{"import", onDisk(t), scene.Transfer{What: scene.Import, Apply: true}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := drive(t, opening(c.store, &desk{}), 120, 40)
+			d := drive(t, opening(c.store, &fakeFiles{}), 120, 40)
 			d.m.setup = &Setup{Command: dennis, Plan: func(domain.World, tell.Words) scene.Planned { return scene.Planned{} }}
 			head, world := c.store.Head(), c.store.World()
 			d.run(d.m.queue.add(d.m.job(d.m.draft(c.wish, nil))))

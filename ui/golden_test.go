@@ -15,7 +15,7 @@ func TestTheMainScreenLooksAsItWasFoundGood(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}, {50, 16}, {40, 10}} {
 		for _, l := range words.Languages() {
 			t.Run(fmt.Sprintf("%dx%d-%v", size[0], size[1], l), func(t *testing.T) {
-				o := opening(demonstration(), &desk{})
+				o := opening(demonstration(), &fakeFiles{})
 				o.Choices.Language = l
 				d := drive(t, o, size[0], size[1])
 				d.keys("down", "down", "down", "down", "tab", "down", "down", "down", "down", "down")
@@ -26,7 +26,7 @@ func TestTheMainScreenLooksAsItWasFoundGood(t *testing.T) {
 }
 
 func TestThePreviewSaysWhyWhileItHasTheKeys(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("v").typed("petra").keys("enter", "tab", "tab", "tab", "G")
 	golden.RequireEqual(t, d.screen()+"\n")
 }
@@ -34,7 +34,7 @@ func TestThePreviewSaysWhyWhileItHasTheKeys(t *testing.T) {
 func TestTheHelpAndThePaletteLookAsTheyWereFoundGood(t *testing.T) {
 	for _, key := range []string{"?", ":", "t"} {
 		t.Run(key, func(t *testing.T) {
-			d := drive(t, opening(demonstration(), &desk{}), 80, 24)
+			d := drive(t, opening(demonstration(), &fakeFiles{}), 80, 24)
 			d.keys(key)
 			golden.RequireEqual(t, d.screen()+"\n")
 		})

@@ -73,17 +73,17 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 			return m.say(scene.Warn, "notice.read-only"), nil
 		}
 		m.scene.Locked = wish.Locked
-		return m.say(scene.Quiet, either(wish.Locked, words.Key("notice.locked"), words.Key("notice.unlocked"))).remember()
+		return m.say(scene.Quiet, either(wish.Locked, words.Key("notice.locked"), words.Key("notice.unlocked"))).saveChoices()
 	case scene.SetLanguage:
 		m.scene.Words = tell.In(wish.Language)
 		if m.store != nil {
 			m = m.reachable(undoAndRedo(m.store))
 		}
-		return m.remember()
+		return m.saveChoices()
 	case scene.SetTheme:
 		m.scene.ThemeChosen = wish.Kind
 		m.scene.Theme = theme.Resolve(wish.Kind, m.dark, m.noColour)
-		return m.remember()
+		return m.saveChoices()
 	case scene.ReadJournal:
 		return m, m.readJournal(wish)
 	case scene.Start:
@@ -137,7 +137,7 @@ func (m Model) refused(err error, from scene.Dialog) (Model, tea.Cmd) {
 	if from != nil && errors.As(err, &r) {
 		return m.tell(scene.Refused{Refusal: r})
 	}
-	m.notice = scene.Say{Tone: scene.Warn, Words: m.desk.Explain(m.scene.Words, m.scene.World, err)}
+	m.notice = scene.Say{Tone: scene.Warn, Words: m.files.Explain(m.scene.Words, m.scene.World, err)}
 	return m, nil
 }
 
@@ -157,7 +157,7 @@ func (m Model) settled(msg stored) (Model, tea.Cmd) {
 		m.reason = reason
 	}
 	m.notice = scene.Say{Words: m.scene.Words.Say(m.done(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
-	if err := m.desk.CopyTrouble(m.store); err != nil {
+	if err := m.files.CopyError(m.store); err != nil {
 		m = m.say(scene.Warn, "notice.copy-failed")
 	}
 	if msg.job.kind == importJob {
@@ -182,7 +182,7 @@ func (m Model) done(k jobKind) words.Key {
 // What still waits is done all the same: each edit stands by itself and is
 // judged anew.
 func (m Model) failed(msg stored) (Model, tea.Cmd) {
-	sentence := m.desk.Explain(m.scene.Words, m.scene.World, msg.err)
+	sentence := m.files.Explain(m.scene.Words, m.scene.World, msg.err)
 	more := m.queue.resume()
 	if errors.As(msg.err, &sight.Asked{}) {
 		next, cmd := m.askAgain(msg.job)
@@ -237,10 +237,10 @@ func (m Model) pressFor(key string) (Model, tea.Cmd) {
 }
 
 // remember keeps the user's choices, off the screen's time.
-func (m Model) remember() (Model, tea.Cmd) {
+func (m Model) saveChoices() (Model, tea.Cmd) {
 	c := Choices{Language: m.scene.Words.Language(), Theme: m.scene.ThemeChosen, Locked: m.scene.Locked && m.scene.Source == scene.File}
 	keep := func() tea.Msg {
-		m.desk.Remember(c)
+		m.files.SaveChoices(c)
 		return nil
 	}
 	next, cmd := m.refresh()

@@ -44,7 +44,7 @@ func TestEveryWishIsGranted(t *testing.T) {
 			t.Errorf("nobody sends %s: say here what it looks like", name)
 			continue
 		}
-		drive(t, opening(demonstration(), &desk{}), 120, 40).m.grant(w, nil)
+		drive(t, opening(demonstration(), &fakeFiles{}), 120, 40).m.grant(w, nil)
 		delete(wishes, name)
 	}
 	if len(wishes) > 0 {
@@ -87,5 +87,5 @@ func TestAWishThatNobodyGrantsIsAMistakeOfTheProgram(t *testing.T) {
 			t.Error("it is granted in silence")
 		}
 	}()
-	drive(t, opening(demonstration(), &desk{}), 120, 40).m.grant(nobodys{}, nil)
+	drive(t, opening(demonstration(), &fakeFiles{}), 120, 40).m.grant(nobodys{}, nil)
 }

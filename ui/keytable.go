@@ -16,13 +16,7 @@ import (
 // KeySection is what keys do on one screen, or everywhere.
 type KeySection struct {
 	Title string
-	Rows  []KeyRow
-}
-
-// KeyRow is one line of a KeySection: the keys that do the same.
-type KeyRow struct {
-	Keys []string
-	Does []string // more than one where a key does something else in another pane
+	Rows  [][2]string // the keys that do the same, and what they do
 }
 
 // KeyTable returns what every key does, in the states that the screens can have in
@@ -113,14 +107,15 @@ func (k *keys) walk(s scene.Scene, c scene.Screen) {
 }
 
 // rows are the keys in order; those that do the same stand on one line.
-func (k *keys) rows() []KeyRow {
-	var out []KeyRow
+func (k *keys) rows() [][2]string {
+	var out [][2]string
 	for _, key := range k.order {
-		if i := slices.IndexFunc(out, func(r KeyRow) bool { return slices.Equal(r.Does, k.does[key]) }); i >= 0 {
-			out[i].Keys = append(out[i].Keys, showKey(key))
+		does := strings.Join(k.does[key], "; ")
+		if i := slices.IndexFunc(out, func(r [2]string) bool { return r[1] == does }); i >= 0 {
+			out[i][0] += " " + showKey(key)
 			continue
 		}
-		out = append(out, KeyRow{[]string{showKey(key)}, k.does[key]})
+		out = append(out, [2]string{showKey(key), does})
 	}
 	return out
 }

@@ -90,8 +90,8 @@ func (m *memory) Redo(by domain.By, check domain.Check) (domain.World, domain.En
 	return m.write(domain.Entry{By: by, Kind: domain.Redo, Of: at.Redo, Verb: e.Verb, Changes: e.Changes}, check)
 }
 
-// desk is a Desk without files.
-type desk struct {
+// fakeFiles are Files without a disk.
+type fakeFiles struct {
 	remembered Choices
 	setup      Setup
 	readErr    error
@@ -99,27 +99,27 @@ type desk struct {
 	table      [][]string // written last
 }
 
-func (d *desk) Create() (Store, error)      { return &memory{}, nil }
-func (d *desk) Demonstrate() (Store, error) { return demonstration(), nil }
-func (d *desk) ReadSetup(string) (Setup, error) {
+func (d *fakeFiles) Create() (Store, error) { return &memory{}, nil }
+func (d *fakeFiles) Demo() (Store, error)   { return demonstration(), nil }
+func (d *fakeFiles) ReadSetup(string) (Setup, error) {
 	return d.setup, d.readErr
 }
-func (d *desk) WriteSetup(_ domain.World, _ string, overwrite bool) (bool, error) {
+func (d *fakeFiles) WriteSetup(_ domain.World, _ string, overwrite bool) (bool, error) {
 	return d.exists && !overwrite, nil
 }
-func (d *desk) WriteTable(rows iter.Seq[[]string], _ string, overwrite bool) (bool, error) {
+func (d *fakeFiles) WriteTable(rows iter.Seq[[]string], _ string, overwrite bool) (bool, error) {
 	d.table = slices.Collect(rows)
 	return d.exists && !overwrite, nil
 }
-func (d *desk) Complete(path string) []string { return []string{path + "een.json"} }
-func (d *desk) Remember(c Choices)            { d.remembered = c }
-func (d *desk) CopyTrouble(Store) error       { return nil }
-func (d *desk) Explain(w tell.Words, world domain.World, err error) string {
+func (d *fakeFiles) Complete(path string) []string { return []string{path + "een.json"} }
+func (d *fakeFiles) SaveChoices(c Choices)         { d.remembered = c }
+func (d *fakeFiles) CopyError(Store) error         { return nil }
+func (d *fakeFiles) Explain(w tell.Words, world domain.World, err error) string {
 	var r domain.Refusal
 	if errors.As(err, &r) {
 		return w.Refusal(world, r)
 	}
-	return w.Say("mishap.not-saved", "zichtlijn.db")
+	return w.Say("failure.not-saved", "zichtlijn.db")
 }
 
 func demonstration() *memory {
@@ -131,9 +131,9 @@ func demonstration() *memory {
 	return m
 }
 
-func opening(store Store, d Desk) Opening {
+func opening(store Store, d Files) Opening {
 	o := Opening{
-		Desk: d, Store: store, Source: scene.Demo, By: domain.By{Name: "Ricardo"}, Zone: time.UTC,
+		Files: d, Store: store, Source: scene.Demo, By: domain.By{Name: "Ricardo"}, Zone: time.UTC,
 		Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 	}
 	return o

@@ -17,7 +17,7 @@ import (
 
 // Model is the root: router, granter of wishes, compositor.
 type Model struct {
-	desk  Desk
+	files Files
 	store Store
 	queue *queue
 	by    domain.By
@@ -45,7 +45,7 @@ type Model struct {
 
 // Opening is how the screen begins.
 type Opening struct {
-	Desk     Desk
+	Files    Files
 	Store    Store // nil: the first start
 	Source   scene.Source
 	Choices  Choices
@@ -59,7 +59,7 @@ type Opening struct {
 // New returns the screen as it begins.
 func New(o Opening) Model {
 	m := Model{
-		desk: o.Desk, queue: newQueue(), by: o.By, now: o.Now, dark: true, noColour: o.NoColour,
+		files: o.Files, queue: newQueue(), by: o.By, now: o.Now, dark: true, noColour: o.NoColour,
 		chosenOn: o.On, active: scene.GroupsScreen, first: start.New(),
 		screens: map[scene.ScreenID]scene.Screen{},
 	}

@@ -14,7 +14,7 @@ import (
 // in goroutines of their own.
 func whole(t *testing.T, store *memory) *teatest.TestModel {
 	t.Helper()
-	tm := teatest.NewTestModel(t, New(opening(store, &desk{})), teatest.WithInitialTermSize(120, 40))
+	tm := teatest.NewTestModel(t, New(opening(store, &fakeFiles{})), teatest.WithInitialTermSize(120, 40))
 	teatest.WaitFor(t, tm.Output(), func(out []byte) bool { return bytes.Contains(out, []byte("Personentegel")) },
 		teatest.WithDuration(30*time.Second))
 	go func() { _, _ = io.Copy(io.Discard, tm.Output()) }() // the screen goes on being read

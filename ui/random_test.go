@@ -76,7 +76,7 @@ func TestRandomKeysBreakNothing(t *testing.T) {
 		if seed%2 == 1 {
 			store = &memory{world: domaintest.Institution(seed, domaintest.Size{Persons: 60, Groups: 8, Memberships: 150, Relations: 90})}
 		}
-		o := opening(store, &desk{readErr: errors.New("unreadable"), exists: seed%3 == 0})
+		o := opening(store, &fakeFiles{readErr: errors.New("unreadable"), exists: seed%3 == 0})
 		o.Choices = Choices{Language: words.Languages()[seed%2], Theme: theme.Kinds()[seed%4]}
 		m := &monkey{driver: drive(t, o, 120, 40), rand: rand.New(rand.NewPCG(seed, 1)), store: store}
 		for i := range keys / runs {
@@ -102,7 +102,7 @@ func TestEverySizeIsDrawnWhole(t *testing.T) {
 	widths := []int{0, 1, 39, 40, 41, 59, 60, 61, 79, 80, 81, 99, 100, 101, 119, 120, 121, 200}
 	heights := []int{0, 1, 9, 10, 11, 14, 15, 16, 18, 19, 23, 24, 25, 39, 40, 60}
 	for _, id := range []string{"1", "2", "3", "7", "8"} {
-		d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+		d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 		d.keys(id)
 		for _, w := range widths {
 			for _, h := range heights {

@@ -49,7 +49,7 @@ func TestTheKeysInTheReadmeAreThoseOfTheScreens(t *testing.T) {
 // written once.
 func markdown(all []KeySection) string {
 	const many = 3
-	line := func(r KeyRow) string { return strings.Join(r.Keys, " ") + " | " + strings.Join(r.Does, "; ") }
+	line := func(r [2]string) string { return r[0] + " | " + r[1] }
 	on := map[string][]string{}
 	for _, s := range all[1:] {
 		number, _, _ := strings.Cut(s.Title, " ")

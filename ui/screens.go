@@ -3,16 +3,18 @@ package ui
 import (
 	"strconv"
 
+	"zichtlijn/ui/access"
 	"zichtlijn/ui/agreements"
 	"zichtlijn/ui/groups"
 	"zichtlijn/ui/journal"
 	"zichtlijn/ui/people"
 	"zichtlijn/ui/planning"
+	"zichtlijn/ui/relationtypes"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/settings"
+	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/signals"
 	"zichtlijn/ui/steps"
-	"zichtlijn/ui/types"
 	"zichtlijn/ui/words"
 )
 
@@ -31,13 +33,18 @@ type tab struct {
 var screens = [...]tab{
 	{scene.GroupsScreen, "screen.groups", "", groups.New, nil},
 	{scene.PeopleScreen, "screen.people", "", people.New, nil},
-	{scene.TypesScreen, "screen.types", "tab.types", types.New, nil},
+	{scene.TypesScreen, "screen.types", "tab.types", relationTypes, nil},
 	{scene.PlanningScreen, "screen.planning", "", planning.New, nil},
 	{scene.AgreementsScreen, "screen.agreements", "", agreements.New, brokenAgreements},
 	{scene.SignalsScreen, "screen.signals", "", signals.New, openSignals},
 	{scene.SettingsScreen, "screen.settings", "", settings.New, nil},
 	{scene.JournalScreen, "screen.journal", "", journal.New, nil},
 	{scene.StepsScreen, "screen.steps", "", steps.New, nil},
+}
+
+// relationTypes is the screen of two lists: access roles take their scope from types.
+func relationTypes() scene.Screen {
+	return shelf.NewPair(relationtypes.New(), access.New(), "access.to-types", "access.to-roles")
 }
 
 // label is the name of the screen as its tab shows it.

@@ -4,7 +4,7 @@ import "testing"
 
 // The tab says how many promises are broken, and follows what is done about it.
 func TestTheTabOfAgreementsCountsWhatIsBroken(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.shows("5 Afspraken (1!)")
 	d.keys("5")
 	d.shows("Dennis Bakker ziet Petra Bakker via het netwerk", "Geschonden (1)")

@@ -14,7 +14,7 @@ import (
 )
 
 func TestTheMainScreenShowsWhatThePersonUnderTheCursorSees(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.shows("Stichting Hazelmeander", "ma 2 maart 2026", "demonstratie", "Bewoners Vlierhof", "Personentegel")
 	d.keys("down", "down", "down", "down", "enter")
 	d.shows("Leden van Vaardigheidstraining", "Zo ziet")
@@ -24,7 +24,7 @@ func TestTheMainScreenShowsWhatThePersonUnderTheCursorSees(t *testing.T) {
 }
 
 func TestTheCursorOfGroupsNeverChangesThePerson(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	who := d.m.screens[scene.GroupsScreen]
 	d.keys("down", "down")
 	if got := d.m.screens[scene.GroupsScreen]; personOf(t, d) == "" || got == nil || who == nil {
@@ -58,7 +58,7 @@ func cut(s, sep string) (string, string, bool) {
 }
 
 func TestARoleThatNobodyHasShowsAnInventedPersonAndSaysSo(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("down", "down", "/").typed("ouder").keys("enter") // Oudercafé has no clients
 	d.keys("]", "]")
 	for range 6 {
@@ -71,7 +71,7 @@ func TestARoleThatNobodyHasShowsAnInventedPersonAndSaysSo(t *testing.T) {
 }
 
 func TestHoldingAPersonLastsUntilEsc(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("v").typed("petra").keys("enter")
 	d.shows("Zo ziet Petra Bakker het · GUARDIAN", "vastgehouden", "Dennis Bakker")
 	d.keys("down", "down").shows("Zo ziet Petra Bakker het")
@@ -79,7 +79,7 @@ func TestHoldingAPersonLastsUntilEsc(t *testing.T) {
 }
 
 func TestAnEditIsShownOnlyWhenTheDiskHasIt(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.slow = true
 	d.keys("n").typed("Kookclub").keys("enter")
 	d.hides("Bewaard:").shows("bewaren…")
@@ -88,7 +88,7 @@ func TestAnEditIsShownOnlyWhenTheDiskHasIt(t *testing.T) {
 }
 
 func TestARefusalStaysInTheDialogWithEverythingTyped(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("n").typed("oudercafé").keys("enter")
 	d.shows("al in gebruik", "oudercafé")
 	d.typed(" 2").keys("enter").shows("Bewaard:", "oudercafé 2")
@@ -96,7 +96,7 @@ func TestARefusalStaysInTheDialogWithEverythingTyped(t *testing.T) {
 
 func TestADiskThatFailsBringsTheDialogBack(t *testing.T) {
 	m := demonstration()
-	d := drive(t, opening(m, &desk{}), 120, 40)
+	d := drive(t, opening(m, &fakeFiles{}), 120, 40)
 	m.fail = errors.New("disk")
 	d.keys("n").typed("Kookclub").keys("enter")
 	d.shows("Kookclub", "Niet opgeslagen")
@@ -104,7 +104,7 @@ func TestADiskThatFailsBringsTheDialogBack(t *testing.T) {
 }
 
 func TestUndoAndRedoSayWhatTheyDid(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("n").typed("Kookclub").keys("enter", "u")
 	d.hides("▸Kookclub").shows("Kookclub") // in the notice
 	d.keys("ctrl+r").shows("Kookclub")
@@ -112,7 +112,7 @@ func TestUndoAndRedoSayWhatTheyDid(t *testing.T) {
 }
 
 func TestTypingAheadThroughADialogLosesNoKey(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.slow = true
 	d.keys("n").typed("Eerste").keys("enter", "n").typed("Tweede").keys("enter")
 	d.disk()
@@ -128,7 +128,7 @@ func TestTypingAheadThroughADialogLosesNoKey(t *testing.T) {
 }
 
 func TestLeavingWaitsForTheDisk(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.slow = true
 	d.keys("n").typed("Kookclub").keys("enter", "q")
 	if d.quit {
@@ -142,7 +142,7 @@ func TestLeavingWaitsForTheDisk(t *testing.T) {
 }
 
 func TestASecondCtrlCLeavesAtOnce(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.slow = true
 	d.keys("n").typed("Kookclub").keys("enter", "ctrl+c", "ctrl+c")
 	var left bool
@@ -155,7 +155,7 @@ func TestASecondCtrlCLeavesAtOnce(t *testing.T) {
 }
 
 func TestASignalEndsWithItsOwnCode(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.send(signalled{143})
 	if !d.quit || d.m.exit != 143 {
 		t.Errorf("quit %v with %d", d.quit, d.m.exit)
@@ -163,7 +163,7 @@ func TestASignalEndsWithItsOwnCode(t *testing.T) {
 }
 
 func TestALockHoldsBackEveryEdit(t *testing.T) {
-	k := &desk{}
+	k := &fakeFiles{}
 	o := opening(demonstration(), k)
 	o.Source = scene.File
 	d := drive(t, o, 120, 40)
@@ -177,7 +177,7 @@ func TestALockHoldsBackEveryEdit(t *testing.T) {
 }
 
 func TestAFileForReadingIsNeverEdited(t *testing.T) {
-	o := opening(demonstration(), &desk{})
+	o := opening(demonstration(), &fakeFiles{})
 	o.Source = scene.FileRead
 	d := drive(t, o, 120, 40)
 	d.shows("alleen lezen")
@@ -186,7 +186,7 @@ func TestAFileForReadingIsNeverEdited(t *testing.T) {
 }
 
 func TestAnotherReferenceDateStandsOut(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("t", "end")
 	for range 12 {
 		d.keys("backspace")
@@ -200,7 +200,7 @@ func TestAnotherReferenceDateStandsOut(t *testing.T) {
 }
 
 func TestLanguageAndThemeAreRemembered(t *testing.T) {
-	k := &desk{}
+	k := &fakeFiles{}
 	d := drive(t, opening(demonstration(), k), 120, 40)
 	d.keys("ctrl+l").shows("Groups", "Mon 2 March 2026")
 	d.keys("ctrl+t")
@@ -210,7 +210,7 @@ func TestLanguageAndThemeAreRemembered(t *testing.T) {
 }
 
 func TestThePaletteFindsAnActionByNameAndPressesItsKey(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys(":").typed("logboek").keys("enter")
 	if d.m.active != scene.JournalScreen {
 		t.Errorf("screen %d", d.m.active)
@@ -219,7 +219,7 @@ func TestThePaletteFindsAnActionByNameAndPressesItsKey(t *testing.T) {
 }
 
 func TestAPasteOnTheScreenIsNoCommand(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	before := d.screen()
 	d.send(tea.PasteMsg{Content: "nnnqqq"})
 	if d.quit || d.screen() != before {
@@ -228,7 +228,7 @@ func TestAPasteOnTheScreenIsNoCommand(t *testing.T) {
 }
 
 func TestTheFirstStartAsksOneThing(t *testing.T) {
-	d := drive(t, opening(nil, &desk{}), 120, 40)
+	d := drive(t, opening(nil, &fakeFiles{}), 120, 40)
 	d.shows("Zichtlijn").hides("2 Personen")
 	d.send(scene.Refresh{})
 	m, cmd := d.m.grant(scene.Start{How: scene.StartDemo}, nil)
@@ -239,7 +239,7 @@ func TestTheFirstStartAsksOneThing(t *testing.T) {
 
 func TestAnImportOnTheFirstStartMakesTheFile(t *testing.T) {
 	c := domain.AddGroup{Group: domain.Group{Name: "Uit een bestand"}}
-	k := &desk{setup: Setup{Command: c, Plan: func(domain.World, tell.Words) scene.Planned {
+	k := &fakeFiles{setup: Setup{Command: c, Plan: func(domain.World, tell.Words) scene.Planned {
 		return scene.Planned{Counts: []string{"groepen: 1 nieuw"}}
 	}}}
 	d := drive(t, opening(nil, k), 120, 40)
@@ -254,7 +254,7 @@ func TestAnImportOnTheFirstStartMakesTheFile(t *testing.T) {
 }
 
 func TestTheMouseChoosesTabsRowsAndHints(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.send(tea.MouseClickMsg{X: 14, Y: 1, Button: tea.MouseLeft})
 	if d.m.active != scene.PeopleScreen {
 		t.Errorf("a click on the second tab opens screen %d", d.m.active)
@@ -269,7 +269,7 @@ func TestTheMouseChoosesTabsRowsAndHints(t *testing.T) {
 }
 
 func TestInThePreviewNothingIsRemoved(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("tab", "tab", "tab", "down", "d").shows("Hier ziet u wat een ander ziet").hides("verwijderen")
 	if len(d.m.dialogs) != 0 {
 		t.Error("a dialog opened")
@@ -277,14 +277,14 @@ func TestInThePreviewNothingIsRemoved(t *testing.T) {
 }
 
 func TestTheMarkInTheMembersPaneNeverPointsAtAnotherThanThePreview(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("down", "down") // Tomasz is not in Oudercafé
 	d.shows("Zo ziet Tomasz Kowalczyk", "Leden van Oudercafé").hides("▸  Anouk Visser")
 	d.keys("tab").shows("▸  Anouk Visser", "Zo ziet Anouk Visser")
 }
 
 func TestAnEmptyFileOffersOnlyWhatItCanDo(t *testing.T) {
-	o := opening(&memory{}, &desk{})
+	o := opening(&memory{}, &fakeFiles{})
 	o.Source = scene.File
 	d := drive(t, o, 120, 40)
 	d.shows("n maakt er", "demonstratie bekijken").hides("z zichtbaarheid", "leden toevoegen")
@@ -296,8 +296,8 @@ func TestAnEmptyFileOffersOnlyWhatItCanDo(t *testing.T) {
 }
 
 func TestANoticeIsNeverCutOff(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 40, 10)
-	d.m = d.m.say(scene.Fail, "mishap.full", "zichtlijn.db")
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 40, 10)
+	d.m = d.m.say(scene.Fail, "failure.full", "zichtlijn.db")
 	d.whole()
 	for _, part := range []string{"is vol", "maak", "opnieuw"} {
 		d.shows(part)
@@ -305,7 +305,7 @@ func TestANoticeIsNeverCutOff(t *testing.T) {
 }
 
 func TestAnInventedAdministratorHasNoTilesAndTheScreenSaysWhy(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("[", "[", "[", "[")
 	for range 6 {
 		if personOf(t, d) == "een verzonnen beheerder" {

@@ -42,10 +42,10 @@ func (m Model) start(how scene.StartHow) (Model, tea.Cmd) {
 func (m Model) make(how scene.StartHow) tea.Cmd {
 	return func() tea.Msg {
 		if how == scene.StartDemo {
-			s, err := m.desk.Demonstrate()
+			s, err := m.files.Demo()
 			return opened{s, scene.Demo, how, err}
 		}
-		s, err := m.desk.Create()
+		s, err := m.files.Create()
 		return opened{s, scene.File, how, err}
 	}
 }
@@ -54,7 +54,7 @@ func (m Model) make(how scene.StartHow) tea.Cmd {
 // goes on into it.
 func (m Model) begun(msg opened) (Model, tea.Cmd) {
 	if msg.err != nil {
-		m.notice = scene.Say{Tone: scene.Fail, Words: m.desk.Explain(m.scene.Words, m.scene.World, msg.err)}
+		m.notice = scene.Say{Tone: scene.Fail, Words: m.files.Explain(m.scene.Words, m.scene.World, msg.err)}
 		return m, nil
 	}
 	if m.store != nil {
@@ -86,7 +86,7 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 		return m.apply()
 	}
 	return m, func() tea.Msg {
-		setup, err := m.desk.ReadSetup(t.Path)
+		setup, err := m.files.ReadSetup(t.Path)
 		return read{t, setup, err}
 	}
 }
@@ -97,12 +97,12 @@ func (m Model) export(t scene.Transfer) tea.Cmd {
 		out := scene.Transferred{Transfer: t}
 		var err error
 		if t.What == scene.Spreadsheet {
-			out.Exists, err = m.desk.WriteTable(t.Table.Rows, t.Path, t.Overwrite)
+			out.Exists, err = m.files.WriteTable(t.Table.Rows, t.Path, t.Overwrite)
 		} else {
-			out.Exists, err = m.desk.WriteSetup(w, t.Path, t.Overwrite)
+			out.Exists, err = m.files.WriteSetup(w, t.Path, t.Overwrite)
 		}
 		if err != nil {
-			out.Failure = m.desk.Explain(words, w, err)
+			out.Failure = m.files.Explain(words, w, err)
 		}
 		return out
 	}
@@ -112,7 +112,7 @@ func (m Model) export(t scene.Transfer) tea.Cmd {
 func (m Model) planned(msg read) (Model, tea.Cmd) {
 	out := scene.Transferred{Transfer: msg.transfer}
 	if msg.err != nil {
-		out.Failure = m.desk.Explain(m.scene.Words, m.scene.World, msg.err)
+		out.Failure = m.files.Explain(m.scene.Words, m.scene.World, msg.err)
 		return m.tell(out)
 	}
 	m.setup = &msg.setup
@@ -128,7 +128,7 @@ func (m Model) apply() (Model, tea.Cmd) {
 	}
 	if m.scene.Source == scene.NoFile {
 		return m, func() tea.Msg {
-			s, err := m.desk.Create()
+			s, err := m.files.Create()
 			return opened{s, scene.File, scene.StartImport, err}
 		}
 	}
@@ -156,7 +156,7 @@ func (m Model) transferred(t scene.Transferred) (Model, tea.Cmd) {
 
 // complete looks up how a path could go on.
 func (m Model) complete(c scene.Complete) tea.Cmd {
-	return func() tea.Msg { return scene.Completions{Path: c.Path, Found: m.desk.Complete(c.Path)} }
+	return func() tea.Msg { return scene.Completions{Path: c.Path, Found: m.files.Complete(c.Path)} }
 }
 
 // readJournal reads entries from the newest back.

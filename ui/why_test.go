@@ -7,20 +7,20 @@ import (
 )
 
 func TestWOnARowOfThePreviewSaysWhyThatPersonIsSeen(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("v").typed("dennis").keys("enter", "tab", "tab", "tab", "down")
 	d.keys("w").shows("Waarom ziet Dennis Bakker", "netwerk van Sem Bakker", "Wat zou er een eind aan maken", "veranderen mee")
 	d.keys("esc").hides("Waarom ziet").whole()
 }
 
 func TestWElsewhereAsksAboutWhomAndOffersFirstWhoIsNotSeen(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("v").typed("noor").keys("enter", "w").shows("Waarom ziet Noor Haddad … wel of niet?", "▸ Dennis Bakker", "ziet niet · GUARDIAN")
 	d.typed("yusuf").keys("enter").shows("Waarom ziet Noor Haddad Yusuf Demir niet?", "regel G3 · groep Vaardigheidstraining dinsdag", "21 andere zichtlijnen veranderen mee")
 }
 
 func TestTheSearchIsUnderWayBetweenKeysAndEndsWithItsDialog(t *testing.T) {
-	d := drive(t, opening(demonstration(), &desk{}), 120, 40)
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("v").typed("noor").keys("enter", "w").typed("yusuf")
 	d.slow = true
 	d.keys("enter").shows("0 van 32 bekeken")
@@ -35,7 +35,7 @@ func TestTheSearchIsUnderWayBetweenKeysAndEndsWithItsDialog(t *testing.T) {
 
 func TestAnEditOfWhyIsCarriedOutAndClosesIt(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.keys("v").typed("noor").keys("enter", "w").typed("yusuf").keys("enter", "end")
 	d.shows("▸ Groep Woongroep Steiger A op ‘Gebruikers kunnen elkaar zien’ zetten")
 	d.keys("enter").shows("Dit laat mensen meer zien").typed("besproken").keys("enter").hides("Waarom ziet")
@@ -46,7 +46,7 @@ func TestAnEditOfWhyIsCarriedOutAndClosesIt(t *testing.T) {
 
 func TestNothingIsCarriedOutWhileEditingIsLocked(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &desk{}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.keys("L", "v").typed("noor").keys("enter", "w").typed("yusuf").keys("enter")
 	d.shows("Wat zou het veranderen").hides("uitvoeren")
 	d.keys("enter").shows("Waarom ziet")

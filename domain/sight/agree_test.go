@@ -102,13 +102,13 @@ func TestARowStandsInATileOfAGroupThatTheViewerSeesThere(t *testing.T) {
 		for viewer := range w.Persons() {
 			p, b := sight.Tiles(w, viewer.ID, today())
 			for _, g := range p.Groups {
-				if !g.Stake.Personentegel.Holds() {
+				if !g.Access.Personentegel.Holds() {
 					t.Fatalf("%s has %s in the Personentegel on no ground", viewer.ID, g.Group)
 				}
 				inOrder(t, viewer.ID, g)
 			}
 			for _, g := range b.Groups {
-				if len(g.Rows) > 0 && !g.Stake.Berichtentegel.Holds() || !g.Stake.Berichtentegel.Holds() && !g.Stake.GroupMessage.Holds() {
+				if len(g.Rows) > 0 && !g.Access.Berichtentegel.Holds() || !g.Access.Berichtentegel.Holds() && !g.Access.GroupMessage.Holds() {
 					t.Fatalf("%s has %s in the Berichtentegel on no ground", viewer.ID, g.Group)
 				}
 				inOrder(t, viewer.ID, g)

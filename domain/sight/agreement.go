@@ -10,14 +10,14 @@ import (
 type Verdict struct {
 	Agreement domain.Agreement
 	Holds     bool
-	// Grounds is the route by which somebody sees or may message whom they never
-	// should; empty for the other kinds, and while the agreement holds.
+	// Grounds are those on which somebody sees or may message a person whom they
+	// never should; empty for the other kinds, and while the agreement holds.
 	Grounds []Ground
-	// Members are who is in the group in the role that nobody should have there.
+	// Members have in the group the role that nobody should have there.
 	Members []domain.Member
 }
 
-// VerdictOn judges one agreement on a day, by the one policy.
+// VerdictOn judges one agreement on a day.
 func VerdictOn(w domain.World, a domain.Agreement, on domain.Date) Verdict {
 	v := Verdict{Agreement: a}
 	switch a.Kind {
@@ -48,9 +48,9 @@ func Verdicts(w domain.World, on domain.Date) []Verdict {
 	return out
 }
 
-// Broken returns, by id, which agreements do not hold in after, and which of
-// them held in before. An agreement that is new, or says something else than
-// before, breaks nothing that was promised: it stands among the first only.
+// Broken returns, by id, the agreements that do not hold in after, and those of
+// them that held in before. An agreement that is new, or says something else than
+// before, is never newly broken.
 func Broken(before, after domain.World, on domain.Date) (broken, newly []Verdict) {
 	for _, v := range Verdicts(after, on) {
 		if v.Holds {
@@ -64,4 +64,37 @@ func Broken(before, after domain.World, on domain.Date) (broken, newly []Verdict
 		}
 	}
 	return broken, newly
+}
+
+// Breaks returns the first day after on on which an agreement that holds on on
+// holds no longer, by the periods that are known now; false where it goes on to
+// hold, and where it is broken already.
+func Breaks(w domain.World, a domain.Agreement, on domain.Date) (domain.Date, bool) {
+	if !VerdictOn(w, a, on).Holds {
+		return 0, false
+	}
+	for _, day := range turningDays(w, a, on) {
+		if !VerdictOn(w, a, day).Holds {
+			return day, true
+		}
+	}
+	return 0, false
+}
+
+// turningDays returns, in order, the days after on on which something begins or
+// ends on which the agreement could depend.
+func turningDays(w domain.World, a domain.Agreement, on domain.Date) []domain.Date {
+	var out dates
+	switch {
+	case a.Kind.OfPair():
+		out = pairDays(w, a.Viewer, a.Other)
+	case a.Kind == domain.NoRoleInGroup:
+		for m := range w.MembersOf(a.Group) {
+			if w.RoleIn(m) == a.Role {
+				out.addPeriod(m.Period)
+				out.addInactive(w, m.Person)
+			}
+		}
+	} // a setting has no period
+	return out.after(on)
 }

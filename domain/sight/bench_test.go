@@ -101,7 +101,7 @@ func BenchmarkReading(b *testing.B) {
 		b.Run(r.String(), func(b *testing.B) {
 			n := 0
 			for b.Loop() {
-				if n, err = sight.NewLedger(w, today()).Count(changes); err != nil || n == 0 {
+				if n, err = sight.NewEvaluator(w, today()).Count(changes); err != nil || n == 0 {
 					b.Fatalf("%d turns, %v", n, err)
 				}
 			}
@@ -126,11 +126,11 @@ func BenchmarkBreaks(b *testing.B) {
 func BenchmarkWeigh(b *testing.B) {
 	crowd, group := crowded(b)
 	_, opened := inMode(crowd, group, domain.MembersVisible)
-	everywhere, err := domain.SetReading{Reading: domain.ReadUnlinkedCounselorsSeeGroups, On: true}.Plan(crowd)
+	seesEveryGroup, err := domain.SetReading{Reading: domain.ReadUnlinkedCounselorsSeeGroups, On: true}.Plan(crowd)
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, changes := range map[string][]domain.Change{"mode": opened, "reading": everywhere} {
+	for name, changes := range map[string][]domain.Change{"mode": opened, "reading": seesEveryGroup} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				if weighing, err := sight.Weigh(crowd, changes, today(), 1000); err != nil || !weighing.Reveals() {

@@ -6,27 +6,27 @@ import (
 	"zichtlijn/domain"
 )
 
-// Consent is what a person was shown of what changes turn, and what they said to
-// it. The whole rule of what asks for a reason stands in this file: a client
-// hands Check to the store, and asks where it is answered with Asked.
+// Consent is the weighing that a person was shown, and the reason that they gave.
+// This file is the whole rule for when changes need a reason: a client hands Check
+// to the store and, where the answer is Asked, asks the person.
 type Consent struct {
 	Reason string // empty: none was given
-	// To is what was shown, or found to be nothing that needs to be; nil: nothing.
+	// To was shown, or weighed and found to need no question; nil: neither.
 	To     *Weighing
 	On     domain.Date // the day from which it is judged
 	Import bool        // a set-up is read in
 }
 
-// Asked is the refusal of changes that turn something to which nobody agreed.
+// Asked refuses changes that reveal or break something to which nobody agreed.
 type Asked struct{ Weighing }
 
 // Error is for developers.
 func (Asked) Error() string { return "sight: changes that ask for a reason" }
 
-// Check is a domain.Check: Asked where the consent does not cover what changes
-// turn in before, a Refusal where they do not start from it.
+// Check is a domain.Check. The error is Asked where the consent does not cover
+// what changes turn in before, or a Refusal where they do not start from it.
 func (c Consent) Check(before domain.World, changes []domain.Change) error {
-	most := 1 // nobody was shown a name: the counts are enough
+	most := 1 // nobody was shown names: the counts are enough
 	if c.To != nil {
 		most = c.To.most
 	}
@@ -40,21 +40,22 @@ func (c Consent) Check(before domain.World, changes []domain.Change) error {
 	return nil
 }
 
-// Weigh is what changes turn, as in the function Weigh, as far as anybody need be
-// asked. A first set-up turns nothing: before it nobody was there to see anything.
+// Weigh is the function Weigh with two shortcuts: a first set-up turns nothing,
+// because before it nobody was there to see anything, and a weighing of the same
+// changes that was shown before is not made again.
 func (c Consent) Weigh(before domain.World, changes []domain.Change, most int) (Weighing, error) {
 	if c.Import && before.Count(domain.PersonNoun) == 0 {
 		return Weighing{Days: []Day{{On: c.On}}}, nil
 	}
 	if c.To != nil && c.To.isOf(before, changes, c.On, most) {
-		return *c.To, nil // shown a moment ago: in a large institution it took a second
+		return *c.To, nil // in a large institution another would take a second
 	}
 	return Weigh(before, changes, c.On, most)
 }
 
-// Covers reports whether no (further) question is needed about what is turned now:
-// it reveals nothing and newly breaks no agreement, or exactly this was shown and
-// a reason given.
+// Covers reports whether changes with this weighing need no (further) question:
+// they reveal nothing and newly break no agreement, or exactly this was shown and
+// a reason was given.
 func (c Consent) Covers(now Weighing) bool {
 	if !now.Reveals() && !now.Breaks() {
 		return true

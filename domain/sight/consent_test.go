@@ -43,7 +43,7 @@ func TestWhatPassesWithoutAReasonRevealsNothingAndBreaksNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		was, is := standings(w), standings(after)
+		was, is := groupFacts(w), groupFacts(after)
 		for at := range is {
 			if is[at].Sees() && !was[at].Sees() {
 				t.Fatalf("%v comes into view unasked", at)

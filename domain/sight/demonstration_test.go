@@ -67,7 +67,7 @@ func shown(w domain.World, viewer domain.PersonID) expected {
 	out := expected{viewer: viewer, personentegel: rows(p.Groups)}
 	var messages []string
 	for _, g := range b.Groups {
-		if g.Stake.GroupMessage.Holds() {
+		if g.Access.GroupMessage.Holds() {
 			messages = append(messages, string(g.Group))
 		}
 	}

@@ -6,23 +6,23 @@ import (
 	"zichtlijn/domain"
 )
 
-// Hidden is what the coordinator knows and the viewer does not see: it never
+// Hidden lists what the coordinator knows and the viewer does not see. It never
 // stands inside a tile.
 type Hidden struct {
-	Groups  []domain.GroupID // the viewer is in them and does not see them
+	Groups  []domain.GroupID // groups in which the viewer is
 	Members []HiddenMember   // members of groups that the viewer sees
 }
 
-// HiddenMember is somebody in a group that the viewer sees, whom they do not see.
+// HiddenMember is a person whom the viewer does not see, in a group that they see.
 type HiddenMember struct {
 	Person domain.PersonID
 	Group  domain.GroupID
 }
 
-// HiddenFrom returns what the viewer does not see on a day of the groups in
-// which they are. Whoever is seen on another ground is left out (DOMAIN.md 2.4).
+// HiddenFrom returns what the viewer does not see of their own groups on a day. A
+// person who is seen on another ground is left out (DOMAIN.md 2.4).
 func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
-	e := look(w, viewer, on)
+	e := viewpointOf(w, viewer, on)
 	seen := Persons(w, viewer, on)
 	sees := func(id domain.PersonID) bool {
 		return slices.ContainsFunc(seen, func(s Sightline) bool { return s.Other == id && s.Sees() })
@@ -30,7 +30,7 @@ func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
 	var out Hidden
 	for _, at := range e.places() {
 		others := e.others(at)
-		if !e.stakeIn(at, others).Sees() {
+		if !e.groupAccessIn(at, others).Sees() {
 			out.Groups = append(out.Groups, at.group.ID)
 			continue
 		}

@@ -3,20 +3,20 @@ package sight
 import "zichtlijn/domain"
 
 // policy is the rules of DOMAIN.md 2 under the readings of one institution. It
-// knows roles and modes only; who is where is found out elsewhere. This file is
-// the one place that decides sight and messages.
+// knows roles and modes only; memberships and relations are looked up elsewhere.
+// This file is the one place that decides sight and messages.
 type policy struct{ domain.Readings }
 
-// Hold is what a viewer holds of one other through one place: a clause each for
-// seeing them in either tile and for messaging them.
-type Hold struct{ Personentegel, Berichtentegel, Message Clause }
+// personAccess is what a viewer can of one other person through one place: a
+// clause each for seeing them in either tile and for messaging them.
+type personAccess struct{ Personentegel, Berichtentegel, Message Clause }
 
 // Sees reports whether the other is seen at all.
-func (h Hold) Sees() bool { return h.Personentegel.Holds() || h.Berichtentegel.Holds() }
+func (h personAccess) Sees() bool { return h.Personentegel.Holds() || h.Berichtentegel.Holds() }
 
-// Stake is what a viewer holds of a group itself: where it stands with its
-// rows, and what they may do with it.
-type Stake struct {
+// GroupAccess is what a viewer can of a group itself: a clause for each tile in
+// which it stands, and for each thing that they may do with it.
+type GroupAccess struct {
 	Personentegel, Berichtentegel Clause
 	GroupMessage                  Clause // D4
 	GroupReport                   Clause // D1
@@ -24,17 +24,17 @@ type Stake struct {
 }
 
 // Sees reports whether the group is seen at all.
-func (s Stake) Sees() bool { return s.Personentegel.Holds() || s.Berichtentegel.Holds() }
+func (s GroupAccess) Sees() bool { return s.Personentegel.Holds() || s.Berichtentegel.Holds() }
 
-// stake says what a member in role rv holds of a group. counselors is how many
-// linked counselors it has beside the viewer.
-func (p policy) stake(v domain.Visibility, rv domain.Role, counselors int) Stake {
-	var s Stake
+// groupAccess decides what a member in role rv can of a group. counselors is how
+// many linked counselors it has, not counting the viewer.
+func (p policy) groupAccess(v domain.Visibility, rv domain.Role, counselors int) GroupAccess {
+	var s GroupAccess
 	s.Personentegel, s.Berichtentegel = p.tiles(v, rv)
 	if rv.IsCounselor() {
 		s.GroupReport, s.Programme = stated(D1), stated(D3)
 		if v == domain.Hidden {
-			s.GroupReport.Tag = Read // that it holds in a hidden group too is our reading, and fixed
+			s.GroupReport.Tag = Read // in a hidden group it is our reading, and fixed
 		}
 	}
 	if rv == domain.Client && v != domain.Hidden && counselors > 0 {
@@ -43,7 +43,7 @@ func (p policy) stake(v domain.Visibility, rv domain.Role, counselors int) Stake
 	return s
 }
 
-// tiles says in which tiles a group stands for a member in role rv.
+// tiles decides in which tiles a group stands for a member in role rv.
 func (p policy) tiles(v domain.Visibility, rv domain.Role) (personentegel, berichtentegel Clause) {
 	switch {
 	case !belongs(rv): // G7
@@ -60,16 +60,16 @@ func (p policy) tiles(v domain.Visibility, rv domain.Role) (personentegel, beric
 	return personentegel, berichtentegel // a user in a hidden group: nothing (G1)
 }
 
-// belongs reports whether somebody can be in a group in role r: an administrator
-// manages and is in none (G7).
+// belongs reports whether somebody can be in a group in role r. An administrator
+// manages groups and is in none (G7).
 func belongs(r domain.Role) bool { return r.IsCounselor() || r.IsUser() }
 
-// hold says what a member in role rv holds of another in role ro.
-func (p policy) hold(v domain.Visibility, rv, ro domain.Role) Hold {
+// access decides what a member in role rv can of another in role ro.
+func (p policy) access(v domain.Visibility, rv, ro domain.Role) personAccess {
 	if !belongs(rv) || !belongs(ro) {
-		return Hold{}
+		return personAccess{}
 	}
-	h := Hold{Message: p.message(v, rv, ro)}
+	h := personAccess{Message: p.message(v, rv, ro)}
 	h.Personentegel, h.Berichtentegel = p.tiles(v, rv)
 	if v == domain.GroupVisible && rv.IsUser() && !ro.IsCounselor() {
 		h.Personentegel = Clause{} // G3: all linked counselors, nobody else
@@ -121,8 +121,8 @@ func (p policy) amongUsers(rv, ro domain.Role) Clause {
 	return stated(D7)
 }
 
-// unlinked says what a counselor by default role holds of a group that they are
-// not in: all members, in the Berichtentegel, and no actions (G6).
+// unlinked is G6: a counselor by default role sees a group in which they are not,
+// with all members, in the Berichtentegel and without actions.
 func (p policy) unlinked() Clause { return p.when(domain.ReadUnlinkedCounselorsSeeGroups, G6) }
 
 // direct is N2: the two ends of a direct relation see and message each other.

@@ -108,7 +108,7 @@ func policyLines(p policy) []string {
 	for _, v := range domain.Visibilities() {
 		for _, rv := range domain.Roles() {
 			for _, ro := range domain.MemberRoles() {
-				s, h := p.stake(v, rv, 1), p.hold(v, rv, ro)
+				s, h := p.groupAccess(v, rv, 1), p.access(v, rv, ro)
 				line(modes[v], rv.String(), ro.String(), tileCell(s.Personentegel, s.Berichtentegel),
 					tileCell(h.Personentegel, h.Berichtentegel), clauseCell("", h.Message), abilityCell(s))
 			}
@@ -125,7 +125,7 @@ func tileCell(personentegel, berichtentegel Clause) string {
 	return cells(clauseCell("PT", personentegel), clauseCell("BT", berichtentegel))
 }
 
-func abilityCell(s Stake) string {
+func abilityCell(s GroupAccess) string {
 	return cells(clauseCell("rapportage", s.GroupReport), clauseCell("klaarzetten", s.Programme),
 		clauseCell("groepsbericht", s.GroupMessage))
 }

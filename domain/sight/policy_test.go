@@ -104,7 +104,7 @@ func TestUnderAnyReadingsTwoMembersHoldOfEachOtherWhatTheRulesSay(t *testing.T) 
 							want[g.gives] = g.clause()
 						}
 					}
-					h := p.hold(v, rv, ro)
+					h := p.access(v, rv, ro)
 					if got := [3]Clause{h.Personentegel, h.Berichtentegel, h.Message}; got != want {
 						t.Fatalf("readings %b, %s, %s of %s: %v, want %v", p.Readings, v, rv, ro, got, want)
 					}
@@ -167,14 +167,14 @@ func TestUnderAnyReadingsAMemberHoldsOfTheGroupWhatTheRulesSay(t *testing.T) {
 			if !p.On(domain.ReadOpenKeepsMessagesTile) && want.berichtentegel == G5 {
 				want.berichtentegel = None
 			}
-			s := p.stake(domain.Visibility(c.mode-1), c.viewer, 1)
+			s := p.groupAccess(domain.Visibility(c.mode-1), c.viewer, 1)
 			got := want
 			got.personentegel, got.berichtentegel = s.Personentegel.Rule, s.Berichtentegel.Rule
 			got.report, got.programme, got.message = s.GroupReport.Rule, s.Programme.Rule, s.GroupMessage.Rule
 			if got != want {
 				t.Fatalf("readings %b: %+v, want %+v", p.Readings, got, want)
 			}
-			if alone := p.stake(domain.Visibility(c.mode-1), c.viewer, 0); alone.GroupMessage.Holds() {
+			if alone := p.groupAccess(domain.Visibility(c.mode-1), c.viewer, 0); alone.GroupMessage.Holds() {
 				t.Fatalf("%s has a group message to no counselor at all", c.viewer) // D4
 			}
 		})

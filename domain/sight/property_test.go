@@ -67,10 +67,10 @@ func TestOpeningAModeNeverTakesAwaySight(t *testing.T) {
 			return
 		}
 		for v := domain.Hidden; v < domain.MembersVisible; v++ {
-			closed, _ := inMode(w, g, v)
+			restricted, _ := inMode(w, g, v)
 			opened, _ := inMode(w, g, v+1)
 			after := facts(opened)
-			for p, before := range facts(closed) {
+			for p, before := range facts(restricted) {
 				if before.Sees && !after[p].Sees {
 					t.Fatalf("%s no longer sees %s when %s goes from mode %d to %d", p.viewer, p.other, g.ID, v.Mode(), v.Mode()+1)
 				}
@@ -87,16 +87,16 @@ func TestOpeningAModeTakesAwayNoMessageAndNoTileUnderTheDefaultReadings(t *testi
 			return
 		}
 		for v := domain.Hidden; v < domain.MembersVisible; v++ {
-			closed, _ := inMode(w, g, v)
+			restricted, _ := inMode(w, g, v)
 			opened, _ := inMode(w, g, v+1)
 			after := facts(opened)
-			for p, before := range facts(closed) {
+			for p, before := range facts(restricted) {
 				if before.Messages && !after[p].Messages {
 					t.Fatalf("%s can no longer message %s in mode %d", p.viewer, p.other, v.Mode()+1)
 				}
 			}
 			for p := range w.Persons() {
-				hadP, hadB := sight.Tiles(closed, p.ID, today())
+				hadP, hadB := sight.Tiles(restricted, p.ID, today())
 				hasP, hasB := sight.Tiles(opened, p.ID, today())
 				within(t, p.ID, hadP.Groups, hasP.Groups)
 				within(t, p.ID, hadB.Groups, hasB.Groups)

@@ -6,12 +6,12 @@ import (
 	"zichtlijn/domain"
 )
 
-// Span is a run of days on which a sightline says the same. No From: from always
-// on; no Through: for good.
+// Span is a run of days on which a sightline has the same Fact. No From: it always
+// had; no Through: it has for good.
 type Span struct {
 	domain.Period
 	Fact
-	// Stretches are the runs of days within it on the same grounds: one at least.
+	// Stretches are the runs of days within it on the same grounds, at least one.
 	Stretches []Stretch
 }
 
@@ -19,8 +19,8 @@ type Span struct {
 type Stretch struct {
 	domain.Period
 	Sight, Messages []Ground
-	// AsItWas says that modes and readings as they stood then decided: under
-	// today's there would be other grounds on some of the days.
+	// AsItWas says that modes and readings as they stood then decided: today's would
+	// give other grounds on some of the days.
 	AsItWas bool
 }
 
@@ -30,13 +30,12 @@ func (s Span) AsItWas() bool {
 	return slices.ContainsFunc(s.Stretches, func(t Stretch) bool { return t.AsItWas })
 }
 
-// Spans returns, in order and every day once, what the viewer can of the other
-// since ever and for good, in w. at gives w with the modes and readings of a day
-// (domain.Chronicle.World), and more the days on which those turn: nothing else
-// in w depends on the day but periods. Neighbours that say the same are one Span,
-// whatever their grounds: whether somebody is seen is the question.
+// Spans returns the sightline from viewer to other on all days, in order and every
+// day once. at gives w with the modes and readings of a day (domain.Chronicle.World)
+// and more lists the days on which those turn: beside them only periods depend on
+// the day. Neighbours with the same Fact are one Span, whatever their grounds.
 func Spans(at func(domain.Date) domain.World, w domain.World, viewer, other domain.PersonID, more []domain.Date) []Span {
-	days := turningDays(w, viewer, other, more)
+	days := append(append(pairDays(w, viewer, other), more...), domain.FirstDate).after(domain.FirstDate - 1)
 	var out []Span
 	for i, day := range days {
 		p := domain.Period{From: day}
@@ -53,37 +52,8 @@ func Spans(at func(domain.Date) domain.World, w domain.World, viewer, other doma
 	return out
 }
 
-// turningDays returns, in order, every day on which the sightline may turn, and
-// the first of all. It may name too many, never too few.
-func turningDays(w domain.World, viewer, other domain.PersonID, more []domain.Date) []domain.Date {
-	days := append([]domain.Date{domain.FirstDate}, more...)
-	runs := func(p domain.Period) {
-		days = append(days, p.From)
-		if p.Through != 0 {
-			days = append(days, p.Through+1)
-		}
-	}
-	stops := func(id domain.PersonID) {
-		p, _ := w.Person(id)
-		days = append(days, p.InactiveFrom)
-	}
-	for _, id := range []domain.PersonID{viewer, other} {
-		stops(id)
-		for m := range w.MembershipsOf(id) {
-			runs(m.Period)
-		}
-		for r := range w.RelationsOf(id) {
-			runs(r.Period)
-			stops(r.Client) // N3: a client who is no longer active joins nobody
-		}
-	}
-	slices.Sort(days)
-	days = slices.DeleteFunc(days, func(d domain.Date) bool { return d < domain.FirstDate || d > domain.LastDate })
-	return slices.Compact(days)
-}
-
-// lengthen adds days to the last span where they say the same, and to its last
-// stretch where they say it on the same grounds.
+// lengthen adds s to the last span where the Fact is the same, and to its last
+// stretch where the grounds are the same too.
 func lengthen(spans []Span, line Sightline, s Stretch) []Span {
 	last := len(spans) - 1
 	if last < 0 || spans[last].Fact != fact(line) {
@@ -104,13 +74,13 @@ func sameGrounds(a, b Sightline) bool {
 	return slices.Equal(a.Sight, b.Sight) && slices.Equal(a.Messages, b.Messages)
 }
 
-// SpanOn returns the place of the span that has the day on.
+// SpanOn returns the index of the span that covers the day on.
 func SpanOn(spans []Span, on domain.Date) int {
 	return slices.IndexFunc(spans, func(s Span) bool { return s.Covers(on) })
 }
 
-// Since returns from which day on the viewer sees the other (or does not) as on
-// the day on, without a day between, whatever may be messaged; none is always.
+// Since returns the first day from which the viewer sees the other (or does not)
+// without a break until the day on, whatever may be messaged; zero: always.
 func Since(spans []Span, on domain.Date) domain.Date {
 	at := SpanOn(spans, on)
 	for at > 0 && spans[at-1].Sees == spans[at].Sees {
@@ -119,8 +89,8 @@ func Since(spans []Span, on domain.Date) domain.Date {
 	return spans[at].From
 }
 
-// Until returns the last day on which the viewer still sees the other (or does
-// not) as on the day on; none is for good.
+// Until returns the last day on which the viewer sees the other (or does not)
+// without a break since the day on; zero: for good.
 func Until(spans []Span, on domain.Date) domain.Date {
 	at := SpanOn(spans, on)
 	for at+1 < len(spans) && spans[at+1].Sees == spans[at].Sees {

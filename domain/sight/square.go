@@ -2,8 +2,8 @@ package sight
 
 import "zichtlijn/domain"
 
-// Route says through what something holds between two members of a group, from
-// the least to the most that the group has to do with it.
+// Route says whether something access between two members of a group, and whether
+// through that group.
 type Route uint8
 
 // The routes.
@@ -13,13 +13,13 @@ const (
 	Here                   // through the group itself, whatever else there is
 )
 
-// Cell is what one member of a group can of another.
+// Cell says what one member of a group can of another, and by which route.
 type Cell struct{ Sight, Messages Route }
 
 // Fact returns what holds, whatever the route.
 func (c Cell) Fact() Fact { return Fact{c.Sight != NoRoute, c.Messages != NoRoute} }
 
-// with adds what holds on clauses by a route.
+// with adds a route by which the other is seen or may be messaged.
 func (c Cell) with(r Route, sees, messages bool) Cell {
 	if sees {
 		c.Sight = max(c.Sight, r)
@@ -30,52 +30,51 @@ func (c Cell) with(r Route, sees, messages bool) Cell {
 	return c
 }
 
-// Square is who can what of whom among the members of one group on one day, on
-// any ground at all: what counts is who sees whom. It is made by NewSquare and
-// answers one viewer at a time, because a group can have thousands of members
-// and a window shows a few dozen.
+// Square is the matrix of the members of one group on one day, on any ground at
+// all. Make it with NewSquare. It answers for one viewer at a time, because a group
+// can have thousands of members and a window shows a few dozen.
 type Square struct {
 	w       domain.World
 	group   domain.GroupID
 	on      domain.Date
 	members []domain.Member
 	at      map[domain.PersonID]int
-	in      map[domain.GroupID][]standing // of this group and of every other that a member is in
+	in      map[domain.GroupID][]memberRole // for every group in which a member of the square is
 }
 
-// standing is the place of a member in the square, and their role in some group.
-type standing struct {
+// memberRole is the place of a member in the square, and their role in some group.
+type memberRole struct {
 	at int
 	as domain.Role
 }
 
 // NewSquare returns the square of a group. members are those of World.MembersOn
-// for the same group and day, in the order that is wanted.
+// for the same group and day; their order becomes the square's.
 func NewSquare(w domain.World, group domain.GroupID, members []domain.Member, on domain.Date) Square {
-	q := Square{w, group, on, members, make(map[domain.PersonID]int, len(members)), map[domain.GroupID][]standing{}}
+	q := Square{w, group, on, members, make(map[domain.PersonID]int, len(members)), map[domain.GroupID][]memberRole{}}
 	for i, m := range members {
 		q.at[m.Person] = i
 		for _, one := range w.GroupsOn(m.Person, on) {
-			q.in[one.Group] = append(q.in[one.Group], standing{i, one.As})
+			q.in[one.Group] = append(q.in[one.Group], memberRole{i, one.As})
 		}
 	}
 	return q
 }
 
-// In returns the same square in a World where groups have other settings and
-// everybody is in the same groups.
+// In returns the square in a World with other settings. Everybody must be in the
+// same groups there: memberships are not looked up again.
 func (q Square) In(w domain.World) Square {
 	q.w = w
 	return q
 }
 
-// Members returns who stands in the square, in its order. It is only read.
+// Members returns the members in order. Do not write to the list.
 func (q Square) Members() []domain.Member { return q.members }
 
 // Line returns what the member at place viewer can of each member, in the order
 // of the square. Their own cell is empty. It says the same as Between.
 func (q Square) Line(viewer int) []Cell {
-	e := look(q.w, q.members[viewer].Person, q.on)
+	e := viewpointOf(q.w, q.members[viewer].Person, q.on)
 	line := make([]Cell, len(q.members))
 	for _, at := range e.places() {
 		q.through(line, e, at)
@@ -89,20 +88,20 @@ func (q Square) Line(viewer int) []Cell {
 	return line
 }
 
-// through adds what the viewer holds of members through one place. It hangs on
-// their role alone, so each role is asked once.
-func (q Square) through(line []Cell, e eye, at place) {
+// through adds to line what the viewer can of members through one place. That
+// depends on their role alone, so the policy is asked once per role.
+func (q Square) through(line []Cell, e viewpoint, at place) {
 	r := Elsewhere
 	if at.group.ID == q.group {
 		r = Here
 	}
-	var holds [domain.Administrator + 1]Hold
+	var access [domain.Administrator + 1]personAccess
 	var asked [domain.Administrator + 1]bool
 	for _, s := range q.in[at.group.ID] {
 		if !asked[s.as] {
-			holds[s.as], asked[s.as] = e.holdIn(at, s.as), true
+			access[s.as], asked[s.as] = e.accessIn(at, s.as), true
 		}
-		h := holds[s.as]
-		line[s.at] = line[s.at].with(r, h.Personentegel.Holds() || h.Berichtentegel.Holds(), h.Message.Holds())
+		h := access[s.as]
+		line[s.at] = line[s.at].with(r, h.Sees(), h.Message.Holds())
 	}
 }

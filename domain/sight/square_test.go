@@ -89,6 +89,6 @@ func sameSights(a, b sight.Sights) bool {
 			return x.Other == y.Other && slices.Equal(x.Sight, y.Sight) && slices.Equal(x.Messages, y.Messages)
 		}) &&
 		slices.EqualFunc(a.Groups, b.Groups, func(x, y sight.GroupSight) bool {
-			return x.Group == y.Group && x.Stake == y.Stake && slices.Equal(x.Rows, y.Rows)
+			return x.Group == y.Group && x.Access == y.Access && slices.Equal(x.Rows, y.Rows)
 		})
 }

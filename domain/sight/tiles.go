@@ -10,16 +10,16 @@ import (
 type Row struct {
 	Person domain.PersonID
 	As     domain.Role // the role in which they stand there; in the network their default role
-	// Sight is every ground on which they stand in this place, Messages every
+	// Sight has every ground on which they stand in this place, Messages every
 	// ground on which the viewer may message them through it.
 	Sight, Messages []Ground
 }
 
 // GroupRows is a group as it stands in a tile.
 type GroupRows struct {
-	Group domain.GroupID
-	Stake Stake
-	Rows  []Row
+	Group  domain.GroupID
+	Access GroupAccess
+	Rows   []Row
 }
 
 // Personentegel is where a user finds people and groups.
@@ -28,30 +28,30 @@ type Personentegel struct {
 	Network []Row
 }
 
-// Berichtentegel is where messages are, and for counselors groups with their
-// members. A group that a client can only message has no rows and stands there
-// for its D4.
+// Berichtentegel is where a viewer sends messages, and where a counselor finds
+// groups with their members. A group that a client can only message stands there
+// without rows (D4).
 type Berichtentegel struct {
 	Groups     []GroupRows
-	Addressees []Row // everyone whom the viewer may message, once each; Sight is empty
+	Addressees []Row // everyone whom the viewer may message, each once; Sight is empty
 }
 
 // Tiles returns what the viewer sees on a day, groups by id and people by id.
 // An unknown or inactive viewer sees nothing, and so does an administrator (G7).
 func Tiles(w domain.World, viewer domain.PersonID, on domain.Date) (Personentegel, Berichtentegel) {
-	e := look(w, viewer, on)
+	e := viewpointOf(w, viewer, on)
 	var p Personentegel
 	var b Berichtentegel
 	var mail []contact
 	for _, at := range e.places() {
 		others := e.others(at)
-		stake := e.stakeIn(at, others)
+		access := e.groupAccessIn(at, others)
 		inP, inB := e.rows(at, others, &mail)
-		if stake.Personentegel.Holds() {
-			p.Groups = append(p.Groups, GroupRows{at.group.ID, stake, inP})
+		if access.Personentegel.Holds() {
+			p.Groups = append(p.Groups, GroupRows{at.group.ID, access, inP})
 		}
-		if stake.Berichtentegel.Holds() || stake.GroupMessage.Holds() {
-			b.Groups = append(b.Groups, GroupRows{at.group.ID, stake, inB})
+		if access.Berichtentegel.Holds() || access.GroupMessage.Holds() {
+			b.Groups = append(b.Groups, GroupRows{at.group.ID, access, inB})
 		}
 	}
 	p.Network = e.networkRows(&mail)
@@ -59,19 +59,19 @@ func Tiles(w domain.World, viewer domain.PersonID, on domain.Date) (Personentege
 	return p, b
 }
 
-// rows returns the rows of a place in either tile, and adds to mail whom the
-// viewer may message through it.
-func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personentegel, berichtentegel []Row) {
-	g := common{group: at.group.ID}
+// rows returns the rows of a place in either tile, and adds to mail everyone whom
+// the viewer may message through it.
+func (e viewpoint) rows(at place, others []domain.Member, mail *[]contact) (personentegel, berichtentegel []Row) {
+	g := sharedGrounds{group: at.group.ID}
 	*mail = slices.Grow(*mail, len(others))
 	for i, m := range others {
-		h := e.holdIn(at, m.As)
-		messages := g.of(h.Message)
+		h := e.accessIn(at, m.As)
+		messages := g.grounds(h.Message)
 		if h.Personentegel.Holds() {
-			personentegel = append(slices.Grow(personentegel, len(others)-i), Row{m.Person, m.As, g.of(h.Personentegel), messages})
+			personentegel = append(slices.Grow(personentegel, len(others)-i), Row{m.Person, m.As, g.grounds(h.Personentegel), messages})
 		}
 		if h.Berichtentegel.Holds() {
-			berichtentegel = append(slices.Grow(berichtentegel, len(others)-i), Row{m.Person, m.As, g.of(h.Berichtentegel), messages})
+			berichtentegel = append(slices.Grow(berichtentegel, len(others)-i), Row{m.Person, m.As, g.grounds(h.Berichtentegel), messages})
 		}
 		if len(messages) > 0 {
 			*mail = append(*mail, contact{m.Person, m.Default, messages})
@@ -80,14 +80,14 @@ func (e eye) rows(at place, others []domain.Member, mail *[]contact) (personente
 	return personentegel, berichtentegel
 }
 
-// common are the grounds of one group: hundreds stand in it on one of a few, and
-// share them. Whoever is handed a list of grounds only reads it.
-type common struct {
+// sharedGrounds makes each ground of one group once: its hundreds of rows stand on
+// a few, and share the lists. So nobody may write to a list of grounds.
+type sharedGrounds struct {
 	group domain.GroupID
 	made  [][]Ground
 }
 
-func (c *common) of(clause Clause) []Ground {
+func (c *sharedGrounds) grounds(clause Clause) []Ground {
 	if !clause.Holds() {
 		return nil
 	}
@@ -103,20 +103,20 @@ func (c *common) of(clause Clause) []Ground {
 
 // networkRows returns one row per person in the viewer's networks. Whoever is
 // seen there may be messaged on the same ground (N2, N3).
-func (e eye) networkRows(mail *[]contact) []Row {
+func (e viewpoint) networkRows(mail *[]contact) []Row {
 	contacts := e.network()
 	*mail = append(*mail, contacts...)
-	return gather(contacts, func(r *Row, g []Ground) { r.Sight, r.Messages = g, g })
+	return rowsOf(contacts, func(r *Row, g []Ground) { r.Sight, r.Messages = g, g })
 }
 
 func addressees(mail []contact) []Row {
 	slices.SortFunc(mail, compareContacts)
-	return gather(mail, func(r *Row, g []Ground) { r.Messages = g })
+	return rowsOf(mail, func(r *Row, g []Ground) { r.Messages = g })
 }
 
-// gather makes one row per person of contacts that are in order, and gives it
-// their grounds.
-func gather(contacts []contact, give func(*Row, []Ground)) []Row {
+// rowsOf makes one row per person. The contacts must be in order (compareContacts);
+// give puts their grounds into the row.
+func rowsOf(contacts []contact, give func(*Row, []Ground)) []Row {
 	rows := make([]Row, 0, len(contacts))
 	for from := 0; from < len(contacts); {
 		row := Row{Person: contacts[from].person, As: contacts[from].as}

@@ -6,8 +6,8 @@ import (
 	"zichtlijn/domain"
 )
 
-// Count counts sightlines that turn one way: the pairs, and of these how many
-// come to see (or see no longer) and how many to message; one pair can be both.
+// Count counts pairs whose sightline turns one way (gains or loses), and of them
+// those where sight turns and those where messages turn; one pair can be both.
 type Count struct{ Pairs, Sees, Messages int }
 
 func (c *Count) add(sees, messages bool) {
@@ -23,15 +23,15 @@ func (c *Count) add(sees, messages bool) {
 	}
 }
 
-// Plus returns both together.
+// Plus returns the sum.
 func (c Count) Plus(d Count) Count {
 	return Count{c.Pairs + d.Pairs, c.Sees + d.Sees, c.Messages + d.Messages}
 }
 
-// Counts has a Count for each pairing.
+// Counts is a Count for each pairing.
 type Counts [pairingCount]Count
 
-// All returns them all as one.
+// All returns the sum of all pairings.
 func (c Counts) All() Count {
 	var out Count
 	for _, one := range c {
@@ -40,21 +40,20 @@ func (c Counts) All() Count {
 	return out
 }
 
-// Day is what an edit turns on one day.
+// Day is everything that an edit turns on one day.
 type Day struct {
 	On domain.Date
-	// Gained and Lost count every sightline that turns, by who the two are to
-	// each other.
+	// Gained and Lost count every sightline that turns.
 	Gained, Lost Counts
-	// Turns are the sightlines by name, worst first: those that gain anything,
-	// then those that only lose. At most as many of either are kept as were asked for.
+	// Turns are the sightlines, worst first: those that gain anything, then those
+	// that only lose; of either at most as many as Weigh was asked for.
 	Turns []Turn
-	// Groups are the groups that come to stand otherwise for somebody, by viewer
-	// and group; the first ones likewise. GroupsIn and GroupsOut count all that
-	// come into somebody's view and go out of it.
+	// Groups are the groups that turn, by viewer and group, at most as many as Weigh
+	// was asked for. GroupsIn and GroupsOut count all that come into somebody's view
+	// and go out of it.
 	Groups              []GroupTurn
 	GroupsIn, GroupsOut int
-	// Broken are the agreements that hold before and would not any more.
+	// Broken are the agreements that the edit newly breaks.
 	Broken []Verdict
 }
 
@@ -65,7 +64,7 @@ func (d Day) Reveals() bool { return d.Gained.All().Pairs+d.GroupsIn > 0 }
 // Hides reports whether anybody loses sight, messages or a group.
 func (d Day) Hides() bool { return d.Lost.All().Pairs+d.GroupsOut > 0 }
 
-// Weighing is what an edit would do to who sees whom, before it is made.
+// Weighing is everything that an edit would turn, before it is made.
 type Weighing struct {
 	// Days are the reference date, always, and every later day on which something
 	// turns that did not turn the day before: because of a period that the edit
@@ -75,7 +74,7 @@ type Weighing struct {
 	// whether or not they do now.
 	Broken []Verdict
 
-	// What was weighed, and how many were asked for by name.
+	// The arguments of Weigh.
 	before  domain.World
 	changes []domain.Change
 	most    int
@@ -89,16 +88,17 @@ func (w Weighing) Breaks() bool {
 	return slices.ContainsFunc(w.Days, func(d Day) bool { return len(d.Broken) > 0 })
 }
 
-// Weigh tells what changes would turn, from the reference date on. most bounds
-// how many sightlines and groups are kept by name each way (zero: all); counts
-// are always of all. The error is a Refusal: the changes do not start from w.
+// Weigh returns everything that changes would turn, from the reference date on.
+// most bounds how many sightlines that gain, sightlines that lose, and groups are
+// listed on each day (zero: all); counts are always complete. The error is a
+// Refusal: the changes do not start from w.
 func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
 	after, err := w.With(changes...)
 	if err != nil {
 		return Weighing{}, err
 	}
-	s := scale{w, after, changes, most}
-	all := touched(w, after, changes, on)
+	s := weigher{w, after, changes, most}
+	all := affected(w, after, changes)
 	out := Weighing{Days: []Day{s.day(on, all, false)}, before: w, changes: changes, most: most}
 	out.Broken, out.Days[0].Broken = Broken(w, after, on)
 	for _, later := range s.laterDays(all, on) {
@@ -113,17 +113,17 @@ func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (W
 }
 
 // scale compares two Worlds, day by day.
-type scale struct {
+type weigher struct {
 	before, after domain.World
 	changes       []domain.Change
 	most          int
 }
 
-// day weighs one day. With news it leaves out what turns in the same way on the
-// day before.
-func (s scale) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
+// day weighs one day. With news it leaves out everything that turns in the same
+// way on the day before.
+func (s weigher) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
 	d := Day{On: on}
-	l := NewLedger(s.before, on)
+	l := NewEvaluator(s.before, on)
 	s.sightlines(&d, l, viewers, news)
 	for t := range l.groupTurns(s.after, s.changes, viewers) {
 		if news && s.groupTurnsOn(t, on-1) {
@@ -142,18 +142,18 @@ func (s scale) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
 	return d
 }
 
-// sightlines weighs whom the viewers come to see, or see no longer.
-func (s scale) sightlines(d *Day, l *Ledger, viewers []domain.PersonID, news bool) {
+// sightlines adds the sightlines that turn for viewers to d.
+func (s weigher) sightlines(d *Day, l *Evaluator, viewers []domain.PersonID, news bool) {
 	now, then := l.pair(s.after, s.changes, viewers)
-	m := &marks{people: now.people}
-	var k kept
+	m := &comparison{people: now.people}
+	var k namedTurns
 	for _, viewer := range viewers {
 		into, named := &d.Lost, &k.losses
-		if then.everywhere(viewer) {
+		if then.seesEveryGroup(viewer) {
 			into, named = &d.Gained, &k.gains
 		}
-		if !news && then.sameCrowd() && s.full(named, now.crowd()) {
-			// Nobody more is named of the thousands whom a counselor sees by G6.
+		if !news && then.sameMembers() && s.full(named, now.allMembers()) {
+			// The thousands whom a counselor sees by G6 are only counted from here on.
 			now.gatherLinked(viewer, m, earlier)
 			then.gatherLinked(viewer, m, later)
 			for p, n := range countUnlinked(now, then, viewer, m) {
@@ -164,7 +164,7 @@ func (s scale) sightlines(d *Day, l *Ledger, viewers []domain.PersonID, news boo
 			then.gather(viewer, m, later)
 		}
 		for _, t := range m.turns(viewer, now.people.number(viewer)) {
-			t.Pairing = owned(now, then, t)
+			t.Pairing = pairingIn(now, then, t)
 			if news && s.turnsOn(t, d.On-1) {
 				continue
 			}
@@ -176,10 +176,10 @@ func (s scale) sightlines(d *Day, l *Ledger, viewers []domain.PersonID, news boo
 	d.Turns = append(s.worst(k.gains), s.worst(k.losses)...)
 }
 
-// kept are the turns that are told by name.
-type kept struct{ gains, losses [pairingCount][]Turn }
+// namedTurns are the turns that a day lists, by pairing.
+type namedTurns struct{ gains, losses [pairingCount][]Turn }
 
-func (k *kept) keep(t Turn, most int) {
+func (k *namedTurns) keep(t Turn, most int) {
 	into := &k.losses[t.Pairing]
 	if t.Gains() {
 		into = &k.gains[t.Pairing]
@@ -189,9 +189,9 @@ func (k *kept) keep(t Turn, most int) {
 	}
 }
 
-// full reports whether no more of a crowd will be named.
-func (s scale) full(named *[pairingCount][]Turn, all *crowd) bool {
-	for p, n := range all.by {
+// full reports whether no further turn of anybody in all would be listed.
+func (s weigher) full(named *[pairingCount][]Turn, all *allMembers) bool {
+	for p, n := range all.counts {
 		if n > 0 && len(named[p]) < s.most {
 			return false
 		}
@@ -199,8 +199,8 @@ func (s scale) full(named *[pairingCount][]Turn, all *crowd) bool {
 	return s.most > 0 && len(all.people) > 0
 }
 
-// worst joins the lists, worst first, as far as there is room.
-func (s scale) worst(by [pairingCount][]Turn) []Turn {
+// worst joins the lists, worst first, up to most turns.
+func (s weigher) worst(by [pairingCount][]Turn) []Turn {
 	var out []Turn
 	for _, list := range by {
 		out = append(out, list...)
@@ -212,24 +212,111 @@ func (s scale) worst(by [pairingCount][]Turn) []Turn {
 }
 
 // turnsOn reports whether a sightline turns in the same way on another day.
-func (s scale) turnsOn(t Turn, on domain.Date) bool {
+func (s weigher) turnsOn(t Turn, on domain.Date) bool {
 	was, is := Between(s.before, t.Viewer, t.Other, on), Between(s.after, t.Viewer, t.Other, on)
 	return fact(was) == t.Before && fact(is) == t.After
 }
 
-func (s scale) groupTurnsOn(t GroupTurn, on domain.Date) bool {
-	standing := func(w domain.World) Standing {
-		for _, is := range newCensus(w, on, newNumbering()).stands(t.Viewer, nil) {
+func (s weigher) groupTurnsOn(t GroupTurn, on domain.Date) bool {
+	factOn := func(w domain.World) GroupFact {
+		for _, is := range newIndex(w, on, newNumbering()).groupStates(t.Viewer, nil) {
 			if is.group == t.Group {
 				return is.is
 			}
 		}
-		return Standing{}
+		return GroupFact{}
 	}
-	return standing(s.before) == t.Before && standing(s.after) == t.After
+	return factOn(s.before) == t.Before && factOn(s.after) == t.After
 }
 
-// brokenBefore reports whether the edit breaks an agreement on the day before, too.
-func (s scale) brokenBefore(v Verdict, on domain.Date) bool {
+// brokenBefore reports whether the edit breaks the agreement on the day before, too.
+func (s weigher) brokenBefore(v Verdict, on domain.Date) bool {
 	return VerdictOn(s.before, v.Agreement, on-1).Holds && !VerdictOn(s.after, v.Agreement, on-1).Holds
+}
+
+// laterDay is a day after the reference date on which an edit may turn something
+// for viewers that it did not turn the day before.
+type laterDay struct {
+	on      domain.Date
+	viewers []domain.PersonID
+}
+
+// fewDays bounds the cost of a weighing: viewers times days. Up to it every day on
+// which a period of theirs begins or ends is weighed, above it only the days that
+// the edit itself sets.
+const fewDays = 2000
+
+// laterDays returns, in order, the days after on that have to be weighed. viewers
+// are all whose sight the edit could turn, on whatever day.
+func (s weigher) laterDays(viewers []domain.PersonID, on domain.Date) []laterDay {
+	var out []laterDay
+	if len(viewers) <= fewDays {
+		days := s.daysAround(viewers).after(on)
+		if len(days)*len(viewers) <= fewDays {
+			for _, d := range days {
+				out = append(out, laterDay{d, viewers})
+			}
+			return out
+		}
+	}
+	begins := map[domain.Date][]domain.Change{}
+	var days dates
+	for _, c := range s.changes {
+		own := ownDays(c)
+		days = append(days, own...)
+		for _, d := range own {
+			begins[d] = append(begins[d], c)
+		}
+	}
+	for _, d := range days.after(on) {
+		out = append(out, laterDay{d, affected(s.before, s.after, begins[d])})
+	}
+	return out
+}
+
+// daysAround returns every day on which something begins or has ended, in either
+// World, for people and for the clients to whom they are linked. Where counselors
+// see every group (G6), sight can depend on anybody's days.
+func (s weigher) daysAround(people []domain.PersonID) dates {
+	if (policy{s.before.Readings()}).unlinked().Holds() || (policy{s.after.Readings()}).unlinked().Holds() {
+		people = everybody(s.before, s.after)
+	}
+	var out dates
+	for _, w := range []domain.World{s.before, s.after} {
+		seen := map[domain.PersonID]bool{}
+		add := func(id domain.PersonID) {
+			if !seen[id] {
+				seen[id] = true
+				out.addPerson(w, id)
+			}
+		}
+		for _, id := range people {
+			add(id)
+			for r := range w.RelationsOf(id) {
+				add(r.Client)
+			}
+		}
+	}
+	return out
+}
+
+// ownDays returns the days on which something begins or has ended by what a
+// change replaces and sets.
+func ownDays(c domain.Change) dates {
+	var out dates
+	switch {
+	case c.Membership != nil:
+		for _, m := range both(c.Membership) {
+			out.addPeriod(m.Period)
+		}
+	case c.Relation != nil:
+		for _, r := range both(c.Relation) {
+			out.addPeriod(r.Period)
+		}
+	case c.Person != nil:
+		for _, p := range both(c.Person) {
+			out = append(out, p.InactiveFrom)
+		}
+	}
+	return out
 }

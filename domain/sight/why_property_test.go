@@ -45,7 +45,7 @@ func TestNothingIsMissingExactlyWhenBothFactsHold(t *testing.T) {
 				}
 				var of sight.Fact
 				for _, m := range a.Missing {
-					of.Sees, of.Messages = of.Sees || m.Of.Sees, of.Messages || m.Of.Messages
+					of.Sees, of.Messages = of.Sees || m.Facts.Sees, of.Messages || m.Facts.Messages
 				}
 				if of.Sees == a.Sees() || of.Messages == a.MayMessage() {
 					t.Fatalf("%s sees %s: %v, messages: %v, and missing is %+v", viewer.ID, other.ID, a.Sees(), a.MayMessage(), a.Missing)
@@ -112,7 +112,7 @@ func TestAnEndingReallyEndsTheAnswerAndCountsTheOthers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
 		if p, ok := drawPair(t, w); ok {
-			everyRemedy(t, w, p, sight.Ends(w, p.viewer, p.other, today()), losses)
+			everyRemedy(t, w, p, sight.EndingRemedies(w, p.viewer, p.other, today()), losses)
 		}
 	})
 }
@@ -125,7 +125,7 @@ func TestNoEditIsProposedTwice(t *testing.T) {
 			return
 		}
 		for _, list := range [][]domain.Command{
-			sight.Proposals(w, p.viewer, p.other, today()), sight.Endings(w, p.viewer, p.other, today()),
+			sight.Proposals(w, p.viewer, p.other, today()), sight.EndingProposals(w, p.viewer, p.other, today()),
 		} {
 			seen := map[string]bool{}
 			for _, c := range list {
@@ -153,7 +153,7 @@ func TestNoSingleEditOfModeReadingOrMembershipIsOverlooked(t *testing.T) {
 			return
 		}
 		overlooked(t, w, p, sight.Remedies(w, p.viewer, p.other, today()), gains)
-		overlooked(t, w, p, sight.Ends(w, p.viewer, p.other, today()), losses)
+		overlooked(t, w, p, sight.EndingRemedies(w, p.viewer, p.other, today()), losses)
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/sight"
 )
 
@@ -73,7 +74,7 @@ func misses(list []sight.Miss) string {
 		for _, of := range []struct {
 			is     bool
 			letter string
-		}{{m.Of.Sees, " s"}, {m.Of.Messages, " m"}} {
+		}{{m.Facts.Sees, " s"}, {m.Facts.Messages, " m"}} {
 			if of.is {
 				said += of.letter
 			}
@@ -157,7 +158,7 @@ func TestTheDemonstrationNamesEveryEditThatWouldEndThatDennisSeesPetra(t *testin
 		"6 R44 ends", "6 R45 ends", "10 P29 gone", "18 P28 gone", "19 P14 gone", "29 network false",
 		"40 T10 network true active false", "40 T10 network false active true",
 	}
-	if got := turning(sight.Ends(demonstration(t), "P29", "P28", today())); !slices.Equal(got, want) {
+	if got := turning(sight.EndingRemedies(demonstration(t), "P29", "P28", today())); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
@@ -165,7 +166,7 @@ func TestTheDemonstrationNamesEveryEditThatWouldEndThatDennisSeesPetra(t *testin
 // Two grounds: no single edit but that one of them goes ends it.
 func TestWhatRestsOnTwoGroundsEndsOnlyWithOneOfTheTwo(t *testing.T) {
 	want := []string{"9 P30 gone", "25 P03 gone"}
-	if got := turning(sight.Ends(demonstration(t), "P03", "P30", today())); !slices.Equal(got, want) {
+	if got := turning(sight.EndingRemedies(demonstration(t), "P03", "P30", today())); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
@@ -201,7 +202,7 @@ func TestARelationThatDoesNotCountSaysWhy(t *testing.T) {
 		{"still to begin", domain.EditRelation{Relation: later}, "relation-ahead N3 P14 R44 s m", "R44: " + today().String() + " "},
 		{"of a type that is switched off", domain.EditRelationType{Type: off}, "type-off E7 P14 R45 s m", "T10 network true active true"},
 		{"of a type without a network", domain.EditRelationType{Type: apart}, "type-without-network E6 P14 R45 s m", "T10 network true active true"},
-		{"in a network that is closed", domain.SetReading{Reading: domain.ReadNetwork}, "reading-off N3 P14 network s m", "network true"},
+		{"in a network that is restricted", domain.SetReading{Reading: domain.ReadNetwork}, "reading-off N3 P14 network s m", "network true"},
 		{"with a client who counts no more", domain.DeactivatePerson{ID: "P14", From: today()}, "inactive N3 P14 P14 s m", "P14 back"},
 		{"of somebody who counts no more", domain.DeactivatePerson{ID: "P28", From: today()}, "inactive P28 s m", "P28 back"},
 	} {
@@ -231,7 +232,7 @@ func TestAGroupMessageIsNoMessageToOneCounselor(t *testing.T) {
 
 func TestWhatBeganTodayIsTakenOffTheRecordAndNotEnded(t *testing.T) {
 	w := edited(t, demonstration(t), domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29", Period: domain.Period{From: today()}}}})
-	ends := turning(sight.Ends(w, "P29", "P31", today()))
+	ends := turning(sight.EndingRemedies(w, "P29", "P31", today()))
 	if !slices.ContainsFunc(ends, func(s string) bool { return strings.HasSuffix(s, "P29 never in G4") }) {
 		t.Errorf("%q", ends)
 	}
@@ -248,4 +249,76 @@ func TestAMembershipRunsOnNoFurtherThanTheNextOne(t *testing.T) {
 			t.Errorf("%q is not among %q", want, got)
 		}
 	}
+}
+
+// BenchmarkWhy asks in the large institution for everything that would turn the
+// answer, for a pair that shares nothing and one that shares a group: at most
+// 300 ms. The answer itself, what can be proposed and what is refused or turns
+// nothing are a small part of it; the rest counts the others.
+func BenchmarkWhy(b *testing.B) {
+	w := domaintest.Large()
+	for _, c := range []struct {
+		name string
+		pair pair
+	}{{"strangers", strangers(w)}, {"fellows", fellows(w)}, {"reading", unread(w)}} {
+		b.Run(c.name+"/answer", func(b *testing.B) {
+			for b.Loop() {
+				sight.Why(w, c.pair.viewer, c.pair.other, today())
+				sight.Proposals(w, c.pair.viewer, c.pair.other, today())
+			}
+		})
+		b.Run(c.name+"/whole", func(b *testing.B) {
+			tried, turned := 0, 0
+			for b.Loop() {
+				tried = len(sight.Proposals(w, c.pair.viewer, c.pair.other, today()))
+				turned = len(sight.Remedies(w, c.pair.viewer, c.pair.other, today()))
+			}
+			b.ReportMetric(float64(tried), "tried")
+			b.ReportMetric(float64(turned), "turn")
+		})
+	}
+}
+
+// strangers are two people who share no group and no network.
+func strangers(w domain.World) pair {
+	viewers, others := ofRole(w, domain.Client, 50), ofRole(w, domain.Counselor, 50)
+	for _, v := range viewers {
+		for _, o := range others {
+			a := sight.Why(w, v, o, today())
+			if !a.Sees() && len(a.Missing) == 1 && a.Missing[0].Because == sight.NothingShared {
+				return pair{v, o}
+			}
+		}
+	}
+	return pair{}
+}
+
+// fellows are two users of one group who do not see each other.
+func fellows(w domain.World) pair {
+	for _, v := range ofRole(w, domain.Client, 500) {
+		for _, m := range w.GroupsOn(v, today()) {
+			for _, o := range w.MembersOn(m.Group, today()) {
+				if a := sight.Why(w, v, o.Person, today()); o.Person != v && o.As == domain.Client && !a.Sees() {
+					return pair{v, o.Person}
+				}
+			}
+		}
+	}
+	return pair{}
+}
+
+// unread are two people whom a reading that is off keeps from messaging.
+func unread(w domain.World) pair {
+	for _, v := range ofRole(w, domain.External, 500) {
+		for _, m := range w.GroupsOn(v, today()) {
+			for _, o := range w.MembersOn(m.Group, today()) {
+				for _, miss := range sight.Why(w, v, o.Person, today()).Missing {
+					if miss.Because == sight.ReadingOff && miss.Reading != domain.ReadUnlinkedCounselorsSeeGroups {
+						return pair{v, o.Person}
+					}
+				}
+			}
+		}
+	}
+	return pair{}
 }

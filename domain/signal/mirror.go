@@ -27,7 +27,7 @@ type sightlines struct {
 
 // survey asks for every sightline on a day. It is the one place here that does.
 func survey(w domain.World, on domain.Date) sightlines {
-	ids, sees := sight.NewLedger(w, on).Everyone()
+	ids, sees := sight.NewEvaluator(w, on).Everyone()
 	return sightlines{ids, sees}
 }
 

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strconv"
+	"syscall"
 	"time"
 	"unicode/utf8"
 
@@ -44,6 +46,19 @@ func Read(name string, src io.Reader, limits Limits) (Setup, error) {
 	r.found.inOrder()
 	s.found = r.found
 	return s, nil
+}
+
+// ReadFile reads the set-up in the file at path, by which its problems call it.
+func ReadFile(path string, limits Limits) (Setup, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Setup{}, err
+	}
+	defer func() { _ = f.Close() }()                       // nothing was written through it
+	if info, err := f.Stat(); err == nil && info.IsDir() { // not every system says so when it is read
+		return Setup{}, syscall.EISDIR
+	}
+	return Read(path, f, limits)
 }
 
 // Problems returns what is wrong with the file by itself, in its order, and how

@@ -8,16 +8,16 @@ import (
 )
 
 // Acts are what keys do with the agreement under the cursor.
-func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
-	out := []shelf.Act{shelf.Opens("n", "agreements.new", func() scene.Dialog { return addAgreement(s) })}
+func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
+	out := []scene.Action{scene.Opens("n", "agreements.new", func() scene.Dialog { return addAgreement(s) })}
 	if one, ok := l.agreement(at.Key); ok {
 		a := one.Agreement
 		out = append(out,
-			shelf.Wishes("enter", "agreements.go", scene.Go{Screen: scene.GroupsScreen, At: target(at, one)}),
-			shelf.Opens("e", "agreements.edit", func() scene.Dialog { return editAgreement(s, a) }),
-			shelf.Opens("d", "agreements.remove", func() scene.Dialog { return removeAgreement(s, a) }))
+			scene.Wishes("enter", "agreements.go", scene.Go{Screen: scene.GroupsScreen, At: target(at, one)}),
+			scene.Opens("e", "agreements.edit", func() scene.Dialog { return editAgreement(s, a) }),
+			scene.Opens("d", "agreements.remove", func() scene.Dialog { return removeAgreement(s, a) }))
 		if a.Kind.OfPair() {
-			out = append(out, shelf.Wishes("w", "agreements.why", scene.Why{Viewer: a.Viewer, Other: a.Other}))
+			out = append(out, scene.Wishes("w", "agreements.why", scene.Why{Viewer: a.Viewer, Other: a.Other}))
 		}
 	}
 	return append(out, shelf.Find("agreements.find"))

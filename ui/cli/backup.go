@@ -6,7 +6,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -24,14 +24,14 @@ type (
 
 // backup writes a consistent copy to a file that did not exist.
 func (r *run) backup(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		if err := desk.Backup(args[0]); err != nil {
-			return r.notWritten(desk.World(), args[0], err)
+	return r.readStore(s, func(db Store) error {
+		if err := db.Backup(args[0]); err != nil {
+			return r.writeFailure(db.World(), args[0], err)
 		}
-		if r.json() {
+		if r.wantsJSON() {
 			return writeJSON(r.out, backupJSON{args[0]})
 		}
-		r.sayf("cli.written", words.Clean(args[0]))
+		r.say("cli.written", words.Clean(args[0]))
 		return nil
 	})
 }
@@ -39,49 +39,49 @@ func (r *run) backup(s Session, args []string) error {
 // verify checks a file in full: the one that is named, else that of the session.
 func (r *run) verify(s Session, args []string) error {
 	if len(args) == 0 && s.Demo {
-		return r.looking(s, func(desk Desk) error {
-			report, err := desk.Verify()
-			return r.verified(r.about(s), report, err)
+		return r.readStore(s, func(db Store) error {
+			report, err := db.Verify()
+			return r.reportVerified(r.fileName(s), report, err)
 		})
 	}
 	path := s.File
 	if len(args) > 0 {
 		path = args[0]
-	} else if err := r.placed(s); err != nil {
+	} else if err := r.requireFile(s); err != nil {
 		return err
 	}
-	report, err := r.Shelf.Verify(path)
-	return r.verified(path, report, err)
+	report, err := r.Files.Verify(path)
+	return r.reportVerified(path, report, err)
 }
 
-func (r *run) verified(path string, report store.Report, err error) error {
+func (r *run) reportVerified(path string, report store.Report, err error) error {
 	if err != nil {
-		told := failure(r.teller(domain.World{}).Reading(path, err))
+		failed := r.explainer(domain.World{}).Read(path, err)
 		// Not usable is a finding; a file that is absent or locked was not checked.
-		if r.json() && told.Exit == mishap.Unusable {
-			return errors.Join(told, writeJSON(r.out, verifyJSON{}))
+		if r.wantsJSON() && failed.Exit == failure.Unusable {
+			return errors.Join(failed, writeJSON(r.out, verifyJSON{}))
 		}
-		return told
+		return failed
 	}
 	head := ""
 	if report.Entries > 0 {
 		head = hex.EncodeToString(report.Head[:])
 	}
-	if r.json() {
+	if r.wantsJSON() {
 		out := verifyJSON{OK: true, Entries: uint64(report.Entries), Head: head}
 		for _, c := range report.Records {
 			out.Records = append(out.Records, field{c.Noun.String(), c.N})
 		}
 		return writeJSON(r.out, out)
 	}
-	r.sayf("cli.verify.good", int(report.Entries))
+	r.say("cli.verify.good", int(report.Entries))
 	for _, c := range report.Records {
 		if c.N > 0 {
-			r.say("  " + r.words.Count(c.Noun, c.N))
+			r.print("  " + r.words.Count(c.Noun, c.N))
 		}
 	}
 	if head != "" {
-		r.sayf("cli.verify.head", head)
+		r.say("cli.verify.head", head)
 	}
 	return nil
 }

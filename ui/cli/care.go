@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"strings"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -74,20 +76,20 @@ type (
 
 // care shows every view of one client.
 func (r *run) care(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		client, err := r.person(w, args[0])
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		client, err := r.personNamed(w, args[0])
 		if err != nil {
 			return err
 		}
 		if client.Role != domain.Client {
-			return r.fail(mishap.WrongUse, "care.not-a-client", r.words.Person(w, client.ID), string(client.ID))
+			return r.fail(failure.WrongUse, "care.not-a-client", r.words.Person(w, client.ID), string(client.ID))
 		}
-		views := care.Views(w, client.ID, r.on(s, w))
-		if r.json() {
+		views := care.Views(w, client.ID, r.referenceDate(s, w))
+		if r.wantsJSON() {
 			return writeJSON(r.out, careData{w}.client(views))
 		}
-		r.careText(w, views)
+		r.printCare(w, views)
 		return nil
 	})
 }
@@ -109,7 +111,7 @@ func (d careData) client(c care.Client) careJSON {
 		Missing: missingJSON{c.Missing.Primary, c.Missing.Legal, list(c.Missing.Ending, func(e care.Ending) endingJSON {
 			return endingJSON{d.line(e.Line), e.Last, e.Successor}
 		})},
-		ScopeIgnored: byRelation(c.Access),
+		ScopeIgnored: anyByRelation(c.Access),
 	}
 }
 
@@ -130,7 +132,7 @@ func (d careData) holder(h care.Holder) holderJSON {
 
 // byRelation reports whether any grant rests on relation scope, which some
 // screens of Ons ignore (P).
-func byRelation(holders []care.Holder) bool {
+func anyByRelation(holders []care.Holder) bool {
 	for _, h := range holders {
 		for _, g := range h.Grants {
 			if g.ByRelation() {
@@ -139,4 +141,113 @@ func byRelation(holders []care.Holder) bool {
 		}
 	}
 	return false
+}
+
+// careText writes every view of one client in plain lines.
+func (r *run) printCare(w domain.World, c care.Client) {
+	r.say("care.head", r.words.Person(w, c.ID), string(c.ID), r.words.LongDate(c.On))
+	for _, v := range []struct {
+		head words.Key
+		list []care.Line
+	}{{"care.medical", c.Medical}, {"care.involved", c.Involved}, {"care.app", c.App}} {
+		r.printCareLines(w, v.head, v.list)
+	}
+	r.print("")
+	r.say("care.responsible")
+	r.say("care.legal", r.careList(w, c.Legal))
+	r.say("care.vbm", r.careList(w, c.VBM))
+	r.printCareLines(w, "care.not-to-plan", c.NotToPlan)
+	r.printAccess(w, c.Access)
+	r.printCourse(w, c.Course)
+	r.printMissing(w, c.Missing)
+}
+
+func (r *run) printCareLines(w domain.World, head words.Key, lines []care.Line) {
+	r.print("")
+	r.say(head)
+	for _, l := range lines {
+		r.print("  " + r.careLine(w, l))
+	}
+	if len(lines) == 0 {
+		r.print("  " + r.words.Say("care.nobody"))
+	}
+}
+
+func (r *run) careLine(w domain.World, l care.Line) string {
+	return r.words.Say("care.row", r.personName(w, l.Relation.Person), r.words.CareLine(w, l))
+}
+
+// listed says lines one behind the other, or that there is nobody.
+func (r *run) careList(w domain.World, lines []care.Line) string {
+	if len(lines) == 0 {
+		return r.words.Say("care.nobody")
+	}
+	var said []string
+	for _, l := range lines {
+		said = append(said, r.careLine(w, l))
+	}
+	return strings.Join(said, "; ")
+}
+
+func (r *run) printAccess(w domain.World, holders []care.Holder) {
+	r.print("")
+	r.say("care.access")
+	for _, h := range holders {
+		for _, g := range h.Grants {
+			r.say("care.access-row", r.personName(w, h.Person), r.words.List(cleaned(g.Tasks)), r.words.Grant(w, g))
+			if g.Unwanted {
+				r.say("care.unwanted", r.personName(w, h.Person), r.words.AccessRole(w, g.Role))
+			}
+		}
+	}
+	if len(holders) == 0 {
+		r.print("  " + r.words.Say("care.nobody"))
+	}
+	if anyByRelation(holders) {
+		r.say("care.ignored")
+	}
+}
+
+func cleaned(texts []string) []string {
+	var out []string
+	for _, t := range texts {
+		out = append(out, words.Clean(t))
+	}
+	return out
+}
+
+func (r *run) printCourse(w domain.World, course []care.Past) {
+	r.print("")
+	r.say("care.course")
+	for _, p := range course {
+		r.say("care.course-row", r.personName(w, p.Relation.Person), r.words.CareLine(w, p.Line), r.words.CareState(w, p))
+	}
+	if len(course) == 0 {
+		r.say("cli.show.empty")
+	}
+}
+
+func (r *run) printMissing(w domain.World, m care.Missing) {
+	r.print("")
+	r.say("care.missing")
+	if m.Primary {
+		r.say("care.no-primary")
+	}
+	if m.Legal {
+		r.say("care.no-legal")
+	}
+	for _, e := range m.Ending {
+		args := []any{r.personName(w, e.Relation.Person), r.words.CareLine(w, e.Line), r.words.Date(e.Last)}
+		switch next, ok := w.Relation(e.Successor); {
+		case ok:
+			r.say("care.ending-next", append(args, r.personName(w, next.Person))...)
+		case e.Type.Exclusive: // of another type a colleague may well remain
+			r.say("care.ending-gap", args...)
+		default:
+			r.say("care.ending", args...)
+		}
+	}
+	if !m.Any() {
+		r.say("cli.show.empty")
+	}
 }

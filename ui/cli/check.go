@@ -2,13 +2,15 @@ package cli
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/domain/signal"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -45,24 +47,24 @@ func (r *run) checkFlags(f *pflag.FlagSet) {
 // check names the signals and how the agreements stand. A broken one needs
 // somebody's attention: then it ends with 1.
 func (r *run) check(s Session, _ []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		on := r.on(s, w)
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		on := r.referenceDate(s, w)
 		found, kept := signal.Look(w, on), sight.Verdicts(w, on)
 		broken := 0
 		for _, v := range kept {
 			if !v.Holds {
 				broken++
-				r.notice = mishap.Attend
+				r.notice = failure.Attend
 			}
 		}
-		if r.json() {
+		if r.wantsJSON() {
 			return writeJSON(r.out, r.checkData(found, kept))
 		}
-		r.checkText(w, on, found)
-		r.keptText(w, kept, broken)
+		r.printSignals(w, on, found)
+		r.printVerdicts(w, kept, broken)
 		if r.given.check.mirror {
-			r.mirrorText(w, found.Mirror)
+			r.printMirror(w, found.Mirror)
 		}
 		return nil
 	})
@@ -72,7 +74,7 @@ func (r *run) checkData(found signal.Findings, kept []sight.Verdict) checkJSON {
 	out := checkJSON{
 		Signals: signalsData(found, r.given.check.all),
 		Agreements: list(kept, func(v sight.Verdict) keptJSON {
-			return keptJSON{v.Agreement.ID, v.Holds, grounds(v.Grounds)}
+			return keptJSON{v.Agreement.ID, v.Holds, groundsData(v.Grounds)}
 		}),
 	}
 	if r.given.check.mirror {
@@ -128,38 +130,38 @@ func objectKey(n domain.Noun) string {
 	return n.String()
 }
 
-func (r *run) checkText(w domain.World, on domain.Date, found signal.Findings) {
+func (r *run) printSignals(w domain.World, on domain.Date, found signal.Findings) {
 	day := r.words.LongDate(on)
 	if len(found.Open) == 0 {
-		r.sayf("check.none", day)
+		r.say("check.none", day)
 	} else {
-		r.sayf("check.head", len(found.Open), day)
+		r.say("check.head", len(found.Open), day)
 	}
 	var code signal.Code
 	for _, s := range found.Open {
 		if s.Code != code {
 			code = s.Code
-			r.say("  " + r.words.SignalTitle(code))
+			r.print("  " + r.words.SignalTitle(code))
 		}
-		r.say("    " + r.signal(w, on, s))
+		r.print("    " + r.signalLine(w, on, s))
 	}
 	if !r.given.check.all {
 		if n := len(found.Accepted); n > 0 {
-			r.sayf("check.more", n)
+			r.say("check.more", n)
 		}
 		return
 	}
 	if len(found.Accepted) > 0 {
-		r.sayf("check.accepted", len(found.Accepted))
+		r.say("check.accepted", len(found.Accepted))
 	}
 	for _, a := range found.Accepted {
-		r.say("    " + r.acceptedSignal(w, on, a))
+		r.print("    " + r.acceptedLine(w, on, a))
 	}
 }
 
 // signal says one signal after its code and objects, by which it is accepted.
-func (r *run) signal(w domain.World, on domain.Date, s signal.Signal) string {
-	who := func(id domain.PersonID) string { return r.who(w, id) }
+func (r *run) signalLine(w domain.World, on domain.Date, s signal.Signal) string {
+	who := func(id domain.PersonID) string { return r.personName(w, id) }
 	return r.words.Say("check.line", signalName(s), r.words.Signal(who, w, on, s))
 }
 
@@ -172,32 +174,123 @@ func signalName(s signal.Signal) string {
 	return out
 }
 
-func (r *run) acceptedSignal(w domain.World, on domain.Date, a signal.Accepted) string {
+func (r *run) acceptedLine(w domain.World, on domain.Date, a signal.Accepted) string {
 	of := a.Acceptance
 	by := words.Clean(cmp.Or(of.By, r.words.Say("journal.unknown")))
 	reason := words.CleanLines(of.Reason)[0]
-	return r.words.Say("check.accepted-line", r.signal(w, on, a.Signal), by, r.words.Date(of.On), reason)
+	return r.words.Say("check.accepted-line", r.signalLine(w, on, a.Signal), by, r.words.Date(of.On), reason)
 }
 
 // keptText says how each agreement stands, broken ones by which route.
-func (r *run) keptText(w domain.World, kept []sight.Verdict, broken int) {
+func (r *run) printVerdicts(w domain.World, kept []sight.Verdict, broken int) {
 	if len(kept) == 0 {
 		return
 	}
-	r.sayf("check.agreements", r.words.Count(domain.AgreementNoun, len(kept)), broken)
-	who := func(id domain.PersonID) string { return r.who(w, id) }
+	r.say("check.agreements", r.words.Count(domain.AgreementNoun, len(kept)), broken)
+	who := func(id domain.PersonID) string { return r.personName(w, id) }
 	for _, v := range kept {
-		r.say("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(who, w, v)))
+		r.print("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(who, w, v)))
 	}
 }
 
-func (r *run) mirrorText(w domain.World, mirror []signal.OneWay) {
+func (r *run) printMirror(w domain.World, mirror []signal.OneWay) {
 	if len(mirror) == 0 {
-		r.sayf("mirror.none")
+		r.say("mirror.none")
 		return
 	}
-	r.sayf("mirror.title", len(mirror))
+	r.say("mirror.title", len(mirror))
 	for _, o := range mirror {
-		r.say("    " + r.words.Say("check.mirror", len(o.Others), r.who(w, o.Viewer), r.everybody(w, o.Others)))
+		r.print("    " + r.words.Say("check.mirror", len(o.Others), r.personName(w, o.Viewer), r.peopleWords(w, o.Others)))
 	}
 }
+
+func signalEdits() []edit {
+	about := []words.Key{"check.code-word", "check.object-word"}
+	return []edit{
+		{verb: "accept", aliases: []string{"accepteer"}, arguments: about, several: true, command: func(a *request) domain.Command {
+			s := a.findSignal(signal.Find(a.world, a.on))
+			by := cmp.Or(a.given.by, a.Login)
+			return domain.AcceptSignal{Signal: s.Accept(a.given.reason, by, domain.DateOf(a.Now()))}
+		}},
+		{verb: "reopen", aliases: []string{"heropen"}, arguments: about, several: true, command: func(a *request) domain.Command {
+			var accepted []signal.Signal
+			for of := range a.world.AcceptedSignals() {
+				accepted = append(accepted, signal.Signal{Code: signal.Code(of.Code), Objects: of.Objects})
+			}
+			s := a.findSignal(accepted)
+			return domain.ReopenSignal{Code: string(s.Code), Objects: s.Objects}
+		}},
+	}
+}
+
+// someSignal finds the one of all that is meant: by its code and the first of its
+// objects, each an id or a whole name. Those that follow need not be typed where
+// they are the only ones.
+func (a *request) findSignal(all []signal.Signal) signal.Signal {
+	code, ok := signal.Parse(a.args[0])
+	if !ok {
+		a.reject(a.wrongChoice(a.words.Say("check.code-word"), a.args[0], signalCodes()))
+		return signal.Signal{}
+	}
+	var typed []string
+	for i, word := range a.args[1:] {
+		typed = append(typed, a.findObject(code.Noun(i), word))
+	}
+	var fit []signal.Signal
+	for _, s := range all {
+		if s.Code != code || len(s.Objects) < len(typed) || !slices.Equal(s.Objects[:len(typed)], typed) {
+			continue
+		}
+		if len(s.Objects) == len(typed) {
+			return s
+		}
+		fit = append(fit, s)
+	}
+	named := words.Clean(strings.Join(append([]string{string(code)}, typed...), " "))
+	switch len(fit) {
+	case 0:
+		a.reject(a.fail(failure.WrongUse, "check.no-signal", named, a.words.Date(a.on)))
+		return signal.Signal{}
+	case 1:
+		return fit[0]
+	}
+	a.reject(a.fail(failure.WrongUse, "edits.several", named, strings.Join(list(fit, signalName), "; ")))
+	return signal.Signal{}
+}
+
+// objectID reads an object of a signal: people and groups by name too.
+func (a *request) findObject(n domain.Noun, typed string) string {
+	switch n {
+	case domain.PersonNoun:
+		return string(a.findPerson(typed).ID)
+	case domain.GroupNoun:
+		return string(a.findGroup(typed).ID)
+	}
+	return typed
+}
+
+func signalCodes() []string {
+	return list(signal.Codes(), func(c signal.Code) string { return string(c) })
+}
+
+// listSignals lists what asks for attention, and with --all what was accepted.
+func listSignals(a *request) []listRow {
+	var all bool
+	a.setBool(&all, "all")
+	found := signal.Look(a.world, a.on)
+	data := signalsData(found, all)
+	var out []listRow
+	for i, s := range found.Open {
+		out = append(out, listRow{signalRow{s}, a.signalLine(a.world, a.on, s), data[i]})
+	}
+	if all {
+		for i, s := range found.Accepted {
+			out = append(out, listRow{signalRow{s.Signal}, a.acceptedLine(a.world, a.on, s), data[len(found.Open)+i]})
+		}
+	}
+	return out
+}
+
+// signalRow is a signal as a record: it is found and not kept, so that no set-up
+// has a form for it.
+type signalRow struct{ signal.Signal }

@@ -24,25 +24,25 @@ type (
 // compare shows both tiles of one person under each of the three settings of a
 // group: the triptych of the screen, one after another.
 func (r *run) compare(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		viewer, err := r.person(w, args[0])
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		viewer, err := r.personNamed(w, args[0])
 		if err != nil {
 			return err
 		}
-		g, err := r.aGroup(w, args[1])
+		g, err := r.groupNamed(w, args[1])
 		if err != nil {
 			return err
 		}
-		on := r.on(s, w)
+		on := r.referenceDate(s, w)
 		out := compareJSON{viewer.ID, g.ID, on, g.Visibility.String(), []modeJSON{}}
 		for _, mode := range domain.Visibilities() {
-			v, err := supposed(w, viewer, g, mode, on)
+			v, err := viewUnder(w, viewer, g, mode, on)
 			if err != nil {
-				return r.notWritten(w, r.about(s), err)
+				return r.writeFailure(w, r.fileName(s), err)
 			}
-			if r.json() {
-				d := v.json()
+			if r.wantsJSON() {
+				d := v.data()
 				out.Modes = append(out.Modes, modeJSON{mode.String(), d.Personentegel, d.Berichtentegel})
 				continue
 			}
@@ -50,14 +50,14 @@ func (r *run) compare(s Session, args []string) error {
 			if mode == g.Visibility {
 				head = "cli.compare-now"
 			}
-			r.sayf(head, r.words.Visibility(mode), r.which(w, g.ID), r.who(w, viewer.ID), r.words.LongDate(on))
-			r.personentegel(v)
-			r.berichtentegel(v)
+			r.say(head, r.words.Visibility(mode), r.groupName(w, g.ID), r.personName(w, viewer.ID), r.words.LongDate(on))
+			r.printPersonentegel(v)
+			r.printBerichtentegel(v)
 			if mode != domain.MembersVisible {
-				r.say("")
+				r.print("")
 			}
 		}
-		if r.json() {
+		if r.wantsJSON() {
 			return writeJSON(r.out, out)
 		}
 		return nil
@@ -66,8 +66,8 @@ func (r *run) compare(s Session, args []string) error {
 
 // supposed is what the viewer would see in a World in which the group has that
 // setting.
-func supposed(w domain.World, viewer domain.Person, g domain.Group, mode domain.Visibility, on domain.Date) (view, error) {
-	changes, err := effective(domain.SetVisibility{ID: g.ID, Visibility: mode}, w)
+func viewUnder(w domain.World, viewer domain.Person, g domain.Group, mode domain.Visibility, on domain.Date) (view, error) {
+	changes, err := planChanges(domain.SetVisibility{ID: g.ID, Visibility: mode}, w)
 	if err != nil {
 		return view{}, err
 	}

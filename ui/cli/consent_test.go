@@ -43,12 +43,12 @@ func (w watched) noted(world domain.World, e domain.Entry, err error) (domain.Wo
 }
 
 // disk opens files whose stores are watched.
-type disk struct {
-	cli.Shelf // for what the test does not use
+type watchedFiles struct {
+	cli.Files // for what the test does not use
 	asked     *int
 }
 
-func (d disk) Open(path string, _ bool) (cli.Desk, error) {
+func (d watchedFiles) Open(path string, _ bool) (cli.Store, error) {
 	db, err := store.Open(path, store.Options{Now: time.Now})
 	if err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func TestTheStoreRefusesWhatRevealsWithoutAReasonByWhicheverCommandItComes(t *te
 			run := func(more ...string) (int, domain.Seq) {
 				var stderr bytes.Buffer
 				code := cli.Run(cli.Program{
-					Args: append(more, c.args...), Out: io.Discard, Err: &stderr, File: path, Language: words.Dutch, Shelf: disk{asked: &asked}, Now: time.Now,
+					Args: append(more, c.args...), Out: io.Discard, Err: &stderr, File: path, Language: words.Dutch, Files: watchedFiles{asked: &asked}, Now: time.Now,
 				})
 				db, err := store.Open(path, store.Options{Now: time.Now})
 				if err != nil {

@@ -30,33 +30,33 @@ type (
 
 // course says since when and until when one person sees another.
 func (r *run) course(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		viewer, err := r.person(w, args[0])
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		viewer, err := r.personNamed(w, args[0])
 		if err != nil {
 			return err
 		}
-		other, err := r.person(w, args[1])
+		other, err := r.personNamed(w, args[1])
 		if err != nil {
 			return err
 		}
-		c, err := r.chronicle(s, desk)
+		c, err := r.readChronicle(s, db)
 		if err != nil {
 			return err
 		}
 		at := func(on domain.Date) domain.World { return c.World(w, on) }
 		spans := sight.Spans(at, w, viewer.ID, other.ID, c.Days())
-		if r.json() {
+		if r.wantsJSON() {
 			return writeJSON(r.out, courseJSON{viewer.ID, other.ID, list(spans, spanData)})
 		}
-		r.sayf("cli.course.head", r.who(w, viewer.ID), r.who(w, other.ID))
+		r.say("cli.course.head", r.personName(w, viewer.ID), r.personName(w, other.ID))
 		for _, span := range spans {
-			r.span(w, viewer.ID, other.ID, span, r.on(s, w))
+			r.printSpan(w, viewer.ID, other.ID, span, r.referenceDate(s, w))
 		}
 		if c.Head() > 0 {
-			r.sayf("course.assumed", r.words.Date(c.Began()))
+			r.say("course.assumed", r.words.Date(c.Began()))
 		}
-		r.sayf("course.rest-as-now")
+		r.say("course.rest-as-now")
 		return nil
 	})
 }
@@ -64,39 +64,39 @@ func (r *run) course(s Session, args []string) error {
 func spanData(s sight.Span) spanJSON {
 	out := spanJSON{
 		From: s.From, Through: s.Through, Sees: s.Sees, Messages: s.Messages, AsItWas: s.AsItWas(),
-		Grounds: grounds(union(s.Stretches[0].Sight, s.Stretches[0].Messages)),
+		Grounds: groundsData(mergeGrounds(s.Stretches[0].Sight, s.Stretches[0].Messages)),
 	}
 	for _, t := range s.Stretches[1:] {
-		out.Later = append(out.Later, laterJSON{t.From, grounds(union(t.Sight, t.Messages))})
+		out.Later = append(out.Later, laterJSON{t.From, groundsData(mergeGrounds(t.Sight, t.Messages))})
 	}
 	return out
 }
 
 // span says one span in a line, and in one each below it where its grounds change.
-func (r *run) span(w domain.World, viewer, other domain.PersonID, s sight.Span, on domain.Date) {
-	line := r.words.Say("cli.course.not", r.who(w, viewer), r.who(w, other))
+func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.Span, on domain.Date) {
+	line := r.words.Say("cli.course.not", r.personName(w, viewer), r.personName(w, other))
 	if s.Sees || s.Messages {
-		line = r.fact(w, viewer, other, s.Sees, s.Messages)
+		line = r.factWords(w, viewer, other, s.Sees, s.Messages)
 		if len(s.Stretches) == 1 {
-			line = r.words.Say("cli.line.because", line, r.because(w, s.Stretches[0].Sight, s.Stretches[0].Messages))
+			line = r.words.Say("cli.line.because", line, r.groundWords(w, s.Stretches[0].Sight, s.Stretches[0].Messages))
 		}
 	}
-	line = r.words.Say("cli.course.line", r.during(s.Period), line)
+	line = r.words.Say("cli.course.line", r.periodWords(s.Period), line)
 	if s.Covers(on) {
 		line = r.words.Say("cli.course.on-date", line, r.words.Date(on))
 	}
 	if len(s.Stretches) == 1 {
-		r.say(r.stood(line, s.Stretches[0]))
+		r.print(r.withAsItWas(line, s.Stretches[0]))
 		return
 	}
-	r.say(line)
+	r.print(line)
 	for _, t := range s.Stretches {
-		r.say(r.stood(r.words.Say("cli.course.later", r.during(t.Period), r.because(w, t.Sight, t.Messages)), t))
+		r.print(r.withAsItWas(r.words.Say("cli.course.later", r.periodWords(t.Period), r.groundWords(w, t.Sight, t.Messages)), t))
 	}
 }
 
 // stood says behind a line that it rests on settings which are others now.
-func (r *run) stood(line string, t sight.Stretch) string {
+func (r *run) withAsItWas(line string, t sight.Stretch) string {
 	if !t.AsItWas {
 		return line
 	}
@@ -104,7 +104,7 @@ func (r *run) stood(line string, t sight.Stretch) string {
 }
 
 // during says when; a run of all days in a word.
-func (r *run) during(p domain.Period) string {
+func (r *run) periodWords(p domain.Period) string {
 	if p == (domain.Period{}) {
 		return r.words.Say("course.always")
 	}

@@ -25,7 +25,7 @@ func (r *run) examplesOf(c *cobra.Command) []string {
 		return strings.ToLower(r.words.Say(words.Key("topic." + name)))
 	}
 	return list(examples[subject(c)], func(example string) string {
-		return strings.TrimSpace(path(c, here) + " " + os.Expand(example, said))
+		return strings.TrimSpace(typedPath(c, here) + " " + os.Expand(example, said))
 	})
 }
 

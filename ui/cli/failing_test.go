@@ -15,26 +15,26 @@ import (
 )
 
 // shelf is a place for one institution, whose desk can be made to fail.
-type shelf struct {
-	cli.Shelf // for what a test does not use
-	desk      *desk
+type fakeFiles struct {
+	cli.Files // for what a test does not use
+	store     *fakeStore
 }
 
-func (s shelf) Open(string, bool) (cli.Desk, error) { return s.desk, nil }
+func (s fakeFiles) Open(string, bool) (cli.Store, error) { return s.store, nil }
 
-type desk struct {
-	cli.Desk
+type fakeStore struct {
+	cli.Store
 	world    domain.World
 	refuses  error // what every edit is answered with
 	copyFail error
 	did      []domain.Change // by the last edit
 }
 
-func (d *desk) World() domain.World { return d.world }
-func (d *desk) CopyError() error    { return d.copyFail }
-func (d *desk) Close() error        { return nil }
+func (d *fakeStore) World() domain.World { return d.world }
+func (d *fakeStore) CopyError() error    { return d.copyFail }
+func (d *fakeStore) Close() error        { return nil }
 
-func (d *desk) Do(c domain.Command, by domain.By, _ domain.Check) (domain.World, domain.Entry, error) {
+func (d *fakeStore) Do(c domain.Command, by domain.By, _ domain.Check) (domain.World, domain.Entry, error) {
 	if d.refuses != nil {
 		return d.world, domain.Entry{}, d.refuses
 	}
@@ -48,10 +48,10 @@ func koor() domain.World {
 }
 
 // call runs a command on d and returns the exit code and what was said.
-func call(d *desk, out io.Writer, args ...string) (code int, said string) {
+func call(d *fakeStore, out io.Writer, args ...string) (code int, said string) {
 	var stderr bytes.Buffer
 	code = cli.Run(cli.Program{
-		Args: args, Out: out, Err: &stderr, File: "a.db", Language: words.Dutch, Shelf: shelf{desk: d},
+		Args: args, Out: out, Err: &stderr, File: "a.db", Language: words.Dutch, Files: fakeFiles{store: d},
 		Now: func() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) },
 	})
 	return code, stderr.String()
@@ -76,7 +76,7 @@ func TestAnEditThatTheDiskRefusesSaysWhatWasKept(t *testing.T) {
 		{"a rule", domain.Refusal{Code: domain.Outdated, Subject: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}}, 3, "groep ‘Koor’ is intussen"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			code, said := call(&desk{world: koor(), refuses: c.err}, io.Discard, "group", "G1", "--visibility", "group-visible")
+			code, said := call(&fakeStore{world: koor(), refuses: c.err}, io.Discard, "group", "G1", "--visibility", "group-visible")
 			if code != c.code || !strings.Contains(strings.ToLower(said), strings.ToLower(c.says)) || strings.Count(said, "\n") != 1 {
 				t.Errorf("ended with %d and said %q", code, said)
 			}
@@ -87,7 +87,7 @@ func TestAnEditThatTheDiskRefusesSaysWhatWasKept(t *testing.T) {
 func TestNothingIsSaidOfAnEditThatFailed(t *testing.T) {
 	for _, format := range []string{"text", "json"} {
 		var out bytes.Buffer
-		d := &desk{world: koor(), refuses: &store.NotSavedError{Cause: syscall.ENOSPC}}
+		d := &fakeStore{world: koor(), refuses: &store.NotSavedError{Cause: syscall.ENOSPC}}
 		if code, _ := call(d, &out, "group", "G1", "--visibility", "group-visible", "--format", format); code != 14 || out.Len() > 0 {
 			t.Errorf("ended with %d and said %q", code, out.String())
 		}
@@ -115,7 +115,7 @@ func TestWhomANewRelationWouldHaveReplacedIsTakenBackWhenItIsNotSaved(t *testing
 		{&store.UncertainError{Cause: syscall.EIO}, "Opslaan vervangt Bao (P2) (R1): laatste dag 15-03-2026; vanaf 16-03-2026 is het Fatima (P3).\n"},
 	} {
 		var out bytes.Buffer
-		if code, _ := call(&desk{world: w, refuses: c.err}, &out, add...); code != 14 || out.String() != c.says {
+		if code, _ := call(&fakeStore{world: w, refuses: c.err}, &out, add...); code != 14 || out.String() != c.says {
 			t.Errorf("%v: ended with %d and said %q", c.err, code, out.String())
 		}
 	}
@@ -123,7 +123,7 @@ func TestWhomANewRelationWouldHaveReplacedIsTakenBackWhenItIsNotSaved(t *testing
 
 func TestAnEditWithoutTheCopyOfTheDayIsDoneAndNeedsAttention(t *testing.T) {
 	var out bytes.Buffer
-	code, said := call(&desk{world: koor(), copyFail: store.ErrFull}, &out, "group", "G1", "--visibility", "group-visible")
+	code, said := call(&fakeStore{world: koor(), copyFail: store.ErrFull}, &out, "group", "G1", "--visibility", "group-visible")
 	if code != 1 || !strings.Contains(said, "De wijziging is opgeslagen, maar de kopie van vandaag") {
 		t.Errorf("ended with %d and said %q", code, said)
 	}
@@ -136,7 +136,7 @@ func TestOutputThatCannotBeWrittenIsNoSuccess(t *testing.T) {
 	for _, args := range [][]string{
 		{"matrix"}, {"matrix", "--format", "json"}, {"matrix", "--format", "csv"}, {"export"}, {"--help"},
 	} {
-		code, said := call(&desk{world: koor()}, full{}, args...)
+		code, said := call(&fakeStore{world: koor()}, full{}, args...)
 		if code != 14 || said != "De uitvoer kon niet geschreven worden, want de schijf is vol; maak ruimte of kies een andere bestemming.\n" {
 			t.Errorf("%v ended with %d and said %q", args, code, said)
 		}

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
@@ -18,7 +18,7 @@ type flags struct {
 	dryRun, asItWas                                         bool
 	output, visibility, group                               string
 	grid                                                    bool
-	period                                                  period
+	period                                                  dayRange
 	check                                                   checking
 }
 
@@ -30,18 +30,18 @@ const (
 )
 
 // global declares the flags that every command takes.
-func (r *run) global(f *pflag.FlagSet) {
+func (r *run) globalFlags(f *pflag.FlagSet) {
 	f.SortFlags = false
-	r.text(f, &r.given.file, "file", "", "cli.flag.file")
+	r.textFlag(f, &r.given.file, "file", "", "cli.flag.file")
 	f.BoolVar(&r.given.demo, "demo", false, r.words.Say("cli.flag.demo"))
-	r.text(f, &r.given.date, "date", "", "cli.flag.date")
-	r.text(f, &r.given.language, "lang", "", "cli.flag.lang")
-	r.text(f, &r.given.by, "by", "", "cli.flag.by")
-	r.text(f, &r.given.behalf, "behalf", "", "cli.flag.behalf")
-	r.text(f, &r.given.reason, "reason", "", "cli.flag.reason")
+	r.textFlag(f, &r.given.date, "date", "", "cli.flag.date")
+	r.textFlag(f, &r.given.language, "lang", "", "cli.flag.lang")
+	r.textFlag(f, &r.given.by, "by", "", "cli.flag.by")
+	r.textFlag(f, &r.given.behalf, "behalf", "", "cli.flag.behalf")
+	r.textFlag(f, &r.given.reason, "reason", "", "cli.flag.reason")
 	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say("cli.flag.read-only"))
-	r.text(f, &r.given.theme, "theme", "", "cli.flag.theme")
-	r.text(f, &r.given.format, "format", "", "cli.flag.format")
+	r.textFlag(f, &r.given.theme, "theme", "", "cli.flag.theme")
+	r.textFlag(f, &r.given.format, "format", "", "cli.flag.format")
 	f.BoolVarP(&r.given.version, "version", "v", false, r.words.Say("cli.flag.version"))
 	f.BoolP("help", "h", false, r.words.Say("cli.flag.help"))
 }
@@ -50,19 +50,19 @@ func (r *run) global(f *pflag.FlagSet) {
 const placeholder = "zichtlijn-placeholder"
 
 // text declares a flag that takes a text.
-func (r *run) text(f *pflag.FlagSet, to *string, name, short string, words words.Key) {
+func (r *run) textFlag(f *pflag.FlagSet, to *string, name, short string, words words.Key) {
 	value, does, _ := strings.Cut(r.words.Say(words), "=")
 	f.StringVarP(to, name, short, "", does)
 	f.Lookup(name).Annotations = map[string][]string{placeholder: {value}}
 }
 
-func (r *run) dryRun(f *pflag.FlagSet) {
+func (r *run) dryRunFlag(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.dryRun, "dry-run", false, r.words.Say("cli.flag.dry-run"))
 }
 
 // spoken returns the language of a call before anything else is read, because
 // whatever is wrong with the rest is said in it. An unknown one is refused later.
-func spoken(args []string, otherwise words.Language) words.Language {
+func languageOf(args []string, otherwise words.Language) words.Language {
 	for i, a := range args {
 		if a == "--" {
 			break
@@ -86,7 +86,7 @@ func (r *run) session() (Session, error) {
 		By: domain.By{Name: g.by, Behalf: g.behalf, Reason: g.reason},
 	}
 	if g.demo && g.file != "" {
-		return s, r.fail(mishap.WrongUse, "cli.file-and-demo")
+		return s, r.fail(failure.WrongUse, "cli.file-and-demo")
 	}
 	if s.File == "" {
 		s.File = r.File
@@ -95,19 +95,19 @@ func (r *run) session() (Session, error) {
 		s.By.Name = r.Login
 	}
 	if _, ok := words.ParseLanguage(g.language); g.language != "" && !ok {
-		return s, r.notOneOf("--lang", g.language, languages())
+		return s, r.wrongChoice("--lang", g.language, languages())
 	}
 	if g.date != "" {
 		on, err := domain.ParseDate(g.date)
 		if err != nil {
-			return s, r.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(g.date))
+			return s, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(g.date))
 		}
 		s.Date = on
 	}
 	if g.theme != "" {
 		kind, ok := theme.ParseKind(g.theme)
 		if !ok || kind == theme.Auto {
-			return s, r.notOneOf("--theme", g.theme, themes())
+			return s, r.wrongChoice("--theme", g.theme, themes())
 		}
 		s.Theme = kind
 	}
@@ -115,7 +115,7 @@ func (r *run) session() (Session, error) {
 }
 
 // format judges --format against what a command can; the first is its default.
-func (r *run) format(can []string) error {
+func (r *run) checkFormat(can []string) error {
 	if r.given.format == "" {
 		r.given.format = can[0]
 	}
@@ -124,13 +124,13 @@ func (r *run) format(can []string) error {
 			return nil
 		}
 	}
-	return r.notOneOf("--format", r.given.format, can)
+	return r.wrongChoice("--format", r.given.format, can)
 }
 
-func (r *run) json() bool { return r.given.format == asJSON }
+func (r *run) wantsJSON() bool { return r.given.format == asJSON }
 
-func (r *run) notOneOf(flag, value string, choices []string) error {
-	return r.fail(mishap.WrongUse, "cli.wrong-choice", flag, words.Clean(value), strings.Join(choices, ", "))
+func (r *run) wrongChoice(flag, value string, choices []string) error {
+	return r.fail(failure.WrongUse, "cli.wrong-choice", flag, words.Clean(value), strings.Join(choices, ", "))
 }
 
 func languages() []string {

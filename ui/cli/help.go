@@ -9,18 +9,19 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
 // group is a part of the commands, by what one wants.
-type group struct {
+type commandGroup struct {
 	heading  words.Key
 	commands []string
 }
 
 // groups are all commands, in the order in which help shows them.
-func groups() []group {
-	return []group{
+func commandGroups() []commandGroup {
+	return []commandGroup{
 		{"help-group.look", []string{"show", "who-sees", "why", "compare", "course", "matrix"}},
 		{"help-group.people", []string{"group", "person", "member", "relation", "type", "institution"}},
 		{"help-group.care", []string{"care", "planning", "shift", "role", "assignment"}},
@@ -33,7 +34,9 @@ func groups() []group {
 
 // topics are what help explains beside commands. Each has a word in both languages, a line and paragraphs; a paragraph
 // such as "0 = done" is a row.
-func topics() []string { return []string{"dates", "names", "codes", "formats", "privacy", "readings"} }
+func topics() []string {
+	return []string{"dates", "names", "codes", "formats", "privacy", "readings", keysTopic}
+}
 
 // verb is the name of a command in a language: Dutch has one of its own for most.
 func verb(c *cobra.Command, l words.Language) string {
@@ -44,11 +47,11 @@ func verb(c *cobra.Command, l words.Language) string {
 }
 
 // path is a command as it is typed in a language, from the name of the program on.
-func path(c *cobra.Command, l words.Language) string {
+func typedPath(c *cobra.Command, l words.Language) string {
 	if !c.HasParent() {
 		return c.Name()
 	}
-	return path(c.Parent(), l) + " " + verb(c, l)
+	return typedPath(c.Parent(), l) + " " + verb(c, l)
 }
 
 // subject names a command in tables: person.add.
@@ -62,25 +65,25 @@ func subject(c *cobra.Command) string {
 
 // pageOf explains a command in our own words: cobra's are English.
 func (r *run) pageOf(c *cobra.Command) page {
-	here, behind := path(c, r.words.Language()), ""
+	here, behind := typedPath(c, r.words.Language()), ""
 	if _, after, ok := strings.Cut(c.Use, " "); ok {
 		behind = " " + after
 	}
 	p := page{
-		short: c.Short, about: r.longOf(c), foot: r.words.Say("help-page.global"),
+		short: c.Short, about: r.explanation(c), foot: r.words.Say("help-page.global"),
 		use: section{heading: r.words.Say("cli.usage"), typed: []string{here + behind}},
 	}
 	also := section{heading: r.words.Say("cli.aliases")}
 	for _, l := range words.Languages() {
-		if other := path(c, l); other != here {
+		if other := typedPath(c, l); other != here {
 			also.typed = append(also.typed, other)
 		}
 	}
 	p.names = list(append([]string{here}, also.typed...), func(typed string) string { return strings.ReplaceAll(typed, " ", "-") })
 	for _, alias := range c.Aliases[min(1, len(c.Aliases)):] {
-		also.typed = append(also.typed, path(c.Parent(), words.Dutch)+" "+alias)
+		also.typed = append(also.typed, typedPath(c.Parent(), words.Dutch)+" "+alias)
 	}
-	p.sections = append(append(p.sections, also), r.below(c)...)
+	p.sections = append(append(p.sections, also), r.subcommands(c)...)
 	p.sections = append(p.sections, section{heading: r.words.Say("help-page.examples"), typed: r.examplesOf(c)})
 	if !c.HasParent() {
 		p.sections = append(p.sections, r.topicRows())
@@ -93,7 +96,7 @@ func (r *run) pageOf(c *cobra.Command) page {
 }
 
 // longOf explains a command in a paragraph, or a verb as for every noun.
-func (r *run) longOf(c *cobra.Command) []string {
+func (r *run) explanation(c *cobra.Command) []string {
 	for _, key := range []string{"help." + subject(c), "help.verb." + c.Name()} {
 		if r.words.Has(words.Key(key)) {
 			return []string{r.words.Say(words.Key(key))}
@@ -103,7 +106,7 @@ func (r *run) longOf(c *cobra.Command) []string {
 }
 
 // below lists what stands under a command: that of the whole program in groups.
-func (r *run) below(c *cobra.Command) []section {
+func (r *run) subcommands(c *cobra.Command) []section {
 	if !c.HasAvailableSubCommands() {
 		return nil
 	}
@@ -112,9 +115,9 @@ func (r *run) below(c *cobra.Command) []section {
 	for _, sub := range c.Commands() {
 		under, called[sub.Name()] = append(under, sub.Name()), sub
 	}
-	parts := []group{{"cli.commands", under}}
+	parts := []commandGroup{{"cli.commands", under}}
 	if !c.HasParent() {
-		parts = groups()
+		parts = commandGroups()
 	}
 	var out []section
 	widest := 0
@@ -152,13 +155,16 @@ func flagRows(all *pflag.FlagSet) []row {
 	return out
 }
 
-// topic explains one of topics.
-func (r *run) topic(id string) section {
+// keysTopic is the topic that ends in what the keys of the screen do.
+const keysTopic = "keys"
+
+// topicSections explains one of topics, with sections of its own behind it.
+func (r *run) topicSections(id string) []section {
 	s := section{heading: r.words.Say(words.Key("topic." + id))}
 	for n := 1; ; n++ {
 		key := words.Key("topic." + id + "." + strconv.Itoa(n))
 		if !r.words.Has(key) {
-			return s
+			break
 		}
 		said := r.words.Say(key)
 		if term, means, ok := strings.Cut(said, " = "); ok {
@@ -167,6 +173,17 @@ func (r *run) topic(id string) section {
 			s.text = append(s.text, said)
 		}
 	}
+	out := []section{s}
+	if id == keysTopic && r.Keys != nil {
+		for _, part := range r.Keys(r.words.Language()) {
+			one := section{heading: part.Title}
+			for _, k := range part.Rows {
+				one.rows = append(one.rows, row{k[0], k[1]})
+			}
+			out = append(out, one)
+		}
+	}
+	return out
 }
 
 func (r *run) topicShort(id string) string { return r.words.Say(words.Key("topic." + id + ".short")) }
@@ -180,7 +197,7 @@ func (r *run) topicRows() section {
 }
 
 // explained finds what help or man is asked about: a command in either language, or a topic.
-func (r *run) explained(root *cobra.Command, args []string) (page, error) {
+func (r *run) findPage(root *cobra.Command, args []string) (page, error) {
 	if len(args) == 0 {
 		return r.pageOf(root), nil
 	}
@@ -192,16 +209,15 @@ func (r *run) explained(root *cobra.Command, args []string) (page, error) {
 		for _, l := range words.Languages() {
 			word := tell.In(l).Say(words.Key("topic." + id))
 			if words.Fold(word) == words.Fold(args[0]) {
-				s := r.topic(id)
-				return page{
-					names: []string{"zichtlijn-" + id}, short: r.topicShort(id), about: s.text,
-					sections: []section{{heading: s.heading, rows: s.rows}},
-				}, nil
+				all := r.topicSections(id)
+				about := all[0].text
+				all[0].text = nil
+				return page{names: []string{"zichtlijn-" + id}, short: r.topicShort(id), about: about, sections: all}, nil
 			}
 			known = append(known, strings.ToLower(word))
 		}
 	}
-	return page{}, r.unknown(args[0], known, "help-page.near", "help-page.none")
+	return page{}, r.unknownWord(args[0], known, "help-page.near", "help-page.none")
 }
 
 // helpCommand takes the place of cobra's own, whose words are English.
@@ -210,20 +226,20 @@ func (r *run) helpCommand() *cobra.Command {
 		Use:                   "help [" + r.words.Say("help-page.subject-word") + "]",
 		DisableFlagsInUseLine: true,
 		Short:                 r.words.Say("cli.short.help"),
-		ValidArgsFunction:     r.subjects,
+		ValidArgsFunction:     r.completeSubjects,
 		RunE: func(c *cobra.Command, args []string) error {
-			p, err := r.explained(c.Root(), args)
+			p, err := r.findPage(c.Root(), args)
 			if err != nil {
 				return err
 			}
-			r.writeHelp(p)
+			r.printHelp(p)
 			return nil
 		},
 	}
 }
 
 // subjects completes what can be explained.
-func (r *run) subjects(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+func (r *run) completeSubjects(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -232,4 +248,69 @@ func (r *run) subjects(c *cobra.Command, args []string, _ string) ([]string, cob
 		known = append(known, strings.ToLower(r.words.Say(words.Key("topic."+id))))
 	}
 	return known, cobra.ShellCompDirectiveNoFileComp
+}
+
+// page explains a command, a subject or the whole program. Help writes it as lines, man as roff.
+type page struct {
+	names    []string // of the manual page, that of the language first: zichtlijn-show
+	short    string
+	about    []string // paragraphs
+	use      section
+	sections []section
+	foot     string // where more stands
+}
+
+// section is a part of a page. What it has stands in this order; one that has nothing is left out.
+type section struct {
+	heading string
+	text    []string // paragraphs
+	typed   []string // as somebody types it
+	rows    []row
+	column  int // how wide terms are at least, so that several sections read as one list
+}
+
+func (s section) empty() bool { return len(s.text)+len(s.typed)+len(s.rows) == 0 }
+
+// row is a term and what it means.
+type row struct{ term, means string }
+
+// proseWidth is where paragraphs break: a terminal would break them inside words.
+const proseWidth = 80
+
+func (r *run) printHelp(p page) {
+	r.print(p.short)
+	r.printParagraphs(p.about)
+	for _, s := range append([]section{p.use}, p.sections...) {
+		if s.empty() {
+			continue
+		}
+		r.print("")
+		r.print(s.heading + ":")
+		for _, line := range s.typed {
+			r.print("  " + line)
+		}
+		r.printTerms(s)
+	}
+	if p.foot != "" {
+		r.printParagraphs([]string{p.foot})
+	}
+}
+
+func (r *run) printTerms(s section) {
+	widest := s.column
+	for _, one := range s.rows {
+		widest = max(widest, utf8.RuneCountInString(one.term))
+	}
+	for _, one := range s.rows {
+		r.print("  " + one.term + strings.Repeat(" ", widest-utf8.RuneCountInString(one.term)+2) + one.means)
+	}
+}
+
+func (r *run) printParagraphs(all []string) {
+	for _, paragraph := range all {
+		r.print("")
+		for _, line := range widget.Wrap(paragraph, proseWidth) {
+			r.print(line)
+		}
+	}
 }

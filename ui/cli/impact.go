@@ -6,7 +6,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -48,8 +49,8 @@ type impact struct {
 
 // impactOf weighs what changes turn in w; none turn nothing. imports tells that
 // they read a set-up in.
-func (r *run) impactOf(s Session, w domain.World, changes []domain.Change, imports bool) (impact, error) {
-	i := impact{before: w, consent: sight.Consent{Reason: s.By.Reason, On: r.on(s, w), Import: imports}}
+func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports bool) (impact, error) {
+	i := impact{before: w, consent: sight.Consent{Reason: s.By.Reason, On: r.referenceDate(s, w), Import: imports}}
 	var err error
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
@@ -60,38 +61,38 @@ func (r *run) impactOf(s Session, w domain.World, changes []domain.Change, impor
 }
 
 // attend makes the call end with 1 when it broke an agreement.
-func (r *run) attend(i impact) {
+func (r *run) noticeBroken(i impact) {
 	if i.Breaks() {
-		r.notice = mishap.Attend
+		r.notice = failure.Attend
 	}
 }
 
 func (i impact) data() impactJSON {
 	now := i.Days[0]
 	out := impactJSON{
-		BrokenAgreements: ids(i.Broken), NewlyBroken: ids(now.Broken),
-		Groups: groupTurns(now),
+		BrokenAgreements: agreementIDs(i.Broken), NewlyBroken: agreementIDs(now.Broken),
+		Groups: groupTurnsData(now),
 	}
-	out.Gained, out.Lost = turnsOf(now)
+	out.Gained, out.Lost = turnsData(now)
 	for _, d := range i.Days[1:] {
-		later := laterDayJSON{Date: d.On, Groups: groupTurns(d)}
-		later.Gained, later.Lost = turnsOf(d)
+		later := laterDayJSON{Date: d.On, Groups: groupTurnsData(d)}
+		later.Gained, later.Lost = turnsData(d)
 		out.Later = append(out.Later, later)
-		out.NewlyBroken = append(out.NewlyBroken, ids(d.Broken)...)
+		out.NewlyBroken = append(out.NewlyBroken, agreementIDs(d.Broken)...)
 	}
 	slices.Sort(out.NewlyBroken)
 	out.NewlyBroken = slices.Compact(out.NewlyBroken)
 	return out
 }
 
-func ids(of []sight.Verdict) []domain.AgreementID {
+func agreementIDs(of []sight.Verdict) []domain.AgreementID {
 	return list(of, func(v sight.Verdict) domain.AgreementID { return v.Agreement.ID })
 }
 
 // turnsOf lists what is gained, with what holds after, and what is lost, with
 // what held before, by viewer and other. One pair may be both: to see somebody,
 // but no longer message them.
-func turnsOf(d sight.Day) (gained, lost []turnJSON) {
+func turnsData(d sight.Day) (gained, lost []turnJSON) {
 	gained, lost = []turnJSON{}, []turnJSON{}
 	for _, t := range d.Turns {
 		if t.Gains() {
@@ -107,7 +108,7 @@ func turnsOf(d sight.Day) (gained, lost []turnJSON) {
 	return gained, lost
 }
 
-func groupTurns(d sight.Day) []groupTurnJSON {
+func groupTurnsData(d sight.Day) []groupTurnJSON {
 	out := []groupTurnJSON{}
 	for _, t := range d.Groups {
 		if t.Reveals() || t.Hides() {
@@ -115,4 +116,94 @@ func groupTurns(d sight.Day) []groupTurnJSON {
 		}
 	}
 	return out
+}
+
+// tellImpact says what an edit does to agreements, and whom it reveals or hides:
+// day by day, by kind and then by name, worst first.
+func (r *run) printImpact(i impact) {
+	r.printBreaches(i)
+	hides := false
+	for n, d := range i.Days {
+		if n > 0 {
+			r.say("cli.from", r.words.LongDate(d.On))
+		}
+		r.printDirection(i.after, d, direction{"cli.group.gained", d.Gained, sight.Turn.Gains, func(t sight.Turn) sight.Fact { return t.After }})
+		r.printDirection(i.after, d, direction{"cli.group.lost", d.Lost, sight.Turn.Loses, func(t sight.Turn) sight.Fact { return t.Before }})
+		r.printGroupTurns(i, d, "cli.group.to", sight.GroupTurn.Reveals)
+		r.printGroupTurns(i, d, "cli.group.from", sight.GroupTurn.Hides)
+		hides = hides || d.Hides()
+	}
+	if hides {
+		r.say("cli.group.no-unreveal") // C5
+	}
+}
+
+// tellAgreements says which agreements the edit breaks, and which do not hold anyway.
+func (r *run) printBreaches(i impact) {
+	newly := map[domain.AgreementID]bool{}
+	named := func(id domain.PersonID) string { return r.personName(i.after, id) }
+	for n, d := range i.Days {
+		for _, v := range d.Broken {
+			newly[v.Agreement.ID] = true
+			promise, breach := r.words.AgreementBy(named, i.after, v.Agreement), r.words.BreachBy(named, i.after, v)
+			if n == 0 {
+				r.say("impact.breaks", promise, breach)
+			} else {
+				r.say("impact.breaks-on", promise, breach, r.words.Date(d.On))
+			}
+		}
+	}
+	for _, v := range i.Broken {
+		if !newly[v.Agreement.ID] && i.Reveals() {
+			r.say("impact.broken-still", r.words.AgreementBy(named, i.after, v.Agreement))
+		}
+	}
+}
+
+// way is one of the two ways in which sightlines turn.
+type direction struct {
+	head   words.Key
+	counts sight.Counts
+	turns  func(sight.Turn) bool
+	fact   func(sight.Turn) sight.Fact
+}
+
+// turns counts one way, says how many there are of each kind, and names them.
+func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
+	all := by.counts.All()
+	if all.Pairs == 0 {
+		return
+	}
+	r.say(by.head, all.Pairs)
+	for _, p := range sight.Pairings() {
+		if t := by.counts[p]; t.Pairs > 0 {
+			r.print("  " + r.words.Say("impact.pairing", r.words.Pairing(p), t.Sees, t.Messages))
+		}
+	}
+	for _, t := range d.Turns {
+		if by.turns(t) {
+			f := by.fact(t)
+			r.print("  " + r.factWords(w, t.Viewer, t.Other, f.Sees, f.Messages))
+		}
+	}
+}
+
+// tellGroups says for whom groups come into view or go out of it, by id.
+func (r *run) printGroupTurns(i impact, d sight.Day, key words.Key, how func(sight.GroupTurn) bool) {
+	whom := map[domain.GroupID][]string{}
+	var groups []domain.GroupID
+	for _, t := range d.Groups {
+		if how(t) {
+			whom[t.Group] = append(whom[t.Group], r.personName(i.after, t.Viewer))
+			groups = append(groups, t.Group)
+		}
+	}
+	slices.Sort(groups)
+	for _, g := range slices.Compact(groups) {
+		w := i.after
+		if _, ok := w.Group(g); !ok {
+			w = i.before // it was removed
+		}
+		r.say(key, r.groupName(w, g), r.words.List(whom[g]))
+	}
 }

@@ -2,12 +2,16 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
 )
 
@@ -30,12 +34,12 @@ func encode(v any) ([]byte, error) {
 	if err := e.Encode(v); err != nil {
 		return nil, fmt.Errorf("cli: json: %w", err)
 	}
-	return visible(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+	return escapeInvisible(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }
 
 // visible escapes what words.Clean would show in another way. In JSON such
 // characters stand in texts only, so an escape says the same.
-func visible(b []byte) []byte {
+func escapeInvisible(b []byte) []byte {
 	var out []byte
 	done := 0
 	for i, n := 0, 0; i < len(b); i += n {
@@ -90,4 +94,33 @@ func list[T, U any](of []T, make func(T) U) []U {
 		out = append(out, make(one))
 	}
 	return out
+}
+
+type ground = sight.Ground
+
+// groundJSON is a ground as data: the rule, and the group or client and
+// relations through which it holds.
+type groundJSON struct {
+	Rule     string            `json:"rule"`
+	Group    domain.GroupID    `json:"group,omitempty"`
+	Client   domain.PersonID   `json:"client,omitempty"`
+	Relation domain.RelationID `json:"relation,omitempty"`
+	Other    domain.RelationID `json:"other,omitempty"`
+}
+
+func groundsData(of []ground) []groundJSON {
+	return list(of, func(g ground) groundJSON {
+		return groundJSON{g.Rule.String(), g.Group, g.Client, g.Relation, g.Other}
+	})
+}
+
+// union returns every ground of the lists once, in order of rule and place: one
+// relation lets two people both see and message each other.
+func mergeGrounds(lists ...[]ground) []ground {
+	all := slices.Concat(lists...)
+	slices.SortFunc(all, func(a, b ground) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Group, b.Group), cmp.Compare(a.Client, b.Client),
+			cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Other, b.Other))
+	})
+	return slices.Compact(all)
 }

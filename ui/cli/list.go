@@ -1,22 +1,25 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/json"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
 	"zichtlijn/ui/words"
 )
 
 // listing is a list of the screen as a command: zichtlijn person list. It looks
 // and never writes.
 type listing struct {
-	behind   words.Key // what stands behind the verb; empty for nothing
+	argument words.Key // what stands behind the verb; empty for nothing
 	optional bool
 	options  []option
-	rows     func(*asked) []listRow // in the order of the screen
+	rows     func(*request) []listRow // in the order of the screen
 }
 
 // listRow is one record of a list.
@@ -30,18 +33,18 @@ type listRow struct {
 const listVerb = "list"
 
 func (r *run) listings() map[string]listing {
-	ended := yesNo("ended")
+	ended := boolOptions("ended")
 	return map[string]listing{
-		"person":     {options: optionsOf(ofRole()), rows: listPersons},
+		"person":     {options: propertyOptions(roleProperty()), rows: listPersons},
 		"group":      {rows: listGroups},
-		"member":     {behind: "cli.group-word", options: ended, rows: listMembers},
-		"relation":   {behind: "cli.person-word", optional: true, options: ended, rows: listRelations},
+		"member":     {argument: "cli.group-word", options: ended, rows: listMembers},
+		"relation":   {argument: "cli.person-word", optional: true, options: ended, rows: listRelations},
 		"type":       {rows: listTypes},
 		"role":       {rows: listRoles},
-		"assignment": {behind: "lists.about-word", optional: true, options: ended, rows: listAssignments},
+		"assignment": {argument: "lists.about-word", optional: true, options: ended, rows: listAssignments},
 		"reading":    {rows: listReadings},
 		"agreement":  {rows: listAgreements},
-		"signal":     {options: yesNo("all"), rows: listSignals},
+		"signal":     {options: boolOptions("all"), rows: listSignals},
 		"step":       {rows: listTicks},
 	}
 }
@@ -53,8 +56,8 @@ func (r *run) addList(parent *cobra.Command, noun string) {
 		return
 	}
 	use, least, most := listVerb, 0, 0
-	if l.behind != "" {
-		word := r.words.Say(l.behind)
+	if l.argument != "" {
+		word := r.words.Say(l.argument)
 		if least, most = 1, 1; l.optional {
 			least, word = 0, "["+word+"]"
 		}
@@ -68,20 +71,20 @@ func (r *run) addList(parent *cobra.Command, noun string) {
 		Aliases:               []string{"lijst"},
 		DisableFlagsInUseLine: true,
 		Short:                 r.words.Say(words.Key("lists.short." + noun)),
-		Args:                  r.arguments(least, most),
+		Args:                  r.argumentCount(least, most),
 		ValidArgsFunction:     cobra.NoFileCompletions,
 	}
 	c.Flags().SortFlags = false
-	r.declare(c, l.options)
-	c.RunE = r.running([]string{asText, asJSON}, func(s Session, args []string) error {
-		return r.looking(s, func(desk Desk) error {
-			w := desk.World()
-			a := &asked{run: r, world: w, on: r.on(s, w), flags: c.Flags(), args: args}
+	r.declareOptions(c, l.options)
+	c.RunE = r.runner([]string{asText, asJSON}, func(s Session, args []string) error {
+		return r.readStore(s, func(db Store) error {
+			w := db.World()
+			a := &request{run: r, world: w, on: r.referenceDate(s, w), flags: c.Flags(), args: args}
 			rows := l.rows(a)
 			if a.err != nil {
 				return a.err
 			}
-			return r.tellList(rows)
+			return r.printList(rows)
 		})
 	})
 	parent.AddCommand(c)
@@ -96,8 +99,8 @@ func (r *run) listVerbs(noun string) []string {
 }
 
 // tellList writes a line for each record, or the records by id as data.
-func (r *run) tellList(rows []listRow) error {
-	if r.json() {
+func (r *run) printList(rows []listRow) error {
+	if r.wantsJSON() {
 		slices.SortFunc(rows, func(a, b listRow) int { return cmp.Compare(a.record.Key(), b.record.Key()) })
 		data, err := listData(rows)
 		if err != nil {
@@ -106,7 +109,7 @@ func (r *run) tellList(rows []listRow) error {
 		return writeJSON(r.out, data)
 	}
 	for _, row := range rows {
-		r.say(row.line)
+		r.print(row.line)
 	}
 	if len(rows) == 0 {
 		r.note(r.words.Say("lists.empty"))
@@ -115,8 +118,44 @@ func (r *run) tellList(rows []listRow) error {
 }
 
 // alsoEnded reports whether what does not run is asked for as well.
-func (a *asked) alsoEnded() bool {
+func (a *request) wantsEnded() bool {
 	var out bool
-	a.yes(&out, "ended")
+	a.setBool(&out, "ended")
 	return out
+}
+
+// listData gives rows, which are ordered by key, as the exchange form has their
+// records, each with more behind it.
+func listData(rows []listRow) ([]json.RawMessage, error) {
+	out := []json.RawMessage{}
+	for _, row := range rows {
+		var one json.RawMessage
+		var err error
+		switch row.record.(type) {
+		case readingRow, signalRow: // no records of a set-up
+			one, err = encode(row.more)
+		default:
+			if one, err = exchange.Record(row.record); err == nil {
+				one, err = appendFields(one, row.more)
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, one)
+	}
+	return out, nil
+}
+
+// withMore puts the fields of more behind those of a record.
+func appendFields(record json.RawMessage, more object) (json.RawMessage, error) {
+	if len(more) == 0 {
+		return record, nil
+	}
+	b, err := encode(more)
+	if err != nil {
+		return nil, err
+	}
+	rest := bytes.TrimSuffix(bytes.TrimSpace(record), []byte("}"))
+	return append(append(bytes.Clone(rest), ','), b[1:]...), nil
 }

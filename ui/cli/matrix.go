@@ -1,14 +1,20 @@
 package cli
 
 import (
+	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store/exchange/spreadsheet"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -32,44 +38,44 @@ type (
 )
 
 func (r *run) matrixFlags(f *pflag.FlagSet) {
-	r.text(f, &r.given.group, "group", "", "matrix.cli.flag-group")
+	r.textFlag(f, &r.given.group, "group", "", "matrix.cli.flag-group")
 	f.BoolVar(&r.given.grid, "grid", false, r.words.Say("matrix.cli.flag-grid"))
-	r.asItWas(f)
+	r.asItWasFlag(f)
 }
 
 func (r *run) matrix(s Session, _ []string) error {
 	if r.given.grid {
 		return r.matrixGrid(s)
 	}
-	return r.looking(s, func(desk Desk) error {
-		on := r.on(s, desk.World())
-		w, err := r.seen(s, desk, on)
+	return r.readStore(s, func(db Store) error {
+		on := r.referenceDate(s, db.World())
+		w, err := r.seenWorld(s, db, on)
 		if err != nil {
 			return err
 		}
 		lines, head := sight.Matrix(w, on), r.words.Say("cli.matrix.head", r.words.LongDate(on))
 		if r.given.group != "" {
-			g, err := r.aGroup(w, r.given.group)
+			g, err := r.groupNamed(w, r.given.group)
 			if err != nil {
 				return err
 			}
-			lines, head = sight.Within(w, g.ID, on), r.words.Say("matrix.cli.within", r.which(w, g.ID), r.words.LongDate(on))
+			lines, head = sight.Within(w, g.ID, on), r.words.Say("matrix.cli.within", r.groupName(w, g.ID), r.words.LongDate(on))
 		}
 		switch r.given.format {
 		case asJSON:
-			return r.matrixJSON(lines, on)
+			return r.writeMatrixJSON(lines, on)
 		case asCSV:
-			return r.matrixCSV(w, lines)
+			return r.writeMatrixCSV(w, lines)
 		}
-		r.say(head)
-		r.matrixText(w, lines)
+		r.print(head)
+		r.printMatrix(w, lines)
 		return nil
 	})
 }
 
 // matrixJSON writes the sightlines as they are found: of a large institution
 // there are millions. Only the groups, which come last, wait.
-func (r *run) matrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
+func (r *run) writeMatrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
 	r.out.WriteString(`{"date":"` + on.String() + `","persons":[`)
 	groups := []groupSightJSON{}
 	between := ""
@@ -85,9 +91,9 @@ func (r *run) matrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
 		}
 		for _, g := range line.Groups {
 			groups = append(groups, groupSightJSON{
-				line.Viewer, g.Group, g.Stake.Personentegel.Holds(), g.Stake.Berichtentegel.Holds(),
+				line.Viewer, g.Group, g.Access.Personentegel.Holds(), g.Access.Berichtentegel.Holds(),
 				list(g.Rows, func(id domain.PersonID) domain.PersonID { return id }),
-				g.Stake.GroupMessage.Holds(), g.Stake.GroupReport.Holds(),
+				g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(),
 			})
 		}
 	}
@@ -101,22 +107,22 @@ func (r *run) matrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
 	return nil
 }
 
-func (r *run) matrixText(w domain.World, lines iter.Seq[sight.Sights]) {
+func (r *run) printMatrix(w domain.World, lines iter.Seq[sight.Sights]) {
 	count := 0
 	for line := range lines {
 		for _, l := range line.Persons {
-			r.say(r.sightline(w, l))
+			r.print(r.sightlineWords(w, l))
 			count++
 		}
 		for _, g := range line.Groups {
-			r.sayf("cli.matrix.group", r.who(w, line.Viewer), r.which(w, g.Group), r.words.List(r.stake(g.Stake)))
+			r.say("cli.matrix.group", r.personName(w, line.Viewer), r.groupName(w, g.Group), r.words.List(r.accessWords(g.Access)))
 		}
 	}
-	r.sayf("cli.matrix.count", count)
+	r.say("cli.matrix.count", count)
 }
 
 // stake says what a viewer holds of a group.
-func (r *run) stake(s sight.Stake) []string {
+func (r *run) accessWords(s sight.GroupAccess) []string {
 	var out []string
 	for _, part := range []struct {
 		sight.Clause
@@ -126,14 +132,14 @@ func (r *run) stake(s sight.Stake) []string {
 		{s.GroupMessage, "cli.show.group-message"}, {s.GroupReport, "cli.show.group-report"},
 	} {
 		if part.Holds() {
-			out = append(out, r.tagged(r.words.Say(part.key), part.Clause))
+			out = append(out, r.withTag(r.words.Say(part.key), part.Clause))
 		}
 	}
 	return out
 }
 
 // matrixCSV writes one line per sightline.
-func (r *run) matrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
+func (r *run) writeMatrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
 	return spreadsheet.Write(r.out, func(yield func([]string) bool) {
 		var head []string
 		for _, key := range []words.Key{
@@ -149,7 +155,7 @@ func (r *run) matrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
 			for _, l := range line.Persons {
 				if !yield([]string{
 					string(l.Viewer), string(l.Other), r.words.Person(w, l.Viewer), r.words.Person(w, l.Other),
-					r.yes(l.Sees()), r.yes(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
+					r.yesNo(l.Sees()), r.yesNo(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
 				}) {
 					return
 				}
@@ -158,9 +164,79 @@ func (r *run) matrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
 	})
 }
 
-func (r *run) yes(b bool) string {
+func (r *run) yesNo(b bool) string {
 	if b {
 		return r.words.Say("word.yes")
 	}
 	return r.words.Say("word.no")
+}
+
+// grid is the matrix of one group as rows and columns.
+type grid struct {
+	world  domain.World
+	group  domain.Group
+	on     domain.Date
+	square sight.Square
+}
+
+// matrixGrid draws one group with the signs of the screen. The plain lines stay
+// what one gets unasked: nobody can listen to a grid.
+func (r *run) matrixGrid(s Session) error {
+	if r.given.group == "" {
+		return r.fail(failure.WrongUse, "matrix.cli.need-group")
+	}
+	if err := r.checkFormat([]string{asText, asCSV}); err != nil {
+		return err
+	}
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		g, err := r.groupNamed(w, r.given.group)
+		if err != nil {
+			return err
+		}
+		on := r.referenceDate(s, w)
+		members := w.MembersOn(g.ID, on)
+		tell.SortMembers(w, members, tell.NameKey)
+		one := grid{w, g, on, sight.NewSquare(w, g.ID, members, on)}
+		if r.given.format == asCSV {
+			about := r.words.Say("matrix.table.about", words.Clean(g.Name), r.words.Visibility(g.Visibility), r.words.LongDate(on))
+			return spreadsheet.Write(r.out, r.words.SquareTable(w, one.square, about))
+		}
+		r.printGrid(one)
+		return nil
+	})
+}
+
+func (r *run) printGrid(g grid) {
+	members := g.square.Members()
+	if len(members) == 0 {
+		r.say("matrix.cli.empty", r.groupName(g.world, g.group.ID), r.words.LongDate(g.on))
+		return
+	}
+	r.say("matrix.cli.grid", r.groupName(g.world, g.group.ID), r.words.Visibility(g.group.Visibility), r.words.LongDate(g.on))
+	names, widest := make([]string, len(members)), 0
+	for i, m := range members {
+		names[i] = r.personName(g.world, m.Person)
+		widest = max(widest, ansi.StringWidth(names[i]))
+	}
+	digits := len(strconv.Itoa(len(members)))
+	cell := max(digits+1, 3)
+	head := strings.Repeat(" ", digits+1+widest+1+2)
+	for i := range members {
+		head += fmt.Sprintf("%*d", cell, i+1)
+	}
+	r.print(head)
+	for i, m := range members {
+		var b strings.Builder
+		fmt.Fprintf(&b, "%*d %s %-2s", digits, i+1, widget.FitLine(names[i], widest), r.words.RoleCode(m.As))
+		for j, c := range g.square.Line(i) {
+			said := r.words.Cell(c)
+			if i == j {
+				said = tell.CellSelf + " "
+			}
+			b.WriteString(strings.Repeat(" ", cell-2) + said)
+		}
+		r.print(strings.TrimRight(b.String(), " "))
+	}
+	r.say("matrix.cli.legend", strings.Join(r.words.CellLegend(), "; "))
 }

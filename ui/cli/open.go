@@ -4,37 +4,39 @@ import (
 	"errors"
 	"os"
 
+	"github.com/spf13/pflag"
+
 	"zichtlijn/domain"
 	"zichtlijn/store"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
 // open opens what the session is about. Only import may make a file.
-func (r *run) open(s Session, readOnly bool) (Desk, error) {
+func (r *run) openStore(s Session, readOnly bool) (Store, error) {
 	if s.Demo {
-		if !r.json() {
+		if !r.wantsJSON() {
 			r.note(r.words.Say("cli.demo"))
 		}
-		desk, err := r.Shelf.Demo(s.By)
+		db, err := r.Files.Demo(s.By)
 		if err != nil {
-			return nil, r.fail(mishap.Unsaved, "cli.no-demo", words.Clean(os.TempDir()))
+			return nil, r.fail(failure.Unsaved, "cli.no-demo", words.Clean(os.TempDir()))
 		}
-		return desk, nil
+		return db, nil
 	}
-	if err := r.placed(s); err != nil {
+	if err := r.requireFile(s); err != nil {
 		return nil, err
 	}
-	desk, err := r.Shelf.Open(s.File, readOnly)
+	db, err := r.Files.Open(s.File, readOnly)
 	if err != nil {
-		return nil, r.notRead(s.File, err)
+		return nil, r.readFailure(s.File, err)
 	}
-	return desk, nil
+	return db, nil
 }
 
 // about names what the session is about: not the user's own file where that is
 // left alone.
-func (r *run) about(s Session) string {
+func (r *run) fileName(s Session) string {
 	if s.Demo {
 		return r.words.Say("cli.the-demo")
 	}
@@ -42,59 +44,59 @@ func (r *run) about(s Session) string {
 }
 
 // placed refuses a session for which no file is known.
-func (r *run) placed(s Session) error {
+func (r *run) requireFile(s Session) error {
 	if s.File == "" {
-		return r.fail(mishap.WrongUse, "cli.no-place")
+		return r.fail(failure.WrongUse, "cli.no-place")
 	}
 	return nil
 }
 
 // looking opens what the session is about for reading only.
-func (r *run) looking(s Session, do func(Desk) error) error {
-	desk, err := r.open(s, true)
+func (r *run) readStore(s Session, do func(Store) error) error {
+	db, err := r.openStore(s, true)
 	if err != nil {
 		return err
 	}
-	return errors.Join(do(desk), r.closed(s, desk))
+	return errors.Join(do(db), r.closeStore(s, db))
 }
 
 // editing opens what the session is about for one edit.
-func (r *run) editing(s Session, do func(Desk) error) error {
-	if err := r.mayWrite(s); err != nil {
+func (r *run) editStore(s Session, do func(Store) error) error {
+	if err := r.checkWritable(s); err != nil {
 		return err
 	}
-	desk, err := r.open(s, false)
+	db, err := r.openStore(s, false)
 	if err != nil {
 		return err
 	}
-	return errors.Join(do(desk), r.closed(s, desk))
+	return errors.Join(do(db), r.closeStore(s, db))
 }
 
-func (r *run) mayWrite(s Session) error {
+func (r *run) checkWritable(s Session) error {
 	if s.ReadOnly {
-		return r.notWritten(domain.World{}, r.about(s), store.ErrReadOnly)
+		return r.writeFailure(domain.World{}, r.fileName(s), store.ErrReadOnly)
 	}
 	return nil
 }
 
-func (r *run) closed(s Session, desk Desk) error {
-	if err := desk.Close(); err != nil {
-		return r.notWritten(domain.World{}, r.about(s), err)
+func (r *run) closeStore(s Session, db Store) error {
+	if err := db.Close(); err != nil {
+		return r.writeFailure(domain.World{}, r.fileName(s), err)
 	}
 	return nil
 }
 
 // copied tells when an edit is on the disk but the copy of the day is not.
-func (r *run) copied(desk Desk) {
-	if desk.CopyError() != nil {
+func (r *run) noteCopyError(db Store) {
+	if db.CopyError() != nil {
 		r.note(r.words.Say("cli.copy-failed"))
-		r.notice = mishap.Attend
+		r.notice = failure.Attend
 	}
 }
 
 // on is the day on which everything is judged: --date, else the set-up's own,
 // else today.
-func (r *run) on(s Session, w domain.World) domain.Date {
+func (r *run) referenceDate(s Session, w domain.World) domain.Date {
 	switch {
 	case !s.Date.IsZero():
 		return s.Date
@@ -102,4 +104,48 @@ func (r *run) on(s Session, w domain.World) domain.Date {
 		return w.Institution().Date
 	}
 	return domain.DateOf(r.Now())
+}
+
+// asItWas declares the flag that looks by modes and readings of --date. Its Dutch
+// name does the same.
+func (r *run) asItWasFlag(f *pflag.FlagSet) {
+	f.BoolVar(&r.given.asItWas, "as-it-was", false, r.words.Say("cli.flag.as-it-was"))
+	f.SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		if name == "zoals-toen" {
+			name = "as-it-was"
+		}
+		return pflag.NormalizedName(name)
+	})
+}
+
+// chronicle reads from the journal how modes and readings went.
+func (r *run) readChronicle(s Session, db Store) (domain.Chronicle, error) {
+	var failed error
+	frozen := db.World().Institution().Date
+	c := domain.NewChronicle(func(yield func(domain.Entry, domain.Date) bool) {
+		for e, err := range db.Journal(1, 0) {
+			if err != nil {
+				failed = r.readFailure(r.fileName(s), err)
+				return
+			}
+			if !yield(e, domain.DayOf(e, r.Now().Location(), frozen)) {
+				return
+			}
+		}
+	})
+	return c, failed
+}
+
+// seen returns the world whose sight is shown on a day: as it is, or with
+// --as-it-was by modes and readings as they stood then; text says so above.
+func (r *run) seenWorld(s Session, db Store, on domain.Date) (domain.World, error) {
+	w := db.World()
+	if !r.given.asItWas {
+		return w, nil
+	}
+	c, err := r.readChronicle(s, db)
+	if err == nil && r.given.format == asText {
+		r.say("cli.as-it-was", r.words.LongDate(on))
+	}
+	return c.World(w, on), err
 }

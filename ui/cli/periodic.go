@@ -6,7 +6,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/domain/steps"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -25,24 +25,24 @@ const journalBlock = 200
 // periodic tells what changed since the last periodic check, or marks one as done.
 func (r *run) periodic(s Session, args []string) error {
 	if len(args) == 0 {
-		return r.looking(s, func(desk Desk) error { return r.tellPeriodic(s, desk) })
+		return r.readStore(s, func(db Store) error { return r.printPeriodic(s, db) })
 	}
 	if args[0] != "done" && args[0] != "gedaan" {
-		return r.fail(mishap.WrongUse, "cli.steps-wrong", words.Clean(args[0]))
+		return r.fail(failure.WrongUse, "cli.steps-wrong", words.Clean(args[0]))
 	}
-	return r.editing(s, func(desk Desk) error { return r.donePeriodic(s, desk) })
+	return r.editStore(s, func(db Store) error { return r.markChecked(s, db) })
 }
 
 // since returns the entries after the last check, newest first.
-func (r *run) since(s Session, desk Desk) (later []domain.Entry, found bool, err error) {
-	_, ever := desk.World().LastCheck()
+func (r *run) entriesSinceCheck(s Session, db Store) (later []domain.Entry, found bool, err error) {
+	_, ever := db.World().LastCheck()
 	var entries []domain.Entry
-	for last := desk.Head(); last > 0 && !found; {
+	for last := db.Head(); last > 0 && !found; {
 		first := max(last, journalBlock) - journalBlock + 1
 		var block []domain.Entry
-		for e, err := range desk.Journal(first, last) {
+		for e, err := range db.Journal(first, last) {
 			if err != nil {
-				return nil, false, r.notRead(r.about(s), err)
+				return nil, false, r.readFailure(r.fileName(s), err)
 			}
 			block = append(block, e)
 		}
@@ -56,21 +56,21 @@ func (r *run) since(s Session, desk Desk) (later []domain.Entry, found bool, err
 	return later, found, nil
 }
 
-func (r *run) tellPeriodic(s Session, desk Desk) error {
-	w := desk.World()
-	on := r.on(s, w)
-	later, found, err := r.since(s, desk)
+func (r *run) printPeriodic(s Session, db Store) error {
+	w := db.World()
+	on := r.referenceDate(s, w)
+	later, found, err := r.entriesSinceCheck(s, db)
 	if err != nil {
 		return err
 	}
 	var turns []sight.Turn
 	if found {
 		if turns, err = steps.Turned(w, steps.Changes(later), on); err != nil {
-			return r.notRead(r.about(s), err)
+			return r.readFailure(r.fileName(s), err)
 		}
 	}
 	last, ever := w.LastCheck()
-	if r.json() {
+	if r.wantsJSON() {
 		out := periodicJSON{Date: on, Gained: []turnJSON{}, Lost: []turnJSON{}, Entries: list(later, func(e domain.Entry) entryJSON { return entryData(w, e) })}
 		if ever {
 			one := tickData(last)
@@ -87,70 +87,70 @@ func (r *run) tellPeriodic(s Session, desk Desk) error {
 		return writeJSON(r.out, out)
 	}
 	if !ever {
-		r.sayf("periodic.never")
+		r.say("periodic.never")
 	} else {
-		r.sayf("periodic.last", r.words.Date(last.On), r.words.Ago(last.On, r.on(Session{}, w)))
-		r.sayf("periodic.what", words.Clean(last.Reason))
-		r.tellTurns(w, on, turns)
+		r.say("periodic.last", r.words.Date(last.On), r.words.Ago(last.On, r.referenceDate(Session{}, w)))
+		r.say("periodic.what", words.Clean(last.Reason))
+		r.printTurns(w, on, turns)
 	}
-	r.tellLater(w, later, ever)
+	r.printEntries(w, later, ever)
 	return nil
 }
 
 // tellTurns says who sees whom otherwise than then, every one.
-func (r *run) tellTurns(w domain.World, on domain.Date, turns []sight.Turn) {
+func (r *run) printTurns(w domain.World, on domain.Date, turns []sight.Turn) {
 	if len(turns) == 0 {
-		r.sayf("periodic.no-turns", r.words.Date(on))
+		r.say("periodic.no-turns", r.words.Date(on))
 		return
 	}
-	r.sayf("periodic.turns", len(turns))
+	r.say("periodic.turns", len(turns))
 	for _, t := range turns {
-		r.say("  " + r.words.Turn(t, func(id domain.PersonID) string { return r.who(w, id) }))
+		r.print("  " + r.words.Turn(t, func(id domain.PersonID) string { return r.personName(w, id) }))
 	}
 }
 
-func (r *run) tellLater(w domain.World, later []domain.Entry, ever bool) {
+func (r *run) printEntries(w domain.World, later []domain.Entry, ever bool) {
 	switch {
 	case len(later) > 0 && ever:
-		r.sayf("periodic.entries", len(later))
+		r.say("periodic.entries", len(later))
 	case len(later) > 0:
-		r.sayf("periodic.newest", len(later))
+		r.say("periodic.newest", len(later))
 	case ever:
-		r.sayf("periodic.nothing")
+		r.say("periodic.nothing")
 	}
 	for _, e := range later {
-		r.say("  " + r.entryLine(w, e))
+		r.print("  " + r.entryLine(w, e))
 	}
 }
 
 // donePeriodic marks a check as done; without --reason by the numbers of what
 // there was to look at.
-func (r *run) donePeriodic(s Session, desk Desk) error {
-	w := desk.World()
-	later, _, err := r.since(s, desk)
+func (r *run) markChecked(s Session, db Store) error {
+	w := db.World()
+	later, _, err := r.entriesSinceCheck(s, db)
 	if err != nil {
 		return err
 	}
 	reason := s.By.Reason
 	if reason == "" {
-		reason = r.words.CheckReason(w, later, desk.Head())
+		reason = r.words.CheckReason(w, later, db.Head())
 	}
-	command := domain.DoneCheck{Reason: reason, By: s.By.Name, On: r.on(Session{}, w)}
-	on := r.on(s, w)
+	command := domain.DoneCheck{Reason: reason, By: s.By.Name, On: r.referenceDate(Session{}, w)}
+	on := r.referenceDate(s, w)
 	p := plan{verb: command.Verb(), impact: impact{
 		before: w, after: w, Weighing: sight.Weighing{Days: []sight.Day{{On: on}}}, consent: sight.Consent{On: on},
 	}}
-	if p.changes, err = effective(command, w); err == nil && len(p.changes) > 0 {
-		p.entry, err = r.save(s, desk, command, p.impact)
+	if p.changes, err = planChanges(command, w); err == nil && len(p.changes) > 0 {
+		p.entry, err = r.save(s, db, command, p.impact)
 	}
 	if err != nil {
-		return r.notWritten(w, r.about(s), err)
+		return r.writeFailure(w, r.fileName(s), err)
 	}
-	if r.json() {
+	if r.wantsJSON() {
 		return r.writePlan(p)
 	}
-	p.impact.before, p.impact.after = w, desk.World()
-	r.tellPlan(p)
-	r.tellOutcome(p)
+	p.impact.before, p.impact.after = w, db.World()
+	r.printPlan(p)
+	r.printOutcome(p)
 	return nil
 }

@@ -1,13 +1,14 @@
 package cli
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -30,7 +31,7 @@ type (
 )
 
 // period is what was typed of a run of days, still unjudged.
-type period struct{ from, days string }
+type dayRange struct{ from, days string }
 
 const (
 	weekDays = 7
@@ -38,42 +39,42 @@ const (
 )
 
 func (r *run) planningFlags(f *pflag.FlagSet) {
-	r.text(f, &r.given.period.from, "from", "", "plan.flag.from")
-	r.text(f, &r.given.period.days, "days", "", "plan.flag.days")
+	r.textFlag(f, &r.given.period.from, "from", "", "plan.flag.from")
+	r.textFlag(f, &r.given.period.days, "days", "", "plan.flag.days")
 }
 
 // planning shows shifts with their stars and signals: without --from, of the week
 // of the reference date.
 func (r *run) planning(s Session, _ []string) error {
-	from, days, err := r.days()
+	from, days, err := r.parseDays()
 	if err != nil {
 		return err
 	}
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
 		if from.IsZero() {
-			from = care.Monday(r.on(s, w))
+			from = care.Monday(r.referenceDate(s, w))
 		}
 		shifts := care.Week(w, from, days)
-		if r.json() {
+		if r.wantsJSON() {
 			return writeJSON(r.out, planningJSON{list(shifts, shiftData)})
 		}
-		r.planningText(w, from, days, shifts)
+		r.printPlanning(w, from, days, shifts)
 		return nil
 	})
 }
 
 // days judges which days are asked for; no date is a --from that was not given.
-func (r *run) days() (from domain.Date, days int, err error) {
+func (r *run) parseDays() (from domain.Date, days int, err error) {
 	days = weekDays
 	if asked := r.given.period.from; asked != "" {
 		if from, err = domain.ParseDate(asked); err != nil {
-			return 0, 0, r.fail(mishap.WrongUse, "cli.wrong-date", words.Clean(asked))
+			return 0, 0, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(asked))
 		}
 	}
 	if asked := r.given.period.days; asked != "" {
 		if days, err = strconv.Atoi(asked); err != nil || days < 1 || days > mostDays {
-			return 0, 0, r.notOneOf("--days", asked, []string{"1–" + strconv.Itoa(mostDays)})
+			return 0, 0, r.wrongChoice("--days", asked, []string{"1–" + strconv.Itoa(mostDays)})
 		}
 	}
 	return from, days, nil
@@ -84,38 +85,38 @@ func shiftData(s care.Shift) shiftJSON {
 	return shiftJSON{s.ID, s.Date, list(s.Stars, mark), list(s.Signals, mark)}
 }
 
-func (r *run) planningText(w domain.World, from domain.Date, days int, shifts []care.Shift) {
+func (r *run) printPlanning(w domain.World, from domain.Date, days int, shifts []care.Shift) {
 	last := min(from+domain.Date(days)-1, domain.LastDate)
 	if last == from {
-		r.sayf("plan.head-day", r.words.LongDate(from))
+		r.say("plan.head-day", r.words.LongDate(from))
 	} else {
-		r.sayf("plan.head", r.words.LongDate(from), r.words.LongDate(last))
+		r.say("plan.head", r.words.LongDate(from), r.words.LongDate(last))
 	}
 	stars, signals := 0, 0
 	var day domain.Date
 	for _, s := range shifts {
 		if s.Date != day {
 			day = s.Date
-			r.say("")
-			r.say(r.words.LongDate(day))
+			r.print("")
+			r.print(r.words.LongDate(day))
 		}
-		r.shift(w, s)
+		r.printShift(w, s)
 		stars, signals = stars+len(s.Stars), signals+len(s.Signals)
 	}
-	r.say("")
+	r.print("")
 	if len(shifts) == 0 {
-		r.sayf("plan.none")
+		r.say("plan.none")
 		return
 	}
-	r.sayf("plan.count", r.words.List([]string{
+	r.say("plan.count", r.words.List([]string{
 		r.words.Count(domain.ShiftNoun, len(shifts)), r.words.Say("plan.stars", stars), r.words.Say("plan.signals", signals),
 	}))
 	if signals > 0 {
-		r.sayf("plan.warns")
+		r.say("plan.warns")
 	}
 }
 
-func (r *run) shift(w domain.World, s care.Shift) {
+func (r *run) printShift(w domain.World, s care.Shift) {
 	name := words.Clean(s.Name)
 	switch {
 	case name == "" && s.Code != "":
@@ -129,24 +130,92 @@ func (r *run) shift(w domain.World, s care.Shift) {
 	if s.End < s.Begin {
 		times = "plan.times-next"
 	}
-	r.sayf("plan.shift", name, string(s.ID), r.words.Say(times, s.Begin.String(), s.End.String()))
-	r.sayf("plan.employees", r.everybody(w, s.Employees))
-	r.sayf("plan.clients", r.everybody(w, s.Clients))
+	r.say("plan.shift", name, string(s.ID), r.words.Say(times, s.Begin.String(), s.End.String()))
+	r.say("plan.employees", r.peopleWords(w, s.Employees))
+	r.say("plan.clients", r.peopleWords(w, s.Clients))
 	for _, marks := range [][]care.Mark{s.Stars, s.Signals} {
 		for _, m := range marks {
-			r.say("    " + r.words.Mark(w, m, r.who(w, m.Employee), r.who(w, m.Client)))
+			r.print("    " + r.words.Mark(w, m, r.personName(w, m.Employee), r.personName(w, m.Client)))
 		}
 	}
 }
 
 // everybody names people in their order, or that there is nobody.
-func (r *run) everybody(w domain.World, ids []domain.PersonID) string {
+func (r *run) peopleWords(w domain.World, ids []domain.PersonID) string {
 	if len(ids) == 0 {
 		return r.words.Say("care.nobody")
 	}
 	var names []string
 	for _, id := range ids {
-		names = append(names, r.who(w, id))
+		names = append(names, r.personName(w, id))
 	}
 	return r.words.List(names)
+}
+
+// shiftEdits have a --date of their own: the day of the shift, on which it is
+// judged too.
+func shiftEdits() []edit {
+	shift := []words.Key{"edits.shift-word"}
+	about := propertyOptions(domain.ShiftProperties())
+	return []edit{
+		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), remarks: shiftRemarks, command: func(a *request) domain.Command {
+			var s domain.Shift
+			setID(a, &s.ID)
+			a.require("date", "begin", "end")
+			fill(a, domain.ShiftProperties(), &s)
+			return domain.AddShift{Shift: s}
+		}},
+		{verb: "edit", aliases: []string{"wijzig"}, arguments: shift, options: about, remarks: shiftRemarks, command: func(a *request) domain.Command {
+			s := a.findShift(a.args[0])
+			fill(a, domain.ShiftProperties(), &s)
+			return domain.EditShift{Shift: s}
+		}},
+		{verb: "copy", aliases: []string{"kopieer"}, arguments: shift, remarks: shiftRemarks,
+			options: slices.Concat(dateOptions("date"), valueOptions("edits.number-word", []domain.Field{"days"})), command: copyShift},
+		{verb: "remove", aliases: []string{"verwijder"}, arguments: shift, command: func(a *request) domain.Command {
+			return domain.RemoveShift{ID: a.findShift(a.args[0]).ID}
+		}},
+	}
+}
+
+// copyShift copies to --date, or over as many --days from there.
+func copyShift(a *request) domain.Command {
+	c := domain.CopyShift{Of: a.findShift(a.args[0]).ID}
+	var first domain.Date
+	a.setDate(&first, "date")
+	count := 1
+	if v, ok := a.value("days"); ok {
+		n, err := strconv.Atoi(v)
+		if err != nil || n < 1 || n > mostDays {
+			a.reject(a.fail(failure.WrongUse, "edits.wrong-number", "--days", words.Clean(v), mostDays))
+			n = 0
+		}
+		count = n
+	}
+	for n := range count {
+		if first != 0 {
+			c.Dates = append(c.Dates, first+domain.Date(n))
+		}
+	}
+	return c
+}
+
+// signals shows what is rostered as planning does, and names the negative
+// relations that speak against it (L2). They warn and never block.
+func shiftRemarks(a *request, changes []domain.Change) remarks {
+	var out remarks
+	var marked []care.Shift
+	for _, c := range changes {
+		s := care.Of(a.world, *c.Shift.After)
+		marked = append(marked, s)
+		for _, m := range s.Signals {
+			for _, id := range m.Relations {
+				r, _ := a.world.Relation(id)
+				out.lines = append(out.lines, a.words.Say("edits.signal", string(s.ID), a.words.Date(s.Date),
+					a.personName(a.world, m.Employee), a.personName(a.world, m.Client), a.words.RelationType(a.world, r.Type), string(id)))
+			}
+		}
+	}
+	out.data = object{{"shifts", list(marked, shiftData)}}
+	return out
 }

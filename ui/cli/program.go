@@ -1,3 +1,14 @@
+// Package cli is the command line: every view and every edit of the screen, as plain lines and
+// as data, over the same engine.
+//
+// It promises what a script needs: data on stdout and everything else on
+// stderr, exit codes that keep their meaning, JSON of one shape in whatever
+// language the sentences are, and one sentence for every error. Plain lines are
+// complete without colour or place, for a screen reader.
+//
+// It refuses to know the environment, the terminal and where a file comes from:
+// main hands all of that in. It decides nothing about who sees whom: package
+// sight does.
 package cli
 
 import (
@@ -11,14 +22,14 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
-	"zichtlijn/ui/mishap"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
 
 // Desk is an institution that is open, as far as commands need it.
-type Desk interface {
+type Store interface {
 	World() domain.World
 	Head() domain.Seq
 	Do(domain.Command, domain.By, domain.Check) (domain.World, domain.Entry, error)
@@ -34,13 +45,13 @@ type Desk interface {
 }
 
 // Shelf is where institutions come from. Its errors are those of package store.
-type Shelf interface {
-	Open(path string, readOnly bool) (Desk, error)
+type Files interface {
+	Open(path string, readOnly bool) (Store, error)
 	// Create makes a new file, which must not exist; Discard removes it while it
 	// holds nothing.
-	Create(path string) (Desk, error)
+	Create(path string) (Store, error)
 	Discard(path string) error
-	Demo(by domain.By) (Desk, error)
+	Demo(by domain.By) (Store, error)
 	Verify(path string) (store.Report, error)
 }
 
@@ -57,9 +68,17 @@ type Program struct {
 	Version  string
 	// Terminal reports that a screen can be opened here.
 	Terminal bool
-	Shelf    Shelf
+	Files    Files
 	// Screen opens the screen and returns the exit code.
 	Screen func(Session) int
+	// Keys returns what the keys of the screen do; nil: help does not say it.
+	Keys func(words.Language) []KeySection
+}
+
+// KeySection is what keys do on one screen, or everywhere.
+type KeySection struct {
+	Title string
+	Rows  [][2]string // the keys that do the same, and what they do
 }
 
 // Session is how somebody wants to work: the global flags, with what stands in
@@ -77,18 +96,18 @@ type Session struct {
 // heldBack is how much output waits until the institution is closed. A reader
 // that goes away (| head) ends the program at its next write; the demonstration,
 // whose longest view has a fifth of this, must be removed by then.
-const heldBack = 512 << 10
+const outputBuffer = 512 << 10
 
 // Run carries out one call and returns the exit code.
 func Run(p Program) int {
-	r := &run{Program: p, out: bufio.NewWriterSize(p.Out, heldBack), words: tell.In(spoken(p.Args, p.Language))}
-	root := r.root()
+	r := &run{Program: p, out: bufio.NewWriterSize(p.Out, outputBuffer), words: tell.In(languageOf(p.Args, p.Language))}
+	root := r.rootCommand()
 	root.SetArgs(append([]string{}, p.Args...)) // never nil: cobra would take the arguments of the process
 	err := root.Execute()
 	if flushed := r.out.Flush(); flushed != nil && err == nil {
 		err = flushed
 	}
-	return int(r.exit(err))
+	return int(r.exitCode(err))
 }
 
 // run is a call under way.
@@ -97,38 +116,32 @@ type run struct {
 	out    *bufio.Writer
 	words  tell.Words
 	given  flags
-	notice mishap.Exit // Attend when something done needs attention
+	notice failure.Exit // Attend when something done needs attention
 }
 
-// failure ends a call with an exit code and one sentence.
-type failure mishap.Mishap
-
-// Error returns the sentence.
-func (f failure) Error() string { return f.Sentence }
-
 // left is the end of the screen, which has said itself what there was to say.
-type left int
+type screenExit int
 
 // Error is for developers.
-func (l left) Error() string { return fmt.Sprintf("cli: the screen ended with %d", int(l)) }
+func (l screenExit) Error() string { return fmt.Sprintf("cli: the screen ended with %d", int(l)) }
 
-// fail makes a failure; args are clean already.
-func (r *run) fail(exit mishap.Exit, key words.Key, args ...any) error {
-	return failure{exit, r.words.Say(key, args...)}
+// fail returns a failure; args are clean already.
+func (r *run) fail(exit failure.Exit, key words.Key, args ...any) error {
+	return failure.Failure{Exit: exit, Sentence: r.words.Say(key, args...)}
 }
 
 // exit tells how the call ended.
-func (r *run) exit(err error) mishap.Exit {
-	var f failure
-	var screen left
+func (r *run) exitCode(err error) failure.Exit {
+	var f failure.Failure
+	var screen screenExit
 	switch {
 	case err == nil:
 		return r.notice
 	case errors.As(err, &screen):
-		return mishap.Exit(screen)
+		return failure.Exit(screen)
 	case !errors.As(err, &f):
 		// Every other error has its sentence by now: this one is of the output.
-		f = failure{mishap.Unsaved, r.words.Say("cli.no-output", mishap.Cause(err))}
+		f = failure.Failure{Exit: failure.Unsaved, Sentence: r.words.Say("cli.no-output", failure.Cause(err))}
 		if errors.Is(store.Named(err), store.ErrFull) {
 			f.Sentence = r.words.Say("cli.output-full")
 		}
@@ -138,33 +151,33 @@ func (r *run) exit(err error) mishap.Exit {
 }
 
 // say writes one line of data.
-func (r *run) say(line string) {
+func (r *run) print(line string) {
 	r.out.WriteString(line) // an error waits for Flush
 	r.out.WriteByte('\n')
 }
 
 // sayf writes one line of data in words.
-func (r *run) sayf(key words.Key, args ...any) { r.say(r.words.Say(key, args...)) }
+func (r *run) say(key words.Key, args ...any) { r.print(r.words.Say(key, args...)) }
 
 // note writes one line that is no data. Where stderr fails there is nobody left
 // to tell.
 func (r *run) note(line string) { _, _ = fmt.Fprintln(r.Err, line) }
 
-func (r *run) teller(w domain.World) mishap.Teller {
-	return mishap.Teller{Words: r.words, Zone: r.Now().Location(), World: w}
+func (r *run) explainer(w domain.World) failure.Explainer {
+	return failure.Explainer{Words: r.words, Zone: r.Now().Location(), World: w}
 }
 
-func (r *run) notRead(path string, err error) error {
-	return failure(r.teller(domain.World{}).Reading(path, err))
+func (r *run) readFailure(path string, err error) error {
+	return r.explainer(domain.World{}).Read(path, err)
 }
 
-func (r *run) notWritten(w domain.World, path string, err error) error {
+func (r *run) writeFailure(w domain.World, path string, err error) error {
 	var asked sight.Asked
 	switch {
 	case errors.As(err, &asked) && asked.Breaks():
-		return r.fail(mishap.Refused, "cli.reason-to-break")
+		return r.fail(failure.Refused, "cli.reason-to-break")
 	case errors.As(err, &asked):
-		return r.fail(mishap.Refused, "cli.reason-to-reveal")
+		return r.fail(failure.Refused, "cli.reason-to-reveal")
 	}
-	return failure(r.teller(w).Writing(path, err))
+	return r.explainer(w).Write(path, err)
 }

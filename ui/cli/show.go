@@ -5,6 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
+	"zichtlijn/ui/words"
 )
 
 type (
@@ -76,22 +77,22 @@ type view struct {
 }
 
 func (r *run) show(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		viewer, err := r.person(w, args[0])
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		viewer, err := r.personNamed(w, args[0])
 		if err != nil {
 			return err
 		}
-		v := view{viewer: viewer, on: r.on(s, w)}
-		if v.world, err = r.seen(s, desk, v.on); err != nil {
+		v := view{viewer: viewer, on: r.referenceDate(s, w)}
+		if v.world, err = r.seenWorld(s, db, v.on); err != nil {
 			return err
 		}
 		v.personentegel, v.berichtentegel = sight.Tiles(v.world, viewer.ID, v.on)
 		v.hidden = sight.HiddenFrom(v.world, viewer.ID, v.on)
-		if r.json() {
-			return writeJSON(r.out, v.json())
+		if r.wantsJSON() {
+			return writeJSON(r.out, v.data())
 		}
-		r.showText(v)
+		r.printView(v)
 		return nil
 	})
 }
@@ -110,7 +111,7 @@ func (v view) roles() []domain.Role {
 	return out
 }
 
-func (v view) json() showJSON {
+func (v view) data() showJSON {
 	return showJSON{
 		Viewer: v.viewer.ID, Name: v.viewer.Shown(), Roles: list(v.roles(), domain.Role.String), Date: v.on,
 		Personentegel: personentegelJSON{
@@ -118,17 +119,17 @@ func (v view) json() showJSON {
 				return groupJSON{g.Group, v.groupName(g.Group), list(g.Rows, v.row)}
 			}),
 			Network: list(v.personentegel.Network, func(p sight.Row) personJSON {
-				return personJSON{p.Person, v.name(p.Person), len(p.Messages) > 0, grounds(p.Sight)}
+				return personJSON{p.Person, v.name(p.Person), len(p.Messages) > 0, groundsData(p.Sight)}
 			}),
 		},
 		Berichtentegel: berichtentegelJSON{
 			Groups: list(v.berichtentegel.Groups, func(g sight.GroupRows) mailGroupJSON {
 				return mailGroupJSON{
-					g.Group, v.groupName(g.Group), g.Stake.GroupMessage.Holds(), g.Stake.GroupReport.Holds(), list(g.Rows, v.row),
+					g.Group, v.groupName(g.Group), g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(), list(g.Rows, v.row),
 				}
 			}),
 			Addressees: list(v.berichtentegel.Addressees, func(p sight.Row) addresseeJSON {
-				return addresseeJSON{p.Person, v.name(p.Person), grounds(p.Messages)}
+				return addresseeJSON{p.Person, v.name(p.Person), groundsData(p.Messages)}
 			}),
 		},
 		Hidden: hiddenJSON{
@@ -141,7 +142,7 @@ func (v view) json() showJSON {
 }
 
 func (v view) row(p sight.Row) rowJSON {
-	return rowJSON{p.Person, v.name(p.Person), p.As.String(), len(p.Messages) > 0, grounds(p.Sight)}
+	return rowJSON{p.Person, v.name(p.Person), p.As.String(), len(p.Messages) > 0, groundsData(p.Sight)}
 }
 
 // name is what JSON says: as it is, not cleaned.
@@ -153,4 +154,103 @@ func (v view) name(id domain.PersonID) string {
 func (v view) groupName(id domain.GroupID) string {
 	g, _ := v.world.Group(id)
 	return g.Name
+}
+
+// showText writes a view in plain lines, each of which says on its own who it is
+// about and why.
+func (r *run) printView(v view) {
+	var roles []string
+	for _, role := range v.roles() {
+		roles = append(roles, r.words.Role(role))
+	}
+	r.say("cli.show.head", r.words.Person(v.world, v.viewer.ID), string(v.viewer.ID), r.words.List(roles), r.words.LongDate(v.on))
+	r.print("")
+	r.printPersonentegel(v)
+	r.print("")
+	r.printBerichtentegel(v)
+	r.print("")
+	r.printHidden(v)
+}
+
+func (r *run) printPersonentegel(v view) {
+	r.say("cli.show.personentegel")
+	for _, g := range v.personentegel.Groups {
+		head := words.Key("cli.show.group")
+		if len(g.Rows) == 0 {
+			head = "cli.show.group-nobody"
+		}
+		r.say(head, r.words.Group(v.world, g.Group), r.groupLabel(g.Group, g.Access.Personentegel))
+		r.printRows(v, g.Rows)
+	}
+	if len(v.personentegel.Network) > 0 {
+		r.say("cli.show.network")
+		r.printRows(v, v.personentegel.Network)
+	}
+	if len(v.personentegel.Groups)+len(v.personentegel.Network) == 0 {
+		r.say("cli.show.empty")
+	}
+}
+
+func (r *run) printBerichtentegel(v view) {
+	r.say("cli.show.berichtentegel")
+	for _, g := range v.berichtentegel.Groups {
+		var can []string
+		if g.Access.GroupMessage.Holds() {
+			can = append(can, r.withTag(r.words.Say("cli.show.group-message"), g.Access.GroupMessage))
+		}
+		if g.Access.GroupReport.Holds() {
+			can = append(can, r.withTag(r.words.Say("cli.show.group-report"), g.Access.GroupReport))
+		}
+		id := r.groupLabel(g.Group, g.Access.Berichtentegel)
+		if len(can) > 0 {
+			r.say("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
+		} else {
+			r.say("cli.show.group", r.words.Group(v.world, g.Group), id)
+		}
+		r.printRows(v, g.Rows)
+	}
+	if len(v.berichtentegel.Addressees) > 0 {
+		r.say("cli.show.addressees")
+		for _, p := range v.berichtentegel.Addressees {
+			r.say("cli.show.addressee", r.personName(v.world, p.Person), r.groundWords(v.world, p.Messages))
+		}
+	}
+	if len(v.berichtentegel.Groups)+len(v.berichtentegel.Addressees) == 0 {
+		r.say("cli.show.empty")
+	}
+}
+
+// stands is the id of a group, with the reading of ours by which it stands in a
+// tile, if it is one.
+func (r *run) groupLabel(id domain.GroupID, by sight.Clause) string {
+	if by.Tag != sight.Read {
+		return string(id)
+	}
+	return r.words.Say("cli.show.group-stands", string(id), by.Rule.String(), r.words.Tag(by))
+}
+
+func (r *run) printRows(v view, rows []sight.Row) {
+	for _, p := range rows {
+		key, tag := words.Key("cli.show.row"), ""
+		switch {
+		case len(p.Messages) > 0 && !slices.ContainsFunc(p.Messages, func(g ground) bool { return g.Tag != sight.Read }):
+			key, tag = "cli.show.row-may-read", r.words.Tag(p.Messages[0].Clause)
+		case len(p.Messages) > 0:
+			key = "cli.show.row-message"
+		}
+		r.say(key, r.personName(v.world, p.Person), r.words.Role(p.As), r.groundWords(v.world, p.Sight), tag)
+	}
+}
+
+func (r *run) printHidden(v view) {
+	r.say("cli.show.hidden")
+	for _, g := range v.hidden.Groups {
+		r.say("cli.show.hidden-group", r.words.Group(v.world, g), string(g))
+	}
+	for _, m := range v.hidden.Members {
+		r.say("cli.show.hidden-person", r.personName(v.world, m.Person), r.groupName(v.world, m.Group))
+	}
+	if len(v.hidden.Groups)+len(v.hidden.Members) == 0 {
+		r.say("cli.show.empty")
+	}
 }

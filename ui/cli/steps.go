@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"strings"
 
 	"zichtlijn/domain"
@@ -47,39 +48,39 @@ type (
 
 // steps tells how the steps of the institution stand, or of one group.
 func (r *run) steps(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		on := r.on(s, w)
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		on := r.referenceDate(s, w)
 		if len(args) == 0 {
-			return r.stepsOfAll(w, on)
+			return r.institutionSteps(w, on)
 		}
-		g, err := r.aGroup(w, args[0])
+		g, err := r.groupNamed(w, args[0])
 		if err != nil {
 			return err
 		}
 		states := steps.OfGroup(w, g.ID, on)
-		if r.json() {
+		if r.wantsJSON() {
 			return writeJSON(r.out, stepsData(string(g.ID), g.Name, on, states))
 		}
-		r.tellSteps(w, g.ID, r.which(w, g.ID), on, states)
+		r.printSteps(w, g.ID, r.groupName(w, g.ID), on, states)
 		return nil
 	})
 }
 
 // stepsOfAll tells the steps of the institution, and of each group how far it is.
-func (r *run) stepsOfAll(w domain.World, on domain.Date) error {
+func (r *run) institutionSteps(w domain.World, on domain.Date) error {
 	states := steps.Of(w, on)
 	groups := []groupProgressJSON{}
 	for g := range w.Groups() {
 		all := steps.OfGroup(w, g.ID, on)
 		groups = append(groups, groupProgressJSON{g.ID, steps.Count(all), len(all)})
 	}
-	if r.json() {
+	if r.wantsJSON() {
 		return writeJSON(r.out, progressJSON{stepsData("", w.Institution().Name, on, states), groups})
 	}
-	r.tellSteps(w, "", r.words.Say("steps.institution"), on, states)
+	r.printSteps(w, "", r.words.Say("steps.institution"), on, states)
 	for _, g := range groups {
-		r.say(r.words.Say("edits.line", r.which(w, g.Group), r.words.Say("steps.of-all", g.Done, g.Of)))
+		r.print(r.words.Say("edits.line", r.groupName(w, g.Group), r.words.Say("steps.of-all", g.Done, g.Of)))
 	}
 	return nil
 }
@@ -104,12 +105,12 @@ func tickData(a domain.AcceptedSignal) tickJSON {
 }
 
 // tellSteps says each step with its code, by which it is ticked, and what is open.
-func (r *run) tellSteps(w domain.World, group domain.GroupID, name string, on domain.Date, states []steps.State) {
-	r.sayf("cli.steps-head", name, steps.Count(states), len(states), r.words.LongDate(on))
+func (r *run) printSteps(w domain.World, group domain.GroupID, name string, on domain.Date, states []steps.State) {
+	r.say("cli.steps-head", name, steps.Count(states), len(states), r.words.LongDate(on))
 	for _, s := range states {
 		var said []string
 		for _, o := range s.Open {
-			said = append(said, r.stillOpen(w, group, o))
+			said = append(said, r.openLine(w, group, o))
 		}
 		for _, a := range s.Ticks {
 			said = append(said, r.tickLine(a, s.Done()))
@@ -121,12 +122,12 @@ func (r *run) tellSteps(w domain.World, group domain.GroupID, name string, on do
 				said = []string{r.words.Say("steps.done")}
 			}
 		}
-		r.sayf(key, step, strings.Join(said, "; "))
+		r.say(key, step, strings.Join(said, "; "))
 	}
 }
 
 // stillOpen says in what way a step is open and names all whom it is about.
-func (r *run) stillOpen(w domain.World, group domain.GroupID, o steps.Open) string {
+func (r *run) openLine(w domain.World, group domain.GroupID, o steps.Open) string {
 	said := r.words.StepOpen(w, group, o)
 	var names []string
 	for _, ref := range o.Refs {
@@ -144,4 +145,43 @@ func (r *run) tickLine(a domain.AcceptedSignal, done bool) string {
 		return r.words.Say("steps.of", of, r.words.StepTicked(a, done))
 	}
 	return r.words.StepTicked(a, done)
+}
+
+func stepEdits() []edit {
+	behind := []words.Key{"cli.step-word", "cli.group-word"}
+	return []edit{
+		{verb: "tick", aliases: []string{"afvinken"}, arguments: behind, optional: true, command: func(a *request) domain.Command {
+			step, group := a.parseStep()
+			return domain.TickStep{Step: step, Group: group, Reason: a.given.reason, By: cmp.Or(a.given.by, a.Login),
+				On: a.run.referenceDate(Session{}, a.world), Of: a.on}
+		}},
+		{verb: "untick", aliases: []string{"heropen"}, arguments: behind, optional: true, command: func(a *request) domain.Command {
+			step, group := a.parseStep()
+			return domain.UntickStep{Step: step, Group: group}
+		}},
+	}
+}
+
+// handStep reads which step is meant, and of which group.
+func (a *request) parseStep() (step domain.HandStep, group domain.GroupID) {
+	step, ok := domain.ParseHandStep(a.args[0])
+	if !ok {
+		a.reject(a.wrongChoice(a.words.Say("cli.step-word"), a.args[0], codes(domain.HandSteps())))
+	}
+	if len(a.args) > 1 {
+		group = a.findGroup(a.args[1]).ID
+	}
+	return step, group
+}
+
+// listTicks lists what was ticked by hand, by step and group.
+func listTicks(a *request) []listRow {
+	var out []listRow
+	for one := range a.world.AcceptedSignals() {
+		if _, ok := one.TickedStep(); ok {
+			out = append(out, listRow{one, a.words.Say("lists.line", strings.Join(append([]string{one.Code}, one.Objects...), " "),
+				a.words.Say("steps.of", a.words.Named(a.world, one), a.tickLine(one, true))), nil})
+		}
+	}
+	return out
 }

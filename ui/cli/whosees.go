@@ -23,44 +23,44 @@ type (
 )
 
 func (r *run) whoSees(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		person, err := r.person(w, args[0])
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		person, err := r.personNamed(w, args[0])
 		if err != nil {
 			return err
 		}
-		on := r.on(s, w)
-		seen, err := r.seen(s, desk, on)
+		on := r.referenceDate(s, w)
+		seen, err := r.seenWorld(s, db, on)
 		if err != nil {
 			return err
 		}
 		viewers := sight.Viewers(seen, person.ID, on)
-		if r.json() {
+		if r.wantsJSON() {
 			return writeJSON(r.out, whoSeesJSON{person.ID, on, list(viewers, func(l sight.Sightline) viewerJSON {
 				v, _ := w.Person(l.Viewer)
-				return viewerJSON{v.ID, v.Shown(), v.Role.String(), l.Sees(), l.MayMessage(), grounds(union(l.Sight, l.Messages))}
+				return viewerJSON{v.ID, v.Shown(), v.Role.String(), l.Sees(), l.MayMessage(), groundsData(mergeGrounds(l.Sight, l.Messages))}
 			})})
 		}
 		head := words.Key("cli.who.head")
 		if len(viewers) == 0 {
 			head = "cli.who.nobody"
 		}
-		r.sayf(head, r.who(w, person.ID), r.words.LongDate(on))
+		r.say(head, r.personName(w, person.ID), r.words.LongDate(on))
 		for _, l := range viewers {
-			r.say(r.sightline(w, l))
+			r.print(r.sightlineWords(w, l))
 		}
 		return nil
 	})
 }
 
 // sightline says one sightline with its grounds.
-func (r *run) sightline(w domain.World, l sight.Sightline) string {
-	fact := r.fact(w, l.Viewer, l.Other, l.Sees(), l.MayMessage())
-	return r.words.Say("cli.line.because", fact, r.because(w, l.Sight, l.Messages))
+func (r *run) sightlineWords(w domain.World, l sight.Sightline) string {
+	fact := r.factWords(w, l.Viewer, l.Other, l.Sees(), l.MayMessage())
+	return r.words.Say("cli.line.because", fact, r.groundWords(w, l.Sight, l.Messages))
 }
 
 // fact says what one person can of another; one of the two holds.
-func (r *run) fact(w domain.World, viewer, other domain.PersonID, sees, messages bool) string {
+func (r *run) factWords(w domain.World, viewer, other domain.PersonID, sees, messages bool) string {
 	key := words.Key("cli.line.messages")
 	switch {
 	case sees && messages:
@@ -68,5 +68,5 @@ func (r *run) fact(w domain.World, viewer, other domain.PersonID, sees, messages
 	case sees:
 		key = "cli.line.sees"
 	}
-	return r.words.Say(key, r.who(w, viewer), r.who(w, other))
+	return r.words.Say(key, r.personName(w, viewer), r.personName(w, other))
 }

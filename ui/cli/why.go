@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"zichtlijn/domain"
@@ -43,55 +45,55 @@ type (
 )
 
 func (r *run) why(s Session, args []string) error {
-	return r.looking(s, func(desk Desk) error {
-		w := desk.World()
-		viewer, err := r.person(w, args[0])
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		viewer, err := r.personNamed(w, args[0])
 		if err != nil {
 			return err
 		}
-		other, err := r.person(w, args[1])
+		other, err := r.personNamed(w, args[1])
 		if err != nil {
 			return err
 		}
-		on := r.on(s, w)
+		on := r.referenceDate(s, w)
 		a := sight.Why(w, viewer.ID, other.ID, on)
-		turns, ends := sight.Remedies(w, viewer.ID, other.ID, on), sight.Ends(w, viewer.ID, other.ID, on)
-		if r.json() {
+		turns, ends := sight.Remedies(w, viewer.ID, other.ID, on), sight.EndingRemedies(w, viewer.ID, other.ID, on)
+		if r.wantsJSON() {
 			return writeJSON(r.out, whyJSON{
-				viewer.ID, other.ID, on, a.Sees(), a.MayMessage(), grounds(union(a.Sight, a.Messages)),
-				list(a.Missing, missing), list(turns, remedy(w)), list(ends, remedy(w)),
+				viewer.ID, other.ID, on, a.Sees(), a.MayMessage(), groundsData(mergeGrounds(a.Sight, a.Messages)),
+				list(a.Missing, missData), list(turns, remedyData(w)), list(ends, remedyData(w)),
 			})
 		}
-		question := r.words.Question(a, r.who(w, viewer.ID), r.who(w, other.ID))
-		r.sayf("cli.why-head", question, r.words.LongDate(on))
+		question := r.words.Question(a, r.personName(w, viewer.ID), r.personName(w, other.ID))
+		r.say("cli.why-head", question, r.words.LongDate(on))
 		for _, reason := range r.words.Reasons(w, a) {
-			r.say(reason.Head)
+			r.print(reason.Head)
 			for _, line := range reason.Lines {
-				r.say("  " + line)
+				r.print("  " + line)
 			}
 		}
 		if len(a.Missing) > 0 {
-			r.remedies(w, turns, false, "why.turns", "why.turns-none")
+			r.printRemedies(w, turns, false, "why.turns", "why.turns-none")
 		}
 		if a.Sees() || a.MayMessage() {
-			r.remedies(w, ends, true, "why.ends", "why.ends-none")
+			r.printRemedies(w, ends, true, "why.ends", "why.ends-none")
 		}
 		return nil
 	})
 }
 
 // remedies says what would turn an answer, each with the command that does it.
-func (r *run) remedies(w domain.World, all []sight.Remedy, ends bool, head, none words.Key) {
+func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head, none words.Key) {
 	if len(all) == 0 {
-		r.sayf(none)
+		r.say(none)
 		return
 	}
-	r.sayf(head)
-	r.say("  " + r.words.Say("why.no-advice"))
+	r.say(head)
+	r.print("  " + r.words.Say("why.no-advice"))
 	for _, one := range all {
 		about := r.words.Say("why.detail", r.words.Turned(one, ends), r.words.Along(w, one))
-		_, line := typed(w, one.Command)
-		r.sayf("cli.why-edit", r.words.Proposal(w, one.Command), about, "zichtlijn "+strings.Join(quoted(line), " "))
+		_, line := typedCommand(w, one.Command)
+		r.say("cli.why-edit", r.words.Proposal(w, one.Command), about, "zichtlijn "+strings.Join(quoted(line), " "))
 	}
 }
 
@@ -106,10 +108,10 @@ func quoted(words []string) []string {
 	})
 }
 
-func missing(m sight.Miss) missJSON {
+func missData(m sight.Miss) missJSON {
 	out := missJSON{
 		Rule: m.Rule, Group: m.Group, Client: m.Client, Relation: m.Relation, Person: m.Person,
-		Because: m.Because.String(), Sees: m.Of.Sees, Messages: m.Of.Messages,
+		Because: m.Because.String(), Sees: m.Facts.Sees, Messages: m.Facts.Messages,
 	}
 	if m.Because == sight.ReadingOff {
 		out.Reading = m.Reading.String()
@@ -117,9 +119,115 @@ func missing(m sight.Miss) missJSON {
 	return out
 }
 
-func remedy(w domain.World) func(sight.Remedy) remedyJSON {
+func remedyData(w domain.World) func(sight.Remedy) remedyJSON {
 	return func(r sight.Remedy) remedyJSON {
-		edit, line := typed(w, r.Command)
+		edit, line := typedCommand(w, r.Command)
 		return remedyJSON{edit, line, r.Sees, r.Messages, r.Others}
 	}
+}
+
+// typed returns a command that sight proposes as it is typed here, and what it
+// does in fixed English for a script: the words of a person are ui/tell's.
+func typedCommand(w domain.World, c domain.Command) (edit string, line []string) {
+	switch c := c.(type) {
+	case domain.SetVisibility:
+		return phrase("group", c.ID, "to", c.Visibility), []string{"group", string(c.ID), "--visibility", c.Visibility.String()}
+	case domain.SetReading:
+		answer := map[bool]string{true: "yes", false: "no"}[c.On]
+		return phrase("reading", c.Reading, "to", answer), []string{"reading", "edit", c.Reading.String(), answer}
+	case domain.EditPerson:
+		return phrase("person", c.Person.ID, "as", c.Person.Role), []string{"person", "edit", string(c.Person.ID), "--role", c.Person.Role.String()}
+	case domain.ReactivatePerson:
+		return phrase("person", c.ID, "active"), []string{"person", "reactivate", string(c.ID)}
+	case domain.DeactivatePerson:
+		return phrase("person", c.ID, "inactive from", c.From), []string{"person", "deactivate", string(c.ID), "--from", c.From.String()}
+	case domain.EditRelationType:
+		return typedType(w, c.Type)
+	case domain.AddMembers, domain.EditMembership, domain.EndMembers, domain.RemoveMembers:
+		return typedMembership(w, c)
+	}
+	return typedRelation(w, c)
+}
+
+// words joins codes to a phrase.
+func phrase(parts ...any) string { return strings.TrimSuffix(fmt.Sprintln(parts...), "\n") }
+
+func typedMembership(w domain.World, c domain.Command) (string, []string) {
+	switch c := c.(type) {
+	case domain.AddMembers:
+		m := c.Memberships[0]
+		edit, line := phrase("member", m.Person, "into", m.Group), []string{"member", "add", string(m.Group), string(m.Person)}
+		if m.Role != domain.NoRole {
+			edit, line = phrase(edit, "as", m.Role), append(line, "--role", m.Role.String())
+		}
+		return edit, append(line, "--from", m.From.String())
+	case domain.EndMembers:
+		edit := phrase("member", c.Keys[0].Person, "out of", c.Keys[0].Group, "after", c.Through)
+		return edit, append(typedMember(w, "end", c.Keys[0]), "--through", c.Through.String())
+	case domain.RemoveMembers:
+		return phrase("member", c.Keys[0].Person, "never in", c.Keys[0].Group), typedMember(w, "remove", c.Keys[0])
+	case domain.EditMembership:
+		was, _ := w.Membership(c.Key.Group, c.Key.Person, c.Key.From)
+		now, line := c.Membership, typedMember(w, "edit", c.Key)
+		edit := phrase("member", now.Person, "in", now.Group)
+		if was.Role != now.Role {
+			return phrase(edit, "as", w.RoleIn(now)), append(line, "--role", now.Role.String())
+		}
+		return typedPeriod(edit, line, was.Period, now.Period)
+	}
+	return "", nil
+}
+
+// member names one membership: by its first day too where there are more.
+func typedMember(w domain.World, verb string, k domain.MembershipKey) []string {
+	line := []string{"member", verb, string(k.Group), string(k.Person)}
+	n := 0
+	for m := range w.MembershipsOf(k.Person) {
+		if m.Group == k.Group {
+			n++
+		}
+	}
+	if n > 1 {
+		line = append(line, "--since", k.From.String())
+	}
+	return line
+}
+
+// typedPeriod says that a period begins or ends on another day.
+func typedPeriod(edit string, line []string, was, now domain.Period) (string, []string) {
+	switch {
+	case was.From != now.From:
+		return phrase(edit, "from", now.From), append(line, "--from", now.From.String())
+	case now.Through == 0:
+		return phrase(edit, "without end"), append(line, "--through", "")
+	}
+	return phrase(edit, "through", now.Through), append(line, "--through", now.Through.String())
+}
+
+func typedRelation(w domain.World, c domain.Command) (string, []string) {
+	switch c := c.(type) {
+	case domain.AddRelation:
+		r := c.Relation
+		return phrase("relation", r.Client, "with", r.Person, "as", r.Type), []string{
+			"relation", "add", "--client", string(r.Client), "--person", string(r.Person), "--type", string(r.Type), "--from", r.From.String(),
+		}
+	case domain.EditRelation:
+		was, _ := w.Relation(c.Relation.ID)
+		return typedPeriod(phrase("relation", was.ID), []string{"relation", "edit", string(was.ID)}, was.Period, c.Relation.Period)
+	case domain.EndRelations:
+		return phrase("relation", c.IDs[0], "ended after", c.Through), []string{"relation", "end", string(c.IDs[0]), "--through", c.Through.String()}
+	case domain.RemoveRelation:
+		return phrase("relation", c.ID, "never"), []string{"relation", "remove", string(c.ID)}
+	}
+	return "", nil
+}
+
+func typedType(w domain.World, now domain.RelationType) (string, []string) {
+	was, _ := w.RelationType(now.ID)
+	line := []string{"type", "edit", string(now.ID)}
+	if on := now.Active(); on != was.Active() {
+		return phrase("type", now.ID, map[bool]string{true: "on", false: "off"}[on]), append(line, "--active="+strconv.FormatBool(on))
+	}
+	verb := map[bool]string{true: "with", false: "without"}[now.Network]
+	return phrase("type", now.ID, verb, "network"), append(line, "--network="+strconv.FormatBool(now.Network))
 }

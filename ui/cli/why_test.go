@@ -42,7 +42,7 @@ type fataler interface {
 func asked(t fataler, w domain.World, viewer, other domain.PersonID) why {
 	t.Helper()
 	var out bytes.Buffer
-	if code, said := call(&desk{world: w}, &out, "why", string(viewer), string(other), "--format", "json"); code != 0 {
+	if code, said := call(&fakeStore{world: w}, &out, "why", string(viewer), string(other), "--format", "json"); code != 0 {
 		t.Fatalf("ended with %d: %s", code, said)
 	}
 	var a why
@@ -58,7 +58,7 @@ func asked(t fataler, w domain.World, viewer, other domain.PersonID) why {
 // changes with what sight tried.
 func carries(t fataler, w domain.World, told remedy, meant sight.Remedy) {
 	t.Helper()
-	d := &desk{world: w}
+	d := &fakeStore{world: w}
 	code, said := call(d, &bytes.Buffer{}, append(slices.Clone(told.Command), "--reason", "proef")...)
 	if code > 1 || !reflect.DeepEqual(d.did, meant.Changes) {
 		t.Fatalf("%q ended with %d, said %q and did %+v, not %+v", told.Command, code, said, d.did, meant.Changes)
@@ -89,7 +89,7 @@ func edits(t fataler, w domain.World, viewer, other domain.PersonID) []edit {
 	t.Helper()
 	a := asked(t, w, viewer, other)
 	told := slices.Concat(a.Turns, a.Ends)
-	meant := slices.Concat(sight.Remedies(w, viewer, other, domaintest.Today()), sight.Ends(w, viewer, other, domaintest.Today()))
+	meant := slices.Concat(sight.Remedies(w, viewer, other, domaintest.Today()), sight.EndingRemedies(w, viewer, other, domaintest.Today()))
 	if len(told) != len(meant) {
 		t.Fatalf("%s and %s: %d edits are told and %d meant", viewer, other, len(told), len(meant))
 	}

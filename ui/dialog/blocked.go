@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
@@ -25,6 +27,18 @@ type WayOut struct {
 	// Still reports whether it can be done as the world is now.
 	Still func(scene.Scene) bool
 	Open  func(scene.Scene) scene.Dialog
+}
+
+// Remove asks before a record goes for good; where something still refers to it,
+// it lists what, and the way out. blocked says how many things refer to it (1) and
+// its name (2); lead is what is said where nothing does.
+func Remove(s scene.Scene, name string, command domain.Command, blocked words.Key, way WayOut, lead ...string) scene.Dialog {
+	title := s.Words.Say("remove.title", name)
+	var why domain.Refusal
+	if _, err := command.Plan(s.World); errors.As(err, &why) && why.Code == domain.StillReferred {
+		return Blocked{Title: title, Lead: s.Words.Say(blocked, len(why.Others), name), By: why.Others, Way: way}
+	}
+	return Confirm(s, title, "remove.now", command, lead...)
 }
 
 // Update implements scene.Dialog.

@@ -224,17 +224,17 @@ func (i Impact) group(id domain.GroupID) string {
 // aspect is one thing that a group can be to somebody who sees it, and how it is
 // said that it comes to be so or ends.
 type aspect struct {
-	holds      func(sight.Standing) bool
+	holds      func(sight.GroupFact) bool
 	gain, lose words.Key
 }
 
 func aspects() []aspect {
 	return []aspect{
-		{func(s sight.Standing) bool { return s.Personentegel }, "impact.group-persons", "impact.group-persons-not"},
-		{func(s sight.Standing) bool { return s.Berichtentegel }, "impact.group-messages", "impact.group-messages-not"},
-		{func(s sight.Standing) bool { return s.GroupMessage }, "impact.group-mail", "impact.group-mail-not"},
-		{func(s sight.Standing) bool { return s.GroupReport }, "impact.group-report", "impact.group-report-not"},
-		{func(s sight.Standing) bool { return s.Programme }, "impact.group-programme", "impact.group-programme-not"},
+		{func(s sight.GroupFact) bool { return s.Personentegel }, "impact.group-persons", "impact.group-persons-not"},
+		{func(s sight.GroupFact) bool { return s.Berichtentegel }, "impact.group-messages", "impact.group-messages-not"},
+		{func(s sight.GroupFact) bool { return s.GroupMessage }, "impact.group-mail", "impact.group-mail-not"},
+		{func(s sight.GroupFact) bool { return s.GroupReport }, "impact.group-report", "impact.group-report-not"},
+		{func(s sight.GroupFact) bool { return s.Programme }, "impact.group-programme", "impact.group-programme-not"},
 	}
 }
 

@@ -10,25 +10,25 @@ import (
 )
 
 // Acts are what keys do with the person under the cursor.
-func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
+func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	p, ok := s.World.Person(domain.PersonID(at.Key))
-	form := func(key string, name words.Key, dialog func() scene.Dialog, also ...string) shelf.Act {
-		act := shelf.Opens(key, name, dialog, also...)
+	form := func(key string, name words.Key, dialog func() scene.Dialog, also ...string) scene.Action {
+		act := scene.Opens(key, name, dialog, also...)
 		act.Turn = func(c scene.Screen) scene.Screen { return c.(shelf.Shelf).Keep(l) } // everybody was folded, for namesakes
 		return act
 	}
-	out := []shelf.Act{form("n", "people.new", func() scene.Dialog { return addPerson(s, &l, l.role) })}
+	out := []scene.Action{form("n", "people.new", func() scene.Dialog { return addPerson(s, &l, l.role) })}
 	switch to := at.To(); to.Noun {
 	case domain.GroupNoun:
-		out = append(out, shelf.Wishes("enter", "", scene.Go{Screen: scene.GroupsScreen, At: to}))
+		out = append(out, scene.Wishes("enter", "", scene.Go{Screen: scene.GroupsScreen, At: to}))
 	case domain.PersonNoun:
-		out = append(out, shelf.Turns("enter", "", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, to.Key) }))
+		out = append(out, scene.Turns("enter", "", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, to.Key) }))
 	}
 	if ok {
 		out = append(out, form("e", "people.edit", func() scene.Dialog { return editPerson(s, &l, p) }, "enter"))
 	}
 	if other := l.other(p); other != "" {
-		out = append(out, shelf.Turns("m", other, l.leafed(at)))
+		out = append(out, scene.Turns("m", other, l.leafed(at)))
 	}
 	if l.second { // the keys that go with what is read stand where they can be seen
 		out = append(out, walks(s, true)...)
@@ -39,13 +39,13 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
 			stop = "people.resume"
 		}
 		out = append(out,
-			shelf.Opens("i", stop, func() scene.Dialog { return activity(s, p) }),
-			shelf.Opens("d", "people.remove", func() scene.Dialog { return removePerson(s, p) }),
-			shelf.Wishes("v", "people.look", scene.Several{scene.Look{Person: p.ID}, scene.Go{Screen: scene.GroupsScreen}}))
+			scene.Opens("i", stop, func() scene.Dialog { return activity(s, p) }),
+			scene.Opens("d", "people.remove", func() scene.Dialog { return removePerson(s, p) }),
+			scene.Wishes("v", "people.look", scene.Several{scene.Look{Person: p.ID}, scene.Go{Screen: scene.GroupsScreen}}))
 	}
-	out = append(out, shelf.Turns("f", "people.by-role", l.nextRole), shelf.Find("people.find"))
+	out = append(out, scene.Turns("f", "people.by-role", l.nextRole), shelf.Find("people.find"))
 	if ok {
-		out = append(out, shelf.Opens("V", "leave.act", func() scene.Dialog { return leave(s, p) }))
+		out = append(out, scene.Opens("V", "leave.act", func() scene.Dialog { return leave(s, p) }))
 	}
 	if !l.second {
 		out = append(out, walks(s, false)...)
@@ -75,8 +75,8 @@ func (l listing) Wider() (shelf.Source, bool) {
 }
 
 // walks go to another reference date.
-func walks(s scene.Scene, bar bool) []shelf.Act {
-	var out []shelf.Act
+func walks(s scene.Scene, bar bool) []scene.Action {
+	var out []scene.Action
 	for _, step := range []struct {
 		key  string
 		name words.Key
@@ -91,7 +91,7 @@ func walks(s scene.Scene, bar bool) []shelf.Act {
 		if step.on < domain.FirstDate || step.on > domain.LastDate {
 			to = nil
 		}
-		act := shelf.Wishes(step.key, step.name, to)
+		act := scene.Wishes(step.key, step.name, to)
 		act.Bar = step.bar
 		out = append(out, act)
 	}

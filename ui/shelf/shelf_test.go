@@ -60,17 +60,17 @@ func (c crowd) Labels(_ scene.Scene, at shelf.At, w int) shelf.Labels {
 	return shelf.Labels{Title: fmt.Sprint("role ", c.role, " pages ", c.pages), About: "of " + at.Key, TabAbout: "tab: about", TabList: "tab: list"}
 }
 
-func (c crowd) Acts(_ scene.Scene, at shelf.At) []shelf.Act {
+func (c crowd) Acts(_ scene.Scene, at shelf.At) []scene.Action {
 	to := domain.Ref{Noun: domain.PersonNoun, Key: at.Key}
 	if at.To().Key != "" {
 		to = at.To()
 	}
 	turned := c
 	turned.role = domain.Guardian
-	return []shelf.Act{
-		shelf.Wishes("enter", "agreements.go", scene.Go{At: to}),
-		shelf.Turns("f", "people.by-role", func(c shelf.Shelf) shelf.Shelf { return c.With(turned) }),
-		shelf.Wishes("z", "agreements.go", scene.Quit{}).Hidden(),
+	return []scene.Action{
+		scene.Wishes("enter", "agreements.go", scene.Go{At: to}),
+		scene.Turns("f", "people.by-role", func(c shelf.Shelf) shelf.Shelf { return c.With(turned) }),
+		scene.Wishes("z", "agreements.go", scene.Quit{}).Hidden(),
 		shelf.Find("people.find"),
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Source is what a shelf lists. It is a value: no method changes it, and what Read
@@ -28,7 +29,7 @@ type Source interface {
 	// Labels are the words around both; the list is w cells wide.
 	Labels(s scene.Scene, at At, w int) Labels
 	// Acts are what keys do here. The first that has a key answers it.
-	Acts(s scene.Scene, at At) []Act
+	Acts(s scene.Scene, at At) []scene.Action
 }
 
 // Headed is a Source with a line of column heads above its rows.
@@ -53,6 +54,12 @@ type Filtered interface {
 // where the record of an id is listed, and returns the key of its row.
 type Seeker interface {
 	Seek(s scene.Scene, id string) (Source, string)
+}
+
+// Owner is a Source in whose details records of other nouns stand. It returns the
+// record of its own in whose details r stands; r itself where it knows of none.
+type Owner interface {
+	Owner(s scene.Scene, r domain.Ref) domain.Ref
 }
 
 // Listener is a Source that takes messages of its own and may wish something that
@@ -124,7 +131,15 @@ type Labels struct {
 	TabList  string   // instead of Beside where the list is not in view
 }
 
+// Find is the action that gives the keys to the filter.
+func Find(name words.Key) scene.Action {
+	return scene.Turns("/", name, func(c Shelf) Shelf {
+		c.typing, c.inside = true, false
+		return c
+	})
+}
+
 // Holds reports whether a folded text has every word of a folded query.
-func Holds(text string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+func Holds(text string, query []string) bool {
+	return !slices.ContainsFunc(query, func(w string) bool { return !strings.Contains(text, w) })
 }

@@ -32,8 +32,8 @@ func (c Shelf) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 func (c Shelf) answer(s scene.Scene, msg tea.Msg) (Shelf, scene.Wish) {
 	switch msg := msg.(type) {
 	case scene.Arrived:
-		if msg.At.Noun == c.noun && msg.At.Key != "" {
-			return c.Show(s, msg.At.Key), nil
+		if c.has(s, msg.At) {
+			return c.Show(s, c.home(s, msg.At).Key), nil
 		}
 	case tea.KeyPressMsg:
 		if c.typing {

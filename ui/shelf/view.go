@@ -71,8 +71,8 @@ func (c Shelf) panes(body scene.Box) (list, side scene.Box) {
 	return body, scene.Box{}
 }
 
-// OnTitle reports whether a cell is in the edge that bears the title of the list.
-func (c Shelf) OnTitle(s scene.Scene, x, y int) bool {
+// onTitle reports whether a cell is in the edge that bears the title of the list.
+func (c Shelf) onTitle(s scene.Scene, x, y int) bool {
 	list := c.arrange(s).list
 	return list.Contains(x, y) && y == list.Y
 }

@@ -8,26 +8,26 @@ import (
 )
 
 // Acts are what keys do with the item under the cursor, and with what is listed.
-func (k listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
-	var out []shelf.Act
+func (k listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
+	var out []scene.Action
 	one, ok := k.item(at.Key)
 	if ok {
-		out = append(out, shelf.Wishes("enter", "signals.act.go", goTo(one.ref())))
+		out = append(out, scene.Wishes("enter", "signals.act.go", goTo(one.ref())))
 	}
-	turn := func(key string, name words.Key, to asked) shelf.Act {
+	turn := func(key string, name words.Key, to asked) scene.Action {
 		next := k
 		next.asked = to
-		return shelf.Turns(key, name, func(c shelf.Shelf) shelf.Shelf { return c.With(next).Focus(false) })
+		return scene.Turns(key, name, func(c shelf.Shelf) shelf.Shelf { return c.With(next).Focus(false) })
 	}
-	line, find := shelf.Opens("b", "signals.act.words", func() scene.Dialog { return editWords(s) }), shelf.Find("signals.act.filter")
+	line, find := scene.Opens("b", "signals.act.words", func() scene.Dialog { return editWords(s) }), shelf.Find("signals.act.filter")
 	if k.asked.mirror {
 		return append(out, turn("m", "signals.act.back", asked{all: k.asked.all}), find, line)
 	}
 	if ok {
-		out = append(out, shelf.Opens("a", "signals.act.accept", func() scene.Dialog { return accept(s, k, one) }))
+		out = append(out, scene.Opens("a", "signals.act.accept", func() scene.Dialog { return accept(s, k, one) }))
 	}
 	if one.acceptance != nil {
-		reopen := shelf.Wishes("d", "signals.act.reopen", scene.Edit{Command: domain.ReopenSignal{Code: string(one.signal.Code), Objects: one.signal.Objects}})
+		reopen := scene.Wishes("d", "signals.act.reopen", scene.Edit{Command: domain.ReopenSignal{Code: string(one.signal.Code), Objects: one.signal.Objects}})
 		reopen.Edits = true
 		out = append(out, reopen)
 	}

@@ -10,28 +10,28 @@ import (
 
 // Acts are what keys do: in the list enter goes to the steps, in the steps it goes to
 // what is open, and space ticks off.
-func (k listing) Acts(s scene.Scene, at shelf.At) []shelf.Act {
-	var out []shelf.Act
+func (k listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
+	var out []scene.Action
 	switch {
 	case !at.Inside:
-		out = append(out, shelf.Turns("enter", "steps.act-read", func(c shelf.Shelf) shelf.Shelf { return c.Focus(true) }))
+		out = append(out, scene.Turns("enter", "steps.act-read", func(c shelf.Shelf) shelf.Shelf { return c.Focus(true) }))
 	case at.Key == periodic:
 		out = append(out, edits("enter", "steps.act-mark", func() scene.Wish { return k.past.mark(s) }, "space"))
 	default:
 		out = append(out, k.goes(s, at), edits("space", "steps.act-tick", func() scene.Wish { return k.tick(s, at) }))
 	}
 	return append(out,
-		shelf.Turns("p", "steps.act-periodic", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, periodic).Focus(true) }),
-		shelf.Act{Key: "tab", Also: []string{"shift+tab"}, Name: "steps.act-pane"},
+		scene.Turns("p", "steps.act-periodic", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, periodic).Focus(true) }),
+		scene.Action{Key: "tab", Also: []string{"shift+tab"}, Name: "steps.act-pane"},
 		shelf.Find("steps.act-find"))
 }
 
-func edits(key string, name words.Key, wish func() scene.Wish, also ...string) shelf.Act {
-	return shelf.Act{Key: key, Also: also, Name: name, Edits: true, Bar: true, Wish: wish}
+func edits(key string, name words.Key, wish func() scene.Wish, also ...string) scene.Action {
+	return scene.Action{Key: key, Also: also, Name: name, Edits: true, Bar: true, Wish: wish}
 }
 
 // goes goes to what is open under the cursor of the steps.
-func (k listing) goes(s scene.Scene, at shelf.At) shelf.Act {
+func (k listing) goes(s scene.Scene, at shelf.At) scene.Action {
 	spot := spotOf(at.Line)
 	if spot.ref == (domain.Ref{}) { // on the step itself: to the first that is open
 		if state, ok := k.state(s, at.Key, spot.step); ok && len(state.Open) > 0 {
@@ -43,11 +43,11 @@ func (k listing) goes(s scene.Scene, at shelf.At) shelf.Act {
 	}
 	switch {
 	case spot.step == "":
-		return shelf.Wishes("enter", "steps.act-go", nil)
+		return scene.Wishes("enter", "steps.act-go", nil)
 	case spot.code == steps.GroupOpen:
-		return shelf.Turns("enter", "steps.act-go", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, spot.ref.Key).Focus(true) })
+		return scene.Turns("enter", "steps.act-go", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, spot.ref.Key).Focus(true) })
 	}
-	return shelf.Wishes("enter", "steps.act-go", towards(s, groupOf(at.Key), spot))
+	return scene.Wishes("enter", "steps.act-go", towards(s, groupOf(at.Key), spot))
 }
 
 // tick ticks the step under the cursor off, or opens it again.

@@ -106,3 +106,10 @@ func (w Words) AccessRole(world domain.World, id domain.AccessRoleID) string {
 	}
 	return words.Clean(r.Name)
 }
+
+// AccessKind says by what an access role comes to somebody (A1, A2, A3).
+func (w Words) AccessKind(k domain.AccessKind) string {
+	return w.Say([...]words.Key{
+		domain.ManualAccess: "access.manual", domain.RelationAccess: "access.by-relation", domain.StandardAccess: "access.standard",
+	}[k])
+}

@@ -57,7 +57,7 @@ func (w Words) Reasons(world domain.World, a sight.Answer) []Reason {
 	add("why.messages", sent)
 	missed := map[sight.Fact][]string{}
 	for _, m := range a.Missing {
-		missed[m.Of] = append(missed[m.Of], w.Miss(world, m))
+		missed[m.Facts] = append(missed[m.Facts], w.Miss(world, m))
 	}
 	add("why.neither", missed[sight.Fact{Sees: true, Messages: true}])
 	add("why.no-sight", missed[sight.Fact{Sees: true}])

@@ -21,14 +21,14 @@ type search struct {
 	remedies, ends     []sight.Remedy
 	// ledger keeps what one try looked up for the next. It is of one World and day,
 	// as the search is.
-	ledger *sight.Ledger
+	ledger *sight.Evaluator
 }
 
 func begin(s scene.Scene, p pair) search {
 	return search{
 		proposals: sight.Proposals(s.World, p.viewer, p.other, s.On),
-		endings:   sight.Endings(s.World, p.viewer, p.other, s.On),
-		ledger:    sight.NewLedger(s.World, s.On),
+		endings:   sight.EndingProposals(s.World, p.viewer, p.other, s.On),
+		ledger:    sight.NewEvaluator(s.World, s.On),
 	}
 }
 
@@ -59,13 +59,13 @@ func (x *search) next(p pair) bool {
 	if at < len(x.proposals) {
 		r, ok := x.ledger.Try(p.viewer, p.other, x.proposals[at])
 		if ok {
-			x.remedies = sight.Ranked(x.remedies, r)
+			x.remedies = sight.InsertRanked(x.remedies, r)
 		}
 		return ok
 	}
 	r, ok := x.ledger.TryEnding(p.viewer, p.other, x.endings[at-len(x.proposals)])
 	if ok {
-		x.ends = sight.Ranked(x.ends, r)
+		x.ends = sight.InsertRanked(x.ends, r)
 	}
 	return ok
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -28,9 +29,7 @@ var composed = []string{
 // sources are the packages of Zichtlijn with their types, without tests.
 func sources(t *testing.T) []*packages.Package {
 	t.Helper()
-	need := packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedTypes | packages.NeedTypesInfo |
-		packages.NeedSyntax | packages.NeedExportFile
-	all, err := packages.Load(&packages.Config{Mode: need, Dir: "../.."}, "./...")
+	all, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +40,13 @@ func sources(t *testing.T) []*packages.Package {
 	}
 	return all
 }
+
+// load reads them once: it takes seconds.
+var load = sync.OnceValues(func() ([]*packages.Package, error) {
+	need := packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedTypes | packages.NeedTypesInfo |
+		packages.NeedSyntax | packages.NeedExportFile
+	return packages.Load(&packages.Config{Mode: need, Dir: "../.."}, "./...")
+})
 
 func isKey(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)

@@ -1,0 +1,146 @@
+package access
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/care"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
+)
+
+// Details say what a role gives, over whom, and who has it.
+func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
+	a, _ := s.World.AccessRole(domain.AccessRoleID(key))
+	b := roleDetails{shelf.Sheet{Scene: s, W: w}}
+	if a.SwitchedOff {
+		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say("access.is-off"))
+	}
+	if wrong := wrongTypes(s, a); len(wrong) > 0 {
+		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
+	}
+	b.Text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
+	b.Section(s.Words.Say("access.scope"))
+	b.Text(s.Theme.Text, 0, scopeLong(s, a))
+	if reach(a) == domain.RelationScope {
+		b.Text(s.Theme.Warning, 0, ignored(s))
+	}
+	b.Section(s.Words.Say("access.tasks", len(a.Tasks)))
+	if len(a.Tasks) == 0 {
+		b.Text(s.Theme.Warning, 0, s.Words.Say("access.no-tasks"))
+	}
+	for _, task := range a.Tasks {
+		b.Text(s.Theme.Text, 0, "· "+words.Clean(task))
+	}
+	if all := k.assignments[a.ID]; a.Kind == domain.ManualAccess || len(all) > 0 {
+		b.assigned(a, all, k.uses(a.ID))
+	}
+	return b.Lines
+}
+
+type roleDetails struct{ shelf.Sheet }
+
+// ignored is the note that some screens of Ons do not go by relation scope (P).
+// Lists on the command line indent it.
+func ignored(s scene.Scene) string { return strings.TrimSpace(s.Words.Say("care.ignored")) }
+
+// assigned lists who has the role, each with a period; the keys of the pane act
+// on them.
+func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, u uses) {
+	s := b.Scene
+	b.Section(s.Words.Say("access.assigned", u.running, u.all, s.Words.Date(s.On)))
+	switch {
+	case role.Kind != domain.ManualAccess:
+		b.Text(s.Theme.Warning, 0, s.Words.Say("access.assigned-in-vain"))
+	case u.all == 0:
+		b.Text(s.Theme.Faint, 0, s.Words.Say("access.assigned-none"))
+	}
+	var shown []domain.Assignment
+	for _, a := range all {
+		if s.Lasts(a.Period) {
+			shown = append(shown, a)
+		}
+	}
+	b.assignments(shown)
+	if hidden := len(all) - len(shown); hidden > 0 {
+		b.Text(s.Theme.Faint, 0, s.Words.Say("access.hidden", hidden))
+	}
+}
+
+// assignments are who and when, in two columns; where they are too narrow for
+// that, when stands under who, for half a date is none.
+func (b *roleDetails) assignments(all []domain.Assignment) {
+	const apart = 2
+	who, when := 0, 0
+	for _, a := range all {
+		said, _ := b.when(a)
+		who, when = max(who, lipgloss.Width(b.Words.Person(b.World, a.Person))), max(when, lipgloss.Width(said))
+	}
+	for _, a := range all {
+		name := b.Words.Person(b.World, a.Person)
+		said, style := b.when(a)
+		b.To = domain.Ref{Noun: domain.AssignmentNoun, Key: a.Key()}
+		if who+apart+when <= b.W {
+			b.Row(widget.Cell{Text: name, Style: style, W: who + apart}, widget.Cell{Text: said, Style: style, W: widget.Share(1)})
+			continue
+		}
+		b.Row(widget.Cell{Text: name, Style: style, W: widget.Share(1)})
+		b.Row(widget.Cell{W: apart}, widget.Cell{Text: said, Style: style, W: widget.Share(1)})
+	}
+	b.To = domain.Ref{}
+}
+
+// when is when somebody has a role, and why it does not count on the reference date.
+func (b *roleDetails) when(a domain.Assignment) (string, lipgloss.Style) {
+	s := b.Scene
+	when := saidWhen(s, a.Period)
+	p, _ := s.World.Person(a.Person)
+	switch {
+	case a.Ended(s.On):
+		return s.Words.Say("access.ended", when), s.Theme.Faint
+	case a.Ahead(s.On) && a.Through == 0:
+		return s.Words.Say("access.ahead-from", s.Words.Date(a.From)), s.Theme.Faint
+	case a.Ahead(s.On):
+		return s.Words.Say("access.ahead", when), s.Theme.Faint
+	case !p.ActiveOn(s.On):
+		return s.Words.Say("access.inactive", when), s.Theme.Faint
+	}
+	return when, s.Theme.Text
+}
+
+// saidWhen is a period in words, always included.
+func saidWhen(s scene.Scene, p domain.Period) string {
+	if when := s.Words.Period(p); when != "" {
+		return when
+	}
+	return s.Words.Say("access.always")
+}
+
+func keyOf(a domain.Assignment) domain.AssignmentKey {
+	return domain.AssignmentKey{Role: a.Role, Person: a.Person, From: a.From}
+}
+
+// roleGives is one sentence of what an access role gives, and over whom.
+func roleGives(s scene.Scene, a domain.AccessRole) string {
+	tasks := make([]string, len(a.Tasks))
+	for i, t := range a.Tasks {
+		tasks[i] = words.Clean(t)
+	}
+	if len(tasks) == 0 {
+		return s.Words.Say("access.no-tasks")
+	}
+	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + scopeLong(s, a)
+}
+
+// wrongTypes are the negative types that an access role names.
+func wrongTypes(s scene.Scene, a domain.AccessRole) []string {
+	var out []string
+	for _, id := range care.OnNegative(s.World, a) {
+		out = append(out, s.Words.RelationType(s.World, id))
+	}
+	return out
+}

@@ -1,0 +1,281 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
+)
+
+// command is one command as the contract has it.
+type command struct {
+	name, alias string
+	short       words.Key
+	argument    words.Key // what stands behind it; empty for nothing
+	least, most int       // how many of those; most -1 is any number
+	options     string    // its own flags, as usage shows them
+	flags       func(*pflag.FlagSet)
+	formats     []string // how it can answer, the default first
+	do          func(Session, []string) error
+}
+
+const anyNumber = -1
+
+func (r *run) commands() []command {
+	both, matrix := []string{asText, asJSON}, []string{asText, asJSON, asCSV}
+	return []command{
+		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
+			options: "[--dry-run]", flags: r.dryRunFlag, formats: both, do: r.importFiles},
+		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[-o …]",
+			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
+		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.show},
+		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.whoSees},
+		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.why},
+		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: both, do: r.compare},
+		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.course},
+		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: matrix, do: r.matrix},
+		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
+			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
+		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: both, do: r.care},
+		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: both, do: r.steps},
+		{name: "periodic", alias: "periodiek", short: "cli.short.periodic", argument: "cli.periodic-word", most: 1,
+			options: "[--reason …]", formats: both, do: r.periodic},
+		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: both, do: r.planning},
+		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: both, do: r.check},
+		{name: "log", alias: "logboek", short: "cli.short.log", formats: both, do: r.log},
+		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: both, do: r.undo},
+		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: both, do: r.redo},
+		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: both, do: r.backup},
+		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, formats: both, do: r.verify},
+	}
+}
+
+// root builds the tree of commands in the words of the call.
+func (r *run) rootCommand() *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click in Explorer opens the screen
+	root := &cobra.Command{
+		Use:           "zichtlijn [" + r.words.Say("cli.command-word") + "]",
+		Short:         r.words.Say("cli.about"),
+		Args:          r.rootArguments,
+		RunE:          r.runner([]string{asText}, r.openScreen),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		CompletionOptions: cobra.CompletionOptions{
+			DisableDefaultCmd: true, // ours has words
+		},
+	}
+	root.SetOut(r.out)
+	root.SetErr(r.Err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return r.flagFailure(err) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.printHelp(r.pageOf(c)) })
+	root.SetHelpCommand(r.helpCommand())
+	r.globalFlags(root.PersistentFlags())
+	for _, c := range r.commands() {
+		root.AddCommand(r.cobraCommand(c))
+	}
+	r.addNouns(root)
+	root.AddCommand(r.completionCommand(), r.manCommand())
+	r.addCompletions(root)
+	return root
+}
+
+func (r *run) cobraCommand(c command) *cobra.Command {
+	use := c.name
+	if c.argument != "" {
+		word := r.words.Say(c.argument)
+		if c.least == 0 {
+			word = "[" + word + "]"
+		}
+		use += " " + word
+	}
+	if c.options != "" {
+		use += " " + c.options
+	}
+	out := &cobra.Command{
+		Use:                   use,
+		DisableFlagsInUseLine: true,
+		Short:                 r.words.Say(c.short),
+		Args:                  r.argumentCount(c.least, c.most),
+		RunE:                  r.runner(c.formats, c.do),
+	}
+	if c.alias != "" {
+		out.Aliases = []string{c.alias}
+	}
+	if c.argument != "cli.files-word" && c.argument != "cli.file-word" {
+		out.ValidArgsFunction = cobra.NoFileCompletions
+	}
+	if c.flags != nil {
+		c.flags(out.Flags())
+	}
+	return out
+}
+
+// running wraps what a command does in what all do first.
+func (r *run) runner(formats []string, do func(Session, []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, args []string) error {
+		if r.given.version {
+			r.print("zichtlijn " + r.Version)
+			return nil
+		}
+		s, err := r.session()
+		if err == nil {
+			err = r.checkFormat(formats)
+		}
+		if err != nil {
+			return err
+		}
+		return do(s, args)
+	}
+}
+
+// screen is what happens without a command.
+func (r *run) openScreen(s Session, _ []string) error {
+	if !r.Terminal {
+		return r.fail(failure.WrongUse, "cli.no-terminal")
+	}
+	if s.File == "" && !s.Demo {
+		return r.fail(failure.WrongUse, "cli.no-place")
+	}
+	if code := r.Screen(s); code != int(failure.Done) {
+		return screenExit(code)
+	}
+	return nil
+}
+
+// completion writes what a shell needs to complete our commands.
+func (r *run) completionCommand() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:                   "completion " + r.words.Say("cli.shell-word"),
+		DisableFlagsInUseLine: true,
+		Short:                 r.words.Say("cli.short.completion"),
+		Args:                  r.argumentCount(1, 1),
+		ValidArgsFunction:     cobra.FixedCompletions(shells, cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(c *cobra.Command, args []string) error {
+			return r.runner([]string{asText}, func(Session, []string) error {
+				root := c.Root()
+				switch args[0] {
+				case "bash":
+					return root.GenBashCompletionV2(r.out, true)
+				case "zsh":
+					return root.GenZshCompletion(r.out)
+				case "fish":
+					return root.GenFishCompletion(r.out, true)
+				case "powershell":
+					return root.GenPowerShellCompletionWithDesc(r.out)
+				}
+				return r.wrongChoice("SHELL", args[0], shells)
+			})(c, args)
+		},
+	}
+}
+
+// complete names the values that flags can have, and the Dutch verbs: cobra completes the English ones only.
+func (r *run) addCompletions(root *cobra.Command) {
+	values := map[string][]string{"lang": languages(), "theme": themes(), "format": {asText, asJSON, asCSV}}
+	for flag, words := range values {
+		completeValues(root, flag, words)
+	}
+	root.ValidArgsFunction = completeAliases
+	for _, c := range root.Commands() {
+		if c.Flags().Lookup("visibility") != nil {
+			completeValues(c, "visibility", visibilities())
+		}
+		if c.HasSubCommands() {
+			c.ValidArgsFunction = completeAliases
+		}
+	}
+}
+
+// aliases completes the other names of what stands under a command, once one is begun: before that they would be listed
+// beside their English ones.
+func completeAliases(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	var out []string
+	for _, sub := range c.Commands() {
+		for _, alias := range sub.Aliases {
+			if len(args) == 0 && typed != "" && strings.HasPrefix(alias, typed) {
+				out = append(out, cobra.CompletionWithDesc(alias, sub.Short))
+			}
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// fixed panics for a flag that is not there: a mistake of ours that every call meets.
+func completeValues(c *cobra.Command, flag string, words []string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(fmt.Sprintf("cli: %v", err))
+	}
+}
+
+// arguments refuses fewer than least and more than most words behind a command.
+func (r *run) argumentCount(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if r.given.version || len(args) >= least && (most == anyNumber || len(args) <= most) {
+			return nil
+		}
+		return r.fail(failure.WrongUse, "cli.wrong-arguments", c.UseLine())
+	}
+}
+
+// rootArguments refuses a word that is no command.
+func (r *run) rootArguments(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return r.unknownWord(args[0], r.verbs(root), "cli.near-command", "cli.no-command")
+}
+
+// unknown refuses a word that is not known, and names the nearest that is.
+func (r *run) unknownWord(typed string, known []string, near, none words.Key) error {
+	if meant := nearest(typed, slices.Values(known), func(word string) []string { return []string{word} }); len(meant) > 0 {
+		return r.fail(failure.WrongUse, near, words.Clean(typed), meant[0])
+	}
+	return r.fail(failure.WrongUse, none, words.Clean(typed))
+}
+
+// wrongFlag puts what pflag says into one sentence of ours.
+func (r *run) flagFailure(err error) error {
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var value *pflag.InvalidValueError
+	var form *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &unknown):
+		return r.fail(failure.WrongUse, "cli.no-flag", typedFlag(unknown.GetSpecifiedName()))
+	case errors.As(err, &empty):
+		return r.fail(failure.WrongUse, "cli.flag-empty", typedFlag(empty.GetSpecifiedName()))
+	case errors.As(err, &value):
+		// Only a yes or no can be malformed here: every other flag takes any text.
+		return r.wrongChoice("--"+value.GetFlag().Name, value.GetValue(), []string{"true", "false"})
+	case errors.As(err, &form):
+		return r.fail(failure.WrongUse, "cli.flag-malformed", words.Clean(form.GetSpecifiedFlag()))
+	}
+	return r.fail(failure.WrongUse, "cli.flag-malformed", words.Clean(err.Error()))
+}
+
+// dashed writes the name of a flag as it was typed.
+func typedFlag(name string) string {
+	if len([]rune(name)) == 1 {
+		return "-" + words.Clean(name)
+	}
+	return "--" + words.Clean(name)
+}
+
+// verbs are the names of what stands under a command in both languages, those of this one first.
+func (r *run) verbs(c *cobra.Command) []string {
+	var here, elsewhere []string
+	for _, sub := range c.Commands() {
+		here = append(here, verb(sub, r.words.Language()))
+		elsewhere = append(append(elsewhere, sub.Name()), sub.Aliases...)
+	}
+	return append(here, elsewhere...)
+}

@@ -1,0 +1,243 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"syscall"
+
+	"github.com/spf13/pflag"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/store/exchange"
+	"zichtlijn/store/whole"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
+)
+
+type (
+	importJSON struct {
+		Counts   object        `json:"counts"`
+		Problems []problemJSON `json:"problems"`
+		Entry    *domain.Seq   `json:"entry"` // null: none was made
+	}
+	countJSON struct {
+		New       int `json:"new"`
+		Changed   int `json:"changed"`
+		Unchanged int `json:"unchanged"`
+		Rejected  int `json:"rejected"`
+	}
+	problemJSON struct {
+		Path string        `json:"path"`
+		Code exchange.Code `json:"code"`
+		Args []string      `json:"args"`
+	}
+)
+
+// planned is an import that was planned already: what was reported is what is
+// written. The store refuses it if its world is another by now.
+type plannedCommand struct{ changes []domain.Change }
+
+// Verb implements domain.Command.
+func (plannedCommand) Verb() domain.Verb { return domain.VerbImport }
+
+// Plan implements domain.Command.
+func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.changes, nil }
+
+// intake is what is read in: the command, and what it would do.
+type plannedImport struct {
+	exchange.Import
+	exchange.Outcome
+}
+
+// importFiles reads set-ups into the file, all of them as one edit.
+func (r *run) importFiles(s Session, args []string) error {
+	if !r.given.dryRun {
+		if err := r.checkWritable(s); err != nil {
+			return err
+		}
+	}
+	in := plannedImport{Import: exchange.Import{TakeDate: s.Demo}}
+	for _, path := range args {
+		setup, err := readSetup(path)
+		if err != nil {
+			return r.readFailure(path, err)
+		}
+		in.Setups = append(in.Setups, setup)
+	}
+	db, err := r.openForImport(s)
+	if err != nil {
+		return err
+	}
+	if db == nil {
+		return r.importNew(s, in)
+	}
+	in.Outcome = in.Import.Outcome(db.World())
+	return errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
+}
+
+func readSetup(path string) (exchange.Setup, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return exchange.Setup{}, err
+	}
+	defer func() { _ = f.Close() }()                       // nothing was written through it
+	if info, err := f.Stat(); err == nil && info.IsDir() { // not every system says so when it is read
+		return exchange.Setup{}, syscall.EISDIR
+	}
+	return exchange.Read(path, f, exchange.Limits{})
+}
+
+// importDesk opens what is imported into; no desk is a file that is to be made.
+func (r *run) openForImport(s Session) (Store, error) {
+	if s.Demo {
+		return r.openStore(s, false)
+	}
+	if err := r.requireFile(s); err != nil {
+		return nil, err
+	}
+	db, err := r.Files.Open(s.File, r.given.dryRun)
+	switch {
+	case errors.Is(err, store.ErrNoFile):
+		return nil, nil
+	case err != nil:
+		return nil, r.readFailure(r.fileName(s), err)
+	}
+	return db, nil
+}
+
+// importNew makes the file once it is known that all will go into it, and
+// leaves none behind if it does not.
+func (r *run) importNew(s Session, in plannedImport) error {
+	in.Outcome = in.Import.Outcome(domain.World{})
+	if len(in.Problems) > 0 || r.given.dryRun {
+		return r.report(in, domain.Entry{})
+	}
+	db, err := r.Files.Create(s.File)
+	if err != nil {
+		return r.writeFailure(domain.World{}, r.fileName(s), err)
+	}
+	err = errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
+	if err != nil && db.Head() == 0 {
+		if left := r.Files.Discard(s.File); left != nil {
+			err = errors.Join(err, left) // the first sentence is the one that is told
+		}
+	}
+	return err
+}
+
+// importInto reads into a set-up, says what that turns, and reports.
+func (r *run) importInto(s Session, db Store, in plannedImport) error {
+	if len(in.Problems) > 0 || len(in.Changes) == 0 {
+		return r.report(in, domain.Entry{})
+	}
+	i, err := r.weigh(s, db.World(), in.Changes, true)
+	if err != nil {
+		return r.writeFailure(db.World(), r.fileName(s), err)
+	}
+	if !r.wantsJSON() {
+		r.printImpact(i)
+	}
+	var entry domain.Entry
+	if !r.given.dryRun {
+		if _, entry, err = db.Do(plannedCommand{in.Changes}, s.By, i.consent.Check); err != nil {
+			return r.writeFailure(db.World(), r.fileName(s), err)
+		}
+		r.noteCopyError(db)
+		r.noticeBroken(i)
+	}
+	return r.report(in, entry)
+}
+
+// report writes what an import did or would do. Problems are data; that there
+// are any is an error as well.
+func (r *run) report(in plannedImport, entry domain.Entry) error {
+	if r.wantsJSON() {
+		if err := r.writeReport(in, entry); err != nil {
+			return err
+		}
+	} else {
+		r.printReport(in, entry)
+	}
+	if found := len(in.Problems) + in.More; found > 0 {
+		return r.fail(failure.Refused, "failure.rejected", found)
+	}
+	return nil
+}
+
+func (r *run) writeReport(in plannedImport, entry domain.Entry) error {
+	out := importJSON{Problems: list(in.Problems, func(p exchange.Problem) problemJSON {
+		return problemJSON{in.problemPath(p, ":"), p.Code, list(p.Args, func(a string) string { return a })}
+	})}
+	for _, c := range in.Counts {
+		out.Counts = append(out.Counts, field{c.Noun.String(), countJSON{c.New, c.Changed, c.Unchanged, c.Rejected}})
+	}
+	if entry.Seq > 0 {
+		out.Entry = &entry.Seq
+	}
+	return writeJSON(r.out, out)
+}
+
+func (r *run) printReport(in plannedImport, entry domain.Entry) {
+	if len(in.Problems) > 0 {
+		r.say("cli.import.none")
+	}
+	read := 0
+	for _, c := range in.Counts {
+		if read += c.Read(); c.Read() > 0 {
+			r.say("cli.import.count", r.words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected)
+		}
+	}
+	for _, p := range in.Problems {
+		r.print(r.words.ProblemAt(in.problemPath(p, ": "), p.Line, string(p.Code), p.Value, p.Args))
+	}
+	switch {
+	case in.More > 0:
+		r.say("problems-more", in.More)
+	case len(in.Problems) > 0:
+	case r.given.dryRun:
+		r.say("cli.dry-run")
+	case entry.Seq > 0:
+		r.say("cli.saved", seqText(entry.Seq))
+	case read == 0:
+		r.say("cli.import.empty")
+	default:
+		r.say("cli.nothing")
+	}
+}
+
+// place is where a problem stands; with several files it begins with which.
+func (in plannedImport) problemPath(p exchange.Problem, between string) string {
+	switch {
+	case len(in.Setups) < 2 || p.File == "":
+		return p.Path
+	case p.Path == "":
+		return p.File
+	}
+	return p.File + between + p.Path
+}
+
+func (r *run) outputFlag(f *pflag.FlagSet) {
+	r.textFlag(f, &r.given.output, "output", "o", "cli.flag.output")
+}
+
+// export writes the set-up, to stdout or to a file that did not exist.
+func (r *run) export(s Session, _ []string) error {
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		to := r.given.output
+		if to == "" {
+			err := exchange.Write(r.out, w)
+			if errors.Is(err, exchange.ErrExtensions) {
+				return r.readFailure(r.fileName(s), err)
+			}
+			return err
+		}
+		if err := whole.Create(to, func(out io.Writer) error { return exchange.Write(out, w) }); err != nil {
+			return r.writeFailure(w, to, err)
+		}
+		r.note(r.words.Say("cli.written", words.Clean(to)))
+		return nil
+	})
+}

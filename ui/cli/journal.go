@@ -1,0 +1,141 @@
+package cli
+
+import (
+	"errors"
+	"strconv"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
+)
+
+type (
+	logJSON struct {
+		Entries []entryJSON `json:"entries"`
+	}
+	entryJSON struct {
+		Seq     domain.Seq  `json:"seq"`
+		At      string      `json:"at"` // UTC, RFC 3339
+		By      string      `json:"by"`
+		Behalf  string      `json:"behalf"`
+		Kind    string      `json:"kind"`
+		Of      domain.Seq  `json:"of"` // 0: of no other
+		Verb    domain.Verb `json:"verb"`
+		Reason  string      `json:"reason"`
+		Summary string      `json:"summary"`
+	}
+)
+
+func (r *run) log(s Session, _ []string) error {
+	return r.readStore(s, func(db Store) error {
+		w := db.World()
+		entries := []entryJSON{}
+		for e, err := range db.Journal(1, 0) {
+			if err != nil {
+				return r.readFailure(r.fileName(s), err)
+			}
+			if r.wantsJSON() {
+				entries = append(entries, entryData(w, e))
+			} else {
+				r.print(r.entryLine(w, e))
+			}
+		}
+		if r.wantsJSON() {
+			return writeJSON(r.out, logJSON{entries})
+		}
+		if db.Head() == 0 {
+			r.say("cli.log.empty")
+		}
+		return nil
+	})
+}
+
+// entryData is an entry as data. JSON never depends on --lang, so its summary is
+// always in Dutch; kind and verb say the same in codes.
+func entryData(w domain.World, e domain.Entry) entryJSON {
+	return entryJSON{
+		Seq: e.Seq, At: e.At.UTC().Format(time.RFC3339), By: e.By.Name, Behalf: e.By.Behalf, Kind: e.Kind.String(),
+		Of: e.Of, Verb: e.Verb, Reason: e.By.Reason, Summary: tell.In(words.Dutch).Summary(w, e),
+	}
+}
+
+func (r *run) entryLine(w domain.World, e domain.Entry) string {
+	by := words.Clean(e.By.Name)
+	if by == "" {
+		by = r.words.Say("cli.log.nobody")
+	}
+	if e.By.Behalf != "" {
+		by = r.words.Say("cli.log.behalf", by, words.Clean(e.By.Behalf))
+	}
+	line := r.words.Say("cli.log.line", seqText(e.Seq), r.words.Moment(e.At, r.Now().Location()), by, r.words.Summary(w, e))
+	if e.By.Reason != "" {
+		line = r.words.Say("cli.log.reason", line, words.Clean(e.By.Reason))
+	}
+	return line
+}
+
+// seq writes the number of an entry: a name, so without grouped digits.
+func seqText(n domain.Seq) string { return strconv.FormatUint(uint64(n), 10) }
+
+func (r *run) undo(s Session, _ []string) error { return r.undoOrRedo(s, Store.Undo, true) }
+
+func (r *run) redo(s Session, _ []string) error { return r.undoOrRedo(s, Store.Redo, false) }
+
+// move takes an edit back or repeats it, and says which. Taking back reveals
+// too: it is weighed like any edit.
+func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (domain.World, domain.Entry, error), back bool) error {
+	return r.editStore(s, func(db Store) error {
+		w := db.World()
+		changes, err := undoChanges(db, back)
+		if err != nil {
+			return r.writeFailure(w, r.fileName(s), err)
+		}
+		i, err := r.weigh(s, w, changes, false)
+		if err != nil {
+			return r.writeFailure(w, r.fileName(s), err)
+		}
+		w, entry, err := move(db, s.By, i.consent.Check)
+		if err != nil {
+			if !r.wantsJSON() && errors.As(err, &sight.Asked{}) {
+				r.printImpact(i)
+			}
+			return r.writeFailure(db.World(), r.fileName(s), err)
+		}
+		r.noteCopyError(db)
+		r.noticeBroken(i)
+		if r.wantsJSON() {
+			return writeJSON(r.out, entryData(w, entry))
+		}
+		r.print(r.words.Summary(w, entry))
+		r.printBreaches(i)
+		return nil
+	})
+}
+
+// ahead returns what an undo, or a redo, would change; nothing where there is
+// nothing to take back or repeat, which the store says.
+func undoChanges(db Store, back bool) ([]domain.Change, error) {
+	at, err := db.Position()
+	if err != nil {
+		return nil, err
+	}
+	seq := at.Redo
+	if back {
+		seq = at.Undo
+	}
+	if seq == 0 {
+		return nil, nil
+	}
+	for entry, err := range db.Journal(seq, seq) {
+		switch {
+		case err != nil:
+			return nil, err
+		case back:
+			return domain.Inverse(entry.Changes), nil
+		}
+		return entry.Changes, nil
+	}
+	return nil, nil
+}

@@ -1,0 +1,210 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/care"
+	"zichtlijn/ui/words"
+)
+
+func relationEdits() []edit {
+	relation := []words.Key{"edits.relation-word"}
+	about := propertyOptions(domain.RelationProperties())
+	return []edit{
+		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), remarks: replacedRemarks, command: func(a *request) domain.Command {
+			var r domain.Relation
+			setID(a, &r.ID)
+			fill(a, domain.RelationProperties(), &r)
+			return domain.AddRelation{Relation: r}
+		}},
+		{verb: "edit", aliases: []string{"wijzig"}, arguments: relation, options: about, command: func(a *request) domain.Command {
+			r := a.findRelation(a.args[0])
+			fill(a, domain.RelationProperties(), &r)
+			return domain.EditRelation{Relation: r}
+		}},
+		{verb: "end", aliases: []string{"beëindig", "beeindig"}, arguments: relation, several: true, options: dateOptions("through"), command: endRelations},
+		{verb: "remove", aliases: []string{"verwijder"}, arguments: relation, command: func(a *request) domain.Command {
+			return domain.RemoveRelation{ID: a.findRelation(a.args[0]).ID}
+		}},
+	}
+}
+
+func endRelations(a *request) domain.Command {
+	var c domain.EndRelations
+	for _, typed := range a.args {
+		c.IDs = append(c.IDs, a.findRelation(typed).ID)
+	}
+	a.setDate(&c.Through, "through")
+	return c
+}
+
+type replacesJSON struct {
+	Relation  domain.RelationID `json:"relation"`
+	Person    domain.PersonID   `json:"person"`
+	Through   string            `json:"through"` // its last day; empty when it never begins
+	Withdrawn bool              `json:"withdrawn"`
+	From      string            `json:"from"` // the first day of who comes instead
+}
+
+// replacing names whom a new relation replaces and from when (E8), before
+// anything is saved.
+func replacedRemarks(a *request, changes []domain.Change) remarks {
+	n := *changes[len(changes)-1].Relation.After // what is new comes last
+	var out remarks
+	replaces := []replacesJSON{}
+	for _, c := range changes[:len(changes)-1] {
+		r := *c.Relation.After
+		one := replacesJSON{Relation: r.ID, Person: r.Person, Through: r.Through.String(), Withdrawn: r.Withdrawn, From: n.From.String()}
+		key := words.Key("edits.replaces")
+		if r.Withdrawn {
+			key, one.Through = "edits.withdraws", ""
+		}
+		replaces = append(replaces, one)
+		out.lines = append(out.lines, a.words.Say(key, a.personName(a.world, r.Person), string(r.ID), a.words.Date(r.Through), a.words.Date(n.From), a.personName(a.world, n.Person)))
+	}
+	if len(replaces) > 0 && n.Through != 0 {
+		out.lines = append(out.lines, a.words.Say("edits.nobody-returns", a.words.Date(n.Through)))
+	}
+	out.data = object{{"replaces", replaces}}
+	return out
+}
+
+func typeEdits() []edit {
+	one := []words.Key{"edits.type-word"}
+	about := propertyOptions(domain.RelationTypeProperties())
+	return []edit{
+		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), command: func(a *request) domain.Command {
+			var t domain.RelationType
+			setID(a, &t.ID)
+			a.require("name", "kind")
+			a.fillType(&t)
+			return domain.AddRelationType{Type: t}
+		}},
+		{verb: "edit", aliases: []string{"wijzig"}, arguments: one, options: about, command: func(a *request) domain.Command {
+			t := a.findType(a.args[0])
+			a.fillType(&t)
+			return domain.EditRelationType{Type: t}
+		}},
+		{verb: "remove", aliases: []string{"verwijder"}, arguments: one, command: func(a *request) domain.Command {
+			return domain.RemoveRelationType{ID: a.findType(a.args[0]).ID}
+		}},
+	}
+}
+
+// aboutType reads what a type is. A primary one is exclusive by itself (E1), as in
+// the dialog; --exclusive=false is still refused.
+func (a *request) fillType(t *domain.RelationType) {
+	fill(a, domain.RelationTypeProperties(), t)
+	if a.flags.Changed("primary") && !a.flags.Changed("exclusive") {
+		t.Exclusive = t.Exclusive || t.Primary
+	}
+}
+
+// listRelations lists what runs before what does not count, and primary ones
+// first (E1), as the screen does. Without a person it lists all, by client.
+func listRelations(a *request) []listRow {
+	all, whose := a.world.Relations(), func(r domain.Relation) domain.PersonID { return r.Client }
+	if len(a.args) > 0 {
+		of := a.findPerson(a.args[0]).ID
+		all, whose = a.world.RelationsOf(of), func(domain.Relation) domain.PersonID { return of }
+	}
+	ended := a.wantsEnded()
+	var relations []domain.Relation
+	for r := range all {
+		if ended || r.RunsOn(a.on) {
+			relations = append(relations, r)
+		}
+	}
+	words.SortBy(relations, func(r domain.Relation) string {
+		t, _ := a.world.RelationType(r.Type)
+		_, counts := a.world.InEffect(r, a.on)
+		order := "0"
+		switch {
+		case r.Withdrawn || r.Ended(a.on):
+			order = "2"
+		case !counts:
+			order = "1"
+		}
+		if t.Primary {
+			order += "0"
+		} else {
+			order += "1"
+		}
+		return a.nameKey(whose(r)) + string(whose(r)) + order + words.SortKey(t.Name) + a.nameKey(r.Opposite(whose(r)))
+	})
+	return list(relations, func(r domain.Relation) listRow {
+		first, second := r.Opposite(whose(r)), ""
+		if len(a.args) == 0 {
+			first, second = r.Client, a.personName(a.world, r.Person)
+		}
+		t, counts := a.world.InEffect(r, a.on)
+		code, primary, state := runningState, "", ""
+		if counts && t.Primary {
+			primary = a.words.Field("primary")
+		}
+		if !counts {
+			why := a.notInEffect(r)
+			code, state = why.String(), a.words.CareState(a.world, care.Past{Line: care.Line{Relation: r}, State: why})
+		}
+		return listRow{r, a.recordLine(a.words.Person(a.world, first), string(first), string(r.ID), a.words.RelationType(a.world, r.Type),
+			second, primary, a.words.Period(r.Period), state), object{{"state", code}}}
+	})
+}
+
+// notInEffect says why a relation does not count on the day, with the states of
+// care in the order in which care looks for them (V7).
+func (a *request) notInEffect(r domain.Relation) care.State {
+	t, _ := a.world.RelationType(r.Type)
+	switch {
+	case r.Withdrawn:
+		return care.Withdrawn
+	case r.Ahead(a.on):
+		return care.Planned
+	case r.Ended(a.on) && r.ReplacedBy != "":
+		return care.Replaced
+	case r.Ended(a.on):
+		return care.Ended
+	case t.SwitchedOff:
+		return care.TypeOff
+	}
+	return care.Inactive
+}
+
+func listTypes(a *request) []listRow {
+	type uses struct{ running, all int }
+	used := map[domain.RelationTypeID]uses{}
+	for r := range a.world.Relations() {
+		u := used[r.Type]
+		u.all++
+		if r.RunsOn(a.on) {
+			u.running++
+		}
+		used[r.Type] = u
+	}
+	var types []domain.RelationType
+	for t := range a.world.RelationTypes() {
+		types = append(types, t)
+	}
+	words.SortBy(types, func(t domain.RelationType) string { return words.SortKey(t.Name) })
+	return list(types, func(t domain.RelationType) listRow {
+		u := used[t.ID]
+		return listRow{t, a.recordLine(t.Name, string(t.ID), a.words.Kind(t.Kind), a.typeFlags(t), a.words.Say("lists.uses", u.running, u.all)),
+			object{{"running", u.running}, {"total", u.all}}}
+	})
+}
+
+// typeFlags names what a type does.
+func (a *request) typeFlags(t domain.RelationType) string {
+	var said []string
+	for _, p := range domain.RelationTypeProperties() {
+		switch {
+		case p.Shape == domain.Flag && p.Field != "active" && p.Text(&t) == "true":
+			said = append(said, a.words.Field(p.Field))
+		case p.Field == "active" && t.SwitchedOff:
+			said = append(said, a.words.Say("types.off-word"))
+		}
+	}
+	return strings.Join(said, ", ")
+}

@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
+)
+
+func readingEdits() []edit {
+	return []edit{{
+		verb: "edit", aliases: []string{"wijzig"}, arguments: []words.Key{"edits.reading-word", "edits.yes-no-word"}, command: setReading,
+	}}
+}
+
+// setReading takes the answer in either language, as people say it.
+func setReading(a *request) domain.Command {
+	// The rest is kept for later versions and has no effect yet.
+	can := domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
+	reading, ok := domain.ParseReading(a.args[0])
+	if !ok || !slices.Contains(can, reading) {
+		a.reject(a.wrongChoice(a.words.Say("edits.reading-word"), a.args[0], codes(can)))
+	}
+	answer := words.Fold(a.args[1])
+	yes, no := []string{"yes", "ja", "true"}, []string{"no", "nee", "false"}
+	if !slices.Contains(yes, answer) && !slices.Contains(no, answer) {
+		a.reject(a.wrongChoice(a.words.Say("edits.yes-no-word"), a.args[1], slices.Concat(yes, no)))
+	}
+	return domain.SetReading{Reading: reading, On: slices.Contains(yes, answer)}
+}
+
+func institutionEdits() []edit {
+	return []edit{{
+		verb: "edit", aliases: []string{"wijzig"},
+		options: slices.Concat(propertyOptions(domain.InstitutionProperties()), listOptions("edits.text-word", wordsOption), boolOptions(builtInOption)),
+		command: func(a *request) domain.Command {
+			if words, ok := a.revealingWords(); ok {
+				return words
+			}
+			now := a.world.Institution()
+			fill(a, domain.InstitutionProperties(), &now)
+			return domain.EditInstitution{Name: now.Name, WithoutNewsGroups: now.WithoutNewsGroups}
+		},
+	}}
+}
+
+// The options of the list of revealing words: each word once, an empty one for
+// none at all, or the built-in list.
+const (
+	wordsOption   domain.Field = "revealingWord"
+	builtInOption domain.Field = "builtInWords"
+)
+
+// revealingWords reads a list of words, where one is given. It is an edit of its
+// own in the journal, and none that stands beside another.
+func (a *request) revealingWords() (domain.Command, bool) {
+	words, given := a.values(wordsOption)
+	var builtIn bool
+	a.setBool(&builtIn, builtInOption)
+	if !given && !builtIn {
+		return nil, false
+	}
+	if given && builtIn || a.flags.Changed("name") || a.flags.Changed(flagName("usesNewsGroups")) {
+		a.reject(a.fail(failure.WrongUse, "check.words-alone", "--"+flagName(wordsOption), "--"+flagName(builtInOption)))
+	}
+	if builtIn {
+		return domain.SetWords{}, true
+	}
+	return domain.SetWords{Words: append([]string{}, words...)}, true // never nil: that is the built-in list
+}

@@ -1,0 +1,192 @@
+// Package disk reads and writes files for the screen: stores, set-ups, tables and
+// the user's preferences.
+//
+// It promises that nothing is overwritten without having been asked for, that
+// what it writes is for the owner's eyes only, and that each of its errors knows
+// which file it is about. It refuses to know how the screen looks.
+package disk
+
+import (
+	"errors"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/store/demo"
+	"zichtlijn/store/exchange"
+	"zichtlijn/store/exchange/spreadsheet"
+	"zichtlijn/store/whole"
+	"zichtlijn/ui"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/prefs"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+)
+
+var _ ui.Files = Files{}
+
+// Files says where the files of one user lie.
+type Files struct {
+	File     string // the user's own set-up
+	Settings string // where preferences are kept
+	Home     string // the folder that ~ stands for
+	Options  store.Options
+	By       domain.By
+	Zone     *time.Location
+}
+
+// fileError is an error that names the file it is about.
+type fileError struct {
+	path    string
+	reading bool
+	err     error
+}
+
+// Error is for developers.
+func (t fileError) Error() string { return "disk: " + t.err.Error() }
+
+// Unwrap returns what went wrong.
+func (t fileError) Unwrap() error { return t.err }
+
+// Create makes the user's own file.
+func (f Files) Create() (ui.Store, error) {
+	db, err := store.Create(f.File, f.Options)
+	if err != nil {
+		return nil, fileError{f.File, false, err}
+	}
+	return db, nil
+}
+
+// Demo opens the demonstration in a copy that is thrown away.
+func (f Files) Demo() (ui.Store, error) {
+	db, err := demo.Open(f.Options, f.By)
+	if err != nil {
+		return nil, fileError{os.TempDir(), false, err}
+	}
+	return db, nil
+}
+
+// ReadSetup reads a set-up to import.
+func (f Files) ReadSetup(path string) (ui.Setup, error) {
+	path = f.expand(path)
+	setup, err := exchange.ReadFile(path, exchange.Limits{})
+	if err != nil {
+		return ui.Setup{}, fileError{path, true, err}
+	}
+	command := exchange.Import{Setups: []exchange.Setup{setup}}
+	return ui.Setup{Command: command, Plan: func(w domain.World, words tell.Words) scene.Planned {
+		return planned(command.Outcome(w), words)
+	}}, nil
+}
+
+// planned says in words what an import would do.
+func planned(o exchange.Outcome, words tell.Words) scene.Planned {
+	out := scene.Planned{Nothing: len(o.Changes) == 0 && len(o.Problems) == 0}
+	for _, c := range o.Counts {
+		if c.Read() > 0 {
+			out.Counts = append(out.Counts, words.Say("cli.import.count", words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected))
+		}
+	}
+	for _, p := range o.Problems {
+		out.Problems = append(out.Problems, words.ProblemAt(p.Path, p.Line, string(p.Code), p.Value, p.Args))
+	}
+	if o.More > 0 {
+		out.Problems = append(out.Problems, words.Say("problems-more", o.More))
+	}
+	return out
+}
+
+// WriteSetup writes an export.
+func (f Files) WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error) {
+	return f.write(path, overwrite, func(out io.Writer) error { return exchange.Write(out, w) })
+}
+
+// WriteTable writes rows for a spreadsheet.
+func (f Files) WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error) {
+	return f.write(path, overwrite, func(out io.Writer) error { return spreadsheet.Write(out, rows) })
+}
+
+func (f Files) write(path string, overwrite bool, write func(io.Writer) error) (exists bool, err error) {
+	path = f.expand(path)
+	if overwrite {
+		err = whole.Replace(path, write)
+	} else {
+		err = whole.Create(path, write)
+	}
+	switch {
+	case errors.Is(err, os.ErrExist):
+		return true, nil
+	case err != nil:
+		return false, fileError{path, false, err}
+	}
+	return false, nil
+}
+
+// Complete returns the paths that begin with path, by name; folders end in a
+// separator. A folder that can not be read has none.
+func (f Files) Complete(path string) []string {
+	dir, start := filepath.Split(path)
+	entries, err := os.ReadDir(f.expand(dir + "."))
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		name := e.Name()
+		if !strings.HasPrefix(name, start) || start == "" && strings.HasPrefix(name, ".") {
+			continue
+		}
+		if e.IsDir() {
+			name += string(filepath.Separator)
+		}
+		out = append(out, dir+name)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// expand puts the user's home folder for ~.
+func (f Files) expand(path string) string {
+	rest, ok := strings.CutPrefix(path, "~")
+	if ok && f.Home != "" && (rest == "" || os.IsPathSeparator(rest[0])) {
+		return f.Home + rest
+	}
+	return path
+}
+
+// SaveChoices keeps the user's choices. A failure disturbs nobody: they are asked
+// again.
+func (f Files) SaveChoices(c ui.Choices) {
+	if f.Settings == "" {
+		return
+	}
+	_ = prefs.Save(f.Settings, prefs.Preferences{Language: c.Language, LanguageChosen: true, Theme: c.Theme, Locked: c.Locked})
+}
+
+// CopyError returns why the copy of the day could not be made.
+func (f Files) CopyError(s ui.Store) error {
+	if db, ok := s.(interface{ CopyError() error }); ok {
+		return db.CopyError()
+	}
+	return nil
+}
+
+// Explain says in one sentence what an error means. An error that names no file
+// is about the user's own.
+func (f Files) Explain(words tell.Words, w domain.World, err error) string {
+	explain := failure.Explainer{Words: words, Zone: f.Zone, World: w}
+	var at fileError
+	switch {
+	case !errors.As(err, &at):
+		return explain.Write(f.File, err).Sentence
+	case at.reading:
+		return explain.Read(at.path, at.err).Sentence
+	}
+	return explain.Write(at.path, at.err).Sentence
+}

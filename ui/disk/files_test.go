@@ -1,0 +1,172 @@
+package disk_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/ui"
+	"zichtlijn/ui/disk"
+	"zichtlijn/ui/prefs"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
+)
+
+func newFiles(t *testing.T) (disk.Files, string) {
+	t.Helper()
+	dir := t.TempDir()
+	return disk.Files{
+		File: filepath.Join(dir, "own", "zichtlijn.db"), Settings: filepath.Join(dir, "settings", "settings.json"), Home: dir,
+		Options: store.Options{Now: time.Now, Owner: "lotte", PID: os.Getpid()}, Zone: time.UTC,
+	}, dir
+}
+
+func TestAnExportReadBackChangesNothing(t *testing.T) {
+	d, dir := newFiles(t)
+	demo, err := d.Demo()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = demo.Close() })
+	path := filepath.Join(dir, "uit.json")
+	if exists, err := d.WriteSetup(demo.World(), path, false); exists || err != nil {
+		t.Fatalf("exists %v, %v", exists, err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v", info, err)
+	}
+	setup, err := d.ReadSetup("~/uit.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := setup.Plan(demo.World(), tell.In(words.Dutch))
+	if !plan.Nothing || len(plan.Problems) > 0 || len(plan.Counts) == 0 {
+		t.Errorf("planned %+v", plan)
+	}
+	if plan := setup.Plan(domain.World{}, tell.In(words.Dutch)); plan.Nothing || !strings.Contains(strings.Join(plan.Counts, "\n"), "41") {
+		t.Errorf("into an empty file: %+v", plan)
+	}
+}
+
+func TestNothingIsOverwrittenUnasked(t *testing.T) {
+	d, dir := newFiles(t)
+	path := filepath.Join(dir, "uit.json")
+	if err := os.WriteFile(path, []byte("van een ander"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if exists, err := d.WriteSetup(domain.World{}, path, false); !exists || err != nil {
+		t.Errorf("exists %v, %v", exists, err)
+	}
+	if kept, _ := os.ReadFile(path); string(kept) != "van een ander" {
+		t.Errorf("the file is now %q", kept)
+	}
+	if exists, err := d.WriteSetup(domain.World{}, path, true); exists || err != nil {
+		t.Errorf("asked for: exists %v, %v", exists, err)
+	}
+}
+
+func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
+	d, dir := newFiles(t)
+	words := tell.In(words.Dutch)
+	absent := filepath.Join(dir, "weg", "inrichting.json")
+	_, reading := d.ReadSetup(absent)
+	_, writing := d.WriteSetup(domain.World{}, absent, false)
+	for what, err := range map[string]error{"reading": reading, "writing": writing} {
+		if err == nil {
+			t.Fatalf("%s: no error", what)
+		}
+		if got := d.Explain(words, domain.World{}, err); !strings.Contains(got, "inrichting.json") || strings.Contains(got, "no such file") {
+			t.Errorf("%s: %q", what, got)
+		}
+	}
+	if got := d.Explain(words, domain.World{}, store.ErrFull); !strings.Contains(got, "zichtlijn.db") {
+		t.Errorf("an edit on a full disk: %q", got)
+	}
+	if got := d.Explain(words, domain.World{}, domain.Refusal{Code: domain.NothingToUndo}); got != "Er is niets om ongedaan te maken." {
+		t.Errorf("a refusal: %q", got)
+	}
+}
+
+func TestTheUsersOwnFileIsMadeOnce(t *testing.T) {
+	d, _ := newFiles(t)
+	own, err := d.Create()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.CopyError(own) != nil {
+		t.Error("a new file has trouble with its copy")
+	}
+	if err := own.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Create(); !errors.Is(err, store.ErrExists) {
+		t.Errorf("a second time: %v", err)
+	}
+}
+
+func TestAPathIsCompletedByNameAndHidesHiddenFiles(t *testing.T) {
+	d, dir := newFiles(t)
+	for _, name := range []string{"b.json", "a.json", ".geheim"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "map"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	sep := string(filepath.Separator)
+	if got, want := d.Complete("~"+sep), []string{"~" + sep + "a.json", "~" + sep + "b.json", "~" + sep + "map" + sep}; !slices.Equal(got, want) {
+		t.Errorf("completions %q, want %q", got, want)
+	}
+	if got := d.Complete(dir + sep + ".g"); len(got) != 1 {
+		t.Errorf("asked for by name: %q", got)
+	}
+	if got := d.Complete(filepath.Join(dir, "weg") + sep); got != nil {
+		t.Errorf("of a folder that is not there: %q", got)
+	}
+}
+
+func TestWhatTheUserChoseIsRemembered(t *testing.T) {
+	d, _ := newFiles(t)
+	d.SaveChoices(ui.Choices{Language: words.English, Theme: theme.Light, Locked: true})
+	want := prefs.Preferences{Language: words.English, LanguageChosen: true, Theme: theme.Light, Locked: true}
+	if got := prefs.Load(d.Settings); got != want {
+		t.Errorf("remembered %+v, want %+v", got, want)
+	}
+	disk.Files{}.SaveChoices(ui.Choices{}) // nowhere to keep it: no harm
+}
+
+func TestATableIsForTheOwnersEyesAndOverwritesNothingUnasked(t *testing.T) {
+	d, dir := newFiles(t)
+	path := filepath.Join(dir, "matrix.csv")
+	rows := slices.Values([][]string{{"kijker", "=1+1"}})
+	if exists, err := d.WriteTable(rows, "~/matrix.csv", false); exists || err != nil {
+		t.Fatalf("exists %v, %v", exists, err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v", info, err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "\uFEFFkijker;'=1+1\r\n" {
+		t.Errorf("wrote %q", got)
+	}
+	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, false); !exists || err != nil {
+		t.Errorf("a second time: exists %v, %v", exists, err)
+	}
+	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, true); exists || err != nil {
+		t.Errorf("asked for: exists %v, %v", exists, err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "\uFEFFanders\r\n" {
+		t.Errorf("wrote %q", got)
+	}
+	if _, err := d.WriteTable(rows, filepath.Join(dir, "weg", "matrix.csv"), false); err == nil || !strings.Contains(d.Explain(tell.In(words.Dutch), domain.World{}, err), "matrix.csv") {
+		t.Errorf("into a folder that is not there: %v", err)
+	}
+}

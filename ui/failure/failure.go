@@ -1,0 +1,174 @@
+// Package failure explains to people what went wrong with a file or an edit.
+//
+// It promises one sentence for every error of the store, the exchange and the
+// system: what happened, what was kept, what to do, in the person's language
+// and clean, with the exit code that goes with it. It refuses to know whether a
+// screen or a command line shows it.
+package failure
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"strconv"
+	"syscall"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/store/exchange"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
+)
+
+// Exit is how the program ends, as a script sees it. The numbers are a contract.
+type Exit int
+
+const (
+	Done     Exit = 0
+	Attend   Exit = 1  // done, but there is something to attend to
+	WrongUse Exit = 2  // or no such person or group
+	Refused  Exit = 3  // by a rule of the domain, or for the content of an import
+	NoFile   Exit = 10 // no such file
+	Locked   Exit = 11 // by another program
+	Unusable Exit = 13 // damaged, empty, foreign, or written by a newer version
+	Unsaved  Exit = 14 // read-only, full, failed
+	Crashed  Exit = 70 // a mistake of ours
+)
+
+// Failure is an error in one person's words, with the exit code of the program.
+type Failure struct {
+	Exit     Exit
+	Sentence string
+}
+
+// Error returns the sentence.
+func (f Failure) Error() string { return f.Sentence }
+
+// Explainer explains failures in one person's words.
+type Explainer struct {
+	Words tell.Words
+	Zone  *time.Location
+	// World names the records of a refusal.
+	World domain.World
+}
+
+// Read explains why the file at path could not be read.
+func (e Explainer) Read(path string, err error) Failure {
+	if f, ok := e.known(path, err); ok {
+		return f
+	}
+	return e.say(Unusable, "failure.unreadable", path, Cause(err))
+}
+
+// Write explains why something could not be written to the file at path.
+func (e Explainer) Write(path string, err error) Failure {
+	err = store.Named(err)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+		return e.say(Unsaved, "failure.no-folder", path)
+	}
+	if f, ok := e.known(path, err); ok {
+		return f
+	}
+	return e.say(Unsaved, "failure.unsaved", path, Cause(err))
+}
+
+// known explains an error that the store, the exchange or the domain has a name for.
+func (e Explainer) known(path string, err error) (Failure, bool) {
+	var refusal domain.Refusal
+	var rejected exchange.Rejected
+	var locked *store.LockedError
+	var damaged *store.DamagedError
+	var uncertain *store.UncertainError
+	switch {
+	case errors.As(err, &refusal):
+		return Failure{Refused, e.Words.Refusal(e.World, refusal)}, true
+	case errors.As(err, &rejected):
+		return Failure{Refused, e.Words.Say("failure.rejected", len(rejected.Problems)+rejected.More)}, true
+	case errors.As(err, &locked):
+		return e.locked(path, locked), true
+	case errors.As(err, &damaged):
+		return e.damaged(path, damaged), true
+	case errors.As(err, &uncertain):
+		if uncertain.Seen {
+			return e.say(Unsaved, "failure.seen", path), true
+		}
+		return e.say(Unsaved, "failure.uncertain", path), true
+	}
+	for _, s := range byPath {
+		if errors.Is(err, s.err) {
+			return e.say(s.exit, s.key, path), true
+		}
+	}
+	return Failure{}, false
+}
+
+// byPath are the errors that need nothing but the path. The first that fits
+// counts: a full disk says more than "not saved".
+var byPath = []struct {
+	err  error
+	exit Exit
+	key  words.Key
+}{
+	{store.ErrNoFile, NoFile, "failure.no-file"},
+	{store.ErrEmpty, Unusable, "failure.empty"},
+	{store.ErrForeign, Unusable, "failure.foreign"},
+	{store.ErrNewer, Unusable, "failure.newer"},
+	{store.ErrTooLarge, Unusable, "failure.too-large"},
+	{store.ErrSymlink, Unusable, "failure.irregular"},
+	{store.ErrExists, Unsaved, "failure.exists"},
+	{store.ErrFull, Unsaved, "failure.full"},
+	{store.ErrReadOnly, Unsaved, "failure.read-only"},
+	{store.ErrUnwritable, Unsaved, "failure.unwritable"},
+	{store.ErrNotOurs, Unsaved, "failure.not-ours"},
+	{store.ErrStopped, Unsaved, "failure.stopped"},
+	{store.ErrClosed, Unsaved, "failure.stopped"},
+	{store.ErrNotSaved, Unsaved, "failure.not-saved"},
+	{store.ErrBarred, Unsaved, "failure.barred"},
+	{exchange.ErrExtensions, Unusable, "failure.extensions"},
+	{syscall.EISDIR, Unusable, "failure.folder"},
+	{syscall.ENAMETOOLONG, Unusable, "failure.long-name"},
+	{syscall.ENOTDIR, NoFile, "failure.absent"},
+	{fs.ErrNotExist, NoFile, "failure.absent"},
+	{fs.ErrExist, Unsaved, "failure.exists"},
+	{fs.ErrPermission, Unusable, "failure.forbidden"},
+}
+
+func (e Explainer) locked(path string, by *store.LockedError) Failure {
+	if !by.Known {
+		return e.say(Locked, "failure.locked", path)
+	}
+	who := cmp.Or(by.Login, strconv.Itoa(by.PID))
+	return e.say(Locked, "failure.locked-by", path, who, e.Words.Moment(by.Since, e.Zone))
+}
+
+func (e Explainer) damaged(path string, err *store.DamagedError) Failure {
+	if err.Copy == "" {
+		return e.say(Unusable, "failure.damaged", path)
+	}
+	return e.say(Unusable, "failure.damaged-copy", path, err.Copy)
+}
+
+// say cleans what comes from outside: paths, logins and what the system says.
+func (e Explainer) say(exit Exit, key words.Key, args ...string) Failure {
+	clean := make([]any, len(args))
+	for i, a := range args {
+		clean[i] = words.Clean(a)
+	}
+	return Failure{exit, e.Words.Say(key, clean...)}
+}
+
+// Cause is the innermost reason, clean: the system's own words, without the path
+// that a sentence names already.
+func Cause(err error) string {
+	for {
+		next := errors.Unwrap(err)
+		if several, ok := err.(interface{ Unwrap() []error }); ok {
+			next = several.Unwrap()[0] // joined: the first is what went wrong, the rest followed
+		}
+		if next == nil {
+			return words.Clean(err.Error())
+		}
+		err = next
+	}
+}

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"iter"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
+)
+
+// Store is an open set-up. Its methods wait for the disk: they are called in
+// commands, never in Update.
+type Store interface {
+	World() domain.World
+	Do(domain.Command, domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Undo(domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Redo(domain.By, domain.Check) (domain.World, domain.Entry, error)
+	Position() (domain.Position, error)
+	Head() domain.Seq
+	Entry(domain.Seq) (domain.Entry, error)
+	Backup(path string) error
+	Close() error
+}
+
+// Setup is a set-up read from a file: the command that imports it, and what it
+// would do.
+type Setup struct {
+	Command domain.Command
+	Plan    func(domain.World, tell.Words) scene.Planned
+}
+
+// Files reads and writes every file but the one that is open. Its methods wait
+// for the disk, as those of Store do.
+type Files interface {
+	Create() (Store, error) // the user's own file, new
+	Demo() (Store, error)   // the demonstration, in a copy that is thrown away
+	ReadSetup(path string) (Setup, error)
+	// WriteSetup writes an export for the owner's eyes only. exists reports that
+	// there is such a file already and nothing was written.
+	WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error)
+	// WriteTable is WriteSetup for rows that a spreadsheet opens.
+	WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error)
+	Complete(path string) []string
+	SaveChoices(Choices)
+	// Explain says in one sentence what an error means and what to do.
+	Explain(tell.Words, domain.World, error) string
+	// CopyError is why the copy of the day could not be made; nil when it was.
+	CopyError(Store) error
+}
+
+// Choices are remembered per user, not in the set-up.
+type Choices struct {
+	Language words.Language
+	Theme    theme.Kind
+	Locked   bool
+}

@@ -1,0 +1,26 @@
+package relationtypes
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/words"
+)
+
+// Acts are what keys do with the type under the cursor.
+func (types) Acts(s scene.Scene, at shelf.At) []scene.Action {
+	out := []scene.Action{scene.Opens("n", "types.new", func() scene.Dialog { return addType(s) })}
+	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))
+	if !ok {
+		return append(out, shelf.Find("types.find"))
+	}
+	turn := words.Key("types.turn-off")
+	if t.SwitchedOff {
+		turn = "types.turn-on"
+	}
+	return append(out,
+		scene.Opens("e", "types.edit", func() scene.Dialog { return editType(s, t) }, "enter"),
+		scene.Opens("o", turn, func() scene.Dialog { return switchType(s, t) }),
+		scene.Opens("d", "types.remove", func() scene.Dialog { return removeType(s, t) }),
+		shelf.Find("types.find"))
+}

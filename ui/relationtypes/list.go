@@ -1,0 +1,169 @@
+package relationtypes
+
+import (
+	"strconv"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
+)
+
+// offSign stands before what is switched off, loudSign before what gives access
+// to whom it should not; unset where a flag is not.
+const (
+	offSign  = "×"
+	loudSign = "!"
+	unset    = "·"
+)
+
+// New returns the list of relation types, without a filter.
+func New() shelf.Shelf { return shelf.New(domain.RelationTypeNoun, types{}) }
+
+// types lists the relation types by name. It counts all relations once per world
+// and day.
+type types struct {
+	world domain.World
+	on    domain.Date
+	all   []domain.RelationType
+	uses  map[domain.RelationTypeID]uses
+	found int // by the query
+}
+
+// uses counts what hangs on a record: what covers the reference date, and all
+// on record.
+type uses struct{ running, all int }
+
+// Read finds types by name, kind and flag.
+func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
+	if k.uses == nil || k.world != s.World || k.on != s.On {
+		k = types{world: s.World, on: s.On, all: s.Roster.Types(), uses: usesOn(s.World, s.On)}
+	}
+	var rows []shelf.Row
+	line := strings.Fields(query)
+	for i, t := range k.all {
+		text := []string{t.Name, s.Words.Kind(t.Kind)}
+		for _, f := range flags {
+			if isSet(f, t) {
+				text = append(text, s.Words.Field(f.Field))
+			}
+		}
+		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
+			rows = append(rows, shelf.Row{Key: string(t.ID), Place: i})
+		}
+	}
+	k.found = len(rows)
+	return k, rows, at
+}
+
+// usesOn counts the relations of every type.
+func usesOn(w domain.World, on domain.Date) map[domain.RelationTypeID]uses {
+	out := map[domain.RelationTypeID]uses{}
+	for r := range w.Relations() {
+		u := out[r.Type]
+		u.all++
+		if r.RunsOn(on) {
+			u.running++
+		}
+		out[r.Type] = u
+	}
+	return out
+}
+
+// Labels say that these are the types, and where the access roles are.
+func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
+	out := shelf.Counted{
+		Name: s.Words.Say("screen.types"), All: "types.all", Some: "types.some", None: "types.none", Widen: "types.widen",
+		TabAbout: "types.tab-about", TabList: "types.tab-list",
+	}.Labels(s, w, k.found, len(k.all))
+	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))
+	out.Right, out.About = s.Words.Say("access.turn-to-roles"), s.Words.Say("types.about")
+	if ok {
+		out.About = words.Clean(t.Name)
+	}
+	if ok && at.Alone { // nothing else says which list one is in
+		out.About = s.Words.Say("access.one-type", out.About)
+	}
+	return out
+}
+
+// columns are the widths of the list's columns; 0 is left out. A name is what
+// one looks for: it gets what the others leave.
+type columns struct {
+	w, kind, flags, uses int
+	apart                string // between the letters of the flags
+}
+
+func fitting(w int) columns {
+	out := columns{w: w, flags: len(flags)}
+	if w >= 36 {
+		out.uses = 8
+	}
+	if w >= 60 {
+		out.kind, out.uses = 12, 11
+	}
+	if w >= 84 {
+		out.apart, out.flags = " ", 2*len(flags)-1
+	}
+	return out
+}
+
+// Head names the columns.
+func (types) Head(s scene.Scene, w int) string {
+	k := fitting(w)
+	letters := make([]string, len(flags))
+	for i, f := range flags {
+		letters[i] = s.Words.Say(letterOf(f))
+	}
+	uses := s.Words.Say("types.uses")
+	if k.kind == 0 {
+		uses = s.Words.Say("types.uses-short")
+	}
+	return k.line(s, widget.RowState{}, false,
+		widget.Cell{Style: s.Theme.Faint}, widget.Cell{Text: s.Words.Field("name"), Style: s.Theme.Faint},
+		widget.Cell{Text: s.Words.Field("kind"), Style: s.Theme.Faint},
+		widget.Cell{Text: strings.Join(letters, k.apart), Style: s.Theme.Faint}, widget.Cell{Text: uses, Style: s.Theme.Faint})
+}
+
+// Draw draws a type, the letters of its flags and how often it is used.
+func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
+	t := k.all[r.Place]
+	c, u := fitting(w), k.uses[t.ID]
+	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", words.Clean(t.Name)
+	switch {
+	case t.SwitchedOff:
+		style, sign, name = s.Theme.Faint, offSign, s.Words.Say("types.name-off", name)
+	case len(wronglyFed(s, t)) > 0:
+		tone, sign = s.Theme.Error, loudSign
+	}
+	letters := make([]string, len(flags))
+	for i, f := range flags {
+		letters[i] = unset
+		if isSet(f, t) {
+			letters[i] = s.Words.Say(letterOf(f))
+		}
+	}
+	return c.line(s, state, focused,
+		widget.Cell{Text: sign, Style: tone}, widget.Cell{Text: name, Style: style},
+		widget.Cell{Text: s.Words.Kind(t.Kind), Style: style}, widget.Cell{Text: strings.Join(letters, c.apart), Style: style},
+		widget.Cell{Text: u.say(), Style: style})
+}
+
+func (u uses) say() string { return strconv.Itoa(u.running) + "/" + strconv.Itoa(u.all) }
+
+func (k columns) line(s scene.Scene, state widget.RowState, focused bool, sign, name, kind, letters, uses widget.Cell) string {
+	sign.W, name.W = 2, widget.Share(1)
+	cells := []widget.Cell{sign, name}
+	for _, one := range []struct {
+		cell widget.Cell
+		w    int
+	}{{kind, k.kind}, {letters, k.flags}, {uses, k.uses}} {
+		if one.w > 0 {
+			one.cell.W = one.w
+			cells = append(cells, widget.Cell{W: 1}, one.cell)
+		}
+	}
+	return widget.Line(k.w, widget.RowStyle(s.Theme, state, focused), cells...)
+}
