@@ -14,7 +14,7 @@ func (h *house) accessSignals() []Signal {
 	off := map[domain.AccessRoleID]bool{}
 	for role := range h.w.AccessRoles() {
 		off[role.ID] = role.SwitchedOff
-		if types := care.OnNegative(h.w, role); len(types) > 0 {
+		if types := care.NegativeTypes(h.w, role); len(types) > 0 {
 			slices.Sort(types)
 			out = append(out, about(OnNegativeType, role.ID, types))
 		}
