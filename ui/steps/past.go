@@ -140,7 +140,7 @@ func sinceCheck(s scene.Scene, entries []domain.Entry) since {
 		return t
 	}
 	var err error
-	t.turns, err = steps.Turned(s.World, changes, s.On)
+	t.turns, err = steps.Turns(s.World, changes, s.On)
 	t.apart = err != nil
 	return t
 }
