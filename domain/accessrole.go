@@ -59,6 +59,15 @@ type AccessRole struct {
 // Key names the access role among all access roles.
 func (a AccessRole) Key() string { return string(a.ID) }
 
+// Reach returns the scope that a has in effect: a role of kind relation has relation
+// scope, whatever else its Scope is (A1).
+func (a AccessRole) Reach() ScopeKind {
+	if a.Kind == RelationAccess {
+		return RelationScope
+	}
+	return a.Scope.Kind
+}
+
 // Equal reports whether a and b say the same.
 func (a AccessRole) Equal(b AccessRole) bool {
 	return a.ID == b.ID && a.Name == b.Name && a.Kind == b.Kind && a.SwitchedOff == b.SwitchedOff &&

@@ -86,7 +86,7 @@ func pastRelations(w domain.World, in []Line, rest []domain.Relation, on domain.
 	var out []Past
 	for _, r := range rest {
 		t, _ := w.RelationType(r.Type)
-		out = append(out, Past{Line{V7, r, t}, stateOf(r, t, on), after[r.ID]})
+		out = append(out, Past{Line{V7, r, t}, StateOn(r, t, on), after[r.ID]})
 	}
 	slices.SortFunc(out, func(a, b Past) int {
 		return cmp.Or(cmp.Compare(a.Relation.From, b.Relation.From), cmp.Compare(a.Relation.ID, b.Relation.ID))
@@ -153,8 +153,9 @@ func (s State) String() string {
 	return fmt.Sprintf("State(%d)", uint8(s))
 }
 
-// stateOf returns why r does not count on a day. It must not count.
-func stateOf(r domain.Relation, t domain.RelationType, on domain.Date) State {
+// StateOn returns why a relation of type t does not count on a day (V7). It must not
+// count.
+func StateOn(r domain.Relation, t domain.RelationType, on domain.Date) State {
 	switch {
 	case r.Withdrawn:
 		return Withdrawn

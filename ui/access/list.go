@@ -46,7 +46,7 @@ func (k roles) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	var rows []shelf.Row
 	line := strings.Fields(query)
 	for i, a := range k.all {
-		text := append([]string{a.Name, s.Words.AccessKind(a.Kind), scopeShort(s, a)}, a.Tasks...)
+		text := append([]string{a.Name, s.Words.AccessKind(a.Kind), s.Words.ScopeShort(s.World, a)}, a.Tasks...)
 		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
 			rows = append(rows, shelf.Row{Key: string(a.ID), Place: i})
 		}
@@ -101,13 +101,16 @@ func (k roles) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	return out
 }
 
-// Owner returns the access role that an assignment is of.
-func (roles) Owner(s scene.Scene, r domain.Ref) domain.Ref {
+// Seek finds an assignment in the details of its role.
+func (k roles) Seek(s scene.Scene, r domain.Ref) (shelf.Source, string) {
 	record, _ := s.World.Record(r)
-	if a, ok := record.(domain.Assignment); ok {
-		return domain.Ref{Noun: domain.AccessRoleNoun, Key: string(a.Role)}
+	switch record := record.(type) {
+	case domain.AccessRole:
+		return k, r.Key
+	case domain.Assignment:
+		return k, string(record.Role)
 	}
-	return r
+	return k, ""
 }
 
 // roleCells are what the list says of an access role, column by column.
@@ -156,7 +159,7 @@ func (k roles) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, fo
 	}
 	cell := func(text string) widget.Cell { return widget.Cell{Text: text, Style: style} }
 	return roleLine(s, w, state, focused, roleCells{
-		widget.Cell{Text: sign, Style: tone}, cell(name), cell(s.Words.AccessKind(a.Kind)), cell(scopeShort(s, a)),
+		widget.Cell{Text: sign, Style: tone}, cell(name), cell(s.Words.AccessKind(a.Kind)), cell(s.Words.ScopeShort(s.World, a)),
 		cell(strconv.Itoa(len(a.Tasks))), cell(said),
 	})
 }

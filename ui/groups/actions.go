@@ -156,7 +156,7 @@ func lookAs(s scene.Scene) scene.Action {
 // course wishes to know since when and until when the person looked at sees the
 // one in the row under the cursor of the preview; without a row it is asked whom.
 func (g Screen) course() scene.Wish {
-	out := scene.Course{Viewer: g.person}
+	out := scene.Timeline{Viewer: g.person}
 	at := g.lanes[previewPane].list.Cursor()
 	if g.focus == previewPane && at >= 0 && at < len(g.preview.rows) { // elsewhere its cursor is not seen
 		out.Other = g.preview.rows[at].person

@@ -139,16 +139,12 @@ func (b *about) missing(m care.Missing) {
 		b.point(warn, "", b.said("care.no-legal"))
 	}
 	for _, e := range m.Ending {
-		args := []any{w.Person(b.World, e.Relation.Person), w.CareLine(b.World, e.Line), w.Date(e.Last)}
-		next, ok := b.World.Relation(e.Successor)
-		switch {
-		case ok:
-			b.point(warn, next.Person, b.said("care.ending-next", append(args, w.Person(b.World, next.Person))...))
-		case e.Type.Exclusive: // of another type a colleague may well remain
-			b.point(warn, e.Relation.Person, b.said("care.ending-gap", args...))
-		default:
-			b.point(warn, e.Relation.Person, b.said("care.ending", args...))
+		to := e.Relation.Person
+		if next, ok := b.World.Relation(e.Successor); ok {
+			to = next.Person
 		}
+		by := func(id domain.PersonID) string { return w.Person(b.World, id) }
+		b.point(warn, to, strings.TrimSpace(w.CareEnding(by, b.World, e)))
 	}
 }
 
@@ -181,7 +177,7 @@ func (b *about) access(holders []care.Holder) {
 		var said []string
 		for _, g := range h.Grants {
 			ignored = ignored || g.ByRelation()
-			said = append(said, w.Say("views.grant", w.List(cleaned(g.Tasks)), w.Grant(b.World, g)))
+			said = append(said, w.Say("views.grant", w.List(words.CleanAll(g.Tasks)), w.Grant(b.World, g)))
 			if g.Unwanted {
 				sign = widget.Cell{Text: warningSign, Style: b.Theme.Error}
 				said = append(said, w.Say("views.unwanted-here"))
@@ -193,14 +189,6 @@ func (b *about) access(holders []care.Holder) {
 	if ignored {
 		b.Text(b.Theme.Warning, 2, b.said("care.ignored"))
 	}
-}
-
-func cleaned(texts []string) []string {
-	out := make([]string, len(texts))
-	for i, t := range texts {
-		out[i] = words.Clean(t)
-	}
-	return out
 }
 
 func (b *about) course(past []care.Past) {

@@ -143,7 +143,7 @@ func (b *about) span(s span) {
 		}
 		scope = w.Say("views.by-types", w.List(types))
 	}
-	said := w.Say("views.role", w.List(cleaned(s.tasks)), w.Say("views.clients", len(s.clients)), scope, s.rule.String(), w.Say(how))
+	said := w.Say("views.role", w.List(words.CleanAll(s.tasks)), w.Say("views.clients", len(s.clients)), scope, s.rule.String(), w.Say(how))
 	b.named(w.AccessRole(b.World, s.role), said)
 }
 

@@ -61,10 +61,10 @@ func (l listing) from(v view) listing {
 func (l listing) Choose(key string) shelf.Source { return l.from(view(key[0] - '0')) }
 
 // Seek turns to the week of a shift.
-func (l listing) Seek(s scene.Scene, id string) (shelf.Source, string) {
-	sh, ok := s.World.Shift(domain.ShiftID(id))
-	if !ok {
-		return l, id
+func (l listing) Seek(s scene.Scene, ref domain.Ref) (shelf.Source, string) {
+	sh, ok := s.World.Shift(domain.ShiftID(ref.Key))
+	if ref.Noun != domain.ShiftNoun || !ok {
+		return l, ""
 	}
 	l = l.toWeek(care.Monday(sh.Date))
 	l.on, l.turned = s.On, false

@@ -63,27 +63,7 @@ func has(marks []care.Mark, employee, client domain.PersonID) bool {
 	return false
 }
 
-// title names a shift: by its name, else its code, else as what it is.
-func title(s scene.Scene, of domain.Shift) string {
-	switch {
-	case of.Name != "":
-		return words.Clean(of.Name)
-	case of.Code != "":
-		return words.Clean(of.Code)
-	}
-	return s.Words.Say("plan.nameless")
-}
-
-// times says from when to when, and that it ends on the next day where it does.
-func times(s scene.Scene, of domain.Shift) string {
-	key := words.Key("plan.times")
-	if of.End < of.Begin {
-		key = "plan.times-next"
-	}
-	return s.Words.Say(key, of.Begin.String(), of.End.String())
-}
-
-// clocks is times for a column; +1 is the next day.
+// clocks writes the times of a shift for a column; +1 is the next day.
 func clocks(of domain.Shift) string {
 	out := of.Begin.String() + "–" + of.End.String()
 	if of.End < of.Begin {

@@ -9,11 +9,11 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// Sheet puts details together, line by line.
+// Sheet builds details line by line.
 type Sheet struct {
 	scene.Scene
-	W     int
-	To    domain.Ref // the record that the lines to come are about
+	W     int        // width in cells
+	To    domain.Ref // the record that the next lines are about
 	Lines []Line
 }
 
@@ -27,7 +27,7 @@ func (b *Sheet) Text(style lipgloss.Style, indent int, said string) {
 	}
 }
 
-// Item adds a paragraph with a mark before it (empty: none), whose further lines are
+// Item adds a paragraph with a mark before it (empty: none). Its further lines are
 // indented.
 func (b *Sheet) Item(style lipgloss.Style, mark string, indent int, said string) {
 	w := ansi.StringWidth(mark)
@@ -40,11 +40,10 @@ func (b *Sheet) Item(style lipgloss.Style, mark string, indent int, said string)
 // Gap adds an empty line.
 func (b *Sheet) Gap() { b.Lines = append(b.Lines, Line{Still: true}) }
 
-// Section adds a gap and a heading. The lines to come are about no other record,
-// until To is set.
+// Section adds a gap and a heading, and resets To.
 func (b *Sheet) Section(said string) { b.SectionIn(b.Theme.Heading, said) }
 
-// SectionIn is Section with a heading that has a style of its own.
+// SectionIn is Section with the heading in a style of its own.
 func (b *Sheet) SectionIn(style lipgloss.Style, said string) {
 	b.To = domain.Ref{}
 	b.Gap()

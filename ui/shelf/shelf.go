@@ -1,3 +1,13 @@
+// Package shelf is a list that can be filtered, beside the details of the record
+// under its cursor: what most screens are made of.
+//
+// It promises that the cursor stays on its record through edits and filters, that
+// a frame costs what it shows, and that every such screen answers the same keys
+// and the same mouse alike. It refuses to know what is listed: a Source says that.
+//
+// A Shelf and its Source are values. Update works out whatever takes time, and View
+// draws it. Where the scene has changed without a message, View works it out for
+// itself and keeps nothing.
 package shelf
 
 import (
@@ -16,17 +26,17 @@ import (
 type Shelf struct {
 	noun   domain.Noun
 	source Source
-	read   reading
-	known  bool // the rows are those of read
+	inputs inputs
+	known  bool // the rows are those of inputs
 	rows   []Row
 	list   widget.List
-	at     string // the record under the cursor
+	at     string // key of the record under the cursor
 	query  widget.Input
 	typing bool // keys go into the query
 	inside bool // the details have the keys
 
 	lines  []Line
-	about  subject // of the lines
+	about  subject // what lines are about
 	detail widget.List
 }
 
@@ -35,8 +45,8 @@ var (
 	_ scene.Typist = Shelf{}
 )
 
-// reading is everything that rows and details depend on, beside the source.
-type reading struct {
+// inputs is everything that rows and details depend on, beside the source.
+type inputs struct {
 	world          domain.World
 	on, today      domain.Date
 	ended, asItWas bool
@@ -55,8 +65,8 @@ type subject struct {
 	w   int
 }
 
-// New returns a shelf without a filter. It goes to a record of the noun that is
-// asked for or was just made by hand; with InstitutionNoun there are none.
+// New returns a shelf without a filter. Its cursor goes to a record of the noun when
+// somebody asks for it or has just added it; InstitutionNoun stands for no noun.
 func New(noun domain.Noun, from Source) Shelf {
 	const longerThanAnyTwoNames = 240
 	return Shelf{noun: noun, source: from, query: widget.NewInput(longerThanAnyTwoNames)}
@@ -66,14 +76,15 @@ func New(noun domain.Noun, from Source) Shelf {
 // that works everywhere.
 func (c Shelf) Typing() bool { return c.typing }
 
-// With returns the shelf on another source. The cursor stays on its record where
-// that is listed still, and goes to the top where it is not.
+// With returns the shelf with another source. The cursor stays on its record if that
+// is still listed, and else goes to the top.
 func (c Shelf) With(from Source) Shelf {
 	c.source, c.known, c.detail = from, false, widget.List{}
 	return c
 }
 
-// Keep returns the shelf on the same source that has found out more.
+// Keep returns the shelf with from in place of its source. from lists the same rows:
+// it only remembers more.
 func (c Shelf) Keep(from Source) Shelf {
 	c.source = from
 	return c
@@ -85,20 +96,19 @@ func (c Shelf) Focus(inside bool) Shelf {
 	return c
 }
 
-// Show puts the cursor of the list on a record, and takes off filters that hide it.
+// Show puts the cursor of the list on the record with this id, and removes filters
+// that hide it.
 func (c Shelf) Show(s scene.Scene, id string) Shelf {
 	c.inside, c.detail = false, widget.List{}
-	return c.reveal(s, id)
+	return c.reveal(s, domain.Ref{Noun: c.noun, Key: id})
 }
 
-// reveal puts the cursor on a record and takes off filters that hide it.
-func (c Shelf) reveal(s scene.Scene, id string) Shelf {
-	if seeker, ok := c.source.(Seeker); ok {
-		c.source, id = seeker.Seek(s, id)
-	}
-	c.at = id
+// reveal puts the cursor on the row that shows r, and removes filters that hide it.
+func (c Shelf) reveal(s scene.Scene, r domain.Ref) Shelf {
+	from, key := c.seek(s, r)
+	c.source, c.at = from, key
 	c = c.reread(s)
-	if place(c.rows, id) >= 0 {
+	if indexOf(c.rows, key) >= 0 {
 		return c
 	}
 	for f, ok := c.source.(Filtered); ok; f, ok = c.source.(Filtered) {
@@ -108,57 +118,69 @@ func (c Shelf) reveal(s scene.Scene, id string) Shelf {
 		}
 		c.source = wider
 	}
-	c.at, c.query, c.typing = id, c.query.SetValue(""), false
+	c.at, c.query, c.typing = key, c.query.SetValue(""), false
 	return c.reread(s)
 }
 
-func readingOf(s scene.Scene, query string) reading {
-	return reading{s.World, s.On, s.Today, s.ShowEnded, s.AsItWas, s.Words.Language(), s.Theme.Kind,
+// seek returns the key of the row that shows r, empty for none, and the source that
+// lists it.
+func (c Shelf) seek(s scene.Scene, r domain.Ref) (Source, string) {
+	if seeker, ok := c.source.(Seeker); ok {
+		return seeker.Seek(s, r)
+	}
+	if r.Noun != c.noun {
+		return c.source, ""
+	}
+	return c.source, r.Key
+}
+
+func inputsOf(s scene.Scene, query string) inputs {
+	return inputs{s.World, s.On, s.Today, s.ShowEnded, s.AsItWas, s.Words.Language(), s.Theme.Kind,
 		s.Signals, s.Chronicle, s.Head, s.Zone, query}
 }
 
-// settled brings the shelf up to the scene: which rows there are, where the
-// cursors are, how high the windows are.
-func (c Shelf) settled(s scene.Scene) Shelf {
-	if now := readingOf(s, c.query.Value()); !c.known || c.read != now {
+// current returns the shelf as the scene has it now: its rows, its cursors and the
+// heights of its windows.
+func (c Shelf) current(s scene.Scene) Shelf {
+	if now := inputsOf(s, c.query.Value()); !c.known || c.inputs != now {
 		fresh := ""
-		if c.known && c.read.world != s.World {
-			fresh = newcomer(c.noun, c.read.world, s.World)
+		if c.known && c.inputs.world != s.World {
+			fresh = justAdded(c.noun, c.inputs.world, s.World)
 		}
 		if fresh != "" {
-			c = c.reveal(s, fresh) // what was just made is never hidden
+			c = c.reveal(s, domain.Ref{Noun: c.noun, Key: fresh}) // no filter hides what was just added
 		} else {
 			c = c.reread(s)
 		}
 	}
-	c.list = c.list.Set(rowsOf(c.rows), c.arrange(s).rows.H)
-	if at := c.under(); at != c.at {
+	c.list = c.list.Set(selectableRows(c.rows), c.arrange(s).rows.H)
+	if at := c.selected(); at != c.at {
 		c.at, c.detail, c.lines, c.about = at, widget.List{}, nil, subject{}
 	}
-	return c.detailed(s)
+	return c.withDetails(s)
 }
 
 // reread reads the source and keeps the cursor on its record.
 func (c Shelf) reread(s scene.Scene) Shelf {
-	at, other := "", !c.known
+	at, otherSource := "", !c.known
 	c.source, c.rows, at = c.source.Read(s, words.Fold(c.query.Value()), c.at)
-	c.read, c.known, c.about = readingOf(s, c.query.Value()), true, subject{}
-	c.list = c.list.Set(rowsOf(c.rows), c.arrange(s).rows.H)
-	if c.under() == at {
+	c.inputs, c.known, c.about = inputsOf(s, c.query.Value()), true, subject{}
+	c.list = c.list.Set(selectableRows(c.rows), c.arrange(s).rows.H)
+	if c.selected() == at {
 		return c
 	}
-	switch i := place(c.rows, at); {
+	switch i := indexOf(c.rows, at); {
 	case i >= 0:
 		c.list = c.list.Select(i)
-	case other: // than before: what is listed has nothing to do with where the cursor was
+	case otherSource: // its rows have nothing to do with where the cursor was
 		c.list = c.list.Home()
 	}
 	return c
 }
 
-// detailed makes the details where they are of something else. Where they are not
-// in view they stay as they are.
-func (c Shelf) detailed(s scene.Scene) Shelf {
+// withDetails makes the details again if the record or the width has changed, unless
+// they are out of view.
+func (c Shelf) withDetails(s scene.Scene) Shelf {
 	a := c.arrange(s)
 	if a.about.W <= 0 {
 		return c
@@ -170,15 +192,15 @@ func (c Shelf) detailed(s scene.Scene) Shelf {
 			c.lines = c.source.Details(s, c.at, a.about.W)
 		}
 		stood := c.detail.Cursor()
-		c.detail = stay(c.detail.Set(linesOf(c.lines), a.about.H), stood, was, c.lines)
+		c.detail = keepCursor(c.detail.Set(selectableLines(c.lines), a.about.H), stood, was, c.lines)
 	}
-	c.detail = c.detail.Set(linesOf(c.lines), a.about.H)
+	c.detail = c.detail.Set(selectableLines(c.lines), a.about.H)
 	return c
 }
 
-// stay keeps the cursor on the line that it stood on: the same record, else the
-// last before it that is still there.
-func stay(list widget.List, stood int, was, now []Line) widget.List {
+// keepCursor puts the cursor on the line that it was on, else on the last one before
+// it that is still there.
+func keepCursor(list widget.List, stood int, was, now []Line) widget.List {
 	if stood < 0 || stood >= len(was) || stood < len(now) && now[stood].same(was[stood]) {
 		return list
 	}
@@ -190,20 +212,21 @@ func stay(list widget.List, stood int, was, now []Line) widget.List {
 	return list
 }
 
-func rowsOf(rows []Row) widget.Rows {
+func selectableRows(rows []Row) widget.Rows {
 	return widget.Rows{N: len(rows), Selectable: func(i int) bool { return rows[i].Key != "" }}
 }
 
-func linesOf(lines []Line) widget.Rows {
+func selectableLines(lines []Line) widget.Rows {
 	return widget.Rows{N: len(lines), Selectable: func(i int) bool { return !lines[i].Still }}
 }
 
-func place(rows []Row, key string) int {
+func indexOf(rows []Row, key string) int {
 	return slices.IndexFunc(rows, func(r Row) bool { return r.Key != "" && r.Key == key })
 }
 
-// newcomer is the record that was just added by hand: it got the next free id.
-func newcomer(noun domain.Noun, before, after domain.World) string {
+// justAdded returns the id of the record that was just added by hand, which is the
+// next free id; empty if there is none.
+func justAdded(noun domain.Noun, before, after domain.World) string {
 	if after.Count(noun) != before.Count(noun)+1 {
 		return ""
 	}
@@ -214,16 +237,16 @@ func newcomer(noun domain.Noun, before, after domain.World) string {
 	return id
 }
 
-// under is the record under the cursor of the list; empty where there is none.
-func (c Shelf) under() string {
+// selected returns the key of the row under the cursor of the list; empty for none.
+func (c Shelf) selected() string {
 	if i := c.list.Cursor(); i >= 0 {
 		return c.rows[i].Key
 	}
 	return ""
 }
 
-// where is where somebody is, in a shelf that is settled.
-func (c Shelf) where(s scene.Scene) At {
+// position returns where the cursors are. The shelf must be current.
+func (c Shelf) position(s scene.Scene) At {
 	_, last := c.list.Window()
 	a := c.arrange(s)
 	at := At{Key: c.at, Inside: c.inside, Last: last, Alone: a.list.Empty() || a.side.Empty(), Finding: a.query.H > 0}
@@ -233,8 +256,8 @@ func (c Shelf) where(s scene.Scene) At {
 	return at
 }
 
-// Actions implements scene.Screen.
+// Actions returns what the source's keys do where the cursor is.
 func (c Shelf) Actions(s scene.Scene) []scene.Action {
-	c = c.settled(s)
-	return c.source.Acts(s, c.where(s))
+	c = c.current(s)
+	return c.source.Acts(s, c.position(s))
 }

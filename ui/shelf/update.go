@@ -7,18 +7,18 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// Update implements scene.Screen.
+// Update answers a message, and hands it to a Listener after that.
 func (c Shelf) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
-	c, wish := c.settled(s).answer(s, msg)
-	c = c.settled(s)
+	c, wish := c.current(s).answer(s, msg)
+	c = c.current(s)
 	listener, ok := c.source.(Listener)
 	if !ok {
 		return c, wish
 	}
-	from, own := listener.Receive(s, msg, c.where(s))
+	from, own := listener.Receive(s, msg, c.position(s))
 	if from != nil {
 		c.source, c.known = from, false
-		c = c.settled(s)
+		c = c.current(s)
 	}
 	switch {
 	case own == nil:
@@ -32,12 +32,13 @@ func (c Shelf) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 func (c Shelf) answer(s scene.Scene, msg tea.Msg) (Shelf, scene.Wish) {
 	switch msg := msg.(type) {
 	case scene.Arrived:
-		if c.has(s, msg.At) {
-			return c.Show(s, c.home(s, msg.At).Key), nil
+		if _, key := c.seek(s, msg.At); key != "" {
+			c.inside, c.detail = false, widget.List{}
+			return c.reveal(s, msg.At), nil
 		}
 	case tea.KeyPressMsg:
 		if c.typing {
-			return c.typed(msg), nil
+			return c.filterKey(msg), nil
 		}
 		return c.key(s, msg.String())
 	case tea.PasteMsg:
@@ -61,7 +62,7 @@ func (c Shelf) key(s scene.Scene, name string) (Shelf, scene.Wish) {
 	case "right", "l":
 		return c.Focus(true), nil
 	case "esc":
-		return c.wider(), nil
+		return c.widen(), nil
 	}
 	moved := false
 	if c.inside {
@@ -75,9 +76,9 @@ func (c Shelf) key(s scene.Scene, name string) (Shelf, scene.Wish) {
 	return c.act(s, name)
 }
 
-// act does what a key does with the record under the cursor.
+// act does the action of a key; space without one pages through the details.
 func (c Shelf) act(s scene.Scene, name string) (Shelf, scene.Wish) {
-	next, wish, ok := scene.Answer(c, c.source.Acts(s, c.where(s)), name)
+	next, wish, ok := scene.Answer(c, c.source.Acts(s, c.position(s)), name)
 	c = next.(Shelf)
 	if !ok && c.inside && name == "space" {
 		c.detail = c.detail.Page(1)
@@ -85,8 +86,8 @@ func (c Shelf) act(s scene.Scene, name string) (Shelf, scene.Wish) {
 	return c, wish
 }
 
-// typed takes a key while the filter has them.
-func (c Shelf) typed(msg tea.KeyPressMsg) Shelf {
+// filterKey answers a key while the filter has the keys.
+func (c Shelf) filterKey(msg tea.KeyPressMsg) Shelf {
 	switch name := msg.String(); name {
 	case "esc":
 		c.typing, c.query = false, c.query.SetValue("")
@@ -100,9 +101,9 @@ func (c Shelf) typed(msg tea.KeyPressMsg) Shelf {
 	return c
 }
 
-// wider takes one filter off: first what was typed, then those of the source; and
-// then the keys from the details.
-func (c Shelf) wider() Shelf {
+// widen removes one filter: first the query, then those of the source. Without any it
+// takes the keys from the details.
+func (c Shelf) widen() Shelf {
 	if c.query.Value() != "" {
 		c.query = c.query.SetValue("")
 		return c
@@ -115,7 +116,7 @@ func (c Shelf) wider() Shelf {
 	return c.Focus(false)
 }
 
-// click puts the cursor where it lands; a second one does what enter does.
+// click puts the cursor where it lands; a second click does what enter does.
 func (c Shelf) click(s scene.Scene, x, y int) (Shelf, scene.Wish) {
 	a := c.arrange(s)
 	switch {

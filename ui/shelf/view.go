@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	oneColumn  = 60 // below this width one pane at a time
-	enoughRows = 4  // as many rows come before a bar and column heads
+	twoPanes   = 60 // least width for two panes
+	enoughRows = 4  // more important than a bar and column heads
 )
 
 // areas are the rectangles of the screen; a click looks in the same ones.
@@ -50,12 +50,11 @@ func (c Shelf) arrange(s scene.Scene) areas {
 	return a
 }
 
-// panes are the list and the details; where there is no room for both, the other is
-// empty.
+// panes returns the boxes of list and details. Without room for both, one is empty.
 func (c Shelf) panes(body scene.Box) (list, side scene.Box) {
 	divided, ok := c.source.(Divided)
 	switch {
-	case body.W < oneColumn:
+	case body.W < twoPanes:
 	case ok:
 		list, side = divided.Divide(body)
 	default:
@@ -71,17 +70,17 @@ func (c Shelf) panes(body scene.Box) (list, side scene.Box) {
 	return body, scene.Box{}
 }
 
-// onTitle reports whether a cell is in the edge that bears the title of the list.
+// onTitle reports whether a cell is in the edge that has the title of the list.
 func (c Shelf) onTitle(s scene.Scene, x, y int) bool {
 	list := c.arrange(s).list
 	return list.Contains(x, y) && y == list.Y
 }
 
-// View implements scene.Screen.
+// View draws list and details; the cursor stands in the pane that has the keys.
 func (c Shelf) View(s scene.Scene) (string, *tea.Cursor) {
-	c = c.settled(s)
+	c = c.current(s)
 	a := c.arrange(s)
-	labels := c.source.Labels(s, c.where(s), a.rows.W)
+	labels := c.source.Labels(s, c.position(s), a.rows.W)
 	var list, side string
 	var cursor *tea.Cursor
 	if !a.list.Empty() {
@@ -111,7 +110,7 @@ func (c Shelf) viewList(s scene.Scene, a areas, labels Labels) (string, *tea.Cur
 	if a.side.Empty() && labels.TabAbout != "" {
 		frame.Right = labels.TabAbout
 	}
-	frame.Foot, frame.Thumb = foot(labels.Foot, c.list.Position(), a.list.W), lower(c.list.Thumb(), a.rows.Y-a.list.Y-1)
+	frame.Foot, frame.Thumb = foot(labels.Foot, c.list.Position(), a.list.W), moveDown(c.list.Thumb(), a.rows.Y-a.list.Y-1)
 	var lines []string
 	var cursor *tea.Cursor
 	if a.bar.H > 0 {
@@ -143,8 +142,7 @@ func (c Shelf) viewList(s scene.Scene, a areas, labels Labels) (string, *tea.Cur
 	return frame.View(a.list.W, a.list.H, append(lines, rows...)), cursor
 }
 
-// foot is what stands at the foot, and the position in the list where there is
-// room for both.
+// foot returns the text at the foot, with the position in the list if both fit.
 func foot(said, position string, w int) string {
 	const edges = 9
 	switch {
@@ -156,8 +154,9 @@ func foot(said, position string, w int) string {
 	return said + " · " + position
 }
 
-// lower moves a thumb down by the lines that stand above what it is of.
-func lower(t widget.Thumb, by int) widget.Thumb {
+// moveDown moves a thumb down by the lines above the list that it belongs to; no thumb
+// stays none.
+func moveDown(t widget.Thumb, by int) widget.Thumb {
 	if t == (widget.Thumb{}) {
 		return t
 	}
@@ -166,13 +165,13 @@ func lower(t widget.Thumb, by int) widget.Thumb {
 
 func (c Shelf) viewDetails(s scene.Scene, a areas, labels Labels) (string, *tea.Cursor) {
 	frame := widget.Pane(s.Theme, labels.About, c.inside)
-	frame.Right, frame.Thumb = labels.Beside, lower(c.detail.Thumb(), a.above.H)
+	frame.Right, frame.Thumb = labels.Beside, moveDown(c.detail.Thumb(), a.above.H)
 	if a.list.Empty() && labels.TabList != "" {
 		frame.Right = labels.TabList
 	}
 	var above, below []string
 	if p, ok := c.source.(Pinned); ok && a.above.H+a.below.H > 0 {
-		above, below = p.Pin(s, c.where(s), a.about.W)
+		above, below = p.Pin(s, c.position(s), a.about.W)
 	}
 	lines := c.detail.Lines(func(i int, state widget.RowState) string {
 		style := s.Theme.Text

@@ -62,6 +62,14 @@ func (w Words) VerdictBy(by Naming, world domain.World, v sight.Verdict) string 
 	return w.Say("verdict.broken", w.BreachBy(by, world, v))
 }
 
+// OutlookBy is VerdictBy for an agreement that holds until breaks; zero is for good.
+func (w Words) OutlookBy(by Naming, world domain.World, v sight.Verdict, breaks domain.Date) string {
+	if v.Holds && breaks != 0 {
+		return w.Say("verdict.until", w.AgreementBy(by, world, v.Agreement), w.Date(breaks-1))
+	}
+	return w.VerdictBy(by, world, v)
+}
+
 // BreachBy says what is the case instead of a promise that is broken.
 func (w Words) BreachBy(by Naming, world domain.World, v sight.Verdict) string {
 	a := v.Agreement

@@ -106,7 +106,8 @@ func (w Words) orEmpty(s string) string {
 	return s
 }
 
-func (w Words) yesNo(b bool) string {
+// YesNo says yes or no.
+func (w Words) YesNo(b bool) string {
 	if b {
 		return w.Say("word.yes")
 	}
@@ -141,7 +142,7 @@ func (w Words) fields(world domain.World, rec domain.Keyed) []recordField {
 		return propertyFields(w, world, domain.RelationTypeProperties(), rec)
 	case domain.Relation:
 		out := propertyFields(w, world, domain.RelationProperties(), rec)
-		return slices.Insert(out, len(out)-1, text("withdrawn", w.yesNo(rec.Withdrawn)), text("replacedBy", w.successor(world, rec.ReplacedBy)))
+		return slices.Insert(out, len(out)-1, text("withdrawn", w.YesNo(rec.Withdrawn)), text("replacedBy", w.successor(world, rec.ReplacedBy)))
 	case domain.AccessRole:
 		out := propertyFields(w, world, domain.AccessRoleProperties(), rec)
 		out[1].matters = false // by hand is the usual kind
@@ -192,7 +193,7 @@ func (w Words) SayProperty(f domain.Field, shape domain.Shape, text string) stri
 		day, _ := domain.ParseDate(text)
 		return w.Date(day)
 	case domain.Flag:
-		return w.yesNo(text == "true")
+		return w.YesNo(text == "true")
 	case domain.Lines:
 		return strings.ReplaceAll(text, "\n", ", ")
 	case domain.Choice:
@@ -228,7 +229,7 @@ func (w Words) institutionFields(world domain.World, i domain.Institution) []rec
 	out := append(propertyFields(w, world, domain.InstitutionProperties(), i),
 		recordField{label: w.Field("date"), value: w.Date(i.Date)},
 		recordField{label: w.Field("revealingWords"), value: w.wordList(i)},
-		recordField{label: w.Field("pseudonymised"), value: w.yesNo(i.Pseudonymised)},
+		recordField{label: w.Field("pseudonymised"), value: w.YesNo(i.Pseudonymised)},
 		recordField{label: w.Field("extensions"), value: words.Clean(string(i.Extensions))},
 	)
 	for _, r := range domain.AllReadings() {
@@ -236,7 +237,7 @@ func (w Words) institutionFields(world domain.World, i domain.Institution) []rec
 		if w.Has(readingKey(r, "question")) {
 			label = w.ReadingRule(r) + " ‘" + w.ReadingQuestion(r) + "’"
 		}
-		out = append(out, recordField{label: label, value: w.yesNo(i.Readings.On(r))})
+		out = append(out, recordField{label: label, value: w.YesNo(i.Readings.On(r))})
 	}
 	return out
 }

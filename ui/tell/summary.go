@@ -184,7 +184,7 @@ func (w Words) turned(a account, before, after domain.Keyed) account {
 		was, _ := before.(domain.Institution)
 		for _, r := range domain.AllReadings() {
 			if was.Readings.On(r) != now.Readings.On(r) && w.Has(readingKey(r, "question")) {
-				a.names, a.was, a.becomes = w.ReadingQuestion(r), w.ReadingRule(r), w.yesNo(now.Readings.On(r))
+				a.names, a.was, a.becomes = w.ReadingQuestion(r), w.ReadingRule(r), w.YesNo(now.Readings.On(r))
 			}
 		}
 	}

@@ -34,6 +34,15 @@ func CleanLines(s string) []string {
 	return lines
 }
 
+// CleanAll is Clean for each of several texts.
+func CleanAll(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = Clean(t)
+	}
+	return out
+}
+
 // hostile reports what must not reach a terminal as it is. Space is the only
 // space that a name needs to be drawn with; a no-break space is harmless.
 func hostile(r rune) bool {
