@@ -52,7 +52,9 @@ func leave(s scene.Scene, p domain.Person) scene.Dialog {
 			}
 			return now.SetFields(leaveFields(s, n, p.ID, s.On, through)...)
 		},
-		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks { return dialog.WarnTone.Each(departure(s, p, f)...) },
+		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+			return dialog.WarnTone.Remarks(departure(s, p, f)...)
+		},
 		At: func(r domain.Refusal) string {
 			if r.Subject.Noun == domain.RelationNoun {
 				return takes(domain.RelationID(r.Subject.Key))

@@ -41,7 +41,7 @@ func typeSheet(s scene.Scene, t domain.RelationType, title string, command func(
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(typeOf(s, t, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return together(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(typeRemarks(s, t, typeOf(s, t, f))...)
+			return dialog.WarnTone.Remarks(typeRemarks(s, t, typeOf(s, t, f))...)
 		},
 		At: typeField,
 	}.Opened(s)
