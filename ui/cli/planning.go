@@ -68,8 +68,8 @@ func (r *run) planning(s Session, _ []string) error {
 func (r *run) parseDays() (from domain.Date, days int, err error) {
 	days = weekDays
 	if asked := r.given.period.from; asked != "" {
-		if from, err = domain.ParseDate(asked); err != nil {
-			return 0, 0, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(asked))
+		if from, err = r.parseISODate(asked); err != nil {
+			return 0, 0, err
 		}
 	}
 	if asked := r.given.period.days; asked != "" {
@@ -139,7 +139,7 @@ func (r *run) peopleWords(w domain.World, ids []domain.PersonID) string {
 	return r.words.List(list(ids, r.namer(w)))
 }
 
-// shiftEdits have a --date of their own: the day of the shift, on which it is judged
+// shiftVerbs have a --date of their own: the day of the shift, on which it is judged
 // too.
 func shiftVerbs() []verb {
 	shift := []words.Key{"edits.shift-word"}
