@@ -12,7 +12,7 @@ import (
 // may is what somebody may do with whom, and by which role (DOMAIN.md 3.3).
 func (b *about) may() {
 	w := b.Words
-	all := care.May(b.World, b.p.ID, b.On)
+	all := care.AccessibleClients(b.World, b.p.ID, b.On)
 	if len(all) == 0 {
 		b.Text(b.Theme.Faint, 0, w.Say("views.may-nothing"))
 		return

@@ -132,7 +132,7 @@ func (l listing) planned(s scene.Scene) listing {
 	if l.who == nil || l.made.world != s.World {
 		l.namer = dialog.NewNamer(s)
 	}
-	l.made, l.shifts, l.texts = now, care.Week(s.World, l.monday, weekDays), nil
+	l.made, l.shifts, l.texts = now, care.Shifts(s.World, l.monday, weekDays), nil
 	l.who = l.naming()
 	return l
 }

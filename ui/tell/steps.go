@@ -108,10 +108,10 @@ func (w Words) Ago(date, on domain.Date) string {
 // tick names the mark of a step or a check, which is no accepted signal to whoever
 // reads of it; false for any other.
 func (w Words) tick(world domain.World, a domain.AcceptedSignal) (name string, ok bool) {
-	if a.Checked() {
+	if a.IsCheck() {
 		return w.Say("steps.check"), true
 	}
-	s, ok := a.Ticked()
+	s, ok := a.TickedStep()
 	if !ok {
 		return "", false
 	}
@@ -125,9 +125,9 @@ func (w Words) tick(world domain.World, a domain.AcceptedSignal) (name string, o
 // noun is Noun, for a record that may be the mark of a step or a check.
 func (w Words) noun(st domain.Step) string {
 	for _, rec := range []domain.Keyed{st.After, st.Before} {
-		if a, ok := rec.(domain.AcceptedSignal); ok && a.Checked() {
+		if a, ok := rec.(domain.AcceptedSignal); ok && a.IsCheck() {
 			return w.Say("steps.check-noun")
-		} else if _, ticked := a.Ticked(); ok && ticked {
+		} else if _, ticked := a.TickedStep(); ok && ticked {
 			return w.Say("steps.tick-noun")
 		}
 	}
