@@ -25,8 +25,8 @@ func TestAPromiseIsWrittenDownChangedAndTakenBack(t *testing.T) {
 	}
 }
 
-// A promise that is broken from the start is what a coordinator wants to see,
-// not what the program should refuse.
+// A coordinator wants to see a promise that is broken from the start: it is not
+// refused.
 func TestAPromiseThatDoesNotHoldIsWrittenDownAllTheSame(t *testing.T) {
 	do(t, kade(), domain.AddAgreement{Agreement: domain.Agreement{Kind: domain.GroupAtMost, Group: "kookgroep"}})
 	do(t, kade(), domain.AddAgreement{Agreement: domain.Agreement{Kind: domain.NeverSees, Viewer: "petra", Other: "dennis"}})
@@ -54,8 +54,8 @@ func TestAPromiseIsRefused(t *testing.T) {
 	})
 }
 
-// A made-up record of all fields at once becomes one that is let in whatever its
-// kind, and loses nothing that its kind needs.
+// Fitting turns a record with all fields into one that is allowed, whatever its
+// kind, and keeps what the kind needs.
 func TestAPromiseMadeFittingSaysWhatItsKindNeedsAndNothingElse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		full := domain.Agreement{ID: "f", Kind: rapid.SampledFrom(domain.AgreementKinds()).Draw(t, "kind"), Note: "n",

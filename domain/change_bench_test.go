@@ -7,8 +7,8 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// BenchmarkWith takes one change in the large institution: the price of every
-// edit and of every hypothetical world.
+// BenchmarkWith measures one change in the large institution, which every edit and
+// every hypothetical world costs.
 func BenchmarkWith(b *testing.B) {
 	w := domaintest.Large()
 	g, _ := w.Group("G500")

@@ -33,8 +33,8 @@ func TestAChangeOfNothingIsAMistakeOfTheProgram(t *testing.T) {
 	domain.Change{}.Step()
 }
 
-// The Equal of a noun decides whether a change is outdated: a field that it
-// forgets could be overwritten unseen.
+// Equal decides whether a change is outdated: if it missed a field, that field could
+// be overwritten unnoticed.
 func TestRecordsThatDifferInAnyFieldAreNotEqual(t *testing.T) {
 	differ(t, domain.Institution{Words: []string{"a"}, Extensions: []byte("{}")})
 	differ(t, domain.AcceptedSignal{Objects: []string{"a"}})
@@ -158,8 +158,8 @@ func TestNoSequenceOfCommandsBreaksARule(t *testing.T) {
 	})
 }
 
-// onePerDay holds E2: a client has at most one relation of an exclusive type on
-// any day. It counts days, so that it shares no code with the rule.
+// onePerDay checks E2: a client has at most one relation of an exclusive type on any
+// day. It counts days, so that it shares no code with the rule.
 func onePerDay(t *rapid.T, w domain.World) {
 	t.Helper()
 	for ty := range w.RelationTypes() {

@@ -11,8 +11,8 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// past is one institution as everybody would keep it: every world it was, with
-// the day on which it became that.
+// past is the model of a Chronicle: every world of an institution, and the day on
+// which it began.
 type past struct {
 	worlds  []domain.World
 	days    []domain.Date
@@ -34,8 +34,8 @@ func (p *past) move(t *rapid.T, kind domain.EntryKind, changes []domain.Change, 
 	p.entries = append(p.entries, domain.Entry{Seq: domain.Seq(len(p.entries) + 1), Kind: kind, Changes: changes})
 }
 
-// drawPast draws an institution that was read in on a day and edited on later
-// ones, with edits taken back between them.
+// drawPast draws an institution that was imported on a day and edited and undone on
+// later ones.
 func drawPast(t *rapid.T) past {
 	var p past
 	day := domaintest.Today() - 20
@@ -74,7 +74,7 @@ func (p past) chronicle() domain.Chronicle {
 	})
 }
 
-// at is the first world to ask about a day: the last of that day, or the first of all.
+// at returns the last world at the end of a day, or the first of all.
 func (p past) at(on domain.Date) int {
 	at := 0
 	for i, day := range p.days {
@@ -85,7 +85,8 @@ func (p past) at(on domain.Date) int {
 	return at
 }
 
-// mode is that of a group in the world of a day, or in the first after it that has it.
+// mode returns that of a group in the world of a day, or in the first later one with
+// the group.
 func (p past) mode(id domain.GroupID, on domain.Date) domain.Visibility {
 	for _, w := range p.worlds[p.at(on):] {
 		if g, ok := w.Group(id); ok {
@@ -188,8 +189,8 @@ func TestNotingEntriesOneByOneIsTheSameAsAllAtOnceAndLeavesTheOlderValue(t *test
 	})
 }
 
-// modes is the journal of one group that is made on the first day and opened one
-// step on each other day, and the world at its end.
+// modes returns the journal of a group that is added on the first day and set one
+// mode higher on each other day, and the world at its end.
 func modes(days ...domain.Date) (domain.Chronicle, domain.World) {
 	g := domain.Group{ID: "G1", Name: "Koor"}
 	w, _ := domain.World{}.With(domain.Change{Group: &domain.Swap[domain.Group]{After: &g}})

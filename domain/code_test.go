@@ -59,7 +59,7 @@ func TestANewIdIsAlwaysFreeAndValid(t *testing.T) {
 	})
 }
 
-// TestCodesPrintAndParse holds the codes that scripts, files and exchange hang on.
+// TestCodesPrintAndParse checks the codes that scripts and files depend on.
 func TestCodesPrintAndParse(t *testing.T) {
 	holds(t, domain.Roles(), domain.ParseRole, "CLIENT GUARDIAN EXTERNAL COUNSELOR COUNSELOR_PLUS ADMINISTRATOR")
 	holds(t, domain.Visibilities(), domain.ParseVisibility, "hidden group-visible members-visible")

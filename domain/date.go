@@ -7,7 +7,7 @@ import (
 
 // Date is a whole day: the number of days since 31 December of the year 0, so
 // that 1 January of the year 1 is day 1. The zero Date is no date at all; what
-// that means ("always", "open end", "unknown") is said by the field it stands in.
+// that means ("always", "open end", "unknown") depends on the field.
 type Date int32
 
 // FirstDate and LastDate bound what can be written as YYYY-MM-DD.

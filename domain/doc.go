@@ -7,7 +7,7 @@
 // from that alone.
 //
 // It refuses to know files, clocks, terminals and languages. Dates are handed
-// in, a refusal is data, and no sentence stands here.
+// in, a refusal is data, and there is no sentence here.
 //
 // The numbers in the cbor tags name the fields of a record for as long as files
 // exist: never change the meaning of a number, never use one again.

@@ -26,15 +26,15 @@ func TestSomebodyFitsAKindByDefaultRoleOrByAnyRoleInAGroup(t *testing.T) {
 	}
 }
 
-// N1 reads "on record": an ended membership still says that somebody is a parent.
+// N1 says "on record": an ended membership counts too.
 func TestAnEndedMembershipStillSaysWhatSomebodyIs(t *testing.T) {
 	w, _ := do(t, kade(), domain.EndMembers{Keys: []domain.MembershipKey{key("oudercafe", "fatima", 0)}, Through: day("2026-01-31")})
 	do(t, w, relate("sem", "fatima", "ouder", "2026-03-02"))
 }
 
-// Fatima is a counselor; that she may stand beside Lotte as her mother rests on
-// her role in the Oudercafé. What it rests on can not be taken off the record,
-// or the set-up could not be read in again.
+// Fatima is a counselor. Her relation with Lotte, as her mother, needs her guardian
+// role in the Oudercafé. That membership can not be removed or changed: the set-up
+// could not be imported again.
 func TestTheMembershipOnWhichARelationRestsStays(t *testing.T) {
 	w := kade()
 	misfit := domain.Refusal{

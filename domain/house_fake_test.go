@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// fake is a small file that a rule must refuse, or let in.
+// fake is a small file that a rule must refuse or allow.
 type fake struct {
 	path, text string
 	refused    bool
@@ -30,8 +30,8 @@ func saying(literal string) string {
 	return "package domain\nfunc f() string { return " + literal + " }"
 }
 
-// TestEveryRuleOfTheHouseCanFail shows the rules files that break them: a rule
-// that lets everything in would hold nothing.
+// TestEveryRuleOfTheHouseCanFail gives the rules files that break them: a rule that
+// allows everything would check nothing.
 func TestEveryRuleOfTheHouseCanFail(t *testing.T) {
 	try(t, "pure", each(pureDomain),
 		fake{"domain/a.go", importing("os"), true},

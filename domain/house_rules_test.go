@@ -36,10 +36,10 @@ func (s source) at(n ast.Node, format string, args ...any) string {
 	return fmt.Sprintf("%s:%d: %s", s.path, s.set.Position(n.Pos()).Line, fmt.Sprintf(format, args...))
 }
 
-// rule looks at all files together and returns what breaks it.
+// rule reads all files and returns what breaks it.
 type rule func(files []source) []string
 
-// each makes a rule of a look at single files; tests are left out.
+// each makes a rule of a check of single files, without tests.
 func each(look func(source) []string) rule {
 	return func(files []source) []string {
 		var out []string
@@ -69,8 +69,8 @@ func under(p string, roots ...string) bool {
 func ours(p string) bool { return under(p, "zichtlijn") }
 
 // pureDomain is HOUSE.md 2, rule 1: domain imports nothing of ours from outside
-// domain, no os, io or net, and of others only ordered maps and text. What makes
-// institutions up for tests may have rapid too.
+// domain, no os, io or net, and of other modules only btree and text. domaintest may
+// import rapid too.
 func pureDomain(s source) []string {
 	if !s.in("domain") {
 		return nil
@@ -91,8 +91,8 @@ func pureDomain(s source) []string {
 	})
 }
 
-// handedIn holds that domain has no clock and writes nowhere, and that only the
-// root reads the environment and exits (rule 3).
+// handedIn: domain has no clock and writes nowhere, and only the root reads the
+// environment and exits (rule 3).
 func handedIn(s source) []string {
 	return s.uses(func(pkg, name string) bool {
 		switch pkg {
@@ -152,15 +152,15 @@ func rooms(s source) []string {
 	})
 }
 
-// screen reports whether the file belongs to a screen: whatever stands in a room
-// of ui that is not one of the rooms below. A new room is a screen until it is
-// named here. What dialogs are made of (ui/dialog) may know no more than a screen.
+// screen reports whether the file belongs to a screen: to any room of ui but those
+// below. So a new room is a screen until it is named here. ui/dialog may import no
+// more than a screen.
 func (s source) screen() bool {
 	return s.in("ui") && s.room() != "ui" &&
 		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "failure", "disk"}, func(r string) bool { return s.in("ui/" + r) })
 }
 
-// nameless refuses rooms that are called after nothing.
+// nameless refuses rooms with a name that says nothing, such as util.
 func nameless(s source) []string {
 	for _, word := range []string{"util", "utils", "helper", "helpers", "common", "misc", "shared"} {
 		if s.file.Name.Name == word || path.Base(s.room()) == word {
@@ -171,7 +171,7 @@ func nameless(s source) []string {
 }
 
 // wordless is the other half of rule 1: no sentence in any language in domain.
-// A sentence is two words of letters side by side; what begins with the name of
+// A sentence is two words of letters side by side. One that begins with the name of
 // the package is for developers.
 func wordless(s source) []string {
 	if !s.in("domain") || s.in("domain/domaintest") {

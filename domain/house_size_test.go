@@ -121,8 +121,8 @@ func (s source) assignments(globals map[string]bool) []string {
 	return out
 }
 
-// global returns the package variable at the root of an expression, if there is
-// one. What the parser has resolved to something local is none.
+// global returns the package variable at the root of an expression, if any. What the
+// parser has resolved is local.
 func (s source) global(n ast.Expr, globals map[string]bool) string {
 	switch n := n.(type) {
 	case *ast.Ident:
@@ -144,8 +144,8 @@ func (s source) global(n ast.Expr, globals map[string]bool) string {
 	return ""
 }
 
-// imported reports whether a name is that of an imported package of ours. What
-// other people's packages want to be set is their own business.
+// imported reports whether a name is that of an imported package of ours. Variables
+// of other modules may be set.
 func (s source) imported(name string) bool {
 	return slices.ContainsFunc(s.file.Imports, func(i *ast.ImportSpec) bool {
 		p := strings.Trim(i.Path.Value, `"`)

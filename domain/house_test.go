@@ -60,7 +60,7 @@ func sources(t *testing.T) []source {
 	return out
 }
 
-// TestTheHouseStandsAsItWasDrawn holds HOUSE.md 2 over the whole module.
+// TestTheHouseStandsAsItWasDrawn checks HOUSE.md 2 in the whole module.
 func TestTheHouseStandsAsItWasDrawn(t *testing.T) {
 	files := sources(t)
 	for _, c := range []struct {

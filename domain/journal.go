@@ -1,6 +1,9 @@
 package domain
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // By is who is at the keyboard, on whose behalf, and why. NEN 7513 asks that of a
 // log (DOMAIN.md 6).
@@ -75,9 +78,10 @@ func PositionAt(t Trail, n Seq) (Position, error) {
 			return Position{}, err
 		}
 		return PositionAt(t, undo-1)
-	default:
+	case Edit, Import:
 		return Position{Undo: n}, nil
 	}
+	return Position{}, fmt.Errorf("domain: entry %d of no known kind: %s", n, kind)
 }
 
 // lastUndo returns the last entry at or before n that undoes entry of.

@@ -11,7 +11,7 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// trail is a journal of which only kind and origin are kept.
+// trail is a journal with only Kind and Of of each entry.
 type trail []struct {
 	kind domain.EntryKind
 	of   domain.Seq
@@ -64,7 +64,7 @@ func TestAJournalThatDoesNotAddUpIsReportedAndNotGuessed(t *testing.T) {
 	}
 }
 
-// stacks is undo as everybody knows it: two stacks. PositionAt keeps none.
+// stacks is the model of PositionAt: undo with two stacks.
 type stacks struct{ undo, redo []domain.Seq }
 
 func (s *stacks) position() domain.Position {
@@ -115,7 +115,7 @@ func TestThePositionIsThatOfTwoStacks(t *testing.T) {
 	})
 }
 
-// history is a world with its journal, moved as a store moves it.
+// history is a world with its journal, changed as a store changes it.
 type history struct {
 	world   domain.World
 	trail   trail
@@ -145,8 +145,8 @@ func (h *history) undo(t *rapid.T, n domain.Seq) {
 	h.move(t, domain.Undo, n, domain.Inverse(h.changes[n-1]))
 }
 
-// Each world is remembered under the edits that led to it; coming back to the
-// same edits must be coming back to the same world.
+// Each world is kept under the edits that led to it: the same edits must lead to the
+// same world.
 func TestUndoAndRedoWalkThroughTheSameWorlds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		start := domaintest.Small(t)

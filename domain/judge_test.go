@@ -32,7 +32,7 @@ func TestAnInstitutionIsNamedFromNothing(t *testing.T) {
 	refuse(t, domain.World{}, []attempt{{"to nothing", domain.EditInstitution{}, domain.Refusal{Code: domain.NothingToDo}}})
 }
 
-// What has no command yet comes in by import and is judged all the same.
+// Records that no command makes come by import and are judged, too.
 func TestAnImportOfWhatBreaksARuleIsRefused(t *testing.T) {
 	put := func(c domain.Change) []domain.Change { return []domain.Change{c} }
 	role := func(a domain.AccessRole) []domain.Change {

@@ -8,7 +8,7 @@ import (
 	"zichtlijn/domain"
 )
 
-// kade is a small institution in which every rule has somebody to be about.
+// kade is a small institution with somebody for every rule.
 // Names serve as ids, so that a table of cases reads like a sentence.
 func kade() domain.World {
 	since := domain.Period{From: day("2025-09-01")}
@@ -95,12 +95,11 @@ func through(first, last string) domain.Period {
 	return domain.Period{From: day(first), Through: day(last)}
 }
 
-// one refers to a single record, as the Others of a refusal do.
+// one returns the reference to a single record, as in Refusal.Others.
 func one(n domain.Noun, key string) []domain.Ref { return []domain.Ref{{Noun: n, Key: key}} }
 
-// attempt is a command and the refusal that it has to meet. Of the refusal the
-// code, the field and the records in the way are compared, and the subject
-// where the case names one.
+// attempt is a command and the refusal that it must get. Code, Field and Others are
+// compared, and Subject if the case has one.
 type attempt struct {
 	name    string
 	command domain.Command
@@ -131,7 +130,7 @@ func refuse(t *testing.T, w domain.World, cases []attempt) {
 	}
 }
 
-// do plans a command, takes the step, and insists that no rule is broken after it.
+// do carries a command out and fails if a rule is broken then.
 func do(t *testing.T, w domain.World, c domain.Command) (domain.World, []domain.Change) {
 	t.Helper()
 	changes, err := c.Plan(w)

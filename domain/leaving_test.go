@@ -159,7 +159,7 @@ func TestAClientWhoLeavesNeedsNoSuccessor(t *testing.T) {
 	}
 }
 
-// TestALeaverAsksForSuccessors is what the dialog proposes before anything is
+// TestALeaverAsksForSuccessors checks what the dialog proposes before anything is
 // saved. Bao leaves on 31 March.
 func TestALeaverAsksForSuccessors(t *testing.T) {
 	for _, c := range []struct {
@@ -250,8 +250,7 @@ func TestAfterALeaveNothingOfTheLeaverRuns(t *testing.T) {
 	})
 }
 
-// Undo takes back last first; whatever was done and taken back on the way, E2
-// holds on every day.
+// After any commands and undos E2 holds on every day.
 func TestAnExclusiveTypeHoldsOneADayThroughCommandsAndUndos(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)

@@ -28,7 +28,7 @@ type Person struct {
 	InactiveFrom Date `cbor:"15,keyasint,omitempty"`
 }
 
-// NoFamilyName stands in the family name of a person who has one name only.
+// NoFamilyName is the family name of a person who has one name only.
 const NoFamilyName = "-"
 
 // Key names the person among all persons.

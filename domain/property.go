@@ -36,7 +36,7 @@ const (
 )
 
 // Property is one thing that is known of a T: its name outside, what it may hold,
-// and where it stands. Its text is canonical, the same in every language; empty is
+// and the field that holds it. Its text is canonical, the same in every language; empty is
 // "not given". Rules that join several properties, and whether a reference
 // resolves, are Judge's.
 type Property[T any] struct {
@@ -76,7 +76,7 @@ func Without[T any](all []Property[T], fields ...Field) []Property[T] {
 	return slices.DeleteFunc(slices.Clone(all), func(p Property[T]) bool { return slices.Contains(fields, p.Field) })
 }
 
-// valueProperty is a property that stands in one field of the record.
+// valueProperty is a property that one field of the record holds.
 func valueProperty[T, V any](f Field, shape Shape, at func(*T) *V, text func(V) string, parse func(string) (V, bool)) Property[T] {
 	return Property[T]{
 		Field: f, Shape: shape,

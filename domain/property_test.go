@@ -7,8 +7,7 @@ import (
 	"zichtlijn/domain"
 )
 
-// A description that could say everything would be a language: what a property
-// says must be worth saying of several nouns, and by itself.
+// Property must not become a language: each of its fields is used by several nouns.
 func TestAPropertySeesNoWorldAndHasNothingForOneNounOnly(t *testing.T) {
 	used := map[string]int{}
 	describe(t, used, domain.InstitutionProperties())
@@ -29,7 +28,7 @@ func TestAPropertySeesNoWorldAndHasNothingForOneNounOnly(t *testing.T) {
 	}
 }
 
-// describe counts in used which parts of Property a noun makes use of.
+// describe counts in used the fields of Property that a noun uses.
 func describe[T any](t *testing.T, used map[string]int, all []domain.Property[T]) {
 	t.Helper()
 	here := map[string]bool{}
@@ -54,7 +53,7 @@ func describe[T any](t *testing.T, used map[string]int, all []domain.Property[T]
 	}
 }
 
-// Whatever a property says of a record it can say again.
+// A property reads what it writes.
 func TestAPropertyTakesItsOwnText(t *testing.T) {
 	takes(t, domain.PersonProperties(), domain.Person{Role: domain.Client, GivenName: "Sem", BirthDate: domain.NewDate(2001, 2, 3), Note: "a\nb"})
 	takes(t, domain.RelationTypeProperties(), domain.RelationType{Name: "arts", Primary: true, Exclusive: true, SwitchedOff: true})

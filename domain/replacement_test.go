@@ -7,13 +7,13 @@ import (
 	"zichtlijn/domain"
 )
 
-// was is a personal counselor whom Lotte has before a new one is added.
+// was is a personal counselor of Lotte before a new one is added.
 type was struct {
 	id     domain.RelationID
 	who    domain.PersonID
 	period domain.Period
-	// then is what becomes of it: the last day (zero: open), by whom it was
-	// replaced, and whether it never began.
+	// then is the relation afterwards: the last day (zero: open), by whom it was
+	// replaced, and whether it is withdrawn.
 	then      domain.Date
 	by        domain.RelationID
 	withdrawn bool
@@ -147,7 +147,7 @@ func TestARefusedReplacementReplacesNobody(t *testing.T) {
 			{Noun: domain.PersonNoun, Key: "petra"}, {Noun: domain.RelationTypeNoun, Key: "begeleider"}}}}})
 }
 
-// What is withdrawn counts on no day (E8): it stands in nobody's way.
+// A withdrawn relation counts on no day (E8), so that it excludes no other.
 func TestAWithdrawnRelationContradictsNobody(t *testing.T) {
 	w, _ := do(t, kade(), relate("lotte", "vera", "begeleider", "2025-09-01")) // Bao's is withdrawn
 	w, _ = do(t, w, relate("lotte", "bao", "niet", "2026-03-02"))              // he was never primary

@@ -28,7 +28,7 @@ func TestANewShiftGetsTheNextId(t *testing.T) {
 	}
 }
 
-// L2 warns and never blocks: a shift is planned with whom a client must not have.
+// L2 warns and never blocks: an unwanted employee can be rostered.
 func TestAnUnwantedEmployeeIsRosteredAllTheSame(t *testing.T) {
 	w, _ := do(t, kade(), relate("noor", "bao", "niet", "2026-01-01"))
 	do(t, w, domain.AddShift{Shift: domain.Shift{Date: today(), Employees: []domain.PersonID{"bao"}, Clients: []domain.PersonID{"noor"}}})

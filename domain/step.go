@@ -75,15 +75,16 @@ func (w World) Ticks(s HandStep, group GroupID) []AcceptedSignal {
 
 // possibleTicks returns the objects of every tick that the step can have.
 func possibleTicks(s HandStep, group GroupID) [][]string {
-	var codes []string
-	switch {
-	case group == "":
+	if group == "" {
 		return [][]string{nil}
-	case s == LookStep:
+	}
+	var codes []string
+	switch s {
+	case LookStep:
 		codes = codesOf(MemberRoles())
-	case s == ModeStep:
+	case ModeStep:
 		codes = codesOf(Visibilities())
-	default:
+	case NewsStep, ProgrammesStep, HandoverStep:
 		return [][]string{{string(group)}}
 	}
 	var out [][]string
@@ -111,9 +112,9 @@ func neededTicks(w World, s HandStep, g Group, on Date) [][]string {
 		return out
 	case ModeStep:
 		return [][]string{{string(g.ID), g.Visibility.String()}}
-	default:
-		return possibleTicks(s, g.ID)
+	case NewsStep, ProgrammesStep, HandoverStep:
 	}
+	return possibleTicks(s, g.ID)
 }
 
 // The verbs of the stappenplan and the periodic check.

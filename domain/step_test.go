@@ -40,7 +40,7 @@ func TestTheInstitutionIsHandedOverApartFromItsGroups(t *testing.T) {
 	}
 }
 
-// A later group may get the id of one that was removed: it was never looked at.
+// A later group may get the id of one that was removed, and must have no ticks.
 func TestARemovedGroupTakesItsTicksAlong(t *testing.T) {
 	w := kade()
 	for _, s := range []domain.HandStep{domain.ModeStep, domain.NewsStep} {

@@ -57,8 +57,8 @@ func TestTwoFuturesOfOneWorldDoNotMix(t *testing.T) {
 	})
 }
 
-// sameLookups insists that every lookup of w answers as that of a World read in
-// afresh from the same records.
+// sameLookups fails unless every lookup of w gives the same as that of a new World of
+// the same records.
 func sameLookups(t *rapid.T, w, fresh domain.World) {
 	t.Helper()
 	for p := range fresh.Persons() {
@@ -250,8 +250,8 @@ func TestARelationOfATypeThatIsSwitchedOffHasNoEffect(t *testing.T) {
 	}
 }
 
-// Under -race this holds what World promises: several goroutines may read one
-// World and make their own next one of it.
+// Under -race this checks that several goroutines may read one World and make their
+// own next one of it.
 func TestSeveralMayMakeTheirNextWorldOfOneAtOnce(t *testing.T) {
 	w := kade()
 	var all sync.WaitGroup

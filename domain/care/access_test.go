@@ -13,7 +13,7 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// saidGrants writes grants in short: rule, role, and through what.
+// saidGrants writes grants in short: rule, role, and ground.
 func saidGrants(grants []care.Grant) string {
 	var out []string
 	for _, g := range grants {
@@ -154,7 +154,7 @@ func TestWhatSomebodyMayIsTheSameAskedForAllClientsAtOnce(t *testing.T) { // A4
 	})
 }
 
-// BenchmarkMay asks what employees of the large institution may do with whom.
+// BenchmarkAccessibleClients asks it for employees of the large institution.
 func BenchmarkAccessibleClients(b *testing.B) {
 	w := busy()
 	var employees []domain.PersonID

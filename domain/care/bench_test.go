@@ -40,7 +40,7 @@ func some(of []domain.PersonID, at, n int) []domain.PersonID {
 	return out
 }
 
-// BenchmarkWeek judges 200 shifts × 30 clients: together with the drawing it has 16 ms.
+// BenchmarkWeek judges 200 shifts × 30 clients. With the drawing it may take 16 ms.
 func BenchmarkWeek(b *testing.B) {
 	w := busy()
 	for b.Loop() {
@@ -50,8 +50,8 @@ func BenchmarkWeek(b *testing.B) {
 	}
 }
 
-// BenchmarkViews asks for every view of clients of the large institution, access
-// of everybody included.
+// BenchmarkViews asks for every view of clients of the large institution, with who
+// has access.
 func BenchmarkViews(b *testing.B) {
 	w := busy()
 	var clients []domain.PersonID

@@ -9,8 +9,8 @@ import (
 	"zichtlijn/domain/care"
 )
 
-// views is one row of a table that a care expert can sign: what each view of
-// Henk holds on a day. Of V7 and V8 the state and the last day stand beside it.
+// views is one row of a table that a care expert can sign: the contents of each view
+// of Henk on a day, with the state in V7 and the last day in V8.
 type views struct {
 	medical, involved, app, legal, vbm, notToPlan string
 	course                                        []string

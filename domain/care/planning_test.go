@@ -68,7 +68,7 @@ func TestEveryRelationThatCausesAMarkIsNamed(t *testing.T) {
 	equal(t, "rule", s.Stars[0].Rule, care.L1)
 }
 
-// rostered returns the small house with shifts, given out of order.
+// rostered returns the small institution with shifts, given out of order.
 func rostered() domain.World {
 	r := vlier().Records()
 	at := func(id domain.ShiftID, date string, begin, end domain.Clock, employees, clients []domain.PersonID) domain.Shift {

@@ -12,12 +12,13 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// somewhen draws a day around that on which the drawn institutions lie.
+// somewhen draws a day near domaintest.Today.
 func somewhen(t *rapid.T) domain.Date {
 	return today() + domain.Date(rapid.IntRange(-60, 60).Draw(t, "day"))
 }
 
-// crowd is a shift of everybody with everybody: every star and signal that there is.
+// crowd returns a shift of everybody with everybody, which has every possible star
+// and signal.
 func crowd(w domain.World, on domain.Date) domain.Shift {
 	s := domain.Shift{ID: "crowd", Date: on}
 	for p := range w.Persons() {
@@ -26,7 +27,7 @@ func crowd(w domain.World, on domain.Date) domain.Shift {
 	return s
 }
 
-// inEffect insists that a relation counts on a day and returns its type.
+// inEffect fails unless a relation counts on a day, and returns its type.
 func inEffect(t *rapid.T, w domain.World, id domain.RelationID, on domain.Date) domain.RelationType {
 	t.Helper()
 	r, ok := w.Relation(id)
@@ -108,7 +109,7 @@ func TestNobodyIsPrimaryAndUnwantedForOneClientOnOneDay(t *testing.T) { // E1
 	})
 }
 
-// C3 in the rooms of Ons: the views of clients and planning tell one story.
+// C3 for Ons: the views of clients and planning agree.
 func TestStarsAndSignalsAreTheViewsOfTheClients(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, on := domaintest.Small(t), somewhen(t)
@@ -181,7 +182,7 @@ func TestAccessRestsOnWhatCountsOnTheDay(t *testing.T) { // A1–A4
 	})
 }
 
-// rests insists on the ground of one grant.
+// rests fails unless the ground of a grant is right.
 func rests(t *rapid.T, w domain.World, g care.Grant, p, client domain.Person, on domain.Date) {
 	t.Helper()
 	role, ok := w.AccessRole(g.Role)

@@ -29,7 +29,7 @@ func person(id domain.PersonID, r domain.Role, location string) domain.Person {
 	return domain.Person{ID: id, Role: r, GivenName: string(id), FamilyName: "Vlier", Location: location}
 }
 
-// vlier is a small house in which names serve as ids. Henk and Agnes live there,
+// vlier is a small institution; names serve as ids. Henk and Agnes live there,
 // Lotte lives at the Kade; Rob has left.
 func vlier() domain.World {
 	since := from("2025-09-01")

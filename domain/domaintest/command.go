@@ -291,10 +291,9 @@ func (e edits) promise(id domain.AgreementID) domain.Agreement {
 	if len(e.r.Groups) > 0 {
 		a.Group = pick(e, e.r.Groups).ID
 	}
-	switch a.Kind {
-	case domain.GroupAtMost:
+	if a.Kind == domain.GroupAtMost {
 		a.MostVisible = pick(e, domain.Visibilities())
-	default:
+	} else {
 		a.Role = pick(e, domain.Roles())
 	}
 	return a

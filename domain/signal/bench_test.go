@@ -7,8 +7,8 @@ import (
 	"zichtlijn/domain/signal"
 )
 
-// BenchmarkFind finds everything in the large institution. Nearly all of it is
-// asking for every sightline; see BenchmarkFindWithoutSight in finder_test.go for the rest.
+// BenchmarkFind finds everything in the large institution. Nearly all of the time goes
+// to the sightlines; BenchmarkFindWithoutSight measures the rest.
 func BenchmarkFind(b *testing.B) {
 	w := domaintest.Large()
 	for b.Loop() {

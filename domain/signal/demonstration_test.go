@@ -48,8 +48,8 @@ func lines(list []signal.Signal) []string {
 	return out
 }
 
-// table reads what a person expects of the demonstration, with a line "code -"
-// for a code of which there is to be nothing.
+// table reads the signals that are expected of the demonstration. A line "code -" is
+// a code without signals.
 func table(t *testing.T) []string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/demonstration.table")
@@ -67,7 +67,7 @@ func table(t *testing.T) []string {
 	return out
 }
 
-// The table was made by hand from DOMAIN.md 4, before there was any code to ask.
+// The table was made by hand from DOMAIN.md 4, before the code.
 func TestTheDemonstrationGivesTheSignalsThatAPersonFoundInIt(t *testing.T) {
 	found := lines(signal.Find(demonstration(t), today()))
 	for _, c := range signal.Codes() {

@@ -6,8 +6,8 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// BenchmarkFindWithoutSight finds everything in the large institution that does not rest on
-// sight: at most a few dozen ms.
+// BenchmarkFindWithoutSight finds the signals of the large institution that need no
+// sightlines: at most a few dozen ms.
 func BenchmarkFindWithoutSight(b *testing.B) {
 	w := domaintest.Large()
 	none := sightlines{}

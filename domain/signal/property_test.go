@@ -92,7 +92,7 @@ func equal(a, b []signal.Signal) bool {
 	return slices.EqualFunc(a, b, func(x, y signal.Signal) bool { return reflect.DeepEqual(x, y) })
 }
 
-// The steps of a checklist are kept among the accepted signals, and are none.
+// Ticks of steps are kept as accepted signals, but are no signals.
 func TestWhatIsAcceptedUnderACodeOfSomethingElseIsNobodysSignal(t *testing.T) {
 	w := after(t, demonstration(t), domain.AcceptSignal{Signal: domain.AcceptedSignal{Code: "step.people", Reason: "gedaan"}})
 	if f := signal.Look(w, today()); len(f.Accepted) != 0 || len(f.Open) != len(signal.Open(demonstration(t), today())) {
@@ -103,8 +103,8 @@ func TestWhatIsAcceptedUnderACodeOfSomethingElseIsNobodysSignal(t *testing.T) {
 	}
 }
 
-// The signal of one-way sight rests on this: nothing but a counselor's sight of a
-// group, theirs or unlinked, works one way.
+// OneWaySight depends on this: only a counselor's sight of a group, linked or not, is
+// one-way.
 func TestOnlyACounselorsSightOfAGroupWorksOneWay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)

@@ -13,7 +13,7 @@ func person(id domain.PersonID, r domain.Role) domain.Person {
 	return domain.Person{ID: id, Role: r, GivenName: string(id), FamilyName: "Haven"}
 }
 
-// haven is a house in which nothing needs attention: names serve as ids.
+// haven is an institution without signals; names serve as ids.
 func haven() domain.Records {
 	return domain.Records{
 		Persons: []domain.Person{
@@ -82,7 +82,7 @@ func TestAHouseInWhichAllIsWellGivesNoSignal(t *testing.T) {
 	}
 }
 
-// worry is one change to the house, and everything that it must give.
+// worry is one change to haven, and every signal that it must give.
 type worry struct {
 	name   string
 	change func(*domain.Records)
@@ -105,7 +105,7 @@ func both(all ...func(*domain.Records)) func(*domain.Records) {
 	}
 }
 
-// of gives somebody another property.
+// of returns a change of one property of a person.
 func of(id domain.PersonID, change func(*domain.Person)) func(*domain.Records) {
 	return func(r *domain.Records) {
 		for i := range r.Persons {

@@ -27,7 +27,7 @@ func demonstration(t testing.TB) domain.World {
 
 func on() domain.Date { return domaintest.Today() }
 
-// written is a state as a line of the tables: done, or what is open.
+// written returns a state as a line of the tables: done, or what is open.
 func written(s steps.State) string {
 	var open []string
 	for _, o := range s.Open {
