@@ -47,10 +47,23 @@ type Dialog interface {
 // everything that was typed.
 type Refused struct{ Refusal domain.Refusal }
 
+// WheelLines returns by how many lines a notch of the wheel scrolls whatever is under
+// it: above zero down.
+func WheelLines(msg tea.MouseWheelMsg) int {
+	const notch = 3
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return -notch
+	case tea.MouseWheelDown:
+		return notch
+	}
+	return 0
+}
+
 // Clicked is a mouse click or wheel inside a dialog's picture, relative to it.
 type Clicked struct {
 	X, Y  int
-	Wheel int // -1 up, 1 down, 0 a click
+	Wheel int // lines by which to scroll: above zero down; 0: a click
 }
 
 // Arrived tells a screen that it has become the active one, at the record that
