@@ -13,8 +13,8 @@ var stateKeys = map[care.State]words.Key{
 	care.Ended: "care.state.ended", care.TypeOff: "care.state.type-off", care.Inactive: "care.state.inactive",
 }
 
-// CareLine says as what somebody stands in a view of one client, and for how
-// long: a primary relation says so in words (E1).
+// CareLine says in which relation somebody stands to a client, and in which period. A
+// primary relation is called that in words (E1).
 func (w Words) CareLine(world domain.World, l care.Line) string {
 	parts := []string{w.RelationType(world, l.Relation.Type)}
 	if l.Type.Primary {
@@ -26,7 +26,7 @@ func (w Words) CareLine(world domain.World, l care.Line) string {
 	return strings.Join(parts, ", ")
 }
 
-// CareState says why a relation does not count, and who came or comes for whom.
+// CareState says why a relation does not count, and who replaces or is replaced.
 func (w Words) CareState(world domain.World, p care.Past) string {
 	switch {
 	case p.State == care.Planned && p.After != "":
@@ -43,14 +43,14 @@ func (w Words) CareState(world domain.World, p care.Past) string {
 	return w.Say(stateKeys[p.State])
 }
 
-// Grant says by which rule and access role somebody may do something with a
-// client, and through what.
+// Grant says by which rule and access role somebody may do something with a client,
+// how they got the role and why it covers the client.
 func (w Words) Grant(world domain.World, g care.Grant) string {
-	return w.Say("care.grant", g.Rule.String(), w.AccessRole(world, g.Role), strings.Join(w.reach(world, g), ", "))
+	return w.Say("care.grant", g.Rule.String(), w.AccessRole(world, g.Role), strings.Join(w.grantRoute(world, g), ", "))
 }
 
-// reach says how a role came to somebody and why it contains the client.
-func (w Words) reach(world domain.World, g care.Grant) []string {
+// grantRoute says how somebody got a role and why it covers the client.
+func (w Words) grantRoute(world domain.World, g care.Grant) []string {
 	var out []string
 	switch g.Rule {
 	case care.A2:
@@ -75,7 +75,7 @@ func (w Words) reach(world domain.World, g care.Grant) []string {
 	return out
 }
 
-// Mark says for whom a star or signal stands, and through which relation.
+// Mark says which two people a star or signal is about, and by which relations.
 func (w Words) Mark(world domain.World, m care.Mark, employee, client string) string {
 	key := words.Key("care.star")
 	if m.Rule == care.L2 {
@@ -84,7 +84,7 @@ func (w Words) Mark(world domain.World, m care.Mark, employee, client string) st
 	return w.Say(key, employee, client, w.List(w.causes(world, m.Relations)))
 }
 
-// causes names relations between two people who are known already: type and period.
+// causes names relations by type and period, without their two people.
 func (w Words) causes(world domain.World, ids []domain.RelationID) []string {
 	var out []string
 	for _, id := range ids {
@@ -96,20 +96,4 @@ func (w Words) causes(world domain.World, ids []domain.RelationID) []string {
 		out = append(out, said)
 	}
 	return out
-}
-
-// AccessRole returns the name of an access role, cleaned; the id where there is none.
-func (w Words) AccessRole(world domain.World, id domain.AccessRoleID) string {
-	r, ok := world.AccessRole(id)
-	if !ok {
-		return string(id)
-	}
-	return words.Clean(r.Name)
-}
-
-// AccessKind says by what an access role comes to somebody (A1, A2, A3).
-func (w Words) AccessKind(k domain.AccessKind) string {
-	return w.Say([...]words.Key{
-		domain.ManualAccess: "access.manual", domain.RelationAccess: "access.by-relation", domain.StandardAccess: "access.standard",
-	}[k])
 }
