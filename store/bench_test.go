@@ -62,7 +62,7 @@ func BenchmarkImport(b *testing.B) {
 }
 
 // BenchmarkEdit makes one edit of the large institution and, in turn, two bare
-// fdatasyncs of a page each: what bbolt's two steps cost the disk and no less.
+// fdatasyncs of a page each, which is the least that bbolt's two steps cost the disk.
 // The goal is 2.5 times those, on a disk whose fdatasync takes over 50 µs.
 func BenchmarkEdit(b *testing.B) {
 	for _, c := range []struct {
@@ -82,8 +82,8 @@ func BenchmarkEdit(b *testing.B) {
 	}
 }
 
-// compare times edits and bare fdatasyncs turn by turn, so that whatever else
-// the machine does slows both.
+// compare times edits and bare fdatasyncs in turn, so that other load on the machine
+// slows both.
 func compare(b *testing.B, edit func()) {
 	bare, err := os.Create(filepath.Join(b.TempDir(), "bare"))
 	if err != nil {

@@ -57,7 +57,6 @@ func TestABackupOnAFullDiskSaysThatItIsFull(t *testing.T) {
 // tight is a disk with room for a few writes.
 type tight struct{ room int }
 
-// Write implements io.Writer.
 func (d *tight) Write(p []byte) (int, error) {
 	if d.room--; d.room < 0 {
 		return 0, syscall.ENOSPC

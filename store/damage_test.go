@@ -15,7 +15,7 @@ import (
 	"zichtlijn/domain"
 )
 
-// sound is a file as it should be, with what it holds.
+// sound is an undamaged file with its contents.
 type sound struct {
 	bytes   []byte
 	world   domain.Records
@@ -33,8 +33,8 @@ func soundFile(t *testing.T) sound {
 	return s
 }
 
-// harmless fails unless b is refused, or opens as exactly what was written and
-// takes another edit without harm. It reports whether b was refused.
+// harmless fails unless b is refused, or opens as exactly the contents that were
+// written and takes another edit. It reports whether b was refused.
 func (s sound) harmless(t *testing.T, b []byte, what string, at int) bool {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "institution.db")

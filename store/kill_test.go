@@ -71,8 +71,8 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLost(t *testing.T) {
 }
 
 // killedAfter starts a child and kills it a little after its given number of
-// edits, at a moment that nobody chose. It returns the last entry that the child
-// was told of.
+// edits, at a random moment. It returns the last entry that was acknowledged to the
+// child.
 func killedAfter(t *testing.T, path string, edits, longer int) domain.Seq {
 	t.Helper()
 	child := exec.Command(os.Args[0])

@@ -14,8 +14,8 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// line is what the store must be equal to: the worlds of a history one after
-// the other, and where one stands in it.
+// line is the model that the store must equal: the worlds of a history in order, and
+// the current position.
 type line struct {
 	worlds []domain.World
 	at     int

@@ -11,9 +11,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// TestWhatBboltWritesIsNeverCalledDamaged holds our reading of bbolt's pages
-// against bbolt: whatever it makes of random writing and removing, in small and
-// in large transactions, we find whole and read as it does.
+// TestWhatBboltWritesIsNeverCalledDamaged compares our reading of pages with bbolt's:
+// after random writes and removals, in small and large transactions, we find the file
+// undamaged and read what bbolt reads.
 func TestWhatBboltWritesIsNeverCalledDamaged(t *testing.T) {
 	for seed := range uint64(times(4, 40)) {
 		chance := rand.New(rand.NewPCG(seed, 1))

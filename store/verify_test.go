@@ -35,8 +35,8 @@ func TestAnEmptyInstitutionIsWhole(t *testing.T) {
 	}
 }
 
-// rewritten makes one transaction in a closed file behind the store's back, as
-// somebody does who knows the format and means to change what was.
+// rewritten makes one transaction in a closed file without the store, as somebody
+// would who knows the format and wants to change the history.
 func rewritten(t *testing.T, path string, change func(*bolt.Tx) error) {
 	t.Helper()
 	b, err := bolt.Open(path, 0o600, nil)

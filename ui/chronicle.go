@@ -4,9 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/ui/course"
-
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/timeline"
 )
 
 // recall is how far the root is with reading how modes and readings went.
@@ -27,8 +26,8 @@ type chronicled struct {
 // grantTime carries out the wishes about how things went.
 func (m Model) grantTime(wish scene.Wish) (Model, tea.Cmd) {
 	switch wish := wish.(type) {
-	case scene.Course:
-		return m.openCourse(wish)
+	case scene.Timeline:
+		return m.openTimeline(wish)
 	case scene.ReadChronicle:
 		return m.readChronicle()
 	case scene.SetAsItWas:
@@ -37,11 +36,11 @@ func (m Model) grantTime(wish scene.Wish) (Model, tea.Cmd) {
 	panic("ui: a wish that nobody grants")
 }
 
-func (m Model) openCourse(c scene.Course) (Model, tea.Cmd) {
+func (m Model) openTimeline(c scene.Timeline) (Model, tea.Cmd) {
 	if c.Other == "" {
-		return m.openDialog(scene.Open{Dialog: course.Ask(m.scene, c.Viewer)})
+		return m.openDialog(scene.Open{Dialog: timeline.Ask(m.scene, c.Viewer)})
 	}
-	m, _ = m.openDialog(scene.Open{Dialog: course.New(m.scene, c.Viewer, c.Other)})
+	m, _ = m.openDialog(scene.Open{Dialog: timeline.New(m.scene, c.Viewer, c.Other)})
 	return m.readChronicle()
 }
 

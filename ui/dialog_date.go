@@ -37,7 +37,7 @@ func newDateDialog(s scene.Scene) scene.Dialog {
 			{Key: asNow, Label: w.Say("date.as-now"), Help: w.Say("date.as-now-help")},
 			{Key: asThen, Label: w.Say("date.as-then"), Help: w.Say("date.as-then-help")},
 		},
-	}).Pasted(dialog.CutPaste(w))}
+	}).SetCutPaste(dialog.CutPaste(w))}
 }
 
 // Update implements scene.Dialog.

@@ -13,7 +13,7 @@ import (
 	"zichtlijn/domain/sight"
 )
 
-// C3: one engine. Whoever asks in another way gets the same answer.
+// C3: one engine. Every way to ask gets the same answer.
 func TestMatrixViewersTilesPersonsAndBetweenAgreeForEveryPair(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
@@ -119,7 +119,7 @@ func TestARowStandsInATileOfAGroupThatTheViewerSeesThere(t *testing.T) {
 	})
 }
 
-// inOrder holds C2 as well: what is seen through a group rests on that group alone.
+// inOrder also checks C2: rows of a group have grounds of that group alone.
 func inOrder(t *rapid.T, viewer domain.PersonID, g sight.GroupRows) {
 	t.Helper()
 	ordered(t, viewer, g.Rows)

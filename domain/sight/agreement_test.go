@@ -83,7 +83,7 @@ func after(t testing.TB, w domain.World, c domain.Command) domain.World {
 	return next
 }
 
-// Whatever is asked of the periods is what asking every day gives.
+// Looking at the ends of periods gives the same day as trying every day.
 func TestAnAgreementBreaksOnTheDayOnWhichAskingEveryDayFindsIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)

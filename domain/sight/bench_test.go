@@ -58,7 +58,7 @@ func BenchmarkViewers(b *testing.B) {
 
 // BenchmarkImpact asks what opening a group of 200 members would turn.
 func BenchmarkImpact(b *testing.B) {
-	w, group := crowded(b)
+	w, group := withLargeGroup(b)
 	_, changes := inMode(w, group, domain.MembersVisible)
 	b.ResetTimer()
 	for b.Loop() {
@@ -69,8 +69,8 @@ func BenchmarkImpact(b *testing.B) {
 	}
 }
 
-// crowded returns the large institution with a hidden group of 200 members more.
-func crowded(b *testing.B) (domain.World, domain.Group) {
+// withLargeGroup returns the large institution and another, hidden group of 200 members.
+func withLargeGroup(b *testing.B) (domain.World, domain.Group) {
 	b.Helper()
 	g := domain.Group{ID: "vol", Name: "Volle groep"}
 	changes := []domain.Change{{Group: &domain.Swap[domain.Group]{After: &g}}}
@@ -110,8 +110,8 @@ func BenchmarkReading(b *testing.B) {
 	}
 }
 
-// BenchmarkBreaks asks of all 50 agreements of the large institution how they
-// stand and until when: once per edit, for the screen.
+// BenchmarkBreaks asks for all 50 agreements of the large institution whether they
+// hold and until when, as the screen does once per edit.
 func BenchmarkBreaks(b *testing.B) {
 	w := domaintest.Large()
 	for b.Loop() {
@@ -121,19 +121,19 @@ func BenchmarkBreaks(b *testing.B) {
 	}
 }
 
-// BenchmarkWeigh weighs an edit as the question before saving does: a crowded
-// group opened, and the reading that turns most.
+// BenchmarkWeigh weighs an edit as the question before saving does: opening a large
+// group, and the reading that turns most.
 func BenchmarkWeigh(b *testing.B) {
-	crowd, group := crowded(b)
-	_, opened := inMode(crowd, group, domain.MembersVisible)
-	seesEveryGroup, err := domain.SetReading{Reading: domain.ReadUnlinkedCounselorsSeeGroups, On: true}.Plan(crowd)
+	large, group := withLargeGroup(b)
+	_, opened := inMode(large, group, domain.MembersVisible)
+	seesEveryGroup, err := domain.SetReading{Reading: domain.ReadUnlinkedCounselorsSeeGroups, On: true}.Plan(large)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for name, changes := range map[string][]domain.Change{"mode": opened, "reading": seesEveryGroup} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if weighing, err := sight.Weigh(crowd, changes, today(), 1000); err != nil || !weighing.Reveals() {
+				if weighing, err := sight.Weigh(large, changes, today(), 1000); err != nil || !weighing.Reveals() {
 					b.Fatal(err)
 				}
 			}

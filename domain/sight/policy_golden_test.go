@@ -16,8 +16,8 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestThePolicyIsTheOneThatWasSigned compares the policy with the table that a
-// care expert has read: testdata/policy.golden. Whoever changes it on purpose
-// runs the test with -update and has the difference read again.
+// care expert has read: testdata/policy.golden. To change it on purpose, run the test
+// with -update and have the expert read the difference.
 func TestThePolicyIsTheOneThatWasSigned(t *testing.T) {
 	path := filepath.Join("testdata", "policy.golden")
 	got := policyTable()

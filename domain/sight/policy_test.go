@@ -6,7 +6,7 @@ import (
 	"zichtlijn/domain"
 )
 
-// where says what a rule of DOMAIN.md gives.
+// where is the part of an answer that a rule of DOMAIN.md gives.
 type where uint8
 
 const (
@@ -114,8 +114,8 @@ func TestUnderAnyReadingsTwoMembersHoldOfEachOtherWhatTheRulesSay(t *testing.T) 
 	})
 }
 
-// TestNoTwoRulesClaimOneCell makes sure that the hand-written table says one
-// thing only: whichever rule stood last would win otherwise.
+// TestNoTwoRulesClaimOneCell makes sure that the hand-written table is unambiguous:
+// otherwise the last rule would win.
 func TestNoTwoRulesClaimOneCell(t *testing.T) {
 	rules := twoMembers()
 	for _, v := range domain.Visibilities() {

@@ -17,7 +17,7 @@ func today() domain.Date { return domaintest.Today() }
 // pair is a viewer and another.
 type pair struct{ viewer, other domain.PersonID }
 
-// facts lists the pairs of a matrix with what holds, without grounds.
+// facts lists the pairs of a matrix with their facts.
 func facts(w domain.World) map[pair]sight.Fact { return factsOn(w, today()) }
 
 func factsOn(w domain.World, on domain.Date) map[pair]sight.Fact {
@@ -185,8 +185,8 @@ func sameTiles(t *rapid.T, viewer domain.PersonID, a, b domain.World) {
 	}
 }
 
-// C4, the rule on which people rely: a hidden group is not there at all for its
-// users, and for nobody who has no part in it.
+// C4, on which people rely: a hidden group does not exist for its users, nor for
+// anybody who has no part in it.
 func TestAHiddenGroupShowsNothingToItsUsers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)

@@ -11,9 +11,9 @@ import (
 	"zichtlijn/domain/sight"
 )
 
-// went is a world with the chronicle of some edits that led to it, the first on
+// withHistory is a world with the chronicle of the edits that led to it, the first on
 // the day 40 days before the demonstration's.
-func went(t *rapid.T) (domain.World, domain.Chronicle) {
+func withHistory(t *rapid.T) (domain.World, domain.Chronicle) {
 	w := domaintest.Small(t)
 	day := today() - 40
 	c := domain.Chronicle{}.Note(domain.Entry{Seq: 1, Changes: domain.Creation(w)}, day)
@@ -41,7 +41,7 @@ func spansOf(w domain.World, c domain.Chronicle, viewer, other domain.PersonID) 
 	return sight.Spans(at, w, viewer, other, c.Days())
 }
 
-// drawTwo draws two people, with some luck two who have to do with each other.
+// drawTwo draws two people, often two who share a group or a relation.
 func drawTwo(t *rapid.T, w domain.World) (viewer, other domain.PersonID) {
 	people := slices.Collect(w.Persons())
 	if len(people) == 0 {
@@ -72,7 +72,7 @@ func drawTwo(t *rapid.T, w domain.World) (viewer, other domain.PersonID) {
 
 func TestOnEveryDayTheSpansSayWhatThePolicySaysInTheWorldOfThatDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w, c := went(t)
+		w, c := withHistory(t)
 		viewer, other := drawTwo(t, w)
 		spans := spansOf(w, c, viewer, other)
 		for on := today() - 60; on <= today()+60; on++ {
@@ -97,7 +97,7 @@ func TestOnEveryDayTheSpansSayWhatThePolicySaysInTheWorldOfThatDay(t *testing.T)
 
 func TestSpansCoverEveryDayOnceAndNeighboursDiffer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w, c := went(t)
+		w, c := withHistory(t)
 		viewer, other := drawTwo(t, w)
 		spans := spansOf(w, c, viewer, other)
 		var next domain.Date
@@ -119,7 +119,7 @@ func TestSpansCoverEveryDayOnceAndNeighboursDiffer(t *testing.T) {
 
 func TestSinceAndUntilHoldTheDayAndEndWhereSightTurns(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w, c := went(t)
+		w, c := withHistory(t)
 		viewer, other := drawTwo(t, w)
 		spans := spansOf(w, c, viewer, other)
 		on := today() + domain.Date(rapid.IntRange(-60, 60).Draw(t, "on"))

@@ -11,8 +11,8 @@ import (
 	"zichtlijn/domain/sight"
 )
 
-// squareAgrees compares every cell of a group with Between: what holds, and
-// whether the group has to do with it.
+// squareAgrees compares every cell of a group with Between: the facts, and whether
+// they hold through the group.
 func squareAgrees(t interface{ Errorf(string, ...any) }, w domain.World, group domain.GroupID) {
 	members := w.MembersOn(group, today())
 	slices.Reverse(members) // any order

@@ -22,13 +22,13 @@ func TestImpactIsTheDifferenceOfTheMatrices(t *testing.T) {
 	})
 }
 
-// A command drawn at random seldom turns a sightline. These changes would, if
-// anything does: each takes away or turns something on which sight can rest,
-// whether or not a rule would let it happen.
+// A random command seldom turns a sightline. These changes do if anything does: each
+// removes or turns something on which sight can rest, whether or not a rule allows
+// it.
 func TestImpactMissesNoGroundThatGoesOrComes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
-		blows := blows(w)
+		blows := drastic(w)
 		if len(blows) == 0 {
 			return
 		}
@@ -44,8 +44,8 @@ func TestImpactMissesNoGroundThatGoesOrComes(t *testing.T) {
 	})
 }
 
-// blows returns a change for every record on which sight can rest.
-func blows(w domain.World) []domain.Change {
+// drastic returns a change for every record on which sight can rest.
+func drastic(w domain.World) []domain.Change {
 	var out []domain.Change
 	for r := range w.Relations() {
 		out = append(out, domain.Change{Relation: &domain.Swap[domain.Relation]{Before: &r}})
@@ -135,7 +135,7 @@ func impact(t *rapid.T, w domain.World, changes []domain.Change) {
 }
 
 // One evaluator answers for many hypothetical edits of one World: what it kept from
-// one does not leak into the next.
+// one does not change the answer to the next.
 func TestAnEvaluatorAnswersForOneEditAfterAnother(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)

@@ -25,8 +25,8 @@ func turnsOn(w, after domain.World, on domain.Date) map[pair]sight.Turn {
 	return out
 }
 
-// What an edit turns later, by a period that only begins then, is told with the
-// day on which it does, and once.
+// A sightline that an edit turns only later, when a period begins, is listed once, on
+// that day.
 func TestAWeighingTellsEveryTurnOnTheDayOnWhichItBegins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)

@@ -13,7 +13,7 @@ import (
 	"zichtlijn/domain/sight"
 )
 
-// drawPair draws two different people of an institution that has as many.
+// drawPair draws two different people; false where there are no two.
 func drawPair(t *rapid.T, w domain.World) (pair, bool) {
 	people := slices.Collect(w.Persons())
 	if len(people) < 2 {
@@ -55,7 +55,7 @@ func TestNothingIsMissingExactlyWhenBothFactsHold(t *testing.T) {
 	})
 }
 
-// everyRemedy checks what a list of remedies promises, against both matrices whole.
+// everyRemedy checks the facts and counts of remedies against both whole matrices.
 func everyRemedy(t *rapid.T, w domain.World, p pair, list []sight.Remedy, turned func(before, after sight.Fact) sight.Fact) {
 	t.Helper()
 	before := facts(w)
@@ -174,7 +174,7 @@ func overlooked(t *rapid.T, w domain.World, p pair, list []sight.Remedy, turned 
 	}
 }
 
-// someEdits are those of which none that turns the answer may be overlooked.
+// someEdits lists edits that must be among the remedies if they turn the answer.
 func someEdits(w domain.World, p pair) []domain.Command {
 	var out []domain.Command
 	for g := range w.Groups() {

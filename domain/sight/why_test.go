@@ -57,8 +57,7 @@ func turning(list []sight.Remedy) []string {
 	return out
 }
 
-// misses lists what stands in the way: because, rule and where; then s for sight
-// and m for messages.
+// misses lists misses: reason, rule and where; then s for sight and m for messages.
 func misses(list []sight.Miss) string {
 	var out []string
 	for _, m := range list {
@@ -152,7 +151,7 @@ func TestTheDemonstrationNamesEveryEditThatWouldTurnIt(t *testing.T) {
 	}
 }
 
-// The group is not the leak: nothing that is done to it ends it.
+// Dennis sees Petra through their son, so no edit of the group ends it.
 func TestTheDemonstrationNamesEveryEditThatWouldEndThatDennisSeesPetra(t *testing.T) {
 	want := []string{
 		"6 R44 ends", "6 R45 ends", "10 P29 gone", "18 P28 gone", "19 P14 gone", "29 network false",
@@ -163,7 +162,7 @@ func TestTheDemonstrationNamesEveryEditThatWouldEndThatDennisSeesPetra(t *testin
 	}
 }
 
-// Two grounds: no single edit but that one of them goes ends it.
+// With two grounds only an edit that removes one of the two people ends it.
 func TestWhatRestsOnTwoGroundsEndsOnlyWithOneOfTheTwo(t *testing.T) {
 	want := []string{"9 P30 gone", "25 P03 gone"}
 	if got := turning(sight.EndingRemedies(demonstration(t), "P03", "P30", today())); !slices.Equal(got, want) {
@@ -171,7 +170,7 @@ func TestWhatRestsOnTwoGroundsEndsOnlyWithOneOfTheTwo(t *testing.T) {
 	}
 }
 
-// edited carries out what a test begins with.
+// edited carries out the commands with which a test begins.
 func edited(t *testing.T, w domain.World, commands ...domain.Command) domain.World {
 	t.Helper()
 	for _, c := range commands {
@@ -253,8 +252,7 @@ func TestAMembershipRunsOnNoFurtherThanTheNextOne(t *testing.T) {
 
 // BenchmarkWhy asks in the large institution for everything that would turn the
 // answer, for a pair that shares nothing and one that shares a group: at most
-// 300 ms. The answer itself, what can be proposed and what is refused or turns
-// nothing are a small part of it; the rest counts the others.
+// 300 ms. Most of it goes into counting the other pairs that each remedy turns.
 func BenchmarkWhy(b *testing.B) {
 	w := domaintest.Large()
 	for _, c := range []struct {

@@ -39,3 +39,27 @@ func TestTheDemonstrationIsPrivateEditableAndGoneAfterwards(t *testing.T) {
 		t.Errorf("a second close: %v", err)
 	}
 }
+
+func TestUndoNeverEmptiesTheDemonstration(t *testing.T) {
+	db, err := demo.Open(store.Options{Now: time.Now}, domain.By{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	if _, _, err := db.Do(domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, domain.By{}, domain.Unchecked); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := db.Undo(domain.By{}, domain.Unchecked); err != nil {
+		t.Errorf("an edit of one's own: %v", err)
+	}
+	var refusal domain.Refusal
+	if _, _, err := db.Undo(domain.By{}, domain.Unchecked); !errors.As(err, &refusal) || refusal.Code != domain.NothingToUndo {
+		t.Errorf("the load itself: %v", err)
+	}
+	if at, err := db.Position(); err != nil || at.Undo != 0 || at.Redo == 0 {
+		t.Errorf("position %+v, %v", at, err)
+	}
+	if db.World().Count(domain.PersonNoun) != 41 {
+		t.Error("people are gone")
+	}
+}

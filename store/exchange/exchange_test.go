@@ -57,7 +57,7 @@ func written(t testing.TB, w domain.World) string {
 	return b.String()
 }
 
-// problemsOf are those of importing a set-up into w.
+// problemsOf returns the problems of importing a set-up into w.
 func problemsOf(w domain.World, setups ...Setup) []Problem {
 	return Import{Setups: setups}.Outcome(w).Problems
 }

@@ -7,37 +7,36 @@ import (
 	"zichtlijn/domain"
 )
 
-// record is what the form of a noun needs of its records.
+// record is the constraint of a noun's records.
 type record[T any] interface {
 	domain.Keyed
 	Equal(T) bool
 }
 
-// noun is the form of one noun: its section and its properties in the order of
-// the schema. Reader, merger and writer all follow it.
+// noun is the form of one noun: its section, and its properties in the order of the
+// schema. Reading, merging and writing all follow it.
 type noun[T record[T]] struct {
 	noun       domain.Noun
 	section    string
-	key        []string // the properties that tell records apart
+	key        []string // the properties that identify a record
 	properties []property[T]
 	twice      Code                           // for two records of one key in a file
-	all        func(domain.World) iter.Seq[T] // of nouns that have a section
+	all        func(domain.World) iter.Seq[T] // nil for the institution, which has no section
 	change     func(*domain.Swap[T]) domain.Change
-	// rules, where there are any, judge what the schema says of several properties.
+	// rules, unless nil, judge the rules of the schema that join several properties.
 	rules func(r *reader, n *node, p *patch[T])
-	// prepare, where it is there, completes the patches before they are merged.
+	// prepare, unless nil, completes the patches before they are merged.
 	prepare func(m *merger, patches []patch[T])
 }
 
-// patch is a record as it stands in a file: what is given, and nothing of what
-// is not.
+// patch is a record as a file has it: the values that are given.
 type patch[T any] struct {
 	values   T
 	given    given
 	node     *node
 	file, at int
 	refused  bool // reading it found problems
-	nameless bool // and what it is about is not known
+	keyless  bool // its key could not be read
 }
 
 // patches are the records of one section.
@@ -50,7 +49,7 @@ type batch interface{ size() int }
 
 // section is a noun without its type.
 type section interface {
-	about() domain.Noun
+	domainNoun() domain.Noun
 	name() string
 	read(r *reader, n *node) batch
 	merge(m *merger, batches []batch)
@@ -58,7 +57,7 @@ type section interface {
 	record(rec domain.Keyed) (n node, ok bool)
 }
 
-func (f noun[T]) about() domain.Noun { return f.noun }
+func (f noun[T]) domainNoun() domain.Noun { return f.noun }
 
 func (f noun[T]) name() string { return f.section }
 
@@ -80,7 +79,7 @@ func (f noun[T]) read(r *reader, n *node) batch {
 			f.rules(r, kid, &p)
 		}
 		p.refused = r.refused > before
-		p.nameless = identifies&(needed|present)&^p.given != 0
+		p.keyless = identifies&(needed|present)&^p.given != 0
 		out = append(out, p)
 	})
 	return out

@@ -11,7 +11,7 @@ import (
 	"zichtlijn/domain"
 )
 
-// wrong is a set-up that is wrong in one way, and how it is said.
+// wrong is a set-up with one problem, and that problem.
 type wrong struct {
 	because string
 	file    string // a whole file, or
@@ -166,8 +166,8 @@ func TestEveryProblemIsNamedByItsPlaceItsValueAndWhatWouldBeRight(t *testing.T) 
 }
 
 func TestEveryCodeIsCausedBySomeFile(t *testing.T) {
-	// No file brings these about: they are limits (tested by themselves), or
-	// refusals of other edits than an import.
+	// No file causes these: they are limits (which have their own tests), or refusals
+	// of edits other than an import.
 	caused := []Code{TooLarge, TooMany, RelatedTwice, InUse, SinceChanged, OtherRule}
 	for _, c := range wrongs() {
 		caused = append(caused, c.code)

@@ -5,16 +5,16 @@ import (
 	"strings"
 )
 
-// reader walks a tree and notes what is wrong with it.
+// reader walks the tree of a file and collects problems.
 type reader struct {
 	file     string
 	path     []step
 	found    problems
-	refused  int   // problems noted, those beyond the cap included
-	inactive *node // what the extension inactiveKey holds, see inactive.go
+	refused  int   // number of problems, including those beyond the limit
+	inactive *node // value of the extension inactiveKey
 }
 
-// refuse notes that n, which stands at the reader's path, is wrong.
+// refuse adds a problem with n, which stands at the reader's path.
 func (r *reader) refuse(n *node, c Code, args ...string) { r.refuseValue(n, c, n.text, args...) }
 
 func (r *reader) refuseValue(n *node, c Code, value string, args ...string) {
@@ -29,15 +29,15 @@ func (r *reader) refuseValue(n *node, c Code, value string, args ...string) {
 	})
 }
 
-// in reads something one step deeper.
-func (r *reader) in(s step, read func()) {
+// descend calls read with the path one step deeper.
+func (r *reader) descend(s step, read func()) {
 	r.path = append(r.path, s)
 	read()
 	r.path = r.path[:len(r.path)-1]
 }
 
-// is reports whether n is of the kind that has to stand here, and refuses it if not.
-func (r *reader) is(n *node, k kind) bool {
+// expect reports whether n has the kind that must stand here, and refuses it if not.
+func (r *reader) expect(n *node, k kind) bool {
 	if n.kind == k {
 		return true
 	}
@@ -51,25 +51,25 @@ func (r *reader) is(n *node, k kind) bool {
 
 // items visits the values of a list.
 func (r *reader) items(n *node, visit func(at int, kid *node)) {
-	if !r.is(n, list) {
+	if !r.expect(n, list) {
 		return
 	}
 	for i := range n.kids {
-		r.in(step{at: i, inList: true}, func() { visit(i, &n.kids[i]) })
+		r.descend(step{at: i, inList: true}, func() { visit(i, &n.kids[i]) })
 	}
 }
 
-// members visits the values of an object with the place of their key in known,
-// and refuses keys that are not known or stand there twice.
+// members visits the values of an object with the index of their key in known. It
+// refuses unknown keys, and keys that stand there twice.
 func (r *reader) members(n *node, known []string, visit func(at int, kid *node)) {
-	if !r.is(n, object) {
+	if !r.expect(n, object) {
 		return
 	}
 	var seen uint64
 	for i := range n.kids {
 		kid := &n.kids[i]
 		at := slices.Index(known, kid.key)
-		r.in(step{key: kid.key}, func() {
+		r.descend(step{key: kid.key}, func() {
 			switch {
 			case kid.flawedKey:
 				r.refuseValue(kid, NotUTF8, kid.key)
@@ -91,7 +91,7 @@ func (r *reader) unknown(kid *node, known []string) {
 		r.refuseValue(kid, BSN, "")
 		return
 	}
-	if r.found.full() { // finding names for a million of them takes long
+	if r.found.full() { // finding the nearest key for a million of them takes long
 		r.refuseValue(kid, UnknownKey, "")
 		return
 	}
@@ -104,5 +104,42 @@ func (r *reader) unknown(kid *node, known []string) {
 
 // absent refuses an object for a key that it lacks.
 func (r *reader) absent(n *node, key string) {
-	r.in(step{key: key}, func() { r.refuseValue(n, Required, "") })
+	r.descend(step{key: key}, func() { r.refuseValue(n, Required, "") })
+}
+
+// nearest returns the word of known that somebody who wrote s most likely meant: the
+// first of those that differ in the fewest letters, if that is under half of its own.
+func nearest(s string, known []string) (string, bool) {
+	best, least := "", 0
+	for _, k := range known {
+		if len(s) > 2*len(k)+4 {
+			continue
+		}
+		d := distance(strings.ToLower(s), strings.ToLower(k))
+		if 2*d < len(k) && (best == "" || d < least) {
+			best, least = k, d
+		}
+	}
+	return best, best != ""
+}
+
+// distance counts the bytes to insert, drop or replace between a and b.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			replaced := diagonal
+			if a[i] != b[j] {
+				replaced++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }

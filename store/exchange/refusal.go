@@ -7,7 +7,7 @@ import (
 	"zichtlijn/domain"
 )
 
-// codeOf returns the code of a file's problem for what the domain refuses.
+// codeOf returns the code of the problem for a refusal of the domain.
 func codeOf(r domain.Refusal) Code {
 	switch r.Code {
 	case domain.ValueMissing:
@@ -97,10 +97,10 @@ func problemOf(r domain.Refusal) Problem {
 	return x
 }
 
-// blame finds the record in the files that brought a refusal about: its subject,
-// else what it names, else what its subject hangs on. A file that makes a client
-// of a counselor breaks relations that stand in no file.
-func (m *merger) blame(after domain.World, r domain.Refusal) (place, domain.Ref, bool) {
+// source finds the record in the files that caused a refusal: its subject, else a
+// record that it names, else one on which its subject depends. A file that makes a
+// client of a counselor breaks relations that stand in no file.
+func (m *merger) source(after domain.World, r domain.Refusal) (place, domain.Ref, bool) {
 	refs := append([]domain.Ref{r.Subject}, r.Others...)
 	if r.Subject.Noun == domain.RelationNoun {
 		n, _ := after.Relation(domain.RelationID(r.Subject.Key))
@@ -134,9 +134,9 @@ func (m *merger) problemAt(at place, x Problem) Problem {
 	return x
 }
 
-// pointed moves a problem from the record to the property that is wrong, and in
-// a list to the value.
-func (m *merger) pointed(at place, r domain.Refusal, x Problem) Problem {
+// atProperty moves a problem from the record to the property that is wrong, and in a
+// list to the value.
+func (m *merger) atProperty(at place, r domain.Refusal, x Problem) Problem {
 	if r.Field == "" {
 		return x
 	}

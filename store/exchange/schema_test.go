@@ -27,8 +27,8 @@ type schema struct {
 	Defs       map[string]schema `json:"$defs"`
 }
 
-// structural names what the schema has and no property says: ids, what a record
-// hangs on, and what only a verb or a file sets.
+// structural lists the keys of the schema that are no property: ids, references to
+// parents, and values that only a verb or a file sets.
 var structural = map[string][]string{
 	"organisation":    nil,
 	"acceptedSignals": {"objects"},
@@ -83,7 +83,7 @@ func TestTheSchemaAndThePropertiesSayTheSame(t *testing.T) {
 			t.Errorf("accessRole: the schema has scope.%s, which no property says", field)
 		}
 	}
-	// Of what stands in the root, the properties say the words.
+	// Of the keys in the root only the revealing words are a property.
 	words := described{domain.Lines, 120, false, true, nil}
 	if got := asked([]domain.Property[domain.Institution]{domain.RevealingWords()})["revealingWords"]; !got.equal(words) {
 		t.Errorf("revealingWords: a property says %+v, want %+v", got, words)
@@ -148,7 +148,7 @@ func (p described) equal(q described) bool {
 	return p.shape == q.shape && p.limit == q.limit && p.must == q.must && p.distinct == q.distinct && slices.Equal(p.choices, q.choices)
 }
 
-// is reports whether the schema says of a value what the property does.
+// is reports whether the schema and the property say the same about a value.
 func (p described) is(root, s schema) bool {
 	if s.Ref != "" {
 		s = root.Defs[strings.TrimPrefix(s.Ref, "#/$defs/")]

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -21,17 +22,17 @@ const (
 	generatorLimit = 120 // characters of the name of the program that wrote a file
 )
 
-// Setup is what one file says, and everything that is wrong with how it says it.
-// Whether it fits a set-up is for Import to find out.
+// Setup is the content of one file, with every problem of the file by itself. Import
+// finds out whether it fits a World.
 type Setup struct {
 	file    string
 	batches []batch // the institution's, then those of sections(), in order
 	found   problems
 }
 
-// Read reads a set-up from a file that may hold anything. name is how its
-// problems call it. The error is one of reading bytes; what is wrong with them
-// stands in the Setup.
+// Read reads a set-up from a file that may hold anything. name is the name of the
+// file in its problems. The error is one of reading src; problems of the content are
+// in the Setup.
 func Read(name string, src io.Reader, limits Limits) (Setup, error) {
 	limits = limits.orDefault()
 	data, err := io.ReadAll(io.LimitReader(src, limits.Bytes+1))
@@ -48,21 +49,22 @@ func Read(name string, src io.Reader, limits Limits) (Setup, error) {
 	return s, nil
 }
 
-// ReadFile reads the set-up in the file at path, by which its problems call it.
+// ReadFile is Read for the file at path, which is also its name in problems. The error
+// is one of opening or reading the file.
 func ReadFile(path string, limits Limits) (Setup, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return Setup{}, err
 	}
-	defer func() { _ = f.Close() }()                       // nothing was written through it
-	if info, err := f.Stat(); err == nil && info.IsDir() { // not every system says so when it is read
-		return Setup{}, syscall.EISDIR
+	defer func() { _ = f.Close() }() // nothing was written through it
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return Setup{}, syscall.EISDIR // not every system refuses to read a folder
 	}
 	return Read(path, f, limits)
 }
 
-// Problems returns what is wrong with the file by itself, in its order, and how
-// many problems were found beyond those.
+// Problems returns the problems of the file by itself, in its order, and how many
+// were found beyond those.
 func (s Setup) Problems() (found []Problem, more int) {
 	return slices.Clone(s.found.list), s.found.more
 }
@@ -78,8 +80,8 @@ func (s Setup) Records() int {
 	return n
 }
 
-// root parses a file and judges its head. ok is false when there is no use in
-// looking further.
+// root parses a file and judges its format and version. ok is false when the rest
+// can not be read.
 func (r *reader) root(data []byte, limits Limits) (root node, ok bool) {
 	give := func(c Code, n node, args ...string) (node, bool) {
 		r.refuseValue(&n, c, n.text, args...)
@@ -109,11 +111,11 @@ func (r *reader) root(data []byte, limits Limits) (root node, ok bool) {
 	}
 	format := root.member("format")
 	if format == nil || format.kind != text || format.text != formatName {
-		return give(NotOurs, *orElse(format, &root))
+		return give(NotOurs, *cmp.Or(format, &root))
 	}
 	version := root.member("version")
 	if c, ok := versionFits(version); !ok {
-		return give(c, *orElse(version, &root))
+		return give(c, *cmp.Or(version, &root))
 	}
 	records := 0
 	for _, f := range sections() {
@@ -127,14 +129,8 @@ func (r *reader) root(data []byte, limits Limits) (root node, ok bool) {
 	return root, true
 }
 
-func orElse(n, other *node) *node {
-	if n == nil {
-		return other
-	}
-	return n
-}
-
-// versionFits tells our version from one to come and from one that never was.
+// versionFits reports whether n is our version, and otherwise the code: Newer for a
+// version to come, NoVersion for one that never was.
 func versionFits(n *node) (wrong Code, ok bool) {
 	if n == nil || n.kind != number {
 		return NoVersion, false
@@ -183,10 +179,10 @@ func (r *reader) setup(root *node) []batch {
 				return
 			}
 		}
-		r.head(n)
+		r.readHead(n)
 	})
 	before = r.refused
-	r.since(out)
+	r.readInactive(out)
 	about.refused = about.refused || r.refused > before
 	if about.given != 0 || about.refused {
 		out[0] = patches[domain.Institution]{about}
@@ -194,32 +190,63 @@ func (r *reader) setup(root *node) []batch {
 	return out
 }
 
-// since reads our own extension, when the persons are known wherever they stood.
-func (r *reader) since(read []batch) {
-	r.in(step{key: "extensions"}, func() {
-		r.in(step{key: inactiveKey}, func() {
+// readInactive reads our own extension. It comes last: persons may stand behind it.
+func (r *reader) readInactive(read []batch) {
+	r.descend(step{key: "extensions"}, func() {
+		r.descend(step{key: inactiveKey}, func() {
 			for _, b := range read {
 				if people, ok := b.(patches[domain.Person]); ok {
-					sinceWhen(r, people)
+					readInactiveDays(r, people)
 					return
 				}
 			}
-			sinceWhen(r, nil)
+			readInactiveDays(r, nil)
 		})
 	})
 }
 
-// head judges what says something of the file and nothing of the institution:
-// it is read and let go.
-func (r *reader) head(n *node) {
+// readHead judges the keys that describe the file and not the institution. Their
+// values are not kept.
+func (r *reader) readHead(n *node) {
 	switch n.key {
 	case "$schema":
-		r.is(n, text)
+		r.expect(n, text)
 	case "generator":
 		readText(r, n, domain.Line, generatorLimit)
 	case "createdAt":
-		if _, err := time.Parse(time.RFC3339, n.text); r.is(n, text) && err != nil {
+		if _, err := time.Parse(time.RFC3339, n.text); r.expect(n, text) && err != nil {
 			r.refuse(n, WrongDate)
 		}
 	}
 }
+
+// Limits bound the size of a file, so that a hostile file costs no more than a large
+// one. Zero means the default.
+type Limits struct {
+	Bytes   int64 // length of the file, 20 MB by default
+	Records int   // records in all sections together, 100,000 by default
+}
+
+const (
+	defaultBytes   = 20_000_000
+	defaultRecords = 100_000
+	// deepest is how far lists and objects may nest. The form itself needs five;
+	// the rest is for extensions.
+	deepest = 64
+	// valuesPerRecord and sparePerFile bound the memory, some 70 bytes a value. A full
+	// person has 16 values, most records have five.
+	valuesPerRecord = 12
+	sparePerFile    = 10_000
+)
+
+func (l Limits) orDefault() Limits {
+	if l.Bytes == 0 {
+		l.Bytes = defaultBytes
+	}
+	if l.Records == 0 {
+		l.Records = defaultRecords
+	}
+	return l
+}
+
+func (l Limits) values() int { return l.Records*valuesPerRecord + sparePerFile }

@@ -11,22 +11,22 @@ import (
 	"zichtlijn/domain"
 )
 
-// ErrExtensions says that what a World keeps of a newer version is not JSON, so
-// that no file can be written without losing it.
+// ErrExtensions says that the extensions of a World are not JSON, so that no file can
+// be written without losing them.
 var ErrExtensions = errors.New("exchange: write: the extensions are damaged")
 
 // Write writes a World as a set-up: sections and properties in the order of the
-// schema, records by key, defaults left out, without a time stamp. Read takes
-// it back, and writing that again gives the same bytes.
+// schema, records by key, without defaults and without a time stamp. Writing what
+// Read makes of it gives the same bytes.
 func Write(w io.Writer, world domain.World) error {
 	about, err := root(world.Institution())
 	if err != nil {
 		return err
 	}
-	if since, set := inactiveSince(world); set {
+	if since, set := inactiveDays(world); set {
 		kept := about.member("extensions")
 		if kept == nil {
-			about.kids = append(about.kids, node{kind: object}.under("extensions"))
+			about.kids = append(about.kids, node{kind: object}.withKey("extensions"))
 			kept = &about.kids[len(about.kids)-1]
 		}
 		kept.kids = append(kept.kids, since)
@@ -39,7 +39,7 @@ func Write(w io.Writer, world domain.World) error {
 			out.member(*n)
 		}
 		for _, f := range all {
-			if f.name() == key && world.Count(f.about()) > 0 {
+			if f.name() == key && world.Count(f.domainNoun()) > 0 {
 				out.section(world, f)
 			}
 		}
@@ -50,9 +50,9 @@ func Write(w io.Writer, world domain.World) error {
 	return nil
 }
 
-// Record writes one record on one line, as Write has it in its section; of the
-// institution, the set-up without sections. The day from which a person is not
-// active stands elsewhere in a set-up.
+// Record writes one record on one line, as Write has it in its section, and the
+// institution as a set-up without sections. It leaves out the day from which a person
+// is not active, which stands in the extensions of a set-up.
 func Record(rec domain.Keyed) ([]byte, error) {
 	if i, ok := rec.(domain.Institution); ok {
 		n, err := root(i)
@@ -68,20 +68,20 @@ func Record(rec domain.Keyed) ([]byte, error) {
 	return nil, fmt.Errorf("exchange: write: no form for a %T", rec)
 }
 
-// root returns what stands in the root and in no section.
+// root returns the keys of the root that are no section.
 func root(i domain.Institution) (node, error) {
-	if _, f := extensionNode(i.Extensions); f != nil {
+	if _, f := parseExtensions(i.Extensions); f != nil {
 		return node{}, ErrExtensions
 	}
 	n := writeObject(institution().properties, &i)
 	n.kids = append(n.kids,
-		node{kind: text, text: formatName}.under("format"),
-		numberNode(strconv.Itoa(formatVersion)).under("version"))
+		node{kind: text, text: formatName}.withKey("format"),
+		numberNode(strconv.Itoa(formatVersion)).withKey("version"))
 	return n, nil
 }
 
-// printer writes the root object piece by piece, so that a large set-up never
-// stands in memory twice. Errors wait in the bufio.Writer until the end.
+// printer writes the root object piece by piece, so that a large set-up is never in
+// memory twice. The bufio.Writer keeps an error until the end.
 type printer struct {
 	w     *bufio.Writer
 	begun bool

@@ -11,7 +11,7 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// everything is a set-up with every property of the schema, as Write gives it.
+// everything is a set-up with every property of the schema, as Write writes it.
 const everything = `{
  "format": "zichtlijn-setup",
  "version": 1,
@@ -280,8 +280,8 @@ func TestWhoMadeAFileAndWhenIsReadAndLetGo(t *testing.T) {
 	}
 }
 
-// wantBack asserts that what is written of w is read without a problem, is w,
-// and is written as the same bytes.
+// wantBack asserts that w, written and read, has no problem, equals w, and is written
+// as the same bytes.
 func wantBack(t rapid.TB, w domain.World) {
 	t.Helper()
 	var first strings.Builder

@@ -15,7 +15,7 @@ var ErrHomeless = errors.New("folders: no place is known for files of this user"
 
 const own = "zichtlijn"
 
-// System is the workstation as far as it decides where files belong.
+// System has the facts about a workstation that decide where files belong.
 type System struct {
 	OS   string // as runtime.GOOS names it
 	Home string // empty when unknown
@@ -42,9 +42,9 @@ func join(base, name string, err error) (string, error) {
 	return filepath.Join(base, own, name), nil
 }
 
-// base is what the XDG variable names, else the platform's own folder: a
-// variable on Windows, a folder under home elsewhere. A relative path counts as
-// none, as the XDG specification has it: it would depend on where one stands.
+// base returns the folder that the XDG variable names, else the platform's own: a
+// variable on Windows, a folder under home elsewhere. A relative path is ignored, as
+// the XDG specification has it: it would depend on the working directory.
 func (s System) base(xdg, windows, underHome string) (string, error) {
 	if dir := s.Env(xdg); filepath.IsAbs(dir) {
 		return dir, nil

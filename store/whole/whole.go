@@ -1,8 +1,8 @@
-// Package whole writes files that are there as a whole or not at all.
+// Package whole writes a file completely or not at all.
 //
-// It promises mode 0600, a temporary name in the same folder until all is on
-// the disk, and that nothing is overwritten unless that is asked for. It
-// refuses to know what it writes.
+// It promises mode 0600, a temporary name in the same folder until everything is on
+// the disk, and that nothing is overwritten unless that is asked for. It refuses to
+// know what it writes.
 package whole
 
 import (
@@ -13,9 +13,9 @@ import (
 	"path/filepath"
 )
 
-// Create writes what fill gives to a new file at path. The error is
-// fs.ErrExist (errors.Is) when something stands there already, else of fill or
-// of the system; nothing is left behind then.
+// Create makes a new file at path and lets fill write it. The error is fs.ErrExist
+// (errors.Is) when there is something at path already, else of fill or of the system;
+// after an error nothing is left behind.
 func Create(path string, fill func(io.Writer) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
@@ -23,7 +23,8 @@ func Create(path string, fill func(io.Writer) error) error {
 	return write(path, fill)
 }
 
-// Replace is Create for a file that may be there: it takes its place at once.
+// Replace is Create for a path where there may be a file: the new file takes its
+// place in one step.
 func Replace(path string, fill func(io.Writer) error) error { return write(path, fill) }
 
 func write(path string, fill func(io.Writer) error) error {

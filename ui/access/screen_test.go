@@ -110,11 +110,11 @@ func TestAClickOnTheRelationTypesOpensTheList(t *testing.T) {
 	opened := 0
 	for y := range 40 {
 		d, _ := onRole(t, s, "A3", "e").Update(s, scene.Clicked{X: 20, Y: y})
-		if _, open := d.(dialog.Form).Fields.Looking(); open {
+		if _, open := d.(dialog.Form).Fields.OpenLookup(); open {
 			opened++
 		}
 		d, _ = onRole(t, s, "A2", "e").Update(s, scene.Clicked{X: 20, Y: y})
-		if _, open := d.(dialog.Form).Fields.Looking(); open {
+		if _, open := d.(dialog.Form).Fields.OpenLookup(); open {
 			t.Error("the list opens for a role that reaches by location")
 		}
 	}

@@ -52,7 +52,7 @@ func promiseForm(s scene.Scene, title string, was domain.Agreement) scene.Dialog
 			if before.Value(kindField) == now.Value(kindField) {
 				return now
 			}
-			return now.Ask(fields(s, n, was, kindOf(now))...)
+			return now.SetFields(fields(s, n, was, kindOf(now))...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			return dialog.WarnTone.Each(remarks(s, n, was, f)...)

@@ -107,7 +107,7 @@ func (d Form) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish)
 	if d.discard.Asking() {
 		return d.answered(s, msg)
 	}
-	if _, looking := d.Fields.Looking(); !looking {
+	if _, looking := d.Fields.OpenLookup(); !looking {
 		l := d.arrange(s)
 		switch msg.String() {
 		case "pgup":
@@ -124,8 +124,8 @@ func (d Form) answered(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.
 	before := d.Fields
 	var wish scene.Wish
 	d.discard, wish = d.discard.Answer(msg)
-	if _, looking := d.Fields.Looking(); looking && wish != nil {
-		d.discard, d.Fields = Discard{}, d.Fields.Back()
+	if _, looking := d.Fields.OpenLookup(); looking && wish != nil {
+		d.discard, d.Fields = Discard{}, d.Fields.CloseLookup()
 		return d.after(s, before, widget.Changed)
 	}
 	return d, wish
@@ -142,7 +142,7 @@ func (d Form) give(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var event widget.Event
 	box := d.arrange(s).formBox
-	d.Fields, event = d.Fields.Pasted(CutPaste(s.Words)).Finding(s.Words.Say("look-up.find"), words.Fold).Resize(box.W, box.H).Update(msg)
+	d.Fields, event = d.Fields.SetCutPaste(CutPaste(s.Words)).SetSearch(s.Words.Say("look-up.find"), words.Fold).Resize(box.W, box.H).Update(msg)
 	return d.after(s, before, event)
 }
 
@@ -161,7 +161,7 @@ func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scen
 	case widget.Cancel:
 		var wish scene.Wish
 		d.discard, wish = d.discard.Leave(d.Fields.Dirty())
-		if _, looking := d.Fields.Looking(); looking { // what was searched for is no longer among the marks
+		if _, looking := d.Fields.OpenLookup(); looking { // what was searched for is no longer among the marks
 			d = d.remarked(s)
 		}
 		return d, wish
@@ -176,7 +176,7 @@ func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scen
 
 func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
 	sentence := s.Words.Refusal(s.World, r)
-	d.wrong, d.discard, d.at, d.Fields = "", Discard{}, Scroll{}, d.Fields.Back()
+	d.wrong, d.discard, d.at, d.Fields = "", Discard{}, Scroll{}, d.Fields.CloseLookup()
 	field := string(r.Field)
 	if d.At != nil {
 		field = d.At(r)
@@ -191,7 +191,7 @@ func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
 
 func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.arrange(s)
-	if _, looking := d.Fields.Looking(); looking && at.Wheel != 0 {
+	if _, looking := d.Fields.OpenLookup(); looking && at.Wheel != 0 {
 		d.Fields = d.Fields.Scroll(3 * at.Wheel)
 		return d, nil
 	}
@@ -207,7 +207,7 @@ func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish
 	x, y := l.formBox.Local(at.X, at.Y)
 	before := d.Fields
 	var event widget.Event
-	d.Fields, event = d.Fields.Finding(s.Words.Say("look-up.find"), words.Fold).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
+	d.Fields, event = d.Fields.SetSearch(s.Words.Say("look-up.find"), words.Fold).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
 	return d.after(s, before, event)
 }
 
@@ -228,7 +228,7 @@ func (d Form) width(s scene.Scene) int {
 func (d Form) arrange(s scene.Scene) formLayout {
 	w := d.width(s)
 	var l formLayout
-	now, looking := d.Fields.Looking()
+	now, looking := d.Fields.OpenLookup()
 	if looking && !now.Several { // all the room is for the list
 		l.Sheet = NewSheet(s, d.title(), d.hints(s.Words), w, d.Fields.Lines(s.Theme, w))
 		l.formBox = l.Body
@@ -263,7 +263,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 }
 
 func (d Form) title() string {
-	now, looking := d.Fields.Looking()
+	now, looking := d.Fields.OpenLookup()
 	switch {
 	case !looking:
 		return d.Title
@@ -282,7 +282,7 @@ func (d Form) hints(w tell.Words) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
-	now, looking := d.Fields.Looking()
+	now, looking := d.Fields.OpenLookup()
 	if looking {
 		hints := []widget.Hint{{Key: "enter", Text: w.Say("hint.choose")}, {Key: "esc", Text: w.Say("hint.back")}}
 		if now.Several {

@@ -111,7 +111,7 @@ func (t terms) update(s scene.Scene, n dialog.Namer, group domain.GroupID, at wi
 
 func (t terms) typed(s scene.Scene, n dialog.Namer, group domain.GroupID, msg tea.Msg) (terms, widget.Event) {
 	field := t.form.Focused()
-	form, event := t.form.Pasted(dialog.CutPaste(s.Words)).Update(msg)
+	form, event := t.form.SetCutPaste(dialog.CutPaste(s.Words)).Update(msg)
 	t.form = form
 	if event == widget.Changed {
 		t = t.changed(s, n, group, field)

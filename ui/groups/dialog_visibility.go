@@ -123,7 +123,7 @@ func (d visibilityDialog) choose(v int) visibilityDialog {
 // typed gives what is typed to the reason, while there is something to give one for.
 func (d visibilityDialog) typed(s scene.Scene, msg tea.Msg) visibilityDialog {
 	if d.chosen != d.group.Visibility && !d.discard.Asking() {
-		d.reason, _ = d.reason.Pasted(dialog.CutPaste(s.Words)).Update(msg)
+		d.reason, _ = d.reason.SetCutPaste(dialog.CutPaste(s.Words)).Update(msg)
 		d.refuse = d.reason.CutPaste() // the form has one line here
 	}
 	return d

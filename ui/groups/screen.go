@@ -1,12 +1,25 @@
+// Package groups is the main screen: the panes for groups, members and
+// relations, and beside them what all of it means for one person, with its
+// dialogs.
+//
+// It promises that the preview follows the cursor in the members pane at once,
+// that its title always says as whom one looks, and that what only the
+// coordinator knows never stands inside it. Who sees whom it asks of sight and
+// decides nowhere itself.
 package groups
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // paneID says which pane has the keys.
@@ -179,4 +192,312 @@ func (g Screen) release() Screen {
 		g.marked = nil
 	}
 	return g
+}
+
+// key does what a key does on this screen.
+func (g Screen) key(s scene.Scene, msg tea.KeyPressMsg) (Screen, scene.Wish) {
+	if g.Typing() {
+		g.lanes[g.focus] = g.lanes[g.focus].typed(msg)
+		return g, nil
+	}
+	key := msg.String()
+	if list, ok := g.lanes[g.focus].list.Key(key); ok && !g.triptych.open {
+		g.lanes[g.focus].list = list
+		return g.moved(), nil
+	}
+	next, wish, _ := scene.Answer(g, g.Actions(s), key)
+	return next.(Screen), wish
+}
+
+// moved lets go of a role that was chosen when somebody else is looked at by hand.
+func (g Screen) moved() Screen {
+	if g.focus == membersPane {
+		g.role, g.held = domain.NoRole, false
+	}
+	return g
+}
+
+func (g Screen) walk(by int) Screen {
+	g.focus = (g.focus + paneID(by) + paneCount) % paneCount
+	return g
+}
+
+// click looks in the same places as View draws in.
+func (g Screen) click(s scene.Scene, x, y int) (Screen, scene.Wish) {
+	if g.triptych.open {
+		return g.clickTriptych(s, x, y), nil
+	}
+	l := g.arrange(s)
+	if l.tabs.Contains(x, y) {
+		_, hits := g.paneTabs(s, l.tabs.W)
+		if key, ok := widget.HitAt(hits, x-l.tabs.X); ok {
+			g.focus = paneID(key[0] - '0')
+		}
+		return g, nil
+	}
+	for id := groupsPane; id < paneCount; id++ {
+		p := l.of(id)
+		if !p.frame.Contains(x, y) {
+			continue
+		}
+		g.focus = id
+		return g.clickRow(s, id, x-p.inner.X, y-p.inner.Y), nil
+	}
+	return g, nil
+}
+
+func (g Screen) clickRow(s scene.Scene, id paneID, x, y int) Screen {
+	if id == previewPane {
+		if y == 0 {
+			_, hits := g.switcher(s, g.arrange(s).preview.inner.W)
+			if key, ok := widget.HitAt(hits, x); ok {
+				r, _ := domain.ParseRole(key)
+				return g.chooseRole(r)
+			}
+			return g
+		}
+		y -= switcherLines
+	}
+	if i, ok := g.lanes[id].list.At(y); ok {
+		g.lanes[id].list = g.lanes[id].list.Select(i)
+		return g.moved()
+	}
+	return g
+}
+
+func (g Screen) wheel(s scene.Scene, msg tea.MouseWheelMsg) Screen {
+	if g.triptych.open {
+		return g.wheelTriptych(msg)
+	}
+	by := 1
+	if msg.Button == tea.MouseWheelUp {
+		by = -1
+	}
+	l := g.arrange(s)
+	for id := groupsPane; id < paneCount; id++ {
+		if l.of(id).frame.Contains(msg.X, msg.Y) {
+			g.lanes[id].list = g.lanes[id].list.Scroll(by)
+			if id == membersPane && g.focus == membersPane {
+				return g.moved()
+			}
+		}
+	}
+	return g
+}
+
+// View implements scene.Screen.
+func (g Screen) View(s scene.Scene) (string, *tea.Cursor) {
+	g = g.sync(s)
+	if g.triptych.open {
+		return g.triptych.View(s)
+	}
+	l := g.arrange(s)
+	draw := func(id paneID) string {
+		box := l.of(id).frame
+		if box.Empty() {
+			return ""
+		}
+		switch id {
+		case groupsPane:
+			return g.drawGroups(s, box)
+		case membersPane:
+			return g.drawMembers(s, box)
+		case relationsPane:
+			return g.drawRelations(s, box)
+		}
+		return g.drawPreview(s, box)
+	}
+	return g.compose(s, l, draw), g.cursor(s, l)
+}
+
+// compose puts the panes beside and below each other as they lie.
+func (g Screen) compose(s scene.Scene, l layout, draw func(paneID) string) string {
+	switch {
+	case s.Body.W >= threeColumns:
+		return widget.Beside(draw(groupsPane), widget.Stack(draw(membersPane), draw(relationsPane)), draw(previewPane))
+	case s.Body.W >= twoColumns:
+		var left []string
+		for _, id := range []paneID{groupsPane, membersPane, relationsPane} {
+			if !l.of(id).frame.Empty() {
+				left = append(left, draw(id))
+			}
+		}
+		return widget.Beside(widget.Stack(left...), draw(previewPane))
+	}
+	bar, _ := g.paneTabs(s, l.tabs.W)
+	return widget.Stack(bar, draw(g.focus))
+}
+
+// paneTabs are the panes of a narrow window, and where each can be clicked.
+func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
+	var cells []widget.Cell
+	var hits []widget.Hit
+	x := 0
+	for id, key := range [...]words.Key{"groups.title", "members.tab", "relations.tab", "preview.tab"} {
+		text := " " + s.Words.Say(key) + " "
+		style := s.Theme.Tab
+		if paneID(id) == g.focus {
+			style = s.Theme.TabActive
+		}
+		width := ansi.StringWidth(text)
+		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
+		hits = append(hits, widget.Hit{X: x, W: width, Key: string(rune('0' + id))})
+		x += width
+	}
+	return widget.Line(w, s.Theme.Text, cells...), hits
+}
+
+// cursor is where the real cursor stands: on the row that has the keys, or in
+// the filter that is being typed.
+func (g Screen) cursor(s scene.Scene, l layout) *tea.Cursor {
+	p := l.of(g.focus)
+	if p.frame.Empty() {
+		return nil
+	}
+	lane := g.lanes[g.focus]
+	if lane.typing {
+		const edge = 3 // corner, line and space before a title
+		return tea.NewCursor(p.frame.X+min(p.frame.W-2, edge+ansi.StringWidth(lane.filterText(s.Words))), p.frame.Y)
+	}
+	from, _ := lane.list.Window()
+	at := lane.list.Cursor()
+	if at < 0 {
+		return nil
+	}
+	y := p.inner.Y + at - from
+	if g.focus == previewPane {
+		y += switcherLines
+	}
+	return tea.NewCursor(p.inner.X, y)
+}
+
+// pane is where a pane lies: its frame and, inside, its rows. A pane that is
+// not shown has an empty box.
+type pane struct{ frame, inner widget.Box }
+
+// layout is where everything on the screen lies: View draws in it, a click
+// looks in it.
+type layout struct {
+	tabs                                widget.Box // of a narrow window
+	groups, members, relations, preview pane
+}
+
+// From these widths on there are three columns, or two.
+const (
+	threeColumns = 100
+	twoColumns   = 60
+	roomForThree = 15 // lines for three panes one above the other
+)
+
+// arrange lays the panes out: three columns, two, or one pane with tabs. What
+// does not fit is reached with tab, never wrapped into a neighbour.
+func (g Screen) arrange(s scene.Scene) layout {
+	body := s.Body
+	switch {
+	case body.W >= threeColumns:
+		left := body.W * 27 / 100
+		right := body.W * 40 / 100
+		cols := body.Columns(left, widget.Share(1), right)
+		mid := cols[1].Rows(widget.Share(3), widget.Share(2))
+		return layout{groups: framed(cols[0]), members: framed(mid[0]), relations: framed(mid[1]), preview: framed(cols[2])}
+	case body.W >= twoColumns:
+		cols := body.Columns(widget.Share(9), widget.Share(10))
+		out := layout{preview: framed(cols[1])}
+		if body.H >= roomForThree {
+			rows := cols[0].Rows(widget.Share(4), widget.Share(4), widget.Share(3))
+			out.groups, out.members, out.relations = framed(rows[0]), framed(rows[1]), framed(rows[2])
+			return out
+		}
+		return g.single(out, cols[0], groupsPane, membersPane, relationsPane)
+	}
+	rows := body.Rows(1, widget.Share(1))
+	return g.single(layout{tabs: rows[0]}, rows[1], groupsPane, membersPane, relationsPane, previewPane)
+}
+
+// single gives a box to the one of the panes that has the keys, else to the first.
+func (g Screen) single(out layout, box widget.Box, among ...paneID) layout {
+	shown := among[0]
+	for _, id := range among {
+		if id == g.focus {
+			shown = id
+		}
+	}
+	*out.of(shown) = framed(box)
+	return out
+}
+
+// of returns the place of a pane.
+func (l *layout) of(id paneID) *pane {
+	return [...]*pane{&l.groups, &l.members, &l.relations, &l.preview}[id]
+}
+
+func framed(b widget.Box) pane { return pane{b, widget.Frame{}.Inner(b)} }
+
+// lane is what every pane of the screen has: a list and a filter.
+type lane struct {
+	list   widget.List
+	filter widget.Input
+	typing bool
+}
+
+const filterLimit = 80
+
+func newLane() lane { return lane{filter: widget.NewInput(filterLimit)} }
+
+// query is what the filter looks for, without case and accents.
+func (l lane) query() string { return words.Fold(l.filter.Value()) }
+
+// matches reports whether a text holds every word of the filter.
+func (l lane) matches(text string) bool {
+	q := l.query()
+	if q == "" {
+		return true
+	}
+	folded := words.Fold(text)
+	for _, word := range strings.Fields(q) {
+		if !strings.Contains(folded, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l lane) clear() lane {
+	l.filter = l.filter.SetValue("")
+	l.typing = false
+	return l
+}
+
+// typed takes a key or a paste while the filter is being typed. enter keeps the
+// filter and gives the keys back to the list; esc clears it.
+func (l lane) typed(msg tea.Msg) lane {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.String() {
+		case "esc":
+			return l.clear()
+		case "enter", "tab":
+			l.typing = false
+			return l
+		case "up", "down", "pgup", "pgdown":
+			l.list, _ = l.list.Key(key.String())
+			return l
+		}
+	}
+	l.filter, _ = l.filter.Update(msg)
+	return l
+}
+
+// title puts the filter before a pane's title while there is one: a list that
+// shows only a part must never pass for the whole.
+func (l lane) title(w tell.Words, title string) string {
+	if !l.filtered() {
+		return title
+	}
+	return l.filterText(w) + " · " + title
+}
+
+func (l lane) filtered() bool { return l.filter.Value() != "" || l.typing }
+
+func (l lane) filterText(w tell.Words) string {
+	return w.Say("list.filter", words.Clean(l.filter.Value()))
 }

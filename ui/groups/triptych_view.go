@@ -1,6 +1,7 @@
 package groups
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,6 +14,209 @@ import (
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
+
+// triptychActions are all keys while the triptych is open: no other reaches the
+// panes below, which nobody sees.
+func (g Screen) triptychActions(s scene.Scene) []scene.Action {
+	group, ok := s.World.Group(g.group)
+	member := func(key string, name words.Key) scene.Action {
+		return scene.Turns(key, name, func(g Screen) Screen { return g.walkMembers(key) })
+	}
+	step := func(key string, by int) scene.Action {
+		return scene.Turns(key, "act.triptych-group", func(g Screen) Screen { return g.walkGroups(by) })
+	}
+	scroll := func(key string, name words.Key, pages int) scene.Action {
+		return scene.Turns(key, name, func(g Screen) Screen { return g.scrollColumns(pages * g.triptych.page(s)) }).OffBar()
+	}
+	out := []scene.Action{
+		scene.Turns("c", "act.back", Screen.closeTriptych, "esc"),
+		scene.Turns("tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(1) }),
+		scene.Turns("shift+tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(-1) }),
+		where(s, ok, "groups.none", scene.Opens("z", "act.triptych-take", func() scene.Dialog { return chooseVisibility(s, group, g.triptych.column) }, "enter")),
+		member("j", "act.triptych-member"), member("k", "act.triptych-member"), member("down", "act.triptych-member"), member("up", "act.triptych-member"),
+		member("home", ""), member("g", ""), member("end", ""), member("G", ""),
+		step("l", 1), step("h", -1), step("right", 1), step("left", -1),
+	}
+	return append(append(out, g.roleActions(s)...), lookAs(s),
+		scroll("space", "hint.read-on", 1), scroll("pgdown", "hint.read-on", 1), scroll("pgup", "hint.read-on", -1))
+}
+
+// walkMembers looks as the next member of the group, and from outside it as the
+// one under the cursor.
+func (g Screen) walkMembers(key string) Screen {
+	if under, ok := g.member(); !ok || under.Person == g.person {
+		g.lanes[membersPane].list, _ = g.lanes[membersPane].list.Key(key)
+	}
+	if under, ok := g.member(); ok {
+		g.person, g.held, g.role = under.Person, false, domain.NoRole
+	}
+	return g
+}
+
+func (g Screen) walkGroups(by int) Screen {
+	g.lanes[groupsPane].list = g.lanes[groupsPane].list.Move(by)
+	return g
+}
+
+func (g Screen) walkColumns(by int) Screen {
+	n := len(domain.Visibilities())
+	g.triptych.column = domain.Visibility((int(g.triptych.column) + by + n) % n)
+	return g
+}
+
+// scrollColumns scrolls all of them; syncTriptych keeps it within what there is.
+func (g Screen) scrollColumns(by int) Screen {
+	g.triptych.offset = max(g.triptych.offset+by, 0)
+	return g
+}
+
+// page is a window of rows, but one.
+func (t triptych) page(s scene.Scene) int { return max(t.arrange(s).height()-1, 1) }
+
+func (g Screen) clickTriptych(s scene.Scene, x, y int) Screen {
+	l := g.triptych.arrange(s)
+	if l.bar.Contains(x, y) {
+		_, hits := g.triptych.bar(s, l.bar.W)
+		if key, ok := widget.HitAt(hits, x-l.bar.X); ok {
+			g.triptych.column, _ = domain.ParseVisibility(key)
+		}
+		return g
+	}
+	for v := range l.columns {
+		if l.columns[v].frame.Contains(x, y) {
+			g.triptych.column = domain.Visibility(v)
+		}
+	}
+	return g
+}
+
+func (g Screen) wheelTriptych(msg tea.MouseWheelMsg) Screen {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return g.scrollColumns(-1)
+	case tea.MouseWheelDown:
+		return g.scrollColumns(1)
+	}
+	return g
+}
+
+// triptychLayout is where the parts of the triptych lie. In a narrow window only
+// the chosen column has a place, below a bar that switches.
+type triptychLayout struct {
+	head, bar, legend widget.Box
+	columns           [3]pane
+	top               int // lines of a column above its rows
+}
+
+const (
+	tripleColumns = 102 // from here on each of three columns has room for the platform's phrase
+	roomForLegend = 12  // lines of the body
+)
+
+func (t triptych) arrange(s scene.Scene) triptychLayout {
+	legend, bar := 0, 0
+	if s.Body.H >= roomForLegend {
+		legend = 1
+	}
+	if t.narrow(s) {
+		bar = 1
+	}
+	rows := s.Body.Rows(len(t.title(s)), bar, widget.Share(1), legend)
+	l := triptychLayout{head: rows[0], bar: rows[1], legend: rows[3]}
+	if t.narrow(s) {
+		l.columns[t.column] = framed(rows[2])
+	} else {
+		for v, box := range rows[2].Columns(widget.Share(1), widget.Share(1), widget.Share(1)) {
+			l.columns[v] = framed(box)
+		}
+	}
+	l.top = t.headLines(s, l.columns[t.column].inner.H)
+	return l
+}
+
+// headLines is how many lines of a column stand above its rows: the phrase where
+// it is not in the frame, the two numbers and a blank; where there is no room for
+// those one line.
+func (t triptych) headLines(s scene.Scene, inside int) int {
+	const least = 7
+	switch {
+	case inside < least:
+		return 1
+	case t.narrow(s):
+		return 3
+	}
+	return 4
+}
+
+func (t triptych) narrow(s scene.Scene) bool { return s.Body.W < tripleColumns }
+
+// height is how many rows of a column there is room for.
+func (l triptychLayout) height() int {
+	h := 0
+	for _, p := range l.columns {
+		h = max(h, p.inner.H-l.top)
+	}
+	return h
+}
+
+// length is how many lines there are to scroll through.
+func (t triptych) length(s scene.Scene) int {
+	if t.narrow(s) {
+		return len(t.alone[t.column])
+	}
+	return len(t.rows)
+}
+
+// line is the index among the rows of a line that is scrolled through.
+func (t triptych) line(s scene.Scene, at int) int {
+	if t.narrow(s) {
+		return t.alone[t.column][at]
+	}
+	return at
+}
+
+// start is where the columns open: above, unless the first row that differs would be out of view.
+func (t triptych) start(s scene.Scene) int {
+	height := t.arrange(s).height()
+	for at := range t.length(s) {
+		differs := slices.ContainsFunc(t.rows[t.line(s, at)][:], func(r markedRow) bool { return r.sign.differs() })
+		switch {
+		case differs && at >= height:
+			return at - 1
+		case differs:
+			return 0
+		}
+	}
+	return 0
+}
+
+// title says as whom one looks, and of which group; on a second line what does
+// not fit on the first, where there is room for two.
+func (t triptych) title(s scene.Scene) []string {
+	if t.who.name == "" || t.group.ID == "" {
+		return []string{s.Words.Say("triptych.title")}
+	}
+	out := []string{s.Words.Say("preview.title", t.who.name, s.Words.Role(t.who.as))}
+	parts := []string{s.Words.Say("triptych.group", words.Clean(t.group.Name))}
+	switch {
+	case t.who.as == domain.Administrator:
+		parts = append(parts, s.Words.Say("hidden.administrator"))
+	case !t.who.member:
+		parts = append(parts, s.Words.Say("triptych.outside"))
+	}
+	if t.filter != "" {
+		parts = append(parts, t.filter)
+	}
+	for _, part := range parts {
+		last := len(out) - 1
+		if longer := out[last] + " · " + part; last == 1 || s.Body.H < roomForLegend || ansi.StringWidth(longer) <= s.Body.W-2 {
+			out[last] = longer
+		} else {
+			out = append(out, part)
+		}
+	}
+	return out
+}
 
 // View draws the triptych over the whole body. The real cursor stands at the
 // head of the chosen column.

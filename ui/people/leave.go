@@ -50,7 +50,7 @@ func leave(s scene.Scene, p domain.Person) scene.Dialog {
 			if !ok || before.Value(lastField) == now.Value(lastField) {
 				return now
 			}
-			return now.Ask(leaveFields(s, n, p.ID, s.On, through)...)
+			return now.SetFields(leaveFields(s, n, p.ID, s.On, through)...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			return dialog.WarnTone.Each(departureLines(s, p, f)...)

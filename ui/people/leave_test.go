@@ -27,7 +27,7 @@ func going(t *testing.T, s scene.Scene) scene.Dialog {
 
 // seeks reports whether the list is open in which somebody is looked up.
 func seeks(d scene.Dialog) bool {
-	_, open := d.(dialog.Form).Fields.Looking()
+	_, open := d.(dialog.Form).Fields.OpenLookup()
 	return open
 }
 

@@ -38,7 +38,7 @@ func fieldsOf(d scene.Dialog) widget.Form { return d.(dialog.Form).Fields }
 
 // looking reports whether the list of people is open.
 func looking(d scene.Dialog) bool {
-	_, open := fieldsOf(d).Looking()
+	_, open := fieldsOf(d).OpenLookup()
 	return open
 }
 

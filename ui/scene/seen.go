@@ -42,10 +42,10 @@ type ReadChronicle struct{}
 // there, or why it is not: Failure is one sentence; empty is success.
 type Chronicled struct{ Failure string }
 
-// Course wants to show since when and until when the viewer sees the other.
+// Timeline wants to show since when and until when the viewer sees the other.
 // Without Other it is asked who that is.
-type Course struct{ Viewer, Other domain.PersonID }
+type Timeline struct{ Viewer, Other domain.PersonID }
 
 func (SetAsItWas) isWish()    {}
 func (ReadChronicle) isWish() {}
-func (Course) isWish()        {}
+func (Timeline) isWish()      {}

@@ -14,12 +14,12 @@ type Theme struct {
 	Kind Kind // what it was made as: Dark, Light or Paper, never Auto
 
 	Text, Faint, Accent, Title lipgloss.Style
-	// Header is the top line; HeaderWarn the part of it that must not be overlooked: another reference date, the lock.
+	// HeaderWarn is for the part of the top line that must not be overlooked: another reference date, the lock.
 	Header, HeaderWarn lipgloss.Style
 	Tab, TabActive     lipgloss.Style
 	// Border and BorderFocus draw the coordinator's panes; Preview the pane that shows what another person sees.
 	Border, BorderFocus, Preview lipgloss.Style
-	// Coordinator is for what only the coordinator is told inside the preview.
+	// Coordinator is for text inside the preview that only the coordinator reads.
 	Coordinator lipgloss.Style
 	// Selected is the cursor row of the pane that has the keys, SelectedDim that of a pane that has not.
 	Selected, SelectedDim, Marked lipgloss.Style
@@ -92,4 +92,76 @@ func paper() Theme {
 		t.Visibility[i] = plain
 	}
 	return t
+}
+
+// Kind is the theme that a person asked for. The zero value follows the terminal.
+type Kind uint8
+
+// The kinds, in the order of Kinds.
+const (
+	Auto Kind = iota
+	Dark
+	Light
+	Paper
+)
+
+// Kinds returns every kind, in the order of a choice.
+func Kinds() []Kind { return []Kind{Auto, Dark, Light, Paper} }
+
+// String is the word that ParseKind reads and the preferences keep: auto, dark, light or paper.
+func (k Kind) String() string {
+	switch k {
+	case Dark:
+		return "dark"
+	case Light:
+		return "light"
+	case Paper:
+		return "paper"
+	default:
+		return "auto"
+	}
+}
+
+// ParseKind reads a word as String writes it; false means it is none of them.
+func ParseKind(word string) (Kind, bool) {
+	for _, k := range Kinds() {
+		if k.String() == word {
+			return k, true
+		}
+	}
+	return Auto, false
+}
+
+// palette names the colours for one background, by their number among the 256 of every terminal: as readable as true
+// colours, and half as long on the wire. Each colour but accent has a meaning of its own.
+type palette struct {
+	faint, accent, preview  string
+	wrong, warning, success string
+	bar, barInk             string // the cursor row with the keys, the tab that is open
+	dim, dimInk             string // the cursor row without them, the ground one types on
+	alarm, alarmInk         string
+	roles                   [6]string
+	visibility              [3]string
+}
+
+func darkPalette() palette {
+	return palette{
+		faint: "248", accent: "75", preview: "183",
+		wrong: "210", warning: "221", success: "114",
+		bar: "24", barInk: "231", dim: "237", dimInk: "255",
+		alarm: "221", alarmInk: "234",
+		roles:      [6]string{"117", "216", "251", "115", "228", "182"},
+		visibility: [3]string{"248", "221", "114"},
+	}
+}
+
+func lightPalette() palette {
+	return palette{
+		faint: "240", accent: "25", preview: "91",
+		wrong: "124", warning: "94", success: "22",
+		bar: "25", barInk: "231", dim: "253", dimInk: "234",
+		alarm: "94", alarmInk: "231",
+		roles:      [6]string{"24", "88", "239", "22", "58", "90"},
+		visibility: [3]string{"240", "94", "22"},
+	}
 }

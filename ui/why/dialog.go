@@ -1,12 +1,17 @@
+// Package why is the dialog that says why one person sees another or not, which
+// single edits would turn that, and who else sees that person.
+//
+// It promises that no key waits for the search: a few edits are tried between
+// keys, and esc leaves at once. It refuses to judge visibility: it asks sight.
 package why
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
-
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
@@ -14,138 +19,139 @@ import (
 // Dialog answers one question, or lists who sees the other of the two.
 type Dialog struct {
 	pair
-	world  domain.World // of which the answer is
-	on     domain.Date
-	answer sight.Answer
-	text   dialog.Page // the reasons
-	at     dialog.Scroll
-	search search
-	edits  edits
-	busy   bool // scene.Again is on its way
-	round  round
-	turned bool // who sees the other, instead of the pair
-	refuse string
+	world        domain.World // the world and the day of the answer
+	on           domain.Date
+	answer       sight.Answer
+	text         dialog.Page // the reasons
+	scroll       dialog.Scroll
+	search       search
+	edits        edits
+	waiting      bool // for scene.Again
+	viewers      viewers
+	showsViewers bool // instead of the answer about the pair
+	refusal      string
 }
 
-// New asks why viewer sees other, or not. The root lets it work on with
-// scene.Again.
+var _ scene.Dialog = Dialog{}
+
+// New answers why viewer sees other, or why not. The root has to send the first
+// scene.Again; the dialog wishes the next ones.
 func New(s scene.Scene, viewer, other domain.PersonID) scene.Dialog {
-	return Dialog{busy: true}.ask(s, pair{viewer, other})
+	return Dialog{waiting: true}.ask(s, pair{viewer, other})
 }
 
-// ask begins with a question anew.
+// ask starts over with the question about p.
 func (d Dialog) ask(s scene.Scene, p pair) Dialog {
 	d = Dialog{
-		pair: p, world: s.World, on: s.On, busy: d.busy, turned: d.turned, round: d.round,
-		answer: sight.Why(s.Seen(), p.viewer, p.other, s.On), search: begin(s, p),
+		pair: p, world: s.World, on: s.On, waiting: d.waiting, showsViewers: d.showsViewers, viewers: d.viewers,
+		answer: sight.Why(s.Seen(), p.viewer, p.other, s.On), search: newSearch(s, p),
 	}
-	if d.turned {
-		d.round = lookRound(s, p.other)
+	if d.showsViewers {
+		d.viewers = newViewers(s, p.other)
 	}
 	d.text = dialog.NewPage(s, textWidth(s), d.reasons)
-	return d.listed(s)
+	return d.showFound(s)
 }
 
-// listed takes up what the search has found.
-func (d Dialog) listed(s scene.Scene) Dialog {
-	d.edits = d.edits.of(s, d.search, d.answer)
-	return d.fitted(s)
+// showFound lays out what the search has found so far.
+func (d Dialog) showFound(s scene.Scene) Dialog {
+	d.edits = d.edits.layOut(s, d.search, d.answer)
+	return d.resize(s)
 }
 
-// fitted tells the lists how much room they have.
-func (d Dialog) fitted(s scene.Scene) Dialog {
+// resize gives the lists their height, and wraps anew where width or language has
+// changed.
+func (d Dialog) resize(s scene.Scene) Dialog {
 	d.text = d.text.Resize(s, textWidth(s))
-	if !d.edits.fits(s) {
-		d.edits = d.edits.of(s, d.search, d.answer)
+	if !d.edits.isFor(s) {
+		d.edits = d.edits.layOut(s, d.search, d.answer)
 	}
 	l := d.arrange(s)
-	d.edits = d.edits.within(l.list.H)
-	d.round = d.round.within(l.list.H)
+	d.edits = d.edits.resize(l.list.H)
+	d.viewers = d.viewers.resize(l.list.H)
 	return d
 }
 
-// Update implements scene.Dialog.
 func (d Dialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	if d.world != s.World || d.on != s.On {
 		d = d.ask(s, d.pair)
 	}
-	d = d.fitted(s)
+	d = d.resize(s)
 	switch msg := msg.(type) {
 	case scene.Again:
-		d.busy = false
+		d.waiting = false
 		if !d.search.done() {
 			d.search = d.search.step(d.pair)
-			d = d.listed(s)
+			d = d.showFound(s)
 		}
 	case scene.Refused:
-		// It was gone for a while, and what was on its way with it.
-		d.refuse, d.busy = s.Words.Refusal(s.World, msg.Refusal), false
+		// The dialog was closed meanwhile, and an Again on its way was dropped.
+		d.refusal, d.waiting = s.Words.Refusal(s.World, msg.Refusal), false
 	case scene.Clicked:
-		return d.clicked(s, msg)
+		return d.click(s, msg)
 	case tea.KeyPressMsg:
 		return d.key(s, msg.String())
 	}
-	return d.working()
+	return d.searchOn()
 }
 
-// working wishes to work on while there is more to try.
-func (d Dialog) working() (Dialog, scene.Wish) {
-	if d.busy || d.search.done() {
+// searchOn wishes Again while there is more to try.
+func (d Dialog) searchOn() (Dialog, scene.Wish) {
+	if d.waiting || d.search.done() {
 		return d, nil
 	}
-	d.busy = true
+	d.waiting = true
 	return d, scene.Again{}
 }
 
 func (d Dialog) key(s scene.Scene, key string) (scene.Dialog, scene.Wish) {
-	d.refuse = ""
+	d.refusal = ""
 	switch key {
 	case "esc":
 		return d, scene.Close{}
 	case "tab":
-		d.turned = !d.turned
-		if d.turned {
-			d.round = lookRound(s, d.other)
+		d.showsViewers = !d.showsViewers
+		if d.showsViewers {
+			d.viewers = newViewers(s, d.other)
 		}
-		d.at = dialog.Scroll{}
-		return d.fitted(s).working()
+		d.scroll = dialog.Scroll{}
+		return d.resize(s).searchOn()
 	case "s":
-		if !d.turned {
-			return d.ask(s, pair{d.other, d.viewer}).working()
+		if !d.showsViewers {
+			return d.ask(s, pair{d.other, d.viewer}).searchOn()
 		}
 	case "pgdown":
-		return d.scrolled(s, 1).working()
+		return d.scrollPages(s, 1).searchOn()
 	case "pgup":
-		return d.scrolled(s, -1).working()
+		return d.scrollPages(s, -1).searchOn()
 	case "enter":
 		return d.enter(s)
 	default:
-		return d.walked(s, key).working()
+		return d.moveCursor(s, key).searchOn()
 	}
-	return d.working()
+	return d.searchOn()
 }
 
-// enter carries the edit under the cursor out, or asks about who is under it.
+// enter wishes the edit under the cursor, or asks about the viewer under it.
 func (d Dialog) enter(s scene.Scene) (scene.Dialog, scene.Wish) {
-	if d.turned {
-		if viewer, ok := d.round.viewer(); ok {
-			d.turned = false
-			return d.ask(s, pair{viewer, d.other}).working()
+	if d.showsViewers {
+		if viewer, ok := d.viewers.viewer(); ok {
+			d.showsViewers = false
+			return d.ask(s, pair{viewer, d.other}).searchOn()
 		}
-		return d.working()
+		return d.searchOn()
 	}
 	if r, ok := d.edits.chosen(); ok {
 		return d, scene.Edit{Command: r.Command}
 	}
-	return d.working()
+	return d.searchOn()
 }
 
-// walked moves the cursor.
-func (d Dialog) walked(s scene.Scene, key string) Dialog {
-	if d.turned {
+func (d Dialog) moveCursor(s scene.Scene, key string) Dialog {
+	if d.showsViewers {
 		var moved bool
-		if d.round, moved = d.round.key(s, key); moved {
-			d.at = dialog.Scroll{}
+		if d.viewers, moved = d.viewers.key(s, key); moved {
+			d.scroll = dialog.Scroll{}
 		}
 		return d
 	}
@@ -153,14 +159,14 @@ func (d Dialog) walked(s scene.Scene, key string) Dialog {
 	return d
 }
 
-// scrolled moves through the reasons where there are more than fit, by a window.
-func (d Dialog) scrolled(s scene.Scene, by int) Dialog {
+// scrollPages scrolls the reasons by windows less one line.
+func (d Dialog) scrollPages(s scene.Scene, by int) Dialog {
 	h := d.arrange(s).text.H
-	d.at = d.at.By(by*max(h-1, 1), len(d.lines(s)), h)
+	d.scroll = d.scroll.By(by*max(h-1, 1), len(d.lines(s)), h)
 	return d
 }
 
-func (d Dialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
+func (d Dialog) click(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.arrange(s)
 	if key, ok := l.Key(s.Theme, at); ok {
 		return d.key(s, key.String())
@@ -169,20 +175,19 @@ func (d Dialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wi
 	_, y := l.list.Local(at.X, at.Y)
 	switch {
 	case at.Wheel != 0 && !inList:
-		d.at = d.at.By(3*at.Wheel, len(d.lines(s)), l.text.H)
-	case at.Wheel != 0 && d.turned:
-		d.round = d.round.scroll(s, at.Wheel)
+		d.scroll = d.scroll.By(3*at.Wheel, len(d.lines(s)), l.text.H)
+	case at.Wheel != 0 && d.showsViewers:
+		d.viewers = d.viewers.scroll(s, at.Wheel)
 	case at.Wheel != 0:
 		d.edits.list, d.edits.moved = d.edits.list.Scroll(at.Wheel), true
-	case inList && d.turned:
-		d.round = d.round.click(s, y)
+	case inList && d.showsViewers:
+		d.viewers = d.viewers.click(s, y)
 	case inList:
 		d.edits = d.edits.click(y)
 	}
-	return d.working()
+	return d.searchOn()
 }
 
-// reasons wraps why and why not.
 func (d Dialog) reasons(s scene.Scene, w int) []string {
 	return reasons(s, d.answer, w)
 }
@@ -210,4 +215,185 @@ func reasons(s scene.Scene, a sight.Answer, w int) []string {
 		}
 	}
 	return out
+}
+
+const (
+	dialogWidth = 96
+	edge        = 6 // columns that the frame takes from the line of the title
+)
+
+// textWidth is the width of reasons and edits. The two columns beside them are for
+// the scroll bar.
+func textWidth(s scene.Scene) int { return max(dialog.BodyWidth(s, dialogWidth)-2, 1) }
+
+// layout is where the parts stand in the picture.
+type layout struct {
+	dialog.Sheet
+	text, gap, list widget.Box
+}
+
+// arrange gives each of the two parts half of the body, or what the other leaves.
+func (d Dialog) arrange(s scene.Scene) layout {
+	var l layout
+	l.Sheet = dialog.NewSheet(s, d.title(s), d.hints(s), dialog.BodyWidth(s, dialogWidth), s.Size.H)
+	text, rows := len(d.lines(s)), len(d.edits.rows)
+	if d.showsViewers {
+		rows = len(d.viewers.lines)
+	}
+	h := l.Body.H
+	gap := 0
+	if h > 12 && rows > 0 {
+		gap = 1
+	}
+	if !d.search.done() && !d.showsViewers {
+		rows = max(rows, h/2) // so that edits found later do not move the reasons
+	}
+	if d.showsViewers {
+		list := min(rows, max((h-gap)/2, h-gap-text))
+		parts := l.Body.Rows(list, gap, widget.Share(1))
+		l.list, l.gap, l.text = parts[0], parts[1], parts[2]
+	} else {
+		above := min(text, max((h-gap)/2, h-gap-rows))
+		parts := l.Body.Rows(above, gap, widget.Share(1))
+		l.text, l.gap, l.list = parts[0], parts[1], parts[2]
+	}
+	if text > l.text.H {
+		l.Sheet = l.WithHint(widget.Hint{Key: "pgdown", Text: s.Words.Say("hint.read-on")})
+	}
+	return l
+}
+
+// question is the question of the dialog as a sentence.
+func (d Dialog) question(s scene.Scene) string {
+	if d.showsViewers {
+		return s.Words.Say("why.viewers", s.Words.Person(s.World, d.other))
+	}
+	viewer, other := s.Words.Person(s.World, d.viewer), s.Words.Person(s.World, d.other)
+	if viewer == other { // namesakes
+		v, _ := s.World.Person(d.viewer)
+		o, _ := s.World.Person(d.other)
+		viewer, other = s.Words.Say("why.line", viewer, s.Words.Apart(v)), s.Words.Say("why.line", other, s.Words.Apart(o))
+	}
+	return s.Words.Question(d.answer, viewer, other)
+}
+
+// title is the question where it fits, else a short word: then the question stands
+// above the reasons.
+func (d Dialog) title(s scene.Scene) string {
+	if q := d.question(s); ansi.StringWidth(q) <= dialog.BodyWidth(s, dialogWidth)+4-edge {
+		return q
+	}
+	return s.Words.Say("why.short")
+}
+
+// lines are the part that is only read: a long question, a refusal and the reasons.
+func (d Dialog) lines(s scene.Scene) []string {
+	w := textWidth(s)
+	var out []string
+	if q := d.question(s); d.title(s) != q {
+		out = dialog.Lines(s.Theme.Marked, w, q)
+	}
+	if d.refusal != "" {
+		out = append(out, dialog.Lines(s.Theme.Error, w, d.refusal)...)
+	}
+	if d.showsViewers {
+		return append(out, d.viewers.text.Lines(s, w)...)
+	}
+	return append(out, d.text.Lines(s, w)...)
+}
+
+func (d Dialog) hints(s scene.Scene) []widget.Hint {
+	var out []widget.Hint
+	_, edit := d.edits.chosen()
+	_, viewer := d.viewers.viewer()
+	switch {
+	case d.showsViewers && viewer:
+		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.ask-hint")})
+	case !d.showsViewers && edit && s.May():
+		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.do-hint")})
+	}
+	out = append(out, widget.Hint{Key: "esc", Text: s.Words.Say("hint.close")})
+	if d.showsViewers {
+		return append(out, widget.Hint{Key: "tab", Text: s.Words.Say("why.back-hint")})
+	}
+	return append(out, widget.Hint{Key: "tab", Text: s.Words.Say("why.round-hint")}, widget.Hint{Key: "s", Text: s.Words.Say("why.swap-hint")})
+}
+
+func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
+	d = d.resize(s)
+	l := d.arrange(s)
+	text := d.scroll.View(s.Theme, d.lines(s), l.text.W, l.text.H)
+	gap := widget.Fit(nil, l.gap.W, l.gap.H)
+	if d.showsViewers {
+		rows := d.viewers.list.Lines(func(i int, state widget.RowState) string { return d.viewers.draw(s, i, l.list.W, state) })
+		body := widget.Stack(widget.Fit(rows, l.list.W, l.list.H), gap, text)
+		return l.View(s.Theme, body, d.cursor(l, d.viewers.list, d.viewers.list.Cursor()))
+	}
+	body := widget.Stack(text, gap, d.drawEdits(s, l.list))
+	at := d.edits.list.Cursor()
+	for at > 0 && d.edits.rows[at-1].item == d.edits.rows[at].item {
+		at-- // the real cursor stands where the edit begins
+	}
+	return l.View(s.Theme, body, d.cursor(l, d.edits.list, at))
+}
+
+// cursor is the place of the real cursor within the body; nil while the list is
+// empty.
+func (d Dialog) cursor(l layout, list widget.List, at int) *tea.Cursor {
+	if at < 0 || l.list.H <= 0 {
+		return nil
+	}
+	from, _ := list.Window()
+	return tea.NewCursor(0, l.list.Y-l.Body.Y+max(at-from, 0))
+}
+
+func (d Dialog) drawEdits(s scene.Scene, box widget.Box) string {
+	chosen := -1
+	if at := d.edits.list.Cursor(); at >= 0 {
+		chosen = d.edits.rows[at].item
+	}
+	thumb := d.edits.list.Thumb()
+	from, _ := d.edits.list.Window()
+	lines := d.edits.list.Lines(func(i int, _ widget.RowState) string {
+		r := d.edits.rows[i]
+		first := i == 0 || d.edits.rows[i-1].item != r.item
+		line := d.drawRow(s, r, box.W-2, r.item >= 0 && r.item == chosen, first)
+		if thumb.To == 0 {
+			return line
+		}
+		bar := widget.Paint(s.Theme.Border, "│")
+		if y := i - from; y >= thumb.From && y < thumb.To {
+			bar = widget.Paint(s.Theme.Accent, "┃")
+		}
+		return line + " " + bar
+	})
+	return widget.Fit(lines, box.W, box.H)
+}
+
+func (d Dialog) drawRow(s scene.Scene, r row, w int, selected, first bool) string {
+	base := widget.RowStyle(s.Theme, widget.RowState{Selected: selected}, true)
+	pointer := "  "
+	if selected && first {
+		pointer = "▸ "
+	}
+	switch r.kind {
+	case heading:
+		return widget.Line(w, s.Theme.Text, widget.Cell{Text: r.text, Style: s.Theme.Heading, W: widget.Share(1)},
+			widget.Cell{Text: d.progress(s), Style: s.Theme.Faint, W: min(ansi.StringWidth(d.progress(s)), w/2), Right: true})
+	case note:
+		return widget.Line(w, s.Theme.Text, widget.Cell{Text: r.text, Style: s.Theme.Faint, W: w})
+	case sentence:
+		return widget.Line(w, base, widget.Cell{Text: pointer + r.text, Style: s.Theme.Text, W: w})
+	case detail:
+		return widget.Line(w, base, widget.Cell{Text: "    " + r.text, Style: s.Theme.Faint, W: w})
+	}
+	return widget.Line(w, s.Theme.Text)
+}
+
+// progress says how far the search is; nothing once it is done.
+func (d Dialog) progress(s scene.Scene) string {
+	if d.search.done() {
+		return ""
+	}
+	return s.Words.Say("why.progress", d.search.tried, d.search.total())
 }

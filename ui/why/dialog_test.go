@@ -116,8 +116,8 @@ func TestTabTurnsTheQuestionRoundAndEnterAsksAboutWhoeverIsThere(t *testing.T) {
 	if wish != (scene.Again{}) {
 		t.Errorf("a new question is not worked on: %#v", wish)
 	}
-	if got := d.(Dialog); got.other != "P28" || got.viewer == "P15" || got.turned {
-		t.Errorf("asks about %v, turned %v", got.pair, got.turned)
+	if got := d.(Dialog); got.other != "P28" || got.viewer == "P15" || got.showsViewers {
+		t.Errorf("asks about %v, turned %v", got.pair, got.showsViewers)
 	}
 }
 

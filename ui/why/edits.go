@@ -3,6 +3,7 @@ package why
 import (
 	"reflect"
 
+	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -29,28 +30,28 @@ type row struct {
 
 // edits is the list of the edits that turn the answer, laid out in lines.
 type edits struct {
-	items    []sight.Remedy
-	rows     []row
-	stands   []int // on which line of each edit the cursor stands
-	list     widget.List
-	moved    bool // somebody chose one: what is found after that does not take the cursor along
-	height   int
-	width    int
-	language words.Language
+	items      []sight.Remedy
+	rows       []row
+	cursorRows []int // per edit the row on which the cursor stands for it
+	list       widget.List
+	moved      bool // the person chose an edit: edits found later do not move the cursor
+	height     int
+	width      int
+	language   words.Language
 }
 
-// of lays out what a search has found so far.
-func (e edits) of(s scene.Scene, x search, a sight.Answer) edits {
+// layOut makes the rows anew from what a search has found so far.
+func (e edits) layOut(s scene.Scene, x search, a sight.Answer) edits {
 	was, had := e.chosen()
 	e.width, e.language = textWidth(s), s.Words.Language()
 	e.items, e.rows = nil, nil
 	if !a.Sees() || !a.MayMessage() {
-		e = e.section(s, x.remedies, false, "why.turns", "why.turns-none", x.sought())
+		e = e.section(s, x.remedies, false, "why.turns", "why.turns-none", x.triedProposals())
 	}
 	if a.Sees() || a.MayMessage() {
 		e = e.section(s, x.ends, true, "why.ends", "why.ends-none", x.done())
 	}
-	e = e.standing(e.height)
+	e = e.setRows(e.height)
 	switch {
 	case !e.moved:
 		e.list = e.list.Home()
@@ -60,7 +61,7 @@ func (e edits) of(s scene.Scene, x search, a sight.Answer) edits {
 	return e
 }
 
-func (e edits) fits(s scene.Scene) bool {
+func (e edits) isFor(s scene.Scene) bool {
 	return e.width == textWidth(s) && e.language == s.Words.Language()
 }
 
@@ -72,9 +73,9 @@ func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none
 	e.add(row{kind: heading, text: s.Words.Say(head), item: -1})
 	switch {
 	case len(list) > 0:
-		e.wrapped(note, s.Words.Say("why.no-advice"))
+		e.addWrapped(note, s.Words.Say("why.no-advice"))
 	case all:
-		e.wrapped(note, s.Words.Say(none))
+		e.addWrapped(note, s.Words.Say(none))
 	}
 	for _, r := range list {
 		for _, line := range widget.Wrap(s.Words.Proposal(s.World, r.Command), e.width-2) {
@@ -91,18 +92,18 @@ func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none
 
 func (e *edits) add(r row) { e.rows = append(e.rows, r) }
 
-func (e *edits) wrapped(kind rowKind, text string) {
+func (e *edits) addWrapped(kind rowKind, text string) {
 	for _, line := range widget.Wrap(text, e.width) {
 		e.add(row{kind: kind, text: line, item: -1})
 	}
 }
 
-// standing puts the cursor of each edit on its last line or, where the window is
-// lower than that, as far down as leaves its first in view: so walking brings the
-// whole of it into view.
-func (e edits) standing(h int) edits {
+// setRows fits the list to h lines. The cursor stands on the last row of an edit, or
+// as far down as leaves the first in view: so the cursor brings the whole edit into
+// view.
+func (e edits) setRows(h int) edits {
 	e.height = h
-	e.stands = make([]int, len(e.items))
+	e.cursorRows = make([]int, len(e.items))
 	first := 0
 	for i, r := range e.rows {
 		if r.item < 0 {
@@ -112,21 +113,21 @@ func (e edits) standing(h int) edits {
 			first = i
 		}
 		if i < first+max(h, 1) {
-			e.stands[r.item] = i
+			e.cursorRows[r.item] = i
 		}
 	}
-	rows, stands := e.rows, e.stands
+	rows, cursorRows := e.rows, e.cursorRows
 	e.list = e.list.Set(widget.Rows{N: len(rows), Selectable: func(i int) bool {
-		return rows[i].item >= 0 && stands[rows[i].item] == i
+		return rows[i].item >= 0 && cursorRows[rows[i].item] == i
 	}}, h)
 	return e
 }
 
-// within gives the list h lines.
-func (e edits) within(h int) edits {
+// resize fits the list to h lines and keeps the cursor on its edit.
+func (e edits) resize(h int) edits {
 	if h != e.height {
 		was, had := e.chosen()
-		if e = e.standing(h); had {
+		if e = e.setRows(h); had {
 			e.list = e.list.Select(e.rowOf(was))
 		}
 	}
@@ -136,17 +137,18 @@ func (e edits) within(h int) edits {
 	return e
 }
 
-// rowOf finds where the cursor stands for an edit.
+// rowOf is the row on which the cursor stands for an edit; the first where there is
+// no such edit.
 func (e edits) rowOf(r sight.Remedy) int {
 	for i, one := range e.items {
 		if reflect.DeepEqual(one.Command, r.Command) {
-			return e.stands[i]
+			return e.cursorRows[i]
 		}
 	}
 	return 0
 }
 
-// chosen is the edit under the cursor.
+// chosen returns the edit under the cursor.
 func (e edits) chosen() (sight.Remedy, bool) {
 	at := e.list.Cursor()
 	if at < 0 || at >= len(e.rows) || e.rows[at].item < 0 {
@@ -168,6 +170,69 @@ func (e edits) click(y int) edits {
 	if y < 0 || from+y >= to || e.rows[from+y].item < 0 {
 		return e
 	}
-	e.list, e.moved = e.list.Select(e.stands[e.rows[from+y].item]), true
+	e.list, e.moved = e.list.Select(e.cursorRows[e.rows[from+y].item]), true
 	return e
+}
+
+// editsPerStep is how many edits are tried between two keys. A step ends early with
+// an edit that turns the answer: counting whom else it turns takes longest.
+const editsPerStep = 8
+
+// pair is the two people of a question.
+type pair struct{ viewer, other domain.PersonID }
+
+// search tries the edits that could turn the answer, a few at a time.
+type search struct {
+	proposals, endings []domain.Command
+	tried              int
+	remedies, ends     []sight.Remedy
+	// evaluator keeps the look-ups of one try for the next. It is bound to one World
+	// and day, as the search is.
+	evaluator *sight.Evaluator
+}
+
+func newSearch(s scene.Scene, p pair) search {
+	return search{
+		proposals: sight.Proposals(s.World, p.viewer, p.other, s.On),
+		endings:   sight.EndingProposals(s.World, p.viewer, p.other, s.On),
+		evaluator: sight.NewEvaluator(s.World, s.On),
+	}
+}
+
+func (x search) total() int { return len(x.proposals) + len(x.endings) }
+
+func (x search) done() bool { return x.tried == x.total() }
+
+// triedProposals reports whether every edit that could give sight was tried.
+func (x search) triedProposals() bool { return x.tried >= len(x.proposals) }
+
+// step tries the next few edits.
+func (x search) step(p pair) search {
+	for range editsPerStep {
+		if x.done() {
+			return x
+		}
+		if x.next(p) {
+			return x
+		}
+	}
+	return x
+}
+
+// next tries one edit, and reports whether it turns the answer.
+func (x *search) next(p pair) bool {
+	at := x.tried
+	x.tried++
+	if at < len(x.proposals) {
+		r, ok := x.evaluator.Try(p.viewer, p.other, x.proposals[at])
+		if ok {
+			x.remedies = sight.InsertRanked(x.remedies, r)
+		}
+		return ok
+	}
+	r, ok := x.evaluator.TryEnding(p.viewer, p.other, x.endings[at-len(x.proposals)])
+	if ok {
+		x.ends = sight.InsertRanked(x.ends, r)
+	}
+	return ok
 }

@@ -8,14 +8,14 @@ import (
 	"zichtlijn/ui/theme"
 )
 
-// Dialog is the frame of a dialog over the screen: a title, a body and a line of key hints.
+// Dialog is the frame of a dialog over the screen: a title and a line of key hints around a body.
 type Dialog struct {
 	Title string
 	Hints []Hint
 }
 
-// Place finds the dialog's own box and that of its body, for a body of w by h cells in the middle of the screen.
-// Neither is ever larger than the screen: the body must cope with less than it asked for.
+// Place returns the dialog's box and that of its body, for a body of w by h cells in the middle of the screen. Neither
+// is ever larger than the screen: the body may get less than it asked for.
 func (d Dialog) Place(screen Box, w, h int) (outer, body Box) {
 	outer = screen.Center(w+4, h+2+d.footer())
 	body = outer.Inset(2, 1)
@@ -30,7 +30,7 @@ func (d Dialog) footer() int {
 	return 1
 }
 
-// View draws the dialog in exactly the outer box that Place gave, and says where its hints are on the screen's line
+// View draws the dialog in the outer box that Place returned, and returns where its hints can be clicked on the line
 // HintLine.
 func (d Dialog) View(t theme.Theme, outer Box, body string) (string, []Hit) {
 	inner := max(outer.H-2-d.footer(), 0)
@@ -50,11 +50,11 @@ func (d Dialog) View(t theme.Theme, outer Box, body string) (string, []Hit) {
 	return Window(t, d.Title).View(outer.W, outer.H, lines), hits
 }
 
-// HintLine is the line of the screen the hints of a dialog in outer are on.
+// HintLine is the line of the screen with the hints of a dialog in outer.
 func (d Dialog) HintLine(outer Box) int { return outer.Y + outer.H - 2 }
 
-// Overlay draws top over base in the box: the rest of base stays as it was, at the width it had. A character of base
-// that is cut in half by an edge becomes a space.
+// Overlay draws top over base in the box: the rest of base stays as it was, and as wide. A character of base that an
+// edge cuts in half becomes a space.
 func Overlay(base, top string, at Box) string {
 	if at.Empty() {
 		return base
@@ -82,12 +82,12 @@ func overlayLine(under, over string, x, w int) string {
 	if w <= 0 {
 		return under
 	}
-	left := closed(fit(under, x, ""))
-	return splice(left, closed(over), cutLeft(under, x+w, width))
+	left := closeStyle(fit(under, x, ""))
+	return splice(left, closeStyle(over), cutLeft(under, x+w, width))
 }
 
-// cutLeft takes the first n cells off a line of the given width, keeping the style it stands in. It goes by whole
-// characters: ansi.TruncateLeft counts an accent after a plain letter as a cell of its own, StringWidth does not.
+// cutLeft removes the first n cells of a line of the given width and keeps its style. It counts whole characters:
+// ansi.TruncateLeft counts an accent after a plain letter as a cell, ansi.StringWidth does not.
 func cutLeft(s string, n, width int) string {
 	if n >= width {
 		return ""
@@ -96,7 +96,7 @@ func cutLeft(s string, n, width int) string {
 	i := 0
 	for gone := 0; i < len(s) && gone < n; {
 		if s[i] == escape {
-			if long := sgr(s[i:]); long > 0 {
+			if long := styleLength(s[i:]); long > 0 {
 				styles.WriteString(s[i : i+long])
 				i += long
 				continue

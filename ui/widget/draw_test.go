@@ -45,7 +45,7 @@ func fills(t rapid.TB, what, block string, w, h int) {
 			t.Fatalf("%s: line %d is %d cells wide, want %d: %q", what, i, got, w, line)
 		}
 		for _, r := range ansi.Strip(line) {
-			if unseen(r) {
+			if isInvisible(r) {
 				t.Fatalf("%s: line %d lets %U through", what, i, r)
 			}
 		}
@@ -218,21 +218,6 @@ func TestAHintIsShownWholeOrNotAtAll(t *testing.T) {
 	}
 	if _, ok := HitAt(hits, 9); ok {
 		t.Error("a click between two hints is a key")
-	}
-}
-
-func TestProgressFillsItsLine(t *testing.T) {
-	cases := []struct {
-		w, done, total int
-		want           string
-	}{
-		{15, 0, 10, "░░░░░░░░░░   0%"}, {15, 5, 10, "█████░░░░░  50%"}, {15, 12, 10, "██████████ 100%"},
-		{15, 5, 0, "░░░░░░░░░░     "}, {4, 5, 10, "50% "}, {0, 1, 2, ""},
-	}
-	for _, c := range cases {
-		if got := ansi.Strip(Progress(dark(), c.w, c.done, c.total)); got != c.want {
-			t.Errorf("%d of %d in %d cells: %q, want %q", c.done, c.total, c.w, got, c.want)
-		}
 	}
 }
 

@@ -27,7 +27,7 @@ func whole(t *rapid.T, value string, at int) {
 	t.Helper()
 	from := strings.LastIndexByte(value[:at], '\n') + 1
 	line, _, _ := strings.Cut(value[from:], "\n")
-	if begun, _ := around(line, at-from); begun != at-from {
+	if begun, _ := clusterAt(line, at-from); begun != at-from {
 		t.Fatalf("cursor at %d is inside a character of %q", at, value)
 	}
 	if i := strings.IndexFunc(strings.ReplaceAll(value, "\n", ""), unicode.IsControl); i >= 0 {

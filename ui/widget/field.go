@@ -7,17 +7,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// FieldKind is how a field is filled in.
+// FieldKind is how a field is filled in. The zero value is a line of text.
 type FieldKind uint8
 
-// The kinds. The zero value is a line of text.
 const (
 	TextField   FieldKind = iota
-	DateField             // a line of text that Validate reads as a date
+	DateField             // a line of text; Validate checks that it is a date
 	ChoiceField           // one of Options
-	ToggleField           // yes or no, in the words On and Off; its value is True or False
+	ToggleField           // labelled On and Off; its value is True or False
 	NoteField             // text of several lines
-	LookupField           // the key of something that is found in a list; see Find
+	LookupField           // the keys of items from a list; see Find
 )
 
 // The values of a ToggleField.
@@ -26,42 +25,41 @@ const (
 	False = "false"
 )
 
-// keyBreak stands between the keys in the value of a look-up for several; see Form.Keys.
+// keyBreak separates the keys in the value of a look-up for several; see Form.Keys.
 const keyBreak = "\n"
 
 // Option is one answer of a choice.
 type Option struct {
-	Key   string // what Value gives
+	Key   string // the value of the field
 	Label string
 	Help  string // shown under the field while this option is chosen
 }
 
 // Field describes one field of a form.
 type Field struct {
-	Key         string // by which Value, Set and SetError know it; unique in the form
+	Key         string // unique in the form
 	Kind        FieldKind
 	Label       string
 	Help        string // one line, shown while the field has the keys
-	Value       string // what the form opens with; a choice without a matching option opens undecided, with value ""
+	Value       string // when the form opens; a choice without a matching option opens undecided, with value ""
 	Placeholder string
 	Options     []Option
-	On, Off     string // the words of a toggle
+	On, Off     string // the labels of a toggle
 	Limit       int    // in runes; 0: DefaultLimit
 	Height      int    // of a note, in lines; 0: 3
 	Breaks      bool   // of a note: enter starts a new line, and ctrl+s alone submits
 	Locked      string // why the field cannot be changed now; empty: it can
-	// Fresh makes the value of a line a proposal, which typing replaces; see Input.Fresh.
-	Fresh bool
-	// Find offers what a look-up can take as the form stands; what is typed on the field searches in it. A choice that
-	// has it finds what is not among its Options, and adds it to them.
+	Fresh       bool   // the value of a line is a proposal, which typing replaces; see Input.Fresh
+	// Find returns the items of a look-up, as the form stands; typing on the field searches in them. A choice with Find
+	// can be given items that are not among its Options, and then has them as options, too.
 	Find    func(Form) []Item
-	Name    func(key string) string // what a look-up shows for a key
+	Name    func(key string) string // of a look-up: the text for a key
 	Several bool                    // of a look-up: it takes more than one
 	Else    string                  // of a choice with Find: the option that opens the list
 	Seek    string                  // the title of the list; empty: the label
-	Empty   string                  // what the list says when it finds nothing
-	// Validate gives the sentence that says what is wrong with a value, or nothing. It is asked when the field is
-	// left with another value than it opened with, and on submit.
+	Empty   string                  // the sentence for when the list finds nothing
+	// Validate returns what is wrong with a value, in a sentence; empty when it is right. It is called on submit, and
+	// when a person leaves the field with another value than it opened with.
 	Validate func(value string) string
 }
 
@@ -71,7 +69,7 @@ type field struct {
 	input  Input
 	area   Area
 	keys   []string // of a look-up
-	found  []Option // of a choice: what was looked up besides its Options
+	found  []Option // of a choice: added by a look-up
 	chosen int      // index of Options, -1 while undecided
 	opened string
 	wrong  string
@@ -94,7 +92,7 @@ func newField(f Field) field {
 	return made
 }
 
-func (f field) picks() bool { return f.Kind == ChoiceField || f.Kind == ToggleField }
+func (f field) isChoice() bool { return f.Kind == ChoiceField || f.Kind == ToggleField }
 
 func (f field) height() int {
 	if f.Kind != NoteField {
@@ -108,9 +106,9 @@ func (f field) height() int {
 
 func (f field) value() string {
 	switch {
-	case f.picks() && f.chosen < 0:
+	case f.isChoice() && f.chosen < 0:
 		return ""
-	case f.picks():
+	case f.isChoice():
 		return f.Options[f.chosen].Key
 	case f.Kind == NoteField:
 		return f.area.Value()
@@ -123,7 +121,7 @@ func (f field) value() string {
 
 func (f field) set(value string) field {
 	switch {
-	case f.picks():
+	case f.isChoice():
 		f.chosen = slices.IndexFunc(f.Options, func(o Option) bool { return o.Key == value })
 	case f.Kind == NoteField:
 		f.area = f.area.SetValue(value)
@@ -143,25 +141,25 @@ func (f field) set(value string) field {
 	return f
 }
 
-// again is the field as it is described now. What was typed stays, and what a choice found is still one of its options.
-func (f field) again(now field) field {
+// redescribe is the field as now describes it. What was typed stays, and so do the options that a choice found.
+func (f field) redescribe(now field) field {
 	for _, o := range f.found {
-		now = now.offering(o)
+		now = now.addOption(o)
 	}
 	switch {
 	case f.value() == f.opened:
 		return now
-	case f.picks():
+	case f.isChoice():
 		return now.set(f.value())
 	}
 	f.Field, f.wrong = now.Field, ""
 	return f
 }
 
-// cut is how the last paste into a field did not fit.
+// cut reports whether the last paste was cut off, and how many of its runes fitted.
 func (f field) cut() (kept int, cut bool) {
 	switch {
-	case f.picks():
+	case f.isChoice():
 		return 0, false
 	case f.Kind == NoteField:
 		return f.area.Cut()
@@ -170,7 +168,7 @@ func (f field) cut() (kept int, cut bool) {
 	}
 }
 
-// check asks Validate and keeps its sentence; a locked field is not the person's to repair.
+// check validates the value. A locked field passes: nobody could repair it.
 func (f field) check() field {
 	f.wrong = ""
 	if f.Validate != nil && f.Locked == "" {
@@ -179,7 +177,7 @@ func (f field) check() field {
 	return f
 }
 
-// update gives the key to what the field is filled in with; true means its value changed.
+// update answers a key or a paste; true means the value changed.
 func (f field) update(msg tea.Msg) (field, bool) {
 	if f.Locked != "" {
 		return f, false
@@ -187,7 +185,7 @@ func (f field) update(msg tea.Msg) (field, bool) {
 	changed := false
 	switch {
 	case f.Kind == LookupField:
-	case f.picks():
+	case f.isChoice():
 		f, changed = f.cycle(msg)
 	case f.Kind == NoteField:
 		f.area, changed = f.area.Update(msg)

@@ -12,36 +12,36 @@ import (
 	"zichtlijn/ui/theme"
 )
 
-// Form is a column of labelled fields, one of which has the keys. It is a value: Update leaves the form it was called
-// on as it was. Made by NewForm.
+// Form is a column of labelled fields, one of which has the keys. It is a value: Update returns another form. Made by
+// NewForm.
 type Form struct {
 	fields        []field
-	gone          []field // see Ask
+	hidden        []field // see SetFields
 	at            int
 	width, height int
 	blurred       bool
-	pasted        func(kept int) string
-	look          looking
-	seek          string
+	cutPaste      func(kept int) string
+	lookup        lookup
+	placeholder   string // of the line above a list
 	fold          func(string) string
 }
 
-// Pasted gives the sentence that stands under a field when a paste did not fit, with how many runes of it did.
-func (f Form) Pasted(say func(kept int) string) Form {
-	f.pasted = say
+// SetCutPaste sets the sentence under a field whose last paste did not fit; kept is how many runes of it did.
+func (f Form) SetCutPaste(say func(kept int) string) Form {
+	f.cutPaste = say
 	return f
 }
 
 // CutPaste is that sentence for the field that has the keys; empty when all of the last paste fitted.
 func (f Form) CutPaste() string {
-	now, some := f.now()
-	if kept, cut := now.cut(); some && cut && f.pasted != nil {
-		return f.pasted(kept)
+	now, some := f.focused()
+	if kept, cut := now.cut(); some && cut && f.cutPaste != nil {
+		return f.cutPaste(kept)
 	}
 	return ""
 }
 
-// NewForm makes a form of the fields in their order; the first that is not locked has the keys.
+// NewForm returns a form of the fields in their order; the first that is not locked has the keys.
 func NewForm(fields ...Field) Form {
 	var f Form
 	for _, described := range fields {
@@ -53,27 +53,26 @@ func NewForm(fields ...Field) Form {
 	return f
 }
 
-// Resize tells the size the form is drawn at, so that up and down in a note follow its lines as they are seen, and a
-// page of a list is a page.
+// Resize sets the size that the form is drawn at, for up and down in a note and for the page keys in a list.
 func (f Form) Resize(w, h int) Form {
 	f.width, f.height = w, h
 	return f
 }
 
 // Update answers a key or a paste for the field that has the keys. tab, shift+tab, up and down go to another field;
-// enter and ctrl+s check everything and submit, or go to the first field that is wrong; esc cancels. On a look-up, what
-// is typed opens its list, which has the keys until something is chosen or esc.
+// enter and ctrl+s check everything and submit, or go to the first field that is wrong; esc cancels. On a look-up,
+// typing opens its list, which has the keys until something is chosen or esc.
 func (f Form) Update(msg tea.Msg) (Form, Event) {
-	if f.look.open {
+	if f.lookup.open {
 		return f.search(msg)
 	}
-	now, some := f.now()
-	if some && now.opens(msg) {
-		return f.find(msg)
+	now, some := f.focused()
+	if some && now.opensList(msg) {
+		return f.openList(msg)
 	}
 	key, isKey := msg.(tea.KeyPressMsg)
 	if !isKey {
-		return f.give(msg)
+		return f.edit(msg)
 	}
 	switch name := key.String(); name {
 	case "esc":
@@ -85,65 +84,65 @@ func (f Form) Update(msg tea.Msg) (Form, Event) {
 			return f.submit()
 		}
 	case "tab":
-		return f.leave(1), None
+		return f.moveFocus(1), None
 	case "shift+tab":
-		return f.leave(-1), None
+		return f.moveFocus(-1), None
 	case "up", "down":
 		by := 1
 		if name == "up" {
 			by = -1
 		}
 		if !some || now.Kind != NoteField || now.Locked != "" || !now.area.Resize(f.valueWidth()).CanMove(by) {
-			return f.leave(by), None
+			return f.moveFocus(by), None
 		}
 	}
-	return f.give(msg)
+	return f.edit(msg)
 }
 
-func (f Form) now() (field, bool) {
+func (f Form) focused() (field, bool) {
 	if len(f.fields) == 0 {
 		return field{}, false
 	}
 	return f.fields[f.at], true
 }
 
-// with gives a form in which field i is another; the fields of this one stay.
-func (f Form) with(i int, changed field) Form {
+// setField replaces field i in a copy of the fields.
+func (f Form) setField(i int, changed field) Form {
 	f.fields = slices.Clone(f.fields)
 	f.fields[i] = changed
 	return f
 }
 
-func (f Form) give(msg tea.Msg) (Form, Event) {
-	now, some := f.now()
+func (f Form) edit(msg tea.Msg) (Form, Event) {
+	now, some := f.focused()
 	if !some {
 		return f, None
 	}
 	now.area = now.area.Resize(f.valueWidth())
 	next, changed := now.update(msg)
-	f = f.with(f.at, next)
+	f = f.setField(f.at, next)
 	if changed {
 		return f, Changed
 	}
 	return f, None
 }
 
-// leave goes round to another field. The field that is left is checked only when it was touched: nobody is told of
-// an empty field on the way past.
-func (f Form) leave(by int) Form {
-	now, some := f.now()
+// moveFocus goes round to another field. The field that is left is checked only when its value changed: passing an
+// empty field is no mistake.
+func (f Form) moveFocus(by int) Form {
+	now, some := f.focused()
 	if !some {
 		return f
 	}
 	if now.value() != now.opened {
-		f = f.with(f.at, now.check())
+		f = f.setField(f.at, now.check())
 	}
-	return f.to((f.at + by + len(f.fields)) % len(f.fields))
+	return f.focus((f.at + by + len(f.fields)) % len(f.fields))
 }
 
-// to gives the keys to field i.
-func (f Form) to(i int) Form {
-	f.at, f.blurred, f.look = i, false, looking{}
+// focus gives the keys to field i.
+func (f Form) focus(i int) Form {
+	f.at, f.blurred, f.lookup = i, false, lookup{}
 	return f
 }
 
@@ -152,13 +151,13 @@ func (f Form) submit() (Form, Event) {
 	for i := range f.fields {
 		f.fields[i] = f.fields[i].check()
 	}
-	if i := f.wrong(); i >= 0 {
-		return f.to(i), None
+	if i := f.firstWrong(); i >= 0 {
+		return f.focus(i), None
 	}
 	return f, Submit
 }
 
-func (f Form) wrong() int {
+func (f Form) firstWrong() int {
 	return slices.IndexFunc(f.fields, func(x field) bool { return x.wrong != "" })
 }
 
@@ -166,17 +165,17 @@ func (f Form) index(key string) int {
 	return slices.IndexFunc(f.fields, func(x field) bool { return x.Key == key })
 }
 
-// change gives a form in which the field of that key went through how; without such a field the form as it is.
-func (f Form) change(key string, how func(field) field) Form {
+// mapField replaces the field with that key by how of it; without such a field it changes nothing.
+func (f Form) mapField(key string, how func(field) field) Form {
 	i := f.index(key)
 	if i < 0 {
 		return f
 	}
-	return f.with(i, how(f.fields[i]))
+	return f.setField(i, how(f.fields[i]))
 }
 
-// Value is what the field of that key holds now, in NFC whatever the keyboard or the clipboard sent; empty when there
-// is none.
+// Value is the value of the field with that key, in NFC whatever the keyboard or the clipboard sent; empty when there
+// is no such field.
 func (f Form) Value(key string) string {
 	if i := f.index(key); i >= 0 {
 		return norm.NFC.String(f.fields[i].value())
@@ -184,95 +183,83 @@ func (f Form) Value(key string) string {
 	return ""
 }
 
-// Has reports whether the form has a field of that key.
+// Has reports whether the form has a field with that key.
 func (f Form) Has(key string) bool { return f.index(key) >= 0 }
 
-// On says whether the toggle of that key is on.
+// On reports whether the toggle with that key is on.
 func (f Form) On(key string) bool { return f.Value(key) == True }
 
-// Set fills in a field for the person; Dirty counts it.
+// Set fills in a field. Dirty counts it as typed.
 func (f Form) Set(key, value string) Form {
-	return f.change(key, func(x field) field { return x.set(value) })
+	return f.mapField(key, func(x field) field { return x.set(value) })
 }
 
-// SetError puts a sentence under a field and goes there: a refusal that belongs to it. An empty one takes it away.
+// SetError puts a sentence under a field, such as a refusal, and goes there; an empty one removes it.
 func (f Form) SetError(key, sentence string) Form {
-	f = f.change(key, func(x field) field { x.wrong = sentence; return x })
+	f = f.mapField(key, func(x field) field { x.wrong = sentence; return x })
 	if i := f.index(key); i >= 0 && sentence != "" {
-		return f.to(i)
+		return f.focus(i)
 	}
 	return f
 }
 
 // SetLocked locks a field with the reason, or opens it when the reason is empty.
 func (f Form) SetLocked(key, reason string) Form {
-	return f.change(key, func(x field) field { x.Locked = reason; return x })
+	return f.mapField(key, func(x field) field { x.Locked = reason; return x })
 }
 
 // SetHelp changes the line that explains a field.
 func (f Form) SetHelp(key, help string) Form {
-	return f.change(key, func(x field) field { x.Help = help; return x })
+	return f.mapField(key, func(x field) field { x.Help = help; return x })
 }
 
-// SetPlaceholder changes what an empty field shows.
+// SetPlaceholder changes the text of an empty field.
 func (f Form) SetPlaceholder(key, words string) Form {
-	return f.change(key, func(x field) field {
+	return f.mapField(key, func(x field) field {
 		x.Placeholder, x.input.Placeholder, x.area.Placeholder = words, words, words
 		return x
 	})
 }
 
-// SetOptions offers other answers of a choice; what was chosen stays chosen if it is among them.
-func (f Form) SetOptions(key string, options []Option) Form {
-	return f.change(key, func(x field) field {
-		if x.Kind != ChoiceField {
-			return x
-		}
-		value := x.value()
-		x.Options = options
-		return x.set(value)
-	})
-}
-
-// Ask gives a form of other fields. What was typed into those that it had stays, and comes back with those that it
-// has again.
-func (f Form) Ask(fields ...Field) Form {
+// SetFields makes it a form of other fields. What was typed stays with fields that it had, also with those that it had
+// before and gets again.
+func (f Form) SetFields(fields ...Field) Form {
 	now := NewForm(fields...)
-	kept := slices.Concat(f.fields, f.gone)
-	f.fields, f.gone = now.fields, nil
+	kept := slices.Concat(f.fields, f.hidden)
+	f.fields, f.hidden = now.fields, nil
 	for _, old := range kept {
 		i := f.index(old.Key)
 		if i < 0 {
-			f.gone = append(f.gone, old)
+			f.hidden = append(f.hidden, old)
 			continue
 		}
-		f.fields[i] = old.again(now.fields[i])
+		f.fields[i] = old.redescribe(now.fields[i])
 	}
 	at := max(f.index(kept[f.at].Key), 0)
-	return f.to(at)
+	return f.focus(at)
 }
 
-// Dirty says whether any field holds something else than it opened with.
+// Dirty reports whether any field has another value than it opened with.
 func (f Form) Dirty() bool {
 	return slices.ContainsFunc(f.fields, func(x field) bool { return x.value() != x.opened })
 }
 
 // Focused is the key of the field that has the keys.
 func (f Form) Focused() string {
-	now, _ := f.now()
+	now, _ := f.focused()
 	return now.Key
 }
 
-// Focus gives the keys to a field.
+// Focus gives the keys to the field with that key.
 func (f Form) Focus(key string) Form {
 	if i := f.index(key); i >= 0 {
-		return f.to(i)
+		return f.focus(i)
 	}
 	return f
 }
 
-// Blur takes the keys from the form, for something beside it: it is drawn without pointer and cursor until it goes to a
-// field again. No line moves.
+// Blur takes the keys from the form: it is drawn without pointer and cursor until a field has the keys again. No line
+// moves.
 func (f Form) Blur() Form {
 	f.blurred = true
 	return f
@@ -280,31 +267,31 @@ func (f Form) Blur() Form {
 
 const (
 	gutter      = 2  // the pointer before the field that has the keys
-	besideLabel = 36 // from this width on the value stands beside its label, below it under it
+	besideLabel = 36 // the least width for a value beside its label; in a narrower form it stands under it
 )
 
-// sheet is a form as drawn on a page of any length.
-type sheet struct {
+// canvas is a drawn form, of any length.
+type canvas struct {
 	lines  []string
-	owner  []int // the field each line belongs to
+	owner  []int // of each line: its field
 	spots  []spot
 	cursor *tea.Cursor
 }
 
-// spot is where one answer of a choice, or the text of a field, can be clicked.
+// spot is where an option of a choice, or the text of a field, can be clicked.
 type spot struct {
 	line, x, w int
 	field      int
 	option     int // -1: the text itself
 }
 
-// View draws the form in exactly w by h cells, the field that has the keys in view. The cursor is as seen from the
-// form's corner; nil when the field is not one to type in.
+// View draws the form in exactly w by h cells, with the focused field in view. The cursor is as seen from the form's
+// corner; nil when that field takes no text.
 func (f Form) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
-	if f.look.open {
-		return f.look.picker.View(t, w, h)
+	if f.lookup.open {
+		return f.lookup.picker.View(t, w, h)
 	}
-	s := f.sheet(t, w)
+	s := f.render(t, w)
 	top := f.top(s, h)
 	if s.cursor != nil {
 		s.cursor.Y -= top
@@ -315,64 +302,58 @@ func (f Form) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
 	return Fit(s.lines[min(top, len(s.lines)):], w, h), s.cursor
 }
 
-// Lines is how many lines the form takes at a width as it stands now. The list of a look-up for one takes what it has;
-// one to mark several in takes the place of the form, so that nothing jumps.
+// Lines is how many lines the form needs at a width. The open list of a look-up for one needs a line for each item; one
+// for several gets the place of the form, so that nothing jumps.
 func (f Form) Lines(t theme.Theme, w int) int {
-	if now, open := f.Looking(); open && !now.Several {
-		_, offered, _ := f.look.picker.Count()
+	if now, open := f.OpenLookup(); open && !now.Several {
+		_, offered, _ := f.lookup.picker.Count()
 		return max(offered, 3) + 1
 	}
-	return len(f.sheet(t, w).lines)
+	return len(f.render(t, w).lines)
 }
 
-// Click answers a click at a cell of the form as View drew it: it goes to the field, and chooses what was clicked.
+// Click answers a click at a cell of the form as View drew it: it goes to the field, and chooses an option.
 func (f Form) Click(t theme.Theme, x, y, w, h int) (Form, Event) {
-	if f.look.open {
-		query := f.look.picker.Query()
-		picker, event := f.look.picker.Click(x, y, w, h)
-		f.look.picker = picker
-		if event == Changed {
-			f.look.typed = picker.Query() != query
-		}
-		return f.searched(event)
+	if f.lookup.open {
+		return f.applySearch(f.lookup.picker.Click(x, y, w, h))
 	}
-	s := f.sheet(t, w)
+	s := f.render(t, w)
 	line := f.top(s, h) + y
 	if x < 0 || x >= w || y < 0 || y >= h || line >= len(s.lines) {
 		return f, None
 	}
 	before := f.at
 	if s.owner[line] != f.at {
-		f = f.leave(0)
+		f = f.moveFocus(0)
 	}
-	f = f.to(s.owner[line])
+	f = f.focus(s.owner[line])
 	if now := f.fields[f.at]; now.Kind == LookupField && now.Locked == "" {
-		return f.find(nil)
+		return f.openList(nil)
 	}
 	for _, p := range s.spots {
 		if p.line != line || x < p.x || x >= p.x+p.w || f.fields[p.field].Locked != "" {
 			continue
 		}
-		return f.clicked(p, x-p.x, before)
+		return f.clickSpot(p, x-p.x, before)
 	}
 	return f, None
 }
 
-// clicked answers a click at column x of a spot; before is the field that had the keys when it was drawn.
-func (f Form) clicked(p spot, x, before int) (Form, Event) {
+// clickSpot answers a click at column x of a spot; before is the field that had the keys when it was drawn.
+func (f Form) clickSpot(p spot, x, before int) (Form, Event) {
 	now := f.fields[p.field]
 	if p.option < 0 {
 		if p.field != before {
 			now.input = now.input.atStart()
 		}
 		now.input = now.input.Click(x, p.w)
-		return f.with(p.field, now), None
+		return f.setField(p.field, now), None
 	}
 	same := now.chosen == p.option
 	now.chosen, now.wrong = p.option, ""
-	f = f.with(p.field, now)
+	f = f.setField(p.field, now)
 	if now.Find != nil && now.value() == now.Else {
-		f, _ = f.find(nil)
+		f, _ = f.openList(nil)
 	}
 	if same {
 		return f, None
@@ -380,8 +361,8 @@ func (f Form) clicked(p spot, x, before int) (Form, Event) {
 	return f, Changed
 }
 
-// top is the first line in view: enough to have the whole field that has the keys, and its cursor above all.
-func (f Form) top(s sheet, h int) int {
+// top is the first line in view: the focused field must be in view whole, or at least its cursor.
+func (f Form) top(s canvas, h int) int {
 	if len(s.lines) <= h || h <= 0 {
 		return 0
 	}
@@ -401,7 +382,7 @@ func (f Form) top(s sheet, h int) int {
 	return max(min(top, len(s.lines)-h), 0)
 }
 
-// columns gives the widths of label and value at a width; a label of 0 stands on its own line.
+// columns returns the widths of label and value at a width; a label of 0 stands on its own line.
 func (f Form) columns(w int) (label, value int) {
 	if w < besideLabel {
 		return 0, max(w-gutter, 1)
@@ -421,8 +402,8 @@ func (f Form) valueWidth() int {
 	return value
 }
 
-func (f Form) sheet(t theme.Theme, w int) sheet {
-	var s sheet
+func (f Form) render(t theme.Theme, w int) canvas {
+	var s canvas
 	label, value := f.columns(w)
 	for i := range f.fields {
 		f.draw(&s, t, i, label, value)
@@ -430,8 +411,8 @@ func (f Form) sheet(t theme.Theme, w int) sheet {
 	return s
 }
 
-// draw adds a field to the sheet: label, value, what is wrong and, where the keys are, what it is for.
-func (f Form) draw(s *sheet, t theme.Theme, i, label, value int) {
+// draw adds a field to the canvas: label, value, its error and, when it is focused, its help.
+func (f Form) draw(s *canvas, t theme.Theme, i, label, value int) {
 	x, focused := f.fields[i], i == f.at
 	pointer, name := "  ", t.Text
 	if focused && !f.blurred {
@@ -464,24 +445,24 @@ func (f Form) draw(s *sheet, t theme.Theme, i, label, value int) {
 		s.note(i, indent, value, t.Warning, x.Locked)
 		return
 	}
-	if x.picks() && x.chosen >= 0 {
+	if x.isChoice() && x.chosen >= 0 {
 		s.note(i, indent, value, t.Faint, x.Options[x.chosen].Help)
 	}
 	s.note(i, indent, value, t.Faint, x.Help)
 }
 
-func (s *sheet) add(field int, line string) {
+func (s *canvas) add(field int, line string) {
 	s.lines, s.owner = append(s.lines, line), append(s.owner, field)
 }
 
-func (s *sheet) note(field, indent, w int, style lipgloss.Style, words string) {
+func (s *canvas) note(field, indent, w int, style lipgloss.Style, words string) {
 	for _, line := range Wrap(words, w) {
 		s.add(field, spaces(indent)+Paint(style, line))
 	}
 }
 
-// content draws the value of a field; its first line comes next on the sheet.
-func (f Form) content(s *sheet, t theme.Theme, i, indent, w int) []string {
+// content draws the value of a field, for the next lines of the canvas.
+func (f Form) content(s *canvas, t theme.Theme, i, indent, w int) []string {
 	x, line := f.fields[i], len(s.lines)
 	ground := t.Input
 	if x.Locked != "" {
@@ -489,7 +470,7 @@ func (f Form) content(s *sheet, t theme.Theme, i, indent, w int) []string {
 	}
 	cursor := i == f.at && !f.blurred && x.Locked == ""
 	switch {
-	case x.picks():
+	case x.isChoice():
 		return []string{s.choice(t, x, i, indent, w)}
 	case x.Kind == NoteField:
 		block, cx, cy := x.area.View(w, x.height(), ground, t.Faint)
@@ -510,8 +491,8 @@ func (f Form) content(s *sheet, t theme.Theme, i, indent, w int) []string {
 	}
 }
 
-// choice draws all answers side by side or, where they do not fit, the chosen one between arrows.
-func (s *sheet) choice(t theme.Theme, x field, i, indent, w int) string {
+// choice draws all options side by side or, where they do not fit, the chosen one between arrows.
+func (s *canvas) choice(t theme.Theme, x field, i, indent, w int) string {
 	total := 0
 	for _, o := range x.Options {
 		total += ansi.StringWidth(plain(o.Label)) + 6

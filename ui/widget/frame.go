@@ -9,8 +9,8 @@ import (
 	"zichtlijn/ui/theme"
 )
 
-// Edge is the shape of a frame's border: shape, not colour, is what tells the preview from the coordinator's own
-// panes on a terminal without colour.
+// Edge is the shape of a frame's border. The shape distinguishes the preview from the coordinator's own panes on a
+// terminal without colour.
 type Edge uint8
 
 // The edges. The zero value is the ordinary pane.
@@ -25,14 +25,14 @@ type Frame struct {
 	Title string // in the top edge, at the left
 	Right string // in the top edge, at the right; gives way to the title
 	Foot  string // in the bottom edge, at the right, such as "12/340"
-	Thumb Thumb  // where in the rows one is, drawn on the right edge
+	Thumb Thumb  // drawn on the right edge
 	Edge  Edge
 	Line  lipgloss.Style
 	Head  lipgloss.Style
 }
 
-// Thumb is the part of a frame's right edge that shows which rows are in view: lines From up to, not including, To.
-// The zero value draws nothing.
+// Thumb shows on a frame's right edge which rows are in view: it covers lines From up to, not including, To. The zero
+// value draws nothing.
 type Thumb struct{ From, To int }
 
 // Pane is the frame of one of the coordinator's own panes.
@@ -53,7 +53,7 @@ func Window(t theme.Theme, title string) Frame {
 	return Frame{Title: title, Line: t.Accent, Head: t.Title}
 }
 
-// Inner is what a frame drawn in b leaves for its content.
+// Inner is the box for the content of a frame drawn in b.
 func (f Frame) Inner(b Box) Box {
 	if b.W < 2 || b.H < 2 {
 		return Box{X: b.X, Y: b.Y}
@@ -108,12 +108,12 @@ func (f Frame) bottom(w int, e edgeRunes) string {
 	return splice(line, foot, Paint(f.Line, e.bottomRight))
 }
 
-// label sets a word between spaces in at most room cells, or gives nothing where not even one letter fits.
+// label returns a word between spaces in at most room cells, and its width; nothing where not even one letter fits.
 func label(word string, room int) (string, int) {
 	if word == "" || room < 3 {
 		return "", 0
 	}
-	word = " " + ansi.Truncate(tame(word), room-2, "…") + " "
+	word = " " + ansi.Truncate(safe(word), room-2, "…") + " "
 	return word, ansi.StringWidth(word)
 }
 

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/theme"
 )
@@ -14,12 +15,12 @@ type Cell struct {
 	Right bool // set at the right edge of its column
 }
 
-// RowState is what a row must show about itself besides its content.
+// RowState is how a row is drawn, besides its content.
 type RowState struct {
 	Selected bool // the cursor is on it
 }
 
-// RowStyle is the ground a row is drawn on; focused says whether its pane has the keys.
+// RowStyle is the base style of a row; focused says whether its pane has the keys.
 func RowStyle(t theme.Theme, state RowState, focused bool) lipgloss.Style {
 	switch {
 	case state.Selected && focused:
@@ -31,14 +32,14 @@ func RowStyle(t theme.Theme, state RowState, focused bool) lipgloss.Style {
 	}
 }
 
-// Line draws a row of exactly w cells. On a base with a ground of its own (a cursor row) the cells give up their
-// colours, so that the row reads as one bar and no colour loses its contrast on it.
+// Line draws a row of exactly w cells. On a base with a background of its own (a cursor row) the cells lose their
+// colours: the row reads as one bar, and no colour loses its contrast on it.
 func Line(w int, base lipgloss.Style, cells ...Cell) string {
 	wanted := make([]int, len(cells))
 	for i, c := range cells {
 		wanted[i] = c.W
 	}
-	solid := barred(base)
+	solid := hasBackground(base)
 	parts := make([]string, 0, len(cells)+1)
 	used := 0
 	for i, n := range lengths(w, wanted) {
@@ -58,7 +59,56 @@ func Line(w int, base lipgloss.Style, cells ...Cell) string {
 	return Paint(base, splice(append(parts, spaces(w-used))...))
 }
 
-func barred(s lipgloss.Style) bool {
+func hasBackground(s lipgloss.Style) bool {
 	_, none := s.GetBackground().(lipgloss.NoColor)
 	return s.GetReverse() || !none
+}
+
+// Hint is a key and its action, for the bar at the bottom.
+type Hint struct {
+	Key  string // as tea.KeyPressMsg.String names it; a click on the hint presses it
+	Show string // how the key is shown; empty: as Key
+	Text string
+}
+
+// Hit is a part of a drawn line where a click presses a key.
+type Hit struct {
+	X, W int
+	Key  string
+}
+
+// HitAt returns the key at column x of a line.
+func HitAt(hits []Hit, x int) (key string, ok bool) {
+	for _, h := range hits {
+		if x >= h.X && x < h.X+h.W {
+			return h.Key, true
+		}
+	}
+	return "", false
+}
+
+// Hints draws a bar of exactly w cells with as many whole hints as fit, in order, and returns where each can be clicked.
+func Hints(t theme.Theme, w int, hints []Hint) (string, []Hit) {
+	const gap = 2
+	var parts []string
+	var hits []Hit
+	x := 1
+	for _, h := range hints {
+		show := h.Show
+		if show == "" {
+			show = h.Key
+		}
+		show, text := safe(show), safe(h.Text)
+		width := ansi.StringWidth(show) + 1 + ansi.StringWidth(text)
+		if x+width > w {
+			break
+		}
+		if len(parts) == 0 {
+			parts = append(parts, " ")
+		}
+		parts = append(parts, Paint(t.Key, show), " ", Paint(t.Hint, text), spaces(min(gap, w-x-width)))
+		hits = append(hits, Hit{X: x, W: width, Key: h.Key})
+		x += width + gap
+	}
+	return FitLine(splice(parts...), w), hits
 }

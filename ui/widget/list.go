@@ -2,26 +2,26 @@ package widget
 
 import "strconv"
 
-// Rows is what a list lists: how many rows there are and which of them the cursor may stand on.
+// Rows describes the rows of a list: how many there are, and on which the cursor may stand.
 type Rows struct {
 	N          int
 	Selectable func(i int) bool // nil: every row; false for a heading
 }
 
-func (r Rows) can(i int) bool { return r.Selectable == nil || r.Selectable(i) }
+func (r Rows) selectable(i int) bool { return r.Selectable == nil || r.Selectable(i) }
 
-// seek finds the first selectable row from i on in steps of by, or -1.
+// seek returns the first selectable row from i on in steps of by, or -1.
 func (r Rows) seek(i, by int) int {
 	for ; i >= 0 && i < r.N; i += by {
-		if r.can(i) {
+		if r.selectable(i) {
 			return i
 		}
 	}
 	return -1
 }
 
-// near is i itself, else the next selectable row, else the one before, else -1.
-func (r Rows) near(i int) int {
+// nearest is i itself, else the next selectable row, else the one before, else -1.
+func (r Rows) nearest(i int) int {
 	i = max(min(i, r.N-1), 0)
 	if next := r.seek(i, 1); next >= 0 {
 		return next
@@ -29,28 +29,28 @@ func (r Rows) near(i int) int {
 	return r.seek(i-1, -1)
 }
 
-// List is a window on rows with a cursor in it. It holds no row: the caller draws those that are in view, so that a
-// hundred thousand cost what thirty cost (a run of headings is walked row by row). It is a value; the zero List
-// stands on the first selectable row once Set tells it what there is.
+// List is a window on rows with a cursor in it. It holds no row: the caller draws those in view, so that a hundred
+// thousand cost what thirty cost (a run of headings is passed row by row). It is a value; after Set the zero List
+// stands on the first selectable row.
 //
-// Call Set with the rows and the height before moving, at least whenever either changed: the wheel, a page and a
-// click go by the height that was last set.
+// Call Set before moving whenever the rows or the height changed: the wheel, a page and a click use the height that was
+// last set.
 type List struct {
 	rows           Rows
 	height         int
 	cursor, offset int
 }
 
-// Set tells the list its rows and how many lines it has; the cursor is clamped to a selectable row and kept in view.
+// Set sets the rows and the height in lines. The cursor goes to the nearest selectable row and stays in view.
 func (l List) Set(rows Rows, height int) List {
 	rows.N = max(rows.N, 0)
 	l.rows, l.height = rows, max(height, 0)
-	l.cursor = rows.near(l.cursor)
-	return l.contain()
+	l.cursor = rows.nearest(l.cursor)
+	return l.keepInView()
 }
 
-// contain moves the window as little as needed to have the cursor in it.
-func (l List) contain() List {
+// keepInView moves the window as little as needed to have the cursor in it.
+func (l List) keepInView() List {
 	if l.height > 0 && l.cursor >= 0 {
 		l.offset = min(l.offset, l.cursor)
 		l.offset = max(l.offset, l.cursor-l.height+1)
@@ -59,12 +59,12 @@ func (l List) contain() List {
 	return l
 }
 
-// reveal is contain that also shows the headings right above the cursor, which only a move may do: the wheel would
-// be pulled back by it at every heading.
+// reveal is keepInView that also shows the headings right above the cursor. Only a move may call it: it would pull the
+// wheel back at every heading.
 func (l List) reveal() List {
-	l = l.contain()
+	l = l.keepInView()
 	top := l.cursor
-	for top > 0 && l.cursor-top+1 < l.height && !l.rows.can(top-1) {
+	for top > 0 && l.cursor-top+1 < l.height && !l.rows.selectable(top-1) {
 		top--
 	}
 	if l.cursor >= 0 {
@@ -73,7 +73,7 @@ func (l List) reveal() List {
 	return l
 }
 
-// Cursor is the row the cursor is on, or -1 when there is none to stand on.
+// Cursor is the row of the cursor, or -1 when no row can have it.
 func (l List) Cursor() int {
 	if l.rows.N == 0 {
 		return -1
@@ -83,7 +83,7 @@ func (l List) Cursor() int {
 
 // Select puts the cursor on row i, or the nearest selectable one.
 func (l List) Select(i int) List {
-	l.cursor = l.rows.near(i)
+	l.cursor = l.rows.nearest(i)
 	return l.reveal()
 }
 
@@ -105,9 +105,9 @@ func (l List) Move(delta int) List {
 	return l.reveal()
 }
 
-// Page moves by whole windows, keeping one row of the window before.
+// Page moves by windows, less the one row that stays in view.
 func (l List) Page(delta int) List {
-	const unknown = 10 // a window that was never drawn
+	const unknown = 10 // rows, while no height was set
 	step := unknown
 	if l.height > 0 {
 		step = max(l.height-1, 1)
@@ -124,7 +124,7 @@ func (l List) Home() List {
 // End goes to the last selectable row.
 func (l List) End() List { return l.Move(l.rows.N) }
 
-// Key moves by the keys every list knows; false means the key is none of them.
+// Key answers the keys that move in every list; false for any other.
 func (l List) Key(key string) (List, bool) {
 	switch key {
 	case "up", "k":
@@ -143,14 +143,14 @@ func (l List) Key(key string) (List, bool) {
 	return l, false
 }
 
-// Scroll moves the window by delta lines, as a wheel does; the cursor comes along only when it would leave it.
+// Scroll moves the window by delta lines, as a wheel does; the cursor moves only when it would leave the window.
 func (l List) Scroll(delta int) List {
 	if l.height == 0 {
 		return l.Move(delta)
 	}
 	if l.Cursor() < 0 {
 		l.offset += delta
-		return l.contain()
+		return l.keepInView()
 	}
 	moved := l
 	moved.offset = max(min(l.offset+delta, l.rows.N-l.height), 0)
@@ -163,23 +163,23 @@ func (l List) Scroll(delta int) List {
 	if moved.cursor < 0 {
 		return l // nothing but headings that way
 	}
-	return moved.contain()
+	return moved.keepInView()
 }
 
-// At is the selectable row on line y of the window; false on a heading and below the last row.
+// At returns the selectable row on line y of the window; false on a heading and below the last row.
 func (l List) At(y int) (int, bool) {
 	i := l.offset + y
-	if y < 0 || y >= l.height || i >= l.rows.N || !l.rows.can(i) {
+	if y < 0 || y >= l.height || i >= l.rows.N || !l.rows.selectable(i) {
 		return -1, false
 	}
 	return i, true
 }
 
-// Window is the rows in view: from up to, not including, to.
+// Window returns the rows in view: from up to, not including, to.
 func (l List) Window() (from, to int) { return l.offset, min(l.offset+l.height, l.rows.N) }
 
-// Thumb shows where the window stands among the rows; zero when all are in view. It is one cell, whatever part is in
-// view: a thumb that grows and shrinks with what is listed would have the whole edge drawn anew at every step.
+// Thumb is the place of the window among the rows; zero when all are in view. It is always one cell: a thumb whose size
+// followed the rows would redraw the whole edge at every step.
 func (l List) Thumb() Thumb {
 	if l.height <= 0 || l.rows.N <= l.height {
 		return Thumb{}
@@ -188,7 +188,7 @@ func (l List) Thumb() Thumb {
 	return Thumb{From: at, To: at + 1}
 }
 
-// Position is "12/340": the cursor's row and the number of rows, headings included; empty when all are in view.
+// Position is "12/340": the row of the cursor and the number of rows, headings included; empty when all are in view.
 func (l List) Position() string {
 	if l.rows.N <= l.height || l.Cursor() < 0 {
 		return ""

@@ -45,13 +45,13 @@ func stands(t *rapid.T, l List, rows Rows, height int) {
 	}
 	c := l.Cursor()
 	if c < 0 {
-		if rows.near(0) >= 0 {
+		if rows.nearest(0) >= 0 {
 			t.Fatal("no cursor although a row can be selected")
 		}
 		return
 	}
-	if !rows.can(c) || c < from || c >= to {
-		t.Fatalf("cursor on %d, selectable %v, window %d to %d", c, rows.can(c), from, to)
+	if !rows.selectable(c) || c < from || c >= to {
+		t.Fatalf("cursor on %d, selectable %v, window %d to %d", c, rows.selectable(c), from, to)
 	}
 	if i, ok := l.At(c - from); !ok || i != c {
 		t.Fatalf("a click on the cursor's line gives %d, %v", i, ok)

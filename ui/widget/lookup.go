@@ -7,43 +7,42 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// looking is the list of a look-up while it is open: it stands in the place of the form, and has its keys.
-type looking struct {
+// lookup is the list of a look-up. While it is open it stands in the place of the form and has its keys.
+type lookup struct {
 	open   bool
 	picker Picker
-	before []string // what was chosen when it opened
-	// typed says that letters came after the last mark: then enter means whoever is under the cursor, too.
-	typed bool
+	before []string // the chosen keys when it opened
+	typed  bool     // since the last mark; then enter also takes the item under the cursor
 }
 
-// Finding tells what the empty line above a list says, and how a query is folded to be compared with Item.Search.
-func (f Form) Finding(placeholder string, fold func(string) string) Form {
-	f.seek, f.fold = placeholder, fold
+// SetSearch sets the text of the empty line above a list, and the fold that makes a query comparable with Item.Search.
+func (f Form) SetSearch(placeholder string, fold func(string) string) Form {
+	f.placeholder, f.fold = placeholder, fold
 	return f
 }
 
-// Looking is the field whose list is open; false while the form itself has the keys.
-func (f Form) Looking() (Field, bool) {
-	now, _ := f.now()
-	return now.Field, f.look.open
+// OpenLookup is the field whose list is open; false while the form itself has the keys.
+func (f Form) OpenLookup() (Field, bool) {
+	now, _ := f.focused()
+	return now.Field, f.lookup.open
 }
 
-// Back closes the list that is open; what was chosen before is chosen again.
-func (f Form) Back() Form {
-	if now, some := f.now(); some && f.look.open && now.Several {
-		f = f.with(f.at, now.take(f.look.before))
+// CloseLookup closes the open list; what was chosen before is chosen again.
+func (f Form) CloseLookup() Form {
+	if now, some := f.focused(); some && f.lookup.open && now.Several {
+		f = f.setField(f.at, now.setKeys(f.lookup.before))
 	}
-	f.look = looking{}
+	f.lookup = lookup{}
 	return f
 }
 
-// Scroll answers the wheel over a list that is open.
+// Scroll answers the wheel over the open list.
 func (f Form) Scroll(delta int) Form {
-	f.look.picker = f.look.picker.Scroll(delta)
+	f.lookup.picker = f.lookup.picker.Scroll(delta)
 	return f
 }
 
-// Keys are the values of a look-up for several, in the order in which they were chosen.
+// Keys are the keys that a look-up holds, in the order in which they were chosen.
 func (f Form) Keys(key string) []string {
 	if i := f.index(key); i >= 0 {
 		return slices.Clone(f.fields[i].keys)
@@ -51,7 +50,7 @@ func (f Form) Keys(key string) []string {
 	return nil
 }
 
-// Several is the value of a look-up for several.
+// Several is the value of a look-up that holds those keys.
 func Several[K ~string](keys []K) string {
 	out := make([]string, len(keys))
 	for i, key := range keys {
@@ -60,10 +59,9 @@ func Several[K ~string](keys []K) string {
 	return strings.Join(out, keyBreak)
 }
 
-// opens reports whether a key or a paste opens the list of a field: a paste, anything typed and, where nothing else
-// is meant by them, enter and the keys that would change a text. enter opens the list of a look-up whose emptiness is
-// wrong, and that of a choice on Else.
-func (f field) opens(msg tea.Msg) bool {
+// opensList reports whether a key or a paste opens the list of a field. Text does; on a look-up so do the keys that
+// edit text, and enter while it is empty and must not be; on a choice so does enter on Else.
+func (f field) opensList(msg tea.Msg) bool {
 	if f.Find == nil || f.Locked != "" {
 		return false
 	}
@@ -74,15 +72,15 @@ func (f field) opens(msg tea.Msg) bool {
 	}
 	switch key.String() {
 	case "enter":
-		return f.picks() && f.value() == f.Else || f.Kind == LookupField && len(f.keys) == 0 && f.check().wrong != ""
+		return f.isChoice() && f.value() == f.Else || f.Kind == LookupField && len(f.keys) == 0 && f.check().wrong != ""
 	case "space", "backspace", "delete", "left", "right":
 		return f.Kind == LookupField
 	}
 	return key.Text != ""
 }
 
-// find opens the list of the field that has the keys; what was typed begins the query. Whoever is chosen comes first.
-func (f Form) find(msg tea.Msg) (Form, Event) {
+// openList opens the list of the focused field; what was typed begins the query. Chosen items come first.
+func (f Form) openList(msg tea.Msg) (Form, Event) {
 	now := f.fields[f.at]
 	items := now.Find(f)
 	slices.SortStableFunc(items, func(a, b Item) int {
@@ -94,73 +92,71 @@ func (f Form) find(msg tea.Msg) (Form, Event) {
 		}
 		return 0
 	})
-	p := NewPicker(items, now.Several, f.fold, nil).SetPlaceholder(f.seek)
+	p := NewPicker(items, now.Several, f.fold, nil).SetPlaceholder(f.placeholder)
 	p.Empty = now.Empty
 	if now.Several {
 		p = p.Mark(now.keys...)
 	}
-	f.look = looking{open: true, picker: p, before: now.keys}
+	f.lookup = lookup{open: true, picker: p, before: now.keys}
 	if key, isKey := msg.(tea.KeyPressMsg); msg == nil || isKey && (key.Text == "" || key.String() == "space") {
 		return f, None
 	}
 	return f.search(msg)
 }
 
-// search answers a key or a paste while a list is open.
+// search answers a key or a paste while the list is open.
 func (f Form) search(msg tea.Msg) (Form, Event) {
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		msg = tea.PasteMsg{Content: strings.Join(strings.Fields(paste.Content), " ")}
 	}
-	query := f.look.picker.Query()
-	picker, event := f.look.picker.Resize(f.height).Update(msg)
-	f.look.picker = picker
-	if event == Changed {
-		f.look.typed = picker.Query() != query
-	}
-	return f.searched(event)
+	return f.applySearch(f.lookup.picker.Resize(f.height).Update(msg))
 }
 
-// searched takes what an event in the list means into the field. While several are marked, the value of the field is
-// who is marked so far; Cancel comes only where leaving would lose marks, and the list is open then still.
-func (f Form) searched(event Event) (Form, Event) {
+// applySearch updates list and field after an event in the list. In a look-up for several every mark changes the value at
+// once. It returns Cancel only where leaving would lose marks; then the list is still open.
+func (f Form) applySearch(picker Picker, event Event) (Form, Event) {
+	if event == Changed {
+		f.lookup.typed = picker.Query() != f.lookup.picker.Query()
+	}
+	f.lookup.picker = picker
 	now := f.fields[f.at]
-	current, found := f.look.picker.Current()
+	current, found := f.lookup.picker.Current()
 	switch event {
 	case Cancel:
-		f.look.typed = false // a search is no answer
-		if now.Several && !slices.Equal(f.chosen(), f.look.before) {
-			return f.with(f.at, now.take(f.chosen())), Cancel
+		f.lookup.typed = false // esc does not take the item under the cursor
+		if now.Several && !slices.Equal(f.chosenKeys(), f.lookup.before) {
+			return f.setField(f.at, now.setKeys(f.chosenKeys())), Cancel
 		}
-		return f.Back(), Changed
+		return f.CloseLookup(), Changed
 	case Submit:
-		chosen := f.chosen()
+		chosen := f.chosenKeys()
 		switch {
-		case f.look.typed && !found: // what is searched for is not among them: enter must not pass over that
+		case f.lookup.typed && !found: // enter must not ignore that the search found nothing
 			return f, None
-		case !now.Several, found && len(chosen) == 0 && len(f.look.before) == 0:
+		case !now.Several, found && len(chosen) == 0 && len(f.lookup.before) == 0:
 			chosen = []string{current.Key}
 		}
-		f.look = looking{}
-		f = f.with(f.at, now.offering(Option{Key: current.Key, Label: current.Label}).take(chosen))
+		f.lookup = lookup{}
+		f = f.setField(f.at, now.addOption(Option{Key: current.Key, Label: current.Label}).setKeys(chosen))
 		if !now.Several {
-			f = f.to((f.at + 1) % len(f.fields))
+			f = f.focus((f.at + 1) % len(f.fields))
 		}
 		return f, Changed
 	}
-	if !now.Several || slices.Equal(f.chosen(), now.keys) {
+	if !now.Several || slices.Equal(f.chosenKeys(), now.keys) {
 		return f, None
 	}
-	return f.with(f.at, now.take(f.chosen())), Changed
+	return f.setField(f.at, now.setKeys(f.chosenKeys())), Changed
 }
 
-// chosen are the keys that are marked: those of before in their order, then the others.
-func (f Form) chosen() []string {
-	marked := f.look.picker.Marked()
-	if current, ok := f.look.picker.Current(); ok && f.look.typed && f.look.picker.Query() != "" && !slices.Contains(marked, current.Key) {
+// chosenKeys are the marked keys: those from before in their order, then the others.
+func (f Form) chosenKeys() []string {
+	marked := f.lookup.picker.Marked()
+	if current, ok := f.lookup.picker.Current(); ok && f.lookup.typed && f.lookup.picker.Query() != "" && !slices.Contains(marked, current.Key) {
 		marked = append(marked, current.Key)
 	}
 	var out []string
-	for _, key := range f.look.before {
+	for _, key := range f.lookup.before {
 		if slices.Contains(marked, key) {
 			out = append(out, key)
 		}
@@ -173,16 +169,16 @@ func (f Form) chosen() []string {
 	return out
 }
 
-// take sets a field to what was found.
-func (f field) take(keys []string) field {
+// setKeys sets a field to keys that were found.
+func (f field) setKeys(keys []string) field {
 	f = f.set(strings.Join(keys, keyBreak))
 	f.wrong = ""
 	return f
 }
 
-// offering makes what was found one of the options of a choice, before Else.
-func (f field) offering(found Option) field {
-	if !f.picks() || slices.ContainsFunc(f.Options, func(o Option) bool { return o.Key == found.Key }) {
+// addOption adds an item that was found to the options of a choice, before Else.
+func (f field) addOption(found Option) field {
+	if !f.isChoice() || slices.ContainsFunc(f.Options, func(o Option) bool { return o.Key == found.Key }) {
 		return f
 	}
 	at := slices.IndexFunc(f.Options, func(o Option) bool { return o.Key == f.Else })

@@ -30,29 +30,29 @@ func seeking() Form {
 
 func TestALookUpTakesTheKeyOfWhatIsFoundAndGoesOn(t *testing.T) {
 	f, _ := drive(seeking(), "s", "e")
-	if _, open := f.Looking(); !open {
+	if _, open := f.OpenLookup(); !open {
 		t.Fatal("a letter does not open the list")
 	}
 	f, event := drive(f, "enter")
 	if got := f.Value("one"); got != "P2" || event != Changed || f.Focused() != "all" {
 		t.Errorf("%q, %v, at %s", got, event, f.Focused())
 	}
-	if text := strings.Join(f.sheet(dark(), 60).lines, "\n"); !strings.Contains(text, "Sem") {
+	if text := strings.Join(f.render(dark(), 60).lines, "\n"); !strings.Contains(text, "Sem") {
 		t.Errorf("the name is not shown:\n%s", text)
 	}
 	back, event := drive(f.Focus("one"), "space", "n", "esc")
-	if _, open := back.Looking(); open || back.Value("one") != "P2" || event == Cancel {
+	if _, open := back.OpenLookup(); open || back.Value("one") != "P2" || event == Cancel {
 		t.Errorf("esc leaves the form, or what was chosen: %q", back.Value("one"))
 	}
 }
 
 func TestEnterOpensTheListOnlyWhereNothingMayNotBe(t *testing.T) {
 	f, event := drive(seeking(), "enter")
-	if _, open := f.Looking(); !open || event != None {
+	if _, open := f.OpenLookup(); !open || event != None {
 		t.Error("enter on what must be chosen opens no list")
 	}
 	f, event = drive(seeking().Set("one", "P1").Focus("all"), "enter")
-	if _, open := f.Looking(); open || event != Submit {
+	if _, open := f.OpenLookup(); open || event != Submit {
 		t.Errorf("enter on what is chosen gives %v", event)
 	}
 }
@@ -63,10 +63,10 @@ func TestWhatIsMarkedIsTheValueAtOnceAndEscAsksBeforeMarksAreLost(t *testing.T) 
 		t.Fatalf("marked %q", got)
 	}
 	asks, event := drive(f, "esc")
-	if _, open := asks.Looking(); !open || event != Cancel {
+	if _, open := asks.OpenLookup(); !open || event != Cancel {
 		t.Error("esc throws marks away unasked")
 	}
-	if got := asks.Back().Keys("all"); !slices.Equal(got, []string{"P2"}) {
+	if got := asks.CloseLookup().Keys("all"); !slices.Equal(got, []string{"P2"}) {
 		t.Errorf("back is %q", got)
 	}
 	kept, _ := drive(f, "enter")
@@ -81,7 +81,7 @@ func TestWhatIsMarkedIsTheValueAtOnceAndEscAsksBeforeMarksAreLost(t *testing.T) 
 
 func TestEnterDoesNotPassOverWhoIsSearchedForInVain(t *testing.T) {
 	f, event := drive(seeking().Focus("all"), "x", "y", "enter")
-	if _, open := f.Looking(); !open || event == Submit {
+	if _, open := f.OpenLookup(); !open || event == Submit {
 		t.Error("enter takes what was marked before for an answer to another search")
 	}
 }
@@ -91,15 +91,15 @@ func TestAChoiceAddsWhatItFindsToItsOptions(t *testing.T) {
 	if got := f.Value("who"); got != "P3" {
 		t.Errorf("chosen %q", got)
 	}
-	f = f.Ask(f.fields[0].Field, Field{Key: "who", Kind: ChoiceField, Find: f.fields[2].Find, Else: "else", Options: []Option{{Key: "else", Label: "anders"}}})
+	f = f.SetFields(f.fields[0].Field, Field{Key: "who", Kind: ChoiceField, Find: f.fields[2].Find, Else: "else", Options: []Option{{Key: "else", Label: "anders"}}})
 	if got := f.Value("who"); got != "P3" {
 		t.Errorf("after other options %q", got)
 	}
 	f, _ = drive(seeking().Focus("who").Set("who", "none"), "right")
-	if _, open := f.Looking(); open || f.Value("who") != "else" {
+	if _, open := f.OpenLookup(); open || f.Value("who") != "else" {
 		t.Error("passing by opens the list")
 	}
-	if f, _ = drive(f, "enter"); !f.look.open {
+	if f, _ = drive(f, "enter"); !f.lookup.open {
 		t.Error("enter does not open it")
 	}
 }
@@ -107,11 +107,11 @@ func TestAChoiceAddsWhatItFindsToItsOptions(t *testing.T) {
 func TestWhatWasTypedComesBackWithItsField(t *testing.T) {
 	fields := []Field{{Key: "kind"}, {Key: "name", Value: "oud"}, {Key: "note"}}
 	f, _ := drive(NewForm(fields...).Focus("name"), "x")
-	f = f.Set("note", "n").Focus("kind").Ask(fields[0], fields[2])
+	f = f.Set("note", "n").Focus("kind").SetFields(fields[0], fields[2])
 	if f.Value("name") != "" || f.Value("note") != "n" || f.Focused() != "kind" {
 		t.Errorf("%q and %q, at %s", f.Value("name"), f.Value("note"), f.Focused())
 	}
-	if f = f.Ask(fields...); f.Value("name") != "oudx" || f.Value("note") != "n" {
+	if f = f.SetFields(fields...); f.Value("name") != "oudx" || f.Value("note") != "n" {
 		t.Errorf("%q and %q come back", f.Value("name"), f.Value("note"))
 	}
 }

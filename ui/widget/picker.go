@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -8,41 +9,41 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/sahilm/fuzzy"
 
 	"zichtlijn/ui/theme"
 )
 
-// Item is one thing a picker offers.
+// Item is a row of a picker.
 type Item struct {
-	Key    string // what Picked gives; unique
+	Key    string // unique; Picked returns it
 	Label  string
 	Detail string // at the right, fainter
-	Search string // what the filter reads, folded by the caller; empty: the folded label
+	Search string // the text for the filter, folded by the caller; empty: the folded label
 	Off    string // why it cannot be picked now; shown instead of Detail
 }
 
-// Picker is a line to type in above the items it finds. Made by NewPicker.
+// Picker is a line to type in, above the items that it finds. Made by NewPicker.
 //
-// Names have spaces, and space also marks: in a picker for several, space marks while nothing is typed and while one
-// is moving in the list (after an arrow or a page key), and is a letter again from the next letter typed.
-// ctrl+space always marks.
+// Names have spaces, and space also marks: in a picker for several, space marks while nothing is typed, and after an
+// arrow or a page key until the next letter. ctrl+space always marks.
 type Picker struct {
-	Empty string // the sentence shown when nothing is found
+	Empty string // the sentence for when nothing is found
 
 	input    Input
 	list     List
 	items    []Item
 	search   []string
 	hits     []int
-	marked   map[string]bool // never written to: a mark makes another
+	marked   map[string]bool // copied before it is written to
 	several  bool
 	browsing bool
 	fold     func(string) string
 	filter   Filter
 }
 
-// NewPicker makes a picker; fold brings the query to the form the search texts are in (nil: lower case) and filter
-// finds (nil: Words). several lets a person mark more than one.
+// NewPicker returns a picker of items. several lets a person mark more than one. fold makes the query comparable with
+// the search texts (nil: lower case); a nil filter is Words.
 func NewPicker(items []Item, several bool, fold func(string) string, filter Filter) Picker {
 	if fold == nil {
 		fold = strings.ToLower
@@ -50,36 +51,26 @@ func NewPicker(items []Item, several bool, fold func(string) string, filter Filt
 	if filter == nil {
 		filter = Words
 	}
-	p := Picker{several: several, fold: fold, filter: filter}
-	return p.SetItems(items)
-}
-
-// SetItems offers other items; the query stays, and so do the marks on keys that are still offered.
-func (p Picker) SetItems(items []Item) Picker {
-	p.items = slices.Clone(items)
-	p.search = make([]string, len(items))
+	p := Picker{
+		several: several, fold: fold, filter: filter,
+		items: slices.Clone(items), search: make([]string, len(items)),
+	}
 	for i, it := range items {
 		p.search[i] = it.Search
 		if it.Search == "" {
-			p.search[i] = p.fold(it.Label)
+			p.search[i] = fold(it.Label)
 		}
 	}
-	return p.find()
+	return p.runFilter()
 }
 
-// SetQuery types for the person.
-func (p Picker) SetQuery(query string) Picker {
-	p.input = p.input.SetValue(query)
-	return p.find()
-}
-
-// SetPlaceholder sets what the empty line shows.
+// SetPlaceholder sets the text of the empty line.
 func (p Picker) SetPlaceholder(words string) Picker {
 	p.input.Placeholder = words
 	return p
 }
 
-// Resize tells the height the picker is drawn at, so that a page is a page. See View for what is in it.
+// Resize sets the height in lines that the picker is drawn at, for the page keys.
 func (p Picker) Resize(h int) Picker {
 	p.list = p.list.Set(p.rows(), h-1)
 	return p
@@ -88,12 +79,12 @@ func (p Picker) Resize(h int) Picker {
 // Query is what was typed.
 func (p Picker) Query() string { return p.input.Value() }
 
-// Count gives how many items are found, offered and marked.
+// Count returns how many items are found, offered and marked.
 func (p Picker) Count() (found, offered, marked int) {
 	return len(p.hits), len(p.items), len(p.Marked())
 }
 
-// Marked gives the keys of the marked items in the order they are offered.
+// Marked returns the keys of the marked items, in the order of the items.
 func (p Picker) Marked() []string {
 	var out []string
 	for _, it := range p.items {
@@ -104,7 +95,7 @@ func (p Picker) Marked() []string {
 	return out
 }
 
-// Mark marks the items of those keys.
+// Mark marks the items with those keys.
 func (p Picker) Mark(keys ...string) Picker {
 	p.marked = maps.Clone(p.marked)
 	if p.marked == nil {
@@ -116,7 +107,7 @@ func (p Picker) Mark(keys ...string) Picker {
 	return p
 }
 
-// Picked gives the marked keys or, with no mark, the key under the cursor; nothing when nothing is found.
+// Picked returns the marked keys or, without marks, the key under the cursor; none when nothing is found.
 func (p Picker) Picked() []string {
 	if marked := p.Marked(); len(marked) > 0 {
 		return marked
@@ -136,8 +127,8 @@ func (p Picker) Current() (Item, bool) {
 	return p.items[p.hits[i]], true
 }
 
-// find runs the filter and goes to the best hit.
-func (p Picker) find() Picker {
+// runFilter runs the filter and goes to the best hit.
+func (p Picker) runFilter() Picker {
 	if query := p.fold(p.input.Value()); strings.TrimSpace(query) != "" {
 		p.hits = p.filter(query, p.search)
 	} else {
@@ -155,7 +146,7 @@ func (p Picker) rows() Rows {
 func (p Picker) Update(msg tea.Msg) (Picker, Event) {
 	key, isKey := msg.(tea.KeyPressMsg)
 	if !isKey {
-		return p.typed(msg)
+		return p.edit(msg)
 	}
 	switch name := key.String(); name {
 	case "esc":
@@ -170,34 +161,34 @@ func (p Picker) Update(msg tea.Msg) (Picker, Event) {
 		p.browsing = true
 		return p, None
 	case "ctrl+space":
-		return p.mark()
+		return p.toggleMark()
 	case "space":
 		if p.several && (p.browsing || p.input.Value() == "") {
-			return p.mark()
+			return p.toggleMark()
 		}
 	}
-	return p.typed(msg)
+	return p.edit(msg)
 }
 
-func (p Picker) typed(msg tea.Msg) (Picker, Event) {
+func (p Picker) edit(msg tea.Msg) (Picker, Event) {
 	input, changed := p.input.Update(msg)
 	p.input = input
 	if !changed {
 		return p, None
 	}
 	p.browsing = false
-	return p.find(), Changed
+	return p.runFilter(), Changed
 }
 
-// mark turns the mark of the item under the cursor and goes one down, so that marking a run is holding space.
-func (p Picker) mark() (Picker, Event) {
+// toggleMark toggles the mark of the item under the cursor and moves down, so that holding space marks a run.
+func (p Picker) toggleMark() (Picker, Event) {
 	it, ok := p.Current()
 	if !p.several || !ok {
 		return p, None
 	}
 	marked := !p.marked[it.Key]
 	p = p.Mark(it.Key)
-	p.marked[it.Key] = marked // its own map, since Mark
+	p.marked[it.Key] = marked // Mark copied the map
 	p.list, p.browsing = p.list.Move(1), true
 	return p, Changed
 }
@@ -209,7 +200,7 @@ func (p Picker) Scroll(delta int) Picker {
 }
 
 // View draws the picker in exactly w by h cells: the line to type in with the count at its right, and the items under
-// it. The cursor is as seen from the picker's corner; nil when there is no room for the line.
+// it. The cursor is as seen from the picker's corner; nil when the line has no room.
 func (p Picker) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
 	if w <= 0 || h <= 0 {
 		return Fit(nil, w, h), nil
@@ -233,7 +224,7 @@ func (p Picker) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
 	return Fit(lines, w, h), tea.NewCursor(x, 0)
 }
 
-// count is "12/340", with the number of marks before it where there are any.
+// count is "12/340": found of all; the number of marks, if any, stands before it.
 func (p Picker) count() string {
 	found, offered, marked := p.Count()
 	out := strconv.Itoa(found) + "/" + strconv.Itoa(offered)
@@ -268,8 +259,8 @@ func (p Picker) draw(t theme.Theme, w, i int, state RowState) string {
 		Cell{Text: it.Label, Style: label, W: Share(1)}, Cell{W: gap}, Cell{Text: detail, Style: t.Faint, W: side})
 }
 
-// Click answers a click at a cell of the picker as View drew it: the first on an item goes there (and marks, in a
-// picker for several), a second on the same item submits.
+// Click answers a click at a cell of the picker as View drew it. In a picker for several it toggles the mark of the
+// item; else the first click goes to the item and a second one submits it.
 func (p Picker) Click(x, y, w, h int) (Picker, Event) {
 	if x < 0 || x >= w || y <= 0 || y >= h {
 		return p, None
@@ -283,7 +274,7 @@ func (p Picker) Click(x, y, w, h int) (Picker, Event) {
 	p.list, p.browsing = p.list.Select(i), true
 	if p.several {
 		there := p.list
-		p, event := p.mark()
+		p, event := p.toggleMark()
 		p.list = there
 		return p, event
 	}
@@ -291,4 +282,64 @@ func (p Picker) Click(x, y, w, h int) (Picker, Event) {
 		return p, Submit
 	}
 	return p, None
+}
+
+// Filter returns the indexes of the texts that match a query, best first. The caller folds query and texts alike (case,
+// accents), and never asks with an empty query.
+type Filter func(query string, texts []string) []int
+
+// Words finds the texts that contain every word of the query, in any order. Texts that begin with the first of them come
+// first, then texts in which a word begins with it; otherwise their order stays.
+func Words(query string, texts []string) []int {
+	words := strings.Fields(query)
+	if len(words) == 0 {
+		return all(len(texts))
+	}
+	var ranks [3][]int
+	for i, t := range texts {
+		if !containsAll(t, words) {
+			continue
+		}
+		rank := 2
+		if strings.HasPrefix(t, words[0]) {
+			rank = 0
+		} else if strings.Contains(t, " "+words[0]) {
+			rank = 1
+		}
+		ranks[rank] = append(ranks[rank], i)
+	}
+	return slices.Concat(ranks[:]...)
+}
+
+func containsAll(t string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(t, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Fuzzy finds the texts that have the letters of the query in order, however far apart; close together is better. It is
+// for a palette of commands: among many thousands of names Words costs a fraction and guesses less.
+func Fuzzy(query string, texts []string) []int {
+	query = strings.Join(strings.Fields(query), "")
+	if query == "" {
+		return all(len(texts))
+	}
+	matches := fuzzy.FindNoSort(query, texts)
+	order := all(len(matches)) // indexes are sorted, because a Match is large to move
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(matches[b].Score-matches[a].Score, a-b) })
+	for i, at := range order {
+		order[i] = matches[at].Index
+	}
+	return order
+}
+
+func all(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }

@@ -2,16 +2,16 @@ package widget
 
 import tea "charm.land/bubbletea/v2"
 
-// Box is a rectangle of cells on the screen. Layout is made of boxes first; drawing fills a box and a click looks in
-// the same one. A box with W or H at or below zero is empty and holds no cell.
+// Box is a rectangle of cells on the screen. A layout is made of boxes first; then View draws in them and a click looks
+// in the same ones. A box with W or H at or below zero is empty.
 type Box struct{ X, Y, W, H int }
 
-// Share is a length for Columns and Rows that takes weight parts of what the fixed lengths leave over.
+// Share is a length for Columns and Rows: weight parts of what the fixed lengths leave over.
 func Share(weight int) int { return -max(weight, 0) }
 
-// Columns cuts the box into columns from left to right. A positive width is in cells; a Share divides the rest, the
-// last share taking what does not divide evenly. What does not fit is cut off from the right, down to empty boxes;
-// without a share the remainder belongs to no column.
+// Columns cuts the box into columns from left to right. A positive width is in cells; shares divide the rest, and the
+// last of them gets the remainder. Columns that do not fit are cut off from the right, down to empty boxes. Without a
+// share the rest belongs to no column.
 func (b Box) Columns(widths ...int) []Box {
 	out := make([]Box, len(widths))
 	x := b.X
@@ -64,7 +64,7 @@ func (b Box) Inset(dx, dy int) Box {
 	return Box{X: b.X + dx, Y: b.Y + dy, W: max(b.W-2*dx, 0), H: max(b.H-2*dy, 0)}
 }
 
-// Contains says whether the cell belongs to the box.
+// Contains reports whether the cell belongs to the box.
 func (b Box) Contains(x, y int) bool {
 	return x >= b.X && x < b.X+b.W && y >= b.Y && y < b.Y+b.H
 }
@@ -75,13 +75,13 @@ func (b Box) Center(w, h int) Box {
 	return Box{X: b.X + max(b.W-w, 0)/2, Y: b.Y + max(b.H-h, 0)/2, W: w, H: h}
 }
 
-// Local gives a cell of the screen as seen from the box's top left corner: what a click on a list or a form expects.
+// Local returns a cell of the screen as seen from the box's top left corner, as a click on a list or a form expects it.
 func (b Box) Local(x, y int) (int, int) { return x - b.X, y - b.Y }
 
-// Empty says whether the box holds no cell.
+// Empty reports whether the box has no cell.
 func (b Box) Empty() bool { return b.W <= 0 || b.H <= 0 }
 
-// Cursor is the real cursor at a cell as seen from the box's corner; nil where the box is too small to have it.
+// Cursor is the terminal's cursor at a cell as seen from the box's corner; nil where that is outside the box.
 func (b Box) Cursor(x, y int) *tea.Cursor {
 	if !b.Contains(b.X+x, b.Y+y) {
 		return nil

@@ -10,41 +10,41 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Area is text of several lines: a note, a pasted list. enter starts a new line, so whoever wants enter to save
-// looks at the key first.
+// Area is text of several lines: a note, a pasted list. enter starts a new line; a form that saves on enter takes that
+// key first.
 //
-// The line the cursor is in is edited as an Input is; see edit. Bubbles' textarea (2.2.1) is not used: copies of it
+// The line of the cursor is edited as an Input is; see editLine. Bubbles' textarea (2.2.1) is not used: its copies
 // write into the same lines, viewport and cache, and made anew for each key it forgets its column and cannot be put
-// back on its row. It draws all its text in every Update besides: [0.25 ms a key with five lines, 1.8 with a hundred,
-// 18 with a thousand], where a pasted list has hundreds.
+// back on its row. It also draws all its text in every Update: [0.25 ms a key with five lines, 1.8 with a hundred, 18
+// with a thousand], and a pasted list has hundreds.
 type Area struct {
 	value       string
 	at          int // of the cursor, in bytes, between two whole characters
 	limit       int // in runes
-	width       int // what up and down go by; 0: the lines as they were typed
-	goal        int // the column up and down try to keep, plus one
+	width       int // for up and down; 0: the lines as they were typed
+	goal        int // the column that up and down try to keep, plus one; 0: none
 	cut         pasted
 	Placeholder string
 }
 
-// NewArea makes an empty area of at most limit runes.
+// NewArea returns an empty area of at most limit runes.
 func NewArea(limit int) Area { return Area{limit: limit} }
 
 // Value is the text with "\n" between its lines.
 func (a Area) Value() string { return a.value }
 
-// SetValue replaces the text and puts the cursor behind it; see Input.SetValue for what is too long.
+// SetValue replaces the text and puts the cursor at its end; text over the limit stays, as in Input.SetValue.
 func (a Area) SetValue(s string) Area {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
-	a.value = strings.Join(held(strings.Split(s, "\n")...), "\n")
+	a.value = strings.Join(cleanLines(strings.Split(s, "\n")...), "\n")
 	a.at, a.goal, a.cut = len(a.value), 0, pasted{}
 	return a
 }
 
-// Cut tells that the last paste did not fit; see Input.Cut.
+// Cut reports whether the last paste was cut off; see Input.Cut.
 func (a Area) Cut() (kept int, cut bool) { return a.cut.kept, a.cut.cut }
 
-// Resize tells the width the area is drawn at, so that up and down follow the lines as they are seen.
+// Resize sets the width that the area is drawn at, so that up and down follow the lines as they are seen.
 func (a Area) Resize(w int) Area {
 	a.width = w
 	return a
@@ -55,7 +55,7 @@ func (a Area) Update(msg tea.Msg) (Area, bool) {
 	before := a.value
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		content, more := bounded(msg.Content, room(a.limit, a.value), true)
+		content, more := cleanText(msg.Content, room(a.limit, a.value), true)
 		a = a.replace(a.at, a.at, content)
 		a.cut = pasted{utf8.RuneCountInString(content), more}
 	case tea.KeyPressMsg:
@@ -68,9 +68,9 @@ func (a Area) Update(msg tea.Msg) (Area, bool) {
 func (a Area) key(msg tea.KeyPressMsg) Area {
 	switch msg.String() {
 	case "up":
-		return a.vertical(-1)
+		return a.moveRow(-1)
 	case "down":
-		return a.vertical(1)
+		return a.moveRow(1)
 	case "enter", "shift+enter", "alt+enter", "ctrl+j":
 		return a.insert("\n")
 	}
@@ -79,17 +79,17 @@ func (a Area) key(msg tea.KeyPressMsg) Area {
 	}
 	a.goal = 0
 	from, to := a.line()
-	line, at := edit(a.value[from:to], a.at-from, msg)
+	line, at := editLine(a.value[from:to], a.at-from, msg)
 	if line == a.value[from:to] && from+at == a.at {
-		return a.across(msg)
+		return a.crossBreak(msg)
 	}
 	a.value = a.value[:from] + line + a.value[to:]
 	a.at = from + at
 	return a
 }
 
-// across answers a key that had nothing to do in its line: at an edge it goes over the break, or takes it away.
-func (a Area) across(msg tea.KeyPressMsg) Area {
+// crossBreak answers a key that changed nothing in its line: at an edge it passes the break, or deletes it.
+func (a Area) crossBreak(msg tea.KeyPressMsg) Area {
 	keys := lineKeys()
 	from, to := a.line()
 	back, on := from > 0 && a.at == from, to < len(a.value) && a.at == to
@@ -106,24 +106,25 @@ func (a Area) across(msg tea.KeyPressMsg) Area {
 	return a
 }
 
-// insert puts text in at the cursor, as far as the limit allows.
+// insert adds text at the cursor, as far as the limit allows.
 func (a Area) insert(s string) Area {
-	fits, _ := bounded(s, room(a.limit, a.value), true)
+	fits, _ := cleanText(s, room(a.limit, a.value), true)
 	return a.replace(a.at, a.at, fits)
 }
 
-// replace puts s in the place of a stretch and the cursor behind it; an accent at the joint belongs to what is before.
+// replace puts s in the place of bytes from up to to, and the cursor behind it. When that joins an accent to a letter,
+// the cursor goes behind the accent.
 func (a Area) replace(from, to int, s string) Area {
 	a.value = a.value[:from] + s + a.value[to:]
 	a.at, a.goal = from+len(s), 0
 	start, end := a.line()
-	if begun, whole := around(a.value[start:end], a.at-start); start+begun < a.at {
+	if begun, whole := clusterAt(a.value[start:end], a.at-start); start+begun < a.at {
 		a.at = start + whole
 	}
 	return a
 }
 
-// line gives the bounds of the line the cursor is in.
+// line returns the bounds of the line of the cursor.
 func (a Area) line() (from, to int) {
 	return strings.LastIndexByte(a.value[:a.at], '\n') + 1, a.lineEnd(a.at)
 }
@@ -135,14 +136,14 @@ func (a Area) lineEnd(i int) int {
 	return len(a.value)
 }
 
-// CanMove says whether up (-1) or down (1) has a line to go to: a form moves to the next field otherwise.
+// CanMove reports whether up (-1) or down (1) has a line to go to; otherwise a form moves to the next field.
 func (a Area) CanMove(by int) bool {
 	rows := a.rows(a.width)
 	at := a.row(rows) + by
 	return at >= 0 && at < len(rows)
 }
 
-func (a Area) vertical(by int) Area {
+func (a Area) moveRow(by int) Area {
 	rows := a.rows(a.width)
 	from := a.row(rows)
 	to := from + by
@@ -154,17 +155,17 @@ func (a Area) vertical(by int) Area {
 	}
 	end := rows[to].to
 	if to+1 < len(rows) && rows[to+1].from == end {
-		last, _ := around(a.value[rows[to].from:end], end-rows[to].from-1) // the end is the start of the next
+		last, _ := clusterAt(a.value[rows[to].from:end], end-rows[to].from-1) // its end is the start of the next row
 		end = rows[to].from + last
 	}
-	a.at = rows[to].from + columnIn(a.value[rows[to].from:end], a.goal-1)
+	a.at = rows[to].from + byteAtColumn(a.value[rows[to].from:end], a.goal-1)
 	return a
 }
 
-// span is one line as it is seen: a stretch of bytes.
+// span is the bytes of one line as it is seen.
 type span struct{ from, to int }
 
-// rows wraps the text at spaces. One cell is kept free for the cursor behind the last character.
+// rows wraps the text at spaces. One cell stays free for the cursor behind the last character.
 func (a Area) rows(w int) []span {
 	var out []span
 	value := a.value
@@ -210,8 +211,7 @@ func (a Area) row(rows []span) int {
 	return at
 }
 
-// View draws the area in exactly w by h cells and says where in them the cursor stands; the line with the cursor is
-// always in view.
+// View draws the area in exactly w by h cells and returns the place of the cursor in them; its line is always in view.
 func (a Area) View(w, h int, style, faint lipgloss.Style) (block string, x, y int) {
 	if w <= 0 || h <= 0 {
 		return Fit(nil, w, h), 0, 0

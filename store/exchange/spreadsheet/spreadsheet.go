@@ -1,8 +1,8 @@
 // Package spreadsheet writes tables as a Dutch spreadsheet opens them without
 // loss: UTF-8 with BOM, semicolons, CRLF, RFC 4180 quotes.
 //
-// It promises that no cell is run as a formula. It refuses to know what stands
-// in the table: texts from outside are cleaned by whoever hands them in.
+// It promises that no cell is run as a formula. It refuses to know what the table
+// holds: the caller cleans texts from outside.
 package spreadsheet
 
 import (
@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// Write writes rows one by one as they come. The error is of w. A row is not
-// changed, and may be used again once the next is asked for.
+// Write writes rows one by one as they come. The error is of w. Write does not change
+// a row and does not keep it: rows may be the same slice each time.
 func Write(w io.Writer, rows iter.Seq[[]string]) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return err
@@ -24,7 +24,7 @@ func Write(w io.Writer, rows iter.Seq[[]string]) error {
 	for row := range rows {
 		safe = safe[:0]
 		for _, c := range row {
-			safe = append(safe, cell(c))
+			safe = append(safe, textCell(c))
 		}
 		if err := table.Write(safe); err != nil {
 			return err
@@ -34,8 +34,8 @@ func Write(w io.Writer, rows iter.Seq[[]string]) error {
 	return table.Error()
 }
 
-// cell keeps a spreadsheet from taking a text for a formula.
-func cell(s string) string {
+// textCell keeps a spreadsheet from taking a text for a formula.
+func textCell(s string) string {
 	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return "'" + s
 	}

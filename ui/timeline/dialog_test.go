@@ -1,4 +1,4 @@
-package course_test
+package timeline_test
 
 import (
 	"fmt"
@@ -10,9 +10,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/course"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/timeline"
 	"zichtlijn/ui/words"
 )
 
@@ -44,15 +44,15 @@ func past(t testing.TB, l words.Language, w, h int) scene.Scene {
 	return s
 }
 
-func TestTheCourseLooksAsItDid(t *testing.T) {
+func TestTheTimelineLooksAsItDid(t *testing.T) {
 	for _, c := range []struct {
 		l    words.Language
 		w, h int
 	}{{words.Dutch, 40, 10}, {words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 80, 24}} {
 		t.Run(fmt.Sprintf("%v-%dx%d", c.l, c.w, c.h), func(t *testing.T) {
 			s := past(t, c.l, c.w, c.h)
-			noor, _ := scenetest.Typed(s, course.New(s, "P15", "P14"), "up")
-			petra := course.New(s, "P28", "P29")
+			noor, _ := scenetest.Typed(s, timeline.New(s, "P15", "P14"), "up")
+			petra := timeline.New(s, "P28", "P29")
 			golden.RequireEqual(t, scenetest.Dialog(t, s, noor)+"\n"+scenetest.Dialog(t, s, petra)+"\n")
 		})
 	}
@@ -60,7 +60,7 @@ func TestTheCourseLooksAsItDid(t *testing.T) {
 
 func TestTheSpanOfTheReferenceDateIsMarkedAndTheCursorStandsOnIt(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
-	view := scenetest.Dialog(t, s, course.New(s, "P15", "P14"))
+	view := scenetest.Dialog(t, s, timeline.New(s, "P15", "P14"))
 	scenetest.Says(t, view, "● sinds 16-02-2026 ziet en mag een bericht sturen ◂ peildatum", "sinds 16-02-2026: Noor Haddad ziet Sem Bakker en mag",
 		"Op ma 2 maart 2026: ziet en mag een bericht sturen (sinds 16-02-2026)", "regel G4 · groep Woongroep Steiger A")
 	if strings.Contains(view, "anders dan nu") {
@@ -70,12 +70,12 @@ func TestTheSpanOfTheReferenceDateIsMarkedAndTheCursorStandsOnIt(t *testing.T) {
 
 func TestWhatRestsOnTheJournalAndWhatIsAssumedIsSaid(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
-	d, _ := scenetest.Typed(s, course.New(s, "P15", "P14"), "up")
+	d, _ := scenetest.Typed(s, timeline.New(s, "P15", "P14"), "up")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "t/m 15-02-2026: Noor Haddad ziet Sem Bakker niet", "was toen anders dan nu, volgens het logboek",
 		"Het logboek begint op 02-02-2026")
 	s.Chronicle = nil
-	scenetest.Says(t, scenetest.Dialog(t, s, course.New(s, "P15", "P14")), "Het logboek wordt gelezen")
-	d, _ = course.New(s, "P15", "P14").Update(s, scene.Chronicled{Failure: "Kapot."})
+	scenetest.Says(t, scenetest.Dialog(t, s, timeline.New(s, "P15", "P14")), "Het logboek wordt gelezen")
+	d, _ = timeline.New(s, "P15", "P14").Update(s, scene.Chronicled{Failure: "Kapot."})
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "onder de instellingen van nu", "Kapot.")
 }
 
@@ -83,19 +83,19 @@ func TestTheSpansAreMadeAnewOnceTheJournalIsRead(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
 	read := s
 	s.Chronicle = nil
-	d, _ := course.New(s, "P15", "P14").Update(read, scene.Chronicled{})
+	d, _ := timeline.New(s, "P15", "P14").Update(read, scene.Chronicled{})
 	scenetest.Says(t, scenetest.Dialog(t, read, d), "t/m 15-02-2026 ziet niet", "sinds 16-02-2026 ziet en mag")
 }
 
 func TestGroundsThatChangeWithinASpanAreToldWithTheirDays(t *testing.T) {
 	s := past(t, words.Dutch, 80, 40)
-	scenetest.Says(t, scenetest.Dialog(t, s, course.New(s, "P28", "P29")),
+	scenetest.Says(t, scenetest.Dialog(t, s, timeline.New(s, "P28", "P29")),
 		"t/m 15-02-2026 door:", "16-02-2026 t/m 15-03-2026 door:", "16-03-2026 t/m 31-03-2026 door:", "sinds 01-04-2026 door:", "groep Oudercafé")
 }
 
 func TestEnterGoesToTheFirstDayOfTheSpanAsItWas(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
-	d := course.New(s, "P15", "P14")
+	d := timeline.New(s, "P15", "P14")
 	_, wish := scenetest.Typed(s, d, "enter")
 	wants(t, wish, scene.Close{}, scene.SetDate{On: domain.NewDate(2026, 2, 16)})
 	_, wish = scenetest.Typed(s, d, "up", "enter") // from always on: its last day
@@ -103,7 +103,7 @@ func TestEnterGoesToTheFirstDayOfTheSpanAsItWas(t *testing.T) {
 	s.AsItWas = true
 	_, wish = scenetest.Typed(s, d, "up", "enter")
 	wants(t, wish, scene.Close{}, scene.SetDate{On: domain.NewDate(2026, 2, 15)})
-	_, wish = scenetest.Typed(s, course.New(s, "P15", "P39"), "enter")
+	_, wish = scenetest.Typed(s, timeline.New(s, "P15", "P39"), "enter")
 	if say, ok := wish.(scene.Say); !ok || say.Words != "Dit geldt op elke dag." {
 		t.Errorf("with one span only it wishes %#v", wish)
 	}
@@ -119,7 +119,7 @@ func wants(t *testing.T, wish scene.Wish, all ...scene.Wish) {
 
 func TestTabTurnsTheQuestionRound(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
-	d, _ := scenetest.Typed(s, course.New(s, "P28", "P11"), "tab")
+	d, _ := scenetest.Typed(s, timeline.New(s, "P28", "P11"), "tab")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "ziet van Petra Bakker (")
 	d, _ = scenetest.Typed(s, d, "tab")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Wat Petra Bakker (P28) ziet van")
@@ -127,7 +127,7 @@ func TestTabTurnsTheQuestionRound(t *testing.T) {
 
 func TestAClickChoosesASpanAndPressesAHint(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
-	d := course.New(s, "P15", "P14")
+	d := timeline.New(s, "P15", "P14")
 	lines := strings.Split(scenetest.Dialog(t, s, d), "\n")
 	find := func(text string) (x, y int) {
 		for y, line := range lines {
@@ -149,14 +149,14 @@ func TestAClickChoosesASpanAndPressesAHint(t *testing.T) {
 
 func TestTheOtherIsAskedForByNameAndNeverTheViewer(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
-	_, wish := scenetest.Typed(s, course.Ask(s, "P15"), "nguyen", "enter")
-	wants(t, wish, scene.Close{}, scene.Course{Viewer: "P15", Other: "P12"})
-	if _, wish = scenetest.Typed(s, course.Ask(s, "P15"), "100015", "enter"); wish != nil {
+	_, wish := scenetest.Typed(s, timeline.Ask(s, "P15"), "nguyen", "enter")
+	wants(t, wish, scene.Close{}, scene.Timeline{Viewer: "P15", Other: "P12"})
+	if _, wish = scenetest.Typed(s, timeline.Ask(s, "P15"), "100015", "enter"); wish != nil {
 		t.Errorf("the viewer was offered: %#v", wish)
 	}
 }
 
-func TestTheCourseFitsInEveryWindowWhateverNamesSay(t *testing.T) {
+func TestTheTimelineFitsInEveryWindowWhateverNamesSay(t *testing.T) {
 	world, chronicle := history(t)
 	r := world.Records()
 	r.Persons[14].DisplayName = "Noor \x1b[31m\u202erood " + strings.Repeat("Haddad-van der Wijngaarden ", 8)
@@ -169,7 +169,7 @@ func TestTheCourseFitsInEveryWindowWhateverNamesSay(t *testing.T) {
 		who := func(name string) domain.PersonID {
 			return rapid.SampledFrom([]domain.PersonID{"P15", "P14", "P28", "P29", "P41", "P05"}).Draw(r, name)
 		}
-		var d scene.Dialog = course.New(s, who("viewer"), who("other"))
+		var d scene.Dialog = timeline.New(s, who("viewer"), who("other"))
 		for range rapid.IntRange(0, 6).Draw(r, "keys") {
 			d, _ = scenetest.Typed(s, d, rapid.SampledFrom([]string{"up", "down", "pgdown", "pgup", "tab", "home", "end", "x"}).Draw(r, "key"))
 			view := scenetest.Dialog(t, s, d)
@@ -180,10 +180,10 @@ func TestTheCourseFitsInEveryWindowWhateverNamesSay(t *testing.T) {
 	})
 }
 
-func BenchmarkTheCourseInALargeInstitution(b *testing.B) {
+func BenchmarkTheTimelineInALargeInstitution(b *testing.B) {
 	s := scenetest.At(domaintest.Large(), words.Dutch, 120, 40)
 	s.Chronicle = &domain.Chronicle{}
 	for b.Loop() {
-		course.New(s, "P1", "P2").View(s)
+		timeline.New(s, "P1", "P2").View(s)
 	}
 }

@@ -2,17 +2,76 @@ package exchange
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// parser reads JSON as RFC 8259 has it and nothing more, and remembers where
-// every value stood. encoding/json forgets places and takes the last of two
-// equal keys without a word.
+// kind is the kind of a JSON value.
+type kind uint8
+
+const (
+	null kind = iota
+	boolean
+	number
+	text
+	list
+	object
+)
+
+// String names the kind as an argument of a problem.
+func (k kind) String() string {
+	return [...]string{"null", "boolean", "number", "text", "list", "object"}[k]
+}
+
+// node is one JSON value with the place where it began, in the order of the
+// file. A value in an object carries its key.
+type node struct {
+	kind         kind
+	flawed       bool // the text held bytes or escapes that are no characters
+	flawedKey    bool // the key held them
+	line, column int32
+	key          string
+	text         string // a text decoded and in NFC; a number, true, false or null as it was written
+	kids         []node
+}
+
+// member returns the value of a key, nil where there is none.
+func (n *node) member(key string) *node {
+	for i := range n.kids {
+		if n.kids[i].key == key {
+			return &n.kids[i]
+		}
+	}
+	return nil
+}
+
+// textNode returns s as a value to write: in NFC, as it would be read again.
+func textNode(s string) node { return node{kind: text, text: norm.NFC.String(s)} }
+
+func boolNode(on bool) node {
+	if on {
+		return node{kind: boolean, text: "true"}
+	}
+	return node{kind: boolean, text: "false"}
+}
+
+func numberNode(digits string) node { return node{kind: number, text: digits} }
+
+// withKey returns n as the value of key.
+func (n node) withKey(key string) node {
+	n.key = key
+	return n
+}
+
+// parser reads JSON as RFC 8259 has it and nothing more, and remembers the place of
+// every value. encoding/json forgets places and silently takes the last of two equal
+// keys.
 type parser struct {
 	src    []byte
 	at     int
@@ -20,11 +79,11 @@ type parser struct {
 	start  int // offset of the first byte of the line
 	inside int // bytes since start that continue a character and are no column
 	depth  int
-	left   int               // values that may still come
+	left   int               // number of values that may still come
 	keys   map[string]string // each key once in memory: a file repeats them by the thousand
 }
 
-// fault is why a text is not JSON at all, or too much of it.
+// fault is the place from which a text is not JSON, or is too large.
 type fault struct {
 	code         Code
 	line, column int32
@@ -32,7 +91,7 @@ type fault struct {
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
-// parse reads one JSON value of at most so many values in all.
+// parse reads one JSON value, with at most most values in it.
 func parse(src []byte, most int) (node, *fault) {
 	p := &parser{src: bytes.TrimPrefix(src, byteOrderMark), line: 1, left: most, keys: map[string]string{}}
 	var root node
@@ -63,7 +122,7 @@ func (p *parser) space() {
 	}
 }
 
-// next returns the first byte that is not space, 0 at the end.
+// next skips space and returns the byte after it; 0 at the end.
 func (p *parser) next() byte {
 	p.space()
 	if p.at == len(p.src) {
@@ -72,8 +131,8 @@ func (p *parser) next() byte {
 	return p.src[p.at]
 }
 
-// take passes the byte b, if that is what comes.
-func (p *parser) take(b byte) bool {
+// accept skips space and b, and reports whether b was there.
+func (p *parser) accept(b byte) bool {
 	if p.next() != b {
 		return false
 	}
@@ -113,15 +172,15 @@ func (p *parser) value(into *node) *fault {
 	return p.fault(NotJSON)
 }
 
-// nested reads a list or an object: what stands between brackets, with commas.
+// nested reads the values of a list or an object, from bracket to bracket.
 func (p *parser) nested(into *node, k kind, read func(*node) *fault, end byte) *fault {
 	if p.depth++; p.depth > deepest {
 		return p.fault(TooDeep)
 	}
 	p.at++
 	into.kind = k
-	for first := true; !p.take(end); first = false {
-		if !first && !p.take(',') {
+	for first := true; !p.accept(end); first = false {
+		if !first && !p.accept(',') {
 			return p.fault(NotJSON)
 		}
 		into.kids = append(into.kids, node{})
@@ -141,7 +200,7 @@ func (p *parser) member(into *node) *fault {
 	if f != nil {
 		return f
 	}
-	if !p.take(':') {
+	if !p.accept(':') {
 		return p.fault(NotJSON)
 	}
 	if f := p.value(into); f != nil {
@@ -187,7 +246,8 @@ func (p *parser) number(into *node) *fault {
 	return nil
 }
 
-// text reads a text from its opening quote on.
+// text reads a text; the parser stands at its opening quote. flawed says that it held
+// bytes or escapes that are no characters.
 func (p *parser) text() (s string, flawed bool, _ *fault) {
 	p.at++
 	var built []byte
@@ -209,8 +269,8 @@ func (p *parser) text() (s string, flawed bool, _ *fault) {
 			if !ok {
 				return "", false, p.fault(NotJSON)
 			}
-			// A lone surrogate decodes to the replacement character; so does an
-			// escaped one, which is a character like any other.
+			// A lone surrogate (r < 0) decodes to the replacement character. The same
+			// character, escaped, is a character like any other.
 			flawed = flawed || r < 0
 			built = utf8.AppendRune(built, r)
 			from, plain = p.at, plain && 0 <= r && r < utf8.RuneSelf
@@ -231,8 +291,8 @@ func (p *parser) text() (s string, flawed bool, _ *fault) {
 
 const escapes, escaped = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
 
-// escape reads what a backslash begins; the character is negative for half of a
-// pair whose other half is missing.
+// escape reads an escape from its backslash on. The character is negative for half
+// of a surrogate pair whose other half is missing.
 func (p *parser) escape() (r rune, ok bool) {
 	if p.at+1 >= len(p.src) {
 		return 0, false
@@ -272,4 +332,91 @@ func (p *parser) hex() (rune, bool) {
 	}
 	p.at += 4
 	return rune(v), true
+}
+
+// compact tells appendNode to write on one line without spaces.
+const compact = -1
+
+// appendNode writes n as JSON, its kids one space deeper than depth.
+func appendNode(out []byte, n *node, depth int) []byte {
+	switch n.kind {
+	case text:
+		return appendText(out, n.text)
+	case list, object:
+		open, end := byte('['), byte(']')
+		if n.kind == object {
+			open, end = '{', '}'
+		}
+		out = append(out, open)
+		for i := range n.kids {
+			if i > 0 {
+				out = append(out, ',')
+			}
+			out = appendKid(out, &n.kids[i], n.kind, depth)
+		}
+		if len(n.kids) > 0 {
+			out = appendBreak(out, depth)
+		}
+		return append(out, end)
+	default:
+		return append(out, n.text...)
+	}
+}
+
+func appendKid(out []byte, kid *node, in kind, depth int) []byte {
+	deeper := depth
+	if depth != compact {
+		deeper++
+	}
+	out = appendBreak(out, deeper)
+	if in == object {
+		out = append(appendText(out, kid.key), ':')
+		if depth != compact {
+			out = append(out, ' ')
+		}
+	}
+	return appendNode(out, kid, deeper)
+}
+
+func appendBreak(out []byte, depth int) []byte {
+	if depth == compact {
+		return out
+	}
+	out = append(out, '\n')
+	for range depth {
+		out = append(out, ' ')
+	}
+	return out
+}
+
+// appendText writes a text. It escapes invisible characters, so that every editor
+// shows what the file says, and writes everything else as it is.
+func appendText(out []byte, s string) []byte {
+	out = append(out, '"')
+	for _, r := range s {
+		switch {
+		case ' ' <= r && r < 0x7f && r != '"' && r != '\\':
+			out = append(out, byte(r))
+		case r == '"' || r == '\\':
+			out = append(out, '\\', byte(r))
+		case r == '\n':
+			out = append(out, `\n`...)
+		case r == '\t':
+			out = append(out, `\t`...)
+		case r > 0xffff && unseen(r):
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		case unseen(r):
+			out = fmt.Appendf(out, `\u%04x`, r)
+		default:
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return append(out, '"')
+}
+
+// unseen reports controls, and characters that steer or hide others: zero width,
+// bidirectional, line and paragraph separators.
+func unseen(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || 0x2060 <= r && r <= 0x2069
 }

@@ -1,0 +1,473 @@
+package groups
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
+)
+
+// groupRows are the groups as the pane lists them, and from what they were built.
+type groupRows struct {
+	built  bool
+	world  domain.World
+	query  string
+	height int
+	rows   []domain.Group
+}
+
+func (g Screen) syncGroups(s scene.Scene) Screen {
+	lane := g.lanes[groupsPane]
+	height := g.arrange(s).groups.inner.H
+	old := g.groups
+	if old.built && old.world == s.World && old.query == lane.query() {
+		if old.height != height {
+			g.groups.height = height
+			g.lanes[groupsPane].list = lane.list.Set(widget.Rows{N: len(old.rows)}, height)
+		}
+		return g.pickGroup()
+	}
+	next := groupRows{built: true, world: s.World, query: lane.query(), height: height}
+	for _, one := range s.Roster.Groups() {
+		if lane.matches(one.Name) {
+			next.rows = append(next.rows, one)
+		}
+	}
+	at := slices.IndexFunc(next.rows, func(one domain.Group) bool { return one.ID == g.group })
+	if fresh, ok := newcomer(old.rows, next.rows); ok && old.built && old.query == next.query {
+		at = fresh
+	}
+	lane.list = lane.list.Set(widget.Rows{N: len(next.rows)}, height)
+	if at >= 0 {
+		lane.list = lane.list.Select(at)
+	}
+	g.groups, g.lanes[groupsPane] = next, lane
+	return g.pickGroup()
+}
+
+// newcomer finds the one group that was added, so that the cursor goes there.
+func newcomer(old, now []domain.Group) (int, bool) {
+	if len(now) != len(old)+1 || len(old) == 0 {
+		return 0, false
+	}
+	for i, one := range now {
+		if !slices.ContainsFunc(old, func(o domain.Group) bool { return o.ID == one.ID }) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// pickGroup makes the group under the cursor the one whose members are shown.
+func (g Screen) pickGroup() Screen {
+	g.group = ""
+	if at := g.lanes[groupsPane].list.Cursor(); at >= 0 && at < len(g.groups.rows) {
+		g.group = g.groups.rows[at].ID
+	}
+	return g
+}
+
+// drawGroups draws the pane: sign and name, and the meaning of the signs where
+// there is room for it.
+func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
+	lane, focused := g.lanes[groupsPane], g.focus == groupsPane
+	f := widget.Pane(s.Theme, lane.title(s.Words, s.Words.Say("groups.title")), focused)
+	f.Thumb = lane.list.Thumb()
+	inner := f.Inner(box)
+	lines := lane.list.Lines(func(i int, state widget.RowState) string {
+		one := g.groups.rows[i]
+		base := widget.RowStyle(s.Theme, state, focused)
+		sign := s.Theme.Visibility[one.Visibility]
+		return widget.Line(inner.W, base,
+			widget.Cell{Text: cursorMark(state), W: 1},
+			widget.Cell{Text: words.Clean(one.Name), W: widget.Share(1)},
+			widget.Cell{Text: " " + tell.VisibilitySign(one.Visibility) + " ", Style: sign, W: 3},
+		)
+	})
+	if len(g.groups.rows) == 0 {
+		lines = g.noGroups(s, inner.W)
+	}
+	if legend := g.legend(s, inner.W); len(g.groups.rows)+len(legend)+1 <= inner.H {
+		for len(lines) < inner.H-len(legend) {
+			lines = append(lines, "")
+		}
+		lines = append(lines, legend...)
+	}
+	return f.View(box.W, box.H, lines)
+}
+
+// noGroups teaches: which key makes one, or that the filter hides them.
+func (g Screen) noGroups(s scene.Scene, w int) []string {
+	key := words.Key("groups.empty")
+	if g.lanes[groupsPane].query() != "" {
+		key = "list.no-match"
+	}
+	return widget.Wrap(s.Words.Say(key), w)
+}
+
+func (g Screen) legend(s scene.Scene, w int) []string {
+	var out []string
+	for _, v := range domain.Visibilities() {
+		out = append(out, widget.Line(w, s.Theme.Faint,
+			widget.Cell{Text: " " + tell.VisibilitySign(v) + " ", Style: s.Theme.Visibility[v], W: 3},
+			widget.Cell{Text: s.Words.VisibilityShort(v), Style: s.Theme.Faint, W: widget.Share(1)}))
+	}
+	return out
+}
+
+// cursorMark shows the cursor row without colour too.
+func cursorMark(state widget.RowState) string {
+	if state.Selected {
+		return "▸"
+	}
+	return " "
+}
+
+// memberRow is a member of the group, or a heading.
+type memberRow struct {
+	domain.Member
+	name string
+	runs bool      // counts on the reference date
+	head words.Key // of a heading
+}
+
+func (r memberRow) heading() bool { return r.head != "" }
+
+// memberRows are the members as the pane lists them, and from what they were built.
+type memberRows struct {
+	key  memberKey
+	rows []memberRow
+}
+
+type memberKey struct {
+	built  bool
+	world  domain.World
+	group  domain.GroupID
+	on     domain.Date
+	ended  bool
+	query  string
+	height int
+}
+
+// find returns the row of a person who counts today, else any of theirs.
+func (r memberRows) find(id domain.PersonID) (memberRow, bool) {
+	i := r.index(id)
+	if i < 0 {
+		return memberRow{}, false
+	}
+	return r.rows[i], true
+}
+
+func (r memberRows) index(id domain.PersonID) int {
+	is := func(runs bool) func(memberRow) bool {
+		return func(m memberRow) bool { return !m.heading() && m.Person == id && (m.runs || !runs) }
+	}
+	if i := slices.IndexFunc(r.rows, is(true)); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(r.rows, is(false))
+}
+
+func (g Screen) syncMembers(s scene.Scene) Screen {
+	lane := g.lanes[membersPane]
+	key := memberKey{true, s.World, g.group, s.On, s.ShowEnded, lane.query(), g.arrange(s).members.inner.H}
+	old := g.members.key
+	if old == key {
+		return g
+	}
+	if old.group != key.group {
+		g.marked = nil
+	}
+	stand := g.person
+	if m, ok := g.member(); ok && old.group == key.group {
+		stand = m.Person
+	}
+	g.members = memberRows{key, g.listMembers(s)}
+	rows := g.members.rows
+	lane.list = lane.list.Set(widget.Rows{N: len(rows), Selectable: func(i int) bool { return !rows[i].heading() }}, key.height)
+	if old.group != key.group {
+		lane.list = lane.list.Home()
+	}
+	if i := g.members.index(stand); i >= 0 {
+		lane.list = lane.list.Select(i)
+	}
+	g.lanes[membersPane] = lane
+	g.marked = slices.DeleteFunc(slices.Clone(g.marked), func(id domain.PersonID) bool { return g.members.index(id) < 0 })
+	return g
+}
+
+// listMembers lists counselors and users apart, each by name.
+func (g Screen) listMembers(s scene.Scene) []memberRow {
+	var counselors, users []memberRow
+	for m := range s.World.MembersOf(g.group) {
+		p, ok := s.World.Person(m.Person)
+		row := memberRow{Member: domain.Member{Membership: m, As: s.World.RoleIn(m)}, name: words.Clean(p.Shown())}
+		row.runs = m.Covers(s.On) && p.ActiveOn(s.On)
+		if !ok || !s.ShowEnded && !row.runs || !g.lanes[membersPane].matches(p.Shown()+" "+p.Number+" "+row.As.String()) {
+			continue
+		}
+		if row.As.IsCounselor() {
+			counselors = append(counselors, row)
+		} else {
+			users = append(users, row)
+		}
+	}
+	var out []memberRow
+	for _, part := range []struct {
+		head words.Key
+		rows []memberRow
+	}{{"members.counselors", counselors}, {"members.users", users}} {
+		if len(part.rows) == 0 {
+			continue
+		}
+		words.SortBy(part.rows, func(r memberRow) string {
+			p, _ := s.World.Person(r.Person)
+			return s.Roster.NameKey(p)
+		})
+		out = append(append(out, memberRow{head: part.head}), part.rows...)
+	}
+	return out
+}
+
+// member returns the member under the cursor.
+func (g Screen) member() (memberRow, bool) {
+	at := g.lanes[membersPane].list.Cursor()
+	if at < 0 || at >= len(g.members.rows) || g.members.rows[at].heading() {
+		return memberRow{}, false
+	}
+	return g.members.rows[at], true
+}
+
+// chosen returns the memberships that an edit is about: the marked ones, else
+// the one under the cursor.
+func (g Screen) chosen() []domain.Membership {
+	var out []domain.Membership
+	for _, r := range g.members.rows {
+		if !r.heading() && slices.Contains(g.marked, r.Person) {
+			out = append(out, r.Membership)
+		}
+	}
+	if m, ok := g.member(); ok && len(out) == 0 {
+		out = append(out, m.Membership)
+	}
+	return out
+}
+
+func (g Screen) toggleMark() Screen {
+	m, ok := g.member()
+	if !ok {
+		return g
+	}
+	if i := slices.Index(g.marked, m.Person); i >= 0 {
+		g.marked = slices.Delete(slices.Clone(g.marked), i, i+1)
+	} else {
+		g.marked = append(slices.Clone(g.marked), m.Person)
+	}
+	g.lanes[membersPane].list = g.lanes[membersPane].list.Move(1)
+	return g
+}
+
+func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
+	lane, focused := g.lanes[membersPane], g.focus == membersPane
+	title := s.Words.Say("members.title-none")
+	if g.group != "" {
+		title = s.Words.Say("members.title", s.Words.Group(s.World, g.group))
+	}
+	f := widget.Pane(s.Theme, lane.title(s.Words, title), focused)
+	if n := len(g.marked); n > 0 {
+		f.Foot = s.Words.Say("members.marked", n)
+	}
+	f.Thumb = lane.list.Thumb()
+	inner := f.Inner(box)
+	lines := lane.list.Lines(func(i int, state widget.RowState) string {
+		r := g.members.rows[i]
+		// Without the keys the mark stands on the one as whom one looks, or nowhere:
+		// it must never point at another than the preview does.
+		state.Selected = state.Selected && (focused || r.Person == g.person)
+		return g.drawMember(s, r, inner.W, state, focused)
+	})
+	if len(g.members.rows) == 0 {
+		lines = g.noMembers(s, inner.W)
+	}
+	return f.View(box.W, box.H, lines)
+}
+
+func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowState, focused bool) string {
+	if r.heading() {
+		return widget.Line(w, s.Theme.Heading, widget.Cell{Text: s.Words.Say(r.head), Style: s.Theme.Heading, W: w})
+	}
+	base := widget.RowStyle(s.Theme, state, focused)
+	mark, marked := "  ", s.Theme.Text
+	if slices.Contains(g.marked, r.Person) {
+		mark, marked = "✓ ", s.Theme.Marked
+	}
+	name, role := s.Theme.Text, s.Theme.Roles[r.As-domain.Client]
+	text := r.name
+	if !r.runs {
+		name, role = s.Theme.Faint, s.Theme.Faint
+		text += " · " + s.Words.Period(r.Period)
+	}
+	return widget.Line(w, base,
+		widget.Cell{Text: cursorMark(state), W: 1},
+		widget.Cell{Text: mark, Style: marked, W: 2},
+		widget.Cell{Text: text, Style: name, W: widget.Share(1)},
+		widget.Cell{Text: " " + s.Words.RoleShort(r.As), Style: role, W: roleWidth},
+	)
+}
+
+const roleWidth = 11
+
+func (g Screen) noMembers(s scene.Scene, w int) []string {
+	switch {
+	case g.group == "":
+		return nil
+	case g.lanes[membersPane].query() != "":
+		return widget.Wrap(s.Words.Say("list.no-match"), w)
+	}
+	return widget.Wrap(s.Words.Say("members.empty"), w)
+}
+
+// relationRow is a relation of the person as whom one looks.
+type relationRow struct {
+	domain.Relation
+	name  string // who stands opposite
+	kind  domain.RelationType
+	tells bool // has effect on the reference date
+}
+
+// relationRows are the relations as the pane lists them, and from what they were built.
+type relationRows struct {
+	key  relationKey
+	rows []relationRow
+}
+
+type relationKey struct {
+	built  bool
+	world  domain.World
+	person domain.PersonID
+	on     domain.Date
+	ended  bool
+	query  string
+	height int
+}
+
+func (g Screen) syncRelations(s scene.Scene) Screen {
+	lane := g.lanes[relationsPane]
+	key := relationKey{true, s.World, g.person, s.On, s.ShowEnded, lane.query(), g.arrange(s).relations.inner.H}
+	old := g.ties.key
+	if old == key {
+		return g
+	}
+	stand, _ := g.relation()
+	g.ties = relationRows{key, g.listRelations(s)}
+	lane.list = lane.list.Set(widget.Rows{N: len(g.ties.rows)}, key.height)
+	if old.person != key.person {
+		lane.list = lane.list.Home()
+	}
+	for i, r := range g.ties.rows {
+		if r.ID == stand.ID && old.person == key.person {
+			lane.list = lane.list.Select(i)
+		}
+	}
+	g.lanes[relationsPane] = lane
+	return g
+}
+
+// listRelations lists what has effect first, each part by type and name.
+func (g Screen) listRelations(s scene.Scene) []relationRow {
+	var out []relationRow
+	for r := range s.World.RelationsOf(g.person) {
+		p, _ := s.World.Person(r.Opposite(g.person))
+		t, tells := s.World.InEffect(r, s.On)
+		row := relationRow{r, words.Clean(p.Shown()), t, tells}
+		if t.ID == "" {
+			row.kind, _ = s.World.RelationType(r.Type)
+		}
+		if !s.ShowEnded && !r.RunsOn(s.On) || !g.lanes[relationsPane].matches(p.Shown()+" "+row.kind.Name) {
+			continue
+		}
+		out = append(out, row)
+	}
+	words.SortBy(out, func(r relationRow) string {
+		p, _ := s.World.Person(r.Opposite(g.person))
+		order := "0"
+		switch {
+		case r.Withdrawn || r.Ended(s.On):
+			order = "2"
+		case !r.tells:
+			order = "1"
+		}
+		if r.kind.Primary {
+			order += "0"
+		} else {
+			order += "1"
+		}
+		return order + s.Roster.TextKey(r.kind.Name) + s.Roster.NameKey(p)
+	})
+	return out
+}
+
+// relation returns the relation under the cursor.
+func (g Screen) relation() (relationRow, bool) {
+	at := g.lanes[relationsPane].list.Cursor()
+	if at < 0 || at >= len(g.ties.rows) {
+		return relationRow{}, false
+	}
+	return g.ties.rows[at], true
+}
+
+func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
+	lane, focused := g.lanes[relationsPane], g.focus == relationsPane
+	title := s.Words.Say("relations.title-none")
+	if g.person != "" {
+		title = s.Words.Say("relations.title", s.Words.Person(s.World, g.person))
+	}
+	f := widget.Pane(s.Theme, lane.title(s.Words, title), focused)
+	f.Thumb = lane.list.Thumb()
+	inner := f.Inner(box)
+	lines := lane.list.Lines(func(i int, state widget.RowState) string {
+		return g.drawRelation(s, g.ties.rows[i], inner.W, state, focused)
+	})
+	if len(g.ties.rows) == 0 && g.person != "" {
+		key := words.Key("relations.empty")
+		if lane.query() != "" {
+			key = "list.no-match"
+		}
+		lines = widget.Wrap(s.Words.Say(key), inner.W)
+	}
+	return f.View(box.W, box.H, lines)
+}
+
+func (g Screen) drawRelation(s scene.Scene, r relationRow, w int, state widget.RowState, focused bool) string {
+	base := widget.RowStyle(s.Theme, state, focused)
+	style := s.Theme.Text
+	kind := words.Clean(r.kind.Name)
+	switch {
+	case r.Withdrawn:
+		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say("relation.withdrawn")
+	case !r.RunsOn(s.On):
+		style, kind = s.Theme.Faint, s.Words.Period(r.Period)+" · "+kind
+	case r.Through != 0:
+		// The end stands first: in a narrow pane it must not be what is cut off.
+		kind = s.Words.Period(domain.Period{Through: r.Through}) + " · " + kind
+	}
+	if r.kind.SwitchedOff {
+		style, kind = s.Theme.Faint, kind+" · "+s.Words.Say("relation.type-off")
+	}
+	sign, signStyle := "  ", s.Theme.Text
+	switch {
+	case r.kind.Primary && r.tells:
+		sign, signStyle = "★ ", s.Theme.Primary
+	case r.kind.Negative && r.tells:
+		sign, signStyle = "! ", s.Theme.Warning
+	}
+	return widget.Line(w, base,
+		widget.Cell{Text: cursorMark(state), W: 1},
+		widget.Cell{Text: sign, Style: signStyle, W: 2},
+		widget.Cell{Text: r.name, Style: style, W: widget.Share(5)},
+		widget.Cell{Text: " " + kind, Style: style, W: widget.Share(6)},
+	)
+}
