@@ -10,22 +10,23 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// assignDialog gives several people an access role: mark them in a list, then
-// say from when until when.
+var _ scene.Dialog = assignDialog{}
+
+// assignDialog gives several people an access role: first it lists people to mark, then
+// it asks the period.
 type assignDialog struct {
 	role    domain.AccessRole
 	picker  widget.Picker
-	left    []string // who is not offered
+	left    []string // says how many are not offered
 	terms   dialog.Form
-	agree   bool // the period is being asked for
+	asking  bool // terms has the keys: it asks the period
 	discard dialog.Discard
 }
 
-// mostAssigned is how many names of those marked are told.
-const mostAssigned = 12
+const mostNames = 12 // of the marked people, in a sentence
 
-// assign opens on the employees who do not have the role on the reference date.
-// Administrators are among them: the set-up of Ons itself is theirs.
+// assign offers the employees who do not have the role on the reference date, and
+// administrators, who set up Ons itself.
 func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	has := map[domain.PersonID]bool{}
 	for one := range s.World.Assignments() {
@@ -55,10 +56,9 @@ func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	return d
 }
 
-// pickWidth is how wide a list to pick from gets at most.
-const pickWidth = 72
+const pickWidth = 72 // of the list of people, at most
 
-// personItem offers somebody with what tells them from a namesake.
+// personItem returns a person as an item, with what tells namesakes apart.
 func personItem(s scene.Scene, p domain.Person) widget.Item {
 	detail := s.Words.RoleShort(p.Role) + " · " + s.Words.Apart(p)
 	if p.Location != "" && s.Words.Apart(p) != words.Clean(p.Location) {
@@ -70,13 +70,13 @@ func personItem(s scene.Scene, p domain.Person) widget.Item {
 	}
 }
 
-// Update implements scene.Dialog.
+// Update answers a message. Closing the form for the period goes back to the list.
 func (d assignDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	if d.agree {
+	if d.asking {
 		next, wish := d.terms.Update(s, msg)
 		d.terms = next.(dialog.Form)
-		if wish == (scene.Close{}) { // one step back: who was marked stays marked
-			d.agree, wish = false, nil
+		if wish == (scene.Close{}) { // back to the list, which keeps its marks
+			d.asking, wish = false, nil
 		}
 		return d, wish
 	}
@@ -111,12 +111,12 @@ func (d assignDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wi
 		d.discard, wish = d.discard.Leave(len(d.picker.Marked()) > 0)
 		return d, wish
 	case widget.Submit:
-		d.terms, d.agree = assignTerms(s, d.role, d.picker.Picked()), true
+		d.terms, d.asking = assignTerms(s, d.role, d.picker.Picked()), true
 	}
 	return d, nil
 }
 
-// assignTerms asks from when until when, and says what it gives to whom.
+// assignTerms asks the period, and says who gets what.
 func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.Form {
 	names := make([]string, len(people))
 	for i, id := range people {
@@ -124,7 +124,7 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 	}
 	return dialog.Form{
 		Title:  s.Words.Say("access.assign-title", words.Clean(a.Name)),
-		Lead:   []string{s.Words.Say("access.assign-who", len(names), s.Words.Some(names, mostAssigned)), roleGives(s, a)},
+		Lead:   []string{s.Words.Say("access.assign-who", len(names), s.Words.Some(names, mostNames)), roleGives(s, a)},
 		Fields: widget.NewForm(dialog.From(s.Words, s.On, false), dialog.Through(s.Words, 0), dialog.Reason(s)),
 		Room:   5,
 		Save:   "access.assign",
@@ -142,14 +142,14 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 
 func assignRemarks(s scene.Scene, a domain.AccessRole) []string {
 	var out []string
-	if wrong := wrongTypes(s, a); len(wrong) > 0 {
+	if wrong := negativeTypes(s, a); len(wrong) > 0 {
 		out = append(out, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	if a.SwitchedOff {
 		out = append(out, s.Words.Say("access.is-off"))
 	}
-	if reach(a) == domain.RelationScope {
-		out = append(out, ignored(s))
+	if scopeKind(a) == domain.RelationScope {
+		out = append(out, ignoredNote(s))
 	}
 	return out
 }
@@ -166,15 +166,15 @@ func (d assignDialog) sheet(s scene.Scene) dialog.Sheet {
 	return dialog.NewSheet(s, s.Words.Say("access.pick-title", words.Clean(d.role.Name)), hints, dialog.BodyWidth(s, pickWidth), min(max(s.Size.H-6, 7), 30))
 }
 
-// pickBox is where the list is, above who is not offered.
+// pickBox returns the box of the list, above the line about those not offered.
 func (d assignDialog) pickBox(s scene.Scene, p dialog.Sheet) widget.Box {
 	left := min(len(dialog.Lines(s.Theme.Faint, p.Body.W, d.left...)), p.Body.H/3)
 	return p.Body.Rows(p.Body.H-left, left)[0]
 }
 
-// View implements scene.Dialog.
+// View draws the list, the form for the period or the question whether to discard.
 func (d assignDialog) View(s scene.Scene) (string, *tea.Cursor) {
-	if d.agree {
+	if d.asking {
 		return d.terms.View(s)
 	}
 	p := d.sheet(s)
@@ -187,17 +187,17 @@ func (d assignDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	return p.View(s.Theme, widget.Stack(drawn, widget.Fit(left, at.W, p.Body.H-at.H)), cursor)
 }
 
-// saidOf names an assignment: who has which role, and when.
-func saidOf(s scene.Scene, a domain.Assignment) string {
-	return s.Words.Say("access.has", s.Words.Person(s.World, a.Person), s.Words.AccessRole(s.World, a.Role), saidWhen(s, a.Period))
+// assignmentLine says who has which role, and when.
+func assignmentLine(s scene.Scene, a domain.Assignment) string {
+	return s.Words.Say("access.has", s.Words.Person(s.World, a.Person), s.Words.AccessRole(s.World, a.Role), periodWords(s, a.Period))
 }
 
-// editAssignment edits when somebody has a role. Who and which role stay:
-// another person is another assignment.
+// editAssignment changes the period of an assignment. Another person or role is another
+// assignment.
 func editAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("access.period-title", s.Words.Person(s.World, a.Person)),
-		Lead:   []string{saidOf(s, a)},
+		Lead:   []string{assignmentLine(s, a)},
 		Fields: widget.NewForm(dialog.From(s.Words, a.From, false), dialog.Through(s.Words, a.Through), dialog.Reason(s)),
 		Room:   5,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
@@ -215,7 +215,7 @@ func editAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 func endAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("access.end-title", s.Words.Person(s.World, a.Person)),
-		Lead:   []string{saidOf(s, a)},
+		Lead:   []string{assignmentLine(s, a)},
 		Fields: widget.NewForm(dialog.LastDay(s.Words, max(s.On, a.From)), dialog.Reason(s)),
 		Room:   4,
 		Save:   "access.end",
@@ -226,8 +226,8 @@ func endAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	}.Opened(s)
 }
 
-// removeAssignment takes an assignment off the record: for a mistake.
+// removeAssignment removes an assignment that was a mistake.
 func removeAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	return dialog.Confirm(s, s.Words.Say("access.take-off-title", s.Words.Person(s.World, a.Person)), "remove.now",
-		domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}, saidOf(s, a), s.Words.Say("access.take-off-lead"))
+		domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}, assignmentLine(s, a), s.Words.Say("access.take-off-lead"))
 }

@@ -13,21 +13,21 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Details say what a role gives, over whom, and who has it.
+// Details says what a role gives, over which clients, and who has it.
 func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 	a, _ := s.World.AccessRole(domain.AccessRoleID(key))
 	b := roleDetails{shelf.Sheet{Scene: s, W: w}}
 	if a.SwitchedOff {
 		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say("access.is-off"))
 	}
-	if wrong := wrongTypes(s, a); len(wrong) > 0 {
+	if wrong := negativeTypes(s, a); len(wrong) > 0 {
 		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	b.Text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
 	b.Section(s.Words.Say("access.scope"))
 	b.Text(s.Theme.Text, 0, scopeLong(s, a))
-	if reach(a) == domain.RelationScope {
-		b.Text(s.Theme.Warning, 0, ignored(s))
+	if scopeKind(a) == domain.RelationScope {
+		b.Text(s.Theme.Warning, 0, ignoredNote(s))
 	}
 	b.Section(s.Words.Say("access.tasks", len(a.Tasks)))
 	if len(a.Tasks) == 0 {
@@ -44,12 +44,11 @@ func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 
 type roleDetails struct{ shelf.Sheet }
 
-// ignored is the note that some screens of Ons do not go by relation scope (P).
-// Lists on the command line indent it.
-func ignored(s scene.Scene) string { return strings.TrimSpace(s.Words.Say("care.ignored")) }
+// ignoredNote says that some screens of Ons ignore scope by relation (P), without the
+// indent that it has on the command line.
+func ignoredNote(s scene.Scene) string { return strings.TrimSpace(s.Words.Say("care.ignored")) }
 
-// assigned lists who has the role, each with a period; the keys of the pane act
-// on them.
+// assigned adds who has the role, each with a period. Keys of the details act on them.
 func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, u uses) {
 	s := b.Scene
 	b.Section(s.Words.Say("access.assigned", u.running, u.all, s.Words.Date(s.On)))
@@ -71,8 +70,8 @@ func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, 
 	}
 }
 
-// assignments are who and when, in two columns; where they are too narrow for
-// that, when stands under who, for half a date is none.
+// assignments adds people and periods in two columns. If those are too narrow, the period
+// stands below the name, rather than half a date beside it.
 func (b *roleDetails) assignments(all []domain.Assignment) {
 	const apart = 2
 	who, when := 0, 0
@@ -94,10 +93,10 @@ func (b *roleDetails) assignments(all []domain.Assignment) {
 	b.To = domain.Ref{}
 }
 
-// when is when somebody has a role, and why it does not count on the reference date.
+// when says the period of an assignment, and why it does not count on the reference date.
 func (b *roleDetails) when(a domain.Assignment) (string, lipgloss.Style) {
 	s := b.Scene
-	when := saidWhen(s, a.Period)
+	when := periodWords(s, a.Period)
 	p, _ := s.World.Person(a.Person)
 	switch {
 	case a.Ended(s.On):
@@ -112,8 +111,8 @@ func (b *roleDetails) when(a domain.Assignment) (string, lipgloss.Style) {
 	return when, s.Theme.Text
 }
 
-// saidWhen is a period in words, always included.
-func saidWhen(s scene.Scene, p domain.Period) string {
+// periodWords says a period; also one without begin and end.
+func periodWords(s scene.Scene, p domain.Period) string {
 	if when := s.Words.Period(p); when != "" {
 		return when
 	}
@@ -124,7 +123,7 @@ func keyOf(a domain.Assignment) domain.AssignmentKey {
 	return domain.AssignmentKey{Role: a.Role, Person: a.Person, From: a.From}
 }
 
-// roleGives is one sentence of what an access role gives, and over whom.
+// roleGives says what an access role gives, and over which clients.
 func roleGives(s scene.Scene, a domain.AccessRole) string {
 	tasks := make([]string, len(a.Tasks))
 	for i, t := range a.Tasks {
@@ -136,11 +135,70 @@ func roleGives(s scene.Scene, a domain.AccessRole) string {
 	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + scopeLong(s, a)
 }
 
-// wrongTypes are the negative types that an access role names.
-func wrongTypes(s scene.Scene, a domain.AccessRole) []string {
+// negativeTypes names the negative types that an access role names.
+func negativeTypes(s scene.Scene, a domain.AccessRole) []string {
 	var out []string
 	for _, id := range care.OnNegative(s.World, a) {
 		out = append(out, s.Words.RelationType(s.World, id))
+	}
+	return out
+}
+
+// scopeKind returns the kind of scope that counts: a role that comes with a relation has
+// scope by relation, whatever its own says (A1).
+func scopeKind(a domain.AccessRole) domain.ScopeKind {
+	if a.Kind == domain.RelationAccess {
+		return domain.RelationScope
+	}
+	return a.Scope.Kind
+}
+
+// scopeShort says which clients an access role covers, for a column.
+func scopeShort(s scene.Scene, a domain.AccessRole) string {
+	return scopeIn(s, a, [...]words.Key{
+		"access.reach-none", "access.reach-all", "access.reach-own", "access.reach-places", "access.reach-no-types", "access.reach-types",
+	})
+}
+
+// scopeLong says the same in a sentence.
+func scopeLong(s scene.Scene, a domain.AccessRole) string {
+	return scopeIn(s, a, [...]words.Key{
+		"access.scope-none", "access.scope-all", "access.scope-own", "access.scope-places", "access.scope-no-types", "access.scope-types",
+	})
+}
+
+// scopeIn says one of: no scope, all clients, the own location, some locations, no
+// relation type, some relation types.
+func scopeIn(s scene.Scene, a domain.AccessRole, line [6]words.Key) string {
+	switch scopeKind(a) {
+	case domain.AllClients:
+		return s.Words.Say(line[1])
+	case domain.LocationScope:
+		if len(a.Scope.Locations) == 0 {
+			return s.Words.Say(line[2])
+		}
+		places := make([]string, len(a.Scope.Locations))
+		for i, l := range a.Scope.Locations {
+			places[i] = words.Clean(l)
+		}
+		return s.Words.Say(line[3], len(places), s.Words.List(places))
+	case domain.RelationScope:
+		if len(a.Scope.RelationTypes) == 0 {
+			return s.Words.Say(line[4])
+		}
+		return s.Words.Say(line[5], len(a.Scope.RelationTypes), s.Words.List(typeNames(s, a.Scope.RelationTypes)))
+	}
+	return s.Words.Say(line[0])
+}
+
+// typeNames names types. It says which are switched off: those give nothing (E7).
+func typeNames(s scene.Scene, ids []domain.RelationTypeID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = s.Words.RelationType(s.World, id)
+		if t, ok := s.World.RelationType(id); ok && t.SwitchedOff {
+			out[i] = s.Words.Say("types.name-off", out[i])
+		}
 	}
 	return out
 }
