@@ -25,8 +25,8 @@ func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 	}
 	b.Text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
 	b.Section(s.Words.Say("access.scope"))
-	b.Text(s.Theme.Text, 0, scopeLong(s, a))
-	if reach(a) == domain.RelationScope {
+	b.Text(s.Theme.Text, 0, s.Words.ScopeLong(s.World, a))
+	if a.Reach() == domain.RelationScope {
 		b.Text(s.Theme.Warning, 0, ignored(s))
 	}
 	b.Section(s.Words.Say("access.tasks", len(a.Tasks)))
@@ -133,7 +133,7 @@ func roleGives(s scene.Scene, a domain.AccessRole) string {
 	if len(tasks) == 0 {
 		return s.Words.Say("access.no-tasks")
 	}
-	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + scopeLong(s, a)
+	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + s.Words.ScopeLong(s.World, a)
 }
 
 // wrongTypes are the negative types that an access role names.
