@@ -73,6 +73,15 @@ type AccessRole struct {
 // Key names the access role among all access roles.
 func (a AccessRole) Key() string { return string(a.ID) }
 
+// Reach returns which part of its scope a goes by. One that comes with a relation
+// reaches by relation, whatever else its scope says (A1).
+func (a AccessRole) Reach() ScopeKind {
+	if a.Kind == RelationAccess {
+		return RelationScope
+	}
+	return a.Scope.Kind
+}
+
 // Equal reports whether a and b say the same.
 func (a AccessRole) Equal(b AccessRole) bool {
 	return a.ID == b.ID && a.Name == b.Name && a.Kind == b.Kind && a.SwitchedOff == b.SwitchedOff &&

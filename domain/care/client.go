@@ -88,7 +88,7 @@ func course(w domain.World, in []Line, rest []domain.Relation, on domain.Date) [
 	var out []Past
 	for _, r := range rest {
 		t, _ := w.RelationType(r.Type)
-		out = append(out, Past{Line{V7, r, t}, stateOf(r, t, on), after[r.ID]})
+		out = append(out, Past{Line{V7, r, t}, StateOn(r, t, on), after[r.ID]})
 	}
 	slices.SortFunc(out, func(a, b Past) int {
 		return cmp.Or(cmp.Compare(a.Relation.From, b.Relation.From), cmp.Compare(a.Relation.ID, b.Relation.ID))

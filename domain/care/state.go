@@ -32,8 +32,9 @@ func (s State) String() string {
 	return fmt.Sprintf("State(%d)", uint8(s))
 }
 
-// stateOf says why r, which does not count on a day, does not.
-func stateOf(r domain.Relation, t domain.RelationType, on domain.Date) State {
+// StateOn says why a relation of type t does not count on a day (V7). Ask it only of
+// one that does not.
+func StateOn(r domain.Relation, t domain.RelationType, on domain.Date) State {
 	switch {
 	case r.Withdrawn:
 		return Withdrawn

@@ -148,7 +148,7 @@ func assignRemarks(s scene.Scene, a domain.AccessRole) []string {
 	if a.SwitchedOff {
 		out = append(out, s.Words.Say("access.is-off"))
 	}
-	if scopeKind(a) == domain.RelationScope {
+	if a.Reach() == domain.RelationScope {
 		out = append(out, ignoredNote(s))
 	}
 	return out

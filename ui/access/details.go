@@ -25,8 +25,8 @@ func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 	}
 	b.Text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
 	b.Section(s.Words.Say("access.scope"))
-	b.Text(s.Theme.Text, 0, scopeLong(s, a))
-	if scopeKind(a) == domain.RelationScope {
+	b.Text(s.Theme.Text, 0, s.Words.ScopeLong(s.World, a))
+	if a.Reach() == domain.RelationScope {
 		b.Text(s.Theme.Warning, 0, ignoredNote(s))
 	}
 	b.Section(s.Words.Say("access.tasks", len(a.Tasks)))
@@ -125,14 +125,10 @@ func keyOf(a domain.Assignment) domain.AssignmentKey {
 
 // roleGives says what an access role gives, and over which clients.
 func roleGives(s scene.Scene, a domain.AccessRole) string {
-	tasks := make([]string, len(a.Tasks))
-	for i, t := range a.Tasks {
-		tasks[i] = words.Clean(t)
-	}
-	if len(tasks) == 0 {
+	if len(a.Tasks) == 0 {
 		return s.Words.Say("access.no-tasks")
 	}
-	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + scopeLong(s, a)
+	return s.Words.Say("access.gives", s.Words.List(words.CleanAll(a.Tasks))) + " " + s.Words.ScopeLong(s.World, a)
 }
 
 // negativeTypes names the negative types that an access role names.
@@ -140,65 +136,6 @@ func negativeTypes(s scene.Scene, a domain.AccessRole) []string {
 	var out []string
 	for _, id := range care.OnNegative(s.World, a) {
 		out = append(out, s.Words.RelationType(s.World, id))
-	}
-	return out
-}
-
-// scopeKind returns the kind of scope that counts: a role that comes with a relation has
-// scope by relation, whatever its own says (A1).
-func scopeKind(a domain.AccessRole) domain.ScopeKind {
-	if a.Kind == domain.RelationAccess {
-		return domain.RelationScope
-	}
-	return a.Scope.Kind
-}
-
-// scopeShort says which clients an access role covers, for a column.
-func scopeShort(s scene.Scene, a domain.AccessRole) string {
-	return scopeIn(s, a, [...]words.Key{
-		"access.reach-none", "access.reach-all", "access.reach-own", "access.reach-places", "access.reach-no-types", "access.reach-types",
-	})
-}
-
-// scopeLong says the same in a sentence.
-func scopeLong(s scene.Scene, a domain.AccessRole) string {
-	return scopeIn(s, a, [...]words.Key{
-		"access.scope-none", "access.scope-all", "access.scope-own", "access.scope-places", "access.scope-no-types", "access.scope-types",
-	})
-}
-
-// scopeIn says one of: no scope, all clients, the own location, some locations, no
-// relation type, some relation types.
-func scopeIn(s scene.Scene, a domain.AccessRole, line [6]words.Key) string {
-	switch scopeKind(a) {
-	case domain.AllClients:
-		return s.Words.Say(line[1])
-	case domain.LocationScope:
-		if len(a.Scope.Locations) == 0 {
-			return s.Words.Say(line[2])
-		}
-		places := make([]string, len(a.Scope.Locations))
-		for i, l := range a.Scope.Locations {
-			places[i] = words.Clean(l)
-		}
-		return s.Words.Say(line[3], len(places), s.Words.List(places))
-	case domain.RelationScope:
-		if len(a.Scope.RelationTypes) == 0 {
-			return s.Words.Say(line[4])
-		}
-		return s.Words.Say(line[5], len(a.Scope.RelationTypes), s.Words.List(typeNames(s, a.Scope.RelationTypes)))
-	}
-	return s.Words.Say(line[0])
-}
-
-// typeNames names types. It says which are switched off: those give nothing (E7).
-func typeNames(s scene.Scene, ids []domain.RelationTypeID) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = s.Words.RelationType(s.World, id)
-		if t, ok := s.World.RelationType(id); ok && t.SwitchedOff {
-			out[i] = s.Words.Say("types.name-off", out[i])
-		}
 	}
 	return out
 }

@@ -83,7 +83,7 @@ func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
 			f.Height = 2
 		case typesField:
 			f.Empty = w.Say("list.no-match")
-			f.Name = func(key string) string { return typeNames(s, []domain.RelationTypeID{domain.RelationTypeID(key)})[0] }
+			f.Name = func(key string) string { return s.Words.TypeName(s.World, domain.RelationTypeID(key)) }
 			f.Find = func(f widget.Form) []widget.Item { return typeCandidates(s, f.Keys(typesField)) }
 		}
 	}
@@ -140,12 +140,12 @@ func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
 	if now.Name == "" {
 		return out // too early for remarks on a form that is still empty
 	}
-	by := scopeKind(now)
+	by := now.Reach()
 	if len(now.Tasks) == 0 {
 		out = append(out, s.Words.Say("access.no-tasks"))
 	}
 	if by == domain.NoScope || by == domain.RelationScope && len(now.Scope.RelationTypes) == 0 {
-		out = append(out, scopeLong(s, now))
+		out = append(out, s.Words.ScopeLong(s.World, now))
 	}
 	if by == domain.RelationScope {
 		out = append(out, ignoredNote(s))

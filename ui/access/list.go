@@ -49,7 +49,7 @@ func (k roles) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	var rows []shelf.Row
 	wanted := strings.Fields(query)
 	for i, a := range k.all {
-		text := append([]string{a.Name, s.Words.AccessKind(a.Kind), scopeShort(s, a)}, a.Tasks...)
+		text := append([]string{a.Name, s.Words.AccessKind(a.Kind), s.Words.ScopeShort(s.World, a)}, a.Tasks...)
 		if shelf.Holds(words.Fold(strings.Join(text, " ")), wanted) {
 			rows = append(rows, shelf.Row{Key: string(a.ID), Place: i})
 		}
@@ -161,7 +161,7 @@ func (k roles) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, fo
 	}
 	cell := func(text string) widget.Cell { return widget.Cell{Text: text, Style: style} }
 	return roleLine(s, w, state, focused, roleCells{
-		widget.Cell{Text: sign, Style: tone}, cell(name), cell(s.Words.AccessKind(a.Kind)), cell(scopeShort(s, a)),
+		widget.Cell{Text: sign, Style: tone}, cell(name), cell(s.Words.AccessKind(a.Kind)), cell(s.Words.ScopeShort(s.World, a)),
 		cell(strconv.Itoa(len(a.Tasks))), cell(said),
 	})
 }

@@ -71,10 +71,7 @@ func judged(s scene.Scene, by tell.Naming, a domain.Agreement) agreed {
 
 // stands says how the agreement stands, in one line.
 func (a *agreed) stands(s scene.Scene, by tell.Naming) string {
-	if a.state() == breaking {
-		return s.Words.Say("verdict.until", a.said, s.Words.Date(a.breaks-1))
-	}
-	return s.Words.VerdictBy(by, s.World, a.Verdict)
+	return s.Words.OutlookBy(by, s.World, a.Verdict, a.breaks)
 }
 
 // breach is the verdict that says by what the agreement is broken, or will be.

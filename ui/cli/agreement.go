@@ -8,11 +8,11 @@ import (
 	"zichtlijn/ui/words"
 )
 
-func agreementEdits() []edit {
+func agreementVerbs() []verb {
 	agreement := []words.Key{"edits.agreement-word"}
 	about := propertyOptions(agreementProperties())
-	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), remarks: agreementRemarks, command: func(a *request) domain.Command {
+	return []verb{
+		{name: "add", options: slices.Concat(textOptions("id"), about), remarks: agreementRemarks, command: func(a *request) domain.Command {
 			var p domain.Agreement
 			setID(a, &p.ID)
 			a.require("kind")
@@ -22,7 +22,7 @@ func agreementEdits() []edit {
 			}
 			return domain.AddAgreement{Agreement: p}
 		}},
-		{verb: "edit", aliases: []string{"wijzig"}, arguments: agreement, options: about, remarks: agreementRemarks, command: func(a *request) domain.Command {
+		{name: "edit", arguments: agreement, options: about, remarks: agreementRemarks, command: func(a *request) domain.Command {
 			p := a.findAgreement(a.args[0])
 			was := p.Kind
 			a.fillAgreement(&p)
@@ -31,9 +31,10 @@ func agreementEdits() []edit {
 			}
 			return domain.EditAgreement{Agreement: p}
 		}},
-		{verb: "remove", aliases: []string{"verwijder"}, arguments: agreement, command: func(a *request) domain.Command {
+		{name: "remove", arguments: agreement, command: func(a *request) domain.Command {
 			return domain.RemoveAgreement{ID: a.findAgreement(a.args[0]).ID}
 		}},
+		{name: listVerb, rows: listAgreements},
 	}
 }
 
@@ -48,9 +49,9 @@ func agreementProperties() []domain.Property[domain.Agreement] {
 	return all
 }
 
-// aboutAgreement reads what a promise says, its kind first. With another kind, what
-// only the kind before needed goes; what is given all the same is for the domain to
-// refuse.
+// fillAgreement reads an agreement from flags, its kind first. Another kind clears the
+// fields that only the former used; those that are given all the same are for the
+// domain to refuse.
 func (a *request) fillAgreement(p *domain.Agreement) {
 	all := agreementProperties()
 	fill(a, all[:1], p)
@@ -62,8 +63,8 @@ func (a *request) findAgreement(typed string) domain.Agreement {
 	return findRecord(a, domain.AgreementNoun, a.world.Agreements(), nil, typed)
 }
 
-// stands says how a promise stands that is made or changed: it is written down
-// whether it holds or not.
+// agreementRemarks says whether a new or changed agreement holds: it is saved either
+// way.
 func agreementRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	for _, c := range changes {
@@ -87,21 +88,17 @@ func (a *request) outlook(p domain.Agreement) outlook {
 }
 
 func (a *request) outlookLine(o outlook) string {
-	by := func(id domain.PersonID) string { return a.personName(a.world, id) }
-	if o.Holds && o.breaks != 0 {
-		return a.words.Say("verdict.until", a.words.AgreementBy(by, a.world, o.Agreement), a.words.Date(o.breaks-1))
-	}
-	return a.words.VerdictBy(by, a.world, o.Verdict)
+	return a.words.OutlookBy(a.namer(a.world), a.world, o.Verdict, o.breaks)
 }
 
 // data is the outlook beside the agreement as the exchange form has it.
 func (o outlook) data() object {
 	out := object{{"holds", o.Holds}, {"grounds", groundsData(o.Grounds)}}
 	if len(o.Members) > 0 {
-		out = append(out, object{{"members", list(o.Members, func(m domain.Member) domain.PersonID { return m.Person })}}...)
+		out = append(out, field{"members", list(o.Members, func(m domain.Member) domain.PersonID { return m.Person })})
 	}
 	if o.breaks != 0 {
-		out = append(out, object{{"breaks", o.breaks}}...)
+		out = append(out, field{"breaks", o.breaks})
 	}
 	return out
 }

@@ -22,7 +22,7 @@ type (
 	}
 )
 
-// backup writes a consistent copy to a file that did not exist.
+// backup writes a consistent copy to a file that does not exist yet.
 func (r *run) backup(s Session, args []string) error {
 	return r.readStore(s, func(db Store) error {
 		if err := db.Backup(args[0]); err != nil {

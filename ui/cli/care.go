@@ -94,7 +94,7 @@ func (r *run) care(s Session, args []string) error {
 	})
 }
 
-// careData turns what care answers into data, with names as they are.
+// careData turns the answers of care into data. Names are as they are, not cleaned.
 type careData struct{ domain.World }
 
 func (d careData) client(c care.Client) careJSON {
@@ -130,8 +130,8 @@ func (d careData) holder(h care.Holder) holderJSON {
 	})}
 }
 
-// byRelation reports whether any grant rests on relation scope, which some
-// screens of Ons ignore (P).
+// anyByRelation reports whether any grant rests on relation scope, which some screens
+// of Ons ignore (P).
 func anyByRelation(holders []care.Holder) bool {
 	for _, h := range holders {
 		for _, g := range h.Grants {
@@ -143,7 +143,7 @@ func anyByRelation(holders []care.Holder) bool {
 	return false
 }
 
-// careText writes every view of one client in plain lines.
+// printCare writes every view of one client in plain lines.
 func (r *run) printCare(w domain.World, c care.Client) {
 	r.say("care.head", r.words.Person(w, c.ID), string(c.ID), r.words.LongDate(c.On))
 	for _, v := range []struct {
@@ -177,7 +177,7 @@ func (r *run) careLine(w domain.World, l care.Line) string {
 	return r.words.Say("care.row", r.personName(w, l.Relation.Person), r.words.CareLine(w, l))
 }
 
-// listed says lines one behind the other, or that there is nobody.
+// careList joins lines into one, or says that there is nobody.
 func (r *run) careList(w domain.World, lines []care.Line) string {
 	if len(lines) == 0 {
 		return r.words.Say("care.nobody")
@@ -194,7 +194,7 @@ func (r *run) printAccess(w domain.World, holders []care.Holder) {
 	r.say("care.access")
 	for _, h := range holders {
 		for _, g := range h.Grants {
-			r.say("care.access-row", r.personName(w, h.Person), r.words.List(cleaned(g.Tasks)), r.words.Grant(w, g))
+			r.say("care.access-row", r.personName(w, h.Person), r.words.List(words.CleanAll(g.Tasks)), r.words.Grant(w, g))
 			if g.Unwanted {
 				r.say("care.unwanted", r.personName(w, h.Person), r.words.AccessRole(w, g.Role))
 			}
@@ -206,14 +206,6 @@ func (r *run) printAccess(w domain.World, holders []care.Holder) {
 	if anyByRelation(holders) {
 		r.say("care.ignored")
 	}
-}
-
-func cleaned(texts []string) []string {
-	var out []string
-	for _, t := range texts {
-		out = append(out, words.Clean(t))
-	}
-	return out
 }
 
 func (r *run) printCourse(w domain.World, course []care.Past) {
@@ -237,15 +229,7 @@ func (r *run) printMissing(w domain.World, m care.Missing) {
 		r.say("care.no-legal")
 	}
 	for _, e := range m.Ending {
-		args := []any{r.personName(w, e.Relation.Person), r.words.CareLine(w, e.Line), r.words.Date(e.Last)}
-		switch next, ok := w.Relation(e.Successor); {
-		case ok:
-			r.say("care.ending-next", append(args, r.personName(w, next.Person))...)
-		case e.Type.Exclusive: // of another type a colleague may well remain
-			r.say("care.ending-gap", args...)
-		default:
-			r.say("care.ending", args...)
-		}
+		r.print(r.words.CareEnding(r.namer(w), w, e))
 	}
 	if !m.Any() {
 		r.say("cli.show.empty")

@@ -36,7 +36,7 @@ type (
 	}
 )
 
-// checking is what a check is to name beside what asks for attention.
+// checking is what a check shows beside what asks for attention.
 type checking struct{ all, mirror bool }
 
 func (r *run) checkFlags(f *pflag.FlagSet) {
@@ -44,8 +44,8 @@ func (r *run) checkFlags(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.check.mirror, "mirror", false, r.words.Say("check.flag.mirror"))
 }
 
-// check names the signals and how the agreements stand. A broken one needs
-// somebody's attention: then it ends with 1.
+// check names the signals and how the agreements stand. It ends with 1 when one is
+// broken.
 func (r *run) check(s Session, _ []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
@@ -83,8 +83,7 @@ func (r *run) checkData(found signal.Findings, kept []sight.Verdict) checkJSON {
 	return out
 }
 
-// signalsData are the open signals as data, and the accepted ones after them
-// where those are asked for.
+// signalsData are the open signals and, where they are asked for, the accepted ones.
 func signalsData(found signal.Findings, all bool) []object {
 	out := list(found.Open, signalData)
 	if all {
@@ -96,8 +95,8 @@ func signalsData(found signal.Findings, all bool) []object {
 	return out
 }
 
-// signalData gives a signal with a key for each object, such as group and
-// person, and all of them as they are accepted.
+// signalData names each object of a signal by its noun, and lists all of them as they
+// are accepted.
 func signalData(s signal.Signal) object {
 	out := object{{"code", s.Code}}
 	from, listed := s.Code.List()
@@ -119,7 +118,7 @@ func signalData(s signal.Signal) object {
 	return append(out, field{"objects", s.Objects})
 }
 
-// objectKey is how data calls an object of a noun, as the other views do.
+// objectKey is the JSON key for an object of a noun, as in the other views.
 func objectKey(n domain.Noun) string {
 	switch n {
 	case domain.RelationTypeNoun:
@@ -159,10 +158,9 @@ func (r *run) printSignals(w domain.World, on domain.Date, found signal.Findings
 	}
 }
 
-// signal says one signal after its code and objects, by which it is accepted.
+// signalLine writes a signal behind its code and objects, by which it is accepted.
 func (r *run) signalLine(w domain.World, on domain.Date, s signal.Signal) string {
-	who := func(id domain.PersonID) string { return r.personName(w, id) }
-	return r.words.Say("check.line", signalName(s), r.words.Signal(who, w, on, s))
+	return r.words.Say("check.line", signalName(s), r.words.Signal(r.namer(w), w, on, s))
 }
 
 // signalName writes the code and objects of a signal as a command takes them.
@@ -181,15 +179,15 @@ func (r *run) acceptedLine(w domain.World, on domain.Date, a signal.Accepted) st
 	return r.words.Say("check.accepted-line", r.signalLine(w, on, a.Signal), by, r.words.Date(of.On), reason)
 }
 
-// keptText says how each agreement stands, broken ones by which route.
+// printVerdicts says how each agreement stands, and by which route a broken one is
+// broken.
 func (r *run) printVerdicts(w domain.World, kept []sight.Verdict, broken int) {
 	if len(kept) == 0 {
 		return
 	}
 	r.say("check.agreements", r.words.Count(domain.AgreementNoun, len(kept)), broken)
-	who := func(id domain.PersonID) string { return r.personName(w, id) }
 	for _, v := range kept {
-		r.print("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(who, w, v)))
+		r.print("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(r.namer(w), w, v)))
 	}
 }
 
@@ -204,15 +202,15 @@ func (r *run) printMirror(w domain.World, mirror []signal.OneWay) {
 	}
 }
 
-func signalEdits() []edit {
+func signalVerbs() []verb {
 	about := []words.Key{"check.code-word", "check.object-word"}
-	return []edit{
-		{verb: "accept", aliases: []string{"accepteer"}, arguments: about, several: true, command: func(a *request) domain.Command {
+	return []verb{
+		{name: "accept", arguments: about, several: true, command: func(a *request) domain.Command {
 			s := a.findSignal(signal.Find(a.world, a.on))
 			by := cmp.Or(a.given.by, a.Login)
 			return domain.AcceptSignal{Signal: s.Accept(a.given.reason, by, domain.DateOf(a.Now()))}
 		}},
-		{verb: "reopen", aliases: []string{"heropen"}, arguments: about, several: true, command: func(a *request) domain.Command {
+		{name: "reopen", arguments: about, several: true, command: func(a *request) domain.Command {
 			var accepted []signal.Signal
 			for of := range a.world.AcceptedSignals() {
 				accepted = append(accepted, signal.Signal{Code: signal.Code(of.Code), Objects: of.Objects})
@@ -220,12 +218,12 @@ func signalEdits() []edit {
 			s := a.findSignal(accepted)
 			return domain.ReopenSignal{Code: string(s.Code), Objects: s.Objects}
 		}},
+		{name: listVerb, options: boolOptions("all"), rows: listSignals},
 	}
 }
 
-// someSignal finds the one of all that is meant: by its code and the first of its
-// objects, each an id or a whole name. Those that follow need not be typed where
-// they are the only ones.
+// findSignal finds the signal with the typed code and first objects, each an id or a
+// whole name. The other objects may be left out where only one signal fits.
 func (a *request) findSignal(all []signal.Signal) signal.Signal {
 	code, ok := signal.Parse(a.args[0])
 	if !ok {
@@ -258,7 +256,7 @@ func (a *request) findSignal(all []signal.Signal) signal.Signal {
 	return signal.Signal{}
 }
 
-// objectID reads an object of a signal: people and groups by name too.
+// findObject returns the id of an object of a signal. People and groups may be named.
 func (a *request) findObject(n domain.Noun, typed string) string {
 	switch n {
 	case domain.PersonNoun:
@@ -291,6 +289,6 @@ func listSignals(a *request) []listRow {
 	return out
 }
 
-// signalRow is a signal as a record: it is found and not kept, so that no set-up
-// has a form for it.
+// signalRow is a signal as a record: it is found and not kept, so the exchange form has
+// none.
 type signalRow struct{ signal.Signal }

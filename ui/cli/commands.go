@@ -9,11 +9,12 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"zichtlijn/domain"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
-// command is one command as the contract has it.
+// command is one command without a noun.
 type command struct {
 	name, alias string
 	short       words.Key
@@ -28,37 +29,36 @@ type command struct {
 const anyNumber = -1
 
 func (r *run) commands() []command {
-	both, matrix := []string{asText, asJSON}, []string{asText, asJSON, asCSV}
 	return []command{
 		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
-			options: "[--dry-run]", flags: r.dryRunFlag, formats: both, do: r.importFiles},
+			options: "[--dry-run]", flags: r.dryRunFlag, formats: textOrJSON, do: r.importFiles},
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[-o …]",
 			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.show},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.show},
 		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWasFlag, formats: both, do: r.whoSees},
-		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.why},
-		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: both, do: r.compare},
-		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: both, do: r.course},
-		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: matrix, do: r.matrix},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.whoSees},
+		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.why},
+		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: textOrJSON, do: r.compare},
+		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.course},
+		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: []string{asText, asJSON, asCSV}, do: r.matrix},
 		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
-			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: both, do: r.group},
-		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: both, do: r.care},
-		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: both, do: r.steps},
+			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: textOrJSON, do: r.group},
+		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: textOrJSON, do: r.care},
+		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: textOrJSON, do: r.steps},
 		{name: "periodic", alias: "periodiek", short: "cli.short.periodic", argument: "cli.periodic-word", most: 1,
-			options: "[--reason …]", formats: both, do: r.periodic},
-		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: both, do: r.planning},
-		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: both, do: r.check},
-		{name: "log", alias: "logboek", short: "cli.short.log", formats: both, do: r.log},
-		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: both, do: r.undo},
-		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: both, do: r.redo},
-		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: both, do: r.backup},
-		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, formats: both, do: r.verify},
+			options: "[--reason …]", formats: textOrJSON, do: r.periodic},
+		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: textOrJSON, do: r.planning},
+		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: textOrJSON, do: r.check},
+		{name: "log", alias: "logboek", short: "cli.short.log", formats: textOrJSON, do: r.log},
+		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: textOrJSON, do: r.undo},
+		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: textOrJSON, do: r.redo},
+		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.backup},
+		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, formats: textOrJSON, do: r.verify},
 	}
 }
 
-// root builds the tree of commands in the words of the call.
+// rootCommand builds the tree of commands in the language of the call.
 func (r *run) rootCommand() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click in Explorer opens the screen
 	root := &cobra.Command{
@@ -118,7 +118,7 @@ func (r *run) cobraCommand(c command) *cobra.Command {
 	return out
 }
 
-// running wraps what a command does in what all do first.
+// runner wraps what a command does in what all commands do first.
 func (r *run) runner(formats []string, do func(Session, []string) error) func(*cobra.Command, []string) error {
 	return func(_ *cobra.Command, args []string) error {
 		if r.given.version {
@@ -136,7 +136,7 @@ func (r *run) runner(formats []string, do func(Session, []string) error) func(*c
 	}
 }
 
-// screen is what happens without a command.
+// openScreen is what happens without a command.
 func (r *run) openScreen(s Session, _ []string) error {
 	if !r.Terminal {
 		return r.fail(failure.WrongUse, "cli.no-terminal")
@@ -150,7 +150,7 @@ func (r *run) openScreen(s Session, _ []string) error {
 	return nil
 }
 
-// completion writes what a shell needs to complete our commands.
+// completionCommand writes the script with which a shell completes our commands.
 func (r *run) completionCommand() *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
@@ -178,7 +178,8 @@ func (r *run) completionCommand() *cobra.Command {
 	}
 }
 
-// complete names the values that flags can have, and the Dutch verbs: cobra completes the English ones only.
+// addCompletions names the values that flags can have, and the Dutch verbs: cobra
+// completes the English ones only.
 func (r *run) addCompletions(root *cobra.Command) {
 	values := map[string][]string{"lang": languages(), "theme": themes(), "format": {asText, asJSON, asCSV}}
 	for flag, words := range values {
@@ -187,7 +188,7 @@ func (r *run) addCompletions(root *cobra.Command) {
 	root.ValidArgsFunction = completeAliases
 	for _, c := range root.Commands() {
 		if c.Flags().Lookup("visibility") != nil {
-			completeValues(c, "visibility", visibilities())
+			completeValues(c, "visibility", codes(domain.Visibilities()))
 		}
 		if c.HasSubCommands() {
 			c.ValidArgsFunction = completeAliases
@@ -195,8 +196,8 @@ func (r *run) addCompletions(root *cobra.Command) {
 	}
 }
 
-// aliases completes the other names of what stands under a command, once one is begun: before that they would be listed
-// beside their English ones.
+// completeAliases completes the other names of subcommands, once one is begun: before
+// that they would be listed beside their English ones.
 func completeAliases(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	var out []string
 	for _, sub := range c.Commands() {
@@ -209,14 +210,15 @@ func completeAliases(c *cobra.Command, args []string, typed string) ([]string, c
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// fixed panics for a flag that is not there: a mistake of ours that every call meets.
+// completeValues panics for a flag that is not there: a mistake of ours that every call
+// meets.
 func completeValues(c *cobra.Command, flag string, words []string) {
 	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(fmt.Sprintf("cli: %v", err))
 	}
 }
 
-// arguments refuses fewer than least and more than most words behind a command.
+// argumentCount refuses fewer than least and more than most words behind a command.
 func (r *run) argumentCount(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		if r.given.version || len(args) >= least && (most == anyNumber || len(args) <= most) {
@@ -234,7 +236,7 @@ func (r *run) rootArguments(root *cobra.Command, args []string) error {
 	return r.unknownWord(args[0], r.verbs(root), "cli.near-command", "cli.no-command")
 }
 
-// unknown refuses a word that is not known, and names the nearest that is.
+// unknownWord refuses a word that is not known, and names the nearest that is.
 func (r *run) unknownWord(typed string, known []string, near, none words.Key) error {
 	if meant := nearest(typed, slices.Values(known), func(word string) []string { return []string{word} }); len(meant) > 0 {
 		return r.fail(failure.WrongUse, near, words.Clean(typed), meant[0])
@@ -242,7 +244,7 @@ func (r *run) unknownWord(typed string, known []string, near, none words.Key) er
 	return r.fail(failure.WrongUse, none, words.Clean(typed))
 }
 
-// wrongFlag puts what pflag says into one sentence of ours.
+// flagFailure says what pflag found wrong in one sentence of ours.
 func (r *run) flagFailure(err error) error {
 	var unknown *pflag.NotExistError
 	var empty *pflag.ValueRequiredError
@@ -262,7 +264,7 @@ func (r *run) flagFailure(err error) error {
 	return r.fail(failure.WrongUse, "cli.flag-malformed", words.Clean(err.Error()))
 }
 
-// dashed writes the name of a flag as it was typed.
+// typedFlag writes the name of a flag as it was typed.
 func typedFlag(name string) string {
 	if len([]rune(name)) == 1 {
 		return "-" + words.Clean(name)
@@ -274,7 +276,7 @@ func typedFlag(name string) string {
 func (r *run) verbs(c *cobra.Command) []string {
 	var here, elsewhere []string
 	for _, sub := range c.Commands() {
-		here = append(here, verb(sub, r.words.Language()))
+		here = append(here, verbName(sub, r.words.Language()))
 		elsewhere = append(append(elsewhere, sub.Name()), sub.Aliases...)
 	}
 	return append(here, elsewhere...)

@@ -21,8 +21,8 @@ type (
 	}
 )
 
-// compare shows both tiles of one person under each of the three settings of a
-// group: the triptych of the screen, one after another.
+// compare shows both tiles of one person under each of the three settings of a group,
+// one after another: the triptych of the screen.
 func (r *run) compare(s Session, args []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
@@ -64,8 +64,7 @@ func (r *run) compare(s Session, args []string) error {
 	})
 }
 
-// supposed is what the viewer would see in a World in which the group has that
-// setting.
+// viewUnder is what the viewer would see if the group had that setting.
 func viewUnder(w domain.World, viewer domain.Person, g domain.Group, mode domain.Visibility, on domain.Date) (view, error) {
 	changes, err := planChanges(domain.SetVisibility{ID: g.ID, Visibility: mode}, w)
 	if err != nil {

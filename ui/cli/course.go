@@ -32,11 +32,7 @@ type (
 func (r *run) course(s Session, args []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
-		viewer, err := r.personNamed(w, args[0])
-		if err != nil {
-			return err
-		}
-		other, err := r.personNamed(w, args[1])
+		viewer, other, err := r.pairNamed(w, args)
 		if err != nil {
 			return err
 		}
@@ -72,7 +68,8 @@ func spanData(s sight.Span) spanJSON {
 	return out
 }
 
-// span says one span in a line, and in one each below it where its grounds change.
+// printSpan writes one span in a line, and in one each below it where its grounds
+// change.
 func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.Span, on domain.Date) {
 	line := r.words.Say("cli.course.not", r.personName(w, viewer), r.personName(w, other))
 	if s.Sees || s.Messages {
@@ -95,7 +92,7 @@ func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.S
 	}
 }
 
-// stood says behind a line that it rests on settings which are others now.
+// withAsItWas adds to a line that it rests on settings which are others now.
 func (r *run) withAsItWas(line string, t sight.Stretch) string {
 	if !t.AsItWas {
 		return line

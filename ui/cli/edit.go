@@ -9,35 +9,42 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
-// noun is what edits are about: zichtlijn person …
+// noun is a command for the records of one noun, with a verb for each edit.
 type noun struct {
 	name, alias string
-	edits       []edit
+	verbs       []verb
 }
 
-// edit is one edit of the screen as a command: zichtlijn person add. What names
-// the record stands behind the verb; what is said of it are options, named as
-// the properties of the exchange form.
-type edit struct {
-	verb      string
-	aliases   []string
+// verb is something to do with the records of a noun: zichtlijn person add. It edits
+// with command, or lists with rows. The record is named behind the verb; options are
+// named as the properties of the exchange form.
+type verb struct {
+	name      string // in verbAliases
 	arguments []words.Key
-	several   bool // the last of behind may be given more than once
-	// optional: the last of behind may be left out
-	optional bool
-	options  []option
-	command  func(*request) domain.Command
-	// also says what the changes mean beside themselves; nil says nothing.
-	remarks func(*request, []domain.Change) remarks
+	several   bool // the last argument may be given more than once
+	optional  bool // the last argument may be left out
+	options   []option
+	command   func(*request) domain.Command
+	remarks   func(*request, []domain.Change) remarks // nil: none
+	rows      func(*request) []listRow
 }
 
-// aside is what stands beside the changes of an edit, in words and as data.
+// verbAliases are the Dutch verbs.
+var verbAliases = map[string][]string{
+	"list": {"lijst"}, "add": {"toevoegen"}, "edit": {"wijzig"}, "copy": {"kopieer"}, "remove": {"verwijder"}, "end": {"beëindig", "beeindig"},
+	"deactivate": {"deactiveer"}, "reactivate": {"heractiveer"}, "leave": {"vertrek"},
+	"accept": {"accepteer"}, "reopen": {"heropen"}, "tick": {"afvinken"}, "untick": {"heropen"},
+}
+
+// remarks are what an edit means beside its changes, in words and as data: whom it
+// replaces, what speaks against it.
 type remarks struct {
 	lines []string
 	data  object
@@ -45,31 +52,30 @@ type remarks struct {
 
 func (r *run) nouns() []noun {
 	return []noun{
-		{"person", "persoon", personEdits()},
-		{"group", "groep", groupEdits()},
-		{"member", "lid", memberEdits()},
-		{"relation", "relatie", relationEdits()},
-		{"type", "relatietype", typeEdits()},
-		{"role", "rol", roleEdits()},
-		{"assignment", "toewijzing", assignmentEdits()},
-		{"shift", "dienst", shiftEdits()},
-		{"agreement", "afspraak", agreementEdits()},
-		{"reading", "lezing", readingEdits()},
-		{"institution", "instelling", institutionEdits()},
-		{"signal", "signaal", signalEdits()},
-		{"step", "stap", stepEdits()},
+		{"person", "persoon", personVerbs()},
+		{"group", "groep", groupVerbs()},
+		{"member", "lid", memberVerbs()},
+		{"relation", "relatie", relationVerbs()},
+		{"type", "relatietype", typeVerbs()},
+		{"role", "rol", roleVerbs()},
+		{"assignment", "toewijzing", assignmentVerbs()},
+		{"shift", "dienst", shiftVerbs()},
+		{"agreement", "afspraak", agreementVerbs()},
+		{"reading", "lezing", readingVerbs()},
+		{"institution", "instelling", institutionVerbs()},
+		{"signal", "signaal", signalVerbs()},
+		{"step", "stap", stepVerbs()},
 	}
 }
 
-// addEdits hangs every edit under the command of its noun. Where that command
-// does something itself (group GROUP --visibility), the verbs win: a group that
-// is called "add" is named by its id.
+// addNouns adds a command for each noun, and its verbs below it. Where that command
+// does something itself (group GROUP --visibility), the verbs win: a group that is
+// called "add" is named by its id.
 func (r *run) addNouns(root *cobra.Command) {
 	for _, n := range r.nouns() {
 		parent := r.nounCommand(root, n)
-		r.addList(parent, n.name)
-		for _, e := range n.edits {
-			parent.AddCommand(r.editCommand(n, e))
+		for _, v := range n.verbs {
+			parent.AddCommand(r.verbCommand(n, v))
 		}
 	}
 }
@@ -88,11 +94,7 @@ func (r *run) nounCommand(root *cobra.Command, n noun) *cobra.Command {
 		Args:                  cobra.ArbitraryArgs,
 		ValidArgsFunction:     cobra.NoFileCompletions,
 		RunE: r.runner([]string{asText}, func(Session, []string) error {
-			var verbs []string
-			for _, e := range n.edits {
-				verbs = append(verbs, e.verb)
-			}
-			verbs = append(verbs, r.listVerbs(n.name)...)
+			verbs := list(n.verbs, func(v verb) string { return v.name })
 			return r.fail(failure.WrongUse, "edits.which-verb", n.name, strings.Join(verbs, ", "))
 		}),
 	}
@@ -102,58 +104,67 @@ func (r *run) nounCommand(root *cobra.Command, n noun) *cobra.Command {
 	return c
 }
 
-func (r *run) editCommand(n noun, e edit) *cobra.Command {
-	use := e.verb
-	for _, key := range e.arguments {
+func (r *run) verbCommand(n noun, v verb) *cobra.Command {
+	use := v.name
+	for _, key := range v.arguments {
 		use += " " + r.words.Say(key)
 	}
-	least, most := len(e.arguments), len(e.arguments)
-	if e.optional {
+	least, most := len(v.arguments), len(v.arguments)
+	if v.optional {
 		least--
-		use = use[:strings.LastIndex(use, " ")+1] + "[" + use[strings.LastIndex(use, " ")+1:] + "]"
+		last := strings.LastIndex(use, " ") + 1
+		use = use[:last] + "[" + use[last:] + "]"
 	}
-	if e.several {
+	if v.several {
 		use, most = use+"…", anyNumber
 	}
-	if len(e.options) > 0 {
+	if len(v.options) > 0 {
 		use += " [--…]"
+	}
+	run, short := r.runEdit, words.Key("edits.short."+n.name+"."+v.name)
+	if v.rows != nil {
+		run, short = r.runList, words.Key("lists.short."+n.name)
 	}
 	c := &cobra.Command{
 		Use:                   use,
-		Aliases:               e.aliases,
+		Aliases:               verbAliases[v.name],
 		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(words.Key("edits.short." + n.name + "." + e.verb)),
+		Short:                 r.words.Say(short),
 		Args:                  r.argumentCount(least, most),
 		ValidArgsFunction:     cobra.NoFileCompletions,
 	}
 	c.Flags().SortFlags = false
-	r.declareOptions(c, e.options)
-	r.dryRunFlag(c.Flags())
-	c.RunE = r.runner([]string{asText, asJSON}, func(s Session, args []string) error {
-		return r.runEdit(s, e, c.Flags(), args)
-	})
+	r.declareOptions(c, v.options)
+	if v.rows == nil {
+		r.dryRunFlag(c.Flags())
+	}
+	c.RunE = r.runner(textOrJSON, func(s Session, args []string) error { return run(s, v, c.Flags(), args) })
 	return c
 }
 
-// edit carries out e, or says what it would do.
-func (r *run) runEdit(s Session, e edit, flags *pflag.FlagSet, args []string) error {
+// runEdit carries out v, or says what it would do.
+func (r *run) runEdit(s Session, v verb, flags *pflag.FlagSet, args []string) error {
 	open := r.editStore
 	if r.given.dryRun {
 		open = r.readStore
 	}
 	return open(s, func(db Store) error {
-		w := db.World()
-		a := &request{run: r, world: w, on: r.referenceDate(s, w), flags: flags, args: args}
-		command := e.command(a)
+		a := r.request(s, db, flags, args)
+		command := v.command(a)
 		if a.err != nil {
 			return a.err
 		}
-		p, err := a.plan(s, e, command)
+		p, err := r.plan(s, a.world, command)
 		if err != nil {
-			return r.writeFailure(w, r.fileName(s), err)
+			return r.writeFailure(a.world, r.fileName(s), err)
+		}
+		if v.remarks != nil {
+			p.remarks = v.remarks(a, p.changes)
 		}
 		if !r.wantsJSON() {
-			r.printRemarks(p)
+			for _, line := range p.remarks.lines {
+				r.print(line)
+			}
 		}
 		return r.carryOut(s, db, command, p, func(p plan) error {
 			if r.wantsJSON() {
@@ -174,30 +185,61 @@ type plan struct {
 	entry   domain.Seq // zero while it is not saved
 }
 
-func (a *request) plan(s Session, e edit, command domain.Command) (plan, error) {
+// plan works out what a command changes, and what that turns.
+func (r *run) plan(s Session, w domain.World, command domain.Command) (plan, error) {
 	p := plan{verb: command.Verb()}
 	var err error
-	if p.changes, err = planChanges(command, a.world); err != nil {
+	if p.changes, err = planChanges(command, w); err != nil {
 		return p, err
 	}
-	if p.impact, err = a.weigh(s, a.world, p.changes, false); err != nil {
-		return p, err
-	}
-	if e.remarks != nil {
-		p.remarks = e.remarks(a, p.changes)
-	}
-	return p, nil
+	p.impact, err = r.weigh(s, w, p.changes, false)
+	return p, err
 }
 
-// tellAside says, before an edit is saved, what saving it means beside the
-// changes: whom it replaces, what speaks against it.
-func (r *run) printRemarks(p plan) {
-	for _, line := range p.remarks.lines {
-		r.print(line)
+// carryOut saves what was planned unless it is a trial, and then says what it turns.
+// That is said too when it is refused for want of a reason, so that somebody can give
+// one; of an edit that fails otherwise nothing is said.
+func (r *run) carryOut(s Session, db Store, command domain.Command, p plan, tell func(plan) error) error {
+	if !r.given.dryRun && len(p.changes) > 0 {
+		var err error
+		if p.entry, err = r.save(s, db, command, p.impact); err != nil {
+			failed := r.writeFailure(p.impact.before, r.fileName(s), err)
+			if errors.As(err, &sight.Asked{}) {
+				return errors.Join(tell(p), failed)
+			}
+			r.printUnsaved(p, err)
+			return failed
+		}
+		r.noticeBroken(p.impact)
 	}
+	if err := tell(p); err != nil || r.wantsJSON() {
+		return err
+	}
+	r.printOutcome(p)
+	return nil
 }
 
-// tellUnsaved takes back what tellAside said of an edit that failed. What may
+// planChanges returns what a command changes: nothing where it is so already.
+func planChanges(command domain.Command, w domain.World) ([]domain.Change, error) {
+	changes, err := command.Plan(w)
+	var refusal domain.Refusal
+	if errors.As(err, &refusal) && refusal.Code == domain.NothingToDo {
+		return nil, nil
+	}
+	return changes, err
+}
+
+// save makes an edit and returns the number of its entry.
+func (r *run) save(s Session, db Store, command domain.Command, i impact) (domain.Seq, error) {
+	_, entry, err := db.Do(command, s.By, i.consent.Check)
+	if err != nil {
+		return 0, err
+	}
+	r.noteCopyError(db)
+	return entry.Seq, nil
+}
+
+// printUnsaved takes back what the remarks said of an edit that failed. Whether it may
 // have been saved all the same is for the error to say.
 func (r *run) printUnsaved(p plan, err error) {
 	if len(p.remarks.lines) > 0 && !r.wantsJSON() && !errors.Is(err, store.ErrUncertain) {
@@ -205,7 +247,7 @@ func (r *run) printUnsaved(p plan, err error) {
 	}
 }
 
-// tellPlan says what an edit changes, every record, and whom it reveals or hides.
+// printPlan says every record that an edit changes, and whom it reveals or hides.
 func (r *run) printPlan(p plan) {
 	entry := domain.Entry{Verb: p.verb, Changes: p.changes}
 	for i, line := range r.words.Details(p.impact.after, entry) {
@@ -284,13 +326,4 @@ func recordData(rec domain.Keyed) (json.RawMessage, error) {
 		return appendFields(out, object{{"inactiveFrom", p.InactiveFrom}})
 	}
 	return out, err
-}
-
-// named joins people as a line lists them.
-func (a *request) peopleNames(ids []domain.PersonID) string {
-	var names []string
-	for _, id := range ids {
-		names = append(names, a.personName(a.world, id))
-	}
-	return strings.Join(names, ", ")
 }

@@ -9,14 +9,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// examplesOf returns examples of a command as they are typed in the language of the call. Each works on the
-// demonstration, and a test runs them all.
+// examplesOf returns examples of a command in the language of the call. A test runs
+// each on the demonstration.
 func (r *run) examplesOf(c *cobra.Command) []string {
 	here := r.words.Language()
 	said := func(name string) string {
 		for _, on := range []*cobra.Command{c, c.Root()} {
 			if sub, _, err := on.Find([]string{name}); err == nil && sub != on {
-				return verb(sub, here)
+				return verbName(sub, here)
 			}
 		}
 		if name == "reason" {
@@ -29,8 +29,8 @@ func (r *run) examplesOf(c *cobra.Command) []string {
 	})
 }
 
-// examples are what stands behind each command in its examples. $show is the verb in the language of the call, $reason a
-// reason, $dates the word for that topic.
+// examples are what stands behind each command in its examples. $show is the verb in
+// the language of the call, $reason a reason, $dates the word for that topic.
 var examples = map[string][]string{
 	"program":    {`--demo`, `--demo $show "Noor Haddad"`, `--demo $group Oudercafé --visibility hidden --dry-run`},
 	"show":       {`"Noor Haddad"`, `P28 --date 2026-06-01`, `P15 --format json`},

@@ -35,8 +35,8 @@ type (
 	}
 )
 
-// planned is an import that was planned already: what was reported is what is
-// written. The store refuses it if its world is another by now.
+// plannedCommand makes the very changes that were reported. The store refuses it if its
+// world is another by now.
 type plannedCommand struct{ changes []domain.Change }
 
 // Verb implements domain.Command.
@@ -45,13 +45,13 @@ func (plannedCommand) Verb() domain.Verb { return domain.VerbImport }
 // Plan implements domain.Command.
 func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.changes, nil }
 
-// intake is what is read in: the command, and what it would do.
+// plannedImport is an import with what it would do.
 type plannedImport struct {
 	exchange.Import
 	exchange.Outcome
 }
 
-// importFiles reads set-ups into the file, all of them as one edit.
+// importFiles reads set-ups into the store, all of them as one edit.
 func (r *run) importFiles(s Session, args []string) error {
 	if !r.given.dryRun {
 		if err := r.checkWritable(s); err != nil {
@@ -89,7 +89,7 @@ func readSetup(path string) (exchange.Setup, error) {
 	return exchange.Read(path, f, exchange.Limits{})
 }
 
-// importDesk opens what is imported into; no desk is a file that is to be made.
+// openForImport opens the store to import into; nil is a file that is to be made.
 func (r *run) openForImport(s Session) (Store, error) {
 	if s.Demo {
 		return r.openStore(s, false)
@@ -107,8 +107,8 @@ func (r *run) openForImport(s Session) (Store, error) {
 	return db, nil
 }
 
-// importNew makes the file once it is known that all will go into it, and
-// leaves none behind if it does not.
+// importNew makes the file only when everything will go into it, and removes it if that
+// fails.
 func (r *run) importNew(s Session, in plannedImport) error {
 	in.Outcome = in.Import.Outcome(domain.World{})
 	if len(in.Problems) > 0 || r.given.dryRun {
@@ -127,7 +127,7 @@ func (r *run) importNew(s Session, in plannedImport) error {
 	return err
 }
 
-// importInto reads into a set-up, says what that turns, and reports.
+// importInto imports into an open store and says what that turns.
 func (r *run) importInto(s Session, db Store, in plannedImport) error {
 	if len(in.Problems) > 0 || len(in.Changes) == 0 {
 		return r.report(in, domain.Entry{})
@@ -150,8 +150,8 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 	return r.report(in, entry)
 }
 
-// report writes what an import did or would do. Problems are data; that there
-// are any is an error as well.
+// report writes what an import did or would do. Problems are data, and end the call
+// with an error as well.
 func (r *run) report(in plannedImport, entry domain.Entry) error {
 	if r.wantsJSON() {
 		if err := r.writeReport(in, entry); err != nil {
@@ -207,7 +207,7 @@ func (r *run) printReport(in plannedImport, entry domain.Entry) {
 	}
 }
 
-// place is where a problem stands; with several files it begins with which.
+// problemPath is where a problem stands. With several files it begins with the file.
 func (in plannedImport) problemPath(p exchange.Problem, between string) string {
 	switch {
 	case len(in.Setups) < 2 || p.File == "":
@@ -222,7 +222,7 @@ func (r *run) outputFlag(f *pflag.FlagSet) {
 	r.textFlag(f, &r.given.output, "output", "o", "cli.flag.output")
 }
 
-// export writes the set-up, to stdout or to a file that did not exist.
+// export writes the set-up, to stdout or to a file that does not exist yet.
 func (r *run) export(s Session, _ []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()

@@ -14,7 +14,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// shelf is a place for one institution, whose desk can be made to fail.
+// fakeFiles open one store, which can be made to fail.
 type fakeFiles struct {
 	cli.Files // for what a test does not use
 	store     *fakeStore

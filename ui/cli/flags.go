@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -11,7 +12,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// flags are what was typed, still unjudged.
+// flags are what was typed, not judged yet.
 type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
 	demo, readOnly, version                                 bool
@@ -29,7 +30,9 @@ const (
 	asCSV  = "csv"
 )
 
-// global declares the flags that every command takes.
+var textOrJSON = []string{asText, asJSON}
+
+// globalFlags declares the flags that every command takes.
 func (r *run) globalFlags(f *pflag.FlagSet) {
 	f.SortFlags = false
 	r.textFlag(f, &r.given.file, "file", "", "cli.flag.file")
@@ -49,7 +52,7 @@ func (r *run) globalFlags(f *pflag.FlagSet) {
 // placeholder is the annotation that names the value of a flag in help.
 const placeholder = "zichtlijn-placeholder"
 
-// text declares a flag that takes a text.
+// textFlag declares a flag that takes a text. Its sentence is "VALUE=what it does".
 func (r *run) textFlag(f *pflag.FlagSet, to *string, name, short string, words words.Key) {
 	value, does, _ := strings.Cut(r.words.Say(words), "=")
 	f.StringVarP(to, name, short, "", does)
@@ -60,7 +63,7 @@ func (r *run) dryRunFlag(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.dryRun, "dry-run", false, r.words.Say("cli.flag.dry-run"))
 }
 
-// spoken returns the language of a call before anything else is read, because
+// languageOf finds the language of a call before anything else is read, because
 // whatever is wrong with the rest is said in it. An unknown one is refused later.
 func languageOf(args []string, otherwise words.Language) words.Language {
 	for i, a := range args {
@@ -114,15 +117,14 @@ func (r *run) session() (Session, error) {
 	return s, nil
 }
 
-// format judges --format against what a command can; the first is its default.
+// checkFormat judges --format against the formats of a command; the first is its
+// default.
 func (r *run) checkFormat(can []string) error {
 	if r.given.format == "" {
 		r.given.format = can[0]
 	}
-	for _, f := range can {
-		if r.given.format == f {
-			return nil
-		}
+	if slices.Contains(can, r.given.format) {
+		return nil
 	}
 	return r.wrongChoice("--format", r.given.format, can)
 }
@@ -133,29 +135,9 @@ func (r *run) wrongChoice(flag, value string, choices []string) error {
 	return r.fail(failure.WrongUse, "cli.wrong-choice", flag, words.Clean(value), strings.Join(choices, ", "))
 }
 
-func languages() []string {
-	var out []string
-	for _, l := range words.Languages() {
-		out = append(out, l.String())
-	}
-	return out
-}
+func languages() []string { return list(words.Languages(), words.Language.String) }
 
 // themes are those that can be asked for; following the terminal needs no asking.
 func themes() []string {
-	var out []string
-	for _, k := range theme.Kinds() {
-		if k != theme.Auto {
-			out = append(out, k.String())
-		}
-	}
-	return out
-}
-
-func visibilities() []string {
-	var out []string
-	for _, v := range domain.Visibilities() {
-		out = append(out, v.String())
-	}
-	return out
+	return codes(slices.DeleteFunc(theme.Kinds(), func(k theme.Kind) bool { return k == theme.Auto }))
 }

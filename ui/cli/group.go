@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
 )
 
@@ -16,12 +14,12 @@ func (r *run) groupFlags(f *pflag.FlagSet) {
 	r.dryRunFlag(f)
 }
 
-// group changes the visibility of a group and says what that turned, or only
-// what it would. Nothing is said of an edit that was not saved.
+// group changes the visibility of a group and says what that turns, or only what it
+// would.
 func (r *run) group(s Session, args []string) error {
 	to, ok := domain.ParseVisibility(r.given.visibility)
 	if !ok {
-		return r.wrongChoice("--visibility", r.given.visibility, visibilities())
+		return r.wrongChoice("--visibility", r.given.visibility, codes(domain.Visibilities()))
 	}
 	open := r.editStore
 	if r.given.dryRun {
@@ -34,97 +32,49 @@ func (r *run) group(s Session, args []string) error {
 			return err
 		}
 		command := domain.SetVisibility{ID: g.ID, Visibility: to}
-		changes, err := planChanges(command, w)
+		p, err := r.plan(s, w, command)
 		if err != nil {
 			return r.writeFailure(w, r.fileName(s), err)
 		}
-		i, err := r.weigh(s, w, changes, false)
-		if err != nil {
-			return r.writeFailure(w, r.fileName(s), err)
-		}
-		p := plan{changes: changes, impact: i}
-		tell := func(plan) error {
+		return r.carryOut(s, db, command, p, func(plan) error {
 			if r.wantsJSON() {
-				return writeJSON(r.out, i.data())
+				return writeJSON(r.out, p.impact.data())
 			}
 			r.say("cli.group.change", r.groupName(w, g.ID), r.words.Visibility(g.Visibility), r.words.Visibility(to))
-			if day := i.Days[0]; day.Gained.All().Pairs+day.Lost.All().Pairs == 0 {
+			if day := p.impact.Days[0]; day.Gained.All().Pairs+day.Lost.All().Pairs == 0 {
 				r.say("cli.group.no-turns")
 			}
-			r.printImpact(i)
+			r.printImpact(p.impact)
 			return nil
-		}
-		return r.carryOut(s, db, command, p, tell)
+		})
 	})
 }
 
-// carryOut saves what was planned unless it is a trial, and tells what it turns:
-// also where it is refused because it asks for a reason, so that somebody can
-// give one. Nothing is said to be so that was not saved.
-func (r *run) carryOut(s Session, db Store, command domain.Command, p plan, tell func(plan) error) error {
-	if !r.given.dryRun && len(p.changes) > 0 {
-		var err error
-		if p.entry, err = r.save(s, db, command, p.impact); err != nil {
-			failed := r.writeFailure(p.impact.before, r.fileName(s), err)
-			if errors.As(err, &sight.Asked{}) {
-				return errors.Join(tell(p), failed)
-			}
-			r.printUnsaved(p, err)
-			return failed
-		}
-		r.noticeBroken(p.impact)
-	}
-	if err := tell(p); err != nil || r.wantsJSON() {
-		return err
-	}
-	r.printOutcome(p)
-	return nil
-}
-
-// effective returns what a command changes; nothing where it is so already.
-func planChanges(command domain.Command, w domain.World) ([]domain.Change, error) {
-	changes, err := command.Plan(w)
-	var refusal domain.Refusal
-	if errors.As(err, &refusal) && refusal.Code == domain.NothingToDo {
-		return nil, nil
-	}
-	return changes, err
-}
-
-// save makes an edit and returns the number of its entry.
-func (r *run) save(s Session, db Store, command domain.Command, i impact) (domain.Seq, error) {
-	_, entry, err := db.Do(command, s.By, i.consent.Check)
-	if err != nil {
-		return 0, err
-	}
-	r.noteCopyError(db)
-	return entry.Seq, nil
-}
-
-func groupEdits() []edit {
+func groupVerbs() []verb {
 	group := []words.Key{"cli.group-word"}
 	about := propertyOptions(domain.GroupProperties())
-	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), command: func(a *request) domain.Command {
+	return []verb{
+		{name: "add", options: slices.Concat(textOptions("id"), about), command: func(a *request) domain.Command {
 			var g domain.Group
 			setID(a, &g.ID)
 			fill(a, domain.GroupProperties(), &g)
 			return domain.AddGroup{Group: g}
 		}},
-		{verb: "edit", aliases: []string{"wijzig"}, arguments: group, options: about, command: func(a *request) domain.Command {
+		{name: "edit", arguments: group, options: about, command: func(a *request) domain.Command {
 			g := a.findGroup(a.args[0])
 			fill(a, domain.GroupProperties(), &g)
 			return domain.EditGroup{Group: g}
 		}},
-		{verb: "copy", aliases: []string{"kopieer"}, arguments: group, options: slices.Concat(textOptions("id"), about), command: copyGroup},
-		{verb: "remove", aliases: []string{"verwijder"}, arguments: group, command: func(a *request) domain.Command {
+		{name: "copy", arguments: group, options: slices.Concat(textOptions("id"), about), command: copyGroup},
+		{name: "remove", arguments: group, command: func(a *request) domain.Command {
 			return domain.RemoveGroup{ID: a.findGroup(a.args[0]).ID}
 		}},
+		{name: listVerb, rows: listGroups},
 	}
 }
 
-// copyGroup takes over where the group is, never that it is visible: that is
-// chosen for each group.
+// copyGroup takes over where the group is, never its visibility: that is chosen for
+// each group.
 func copyGroup(a *request) domain.Command {
 	of := a.findGroup(a.args[0])
 	g := domain.Group{Location: of.Location, NewsGroup: of.NewsGroup, Description: of.Description}
@@ -133,20 +83,21 @@ func copyGroup(a *request) domain.Command {
 	return domain.CopyGroup{Of: of.ID, Group: g, On: a.on}
 }
 
-func memberEdits() []edit {
+func memberVerbs() []verb {
 	both := []words.Key{"cli.group-word", "cli.person-word"}
 	about := propertyOptions(domain.MembershipProperties())
-	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, arguments: both, several: true, options: about, command: addMembers},
-		{verb: "edit", aliases: []string{"wijzig"}, arguments: both, options: slices.Concat(about, dateOptions("since")), command: editMember},
-		{verb: "end", aliases: []string{"beëindig", "beeindig"}, arguments: both, several: true, options: dateOptions("through", "since"), command: func(a *request) domain.Command {
+	return []verb{
+		{name: "add", arguments: both, several: true, options: about, command: addMembers},
+		{name: "edit", arguments: both, options: slices.Concat(about, dateOptions("since")), command: editMember},
+		{name: "end", arguments: both, several: true, options: dateOptions("through", "since"), command: func(a *request) domain.Command {
 			c := domain.EndMembers{Keys: a.memberKeys()}
 			a.setDate(&c.Through, "through")
 			return c
 		}},
-		{verb: "remove", aliases: []string{"verwijder"}, arguments: both, several: true, options: dateOptions("since"), command: func(a *request) domain.Command {
+		{name: "remove", arguments: both, several: true, options: dateOptions("since"), command: func(a *request) domain.Command {
 			return domain.RemoveMembers{Keys: a.memberKeys()}
 		}},
+		{name: listVerb, arguments: both[:1], options: boolOptions("ended"), rows: listMembers},
 	}
 }
 
@@ -176,4 +127,38 @@ func (a *request) memberKeys() []domain.MembershipKey {
 		out = append(out, domain.MembershipKey{Group: m.Group, Person: m.Person, From: m.From})
 	}
 	return out
+}
+
+func listGroups(a *request) []listRow {
+	groups := slices.Collect(a.world.Groups())
+	words.SortBy(groups, func(g domain.Group) string { return words.SortKey(g.Name) })
+	return list(groups, func(g domain.Group) listRow {
+		members := len(a.world.MembersOn(g.ID, a.on))
+		return listRow{g, a.recordLine(g.Name, string(g.ID), a.words.Visibility(g.Visibility), a.words.Say("lists.members", members)),
+			object{{"members", members}}}
+	})
+}
+
+// listMembers lists counselors before users, as the screen does.
+func listMembers(a *request) []listRow {
+	g := a.findGroup(a.args[0])
+	ended := a.wantsEnded()
+	var members []domain.Membership
+	for m := range a.world.MembersOf(g.ID) {
+		if ended || a.stateOn(m.Period, m.Person) == runningState {
+			members = append(members, m)
+		}
+	}
+	words.SortBy(members, func(m domain.Membership) string {
+		part := "1"
+		if a.world.RoleIn(m).IsCounselor() {
+			part = "0"
+		}
+		return part + a.nameKey(m.Person)
+	})
+	return list(members, func(m domain.Membership) listRow {
+		as, state := a.world.RoleIn(m), a.stateOn(m.Period, m.Person)
+		return listRow{m, a.recordLine(a.words.Person(a.world, m.Person), string(m.Person), a.words.Role(as), a.words.Period(m.Period), a.stateWord(state)),
+			object{{"as", as.String()}, {"state", state}}}
+	})
 }

@@ -13,13 +13,13 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// group is a part of the commands, by what one wants.
+// commandGroup is a heading of the list of commands.
 type commandGroup struct {
 	heading  words.Key
 	commands []string
 }
 
-// groups are all commands, in the order in which help shows them.
+// commandGroups are all commands, in the order in which help shows them.
 func commandGroups() []commandGroup {
 	return []commandGroup{
 		{"help-group.look", []string{"show", "who-sees", "why", "compare", "course", "matrix"}},
@@ -32,26 +32,27 @@ func commandGroups() []commandGroup {
 	}
 }
 
-// topics are what help explains beside commands. Each has a word in both languages, a line and paragraphs; a paragraph
-// such as "0 = done" is a row.
+// topics are what help explains beside commands. Each has a word in both languages, a
+// line and paragraphs; a paragraph such as "0 = done" is a row.
 func topics() []string {
 	return []string{"dates", "names", "codes", "formats", "privacy", "readings", keysTopic}
 }
 
-// verb is the name of a command in a language: Dutch has one of its own for most.
-func verb(c *cobra.Command, l words.Language) string {
+// verb is the name of a command in a language: most have one of their own in Dutch.
+func verbName(c *cobra.Command, l words.Language) string {
 	if l == words.Dutch && len(c.Aliases) > 0 {
 		return c.Aliases[0]
 	}
 	return c.Name()
 }
 
-// path is a command as it is typed in a language, from the name of the program on.
+// typedPath writes a command as it is typed in a language, from the name of the program
+// on.
 func typedPath(c *cobra.Command, l words.Language) string {
 	if !c.HasParent() {
 		return c.Name()
 	}
-	return typedPath(c.Parent(), l) + " " + verb(c, l)
+	return typedPath(c.Parent(), l) + " " + verbName(c, l)
 }
 
 // subject names a command in tables: person.add.
@@ -95,7 +96,7 @@ func (r *run) pageOf(c *cobra.Command) page {
 	return p
 }
 
-// longOf explains a command in a paragraph, or a verb as for every noun.
+// explanation explains a command in a paragraph; verbs share one for all nouns.
 func (r *run) explanation(c *cobra.Command) []string {
 	for _, key := range []string{"help." + subject(c), "help.verb." + c.Name()} {
 		if r.words.Has(words.Key(key)) {
@@ -105,7 +106,7 @@ func (r *run) explanation(c *cobra.Command) []string {
 	return nil
 }
 
-// below lists what stands under a command: that of the whole program in groups.
+// subcommands lists what stands under a command, for the whole program in groups.
 func (r *run) subcommands(c *cobra.Command) []section {
 	if !c.HasAvailableSubCommands() {
 		return nil
@@ -124,7 +125,7 @@ func (r *run) subcommands(c *cobra.Command) []section {
 	for _, part := range parts {
 		s := section{heading: r.words.Say(part.heading)}
 		for _, name := range part.commands {
-			term := verb(called[name], r.words.Language())
+			term := verbName(called[name], r.words.Language())
 			if term != name {
 				term += " (" + name + ")"
 			}
@@ -196,7 +197,8 @@ func (r *run) topicRows() section {
 	return s
 }
 
-// explained finds what help or man is asked about: a command in either language, or a topic.
+// findPage finds what help or man is asked about: a command in either language, or a
+// topic.
 func (r *run) findPage(root *cobra.Command, args []string) (page, error) {
 	if len(args) == 0 {
 		return r.pageOf(root), nil
@@ -238,7 +240,7 @@ func (r *run) helpCommand() *cobra.Command {
 	}
 }
 
-// subjects completes what can be explained.
+// completeSubjects completes what can be explained.
 func (r *run) completeSubjects(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -250,7 +252,8 @@ func (r *run) completeSubjects(c *cobra.Command, args []string, _ string) ([]str
 	return known, cobra.ShellCompDirectiveNoFileComp
 }
 
-// page explains a command, a subject or the whole program. Help writes it as lines, man as roff.
+// page explains a command, a topic or the whole program. Help writes it as lines, man
+// as roff.
 type page struct {
 	names    []string // of the manual page, that of the language first: zichtlijn-show
 	short    string

@@ -39,16 +39,16 @@ type (
 	}
 )
 
-// impact is what an edit reveals and hides, the worlds before and after it, and
-// what whoever gave the command consents to: to what is told of it, with --reason.
+// impact is what an edit reveals and hides, the worlds before and after it, and the
+// consent that --reason gives to exactly that.
 type impact struct {
 	before, after domain.World
 	sight.Weighing
 	consent sight.Consent
 }
 
-// impactOf weighs what changes turn in w; none turn nothing. imports tells that
-// they read a set-up in.
+// weigh works out what changes turn in w; no changes turn nothing. imports says that
+// they read in a set-up.
 func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports bool) (impact, error) {
 	i := impact{before: w, consent: sight.Consent{Reason: s.By.Reason, On: r.referenceDate(s, w), Import: imports}}
 	var err error
@@ -60,7 +60,7 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	return i, err
 }
 
-// attend makes the call end with 1 when it broke an agreement.
+// noticeBroken makes the call end with 1 when the edit broke an agreement.
 func (r *run) noticeBroken(i impact) {
 	if i.Breaks() {
 		r.notice = failure.Attend
@@ -73,10 +73,10 @@ func (i impact) data() impactJSON {
 		BrokenAgreements: agreementIDs(i.Broken), NewlyBroken: agreementIDs(now.Broken),
 		Groups: groupTurnsData(now),
 	}
-	out.Gained, out.Lost = turnsData(now)
+	out.Gained, out.Lost = sortedTurns(now)
 	for _, d := range i.Days[1:] {
 		later := laterDayJSON{Date: d.On, Groups: groupTurnsData(d)}
-		later.Gained, later.Lost = turnsData(d)
+		later.Gained, later.Lost = sortedTurns(d)
 		out.Later = append(out.Later, later)
 		out.NewlyBroken = append(out.NewlyBroken, agreementIDs(d.Broken)...)
 	}
@@ -89,12 +89,11 @@ func agreementIDs(of []sight.Verdict) []domain.AgreementID {
 	return list(of, func(v sight.Verdict) domain.AgreementID { return v.Agreement.ID })
 }
 
-// turnsOf lists what is gained, with what holds after, and what is lost, with
-// what held before, by viewer and other. One pair may be both: to see somebody,
-// but no longer message them.
-func turnsData(d sight.Day) (gained, lost []turnJSON) {
+// turnsData lists what is gained, with what holds after, and what is lost, with what
+// held before. A pair may be in both: to see somebody, but no longer message them.
+func turnsData(turns []sight.Turn) (gained, lost []turnJSON) {
 	gained, lost = []turnJSON{}, []turnJSON{}
-	for _, t := range d.Turns {
+	for _, t := range turns {
 		if t.Gains() {
 			gained = append(gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
 		}
@@ -102,6 +101,12 @@ func turnsData(d sight.Day) (gained, lost []turnJSON) {
 			lost = append(lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
 		}
 	}
+	return gained, lost
+}
+
+// sortedTurns is turnsData of a day, by viewer and other.
+func sortedTurns(d sight.Day) (gained, lost []turnJSON) {
+	gained, lost = turnsData(d.Turns)
 	byPair := func(a, b turnJSON) int { return cmp.Or(cmp.Compare(a.Viewer, b.Viewer), cmp.Compare(a.Other, b.Other)) }
 	slices.SortFunc(gained, byPair)
 	slices.SortFunc(lost, byPair)
@@ -118,8 +123,8 @@ func groupTurnsData(d sight.Day) []groupTurnJSON {
 	return out
 }
 
-// tellImpact says what an edit does to agreements, and whom it reveals or hides:
-// day by day, by kind and then by name, worst first.
+// printImpact says what an edit does to agreements, and whom it reveals or hides: day
+// by day, by kind and then by name, worst first.
 func (r *run) printImpact(i impact) {
 	r.printBreaches(i)
 	hides := false
@@ -138,14 +143,14 @@ func (r *run) printImpact(i impact) {
 	}
 }
 
-// tellAgreements says which agreements the edit breaks, and which do not hold anyway.
+// printBreaches says which agreements the edit breaks, and which were broken already.
 func (r *run) printBreaches(i impact) {
 	newly := map[domain.AgreementID]bool{}
-	named := func(id domain.PersonID) string { return r.personName(i.after, id) }
+	by := r.namer(i.after)
 	for n, d := range i.Days {
 		for _, v := range d.Broken {
 			newly[v.Agreement.ID] = true
-			promise, breach := r.words.AgreementBy(named, i.after, v.Agreement), r.words.BreachBy(named, i.after, v)
+			promise, breach := r.words.AgreementBy(by, i.after, v.Agreement), r.words.BreachBy(by, i.after, v)
 			if n == 0 {
 				r.say("impact.breaks", promise, breach)
 			} else {
@@ -155,12 +160,12 @@ func (r *run) printBreaches(i impact) {
 	}
 	for _, v := range i.Broken {
 		if !newly[v.Agreement.ID] && i.Reveals() {
-			r.say("impact.broken-still", r.words.AgreementBy(named, i.after, v.Agreement))
+			r.say("impact.broken-still", r.words.AgreementBy(by, i.after, v.Agreement))
 		}
 	}
 }
 
-// way is one of the two ways in which sightlines turn.
+// direction is one of the two in which sightlines turn.
 type direction struct {
 	head   words.Key
 	counts sight.Counts
@@ -168,7 +173,7 @@ type direction struct {
 	fact   func(sight.Turn) sight.Fact
 }
 
-// turns counts one way, says how many there are of each kind, and names them.
+// printDirection counts the turns of one direction, by kind, and names them.
 func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
 	all := by.counts.All()
 	if all.Pairs == 0 {
@@ -188,7 +193,7 @@ func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
 	}
 }
 
-// tellGroups says for whom groups come into view or go out of it, by id.
+// printGroupTurns says for whom groups come into view or go out of it, by id.
 func (r *run) printGroupTurns(i impact, d sight.Day, key words.Key, how func(sight.GroupTurn) bool) {
 	whom := map[domain.GroupID][]string{}
 	var groups []domain.GroupID

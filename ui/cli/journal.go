@@ -52,8 +52,8 @@ func (r *run) log(s Session, _ []string) error {
 	})
 }
 
-// entryData is an entry as data. JSON never depends on --lang, so its summary is
-// always in Dutch; kind and verb say the same in codes.
+// entryData is an entry as data. JSON never depends on --lang, so its summary is always
+// in Dutch; kind and verb say the same in codes.
 func entryData(w domain.World, e domain.Entry) entryJSON {
 	return entryJSON{
 		Seq: e.Seq, At: e.At.UTC().Format(time.RFC3339), By: e.By.Name, Behalf: e.By.Behalf, Kind: e.Kind.String(),
@@ -76,15 +76,15 @@ func (r *run) entryLine(w domain.World, e domain.Entry) string {
 	return line
 }
 
-// seq writes the number of an entry: a name, so without grouped digits.
+// seqText writes the number of an entry without grouped digits: it is a name.
 func seqText(n domain.Seq) string { return strconv.FormatUint(uint64(n), 10) }
 
 func (r *run) undo(s Session, _ []string) error { return r.undoOrRedo(s, Store.Undo, true) }
 
 func (r *run) redo(s Session, _ []string) error { return r.undoOrRedo(s, Store.Redo, false) }
 
-// move takes an edit back or repeats it, and says which. Taking back reveals
-// too: it is weighed like any edit.
+// undoOrRedo takes an edit back or repeats it, and says which. Either may reveal, so it
+// is weighed like any edit.
 func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (domain.World, domain.Entry, error), back bool) error {
 	return r.editStore(s, func(db Store) error {
 		w := db.World()
@@ -114,8 +114,8 @@ func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (d
 	})
 }
 
-// ahead returns what an undo, or a redo, would change; nothing where there is
-// nothing to take back or repeat, which the store says.
+// undoChanges returns what an undo or a redo would change. It returns none where there
+// is nothing to undo or redo: the store says that.
 func undoChanges(db Store, back bool) ([]domain.Change, error) {
 	at, err := db.Position()
 	if err != nil {

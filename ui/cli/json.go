@@ -37,8 +37,8 @@ func encode(v any) ([]byte, error) {
 	return escapeInvisible(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }
 
-// visible escapes what words.Clean would show in another way. In JSON such
-// characters stand in texts only, so an escape says the same.
+// escapeInvisible escapes the characters that words.Clean would show in another way. In
+// JSON they stand in texts only, so an escape says the same.
 func escapeInvisible(b []byte) []byte {
 	var out []byte
 	done := 0
@@ -58,13 +58,13 @@ func escapeInvisible(b []byte) []byte {
 	return append(out, b[done:]...)
 }
 
-// field is one key of an object whose keys are not known before.
+// field is one key of an object.
 type field struct {
 	key   string
 	value any
 }
 
-// object is written with its keys in their order.
+// object is a JSON object that keeps the order of its keys.
 type object []field
 
 // MarshalJSON implements json.Marshaler.
@@ -87,7 +87,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return append(out, '}'), nil
 }
 
-// list is what a JSON list is made of: never null.
+// list maps a list for JSON: it is never null.
 func list[T, U any](of []T, make func(T) U) []U {
 	out := []U{}
 	for _, one := range of {
@@ -114,7 +114,7 @@ func groundsData(of []ground) []groundJSON {
 	})
 }
 
-// union returns every ground of the lists once, in order of rule and place: one
+// mergeGrounds returns every ground of the lists once, in order of rule and place: one
 // relation lets two people both see and message each other.
 func mergeGrounds(lists ...[]ground) []ground {
 	all := slices.Concat(lists...)

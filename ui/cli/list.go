@@ -5,22 +5,16 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"strings"
 
-	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/care"
 	"zichtlijn/store/exchange"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
-
-// listing is a list of the screen as a command: zichtlijn person list. It looks
-// and never writes.
-type listing struct {
-	argument words.Key // what stands behind the verb; empty for nothing
-	optional bool
-	options  []option
-	rows     func(*request) []listRow // in the order of the screen
-}
 
 // listRow is one record of a list.
 type listRow struct {
@@ -30,75 +24,22 @@ type listRow struct {
 	more object
 }
 
+// listVerb is the verb that lists the records of a noun.
 const listVerb = "list"
 
-func (r *run) listings() map[string]listing {
-	ended := boolOptions("ended")
-	return map[string]listing{
-		"person":     {options: propertyOptions(roleProperty()), rows: listPersons},
-		"group":      {rows: listGroups},
-		"member":     {argument: "cli.group-word", options: ended, rows: listMembers},
-		"relation":   {argument: "cli.person-word", optional: true, options: ended, rows: listRelations},
-		"type":       {rows: listTypes},
-		"role":       {rows: listRoles},
-		"assignment": {argument: "lists.about-word", optional: true, options: ended, rows: listAssignments},
-		"reading":    {rows: listReadings},
-		"agreement":  {rows: listAgreements},
-		"signal":     {options: boolOptions("all"), rows: listSignals},
-		"step":       {rows: listTicks},
-	}
-}
-
-// addList hangs the list of a noun under its command, where it has one.
-func (r *run) addList(parent *cobra.Command, noun string) {
-	l, ok := r.listings()[noun]
-	if !ok {
-		return
-	}
-	use, least, most := listVerb, 0, 0
-	if l.argument != "" {
-		word := r.words.Say(l.argument)
-		if least, most = 1, 1; l.optional {
-			least, word = 0, "["+word+"]"
+// runList writes the records of v in the order of the screen, or as data by id.
+func (r *run) runList(s Session, v verb, flags *pflag.FlagSet, args []string) error {
+	return r.readStore(s, func(db Store) error {
+		a := r.request(s, db, flags, args)
+		rows := v.rows(a)
+		if a.err != nil {
+			return a.err
 		}
-		use += " " + word
-	}
-	if len(l.options) > 0 {
-		use += " [--…]"
-	}
-	c := &cobra.Command{
-		Use:                   use,
-		Aliases:               []string{"lijst"},
-		DisableFlagsInUseLine: true,
-		Short:                 r.words.Say(words.Key("lists.short." + noun)),
-		Args:                  r.argumentCount(least, most),
-		ValidArgsFunction:     cobra.NoFileCompletions,
-	}
-	c.Flags().SortFlags = false
-	r.declareOptions(c, l.options)
-	c.RunE = r.runner([]string{asText, asJSON}, func(s Session, args []string) error {
-		return r.readStore(s, func(db Store) error {
-			w := db.World()
-			a := &request{run: r, world: w, on: r.referenceDate(s, w), flags: c.Flags(), args: args}
-			rows := l.rows(a)
-			if a.err != nil {
-				return a.err
-			}
-			return r.printList(rows)
-		})
+		return r.printList(rows)
 	})
-	parent.AddCommand(c)
 }
 
-// listVerbs are the verbs behind a noun that its edits do not name.
-func (r *run) listVerbs(noun string) []string {
-	if _, ok := r.listings()[noun]; !ok {
-		return nil
-	}
-	return []string{listVerb}
-}
-
-// tellList writes a line for each record, or the records by id as data.
+// printList writes a line for each record, or the records by id as data.
 func (r *run) printList(rows []listRow) error {
 	if r.wantsJSON() {
 		slices.SortFunc(rows, func(a, b listRow) int { return cmp.Compare(a.record.Key(), b.record.Key()) })
@@ -117,15 +58,15 @@ func (r *run) printList(rows []listRow) error {
 	return nil
 }
 
-// alsoEnded reports whether what does not run is asked for as well.
+// wantsEnded reports whether --ended was given.
 func (a *request) wantsEnded() bool {
 	var out bool
 	a.setBool(&out, "ended")
 	return out
 }
 
-// listData gives rows, which are ordered by key, as the exchange form has their
-// records, each with more behind it.
+// listData returns rows, which are ordered by id, in the exchange form, each with its
+// further fields.
 func listData(rows []listRow) ([]json.RawMessage, error) {
 	out := []json.RawMessage{}
 	for _, row := range rows {
@@ -147,7 +88,7 @@ func listData(rows []listRow) ([]json.RawMessage, error) {
 	return out, nil
 }
 
-// withMore puts the fields of more behind those of a record.
+// appendFields puts more fields behind those of a record.
 func appendFields(record json.RawMessage, more object) (json.RawMessage, error) {
 	if len(more) == 0 {
 		return record, nil
@@ -158,4 +99,49 @@ func appendFields(record json.RawMessage, more object) (json.RawMessage, error) 
 	}
 	rest := bytes.TrimSuffix(bytes.TrimSpace(record), []byte("}"))
 	return append(append(bytes.Clone(rest), ','), b[1:]...), nil
+}
+
+// recordLine writes a record of a list: its name and id, and the rest.
+func (a *request) recordLine(name, id string, rest ...string) string {
+	var said []string
+	for _, one := range rest {
+		if one != "" {
+			said = append(said, one)
+		}
+	}
+	return a.words.Say("lists.line", a.words.Say("cli.named", words.Clean(name), id), strings.Join(said, ", "))
+}
+
+func (a *request) nameKey(id domain.PersonID) string {
+	p, _ := a.world.Person(id)
+	return tell.NameKey(p)
+}
+
+// runningState is the state of what counts on the day; the other states are those of
+// care.
+const runningState = "running"
+
+// stateOn says whether a period of a person counts on the day, and why not.
+func (a *request) stateOn(of domain.Period, who domain.PersonID) string {
+	switch p, _ := a.world.Person(who); {
+	case of.Ahead(a.on):
+		return care.Planned.String()
+	case of.Ended(a.on):
+		return care.Ended.String()
+	case !p.ActiveOn(a.on):
+		return care.Inactive.String()
+	}
+	return runningState
+}
+
+func (a *request) stateWord(state string) string {
+	switch state {
+	case care.Planned.String():
+		return a.words.Say("care.state.planned")
+	case care.Ended.String():
+		return a.words.Say("care.state.ended")
+	case care.Inactive.String():
+		return a.words.Say("lists.never-active")
+	}
+	return ""
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// man writes the manual of a command, or the whole one with every topic in it.
+// manCommand writes the manual of a command, or the whole one with every topic in it.
 func (r *run) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:                   "man [" + r.words.Say("help-page.subject-word") + "]",
@@ -32,8 +32,9 @@ func (r *run) manCommand() *cobra.Command {
 	}
 }
 
-// writeMan writes a page as roff, in the macros that groff and mandoc have in common. Of the libraries for it, each has
-// English headings of its own, and none writes a letter with an accent so that every man reads it.
+// printMan writes a page as roff, in the macros that groff and mandoc have in common.
+// Of the libraries for it, each has English headings of its own, and none writes a
+// letter with an accent so that every man reads it.
 func (r *run) printMan(p page) {
 	r.print(fmt.Sprintf(`.TH %s 1 "" %s Zichtlijn`, roffQuoted(strings.ToUpper(p.names[0])), roffQuoted("zichtlijn "+r.Version)))
 	r.print(".nh") // words would be broken as in English
@@ -75,7 +76,8 @@ func (r *run) printManSection(s section) {
 	}
 }
 
-// asTyped keeps the signs that roff would make typographic ones of, and its escape.
+// roffEscapes keeps the signs that roff would replace by typographic ones, and its
+// escape.
 var roffEscapes = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`)
 
 // roff writes a text so that nothing in it is a request and every sign stays what it is, whatever encoding man takes.

@@ -73,8 +73,8 @@ func (r *run) matrix(s Session, _ []string) error {
 	})
 }
 
-// matrixJSON writes the sightlines as they are found: of a large institution
-// there are millions. Only the groups, which come last, wait.
+// writeMatrixJSON writes the sightlines as they are found: a large institution has
+// millions. Only the groups, which come last, wait.
 func (r *run) writeMatrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
 	r.out.WriteString(`{"date":"` + on.String() + `","persons":[`)
 	groups := []groupSightJSON{}
@@ -121,7 +121,7 @@ func (r *run) printMatrix(w domain.World, lines iter.Seq[sight.Sights]) {
 	r.say("cli.matrix.count", count)
 }
 
-// stake says what a viewer holds of a group.
+// accessWords says what a viewer can do with a group.
 func (r *run) accessWords(s sight.GroupAccess) []string {
 	var out []string
 	for _, part := range []struct {
@@ -138,7 +138,7 @@ func (r *run) accessWords(s sight.GroupAccess) []string {
 	return out
 }
 
-// matrixCSV writes one line per sightline.
+// writeMatrixCSV writes one line per sightline.
 func (r *run) writeMatrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
 	return spreadsheet.Write(r.out, func(yield func([]string) bool) {
 		var head []string
@@ -155,20 +155,13 @@ func (r *run) writeMatrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error
 			for _, l := range line.Persons {
 				if !yield([]string{
 					string(l.Viewer), string(l.Other), r.words.Person(w, l.Viewer), r.words.Person(w, l.Other),
-					r.yesNo(l.Sees()), r.yesNo(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
+					r.words.YesNo(l.Sees()), r.words.YesNo(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
 				}) {
 					return
 				}
 			}
 		}
 	})
-}
-
-func (r *run) yesNo(b bool) string {
-	if b {
-		return r.words.Say("word.yes")
-	}
-	return r.words.Say("word.no")
 }
 
 // grid is the matrix of one group as rows and columns.
@@ -179,8 +172,8 @@ type grid struct {
 	square sight.Square
 }
 
-// matrixGrid draws one group with the signs of the screen. The plain lines stay
-// what one gets unasked: nobody can listen to a grid.
+// matrixGrid draws one group with the signs of the screen. It must be asked for: a
+// screen reader makes nothing of a grid.
 func (r *run) matrixGrid(s Session) error {
 	if r.given.group == "" {
 		return r.fail(failure.WrongUse, "matrix.cli.need-group")

@@ -12,10 +12,11 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/failure"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
-// sought is a noun whose records are found by id or, where they have one, by whole name.
+// lookup finds records of a noun by id or, where they have one, by whole name.
 type lookup[T domain.Keyed] struct {
 	noun  domain.Noun
 	all   iter.Seq[T]
@@ -68,6 +69,14 @@ func (r *run) personNamed(w domain.World, typed string) (domain.Person, error) {
 	}, typed)
 }
 
+// pairNamed finds the viewer and whom they look at.
+func (r *run) pairNamed(w domain.World, args []string) (viewer, other domain.Person, err error) {
+	if viewer, err = r.personNamed(w, args[0]); err == nil {
+		other, err = r.personNamed(w, args[1])
+	}
+	return viewer, other, err
+}
+
 func (r *run) groupNamed(w domain.World, typed string) (domain.Group, error) {
 	about := func(g domain.Group) []string {
 		return []string{g.Name, r.words.VisibilityShort(g.Visibility), g.Location}
@@ -99,17 +108,21 @@ func candidate(id string, apart ...string) string {
 	return id + " (" + strings.Join(known, ", ") + ")"
 }
 
-// who names somebody in a line: the schermnaam with the id, because names are
-// not unique.
+// personName writes the schermnaam with the id, because names are not unique.
 func (r *run) personName(w domain.World, id domain.PersonID) string {
 	return r.words.Say("cli.named", r.words.Person(w, id), string(id))
+}
+
+// namer is personName in a world.
+func (r *run) namer(w domain.World) tell.Naming {
+	return func(id domain.PersonID) string { return r.personName(w, id) }
 }
 
 func (r *run) groupName(w domain.World, id domain.GroupID) string {
 	return r.words.Say("cli.named", r.words.Group(w, id), string(id))
 }
 
-// tagged says of what rests on a reading of ours that it does.
+// withTag adds to a line that it rests on a reading of ours, if it does.
 func (r *run) withTag(said string, c sight.Clause) string {
 	if c.Tag != sight.Read {
 		return said
@@ -117,7 +130,7 @@ func (r *run) withTag(said string, c sight.Clause) string {
 	return r.words.Say("cli.read", said, r.words.Tag(c))
 }
 
-// because says grounds in words, each with whether it is a reading of ours.
+// groundWords says every ground of the lists once, and which are readings of ours.
 func (r *run) groundWords(w domain.World, lists ...[]ground) string {
 	var said []string
 	for _, g := range mergeGrounds(lists...) {
@@ -131,8 +144,8 @@ const (
 	mostSlips = 2 // how many letters may differ
 )
 
-// nearest returns those of all that may have been meant, the nearest first. They are for a sentence only: nothing acts
-// on a part of a name.
+// nearest returns the records that may have been meant, the nearest first. They are for
+// a sentence only: nothing acts on a part of a name.
 func nearest[T any](typed string, all iter.Seq[T], names func(T) []string) []T {
 	type guess struct {
 		one   T
@@ -153,8 +166,8 @@ func nearest[T any](typed string, all iter.Seq[T], names func(T) []string) []T {
 	return list(out[:min(mostNear, len(out))], func(g guess) T { return g.one })
 }
 
-// distance counts by how many letters a name differs from what was typed. The beginning of a word of it differs by none.
-// Both are folded.
+// distance counts the letters by which a name differs from what was typed, both folded.
+// The beginning of a word of the name differs by none.
 func distance(typed, name string) int {
 	letters := utf8.RuneCountInString(typed)
 	switch {
@@ -175,7 +188,7 @@ func distance(typed, name string) int {
 	return apart
 }
 
-// record finds a record of a noun whose name, where it has one, is all that is known of it.
+// findRecord finds a record by its id or its name, which is nil for a noun without one.
 func findRecord[T domain.Keyed](a *request, noun domain.Noun, all iter.Seq[T], name func(T) string, typed string) T {
 	s := lookup[T]{noun: noun, all: all, none: "edits.no-record", near: "edits.near-record", several: "edits.several"}
 	s.called = func(T) []string { return nil }
@@ -217,9 +230,9 @@ func (a *request) findShift(typed string) domain.Shift {
 	return findRecord(a, domain.ShiftNoun, a.world.Shifts(), nil, typed)
 }
 
-// oneOfThem picks which of several records of the same two is meant: the one
-// that began on --since, else the only one, else the one that runs on the
-// reference date.
+// pickPeriod picks one of several records that differ in their period only: the one
+// that began on --since, else the only one, else the one that runs on the reference
+// date.
 func pickPeriod[T any](a *request, list []T, period func(T) domain.Period, about ...string) T {
 	var since domain.Date
 	a.setDate(&since, "since")

@@ -12,7 +12,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// open opens what the session is about. Only import may make a file.
+// openStore opens the store of the session. Only import may make a file.
 func (r *run) openStore(s Session, readOnly bool) (Store, error) {
 	if s.Demo {
 		if !r.wantsJSON() {
@@ -34,8 +34,7 @@ func (r *run) openStore(s Session, readOnly bool) (Store, error) {
 	return db, nil
 }
 
-// about names what the session is about: not the user's own file where that is
-// left alone.
+// fileName is how sentences name the store of the session.
 func (r *run) fileName(s Session) string {
 	if s.Demo {
 		return r.words.Say("cli.the-demo")
@@ -43,7 +42,7 @@ func (r *run) fileName(s Session) string {
 	return s.File
 }
 
-// placed refuses a session for which no file is known.
+// requireFile refuses a session for which no file is known.
 func (r *run) requireFile(s Session) error {
 	if s.File == "" {
 		return r.fail(failure.WrongUse, "cli.no-place")
@@ -51,7 +50,7 @@ func (r *run) requireFile(s Session) error {
 	return nil
 }
 
-// looking opens what the session is about for reading only.
+// readStore opens the store of the session for reading.
 func (r *run) readStore(s Session, do func(Store) error) error {
 	db, err := r.openStore(s, true)
 	if err != nil {
@@ -60,7 +59,7 @@ func (r *run) readStore(s Session, do func(Store) error) error {
 	return errors.Join(do(db), r.closeStore(s, db))
 }
 
-// editing opens what the session is about for one edit.
+// editStore opens the store of the session for one edit.
 func (r *run) editStore(s Session, do func(Store) error) error {
 	if err := r.checkWritable(s); err != nil {
 		return err
@@ -86,7 +85,7 @@ func (r *run) closeStore(s Session, db Store) error {
 	return nil
 }
 
-// copied tells when an edit is on the disk but the copy of the day is not.
+// noteCopyError says when an edit is saved but the copy of the day is not.
 func (r *run) noteCopyError(db Store) {
 	if db.CopyError() != nil {
 		r.note(r.words.Say("cli.copy-failed"))
@@ -94,8 +93,8 @@ func (r *run) noteCopyError(db Store) {
 	}
 }
 
-// on is the day on which everything is judged: --date, else the set-up's own,
-// else today.
+// referenceDate is the day on which everything is judged: --date, else the set-up's
+// own, else today.
 func (r *run) referenceDate(s Session, w domain.World) domain.Date {
 	switch {
 	case !s.Date.IsZero():
@@ -106,8 +105,8 @@ func (r *run) referenceDate(s Session, w domain.World) domain.Date {
 	return domain.DateOf(r.Now())
 }
 
-// asItWas declares the flag that looks by modes and readings of --date. Its Dutch
-// name does the same.
+// asItWasFlag declares the flag that shows the past under the settings of that time.
+// Its Dutch name does the same.
 func (r *run) asItWasFlag(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.asItWas, "as-it-was", false, r.words.Say("cli.flag.as-it-was"))
 	f.SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
@@ -118,7 +117,8 @@ func (r *run) asItWasFlag(f *pflag.FlagSet) {
 	})
 }
 
-// chronicle reads from the journal how modes and readings went.
+// readChronicle reads from the journal how visibilities and readings were set over
+// time.
 func (r *run) readChronicle(s Session, db Store) (domain.Chronicle, error) {
 	var failed error
 	frozen := db.World().Institution().Date
@@ -136,8 +136,8 @@ func (r *run) readChronicle(s Session, db Store) (domain.Chronicle, error) {
 	return c, failed
 }
 
-// seen returns the world whose sight is shown on a day: as it is, or with
-// --as-it-was by modes and readings as they stood then; text says so above.
+// seenWorld returns the world whose sight is shown on a day: as it is, or with
+// --as-it-was under the settings of that day, which text says above.
 func (r *run) seenWorld(s Session, db Store, on domain.Date) (domain.World, error) {
 	w := db.World()
 	if !r.given.asItWas {

@@ -15,7 +15,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// option is a flag that says one property of a record.
+// option is a flag for one property of a record.
 type option struct {
 	field   domain.Field
 	value   words.Key // placeholder; empty where choices say it, or for yes or no
@@ -43,8 +43,7 @@ func listOptions(word words.Key, fields ...domain.Field) []option {
 	return out
 }
 
-// codes lists what can be chosen; a code that is an empty text means none and
-// needs no naming.
+// codes lists what can be chosen. An empty code means none and needs no naming.
 func codes[T fmt.Stringer](all []T) []string {
 	var out []string
 	for _, one := range all {
@@ -55,8 +54,8 @@ func codes[T fmt.Stringer](all []T) []string {
 	return out
 }
 
-// flagName writes a property of the exchange form as a flag: givenName is
-// given-name, scope.locations is locations; what kind a part is of says the part.
+// flagName writes a property of the exchange form as a flag: givenName is given-name,
+// scope.locations is locations, and the kind of a part is called as the part.
 func flagName(f domain.Field) string {
 	name := string(f)
 	if part, property, inside := strings.Cut(name, "."); inside && property == "kind" {
@@ -95,8 +94,8 @@ func (r *run) declareOptions(c *cobra.Command, all []option) {
 	}
 }
 
-// asked is what was asked of an edit, read against a world. The first thing
-// that is wrong with it is kept; whatever is read after that does not matter.
+// request is what was asked of an edit or a list, read against a world. The first error
+// is kept; what is read after it does not matter.
 type request struct {
 	*run
 	world domain.World
@@ -106,21 +105,26 @@ type request struct {
 	err   error
 }
 
+func (r *run) request(s Session, db Store, flags *pflag.FlagSet, args []string) *request {
+	w := db.World()
+	return &request{run: r, world: w, on: r.referenceDate(s, w), flags: flags, args: args}
+}
+
 func (a *request) reject(err error) {
 	if a.err == nil {
 		a.err = err
 	}
 }
 
-// said returns the value of a flag that was given, in the form of Unicode in
+// value returns the text of a flag and whether it was given, in the form of Unicode in
 // which import keeps texts.
 func (a *request) value(f domain.Field) (string, bool) {
 	flag := a.flags.Lookup(flagName(f))
 	return norm.NFC.String(flag.Value.String()), flag.Changed
 }
 
-// all returns the values of a flag that may be given more than once. A single
-// empty one empties the list.
+// values returns the texts of a flag that may be given more than once. A single empty
+// one empties the list.
 func (a *request) values(f domain.Field) ([]string, bool) {
 	if !a.flags.Changed(flagName(f)) {
 		return nil, false
@@ -136,8 +140,8 @@ func (a *request) values(f domain.Field) ([]string, bool) {
 	return out, true
 }
 
-// must refuses a new record for which a property was not given that has no
-// usual value, as import does.
+// require refuses a new record without a property that has no usual value, as import
+// does.
 func (a *request) require(fields ...domain.Field) {
 	for _, f := range fields {
 		if !a.flags.Changed(flagName(f)) {
@@ -146,7 +150,7 @@ func (a *request) require(fields ...domain.Field) {
 	}
 }
 
-// id is text for an id, which only a new record can be given.
+// setID reads the id of a new record.
 func setID[T ~string](a *request, to *T) {
 	if v, ok := a.value("id"); ok {
 		*to = T(v)
@@ -167,7 +171,7 @@ func (a *request) setDate(to *domain.Date, f domain.Field) {
 	}
 }
 
-// day reads a date as people write it; empty is none.
+// parseDate reads a date as people write it; empty is none.
 func (a *request) parseDate(typed string) domain.Date {
 	d, ok := a.words.ParseDate(typed)
 	if !ok && typed != "" {
@@ -176,7 +180,7 @@ func (a *request) parseDate(typed string) domain.Date {
 	return d
 }
 
-// optionsOf returns a flag for each property.
+// propertyOptions returns a flag for each property.
 func propertyOptions[T any](all []domain.Property[T]) []option {
 	var out []option
 	for _, p := range all {

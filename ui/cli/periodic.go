@@ -18,11 +18,10 @@ type periodicJSON struct {
 	Entries []entryJSON `json:"entries"` // since then, newest first; the newest where it was never done
 }
 
-// journalBlock is how many entries are read before one looks whether the last
-// check is among them.
+// journalBlock is how many entries are read at a time in search of the last check.
 const journalBlock = 200
 
-// periodic tells what changed since the last periodic check, or marks one as done.
+// periodic says what changed since the last periodic check, or records one.
 func (r *run) periodic(s Session, args []string) error {
 	if len(args) == 0 {
 		return r.readStore(s, func(db Store) error { return r.printPeriodic(s, db) })
@@ -33,7 +32,8 @@ func (r *run) periodic(s Session, args []string) error {
 	return r.editStore(s, func(db Store) error { return r.markChecked(s, db) })
 }
 
-// since returns the entries after the last check, newest first.
+// entriesSinceCheck returns the entries after the last check, newest first, and whether
+// that check was found.
 func (r *run) entriesSinceCheck(s Session, db Store) (later []domain.Entry, found bool, err error) {
 	_, ever := db.World().LastCheck()
 	var entries []domain.Entry
@@ -71,19 +71,12 @@ func (r *run) printPeriodic(s Session, db Store) error {
 	}
 	last, ever := w.LastCheck()
 	if r.wantsJSON() {
-		out := periodicJSON{Date: on, Gained: []turnJSON{}, Lost: []turnJSON{}, Entries: list(later, func(e domain.Entry) entryJSON { return entryData(w, e) })}
+		out := periodicJSON{Date: on, Entries: list(later, func(e domain.Entry) entryJSON { return entryData(w, e) })}
 		if ever {
 			one := tickData(last)
 			out.Last = &one
 		}
-		for _, t := range turns {
-			if t.Gains() {
-				out.Gained = append(out.Gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
-			}
-			if t.Loses() {
-				out.Lost = append(out.Lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
-			}
-		}
+		out.Gained, out.Lost = turnsData(turns)
 		return writeJSON(r.out, out)
 	}
 	if !ever {
@@ -97,7 +90,7 @@ func (r *run) printPeriodic(s Session, db Store) error {
 	return nil
 }
 
-// tellTurns says who sees whom otherwise than then, every one.
+// printTurns says who sees whom otherwise than at the last check.
 func (r *run) printTurns(w domain.World, on domain.Date, turns []sight.Turn) {
 	if len(turns) == 0 {
 		r.say("periodic.no-turns", r.words.Date(on))
@@ -105,7 +98,7 @@ func (r *run) printTurns(w domain.World, on domain.Date, turns []sight.Turn) {
 	}
 	r.say("periodic.turns", len(turns))
 	for _, t := range turns {
-		r.print("  " + r.words.Turn(t, func(id domain.PersonID) string { return r.personName(w, id) }))
+		r.print("  " + r.words.Turn(t, r.namer(w)))
 	}
 }
 
@@ -123,8 +116,8 @@ func (r *run) printEntries(w domain.World, later []domain.Entry, ever bool) {
 	}
 }
 
-// donePeriodic marks a check as done; without --reason by the numbers of what
-// there was to look at.
+// markChecked records a check. Without --reason its reason is how much there was to
+// look at.
 func (r *run) markChecked(s Session, db Store) error {
 	w := db.World()
 	later, _, err := r.entriesSinceCheck(s, db)

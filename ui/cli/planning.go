@@ -30,7 +30,7 @@ type (
 	}
 )
 
-// period is what was typed of a run of days, still unjudged.
+// dayRange is a run of days as it was typed.
 type dayRange struct{ from, days string }
 
 const (
@@ -43,8 +43,8 @@ func (r *run) planningFlags(f *pflag.FlagSet) {
 	r.textFlag(f, &r.given.period.days, "days", "", "plan.flag.days")
 }
 
-// planning shows shifts with their stars and signals: without --from, of the week
-// of the reference date.
+// planning shows shifts with their stars and signals: without --from, of the week of
+// the reference date.
 func (r *run) planning(s Session, _ []string) error {
 	from, days, err := r.parseDays()
 	if err != nil {
@@ -64,7 +64,7 @@ func (r *run) planning(s Session, _ []string) error {
 	})
 }
 
-// days judges which days are asked for; no date is a --from that was not given.
+// parseDays reads which days are asked for. No date means that --from was not given.
 func (r *run) parseDays() (from domain.Date, days int, err error) {
 	days = weekDays
 	if asked := r.given.period.from; asked != "" {
@@ -117,20 +117,11 @@ func (r *run) printPlanning(w domain.World, from domain.Date, days int, shifts [
 }
 
 func (r *run) printShift(w domain.World, s care.Shift) {
-	name := words.Clean(s.Name)
-	switch {
-	case name == "" && s.Code != "":
-		name = words.Clean(s.Code)
-	case name == "":
-		name = r.words.Say("plan.nameless")
-	case s.Code != "":
-		name += ", " + words.Clean(s.Code)
+	title := r.words.ShiftTitle(s.Shift)
+	if s.Name != "" && s.Code != "" {
+		title += ", " + words.Clean(s.Code)
 	}
-	times := words.Key("plan.times")
-	if s.End < s.Begin {
-		times = "plan.times-next"
-	}
-	r.say("plan.shift", name, string(s.ID), r.words.Say(times, s.Begin.String(), s.End.String()))
+	r.say("plan.shift", title, string(s.ID), r.words.ShiftTimes(s.Shift))
 	r.say("plan.employees", r.peopleWords(w, s.Employees))
 	r.say("plan.clients", r.peopleWords(w, s.Clients))
 	for _, marks := range [][]care.Mark{s.Stars, s.Signals} {
@@ -140,39 +131,35 @@ func (r *run) printShift(w domain.World, s care.Shift) {
 	}
 }
 
-// everybody names people in their order, or that there is nobody.
+// peopleWords names people in their order, or says that there is nobody.
 func (r *run) peopleWords(w domain.World, ids []domain.PersonID) string {
 	if len(ids) == 0 {
 		return r.words.Say("care.nobody")
 	}
-	var names []string
-	for _, id := range ids {
-		names = append(names, r.personName(w, id))
-	}
-	return r.words.List(names)
+	return r.words.List(list(ids, r.namer(w)))
 }
 
-// shiftEdits have a --date of their own: the day of the shift, on which it is
-// judged too.
-func shiftEdits() []edit {
+// shiftEdits have a --date of their own: the day of the shift, on which it is judged
+// too.
+func shiftVerbs() []verb {
 	shift := []words.Key{"edits.shift-word"}
 	about := propertyOptions(domain.ShiftProperties())
-	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), remarks: shiftRemarks, command: func(a *request) domain.Command {
+	return []verb{
+		{name: "add", options: slices.Concat(textOptions("id"), about), remarks: shiftRemarks, command: func(a *request) domain.Command {
 			var s domain.Shift
 			setID(a, &s.ID)
 			a.require("date", "begin", "end")
 			fill(a, domain.ShiftProperties(), &s)
 			return domain.AddShift{Shift: s}
 		}},
-		{verb: "edit", aliases: []string{"wijzig"}, arguments: shift, options: about, remarks: shiftRemarks, command: func(a *request) domain.Command {
+		{name: "edit", arguments: shift, options: about, remarks: shiftRemarks, command: func(a *request) domain.Command {
 			s := a.findShift(a.args[0])
 			fill(a, domain.ShiftProperties(), &s)
 			return domain.EditShift{Shift: s}
 		}},
-		{verb: "copy", aliases: []string{"kopieer"}, arguments: shift, remarks: shiftRemarks,
+		{name: "copy", arguments: shift, remarks: shiftRemarks,
 			options: slices.Concat(dateOptions("date"), valueOptions("edits.number-word", []domain.Field{"days"})), command: copyShift},
-		{verb: "remove", aliases: []string{"verwijder"}, arguments: shift, command: func(a *request) domain.Command {
+		{name: "remove", arguments: shift, command: func(a *request) domain.Command {
 			return domain.RemoveShift{ID: a.findShift(a.args[0]).ID}
 		}},
 	}
@@ -200,8 +187,8 @@ func copyShift(a *request) domain.Command {
 	return c
 }
 
-// signals shows what is rostered as planning does, and names the negative
-// relations that speak against it (L2). They warn and never block.
+// shiftRemarks shows a shift as planning does, and names the negative relations that
+// speak against it (L2). They warn and never block.
 func shiftRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	var marked []care.Shift

@@ -28,7 +28,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Desk is an institution that is open, as far as commands need it.
+// Store is an open institution, as far as commands need it.
 type Store interface {
 	World() domain.World
 	Head() domain.Seq
@@ -44,7 +44,7 @@ type Store interface {
 	Close() error
 }
 
-// Shelf is where institutions come from. Its errors are those of package store.
+// Files opens stores. Its errors are those of package store.
 type Files interface {
 	Open(path string, readOnly bool) (Store, error)
 	// Create makes a new file, which must not exist; Discard removes it while it
@@ -81,8 +81,8 @@ type KeySection struct {
 	Rows  [][2]string // the keys that do the same, and what they do
 }
 
-// Session is how somebody wants to work: the global flags, with what stands in
-// for those that were not given.
+// Session is what the global flags ask for, with defaults for those that were not
+// given.
 type Session struct {
 	File     string
 	Demo     bool
@@ -93,9 +93,9 @@ type Session struct {
 	Theme    theme.Kind
 }
 
-// heldBack is how much output waits until the institution is closed. A reader
-// that goes away (| head) ends the program at its next write; the demonstration,
-// whose longest view has a fifth of this, must be removed by then.
+// outputBuffer is how much output waits until the store is closed. A reader that goes
+// away (| head) ends the program at its next write; the demonstration, whose longest
+// view has a fifth of this, must be removed by then.
 const outputBuffer = 512 << 10
 
 // Run carries out one call and returns the exit code.
@@ -110,7 +110,7 @@ func Run(p Program) int {
 	return int(r.exitCode(err))
 }
 
-// run is a call under way.
+// run is one call of the program.
 type run struct {
 	Program
 	out    *bufio.Writer
@@ -119,18 +119,19 @@ type run struct {
 	notice failure.Exit // Attend when something done needs attention
 }
 
-// left is the end of the screen, which has said itself what there was to say.
+// screenExit is the exit code of the screen, which has said itself what there was to
+// say.
 type screenExit int
 
 // Error is for developers.
 func (l screenExit) Error() string { return fmt.Sprintf("cli: the screen ended with %d", int(l)) }
 
-// fail returns a failure; args are clean already.
+// fail returns a failure. Its args must be clean.
 func (r *run) fail(exit failure.Exit, key words.Key, args ...any) error {
 	return failure.Failure{Exit: exit, Sentence: r.words.Say(key, args...)}
 }
 
-// exit tells how the call ended.
+// exitCode writes the sentence of an error and returns its exit code.
 func (r *run) exitCode(err error) failure.Exit {
 	var f failure.Failure
 	var screen screenExit
@@ -150,17 +151,16 @@ func (r *run) exitCode(err error) failure.Exit {
 	return f.Exit
 }
 
-// say writes one line of data.
+// print writes one line of data.
 func (r *run) print(line string) {
 	r.out.WriteString(line) // an error waits for Flush
 	r.out.WriteByte('\n')
 }
 
-// sayf writes one line of data in words.
+// say writes one line of data in words.
 func (r *run) say(key words.Key, args ...any) { r.print(r.words.Say(key, args...)) }
 
-// note writes one line that is no data. Where stderr fails there is nobody left
-// to tell.
+// note writes one line to stderr. Where that fails there is nobody left to tell.
 func (r *run) note(line string) { _, _ = fmt.Fprintln(r.Err, line) }
 
 func (r *run) explainer(w domain.World) failure.Explainer {

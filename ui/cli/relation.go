@@ -9,25 +9,26 @@ import (
 	"zichtlijn/ui/words"
 )
 
-func relationEdits() []edit {
+func relationVerbs() []verb {
 	relation := []words.Key{"edits.relation-word"}
 	about := propertyOptions(domain.RelationProperties())
-	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), remarks: replacedRemarks, command: func(a *request) domain.Command {
+	return []verb{
+		{name: "add", options: slices.Concat(textOptions("id"), about), remarks: replacedRemarks, command: func(a *request) domain.Command {
 			var r domain.Relation
 			setID(a, &r.ID)
 			fill(a, domain.RelationProperties(), &r)
 			return domain.AddRelation{Relation: r}
 		}},
-		{verb: "edit", aliases: []string{"wijzig"}, arguments: relation, options: about, command: func(a *request) domain.Command {
+		{name: "edit", arguments: relation, options: about, command: func(a *request) domain.Command {
 			r := a.findRelation(a.args[0])
 			fill(a, domain.RelationProperties(), &r)
 			return domain.EditRelation{Relation: r}
 		}},
-		{verb: "end", aliases: []string{"beëindig", "beeindig"}, arguments: relation, several: true, options: dateOptions("through"), command: endRelations},
-		{verb: "remove", aliases: []string{"verwijder"}, arguments: relation, command: func(a *request) domain.Command {
+		{name: "end", arguments: relation, several: true, options: dateOptions("through"), command: endRelations},
+		{name: "remove", arguments: relation, command: func(a *request) domain.Command {
 			return domain.RemoveRelation{ID: a.findRelation(a.args[0]).ID}
 		}},
+		{name: listVerb, arguments: []words.Key{"cli.person-word"}, optional: true, options: boolOptions("ended"), rows: listRelations},
 	}
 }
 
@@ -48,8 +49,7 @@ type replacesJSON struct {
 	From      string            `json:"from"` // the first day of who comes instead
 }
 
-// replacing names whom a new relation replaces and from when (E8), before
-// anything is saved.
+// replacedRemarks names whom a new relation replaces and from when (E8).
 func replacedRemarks(a *request, changes []domain.Change) remarks {
 	n := *changes[len(changes)-1].Relation.After // what is new comes last
 	var out remarks
@@ -71,30 +71,31 @@ func replacedRemarks(a *request, changes []domain.Change) remarks {
 	return out
 }
 
-func typeEdits() []edit {
+func typeVerbs() []verb {
 	one := []words.Key{"edits.type-word"}
 	about := propertyOptions(domain.RelationTypeProperties())
-	return []edit{
-		{verb: "add", aliases: []string{"toevoegen"}, options: slices.Concat(textOptions("id"), about), command: func(a *request) domain.Command {
+	return []verb{
+		{name: "add", options: slices.Concat(textOptions("id"), about), command: func(a *request) domain.Command {
 			var t domain.RelationType
 			setID(a, &t.ID)
 			a.require("name", "kind")
 			a.fillType(&t)
 			return domain.AddRelationType{Type: t}
 		}},
-		{verb: "edit", aliases: []string{"wijzig"}, arguments: one, options: about, command: func(a *request) domain.Command {
+		{name: "edit", arguments: one, options: about, command: func(a *request) domain.Command {
 			t := a.findType(a.args[0])
 			a.fillType(&t)
 			return domain.EditRelationType{Type: t}
 		}},
-		{verb: "remove", aliases: []string{"verwijder"}, arguments: one, command: func(a *request) domain.Command {
+		{name: "remove", arguments: one, command: func(a *request) domain.Command {
 			return domain.RemoveRelationType{ID: a.findType(a.args[0]).ID}
 		}},
+		{name: listVerb, rows: listTypes},
 	}
 }
 
-// aboutType reads what a type is. A primary one is exclusive by itself (E1), as in
-// the dialog; --exclusive=false is still refused.
+// fillType reads a relation type from flags. A primary one is exclusive by itself (E1),
+// as in the dialog; --exclusive=false is still refused.
 func (a *request) fillType(t *domain.RelationType) {
 	fill(a, domain.RelationTypeProperties(), t)
 	if a.flags.Changed("primary") && !a.flags.Changed("exclusive") {
@@ -102,8 +103,8 @@ func (a *request) fillType(t *domain.RelationType) {
 	}
 }
 
-// listRelations lists what runs before what does not count, and primary ones
-// first (E1), as the screen does. Without a person it lists all, by client.
+// listRelations lists by client, or of one person: what runs before what does not
+// count, and primary ones first (E1), as the screen does.
 func listRelations(a *request) []listRow {
 	all, whose := a.world.Relations(), func(r domain.Relation) domain.PersonID { return r.Client }
 	if len(a.args) > 0 {
@@ -145,31 +146,12 @@ func listRelations(a *request) []listRow {
 			primary = a.words.Field("primary")
 		}
 		if !counts {
-			why := a.notInEffect(r)
+			why := care.StateOn(r, t, a.on)
 			code, state = why.String(), a.words.CareState(a.world, care.Past{Line: care.Line{Relation: r}, State: why})
 		}
 		return listRow{r, a.recordLine(a.words.Person(a.world, first), string(first), string(r.ID), a.words.RelationType(a.world, r.Type),
 			second, primary, a.words.Period(r.Period), state), object{{"state", code}}}
 	})
-}
-
-// notInEffect says why a relation does not count on the day, with the states of
-// care in the order in which care looks for them (V7).
-func (a *request) notInEffect(r domain.Relation) care.State {
-	t, _ := a.world.RelationType(r.Type)
-	switch {
-	case r.Withdrawn:
-		return care.Withdrawn
-	case r.Ahead(a.on):
-		return care.Planned
-	case r.Ended(a.on) && r.ReplacedBy != "":
-		return care.Replaced
-	case r.Ended(a.on):
-		return care.Ended
-	case t.SwitchedOff:
-		return care.TypeOff
-	}
-	return care.Inactive
 }
 
 func listTypes(a *request) []listRow {
@@ -183,10 +165,7 @@ func listTypes(a *request) []listRow {
 		}
 		used[r.Type] = u
 	}
-	var types []domain.RelationType
-	for t := range a.world.RelationTypes() {
-		types = append(types, t)
-	}
+	types := slices.Collect(a.world.RelationTypes())
 	words.SortBy(types, func(t domain.RelationType) string { return words.SortKey(t.Name) })
 	return list(types, func(t domain.RelationType) listRow {
 		u := used[t.ID]

@@ -8,13 +8,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-func readingEdits() []edit {
-	return []edit{{
-		verb: "edit", aliases: []string{"wijzig"}, arguments: []words.Key{"edits.reading-word", "edits.yes-no-word"}, command: setReading,
-	}}
+func readingVerbs() []verb {
+	return []verb{
+		{name: "edit", arguments: []words.Key{"edits.reading-word", "edits.yes-no-word"}, command: setReading},
+		{name: listVerb, rows: listReadings},
+	}
 }
 
-// setReading takes the answer in either language, as people say it.
+// setReading takes the answer in either language.
 func setReading(a *request) domain.Command {
 	// The rest is kept for later versions and has no effect yet.
 	can := domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
@@ -30,9 +31,24 @@ func setReading(a *request) domain.Command {
 	return domain.SetReading{Reading: reading, On: slices.Contains(yes, answer)}
 }
 
-func institutionEdits() []edit {
-	return []edit{{
-		verb: "edit", aliases: []string{"wijzig"},
+// readingRow is a reading as a record: the exchange form keeps readings differently.
+type readingRow struct{ domain.Reading }
+
+// Key is the name of the reading in the exchange form.
+func (n readingRow) Key() string { return n.String() }
+
+// listReadings leaves out the readings that have no effect yet.
+func listReadings(a *request) []listRow {
+	return list(domain.AllReadings()[:domain.ReadNewsGroupReachesHidden], func(r domain.Reading) listRow {
+		on := a.world.Readings().On(r)
+		return listRow{readingRow{r}, a.words.Say("lists.reading", a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), a.words.YesNo(on), a.words.YesNo(r.Default())),
+			object{{"reading", r.String()}, {"rule", a.words.ReadingRule(r)}, {"answer", on}, {"default", r.Default()}}}
+	})
+}
+
+func institutionVerbs() []verb {
+	return []verb{{
+		name:    "edit",
 		options: slices.Concat(propertyOptions(domain.InstitutionProperties()), listOptions("edits.text-word", wordsOption), boolOptions(builtInOption)),
 		command: func(a *request) domain.Command {
 			if words, ok := a.revealingWords(); ok {
@@ -52,8 +68,8 @@ const (
 	builtInOption domain.Field = "builtInWords"
 )
 
-// revealingWords reads a list of words, where one is given. It is an edit of its
-// own in the journal, and none that stands beside another.
+// revealingWords reads a list of words, where one is given. It is an edit of its own in
+// the journal, and can not be combined with another.
 func (a *request) revealingWords() (domain.Command, bool) {
 	words, given := a.values(wordsOption)
 	var builtIn bool

@@ -97,8 +97,7 @@ func (r *run) show(s Session, args []string) error {
 	})
 }
 
-// roles are those in which the viewer looks: their default role, then the
-// others of the groups in which they are.
+// roles are the default role of the viewer, then the others that they have in groups.
 func (v view) roles() []domain.Role {
 	out := []domain.Role{v.viewer.Role}
 	in := v.world.GroupsOn(v.viewer.ID, v.on)
@@ -145,7 +144,7 @@ func (v view) row(p sight.Row) rowJSON {
 	return rowJSON{p.Person, v.name(p.Person), p.As.String(), len(p.Messages) > 0, groundsData(p.Sight)}
 }
 
-// name is what JSON says: as it is, not cleaned.
+// name is as it is, not cleaned: JSON escapes.
 func (v view) name(id domain.PersonID) string {
 	p, _ := v.world.Person(id)
 	return p.Shown()
@@ -156,8 +155,8 @@ func (v view) groupName(id domain.GroupID) string {
 	return g.Name
 }
 
-// showText writes a view in plain lines, each of which says on its own who it is
-// about and why.
+// printView writes a view in plain lines. Each line says on its own who it is about and
+// why.
 func (r *run) printView(v view) {
 	var roles []string
 	for _, role := range v.roles() {
@@ -220,8 +219,8 @@ func (r *run) printBerichtentegel(v view) {
 	}
 }
 
-// stands is the id of a group, with the reading of ours by which it stands in a
-// tile, if it is one.
+// groupLabel is the id of a group, with the reading of ours by which it is in a tile,
+// if it is one.
 func (r *run) groupLabel(id domain.GroupID, by sight.Clause) string {
 	if by.Tag != sight.Read {
 		return string(id)

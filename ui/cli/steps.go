@@ -46,7 +46,7 @@ type (
 	}
 )
 
-// steps tells how the steps of the institution stand, or of one group.
+// steps writes how the steps of the institution stand, or of one group.
 func (r *run) steps(s Session, args []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
@@ -67,7 +67,7 @@ func (r *run) steps(s Session, args []string) error {
 	})
 }
 
-// stepsOfAll tells the steps of the institution, and of each group how far it is.
+// institutionSteps writes the steps of the institution, and how far each group is.
 func (r *run) institutionSteps(w domain.World, on domain.Date) error {
 	states := steps.Of(w, on)
 	groups := []groupProgressJSON{}
@@ -104,7 +104,7 @@ func tickData(a domain.AcceptedSignal) tickJSON {
 	return tickJSON{list(a.Objects, func(id string) string { return id }), a.Reason, a.By, a.On}
 }
 
-// tellSteps says each step with its code, by which it is ticked, and what is open.
+// printSteps writes each step with its code, by which it is ticked, and what is open.
 func (r *run) printSteps(w domain.World, group domain.GroupID, name string, on domain.Date, states []steps.State) {
 	r.say("cli.steps-head", name, steps.Count(states), len(states), r.words.LongDate(on))
 	for _, s := range states {
@@ -126,7 +126,7 @@ func (r *run) printSteps(w domain.World, group domain.GroupID, name string, on d
 	}
 }
 
-// stillOpen says in what way a step is open and names all whom it is about.
+// openLine says what is open of a step, and names everybody it is about.
 func (r *run) openLine(w domain.World, group domain.GroupID, o steps.Open) string {
 	said := r.words.StepOpen(w, group, o)
 	var names []string
@@ -147,22 +147,23 @@ func (r *run) tickLine(a domain.AcceptedSignal, done bool) string {
 	return r.words.StepTicked(a, done)
 }
 
-func stepEdits() []edit {
+func stepVerbs() []verb {
 	behind := []words.Key{"cli.step-word", "cli.group-word"}
-	return []edit{
-		{verb: "tick", aliases: []string{"afvinken"}, arguments: behind, optional: true, command: func(a *request) domain.Command {
+	return []verb{
+		{name: "tick", arguments: behind, optional: true, command: func(a *request) domain.Command {
 			step, group := a.parseStep()
 			return domain.TickStep{Step: step, Group: group, Reason: a.given.reason, By: cmp.Or(a.given.by, a.Login),
 				On: a.run.referenceDate(Session{}, a.world), Of: a.on}
 		}},
-		{verb: "untick", aliases: []string{"heropen"}, arguments: behind, optional: true, command: func(a *request) domain.Command {
+		{name: "untick", arguments: behind, optional: true, command: func(a *request) domain.Command {
 			step, group := a.parseStep()
 			return domain.UntickStep{Step: step, Group: group}
 		}},
+		{name: listVerb, rows: listTicks},
 	}
 }
 
-// handStep reads which step is meant, and of which group.
+// parseStep reads a step that is ticked by hand, and its group.
 func (a *request) parseStep() (step domain.HandStep, group domain.GroupID) {
 	step, ok := domain.ParseHandStep(a.args[0])
 	if !ok {

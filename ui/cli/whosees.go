@@ -53,13 +53,14 @@ func (r *run) whoSees(s Session, args []string) error {
 	})
 }
 
-// sightline says one sightline with its grounds.
+// sightlineWords says one sightline with its grounds.
 func (r *run) sightlineWords(w domain.World, l sight.Sightline) string {
 	fact := r.factWords(w, l.Viewer, l.Other, l.Sees(), l.MayMessage())
 	return r.words.Say("cli.line.because", fact, r.groundWords(w, l.Sight, l.Messages))
 }
 
-// fact says what one person can of another; one of the two holds.
+// factWords says what one person can do with another. At least one of sees and messages
+// holds.
 func (r *run) factWords(w domain.World, viewer, other domain.PersonID, sees, messages bool) string {
 	key := words.Key("cli.line.messages")
 	switch {

@@ -22,8 +22,8 @@ type (
 		Turns    []remedyJSON    `json:"turns"` // what would make a fact hold that does not
 		Ends     []remedyJSON    `json:"ends"`  // what would end one that does
 	}
-	// missJSON is a rule that nearly applied. sees and messages say which of the
-	// facts that do not hold it would have given.
+	// missJSON is a rule that nearly applied. sees and messages say which of the facts that
+	// do not hold it would have given.
 	missJSON struct {
 		Rule     string            `json:"rule"` // empty where none has an id
 		Group    domain.GroupID    `json:"group,omitempty"`
@@ -47,11 +47,7 @@ type (
 func (r *run) why(s Session, args []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
-		viewer, err := r.personNamed(w, args[0])
-		if err != nil {
-			return err
-		}
-		other, err := r.personNamed(w, args[1])
+		viewer, other, err := r.pairNamed(w, args)
 		if err != nil {
 			return err
 		}
@@ -82,7 +78,7 @@ func (r *run) why(s Session, args []string) error {
 	})
 }
 
-// remedies says what would turn an answer, each with the command that does it.
+// printRemedies writes what would turn an answer, each with the command that does it.
 func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head, none words.Key) {
 	if len(all) == 0 {
 		r.say(none)
@@ -97,8 +93,8 @@ func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head,
 	}
 }
 
-// quoted writes words as a shell takes them. Ids, codes and days need no quotes;
-// an empty text does.
+// quoted writes words as a shell takes them. Ids, codes and days need no quotes; an
+// empty text does.
 func quoted(words []string) []string {
 	return list(words, func(word string) string {
 		if word == "" {
@@ -126,8 +122,8 @@ func remedyData(w domain.World) func(sight.Remedy) remedyJSON {
 	}
 }
 
-// typed returns a command that sight proposes as it is typed here, and what it
-// does in fixed English for a script: the words of a person are ui/tell's.
+// typedCommand returns a command that sight proposes as it is typed, and what it does
+// in fixed English for a script. The words of a person are ui/tell's.
 func typedCommand(w domain.World, c domain.Command) (edit string, line []string) {
 	switch c := c.(type) {
 	case domain.SetVisibility:
@@ -149,7 +145,7 @@ func typedCommand(w domain.World, c domain.Command) (edit string, line []string)
 	return typedRelation(w, c)
 }
 
-// words joins codes to a phrase.
+// phrase joins codes with spaces.
 func phrase(parts ...any) string { return strings.TrimSuffix(fmt.Sprintln(parts...), "\n") }
 
 func typedMembership(w domain.World, c domain.Command) (string, []string) {
@@ -178,7 +174,7 @@ func typedMembership(w domain.World, c domain.Command) (string, []string) {
 	return "", nil
 }
 
-// member names one membership: by its first day too where there are more.
+// typedMember names one membership, by its first day too where there are more.
 func typedMember(w domain.World, verb string, k domain.MembershipKey) []string {
 	line := []string{"member", verb, string(k.Group), string(k.Person)}
 	n := 0

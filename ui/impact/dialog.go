@@ -1,3 +1,10 @@
+// Package impact is the question before an edit that lets people see more, or
+// that breaks an agreement: what it would turn, by name and worst first, and the
+// reason why it may.
+//
+// It promises that nothing is saved before it is answered with a reason, that
+// what it shows is what would be saved, and that leaving it keeps what was typed
+// below. It refuses to know what edit it is about: that is handed in.
 package impact
 
 import (
@@ -5,6 +12,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -20,91 +28,93 @@ const dialogWidth = 96
 // Ask is an edit that waits for an answer.
 type Ask struct {
 	Wish scene.Wish // what is asked for: an edit, an undo, an import
-	// Plan returns the changes that it would make in a World. The error is a Refusal.
+	// Plan returns the changes that the wish would make in a World. The error is a
+	// domain.Refusal.
 	Plan func(domain.World) ([]domain.Change, error)
-	// Summary says what it does, in one line.
+	// Summary says in one line what the wish does.
 	Summary func(tell.Words, domain.World) string
 	Reason  string // what was typed already, or handed in at the start
-	Last    string // the reason that was given last, to be taken over
-	// Own is the group that it is about, which is told first; empty is none.
+	Last    string // the reason that was given last time; tab repeats it
+	// Own is the group that the edit is about: it is named first. Empty is none.
 	Own domain.GroupID
-	// Unseeing is the sentence that says that nobody forgets what they saw.
+	// Unseeing is the sentence that nobody forgets what they saw.
 	Unseeing words.Key
-	// Moved tells that the World has changed since it was asked for.
+	// Moved reports that the World has changed since the wish.
 	Moved bool
 }
 
-// Dialog implements scene.Dialog.
+// Dialog asks whether an edit shall be saved. Made by New.
 type Dialog struct {
 	ask     Ask
-	world   domain.World // of which what follows was foretold
+	world   domain.World // impact was worked out in world, on the day on
 	on      domain.Date
-	n       dialog.Namer
+	namer   dialog.Namer
 	impact  dialog.Impact
 	page    dialog.Page
 	reason  widget.Input
-	at      dialog.Scroll
-	refuse  string
+	scroll  dialog.Scroll
+	refusal string
 	discard dialog.Discard
 }
+
+var _ scene.Dialog = Dialog{}
 
 // New returns the question about an edit.
 func New(s scene.Scene, a Ask) Dialog {
 	d := Dialog{ask: a, reason: widget.NewInput(dialog.ReasonLimit).SetValue(a.Reason)}
-	return d.foretold(s)
+	return d.predict(s)
 }
 
-// foretold works out once per world and date what the edit would do.
-func (d Dialog) foretold(s scene.Scene) Dialog {
+// predict works out what the edit would do, once per world and date.
+func (d Dialog) predict(s scene.Scene) Dialog {
 	d.world, d.on = s.World, s.On
-	d.n = dialog.NewNamer(s)
+	d.namer = dialog.NewNamer(s)
 	changes, err := d.ask.Plan(s.World)
 	var r domain.Refusal
 	if errors.As(err, &r) {
-		d.refuse = s.Words.Refusal(s.World, r)
+		d.refusal = s.Words.Refusal(s.World, r)
 	}
-	d.impact = dialog.NewImpact(s, d.n, changes, s.On)
+	d.impact = dialog.NewImpact(s, d.namer, changes, s.On)
 	d.impact.Own = d.ask.Own
 	if d.ask.Unseeing != "" {
 		d.impact.Unseeing = d.ask.Unseeing
 	}
-	d.page = dialog.NewPage(s, width(s), d.text)
+	d.page = dialog.NewPage(s, width(s), d.lines)
 	return d
 }
 
 func width(s scene.Scene) int { return dialog.BodyWidth(s, dialogWidth) }
 
-// Update implements scene.Dialog.
 func (d Dialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	if d.world != s.World || d.on != s.On {
 		d.ask.Moved = d.ask.Moved || d.world != s.World
-		d = d.foretold(s)
+		d = d.predict(s)
 	}
 	d.page = d.page.Resize(s, width(s))
 	switch msg := msg.(type) {
 	case scene.Refused:
-		d.refuse = s.Words.Refusal(s.World, msg.Refusal)
+		d.refusal = s.Words.Refusal(s.World, msg.Refusal)
 	case scene.Clicked:
 		if key, ok := d.sheet(s).Key(s.Theme, msg); ok {
 			return d.Update(s, key)
 		}
-		d = d.scrolled(s, 3*msg.Wheel)
+		d = d.scrollBy(s, 3*msg.Wheel)
 	case tea.KeyPressMsg:
 		return d.key(s, msg)
 	case tea.PasteMsg:
-		d = d.pasted(s, msg)
+		d = d.paste(s, msg)
 	}
 	return d, nil
 }
 
-func (d Dialog) pasted(s scene.Scene, msg tea.PasteMsg) Dialog {
+func (d Dialog) paste(s scene.Scene, msg tea.PasteMsg) Dialog {
 	if d.discard.Asking() {
 		return d
 	}
-	d.refuse = ""
+	d.refusal = ""
 	d.reason, _ = d.reason.Update(msg)
 	if kept, cut := d.reason.Cut(); cut {
-		d.refuse = dialog.CutPaste(s.Words)(kept)
+		d.refusal = dialog.CutPaste(s.Words)(kept)
 	}
 	return d
 }
@@ -124,47 +134,130 @@ func (d Dialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wis
 		d.discard, wish = d.discard.Leave(d.reason.Value() != d.ask.Reason && d.reason.Value() != d.ask.Last)
 		return d, wish
 	case "up":
-		d = d.scrolled(s, -1)
+		d = d.scrollBy(s, -1)
 	case "down":
-		d = d.scrolled(s, 1)
+		d = d.scrollBy(s, 1)
 	case "pgup":
-		d = d.scrolled(s, -page)
+		d = d.scrollBy(s, -page)
 	case "pgdown":
-		d = d.scrolled(s, page)
+		d = d.scrollBy(s, page)
 	case "tab":
-		if d.again() {
-			d.reason, d.refuse = d.reason.SetValue(d.ask.Last), ""
+		if d.mayRepeatReason() {
+			d.reason, d.refusal = d.reason.SetValue(d.ask.Last), ""
 		}
 	default:
-		d.refuse = ""
+		d.refusal = ""
 		d.reason, _ = d.reason.Update(msg)
 	}
 	return d, nil
 }
 
-// again reports whether the reason of the last time can be taken over.
-func (d Dialog) again() bool { return d.ask.Last != "" && strings.TrimSpace(d.reason.Value()) == "" }
+// mayRepeatReason reports whether tab fills in the reason of the last time.
+func (d Dialog) mayRepeatReason() bool {
+	return d.ask.Last != "" && strings.TrimSpace(d.reason.Value()) == ""
+}
 
-// answer agrees, with the reason that is asked for.
+// answer wishes the edit with the reason, or says that a reason is missing.
 func (d Dialog) answer(s scene.Scene) (scene.Dialog, scene.Wish) {
 	reason := strings.TrimSpace(d.reason.Value())
 	switch covered := d.consent(reason).Covers(d.impact.Weighing); {
 	case !covered && d.impact.Breaks():
-		d.refuse = s.Words.Say("impact.reason-break")
+		d.refusal = s.Words.Say("impact.reason-break")
 		return d, nil
 	case !covered:
-		d.refuse = s.Words.Say("impact.reason-asked")
+		d.refusal = s.Words.Say("impact.reason-asked")
 		return d, nil
 	}
 	return d, scene.Agreed{Wish: d.ask.Wish, Reason: reason, To: d.impact.Weighing}
 }
 
-// consent is that to what is shown, with a reason.
+// consent is the consent to what is shown, with a reason.
 func (d Dialog) consent(reason string) sight.Consent {
 	return sight.Consent{Reason: reason, To: &d.impact.Weighing, On: d.on}
 }
 
-func (d Dialog) scrolled(s scene.Scene, by int) Dialog {
-	d.at = d.at.By(by, len(d.lines(s)), d.room(s))
+func (d Dialog) scrollBy(s scene.Scene, by int) Dialog {
+	d.scroll = d.scroll.By(by, len(d.page.Lines(s, width(s))), d.room(s))
 	return d
+}
+
+// lines wrap the summary of the edit, and by name what it would turn.
+func (d Dialog) lines(s scene.Scene, w int) []string {
+	t, words := s.Theme, s.Words
+	var out []string
+	if d.ask.Moved {
+		out = dialog.Lines(t.Warning, w, words.Say("impact.moved"))
+	}
+	out = append(out, dialog.Lines(t.Marked, w, words.Say("impact.would", d.ask.Summary(words, s.World)))...)
+	remarks := d.impact.Full()
+	if len(remarks) == 0 {
+		remarks = dialog.Remarks{{Tone: dialog.QuietTone, Words: words.Say("impact.nothing", words.Date(s.On))}}
+	}
+	return append(append(out, ""), remarks.Lines(t, w)...)
+}
+
+// foot is the reason with a refusal below it, or the question whether to throw the
+// reason away.
+func (d Dialog) foot(s scene.Scene) (lines []string, cursor *tea.Cursor) {
+	w, t := width(s), s.Theme
+	if d.discard.Asking() {
+		return d.discard.Lines(s, w), nil
+	}
+	label := s.Words.Say("impact.reason")
+	if d.consent("").Covers(d.impact.Weighing) {
+		label = s.Words.Say("impact.reason-free")
+	}
+	parts := widget.Box{W: w}.Columns(min(ansi.StringWidth(label)+1, w/2), widget.Share(1))
+	field, x := d.reason.View(parts[1].W, t.Input, t.Faint)
+	lines = []string{widget.FitLine(widget.FitLine(label, parts[0].W)+field, w)}
+	cursor = tea.NewCursor(parts[0].W+x, 0)
+	return append(lines, dialog.Lines(t.Error, w, d.refusal)...), cursor
+}
+
+// room is the number of lines above the reason.
+func (d Dialog) room(s scene.Scene) int {
+	foot, _ := d.foot(s)
+	return max(d.sheet(s).Body.H-len(foot), 0)
+}
+
+func (d Dialog) sheet(s scene.Scene) dialog.Sheet {
+	foot, _ := d.foot(s)
+	text := len(d.page.Lines(s, width(s)))
+	title := words.Key("impact.title")
+	switch {
+	case d.impact.Breaks():
+		title = "impact.title-breaks"
+	case !d.impact.Reveals():
+		title = "impact.title-plain"
+	}
+	p := dialog.NewSheet(s, s.Words.Say(title), d.hints(s.Words), width(s), text+1+len(foot))
+	if p.Body.H-len(foot) >= text || d.discard.Asking() {
+		return p
+	}
+	return p.WithHint(widget.Hint{Key: "pgdown", Show: "↓", Text: s.Words.Say("hint.read-on")})
+}
+
+func (d Dialog) hints(w tell.Words) []widget.Hint {
+	if d.discard.Asking() {
+		return d.discard.Hints(w)
+	}
+	out := []widget.Hint{{Key: "enter", Text: w.Say("hint.save")}, {Key: "esc", Text: w.Say("impact.back-hint")}}
+	if d.mayRepeatReason() {
+		out = append(out, widget.Hint{Key: "tab", Text: w.Say("impact.reason-again")})
+	}
+	return out
+}
+
+func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
+	p := d.sheet(s)
+	foot, cursor := d.foot(s)
+	room := max(p.Body.H-len(foot), 0)
+	var above string
+	if room > 0 {
+		above = d.scroll.View(s.Theme, d.page.Lines(s, width(s)), p.Body.W, room)
+	}
+	if cursor != nil {
+		cursor.Y += room
+	}
+	return p.View(s.Theme, widget.Stack(above, strings.Join(foot, "\n")), cursor)
 }

@@ -1,11 +1,26 @@
+// Package matrix holds the matrix of a group: who of it sees and may message
+// whom of it, as a field of signs that one walks over.
+//
+// It promises that every sign is the answer of the one policy, whatever the
+// ground, that what would be is never taken for what is, and that a group of
+// thousands is drawn as fast as one of ten. It refuses to change anything.
 package matrix
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -13,30 +28,32 @@ import (
 // matrix is the dialog. Its cursor stands on one cell: a row and a column.
 type matrix struct {
 	group      domain.GroupID
-	known      known
+	comparison comparison
 	rows, cols widget.List
-	turned     bool // the column sees the row: who sees me
+	columnSees bool // instead of the row: who sees me
 }
+
+var _ scene.Dialog = matrix{}
 
 // New returns the matrix of a group as the world is.
 func New(s scene.Scene, group domain.GroupID) scene.Dialog {
-	return matrix{group: group, known: learn(s, group)}.set(s)
+	return matrix{group: group, comparison: newComparison(s, group)}.resize(s)
 }
 
-// fresh takes up a world, a date or a language that changed under it: the cursor
-// stays with the same two people, and what was supposed stays supposed.
-func (d matrix) fresh(s scene.Scene) matrix {
-	if d.known.fits(s) {
-		return d.set(s)
+// refresh compares anew when the world, the date or the language has changed. The
+// cursor stays on the same two people, and the supposed visibility stays supposed.
+func (d matrix) refresh(s scene.Scene) matrix {
+	if d.comparison.isFor(s) {
+		return d.resize(s)
 	}
-	before := d.known
-	d.known = learn(s, d.group)
-	if before.holds {
-		d.known = d.known.suppose(before.setting)
+	before := d.comparison
+	d.comparison = newComparison(s, d.group)
+	if before.active {
+		d.comparison = d.comparison.suppose(before.setting)
 	}
-	d = d.set(s)
-	d.rows = follow(d.rows, before.members, d.known.members)
-	d.cols = follow(d.cols, before.members, d.known.members)
+	d = d.resize(s)
+	d.rows = follow(d.rows, before.members, d.comparison.members)
+	d.cols = follow(d.cols, before.members, d.comparison.members)
 	return d
 }
 
@@ -54,48 +71,48 @@ func follow(l widget.List, before, now []domain.Member) widget.List {
 	return l
 }
 
-// set tells the cursor how many people there are and how many are in view, and
-// looks up what those see.
-func (d matrix) set(s scene.Scene) matrix {
+// resize fits the cursor to the number of people and of cells in view, and loads the
+// lines of the viewers in view.
+func (d matrix) resize(s scene.Scene) matrix {
 	l := d.arrange(s)
-	n := widget.Rows{N: len(d.known.members)}
+	n := widget.Rows{N: len(d.comparison.members)}
 	d.rows, d.cols = d.rows.Set(n, l.grid.H), d.cols.Set(n, l.columns)
 	viewers := d.rows
-	if d.turned {
+	if d.columnSees {
 		viewers = d.cols
 	}
-	d.known = d.known.in(viewers.Window())
+	d.comparison = d.comparison.load(viewers.Window())
 	return d
 }
 
-// pair is who looks at whom under the cursor; false where the group is empty.
+// pair is the two people of the cell under the cursor; false where the group is
+// empty.
 func (d matrix) pair() (viewer, other int, ok bool) {
 	viewer, other = d.rows.Cursor(), d.cols.Cursor()
-	if d.turned {
+	if d.columnSees {
 		viewer, other = other, viewer
 	}
 	return viewer, other, viewer >= 0
 }
 
-// at is the cell that is shown in a row and a column.
-func (d matrix) at(row, col int) (cell sight.Cell, turn sight.Turn) {
-	if d.turned {
+// cellAt is the cell in a row and a column of the picture.
+func (d matrix) cellAt(row, col int) (cell sight.Cell, turn sight.Turn) {
+	if d.columnSees {
 		row, col = col, row
 	}
-	return d.known.cell(row, col), d.known.turn(row, col)
+	return d.comparison.cell(row, col), d.comparison.turn(row, col)
 }
 
-// Update implements scene.Dialog.
 func (d matrix) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	d = d.fresh(s)
+	d = d.refresh(s)
 	var wish scene.Wish
 	switch msg := msg.(type) {
 	case scene.Clicked:
-		d, wish = d.clicked(s, msg)
+		d, wish = d.click(s, msg)
 	case tea.KeyPressMsg:
 		d, wish = d.key(s, msg.String())
 	}
-	return d.set(s), wish
+	return d.resize(s), wish
 }
 
 func (d matrix) key(s scene.Scene, key string) (matrix, scene.Wish) {
@@ -110,9 +127,9 @@ func (d matrix) key(s scene.Scene, key string) (matrix, scene.Wish) {
 		d.cols = d.cols.End()
 	case "tab":
 		// The cursor stays on the same two people.
-		d.turned, d.rows, d.cols = !d.turned, d.rows.Select(d.cols.Cursor()), d.cols.Select(d.rows.Cursor())
+		d.columnSees, d.rows, d.cols = !d.columnSees, d.rows.Select(d.cols.Cursor()), d.cols.Select(d.rows.Cursor())
 	case "z":
-		d.known = d.known.next()
+		d.comparison = d.comparison.next()
 	case "enter", "w":
 		return d, d.why(s)
 	case "E":
@@ -125,38 +142,38 @@ func (d matrix) key(s scene.Scene, key string) (matrix, scene.Wish) {
 	return d, nil
 }
 
-// why asks for all that is to be said of the cell. It is said of the world as it
-// is: of what is only supposed it would be wrong.
+// why opens the dialog with the reasons of the cell. That dialog speaks of the world
+// as it is: for a supposed visibility it would be wrong.
 func (d matrix) why(s scene.Scene) scene.Wish {
 	viewer, other, ok := d.pair()
 	switch {
 	case !ok || viewer == other:
 		return nil
-	case d.known.holds:
+	case d.comparison.active:
 		return scene.Say{Tone: scene.Warn, Words: s.Words.Say("matrix.why-now")}
 	}
-	return scene.Why{Viewer: d.known.members[viewer].Person, Other: d.known.members[other].Person}
+	return scene.Why{Viewer: d.comparison.members[viewer].Person, Other: d.comparison.members[other].Person}
 }
 
-// export wants what is shown as a table: a line per viewer, however the picture
-// is turned. No person's name stands in the proposed file name.
+// export writes the shown matrix as a table with a line per viewer, also where the
+// picture is turned. No person's name stands in the proposed file name.
 func (d matrix) export(s scene.Scene) scene.Wish {
-	if len(d.known.members) == 0 {
+	if len(d.comparison.members) == 0 {
 		return nil
 	}
-	k := d.known
+	k := d.comparison
 	about, square, as := words.Key("matrix.table.about"), k.now.square, ""
-	if k.holds {
-		about, square, as = "matrix.table.about-if", k.then.square, "-"+s.Words.Say("matrix.table.file-if")+"-"+k.setting.String()
+	if k.active {
+		about, square, as = "matrix.table.about-if", k.ifSet.square, "-"+s.Words.Say("matrix.table.file-if")+"-"+k.setting.String()
 	}
-	said := s.Words.Say(about, words.Clean(k.group.Name), s.Words.Visibility(k.shown()), s.Words.LongDate(k.on))
+	said := s.Words.Say(about, words.Clean(k.group.Name), s.Words.Visibility(k.shownVisibility()), s.Words.LongDate(k.on))
 	return scene.Write{
 		Name:  "zichtmatrix-" + string(d.group) + as + "-" + k.on.String() + ".csv",
-		Table: &scene.Table{Rows: s.Words.SquareTable(k.seen(), square, said)},
+		Table: &scene.Table{Rows: s.Words.SquareTable(k.shownWorld(), square, said)},
 	}
 }
 
-func (d matrix) clicked(s scene.Scene, at scene.Clicked) (matrix, scene.Wish) {
+func (d matrix) click(s scene.Scene, at scene.Clicked) (matrix, scene.Wish) {
 	if at.Wheel != 0 {
 		d.rows = d.rows.Scroll(at.Wheel)
 		return d, nil
@@ -173,4 +190,331 @@ func (d matrix) clicked(s scene.Scene, at scene.Clicked) (matrix, scene.Wish) {
 		d.cols = d.cols.Select(col)
 	}
 	return d, nil
+}
+
+// layout is where the parts of the matrix stand in its picture: View draws in
+// them, a click looks in them.
+type layout struct {
+	dialog.Sheet
+	supposed, column, head, grid, gap, words, legend widget.Box
+
+	digits  int // of the highest number
+	names   int // width of the names at the left
+	cell    int // width of a cell with the space before it
+	columns int // how many columns fit
+}
+
+const (
+	leastName = 8
+	roleWidth = 2
+	roomy     = 14 // lines from which the legend is shown
+)
+
+func (d matrix) arrange(s scene.Scene) layout {
+	var l layout
+	l.Sheet = dialog.NewSheet(s, d.title(s), d.hints(s), s.Size.W, s.Size.H)
+	supposed, gap, legend := 0, 0, 0
+	if d.comparison.active {
+		supposed = 1
+	}
+	if l.Body.H >= roomy {
+		legend = len(d.legend(s.Words, l.Body.W))
+		gap = 1
+	}
+	words := max(l.Body.H/4, 2)
+	// A small group has its words right below it, and more room for them.
+	rows := min(max(l.Body.H-supposed-2-gap-words-legend, 1), max(len(d.comparison.members), 1))
+	parts := l.Body.Rows(supposed, 1, 1, rows, gap, widget.Share(1), legend)
+	l.supposed, l.column, l.head, l.grid, l.gap, l.words, l.legend = parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]
+
+	l.digits = len(strconv.Itoa(max(len(d.comparison.members), 1)))
+	l.cell = max(l.digits+1, 3+supposed)       // a mark must not lean on the cell before
+	around := 1 + l.digits + 1 + 1 + roleWidth // the mark, the number, the role, a space on either side of the name
+	longest := max(ansi.StringWidth(d.corner(s.Words))-around+roleWidth, leastName)
+	for _, name := range d.comparison.names {
+		longest = max(longest, ansi.StringWidth(name))
+	}
+	l.names = around + max(min(longest, l.Body.W/3), min(leastName, l.Body.W))
+	l.columns = max((l.Body.W-l.names)/l.cell, 1)
+	return l
+}
+
+// corner says whether rows see columns or columns see rows.
+func (d matrix) corner(w tell.Words) string {
+	if d.columnSees {
+		return w.Say("matrix.column-sees")
+	}
+	return w.Say("matrix.row-sees")
+}
+
+func (d matrix) title(s scene.Scene) string {
+	name, v := words.Clean(d.comparison.group.Name), d.comparison.shownVisibility()
+	if d.comparison.active {
+		return s.Words.Say("matrix.title-if", s.Words.Visibility(v), name)
+	}
+	setting := tell.VisibilitySign(v) + " " + s.Words.VisibilityShort(v)
+	title := s.Words.Say("matrix.title", name, setting, s.Words.LongDate(d.comparison.on))
+	if ansi.StringWidth(title) > s.Size.W-6 { // frame and spaces
+		title = s.Words.Say("matrix.title", name, setting, s.Words.Date(d.comparison.on))
+	}
+	return title
+}
+
+func (d matrix) hints(s scene.Scene) []widget.Hint {
+	w := s.Words
+	if len(d.comparison.members) == 0 {
+		return []widget.Hint{{Key: "esc", Text: w.Say("hint.close")}}
+	}
+	return []widget.Hint{
+		{Key: "enter", Show: "⏎", Text: w.Say("matrix.hint.why")},
+		{Key: "tab", Text: w.Say("matrix.hint.turn")},
+		{Key: "z", Text: w.Say("matrix.hint.if")},
+		{Key: "E", Text: w.Say("matrix.hint.export")},
+		{Key: "esc", Text: w.Say("hint.close")},
+	}
+}
+
+// legend explains the signs. Its spaces are hard, so that no line breaks between a
+// sign and its words.
+func (d matrix) legend(w tell.Words, width int) []string {
+	parts := w.CellLegend()
+	if d.comparison.active {
+		parts = append(parts, w.Say("matrix.legend.come"), w.Say("matrix.legend.go"))
+	}
+	for i, p := range parts {
+		parts[i] = strings.ReplaceAll(p, " ", "\u00a0")
+	}
+	return widget.Wrap(strings.Join(parts, "   "), width)
+}
+
+func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
+	d = d.refresh(s)
+	l := d.arrange(s)
+	if len(d.comparison.members) == 0 {
+		empty := dialog.Lines(s.Theme.Text, l.Body.W, s.Words.Say("matrix.empty", s.Words.LongDate(d.comparison.on)))
+		return l.View(s.Theme, widget.Fit(empty, l.Body.W, l.Body.H), nil)
+	}
+	body := widget.Stack(
+		widget.Fit([]string{d.drawSupposed(s, l.supposed.W)}, l.supposed.W, l.supposed.H),
+		widget.Fit([]string{d.drawColumn(s, l)}, l.column.W, l.column.H),
+		widget.Fit([]string{d.drawHead(s, l)}, l.head.W, l.head.H),
+		widget.Fit(d.drawRows(s, l), l.grid.W, l.grid.H),
+		widget.Fit(nil, l.gap.W, l.gap.H),
+		widget.Fit(d.drawWords(s, l.words.W, l.words.H), l.words.W, l.words.H),
+		widget.Fit(dialog.Lines(s.Theme.Faint, l.legend.W, d.legend(s.Words, l.legend.W)...), l.legend.W, l.legend.H),
+	)
+	row, _ := d.rows.Window()
+	col, _ := d.cols.Window()
+	// On the sign of the cell, which stands before its letter.
+	x, y := l.names+(d.cols.Cursor()-col)*l.cell+l.cell-2, d.rows.Cursor()-row
+	cursor := l.grid.Cursor(x, y)
+	if cursor != nil {
+		cursor.X, cursor.Y = cursor.X-l.Body.X, cursor.Y-l.Body.Y
+	}
+	return l.View(s.Theme, body, cursor)
+}
+
+// drawSupposed warns that the picture is only supposed, and counts the differences.
+func (d matrix) drawSupposed(s scene.Scene, w int) string {
+	k := d.comparison
+	if !k.active {
+		return ""
+	}
+	sign := tell.VisibilitySign(k.setting)
+	said := s.Words.Say("matrix.if", k.differing, k.gained, k.lost, sign+" "+s.Words.VisibilityShort(k.setting))
+	if ansi.StringWidth(said) > w {
+		said = s.Words.Say("matrix.if-short", sign, k.gained, k.lost)
+	}
+	return widget.Paint(s.Theme.Warning, widget.FitLine(said, w))
+}
+
+// drawColumn names the person of the column under the cursor, and at the right the
+// part of a large group that is in view.
+func (d matrix) drawColumn(s scene.Scene, l layout) string {
+	at := d.cols.Cursor()
+	said := s.Words.Say("matrix.column", strconv.Itoa(at+1), d.comparison.names[at], s.Words.RoleShort(d.comparison.members[at].As))
+	top, bottom := d.rows.Window()
+	left, right := d.cols.Window()
+	n := len(d.comparison.members)
+	view := ""
+	if bottom-top < n || right-left < n {
+		view = s.Words.Say("matrix.view", strconv.Itoa(top+1), strconv.Itoa(bottom), strconv.Itoa(left+1), strconv.Itoa(right), strconv.Itoa(n))
+	}
+	room := ansi.StringWidth(view)
+	if room+2+ansi.StringWidth(said) > l.column.W { // who it is about goes first
+		room = 0
+	}
+	return widget.Line(l.column.W, s.Theme.Text,
+		widget.Cell{Text: said, Style: s.Theme.Heading, W: widget.Share(1)},
+		widget.Cell{Text: view, Style: s.Theme.Faint, W: room})
+}
+
+// drawHead numbers the columns: a name has no room above a cell.
+func (d matrix) drawHead(s scene.Scene, l layout) string {
+	cells := []widget.Cell{{Text: d.corner(s.Words), Style: s.Theme.Faint, W: l.names}}
+	from, to := d.cols.Window()
+	for i := from; i < to; i++ {
+		style := s.Theme.Faint
+		if i == d.cols.Cursor() {
+			style = s.Theme.Title
+		}
+		cells = append(cells, widget.Cell{Text: strconv.Itoa(i + 1), Style: style, W: l.cell, Right: true})
+	}
+	return widget.Line(l.head.W, s.Theme.Text, cells...)
+}
+
+func (d matrix) drawRows(s scene.Scene, l layout) []string {
+	painter := newCellPainter(s, l.cell)
+	from, to := d.cols.Window()
+	return d.rows.Lines(func(row int, state widget.RowState) string {
+		line := d.drawName(s, l, row, state)
+		for col := from; col < to; col++ {
+			if row == col {
+				line += painter.self(state.Selected && col == d.cols.Cursor())
+				continue
+			}
+			cell, turn := d.cellAt(row, col)
+			line += painter.cell(cell, turn, state.Selected && col == d.cols.Cursor())
+		}
+		return line
+	})
+}
+
+func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState) string {
+	mark, name := " ", s.Theme.Text
+	if state.Selected {
+		mark, name = "▸", s.Theme.Title
+	}
+	as := d.comparison.members[row].As
+	return widget.Line(l.names, s.Theme.Text,
+		widget.Cell{Text: mark, Style: s.Theme.Title, W: 1},
+		widget.Cell{Text: strconv.Itoa(row + 1), Style: s.Theme.Faint, W: l.digits, Right: true},
+		widget.Cell{W: 1},
+		widget.Cell{Text: d.comparison.names[row], Style: name, W: widget.Share(1)},
+		widget.Cell{W: 1},
+		widget.Cell{Text: s.Words.RoleCode(as), Style: s.Theme.Roles[as-1], W: roleWidth},
+	)
+}
+
+// cellPainter draws cells. A window has thousands of cells but few kinds: each kind
+// is painted once.
+type cellPainter struct {
+	words tell.Words
+	theme theme.Theme
+	width int
+	done  map[cellKind]string
+}
+
+// cellKind is one kind of cell.
+type cellKind struct {
+	cell           sight.Cell
+	gains, loses   bool
+	self, selected bool
+}
+
+func newCellPainter(s scene.Scene, width int) cellPainter {
+	return cellPainter{s.Words, s.Theme, width, map[cellKind]string{}}
+}
+
+func (b cellPainter) self(selected bool) string {
+	return b.paint(cellKind{self: true, selected: selected}, " "+tell.CellSelf+" ", b.theme.Faint)
+}
+
+func (b cellPainter) cell(c sight.Cell, t sight.Turn, selected bool) string {
+	k := cellKind{cell: c, gains: t.Gains(), loses: t.Loses(), selected: selected}
+	mark, style := " ", b.theme.Text
+	switch {
+	case k.gains && k.loses:
+		mark, style = "±", b.theme.Warning
+	case k.gains:
+		mark, style = "+", b.theme.Warning
+	case k.loses:
+		mark, style = "−", b.theme.Accent
+	case c.Sight == sight.Elsewhere:
+		style = b.theme.Preview
+	case !c.Fact().Sees && !c.Fact().Messages:
+		style = b.theme.Faint
+	}
+	return b.paint(k, mark+b.words.Cell(c), style)
+}
+
+func (b cellPainter) paint(k cellKind, text string, style lipgloss.Style) string {
+	if done, ok := b.done[k]; ok {
+		return done
+	}
+	if k.selected {
+		style = b.theme.Selected
+	}
+	done := widget.FitRight("", b.width-ansi.StringWidth(text)) + widget.Paint(style, text)
+	b.done[k] = done
+	return done
+}
+
+// drawWords explains the cell under the cursor in h lines: what holds, how it is now
+// where that differs, and every ground for which there is room.
+func (d matrix) drawWords(s scene.Scene, w, h int) []string {
+	viewer, other, _ := d.pair()
+	t, k := s.Theme, d.comparison
+	if viewer == other {
+		key := words.Key("matrix.self")
+		if len(k.members) == 1 {
+			key = "matrix.alone"
+		}
+		return dialog.Lines(t.Text, w, s.Words.Say(key, k.names[viewer]))
+	}
+	line := k.sightline(viewer, other)
+	grounds := distinctGrounds(line)
+	head := words.Key("matrix.plain")
+	if len(grounds) > 0 {
+		head = "matrix.grounds"
+	}
+	out := dialog.Lines(t.Text, w, s.Words.Say(head, d.fact(s, viewer, other, sight.Fact{Sees: line.Sees(), Messages: line.MayMessage()})))
+	if turn := k.turn(viewer, other); turn.Before != turn.After {
+		out = append(out, dialog.Lines(t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
+	}
+	for i, g := range grounds {
+		said := s.Words.Say("matrix.ground", s.Words.Ground(k.shownWorld(), g), s.Words.Tag(g.Clause))
+		lines := widget.Wrap(said, w)
+		last := i == len(grounds)-1
+		if room := h - len(out); len(lines) > room || !last && len(lines) == room {
+			return d.more(s, out, len(grounds)-i, w, h)
+		}
+		out = append(out, dialog.Lines(t.Faint, w, said)...)
+	}
+	return out
+}
+
+// more ends the words with how many grounds have no room. The dialog behind enter
+// has them all, but not for a supposed visibility.
+func (d matrix) more(s scene.Scene, out []string, n, w, h int) []string {
+	key := words.Key("matrix.more-grounds")
+	if d.comparison.active {
+		key = "matrix.more-if"
+	}
+	return append(out[:min(len(out), max(h-1, 0))], widget.Paint(s.Theme.Faint, widget.FitLine(s.Words.Say(key, n), w)))
+}
+
+// fact says whether one member sees and may message another.
+func (d matrix) fact(s scene.Scene, viewer, other int, f sight.Fact) string {
+	key := words.Key("matrix.nothing")
+	switch {
+	case f.Sees && f.Messages:
+		key = "cli.line.sees-messages"
+	case f.Sees:
+		key = "cli.line.sees"
+	case f.Messages:
+		key = "cli.line.messages"
+	}
+	return s.Words.Say(key, d.comparison.names[viewer], d.comparison.names[other])
+}
+
+// distinctGrounds returns the grounds of sight and of messages, each once.
+func distinctGrounds(l sight.Sightline) []sight.Ground {
+	out := slices.Clone(l.Sight)
+	for _, g := range l.Messages {
+		if !slices.Contains(out, g) {
+			out = append(out, g)
+		}
+	}
+	return out
 }

@@ -140,16 +140,12 @@ func (b *personDetails) missing(m care.Missing) {
 		b.warn(warn, "", b.sentence("care.no-legal"))
 	}
 	for _, e := range m.Ending {
-		args := []any{w.Person(b.World, e.Relation.Person), w.CareLine(b.World, e.Line), w.Date(e.Last)}
-		next, ok := b.World.Relation(e.Successor)
-		switch {
-		case ok:
-			b.warn(warn, next.Person, b.sentence("care.ending-next", append(args, w.Person(b.World, next.Person))...))
-		case e.Type.Exclusive: // of any other type a colleague may remain
-			b.warn(warn, e.Relation.Person, b.sentence("care.ending-gap", args...))
-		default:
-			b.warn(warn, e.Relation.Person, b.sentence("care.ending", args...))
+		to := e.Relation.Person
+		if next, ok := b.World.Relation(e.Successor); ok {
+			to = next.Person
 		}
+		by := func(id domain.PersonID) string { return w.Person(b.World, id) }
+		b.warn(warn, to, strings.TrimSpace(w.CareEnding(by, b.World, e)))
 	}
 }
 
@@ -182,7 +178,7 @@ func (b *personDetails) access(holders []care.Holder) {
 		var said []string
 		for _, g := range h.Grants {
 			ignored = ignored || g.ByRelation()
-			said = append(said, w.Say("views.grant", w.List(cleaned(g.Tasks)), w.Grant(b.World, g)))
+			said = append(said, w.Say("views.grant", w.List(words.CleanAll(g.Tasks)), w.Grant(b.World, g)))
 			if g.Unwanted {
 				sign = widget.Cell{Text: warningSign, Style: b.Theme.Error}
 				said = append(said, w.Say("views.unwanted-here"))
@@ -194,14 +190,6 @@ func (b *personDetails) access(holders []care.Holder) {
 	if ignored {
 		b.Text(b.Theme.Warning, 2, b.sentence("care.ignored"))
 	}
-}
-
-func cleaned(texts []string) []string {
-	out := make([]string, len(texts))
-	for i, t := range texts {
-		out[i] = words.Clean(t)
-	}
-	return out
 }
 
 func (b *personDetails) course(past []care.Past) {
@@ -341,7 +329,7 @@ func (b *personDetails) accessRole(s roleReach) {
 		}
 		scope = w.Say("views.by-types", w.List(types))
 	}
-	said := w.Say("views.role", w.List(cleaned(s.tasks)), w.Say("views.clients", len(s.clients)), scope, s.rule.String(), w.Say(how))
+	said := w.Say("views.role", w.List(words.CleanAll(s.tasks)), w.Say("views.clients", len(s.clients)), scope, s.rule.String(), w.Say(how))
 	b.Row(widget.Cell{W: 2}, widget.Cell{Text: w.AccessRole(b.World, s.role), Style: b.Theme.Text, W: widget.Share(1)})
 	b.Text(b.Theme.Faint, 4, said)
 }

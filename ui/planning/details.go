@@ -67,7 +67,7 @@ func (b *shiftDetails) signed(style lipgloss.Style, indent int, sign, said strin
 
 func (b *shiftDetails) when(sh domain.Shift) {
 	w := b.Words
-	b.Text(b.Theme.Text, 0, w.LongDate(sh.Date)+", "+times(b.Scene, sh))
+	b.Text(b.Theme.Text, 0, w.LongDate(sh.Date)+", "+b.Words.ShiftTimes(sh))
 	said := w.Say("planning.shift-id", string(sh.ID))
 	if sh.Code != "" {
 		said = w.Say("planning.shift-of", words.Clean(sh.Code), string(sh.ID))
@@ -174,7 +174,7 @@ func (b *shiftDetails) weekOf(all []care.Shift, client domain.PersonID, monday d
 		if sh.ID == chosen {
 			pointer, style = "▸", t.Accent
 		}
-		b.signed(style, 0, pointer, dayShort(w, sh.Date)+" "+clocks(sh.Shift)+" "+title(b.Scene, sh.Shift), "")
+		b.signed(style, 0, pointer, dayShort(w, sh.Date)+" "+clocks(sh.Shift)+" "+b.Words.ShiftTitle(sh.Shift), "")
 		b.comers(sh, client, false)
 		stars, signals = withNew(stars, sh.Stars), withNew(signals, sh.Signals)
 	}

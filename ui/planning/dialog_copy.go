@@ -30,7 +30,7 @@ func copyShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	w := s.Words
 	next := min(sh.Date+1, domain.LastDate)
 	return dialog.Form{
-		Title: w.Say("planning.copy-title", title(s, sh)),
+		Title: w.Say("planning.copy-title", s.Words.ShiftTitle(sh)),
 		Lead:  []string{shiftLead(s, who, "planning.copy-lead", sh)},
 		Fields: widget.NewForm(
 			widget.Field{Key: howField, Kind: widget.ChoiceField, Label: w.Say("planning.copy-how"), Value: toDays, Options: []widget.Option{
@@ -151,11 +151,11 @@ func daysWithSame(w domain.World, sh domain.Shift) map[domain.Date]bool {
 
 // shiftLead says which shift it is, and who is in it.
 func shiftLead(s scene.Scene, who tell.Naming, key words.Key, sh domain.Shift) string {
-	return s.Words.Say(key, title(s, sh), s.Words.LongDate(sh.Date), times(s, sh), peopleList(s, who, sh.Employees), peopleList(s, who, sh.Clients))
+	return s.Words.Say(key, s.Words.ShiftTitle(sh), s.Words.LongDate(sh.Date), s.Words.ShiftTimes(sh), peopleList(s, who, sh.Employees), peopleList(s, who, sh.Clients))
 }
 
 // dropShift asks before it removes a shift, and says who is in it.
 func dropShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
-	return dialog.Confirm(s, s.Words.Say("planning.drop-title", title(s, sh)), "planning.drop-now",
+	return dialog.Confirm(s, s.Words.Say("planning.drop-title", s.Words.ShiftTitle(sh)), "planning.drop-now",
 		domain.RemoveShift{ID: sh.ID}, shiftLead(s, who, "planning.drop-lead", sh))
 }

@@ -31,7 +31,7 @@ func addShift(s scene.Scene, who tell.Naming, on domain.Date) scene.Dialog {
 
 // editShift asks for changes to a shift.
 func editShift(s scene.Scene, who tell.Naming, was domain.Shift) scene.Dialog {
-	return shiftForm(s, who, s.Words.Say("planning.edit-title", title(s, was)), was, was.Begin.String(), was.End.String(),
+	return shiftForm(s, who, s.Words.Say("planning.edit-title", s.Words.ShiftTitle(was)), was, was.Begin.String(), was.End.String(),
 		func(now domain.Shift) domain.Command {
 			if now.Equal(was) {
 				return nil

@@ -40,7 +40,7 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 		About: s.Words.Say("planning.about"), TabAbout: s.Words.Say("planning.tab-about"), TabList: s.Words.Say("planning.tab-list"),
 	}
 	if sh, _, ok := l.at(at.Key); ok {
-		labels.About = title(s, sh.Shift)
+		labels.About = s.Words.ShiftTitle(sh.Shift)
 	}
 	if l.total.shifts == 0 {
 		labels.Note = dialog.Lines(s.Theme.Faint, w, l.emptyNote(s))
@@ -210,7 +210,7 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 		if sh.Code != "" || sh.Name != "" || first == "" {
 			name := words.Clean(sh.Code)
 			if name == "" {
-				name = title(s, sh.Shift)
+				name = s.Words.ShiftTitle(sh.Shift)
 			}
 			first = strings.TrimSuffix(name+" "+first, " ")
 		}
@@ -223,7 +223,7 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 		widget.Cell{Text: dayShort(s.Words, sh.Date), Style: style, W: k.day},
 		widget.Cell{Text: clocks(sh.Shift), Style: style, W: clockWidth},
 		widget.Cell{Text: words.Clean(sh.Code), Style: style, W: k.code},
-		widget.Cell{Text: title(s, sh.Shift), Style: style, W: k.name},
+		widget.Cell{Text: s.Words.ShiftTitle(sh.Shift), Style: style, W: k.name},
 		widget.Cell{Text: first, Style: style, W: k.first},
 		widget.Cell{Text: other, Style: style, W: k.other},
 		widget.Cell{Text: count(starSign, r.stars), Style: t.Text, W: markWidth},

@@ -203,7 +203,7 @@ func (l listing) fold(s scene.Scene) listing {
 		return strings.Join(all, "\n")
 	}
 	for i, sh := range l.shifts {
-		about := strings.Join([]string{title(s, sh.Shift), words.Clean(sh.Code), string(sh.ID), sh.Begin.String(), s.Words.LongDate(sh.Date)}, " ")
+		about := strings.Join([]string{s.Words.ShiftTitle(sh.Shift), words.Clean(sh.Code), string(sh.ID), sh.Begin.String(), s.Words.LongDate(sh.Date)}, " ")
 		if n := len(sh.Stars); n > 0 {
 			about += " " + starSign + " " + s.Words.Say("plan.stars", n)
 		}

@@ -63,27 +63,7 @@ func joins(marks []care.Mark, employee, client domain.PersonID) bool {
 	return false
 }
 
-// title returns the name of a shift, else its code, else the word for a shift.
-func title(s scene.Scene, of domain.Shift) string {
-	switch {
-	case of.Name != "":
-		return words.Clean(of.Name)
-	case of.Code != "":
-		return words.Clean(of.Code)
-	}
-	return s.Words.Say("plan.nameless")
-}
-
-// times says from when to when, and whether that is on the next day.
-func times(s scene.Scene, of domain.Shift) string {
-	key := words.Key("plan.times")
-	if of.End < of.Begin {
-		key = "plan.times-next"
-	}
-	return s.Words.Say(key, of.Begin.String(), of.End.String())
-}
-
-// clocks is times for a column; +1 means the next day.
+// clocks writes the times of a shift for a column; +1 means the next day.
 func clocks(of domain.Shift) string {
 	out := of.Begin.String() + "–" + of.End.String()
 	if of.End < of.Begin {

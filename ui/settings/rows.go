@@ -3,7 +3,6 @@ package settings
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
@@ -54,13 +53,6 @@ func rows() []row {
 	return append(out, headingRow{"settings.lock"}, lockRow{})
 }
 
-func yesNo(w tell.Words, b bool) string {
-	if b {
-		return w.Say("word.yes")
-	}
-	return w.Say("word.no")
-}
-
 // chosen marks one of several by sign, so that no colour is needed.
 func chosen(b bool) string {
 	if b {
@@ -78,7 +70,7 @@ func (r institutionRow) label(s scene.Scene) string { return s.Words.Field(r.fie
 func (r institutionRow) value(s scene.Scene) string {
 	i := s.World.Institution()
 	if r.field == newsField {
-		return yesNo(s.Words, !i.WithoutNewsGroups)
+		return s.Words.YesNo(!i.WithoutNewsGroups)
 	}
 	if i.Name == "" {
 		return s.Words.Say("settings.no-name")
@@ -103,7 +95,7 @@ func (r readingRow) label(s scene.Scene) string { return s.Words.ReadingQuestion
 func (r readingRow) on(s scene.Scene) bool { return s.World.Readings().On(r.reading) }
 
 func (r readingRow) value(s scene.Scene) string {
-	now := yesNo(s.Words, r.on(s))
+	now := s.Words.YesNo(r.on(s))
 	if r.on(s) != r.reading.Default() {
 		return s.Words.Say("settings.turned", now)
 	}
@@ -114,7 +106,7 @@ func (r readingRow) explain(s scene.Scene) []string {
 	w := s.Words
 	return []string{
 		w.ReadingQuestion(r.reading),
-		w.Say("settings.now", yesNo(w, r.on(s)), yesNo(w, r.reading.Default())), "",
+		w.Say("settings.now", w.YesNo(r.on(s)), w.YesNo(r.reading.Default())), "",
 		w.Say("settings.why", w.ReadingWhy(r.reading)),
 		w.Say("settings.read-explain"),
 	}
@@ -159,7 +151,7 @@ func (r themeRow) press(s scene.Scene) scene.Wish {
 }
 
 func (lockRow) label(s scene.Scene) string { return s.Words.Say("settings.locked") }
-func (lockRow) value(s scene.Scene) string { return yesNo(s.Words, s.Locked) }
+func (lockRow) value(s scene.Scene) string { return s.Words.YesNo(s.Locked) }
 
 func (lockRow) explain(s scene.Scene) []string {
 	if s.Source == scene.FileRead {

@@ -129,7 +129,7 @@ func draw(s scene.Scene, r row, w int, state widget.RowState) string {
 		rule := s.Words.ReadingRule(r.reading)
 		value, width := r.value(s), valueWidth(s)
 		if w < 60 { // the sign stands for the words; the explanation has both
-			value, width = yesNo(s.Words, r.on(s)), 4
+			value, width = s.Words.YesNo(r.on(s)), 4
 			if r.on(s) != r.reading.Default() {
 				value += "*"
 			}

@@ -30,8 +30,8 @@ type about struct {
 	listing
 }
 
-// means adds a section of one paragraph.
-func (b *about) means(head words.Key, paragraph string) {
+// addSection adds a section of one paragraph.
+func (b *about) addSection(head words.Key, paragraph string) {
 	b.Section(b.Words.Say(head))
 	b.Text(b.Theme.Text, 0, paragraph)
 }
@@ -43,8 +43,8 @@ func (b *about) signal(r item) {
 		b.acceptance(*r.acceptance)
 	}
 	b.more(s)
-	b.means("signals.means", words.SignalMeans(s.Code))
-	b.means("signals.do", words.SignalDo(s.Code))
+	b.addSection("signals.means", words.SignalMeans(s.Code))
+	b.addSection("signals.do", words.SignalDo(s.Code))
 	b.Section(words.Say("signals.refs"))
 	for _, at := range s.Refs {
 		b.Item(b.Theme.Text, "- ", 2, b.ref(at))
@@ -53,7 +53,7 @@ func (b *about) signal(r item) {
 	b.Item(b.Theme.Faint, "", 2, words.SignalRule(s.Code))
 }
 
-// acceptance says who accepted it, when and why.
+// acceptance says who accepted the signal, when and why.
 func (b *about) acceptance(a domain.AcceptedSignal) {
 	b.Gap()
 	by := b.Words.Say("signals.accepted-on", b.Words.Date(a.On))
@@ -69,7 +69,7 @@ func (b *about) acceptance(a domain.AcceptedSignal) {
 	}
 }
 
-// ref names a record, and people with what tells them apart and their role.
+// ref names a record; a person with their role and what tells them from a namesake.
 func (b *about) ref(at domain.Ref) string {
 	if at.Noun != domain.PersonNoun {
 		return b.Words.Record(b.World, at)
@@ -78,7 +78,7 @@ func (b *about) ref(at domain.Ref) string {
 	return b.Words.Say("signals.apart", words.Clean(p.Shown()), b.Words.Apart(p)+", "+b.Words.RoleWord(p.Role))
 }
 
-// more adds what a code has to say beyond its sentence.
+// more adds what only signals of some codes have to say.
 func (b *about) more(s signal.Signal) {
 	said := ""
 	switch s.Code {
@@ -100,7 +100,7 @@ func (b *about) more(s signal.Signal) {
 	}
 }
 
-// mostNames is how many names one sentence gives before it counts the rest.
+// mostNames is the number of names in a sentence; the rest is counted.
 const mostNames = 12
 
 func (b *about) unseeing(viewer domain.PersonID) string {
@@ -110,28 +110,28 @@ func (b *about) unseeing(viewer domain.PersonID) string {
 	}
 	var names []string
 	for _, id := range b.found.Mirror[i].Others {
-		names = append(names, b.who(b.Scene, id))
+		names = append(names, b.name(b.Scene, id))
 	}
 	return b.Words.Say("signals.unseeing", len(names), b.Words.Some(names, mostNames))
 }
 
-// successor says who stands in the same type for the client from a day on.
+// successor says who has a relation of the same type to the client from a day on.
 func (b *about) successor(id domain.RelationID, from domain.Date) string {
 	r, _ := b.World.Relation(id)
 	for o := range b.World.RelationsOf(r.Client) {
 		if o.ID != r.ID && o.Client == r.Client && o.Type == r.Type && o.RunsOn(from) {
-			return b.Words.Say("signals.successor", b.who(b.Scene, o.Person), b.Words.Date(max(o.From, from)))
+			return b.Words.Say("signals.successor", b.name(b.Scene, o.Person), b.Words.Date(max(o.From, from)))
 		}
 	}
 	return b.Words.Say("signals.no-successor")
 }
 
-// inUse names who stands in relations of a type.
+// inUse names the people in running relations of a type.
 func (b *about) inUse(id domain.RelationTypeID) string {
 	var names []string
 	for r := range b.World.Relations() {
 		if r.Type == id && r.RunsOn(b.On) {
-			names = append(names, b.Words.Say("signals.relation", b.who(b.Scene, r.Person), b.who(b.Scene, r.Client)))
+			names = append(names, b.Words.Say("signals.relation", b.name(b.Scene, r.Person), b.name(b.Scene, r.Client)))
 		}
 	}
 	return b.Words.Say("signals.in-use", len(names), b.Words.Some(names, mostNames))
@@ -140,8 +140,8 @@ func (b *about) inUse(id domain.RelationTypeID) string {
 // oneWay lists whom somebody sees without being seen, by name.
 func (b *about) oneWay(o signal.OneWay) {
 	b.Text(b.Theme.Title, 0, b.sentence(b.Scene, item{oneWay: &o})+".")
-	b.means("signals.means", b.Words.Say("mirror.means"))
-	b.means("signals.do", b.Words.Say("mirror.do"))
+	b.addSection("signals.means", b.Words.Say("mirror.means"))
+	b.addSection("signals.do", b.Words.Say("mirror.do"))
 	b.Section(b.Words.Say("mirror.head", len(o.Others)))
 	people := make([]domain.Person, 0, len(o.Others))
 	for _, id := range o.Others {

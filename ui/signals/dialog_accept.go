@@ -3,13 +3,12 @@ package signals
 import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
-
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
 
-// accept asks why a signal is well as it is. One that was accepted before opens
-// with its reason.
+// accept asks for the reason to accept a signal. It opens with the reason of an
+// earlier acceptance.
 func accept(s scene.Scene, k listing, at item) scene.Dialog {
 	reason := ""
 	if at.acceptance != nil {

@@ -18,12 +18,12 @@ const (
 	ownList     = "own"
 	builtInList = "built-in"
 
-	wordsLimit = 8000 // of all together
+	wordsLimit = 8000 // characters of all words together
 	wordsLines = 8
 )
 
-// editWords edits the words that betray, one a line, or goes back to the built-in
-// list. It says which groups the list as it stands would find.
+// editWords edits the list of revealing words, one a line, or goes back to the
+// built-in list. It says which groups the list would find.
 func editWords(s scene.Scene) scene.Dialog {
 	w, i := s.Words, s.World.Institution()
 	which := ownList
@@ -40,18 +40,18 @@ func editWords(s scene.Scene) scene.Dialog {
 				Limit: wordsLimit, Height: wordsLines, Breaks: true, Help: w.Say("words.help")},
 		),
 		Follow: followList,
-		Remark: foundBy,
+		Remark: matchingGroups,
 		Command: func(_ scene.Scene, f widget.Form) domain.Command {
 			if !f.Dirty() {
 				return nil
 			}
-			return domain.SetWords{Words: chosen(f)}
+			return domain.SetWords{Words: typedWords(f)}
 		},
 	}.Opened(s)
 }
 
-// followList shows the list that was chosen, and takes one that is typed in for
-// an own one.
+// followList fills in the built-in list when that is chosen, and turns to the own
+// list when words are typed.
 func followList(_ scene.Scene, before, now widget.Form) widget.Form {
 	switch {
 	case now.Value(whichField) != before.Value(whichField) && now.Value(whichField) == builtInList:
@@ -62,8 +62,8 @@ func followList(_ scene.Scene, before, now widget.Form) widget.Form {
 	return now
 }
 
-// chosen are the words as typed, each once; nil is the built-in list.
-func chosen(f widget.Form) []string {
+// typedWords are the words as typed, each once; nil is the built-in list.
+func typedWords(f widget.Form) []string {
 	if f.Value(whichField) == builtInList {
 		return nil
 	}
@@ -76,19 +76,19 @@ func chosen(f widget.Form) []string {
 	return out
 }
 
-// foundBy says which visible groups the list would find.
-func foundBy(s scene.Scene, f widget.Form) dialog.Remarks {
-	line := chosen(f)
-	if line == nil {
-		line = domain.BuiltInWords()
+// matchingGroups names the visible groups whose names the list would find.
+func matchingGroups(s scene.Scene, f widget.Form) dialog.Remarks {
+	list := typedWords(f)
+	if list == nil {
+		list = domain.BuiltInWords()
 	}
-	if len(line) == 0 {
+	if len(list) == 0 {
 		return dialog.WarnTone.Each(s.Words.Say("words.empty"))
 	}
-	look := domain.NewBetrayals(line)
+	betrayals := domain.NewBetrayals(list)
 	var names []string
 	for _, g := range s.Roster.Groups() {
-		if _, found := look.In(g.Name); found && g.Visibility != domain.Hidden {
+		if _, found := betrayals.In(g.Name); found && g.Visibility != domain.Hidden {
 			names = append(names, words.Clean(g.Name))
 		}
 	}

@@ -16,11 +16,11 @@ import (
 // item is a signal, or a line of the mirror list.
 type item struct {
 	signal     *signal.Signal
-	acceptance *domain.AcceptedSignal // nil: it asks for attention
+	acceptance *domain.AcceptedSignal // nil: the signal is open
 	oneWay     *signal.OneWay
 }
 
-// key names an item among all.
+// key identifies an item among all.
 func (r item) key() string {
 	if r.oneWay != nil {
 		return string(r.oneWay.Viewer)
@@ -28,7 +28,7 @@ func (r item) key() string {
 	return r.signal.Key()
 }
 
-// ref is the record at which it can be mended.
+// ref is the record where the cause can be mended.
 func (r item) ref() domain.Ref {
 	if r.oneWay != nil {
 		return domain.Ref{Noun: domain.PersonNoun, Key: string(r.oneWay.Viewer)}
@@ -36,59 +36,59 @@ func (r item) ref() domain.Ref {
 	return r.signal.Refs[0]
 }
 
-// listing is what was found, as it is asked for. It is a value: Read returns the
+// listing is the selected part of the findings. It is a value: Read returns the
 // next one.
 type listing struct {
-	asked asked
-	of    asked // what items are of
-	found *signal.Findings
-	world domain.World
-	items []item
-	keys  []string                 // of each item
-	texts []string                 // of each item, as a filter reads it; nil: not asked for yet
-	alike map[domain.PersonID]bool // who has a namesake
-	heads []head
-	count int // of the items that the filter left
+	selection selection
+	itemsOf   selection // items were made from it
+	found     *signal.Findings
+	world     domain.World
+	items     []item
+	keys      []string                 // of each item
+	texts     []string                 // searchText of each item; nil until the first filter
+	namesakes map[domain.PersonID]bool // people who share their name
+	heads     []head
+	count     int // of the items that the filter left
 }
 
-// asked is which items are to be listed.
-type asked struct {
+// selection says which items are listed.
+type selection struct {
 	all      bool // accepted ones too
 	mirror   bool // the mirror list in place of the signals
 	language words.Language
 }
 
-// head is the heading of a code, with how many stand under it.
+// head is the heading of a code, with the number of items below it.
 type head struct {
 	code  signal.Code
 	count int
 }
 
-// Read lists what is asked for, with a heading above each code.
+// Read lists the selection, with a heading above each code.
 func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
-	k.asked.language = s.Words.Language()
-	if k.found != s.Signals || k.world != s.World || k.of != k.asked {
+	k.selection.language = s.Words.Language()
+	if k.found != s.Signals || k.world != s.World || k.itemsOf != k.selection {
 		if k.found != s.Signals {
-			k.alike = alike(s.Signals)
+			k.namesakes = namesakes(s.Signals)
 		}
-		k.found, k.world, k.of, k.texts = s.Signals, s.World, k.asked, nil
-		k.items = items(s.Signals, k.asked)
+		k.found, k.world, k.itemsOf, k.texts = s.Signals, s.World, k.selection, nil
+		k.items = items(s.Signals, k.selection)
 		k.keys = make([]string, len(k.items))
 		for i, r := range k.items {
 			k.keys[i] = r.key()
 		}
 	}
-	line := strings.Fields(query)
-	if len(line) > 0 && k.texts == nil {
+	parts := strings.Fields(query)
+	if len(parts) > 0 && k.texts == nil {
 		k.texts = make([]string, len(k.items))
 		for i, r := range k.items {
-			k.texts[i] = words.Fold(searched(s, r))
+			k.texts[i] = words.Fold(searchText(s, r))
 		}
 	}
 	k.heads, k.count = nil, 0
 	rows := make([]shelf.Row, 0, len(k.items))
 	for i, r := range k.items {
-		if len(line) > 0 && !shelf.Holds(k.texts[i], line) {
+		if len(parts) > 0 && !shelf.Holds(k.texts[i], parts) {
 			continue
 		}
 		if n := len(k.heads); r.signal != nil && (n == 0 || k.heads[n-1].code != r.signal.Code) {
@@ -104,14 +104,14 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	return k, rows, at
 }
 
-// Wider takes the mirror list off.
+// Wider goes back from the mirror list to the signals.
 func (k listing) Wider() (shelf.Source, bool) {
-	was := k.asked.mirror
-	k.asked.mirror = false
+	was := k.selection.mirror
+	k.selection.mirror = false
 	return k, was
 }
 
-// item is the one that a row knows by its key.
+// item returns the item with a key.
 func (k listing) item(key string) (item, bool) {
 	i := slices.Index(k.keys, key)
 	if i < 0 {
@@ -120,13 +120,13 @@ func (k listing) item(key string) (item, bool) {
 	return k.items[i], true
 }
 
-// items are what is asked for, in order.
-func items(f *signal.Findings, a asked) []item {
+// items are the selected findings, in the order of the list.
+func items(f *signal.Findings, sel selection) []item {
 	if f == nil {
 		return nil
 	}
 	var out []item
-	if a.mirror {
+	if sel.mirror {
 		for i := range f.Mirror {
 			out = append(out, item{oneWay: &f.Mirror[i]})
 		}
@@ -135,7 +135,7 @@ func items(f *signal.Findings, a asked) []item {
 	for i := range f.Open {
 		out = append(out, item{signal: &f.Open[i]})
 	}
-	if !a.all || len(f.Accepted) == 0 {
+	if !sel.all || len(f.Accepted) == 0 {
 		return out
 	}
 	for i := range f.Accepted {
@@ -151,8 +151,8 @@ func items(f *signal.Findings, a asked) []item {
 	return out
 }
 
-// alike are those who have a namesake.
-func alike(f *signal.Findings) map[domain.PersonID]bool {
+// namesakes are the people whom a signal found to share their name.
+func namesakes(f *signal.Findings) map[domain.PersonID]bool {
 	out := map[domain.PersonID]bool{}
 	add := func(one signal.Signal) {
 		if one.Code == signal.Namesakes {
@@ -172,9 +172,9 @@ func alike(f *signal.Findings) map[domain.PersonID]bool {
 	return out
 }
 
-// searched is what a filter looks in: what a row is, and the names and ids that
-// it is about. Saying the sentences of thousands would be felt at the first key.
-func searched(s scene.Scene, r item) string {
+// searchText is what a filter looks in: the title of a signal with the names and ids
+// of its records. Making the sentences of thousands would be felt at the first key.
+func searchText(s scene.Scene, r item) string {
 	if r.oneWay != nil {
 		return s.Words.Person(s.World, r.oneWay.Viewer) + " " + string(r.oneWay.Viewer)
 	}
@@ -197,24 +197,24 @@ func searched(s scene.Scene, r item) string {
 	return strings.Join(parts, " ")
 }
 
-// sentence says what a row is about.
+// sentence is the text of an item in the list.
 func (k listing) sentence(s scene.Scene, r item) string {
 	if r.oneWay != nil {
-		return s.Words.Say("mirror.row", len(r.oneWay.Others), k.who(s, r.oneWay.Viewer))
+		return s.Words.Say("mirror.row", len(r.oneWay.Others), k.name(s, r.oneWay.Viewer))
 	}
-	return s.Words.Signal(func(id domain.PersonID) string { return k.who(s, id) }, s.World, s.On, *r.signal)
+	return s.Words.Signal(func(id domain.PersonID) string { return k.name(s, id) }, s.World, s.On, *r.signal)
 }
 
-// who names somebody, and tells them from a namesake.
-func (k listing) who(s scene.Scene, id domain.PersonID) string {
+// name names a person, and tells them from a namesake.
+func (k listing) name(s scene.Scene, id domain.PersonID) string {
 	p, ok := s.World.Person(id)
-	if !ok || !k.alike[id] {
+	if !ok || !k.namesakes[id] {
 		return s.Words.Person(s.World, id)
 	}
 	return s.Words.Say("signals.apart", words.Clean(p.Shown()), s.Words.Apart(p))
 }
 
-// The sign before an accepted signal; the word stands at the right of it.
+// acceptedSign stands before an accepted signal, and the word at its right.
 const acceptedSign = "✓"
 
 // Draw draws the sentence of an item, or the heading of a code.
@@ -253,7 +253,7 @@ func (listing) Divide(body scene.Box) (list, side scene.Box) {
 	return parts[0], parts[1]
 }
 
-// Labels say how many there are, and what the details are about.
+// Labels count the listed items, and name the item of the details.
 func (k listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Labels{
 		Title: s.Words.Say("screen.signals"), TabAbout: s.Words.Say("signals.tab-detail"), About: s.Words.Say("signals.detail"),
@@ -261,9 +261,9 @@ func (k listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	}
 	if f := k.found; f != nil {
 		switch {
-		case k.asked.mirror:
+		case k.selection.mirror:
 			out.Title = s.Words.Say("mirror.title", len(f.Mirror))
-		case k.asked.all:
+		case k.selection.all:
 			out.Title = s.Words.Say("signals.with-accepted", len(f.Open), len(f.Accepted))
 		default:
 			out.Title = s.Words.Say("signals.count", len(f.Open))
@@ -274,7 +274,7 @@ func (k listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 		out.TabAbout = out.Right
 	}
 	if one, ok := k.item(at.Key); ok && one.oneWay != nil {
-		out.About = k.who(s, one.oneWay.Viewer)
+		out.About = k.name(s, one.oneWay.Viewer)
 	} else if ok {
 		out.About = s.Words.SignalTitle(one.signal.Code)
 	}
@@ -291,7 +291,7 @@ func (k listing) nothing(s scene.Scene, at shelf.At, w int) []string {
 		said = s.Words.Say("signals.looking")
 	case len(k.items) > 0:
 		said = s.Words.Say("list.no-match")
-	case k.asked.mirror:
+	case k.selection.mirror:
 		said = s.Words.Say("mirror.none")
 	case len(f.Accepted) > 0:
 		said = s.Words.Say("signals.none-open", s.Words.Date(s.On), len(f.Accepted))

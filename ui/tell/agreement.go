@@ -58,6 +58,14 @@ func (w Words) VerdictBy(by Naming, world domain.World, v sight.Verdict) string 
 	return w.Say("verdict.broken", w.BreachBy(by, world, v))
 }
 
+// OutlookBy is VerdictBy for an agreement that breaks on a later day; zero: never.
+func (w Words) OutlookBy(by Naming, world domain.World, v sight.Verdict, breaks domain.Date) string {
+	if v.Holds && breaks != 0 {
+		return w.Say("verdict.until", w.AgreementBy(by, world, v.Agreement), w.Date(breaks-1))
+	}
+	return w.VerdictBy(by, world, v)
+}
+
 // BreachBy says what is the case instead of the promise.
 func (w Words) BreachBy(by Naming, world domain.World, v sight.Verdict) string {
 	a := v.Agreement

@@ -1,6 +1,7 @@
 package tell
 
 import (
+	"cmp"
 	"strings"
 
 	"zichtlijn/domain"
@@ -96,4 +97,80 @@ func (w Words) causes(world domain.World, ids []domain.RelationID) []string {
 		out = append(out, said)
 	}
 	return out
+}
+
+// ScopeShort says which clients an access role covers, for a column.
+func (w Words) ScopeShort(world domain.World, a domain.AccessRole) string {
+	return w.scope(world, a, [...]words.Key{
+		"access.reach-none", "access.reach-all", "access.reach-own", "access.reach-places", "access.reach-no-types", "access.reach-types",
+	})
+}
+
+// ScopeLong says the same in a sentence.
+func (w Words) ScopeLong(world domain.World, a domain.AccessRole) string {
+	return w.scope(world, a, [...]words.Key{
+		"access.scope-none", "access.scope-all", "access.scope-own", "access.scope-places", "access.scope-no-types", "access.scope-types",
+	})
+}
+
+// scope says one of: no scope, all clients, the own location, some locations, no relation
+// type, some relation types.
+func (w Words) scope(world domain.World, a domain.AccessRole, line [6]words.Key) string {
+	places, types := a.Scope.Locations, a.Scope.RelationTypes
+	switch reach := a.Reach(); {
+	case reach == domain.AllClients:
+		return w.Say(line[1])
+	case reach == domain.LocationScope && len(places) == 0:
+		return w.Say(line[2])
+	case reach == domain.LocationScope:
+		return w.Say(line[3], len(places), w.List(words.CleanAll(places)))
+	case reach == domain.RelationScope && len(types) == 0:
+		return w.Say(line[4])
+	case reach == domain.RelationScope:
+		names := make([]string, len(types))
+		for i, id := range types {
+			names[i] = w.TypeName(world, id)
+		}
+		return w.Say(line[5], len(types), w.List(names))
+	}
+	return w.Say(line[0])
+}
+
+// TypeName names a relation type, and says if it is switched off: then it gives nothing
+// (E7).
+func (w Words) TypeName(world domain.World, id domain.RelationTypeID) string {
+	name := w.RelationType(world, id)
+	if t, ok := world.RelationType(id); ok && t.SwitchedOff {
+		return w.Say("types.name-off", name)
+	}
+	return name
+}
+
+// CareEnding says when a relation ends, and who replaces it, if anybody.
+func (w Words) CareEnding(by Naming, world domain.World, e care.Ending) string {
+	args := []any{by(e.Relation.Person), w.CareLine(world, e.Line), w.Date(e.Last)}
+	switch next, ok := world.Relation(e.Successor); {
+	case ok:
+		return w.Say("care.ending-next", append(args, by(next.Person))...)
+	case e.Type.Exclusive: // of any other type a colleague may remain
+		return w.Say("care.ending-gap", args...)
+	}
+	return w.Say("care.ending", args...)
+}
+
+// ShiftTitle returns the name of a shift, else its code, else the word for a shift.
+func (w Words) ShiftTitle(s domain.Shift) string {
+	if title := cmp.Or(s.Name, s.Code); title != "" {
+		return words.Clean(title)
+	}
+	return w.Say("plan.nameless")
+}
+
+// ShiftTimes says when a shift begins and ends, and whether that is on the next day.
+func (w Words) ShiftTimes(s domain.Shift) string {
+	key := words.Key("plan.times")
+	if s.End < s.Begin {
+		key = "plan.times-next"
+	}
+	return w.Say(key, s.Begin.String(), s.End.String())
 }

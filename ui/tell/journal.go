@@ -186,7 +186,7 @@ func (w Words) withValues(a summaryTerms, before, after domain.Keyed) summaryTer
 		was, _ := before.(domain.Institution)
 		for _, r := range domain.AllReadings() {
 			if was.Readings.On(r) != now.Readings.On(r) && w.Has(readingKey(r, "question")) {
-				a.names, a.was, a.becomes = w.ReadingQuestion(r), w.ReadingRule(r), w.yesNo(now.Readings.On(r))
+				a.names, a.was, a.becomes = w.ReadingQuestion(r), w.ReadingRule(r), w.YesNo(now.Readings.On(r))
 			}
 		}
 	}
@@ -374,7 +374,7 @@ func (w Words) fields(world domain.World, rec domain.Keyed) []recordField {
 		return propertyFields(w, world, domain.RelationTypeProperties(), rec)
 	case domain.Relation:
 		out := propertyFields(w, world, domain.RelationProperties(), rec)
-		return slices.Insert(out, len(out)-1, text("withdrawn", w.yesNo(rec.Withdrawn)), text("replacedBy", w.successor(world, rec.ReplacedBy)))
+		return slices.Insert(out, len(out)-1, text("withdrawn", w.YesNo(rec.Withdrawn)), text("replacedBy", w.successor(world, rec.ReplacedBy)))
 	case domain.AccessRole:
 		out := propertyFields(w, world, domain.AccessRoleProperties(), rec)
 		out[1].matters = false // by hand is the usual kind
@@ -426,7 +426,7 @@ func (w Words) SayProperty(f domain.Field, shape domain.Shape, text string) stri
 		day, _ := domain.ParseDate(text)
 		return w.Date(day)
 	case domain.Flag:
-		return w.yesNo(text == "true")
+		return w.YesNo(text == "true")
 	case domain.Lines:
 		return strings.ReplaceAll(text, "\n", ", ")
 	case domain.Choice:
@@ -462,7 +462,7 @@ func (w Words) institutionFields(world domain.World, i domain.Institution) []rec
 	out := append(propertyFields(w, world, domain.InstitutionProperties(), i),
 		recordField{label: w.Field("date"), value: w.Date(i.Date)},
 		recordField{label: w.Field("revealingWords"), value: w.wordList(i)},
-		recordField{label: w.Field("pseudonymised"), value: w.yesNo(i.Pseudonymised)},
+		recordField{label: w.Field("pseudonymised"), value: w.YesNo(i.Pseudonymised)},
 		recordField{label: w.Field("extensions"), value: words.Clean(string(i.Extensions))},
 	)
 	for _, r := range domain.AllReadings() {
@@ -470,7 +470,7 @@ func (w Words) institutionFields(world domain.World, i domain.Institution) []rec
 		if w.Has(readingKey(r, "question")) {
 			label = w.ReadingRule(r) + " ‘" + w.ReadingQuestion(r) + "’"
 		}
-		out = append(out, recordField{label: label, value: w.yesNo(i.Readings.On(r))})
+		out = append(out, recordField{label: label, value: w.YesNo(i.Readings.On(r))})
 	}
 	return out
 }

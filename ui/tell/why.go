@@ -199,7 +199,7 @@ func (w Words) proposal(world domain.World, c domain.Command) string {
 	case domain.SetVisibility:
 		return w.Say("proposal.visibility", w.Group(world, c.ID), w.Visibility(c.Visibility))
 	case domain.SetReading:
-		return w.Say("proposal.reading", w.ReadingQuestion(c.Reading), w.ReadingRule(c.Reading), w.yesNo(c.On))
+		return w.Say("proposal.reading", w.ReadingQuestion(c.Reading), w.ReadingRule(c.Reading), w.YesNo(c.On))
 	case domain.EditPerson:
 		return w.Say("proposal.role", w.Person(world, c.Person.ID), w.Role(c.Person.Role))
 	case domain.ReactivatePerson:

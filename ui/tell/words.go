@@ -54,8 +54,8 @@ func (w Words) Some(names []string, most int) string {
 	return w.Say("list.more", len(names)-most, strings.Join(names[:most], ", "))
 }
 
-// yesNo answers a question.
-func (w Words) yesNo(b bool) string {
+// YesNo says yes or no.
+func (w Words) YesNo(b bool) string {
 	if b {
 		return w.Say("word.yes")
 	}

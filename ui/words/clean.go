@@ -34,6 +34,15 @@ func CleanLines(s string) []string {
 	return lines
 }
 
+// CleanAll is Clean for each of several texts.
+func CleanAll(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = Clean(t)
+	}
+	return out
+}
+
 // hostile reports whether a rune must not reach a terminal. Of spaces only the plain
 // and the no-break ones may.
 func hostile(r rune) bool {

@@ -135,7 +135,7 @@ func TestAGroupOfTwoThousandIsOpenedAndWalkedAtOnce(t *testing.T) {
 		d = next.(matrix)
 	}
 	view := scenetest.Dialog(t, s, d)
-	if asked := len(d.known.now.of); asked > 100 {
+	if asked := len(d.comparison.now.cells); asked > 100 {
 		t.Errorf("%d of 2,000 viewers were asked for a window that shows a few dozen", asked)
 	}
 	if took := time.Since(from); took > 2*time.Second { // whole seconds would be every viewer

@@ -28,16 +28,16 @@ func opened(s scene.Scene, group domain.GroupID, keys ...string) matrix {
 
 // agrees compares what the dialog shows in every row and column with Between.
 func agrees(t interface{ Errorf(string, ...any) }, s scene.Scene, d matrix) {
-	for row, a := range d.known.members {
-		for col, b := range d.known.members {
+	for row, a := range d.comparison.members {
+		for col, b := range d.comparison.members {
 			viewer, other := a, b
-			if d.turned {
+			if d.columnSees {
 				viewer, other = b, a
 			}
-			cell, _ := d.at(row, col)
-			line := sight.Between(d.known.seen(), viewer.Person, other.Person, s.On)
+			cell, _ := d.cellAt(row, col)
+			line := sight.Between(d.comparison.shownWorld(), viewer.Person, other.Person, s.On)
 			if got, want := cell.Fact(), (sight.Fact{Sees: line.Sees(), Messages: line.MayMessage()}); got != want {
-				t.Errorf("%s: row %d, column %d, turned %v: %+v, want %+v", d.group, row, col, d.turned, got, want)
+				t.Errorf("%s: row %d, column %d, turned %v: %+v, want %+v", d.group, row, col, d.columnSees, got, want)
 			}
 		}
 	}
@@ -45,7 +45,7 @@ func agrees(t interface{ Errorf(string, ...any) }, s scene.Scene, d matrix) {
 
 // counts compares what is marked and counted with the turns of the same edit.
 func counts(t interface{ Errorf(string, ...any) }, s scene.Scene, d matrix) {
-	changes, err := domain.SetVisibility{ID: d.group, Visibility: d.known.setting}.Plan(s.World)
+	changes, err := domain.SetVisibility{ID: d.group, Visibility: d.comparison.setting}.Plan(s.World)
 	if err != nil {
 		t.Errorf("%s: %v", d.group, err)
 		return
@@ -64,8 +64,8 @@ func counts(t interface{ Errorf(string, ...any) }, s scene.Scene, d matrix) {
 			gone++
 		}
 	}
-	if d.known.differ != len(turns) || d.known.come != come || d.known.gone != gone {
-		t.Errorf("%s as %v: %d differ, +%d −%d, want %d, +%d −%d", d.group, d.known.setting, d.known.differ, d.known.come, d.known.gone, len(turns), come, gone)
+	if d.comparison.differing != len(turns) || d.comparison.gained != come || d.comparison.lost != gone {
+		t.Errorf("%s as %v: %d differ, +%d −%d, want %d, +%d −%d", d.group, d.comparison.setting, d.comparison.differing, d.comparison.gained, d.comparison.lost, len(turns), come, gone)
 	}
 }
 
@@ -74,7 +74,7 @@ func everyWay(t interface{ Errorf(string, ...any) }, s scene.Scene, group domain
 	var seen []domain.Visibility
 	for z := range 3 {
 		d := opened(s, group, slices.Repeat([]string{"z"}, z)...)
-		seen = append(seen, d.known.shown())
+		seen = append(seen, d.comparison.shownVisibility())
 		agrees(t, s, d)
 		agrees(t, s, opened(s, group, append(slices.Repeat([]string{"z"}, z), "tab")...))
 		if z > 0 {
@@ -84,7 +84,7 @@ func everyWay(t interface{ Errorf(string, ...any) }, s scene.Scene, group domain
 	if slices.Sort(seen); !slices.Equal(seen, domain.Visibilities()) {
 		t.Errorf("%s was shown as %v", group, seen)
 	}
-	if d := opened(s, group, "z", "z", "z"); d.known.holds {
+	if d := opened(s, group, "z", "z", "z"); d.comparison.active {
 		t.Errorf("%s: z does not come back to how it is", group)
 	}
 }
@@ -105,7 +105,7 @@ func TestEveryCellIsTheAnswerOfThePolicy(t *testing.T) {
 func TestCounselorsStandBeforeUsersAndEachByName(t *testing.T) {
 	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 80, 24)
 	want := []string{"Fatima El Amrani", "Saskia van den Berg-Özdemir", "Bao Nguyễn", "Hatice Demir", "Yusuf Demir", "Noor Haddad", "Rania Haddad", "Delano Kartosen", "Milan Novák"}
-	if got := opened(s, "G5").known.names; !slices.Equal(got, want) {
+	if got := opened(s, "G5").comparison.names; !slices.Equal(got, want) {
 		t.Errorf("in order: %q", got)
 	}
 }
@@ -115,7 +115,7 @@ func TestTheCursorStaysWithTheTwoWhenTheMatrixIsTurnedOrTheWorldMovesOn(t *testi
 	d := opened(s, "G5", "down", "down", "right", "j", "k", "l", "h")
 	pair := func(d matrix) [2]string {
 		viewer, other, _ := d.pair()
-		return [2]string{d.known.names[viewer], d.known.names[other]}
+		return [2]string{d.comparison.names[viewer], d.comparison.names[other]}
 	}
 	want := [2]string{"Bao Nguyễn", "Saskia van den Berg-Özdemir"}
 	if got := pair(d); got != want {
@@ -128,8 +128,8 @@ func TestTheCursorStaysWithTheTwoWhenTheMatrixIsTurnedOrTheWorldMovesOn(t *testi
 	s.World = scenetest.After(t, s.World, domain.DeactivatePerson{ID: "P05", From: s.On})
 	s.Roster = scene.NewRoster(s.World, s.Roster)
 	next, _ := d.Update(s, scenetest.Press("x"))
-	if got := pair(next.(matrix)); got != want || len(next.(matrix).known.members) != 8 {
-		t.Errorf("after Fatima left, on %v of %d", got, len(next.(matrix).known.members))
+	if got := pair(next.(matrix)); got != want || len(next.(matrix).comparison.members) != 8 {
+		t.Errorf("after Fatima left, on %v of %d", got, len(next.(matrix).comparison.members))
 	}
 }
 
@@ -168,7 +168,7 @@ func TestAClickPutsTheCursorOnACellAndAHintIsAKey(t *testing.T) {
 	lines := strings.Split(scenetest.Dialog(t, s, d), "\n")
 	y := len(lines) - 2
 	x := len([]rune(lines[y][:strings.Index(lines[y], "omdraaien")]))
-	if turned, _ := d.Update(s, scene.Clicked{X: x, Y: y}); !turned.(matrix).turned {
+	if turned, _ := d.Update(s, scene.Clicked{X: x, Y: y}); !turned.(matrix).columnSees {
 		t.Errorf("a click on a hint did nothing:\n%s", view)
 	}
 	if wheeled, _ := opened(s, "G5").Update(s, scene.Clicked{Wheel: 1}); wheeled.(matrix).rows.Cursor() != 0 {
@@ -202,11 +202,11 @@ func TestTheExportReadsBackAsTheMatrixAndNamesNobodyInItsFile(t *testing.T) {
 			t.Fatalf("wished %#v", wish)
 		}
 		rows := read(t, w)
-		if len(rows) != len(d.known.members)+2 {
-			t.Fatalf("%d rows of %d members", len(rows), len(d.known.members))
+		if len(rows) != len(d.comparison.members)+2 {
+			t.Fatalf("%d rows of %d members", len(rows), len(d.comparison.members))
 		}
-		for i, v := range d.known.members {
-			for j, o := range d.known.members {
+		for i, v := range d.comparison.members {
+			for j, o := range d.comparison.members {
 				said := rows[i+1][j+3]
 				line := sight.Between(s.World, v.Person, o.Person, s.On)
 				if sees := strings.HasPrefix(said, "ziet") && said != "ziet niet"; sees != line.Sees() ||
