@@ -15,12 +15,10 @@ var _ scene.Dialog = assignDialog{}
 // assignDialog gives several people an access role: first it lists people to mark, then
 // it asks the period.
 type assignDialog struct {
-	role    domain.AccessRole
-	picker  widget.Picker
-	left    []string // says how many are not offered
-	terms   dialog.Form
-	asking  bool // terms has the keys: it asks the period
-	discard dialog.Discard
+	role     domain.AccessRole
+	pick     dialog.PickSeveral
+	terms    dialog.Form
+	hasTerms bool // terms has the keys: it asks the period
 }
 
 const mostNames = 12 // of the marked people, in a sentence
@@ -45,15 +43,11 @@ func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 			items = append(items, personItem(s, p))
 		}
 	}
-	d := assignDialog{role: a, picker: widget.NewPicker(items, true, words.Fold, nil)}
-	d.picker.Empty = s.Words.Say("list.no-match")
-	if len(items) == 0 {
-		d.picker.Empty = s.Words.Say("access.nobody-left")
-	}
+	pick := dialog.NewPickSeveral(s, s.Words.Say("access.pick-title", words.Clean(a.Name)), pickWidth, items, "access.nobody-left")
 	if left > 0 {
-		d.left = []string{s.Words.Say("access.left-out", left, s.Words.Date(s.On))}
+		pick.Note = dialog.QuietTone.Remarks(s.Words.Say("access.left-out", left, s.Words.Date(s.On)))
 	}
-	return d
+	return assignDialog{role: a, pick: pick}
 }
 
 const pickWidth = 72 // of the list of people, at most
@@ -70,50 +64,31 @@ func personItem(s scene.Scene, p domain.Person) widget.Item {
 	}
 }
 
-// Update answers a message. Closing the form for the period goes back to the list.
 func (d assignDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	if d.asking {
+	if d.hasTerms {
 		next, wish := d.terms.Update(s, msg)
 		d.terms = next.(dialog.Form)
 		if wish == (scene.Close{}) { // back to the list, which keeps its marks
-			d.asking, wish = false, nil
+			d.hasTerms, wish = false, nil
 		}
-		return d, wish
-	}
-	p := d.sheet(s)
-	if at, ok := msg.(scene.Clicked); ok {
-		if key, hit := p.Key(s.Theme, at); hit {
-			msg = key
-		}
-	}
-	if d.discard.Asking() {
-		var wish scene.Wish
-		d.discard, wish = d.discard.Answer(msg)
 		return d, wish
 	}
 	var event widget.Event
-	at := d.pickBox(s, p)
-	d.picker = d.picker.Resize(at.H)
-	switch msg := msg.(type) {
-	case scene.Clicked:
-		if msg.Wheel != 0 {
-			d.picker = d.picker.Scroll(msg.Wheel)
-			return d, nil
-		}
-		x, y := at.Local(msg.X, msg.Y)
-		d.picker, event = d.picker.Click(x, y, at.W, at.H)
-	case tea.KeyPressMsg, tea.PasteMsg:
-		d.picker, event = d.picker.Update(msg)
-	}
+	d.pick, event = d.pick.Update(s, msg)
 	switch event {
 	case widget.Cancel:
-		var wish scene.Wish
-		d.discard, wish = d.discard.Leave(len(d.picker.Marked()) > 0)
-		return d, wish
+		return d, scene.Close{}
 	case widget.Submit:
-		d.terms, d.asking = assignTerms(s, d.role, d.picker.Picked()), true
+		d.terms, d.hasTerms = assignTerms(s, d.role, d.pick.Picker.Picked()), true
 	}
 	return d, nil
+}
+
+func (d assignDialog) View(s scene.Scene) (string, *tea.Cursor) {
+	if d.hasTerms {
+		return d.terms.View(s)
+	}
+	return d.pick.View(s)
 }
 
 // assignTerms asks the period, and says who gets what.
@@ -136,7 +111,9 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 			}
 			return out
 		},
-		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks { return dialog.WarnTone.Each(assignRemarks(s, a)...) },
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
+			return dialog.WarnTone.Remarks(assignRemarks(s, a)...)
+		},
 	}.Opened(s)
 }
 
@@ -152,39 +129,6 @@ func assignRemarks(s scene.Scene, a domain.AccessRole) []string {
 		out = append(out, ignoredNote(s))
 	}
 	return out
-}
-
-func (d assignDialog) sheet(s scene.Scene) dialog.Sheet {
-	hints := []widget.Hint{
-		{Key: "enter", Text: s.Words.Say("add-members.next")},
-		{Key: "space", Show: s.Words.Say("hint.space"), Text: s.Words.Say("hint.mark")},
-		{Key: "esc", Text: s.Words.Say("hint.cancel")},
-	}
-	if d.discard.Asking() {
-		hints = d.discard.Hints(s.Words)
-	}
-	return dialog.NewSheet(s, s.Words.Say("access.pick-title", words.Clean(d.role.Name)), hints, dialog.BodyWidth(s, pickWidth), min(max(s.Size.H-6, 7), 30))
-}
-
-// pickBox returns the box of the list, above the line about those not offered.
-func (d assignDialog) pickBox(s scene.Scene, p dialog.Sheet) widget.Box {
-	left := min(len(dialog.Lines(s.Theme.Faint, p.Body.W, d.left...)), p.Body.H/3)
-	return p.Body.Rows(p.Body.H-left, left)[0]
-}
-
-// View draws the list, the form for the period or the question whether to discard.
-func (d assignDialog) View(s scene.Scene) (string, *tea.Cursor) {
-	if d.asking {
-		return d.terms.View(s)
-	}
-	p := d.sheet(s)
-	if d.discard.Asking() {
-		return p.View(s.Theme, widget.Fit(d.discard.Lines(s, p.Body.W), p.Body.W, p.Body.H), nil)
-	}
-	at := d.pickBox(s, p)
-	drawn, cursor := d.picker.View(s.Theme, at.W, at.H)
-	left := dialog.Lines(s.Theme.Faint, at.W, d.left...)
-	return p.View(s.Theme, widget.Stack(drawn, widget.Fit(left, at.W, p.Body.H-at.H)), cursor)
 }
 
 // assignmentLine says who has which role, and when.

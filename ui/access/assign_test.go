@@ -50,7 +50,7 @@ func TestAssigningWhoHasTheRoleOnLaterDaysIsRefusedAtTheFirstDay(t *testing.T) {
 func TestEscGoesBackToTheListWithTheMarksAndAsksBeforeTheyAreLost(t *testing.T) {
 	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d, wish := scenetest.Typed(s, onRole(t, s, "A2", "a"), "space", "space", "enter", "esc")
-	if _, _, marked := d.(assignDialog).picker.Count(); wish != nil || marked != 2 {
+	if _, _, marked := d.(assignDialog).pick.Picker.Count(); wish != nil || marked != 2 {
 		t.Errorf("wished %#v with %d marked", wish, marked)
 	}
 	d, wish = scenetest.Typed(s, d, "esc")

@@ -51,7 +51,7 @@ func roleForm(s scene.Scene, was domain.AccessRole, title string, command func(d
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(roleOf(s, was, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return lockScope(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(roleRemarks(s, was, roleOf(s, was, f))...)
+			return dialog.WarnTone.Remarks(roleRemarks(s, was, roleOf(s, was, f))...)
 		},
 	}.Opened(s)
 }

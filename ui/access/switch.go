@@ -24,7 +24,7 @@ func switchRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	d := dialog.Confirm(s, s.Words.Say(title, words.Clean(a.Name)), save, domain.EditAccessRole{Role: now}, paragraphs...)
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
 		if wrong := negativeTypes(s, now); len(wrong) > 0 {
-			return dialog.WarnTone.Each(loudSign + " " + s.Words.Say("access.loud-role", s.Words.List(wrong)))
+			return dialog.WarnTone.Remarks(loudSign + " " + s.Words.Say("access.loud-role", s.Words.List(wrong)))
 		}
 		return nil
 	}

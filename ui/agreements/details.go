@@ -9,13 +9,13 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Details say how an agreement stands, and by what it is broken.
+// Details say whether an agreement is kept, and by what it is broken.
 func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	one, ok := l.agreement(key)
 	if !ok {
 		return nil
 	}
-	b := about{Sheet: shelf.Sheet{Scene: s, W: w}, by: l.by}
+	b := about{Sheet: shelf.Sheet{Scene: s, W: w}, naming: l.naming}
 	b.agreement(one)
 	return b.Lines
 }
@@ -23,12 +23,12 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 // about puts the details of one agreement together.
 type about struct {
 	shelf.Sheet
-	by tell.Naming
+	naming tell.Naming
 }
 
-func (b *about) agreement(one agreed) {
+func (b *about) agreement(one item) {
 	t, w, st := b.Theme, b.Words, one.state()
-	b.Text(t.Text.Bold(true), 0, one.said)
+	b.Text(t.Text.Bold(true), 0, one.text)
 	said := w.Say("agreements.holds", w.LongDate(b.On))
 	switch st {
 	case broken:
@@ -56,33 +56,33 @@ func (b *about) agreement(one agreed) {
 		}
 	}
 	b.Gap()
-	at := one.mend()
+	at := one.mendRef()
 	b.To = at
 	if at.Noun == domain.GroupNoun {
 		b.Text(t.Faint, 0, w.Say("agreements.go-group", w.Group(b.World, domain.GroupID(at.Key))))
 		return
 	}
-	b.Text(t.Faint, 0, w.Say("agreements.go-relations", b.by(domain.PersonID(at.Key))))
+	b.Text(t.Faint, 0, w.Say("agreements.go-relations", b.naming(domain.PersonID(at.Key))))
 }
 
-// route says ground by ground, or member by member, by what a promise is broken.
+// route says by which grounds or members an agreement is broken.
 func (b *about) route(v sight.Verdict) {
 	t, w, a := b.Theme, b.Words, v.Agreement
 	if a.Kind.OfPair() {
-		b.Text(t.Text, 0, w.BreachBy(b.by, b.World, v))
+		b.Text(t.Text, 0, w.BreachBy(b.naming, b.World, v))
 	}
 	switch a.Kind {
 	case domain.GroupAtMost:
 		b.settings(a)
 	case domain.Sees:
 		b.To = personRef(a.Viewer)
-		b.Text(t.Text, 0, w.Say("agreements.sees-not", b.by(a.Viewer)))
+		b.Text(t.Text, 0, w.Say("agreements.sees-not", b.naming(a.Viewer)))
 		b.Text(t.Faint, 0, w.Say("agreements.asks"))
 	case domain.NoRoleInGroup:
 		b.To = groupRef(a.Group)
 		b.Text(t.Text, 0, w.Say("agreements.in-group", w.Role(a.Role)))
 		for _, m := range v.Members {
-			said := b.by(m.Person)
+			said := b.naming(m.Person)
 			if period := w.Period(m.Period); period != "" {
 				said += " · " + period
 			}
@@ -97,7 +97,7 @@ func (b *about) route(v sight.Verdict) {
 	}
 }
 
-// settings sets the setting that a group has beside the most open one agreed.
+// settings shows the group's visibility beside the most open one that was agreed.
 func (b *about) settings(a domain.Agreement) {
 	w := b.Words
 	g, _ := b.World.Group(a.Group)
@@ -110,14 +110,14 @@ func (b *about) settings(a domain.Agreement) {
 	}
 }
 
-// mending warns of the mistake that is made most: hiding a group does not hide
-// people who share a network (DOMAIN.md 2.3).
+// mending warns of the most common mistake: hiding a group does not hide people who
+// share a network (DOMAIN.md 2.3).
 func (b *about) mending(v sight.Verdict) {
 	for _, g := range v.Grounds {
 		if g.Rule == sight.N3 {
 			b.Section(b.Words.Say("agreements.mend"))
 			b.To = personRef(g.Client)
-			b.Text(b.Theme.Text, 0, b.Words.Say("agreements.mend-network", b.by(g.Client)))
+			b.Text(b.Theme.Text, 0, b.Words.Say("agreements.mend-network", b.naming(g.Client)))
 			return
 		}
 	}

@@ -13,5 +13,31 @@ import (
 	"zichtlijn/ui/shelf"
 )
 
-// New makes the screen: every agreement, no filter.
+// New returns the screen with every agreement and no filter.
 func New() scene.Screen { return shelf.New(domain.AgreementNoun, listing{}) }
+
+// Acts are the actions on the agreement under the cursor.
+func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
+	out := []scene.Action{scene.Opens("n", "agreements.new", func() scene.Dialog { return addAgreement(s) })}
+	if one, ok := l.agreement(at.Key); ok {
+		a := one.Agreement
+		out = append(out,
+			scene.Wishes("enter", "agreements.go", scene.Go{Screen: scene.GroupsScreen, At: target(at, one)}),
+			scene.Opens("e", "agreements.edit", func() scene.Dialog { return editAgreement(s, a) }),
+			scene.Opens("d", "agreements.remove", func() scene.Dialog { return removeAgreement(s, a) }))
+		if a.Kind.OfPair() {
+			out = append(out, scene.Wishes("w", "agreements.why", scene.Why{Viewer: a.Viewer, Other: a.Other}))
+		}
+	}
+	return append(out, shelf.Find("agreements.find"))
+}
+
+// target is the record that enter goes to: that of the line under the cursor of the
+// details, else the one where the agreement can be mended. Groups and relations are
+// both edited on the screen Groepen.
+func target(at shelf.At, one item) domain.Ref {
+	if to := at.To(); to.Key != "" {
+		return to
+	}
+	return one.mendRef()
+}

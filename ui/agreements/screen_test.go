@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
-	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
@@ -211,23 +210,11 @@ func TestASecondClickGoesToWhereItCanBeMended(t *testing.T) {
 }
 
 func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
-	long := strings.Repeat("Wéé\u202e漢字 e\u0301 ", 9)
+	long := scenetest.LongName()
 	p := domain.Person{ID: "P29", Role: domain.Guardian, GivenName: long, FamilyName: long, Number: "9999999999999999"}
 	full := promised(t)
 	f1, _ := full.Agreement("F1")
 	f1.Note = long + "\n\n" + long
 	full = scenetest.After(t, full, domain.EditPerson{Person: p}, domain.EditAgreement{Agreement: f1})
-	rapid.Check(t, func(r *rapid.T) {
-		w := rapid.SampledFrom([]domain.World{{}, full}).Draw(r, "world")
-		s := scenetest.At(w, rapid.SampledFrom(words.Languages()).Draw(r, "language"), rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
-		c := New()
-		for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"j", "k", "G", "g", "tab", "/", "esc", "a", "é", "e", "n", "d", "w", "enter", "pgdown"}), 0, 12).Draw(r, "keys") {
-			var wish scene.Wish
-			c, wish = c.Update(s, scenetest.Press(k))
-			if open, ok := wish.(scene.Open); ok {
-				scenetest.Dialog(t, s, open.Dialog)
-			}
-		}
-		scenetest.Screen(t, s, c)
-	})
+	scenetest.Unbroken(t, New, domain.World{}, full)
 }

@@ -11,7 +11,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Blocked lists what still refers to a record that was to be removed.
+// Blocked lists what still refers to a record, so that it cannot be removed.
 type Blocked struct {
 	Title, Lead string
 	By          []domain.Ref
@@ -20,18 +20,17 @@ type Blocked struct {
 	list widget.List
 }
 
-// WayOut is what can be done with a record instead of removing it.
+// WayOut is an action instead of removing a record.
 type WayOut struct {
-	Key  string
-	Name words.Key
-	// Still reports whether it can be done as the world is now.
-	Still func(scene.Scene) bool
+	Key   string
+	Name  words.Key
+	Still func(scene.Scene) bool // reports whether it is possible now
 	Open  func(scene.Scene) scene.Dialog
 }
 
-// Remove asks before a record goes for good; where something still refers to it,
-// it lists what, and the way out. blocked says how many things refer to it (1) and
-// its name (2); lead is what is said where nothing does.
+// Remove asks before a record goes for good, with lead above; where something still
+// refers to it, it lists what, and the way out. blocked is the sentence for that: how
+// many things refer to it (1) and its name (2).
 func Remove(s scene.Scene, name string, command domain.Command, blocked words.Key, way WayOut, lead ...string) scene.Dialog {
 	title := s.Words.Say("remove.title", name)
 	var why domain.Refusal
@@ -41,7 +40,8 @@ func Remove(s scene.Scene, name string, command domain.Command, blocked words.Ke
 	return Confirm(s, title, "remove.now", command, lead...)
 }
 
-// Update implements scene.Dialog.
+var _ scene.Dialog = Blocked{}
+
 func (d Blocked) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	l := d.arrange(s)
 	d.list = d.list.Set(widget.Rows{N: len(d.By)}, l.rows.H)
@@ -77,7 +77,7 @@ func (d Blocked) wish(s scene.Scene, key string) scene.Wish {
 	return nil
 }
 
-// blockedLayout is where the parts of the list stand in its picture.
+// blockedLayout is the place of each part of the list in its picture.
 type blockedLayout struct {
 	Sheet
 	lead []string
@@ -97,7 +97,6 @@ func (d Blocked) arrange(s scene.Scene) blockedLayout {
 	return l
 }
 
-// View implements scene.Dialog.
 func (d Blocked) View(s scene.Scene) (string, *tea.Cursor) {
 	l := d.arrange(s)
 	list := d.list.Set(widget.Rows{N: len(d.By)}, l.rows.H)

@@ -33,7 +33,7 @@ func naming(s scene.Scene) dialog.Form {
 			return domain.EditInstitution{Name: dialog.Text(f, "name")}
 		},
 		Remark: func(_ scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each("Nu heet zij ‘" + f.Value("name") + "’.")
+			return dialog.WarnTone.Remarks("Nu heet zij ‘" + f.Value("name") + "’.")
 		},
 	}.Opened(s)
 }

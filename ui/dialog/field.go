@@ -10,9 +10,9 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// FieldsOf gives a form a field for each property, filled in from a record. Help
-// with the property "number" is under about + "number", where there are such
-// words. Looking records up is for the dialog: of those the field holds the ids.
+// FieldsOf returns a field for each property, filled in from a record. The help of
+// the property "number" is the sentence about + "number", where there is one. A
+// look-up field holds ids; its Find and Name are for the dialog to set.
 func FieldsOf[T any](s scene.Scene, about words.Key, all []domain.Property[T], from T) []widget.Field {
 	out := make([]widget.Field, len(all))
 	for i, p := range all {
@@ -47,10 +47,10 @@ func FieldsOf[T any](s scene.Scene, about words.Key, all []domain.Property[T], f
 	return out
 }
 
-// linesLimit is how many characters several lines may have together.
+// linesLimit is how many characters a property of several lines may have in all.
 const linesLimit = 4000
 
-// Fill puts what a form says into a record; what it does not ask stays.
+// Fill puts the values of a form into a record; properties without a field stay.
 func Fill[T any](s scene.Scene, all []domain.Property[T], f widget.Form, to *T) {
 	for _, p := range all {
 		if !f.Has(string(p.Field)) {
@@ -69,8 +69,7 @@ func Fill[T any](s scene.Scene, all []domain.Property[T], f widget.Form, to *T) 
 	}
 }
 
-// Required is the check of a field that must say something, in the words of the
-// domain's refusal.
+// Required refuses an empty field, in the words of the domain's refusal.
 func Required(s scene.Scene, f domain.Field) func(string) string {
 	return func(value string) string {
 		if strings.TrimSpace(value) != "" {
@@ -86,7 +85,7 @@ const (
 	ThroughField = "through"
 )
 
-// From asks for a first day; unless it must be given, empty means from always on.
+// From is the field of a first day; unless it must be given, empty means always.
 func From(w tell.Words, day domain.Date, must bool) widget.Field {
 	if must {
 		return dayField(w, FromField, day, "period-dialog.first", must)
@@ -94,12 +93,12 @@ func From(w tell.Words, day domain.Date, must bool) widget.Field {
 	return dayField(w, FromField, day, "period-dialog.always", must)
 }
 
-// Through asks for a last day; empty means an open end.
+// Through is the field of a last day; empty means an open end.
 func Through(w tell.Words, day domain.Date) widget.Field {
 	return dayField(w, ThroughField, day, "help.date", false)
 }
 
-// LastDay asks for a last day that must be given.
+// LastDay is the field of a last day that must be given.
 func LastDay(w tell.Words, day domain.Date) widget.Field {
 	return dayField(w, ThroughField, day, "period-dialog.last", true)
 }
@@ -116,8 +115,8 @@ func dayField(w tell.Words, name domain.Field, day domain.Date, help words.Key, 
 	}
 }
 
-// SomeDay is the check of a field that must be a day, in the words of the domain's
-// refusal where there is none.
+// SomeDay refuses a value that is no day; an empty one in the words of the domain's
+// refusal.
 func SomeDay(s scene.Scene, field domain.Field) func(string) string {
 	return func(typed string) string {
 		return isDay(s.Words, strings.TrimSpace(typed), s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: field}))
@@ -134,8 +133,8 @@ func isDay(w tell.Words, typed, missing string) string {
 	return ""
 }
 
-// Period is what the two days say. A day that cannot be read is open, and ok is
-// false.
+// Period is the period of the two fields. A day that cannot be read is open, and
+// ok is false.
 func Period(w tell.Words, f widget.Form) (p domain.Period, ok bool) {
 	from, through := Text(f, FromField), Text(f, ThroughField)
 	var begins, ends bool

@@ -22,45 +22,45 @@ const (
 	lineWidth = 72
 )
 
-// Reason is the line that asks why; it may stay empty.
+// Reason is the field that asks why; it may stay empty.
 func Reason(s scene.Scene) widget.Field {
 	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: ReasonLimit, Help: s.Words.Say("help.reason")}
 }
 
-// Text is what was typed into a field, without the spaces around it.
+// Text is the value of a field without the spaces around it.
 func Text(f widget.Form, key string) string { return strings.TrimSpace(f.Value(key)) }
 
-// Form is a dialog that is a form: what it is about above it, what follows from
-// it below. It wishes one command, and stays with everything that was typed when
-// that is refused. Described by its fields, then Opened.
+// Form is a dialog that is a form, between a lead and remarks. It wishes one
+// command; when that is refused, it stays with everything that was typed. Described
+// by its fields, then Opened.
 type Form struct {
 	Title  string
 	Lead   []string // paragraphs above the form
 	Fields widget.Form
 	Width  int       // of a line at most; 0: 72
-	Room   int       // lines that the form is given at least, so that the window stands still
-	Height int       // lines of the whole, where the window has them; 0: as many as there are to show
-	Save   words.Key // what enter does; empty: it saves
-	// Command is what is asked for; nil closes, there is nothing to save.
+	Room   int       // least lines for the fields, so that the window keeps its height
+	Height int       // lines of the whole, where the window has them; 0: as many as needed
+	Save   words.Key // the hint of enter; empty: it saves
+	// Command returns nil where there is nothing to save; then enter closes.
 	Command func(scene.Scene, widget.Form) domain.Command
-	// Follow fills in what follows from a change; Remark says what a person should
-	// know of what is typed, and holds nothing back. Both may be nil.
+	// Follow adapts other fields to a change. Remark comments on what is typed, and
+	// refuses nothing. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
 	Remark func(scene.Scene, widget.Form) Remarks
-	// At gives the field that a refusal is about, empty where it is about the
+	// At returns the field that a refusal is about, empty where it is about the
 	// whole; nil takes the field that the refusal names.
 	At func(domain.Refusal) string
 
-	world   domain.World // in which the remarks hold
-	notes   Page         // what Remark said last
-	wrong   string       // a refusal that no field bears
-	discard Discard
-	at      Scroll // in lead and foot, where they are cut
+	world    domain.World // of the remarks
+	notes    Page         // from Remark
+	wrong    string       // a refusal that is about no field
+	discard  Discard
+	position Scroll // in lead and foot, where they do not fit
 }
 
 var _ scene.Dialog = Form{}
 
-// Confirm asks before a command is carried out, and why.
+// Confirm is a form that asks before a command is carried out, and for a reason.
 func Confirm(s scene.Scene, title string, save words.Key, c domain.Command, lead ...string) Form {
 	return Form{
 		Title: title, Lead: lead, Fields: widget.NewForm(Reason(s)), Room: 2, Save: save,
@@ -68,15 +68,15 @@ func Confirm(s scene.Scene, title string, save words.Key, c domain.Command, lead
 	}
 }
 
-// Opened is the dialog with what follows from how it opens.
+// Opened calls Follow and Remark on the first values. Call it once, on opening.
 func (d Form) Opened(s scene.Scene) Form {
 	if d.Follow != nil {
 		d.Fields = d.Follow(s, d.Fields, d.Fields)
 	}
-	return d.remarked(s)
+	return d.withRemarks(s)
 }
 
-func (d Form) remarked(s scene.Scene) Form {
+func (d Form) withRemarks(s scene.Scene) Form {
 	d.world, d.notes = s.World, Page{}
 	if d.Remark != nil {
 		d.notes = d.Remark(s, d.Fields).Page(s, d.width(s)-2)
@@ -86,18 +86,18 @@ func (d Form) remarked(s scene.Scene) Form {
 
 func (d Form) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	if d.world != s.World {
-		d = d.remarked(s)
+		d = d.withRemarks(s)
 	}
 	switch msg := msg.(type) {
 	case scene.Refused:
-		return d.refused(s, msg.Refusal), nil
+		return d.showRefusal(s, msg.Refusal), nil
 	case scene.Clicked:
-		return d.clicked(s, msg)
+		return d.click(s, msg)
 	case tea.KeyPressMsg:
 		return d.key(s, msg)
 	case tea.PasteMsg:
 		if !d.discard.Asking() {
-			return d.give(s, msg)
+			return d.edit(s, msg)
 		}
 	}
 	return d, nil
@@ -105,64 +105,64 @@ func (d Form) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 
 func (d Form) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
 	if d.discard.Asking() {
-		return d.answered(s, msg)
+		return d.answer(s, msg)
 	}
 	if _, looking := d.Fields.OpenLookup(); !looking {
 		l := d.arrange(s)
 		switch msg.String() {
 		case "pgup":
-			return d.scrolled(l, -max(l.footBox.H-1, 1)), nil
+			return d.scroll(l, -max(l.footBox.H-1, 1)), nil
 		case "pgdown":
-			return d.scrolled(l, max(l.footBox.H-1, 1)), nil
+			return d.scroll(l, max(l.footBox.H-1, 1)), nil
 		}
 	}
-	return d.give(s, msg)
+	return d.edit(s, msg)
 }
 
-// answered throws away what was typed, or what was marked in a list that is open.
-func (d Form) answered(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
+// answer throws away what was typed, or only the marks in a list that is open.
+func (d Form) answer(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var wish scene.Wish
 	d.discard, wish = d.discard.Answer(msg)
 	if _, looking := d.Fields.OpenLookup(); looking && wish != nil {
 		d.discard, d.Fields = Discard{}, d.Fields.CloseLookup()
-		return d.after(s, before, widget.Changed)
+		return d.applyEvent(s, before, widget.Changed)
 	}
 	return d, wish
 }
 
-// scrolled moves through a lead or a foot that is longer than its place: in a
-// small window no name may stay out of reach.
-func (d Form) scrolled(l formLayout, lines int) Form {
-	d.at = d.at.By(lines, max(len(l.lead)-l.leadBox.H, len(l.foot)-l.footBox.H), 0)
+// scroll moves lead and foot where they are longer than their place: in a small
+// window every name must be readable.
+func (d Form) scroll(l formLayout, lines int) Form {
+	d.position = d.position.By(lines, max(len(l.lead)-l.leadBox.H, len(l.foot)-l.footBox.H), 0)
 	return d
 }
 
-func (d Form) give(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+func (d Form) edit(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var event widget.Event
 	box := d.arrange(s).formBox
 	d.Fields, event = d.Fields.SetCutPaste(CutPaste(s.Words)).SetSearch(s.Words.Say("look-up.find"), words.Fold).Resize(box.W, box.H).Update(msg)
-	return d.after(s, before, event)
+	return d.applyEvent(s, before, event)
 }
 
-func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scene.Dialog, scene.Wish) {
+func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) (scene.Dialog, scene.Wish) {
 	switch event {
 	case widget.None:
 		if d.Fields.Focused() != before.Focused() {
-			return d.remarked(s), nil
+			return d.withRemarks(s), nil
 		}
 	case widget.Changed:
 		d.wrong = ""
 		if d.Follow != nil {
 			d.Fields = d.Follow(s, before, d.Fields)
 		}
-		return d.remarked(s), nil
+		return d.withRemarks(s), nil
 	case widget.Cancel:
 		var wish scene.Wish
 		d.discard, wish = d.discard.Leave(d.Fields.Dirty())
-		if _, looking := d.Fields.OpenLookup(); looking { // what was searched for is no longer among the marks
-			d = d.remarked(s)
+		if _, looking := d.Fields.OpenLookup(); looking { // the item under the cursor is no longer among the marks
+			d = d.withRemarks(s)
 		}
 		return d, wish
 	case widget.Submit:
@@ -174,9 +174,9 @@ func (d Form) after(s scene.Scene, before widget.Form, event widget.Event) (scen
 	return d, nil
 }
 
-func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
+func (d Form) showRefusal(s scene.Scene, r domain.Refusal) Form {
 	sentence := s.Words.Refusal(s.World, r)
-	d.wrong, d.discard, d.at, d.Fields = "", Discard{}, Scroll{}, d.Fields.CloseLookup()
+	d.wrong, d.discard, d.position, d.Fields = "", Discard{}, Scroll{}, d.Fields.CloseLookup()
 	field := string(r.Field)
 	if d.At != nil {
 		field = d.At(r)
@@ -189,14 +189,14 @@ func (d Form) refused(s scene.Scene, r domain.Refusal) Form {
 	return d
 }
 
-func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
+func (d Form) click(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.arrange(s)
 	if _, looking := d.Fields.OpenLookup(); looking && at.Wheel != 0 {
 		d.Fields = d.Fields.Scroll(3 * at.Wheel)
 		return d, nil
 	}
 	if at.Wheel != 0 {
-		return d.scrolled(l, 3*at.Wheel), nil
+		return d.scroll(l, 3*at.Wheel), nil
 	}
 	if key, ok := l.Key(s.Theme, at); ok {
 		return d.key(s, key)
@@ -208,10 +208,10 @@ func (d Form) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish
 	before := d.Fields
 	var event widget.Event
 	d.Fields, event = d.Fields.SetSearch(s.Words.Say("look-up.find"), words.Fold).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
-	return d.after(s, before, event)
+	return d.applyEvent(s, before, event)
 }
 
-// formLayout is where the parts of a form stand in its picture.
+// formLayout is the place of each part of a form in its picture.
 type formLayout struct {
 	Sheet
 	lead, foot                []string
@@ -229,7 +229,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 	w := d.width(s)
 	var l formLayout
 	now, looking := d.Fields.OpenLookup()
-	if looking && !now.Several { // all the room is for the list
+	if looking && !now.Several { // the list gets all the room
 		l.Sheet = NewSheet(s, d.title(), d.hints(s.Words), w, d.Fields.Lines(s.Theme, w))
 		l.formBox = l.Body
 		return l
@@ -240,7 +240,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 	if len(l.lead) > 0 {
 		l.lead = append(l.lead, "")
 	}
-	l.foot = d.foot(s, w-2) // its last two columns are the mark of Scroll
+	l.foot = d.foot(s, w-2) // Scroll draws its mark in the last two columns
 	form, gap := max(d.Fields.Lines(s.Theme, w), d.Room), min(len(l.foot), 1)
 	high := len(l.lead) + form + gap + len(l.foot)
 	if d.Height > 0 {
@@ -273,7 +273,7 @@ func (d Form) title() string {
 	return d.Title + " · " + strings.TrimSuffix(now.Label, " *")
 }
 
-// ReadOn is the hint of a dialog whose text does not fit.
+// ReadOn is the hint of a dialog with more text than fits.
 func ReadOn(w tell.Words) widget.Hint {
 	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say("hint.read-on")}
 }
@@ -301,7 +301,7 @@ func (d Form) hints(w tell.Words) []widget.Hint {
 	return hints
 }
 
-// foot is what must not be overlooked: the question, or a refusal and the remarks.
+// foot is the open question, else the refusal and the remarks.
 func (d Form) foot(s scene.Scene, w int) []string {
 	if d.discard.Asking() {
 		return d.discard.Lines(s, w)
@@ -310,17 +310,17 @@ func (d Form) foot(s scene.Scene, w int) []string {
 	if d.wrong == "" {
 		return notes
 	}
-	return append(Remarks{WrongTone.Of(d.wrong), {}}.Lines(s.Theme, w), notes...)
+	return append(Remarks{WrongTone.Remark(d.wrong), {}}.Lines(s.Theme, w), notes...)
 }
 
 func (d Form) View(s scene.Scene) (string, *tea.Cursor) {
 	l := d.arrange(s)
 	form, cursor := d.Fields.View(s.Theme, l.formBox.W, l.formBox.H)
 	body := widget.Stack(
-		d.at.View(s.Theme, l.lead, l.leadBox.W, l.leadBox.H),
+		d.position.View(s.Theme, l.lead, l.leadBox.W, l.leadBox.H),
 		form,
 		widget.Fit(nil, l.Body.W, l.footBox.Y-l.formBox.Y-l.formBox.H),
-		d.at.View(s.Theme, l.foot, l.footBox.W, l.footBox.H))
+		d.position.View(s.Theme, l.foot, l.footBox.W, l.footBox.H))
 	picture, _ := l.View(s.Theme, body, nil)
 	if cursor == nil || d.discard.Asking() {
 		return picture, nil

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,24 +11,22 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// MostNamed is how many sightlines of an impact are told by name each way: the
-// worst. All are counted.
+// MostNamed is how many sightlines an impact names each way, the worst first. All
+// are counted.
 const MostNamed = 1000
 
-// Impact says what an edit would turn: in a line, and at length.
+// Impact describes the consequences of an edit for who sees whom.
 type Impact struct {
 	s     scene.Scene
 	n     Namer
-	after domain.World // where a group that the edit makes has its name
+	after domain.World // knows the names of groups that the edit makes
 	sight.Weighing
-	// Own is the group that the dialog is about, which is told first; empty is none.
-	Own domain.GroupID
-	// Unseeing is the sentence that says that nobody forgets what they saw (C5).
-	Unseeing words.Key
+	Own      domain.GroupID // the group that the dialog is about; it stands first
+	Unseeing words.Key      // the sentence that nobody forgets what they saw (C5)
 }
 
-// NewImpact weighs changes of the scene's world from a day on. What can not be
-// done has no impact: why not is for whoever asks for it.
+// NewImpact weighs changes of the scene's world from a day on. Changes that are
+// refused have no impact.
 func NewImpact(s scene.Scene, n Namer, changes []domain.Change, on domain.Date) Impact {
 	i := Impact{s: s, n: n, after: s.World, Unseeing: "impact.no-unseeing"}
 	i.Weighing = sight.Weighing{Days: []sight.Day{{On: on}}}
@@ -40,9 +39,9 @@ func NewImpact(s scene.Scene, n Namer, changes []domain.Change, on domain.Date) 
 	return i
 }
 
-// Foretold is at length what a command would turn from a day on; nothing where
-// it is refused, which enter will say, or where it turns nothing.
-func Foretold(s scene.Scene, n Namer, c domain.Command, on domain.Date, own domain.GroupID) Remarks {
+// Consequences are those of a command from a day on, at length; nothing where there
+// are none, or where the command is refused: the dialog says so on enter.
+func Consequences(s scene.Scene, n Namer, c domain.Command, on domain.Date, own domain.GroupID) Remarks {
 	changes, err := c.Plan(s.World)
 	if err != nil {
 		return nil
@@ -52,11 +51,10 @@ func Foretold(s scene.Scene, n Namer, c domain.Command, on domain.Date, own doma
 	return i.Full()
 }
 
-// now is what turns on the first day: the one on which one looks.
-func (i Impact) now() sight.Day { return i.Days[0] }
+// firstDay is what turns on the reference date.
+func (i Impact) firstDay() sight.Day { return i.Days[0] }
 
-// Turns reports whether there is anything to tell.
-func (i Impact) Turns() bool {
+func (i Impact) turns() bool {
 	for _, d := range i.Days {
 		if d.Reveals() || d.Hides() || len(d.Groups)+len(d.Broken) > 0 {
 			return true
@@ -65,14 +63,14 @@ func (i Impact) Turns() bool {
 	return false
 }
 
-// Counts is the impact of the first day in one line.
+// Counts is the impact on the first day in one line.
 func (i Impact) Counts() string { return i.count("impact.more", "impact.less") }
 
-// Brief is Counts where there is no room for it.
+// Brief is Counts for a narrow line.
 func (i Impact) Brief() string { return i.count("impact.more-brief", "impact.less-brief") }
 
 func (i Impact) count(more, less words.Key) string {
-	w, d := i.s.Words, i.now()
+	w, d := i.s.Words, i.firstDay()
 	var out []string
 	say := func(key words.Key, t sight.Count) {
 		if t.Pairs > 0 {
@@ -95,7 +93,7 @@ func (i Impact) count(more, less words.Key) string {
 	return strings.Join(out, "; ")
 }
 
-// people counts whoever groups turn for, once.
+// people counts the viewers for whom groups turn, each once.
 func people(all []sight.GroupTurn, how func(sight.GroupTurn) bool) int {
 	n := 0
 	last := domain.PersonID("")
@@ -108,22 +106,22 @@ func people(all []sight.GroupTurn, how func(sight.GroupTurn) bool) int {
 }
 
 // Full is the impact at length: the agreements that break, the counts in one line,
-// then day by day what opens, worst first and by name, and what closes. Nothing
-// where nothing turns.
+// then day by day what is revealed, worst first and by name, and what is hidden.
+// Nothing where nothing turns.
 func (i Impact) Full() Remarks {
-	if !i.Turns() {
+	if !i.turns() {
 		return nil
 	}
 	out := i.agreements()
-	if d := i.now(); d.Reveals() || d.Hides() {
+	if d := i.firstDay(); d.Reveals() || d.Hides() {
 		tone := PlainTone
 		if d.Reveals() {
 			tone = WarnTone
 		}
-		out = append(out, tone.Of(i.Counts()))
+		out = append(out, tone.Remark(i.Counts()))
 	}
 	for _, d := range i.Days {
-		for _, part := range []Remarks{i.opens(d), i.closes(d), i.moves(d)} {
+		for _, part := range []Remarks{i.revealRemarks(d), i.hideRemarks(d), i.groupRemarks(d)} {
 			if len(part) > 0 && len(out) > 0 {
 				out = append(out, Remark{})
 			}
@@ -133,7 +131,7 @@ func (i Impact) Full() Remarks {
 	return out
 }
 
-// agreements says which promises break, and which were broken already.
+// agreements are the promises that break, and those that were broken already.
 func (i Impact) agreements() Remarks {
 	var out Remarks
 	w := i.s.Words
@@ -157,7 +155,7 @@ func (i Impact) agreements() Remarks {
 	return out
 }
 
-func (i Impact) opens(d sight.Day) Remarks {
+func (i Impact) revealRemarks(d sight.Day) Remarks {
 	if !d.Reveals() {
 		return nil
 	}
@@ -167,7 +165,7 @@ func (i Impact) opens(d sight.Day) Remarks {
 	return append(out, i.lines(d, gained())...)
 }
 
-func (i Impact) closes(d sight.Day) Remarks {
+func (i Impact) hideRemarks(d sight.Day) Remarks {
 	if !d.Hides() {
 		return nil
 	}
@@ -182,35 +180,35 @@ func (i Impact) closes(d sight.Day) Remarks {
 
 // audiences says for whom groups turn, the dialog's own first.
 func (i Impact) audiences(d sight.Day, tone Tone, how func(sight.GroupTurn) bool, own, other words.Key) Remarks {
+	groups, viewers := i.groupViewers(d, how)
+	if at := slices.Index(groups, i.Own); at > 0 {
+		groups = slices.Insert(slices.Delete(groups, at, at+1), 0, i.Own)
+	}
+	var out Remarks
+	for _, g := range groups {
+		if g == i.Own {
+			out = append(out, Remark{tone, i.s.Words.Say(own, viewers[g])})
+			continue
+		}
+		out = append(out, Remark{tone, i.s.Words.Say(other, viewers[g], i.group(g))})
+	}
+	return out
+}
+
+// groupViewers are the groups that turn that way on a day, in order, and the names of
+// those for whom each does.
+func (i Impact) groupViewers(d sight.Day, how func(sight.GroupTurn) bool) ([]domain.GroupID, map[domain.GroupID]string) {
 	whom := map[domain.GroupID][]domain.PersonID{}
-	var groups []domain.GroupID
 	for _, t := range d.Groups {
 		if how(t) {
-			if whom[t.Group] == nil {
-				groups = append(groups, t.Group)
-			}
 			whom[t.Group] = append(whom[t.Group], t.Viewer)
 		}
 	}
-	slices.SortFunc(groups, func(a, b domain.GroupID) int {
-		switch {
-		case a == b:
-			return 0
-		case a == i.Own || b != i.Own && a < b:
-			return -1
-		}
-		return 1
-	})
-	var out Remarks
-	for _, g := range groups {
-		names := i.s.Words.List(i.n.Names(whom[g]))
-		if g == i.Own {
-			out = append(out, Remark{tone, i.s.Words.Say(own, names)})
-			continue
-		}
-		out = append(out, Remark{tone, i.s.Words.Say(other, names, i.group(g))})
+	names := make(map[domain.GroupID]string, len(whom))
+	for g, viewers := range whom {
+		names[g] = i.s.Words.List(i.n.Names(viewers))
 	}
-	return out
+	return slices.Sorted(maps.Keys(whom)), names
 }
 
 // group names a group, also one that the edit makes or removes.
@@ -221,8 +219,8 @@ func (i Impact) group(id domain.GroupID) string {
 	return i.s.Words.Group(i.s.World, id)
 }
 
-// aspect is one thing that a group can be to somebody who sees it, and how it is
-// said that it comes to be so or ends.
+// aspect is a fact about a group for somebody who sees it, with the sentences for
+// when it begins and ends.
 type aspect struct {
 	holds      func(sight.GroupFact) bool
 	gain, lose words.Key
@@ -238,9 +236,9 @@ func aspects() []aspect {
 	}
 }
 
-// moves says of groups that stay in view what changes about them: the tile in
-// which they stand, and what can be done with them.
-func (i Impact) moves(d sight.Day) Remarks {
+// groupRemarks says what changes about groups that stay in view: the tile in which
+// they stand, and what can be done with them.
+func (i Impact) groupRemarks(d sight.Day) Remarks {
 	var out Remarks
 	w := i.s.Words
 	for _, a := range aspects() {
@@ -248,20 +246,11 @@ func (i Impact) moves(d sight.Day) Remarks {
 			from, to bool
 			key      words.Key
 		}{{false, true, a.gain}, {true, false, a.lose}} {
-			whom := map[domain.GroupID][]domain.PersonID{}
-			var groups []domain.GroupID
-			for _, t := range d.Groups {
-				if !t.Before.Sees() || !t.After.Sees() || a.holds(t.Before) != way.from || a.holds(t.After) != way.to {
-					continue
-				}
-				if whom[t.Group] == nil {
-					groups = append(groups, t.Group)
-				}
-				whom[t.Group] = append(whom[t.Group], t.Viewer)
-			}
-			slices.Sort(groups)
+			groups, viewers := i.groupViewers(d, func(t sight.GroupTurn) bool {
+				return t.Before.Sees() && t.After.Sees() && a.holds(t.Before) == way.from && a.holds(t.After) == way.to
+			})
 			for _, g := range groups {
-				out = append(out, Remark{PlainTone, w.Say(way.key, i.group(g), w.List(i.n.Names(whom[g])))})
+				out = append(out, Remark{PlainTone, w.Say(way.key, i.group(g), viewers[g])})
 			}
 		}
 	}
@@ -271,13 +260,12 @@ func (i Impact) moves(d sight.Day) Remarks {
 	return out
 }
 
-// side is one of the two ways in which a sightline turns.
+// side is one of the two ways in which sightlines turn: gained or lost.
 type side struct {
 	tone                Tone
 	counts              func(sight.Day) sight.Counts
 	sees, messages      func(sight.Turn) bool
 	both, see, messaged words.Key
-	more                words.Key
 }
 
 func gained() side {
@@ -287,7 +275,6 @@ func gained() side {
 		sees:     func(t sight.Turn) bool { return !t.Before.Sees && t.After.Sees },
 		messages: func(t sight.Turn) bool { return !t.Before.Messages && t.After.Messages },
 		both:     "impact.both", see: "impact.sees", messaged: "impact.messages",
-		more: "impact.unnamed",
 	}
 }
 
@@ -298,32 +285,30 @@ func lost() side {
 		sees:     func(t sight.Turn) bool { return t.Before.Sees && !t.After.Sees },
 		messages: func(t sight.Turn) bool { return t.Before.Messages && !t.After.Messages },
 		both:     "impact.neither", see: "impact.sees-not", messaged: "impact.messages-not",
-		more: "impact.unnamed",
 	}
 }
 
-// lines says one side of a day: pairing after pairing, worst first, how many and
-// then who, one viewer after another by name.
+// lines describes one side of a day: per pairing, worst first, how many, and then
+// the viewers by name.
 func (i Impact) lines(d sight.Day, at side) Remarks {
 	var out Remarks
 	w := i.s.Words
-	named := 0
 	for _, p := range sight.Pairings() {
 		count := at.counts(d)[p]
 		if count.Pairs == 0 {
 			continue
 		}
 		out = append(out, Remark{HeadTone, w.Say("impact.pairing", w.Pairing(p), count.Sees, count.Messages)})
-		told, n := i.viewers(d, p, at)
-		out, named = append(out, told...), named+n
+		viewers, n := i.viewers(d, p, at)
+		out = append(out, viewers...)
 		if n < count.Pairs {
-			out = append(out, Remark{QuietTone, w.Say(at.more, count.Pairs-n)})
+			out = append(out, Remark{QuietTone, w.Say("impact.unnamed", count.Pairs-n)})
 		}
 	}
 	return out
 }
 
-// viewers names one pairing of a side, and returns how many sightlines it named.
+// viewers names the viewers of one pairing, and returns how many sightlines it named.
 func (i Impact) viewers(d sight.Day, p sight.Pairing, at side) (out Remarks, named int) {
 	type view struct{ both, see, mail []domain.PersonID }
 	views := map[domain.PersonID]*view{}

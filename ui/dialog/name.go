@@ -10,14 +10,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Namer says people's names so that namesakes are told apart (DOMAIN.md 4). It
-// is made once per dialog, or per World of a list: finding namesakes walks everybody.
+// Namer names people so that namesakes differ (DOMAIN.md 4). Make one per dialog,
+// or one per World of a list: finding namesakes walks everybody.
 type Namer struct {
 	s    scene.Scene
-	many map[string]bool
+	many map[string]bool // names that several people have
 }
 
-// NewNamer finds the namesakes of a World.
+// NewNamer finds the namesakes in the scene's World.
 func NewNamer(s scene.Scene) Namer {
 	seen := make(map[string]bool, s.World.Count(domain.PersonNoun))
 	many := map[string]bool{}
@@ -33,7 +33,7 @@ func NewNamer(s scene.Scene) Namer {
 
 func sameShown(p domain.Person) string { return strings.ToLower(p.Shown()) }
 
-// Name is the schermnaam; a namesake's has beside it what tells them apart.
+// Name is the schermnaam; a namesake's has Apart behind it.
 func (n Namer) Name(id domain.PersonID) string {
 	p, ok := n.s.World.Person(id)
 	if !ok {
@@ -45,8 +45,8 @@ func (n Namer) Name(id domain.PersonID) string {
 	return words.Clean(p.Shown())
 }
 
-// Apart is what tells a person from others: number, birth year or location,
-// else what they do; an id only where nothing else is known.
+// Apart distinguishes a person from namesakes: number, birth year or location,
+// else function; an id only where nothing else is known.
 func (n Namer) Apart(p domain.Person) string {
 	if p.Number == "" && p.BirthDate.IsZero() && p.Location == "" && p.Function != "" {
 		return words.Clean(p.Function)
@@ -54,7 +54,7 @@ func (n Namer) Apart(p domain.Person) string {
 	return n.s.Words.Apart(p)
 }
 
-// Detail is the role and what tells a person apart, for beside a name in a list.
+// Detail is the role, and Apart where it helps, for beside a name in a list.
 func (n Namer) Detail(p domain.Person) string {
 	role := n.s.Words.RoleWord(p.Role)
 	if apart := n.Apart(p); apart != string(p.ID) || n.many[sameShown(p)] {
@@ -63,8 +63,8 @@ func (n Namer) Detail(p domain.Person) string {
 	return role
 }
 
-// Item offers somebody to be picked, found by any of their names, their number or
-// their location.
+// Item is a person in a list to pick from, found by any of their names, their
+// number or their location.
 func (n Namer) Item(p domain.Person) widget.Item {
 	return widget.Item{
 		Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: n.Detail(p),
@@ -72,7 +72,7 @@ func (n Namer) Item(p domain.Person) widget.Item {
 	}
 }
 
-// Names are the names of several, in the order of lists.
+// Names are the names of several people, in order.
 func (n Namer) Names(ids []domain.PersonID) []string {
 	ids = n.Order(ids)
 	out := make([]string, len(ids))
@@ -82,7 +82,7 @@ func (n Namer) Names(ids []domain.PersonID) []string {
 	return out
 }
 
-// Order returns ids by name.
+// Order sorts people by name.
 func (n Namer) Order(ids []domain.PersonID) []domain.PersonID {
 	ids = slices.Clone(ids)
 	words.SortBy(ids, func(id domain.PersonID) string {
@@ -92,7 +92,7 @@ func (n Namer) Order(ids []domain.PersonID) []domain.PersonID {
 	return ids
 }
 
-// Members says memberships one by one, by name: who, in which role, when.
+// Members describes memberships by name: who, in which role, when.
 func (n Namer) Members(list []domain.Membership) []string {
 	list = slices.Clone(list)
 	words.SortBy(list, func(m domain.Membership) string {

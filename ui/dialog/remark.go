@@ -11,7 +11,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Tone is how a remark is meant.
+// Tone is how a remark is meant, and so how it is drawn.
 type Tone uint8
 
 // The tones of a remark.
@@ -38,29 +38,29 @@ func (t Tone) style(th theme.Theme) lipgloss.Style {
 	}
 }
 
-// Remark is a sentence of a dialog about what is typed or would happen. Its
-// words are said already, and clean.
+// Remark is a sentence of a dialog about what is typed or would happen. Its words
+// are clean already.
 type Remark struct {
 	Tone  Tone
 	Words string
 }
 
-// Of is a remark of that tone.
-func (t Tone) Of(words string) Remark { return Remark{t, words} }
+// Remark is a remark in that tone.
+func (t Tone) Remark(words string) Remark { return Remark{t, words} }
 
 // Remarks are read below a form; they scroll when they do not fit.
 type Remarks []Remark
 
-// Each is a remark of that tone for each of the sentences.
-func (t Tone) Each(sentences ...string) Remarks {
+// Remarks are sentences in that tone.
+func (t Tone) Remarks(sentences ...string) Remarks {
 	out := make(Remarks, len(sentences))
 	for i, words := range sentences {
-		out[i] = t.Of(words)
+		out[i] = t.Remark(words)
 	}
 	return out
 }
 
-// Lines wraps the remarks to a width; what belongs under a heading is set in.
+// Lines wraps the remarks to a width; remarks under a heading are indented.
 func (r Remarks) Lines(t theme.Theme, w int) []string {
 	var out []string
 	under := false
@@ -87,12 +87,12 @@ func (r Remarks) Lines(t theme.Theme, w int) []string {
 	return out
 }
 
-// Page keeps the remarks as they are wrapped to a width.
+// Page wraps the remarks to a width.
 func (r Remarks) Page(s scene.Scene, w int) Page {
 	return NewPage(s, w, func(s scene.Scene, w int) []string { return r.Lines(s.Theme, w) })
 }
 
-// Lines are sentences under each other, in one style and in lines of at most w cells.
+// Lines wraps sentences to lines of at most w cells, in one style.
 func Lines(style lipgloss.Style, w int, sentences ...string) []string {
 	var out []string
 	for _, sentence := range sentences {
@@ -103,8 +103,8 @@ func Lines(style lipgloss.Style, w int, sentences ...string) []string {
 	return out
 }
 
-// Page keeps text as it was wrapped: what an edit turns can be hundreds of names,
-// and wrapping them in every frame would be felt. The zero value has no text.
+// Page keeps wrapped text: the consequences of an edit can be hundreds of names,
+// too many to wrap in every frame. The zero value has no text.
 type Page struct {
 	wrap     func(s scene.Scene, w int) []string
 	lines    []string
@@ -113,8 +113,8 @@ type Page struct {
 	language words.Language
 }
 
-// NewPage wraps a text to w cells; wrap is asked again when the width, the theme
-// or the language is another.
+// NewPage wraps a text to w cells; wrap is called again when the width, the theme
+// or the language changed.
 func NewPage(s scene.Scene, w int, wrap func(s scene.Scene, w int) []string) Page {
 	return Page{wrap, wrap(s, w), w, s.Theme.Kind, s.Words.Language()}
 }
@@ -134,23 +134,22 @@ func (p Page) Resize(s scene.Scene, w int) Page {
 // Lines is the text in lines of at most w cells.
 func (p Page) Lines(s scene.Scene, w int) []string { return p.Resize(s, w).lines }
 
-// Scroll is a window on lines that are read and not chosen from. The zero value
-// is at the top.
+// Scroll is a window on lines without a cursor. The zero value is at the top.
 type Scroll struct{ from int }
 
 func (c Scroll) clamp(n, h int) Scroll { return Scroll{max(min(c.from, n-max(h, 0)), 0)} }
 
-// By moves a window of h lines over n lines, as far as there are any.
+// By moves a window of h lines over n lines, and stops at the ends.
 func (c Scroll) By(lines, n, h int) Scroll { return Scroll{c.from + lines}.clamp(n, h) }
 
-// Part is what of the lines is in view.
+// Part returns the lines in view.
 func (c Scroll) Part(lines []string, h int) []string {
 	from := c.clamp(len(lines), h).from
 	return lines[from:min(from+max(h, 0), len(lines))]
 }
 
-// View draws w by h cells; where the lines are more, a mark at the right edge
-// shows where one is.
+// View draws w by h cells; where the lines do not fit, a mark at the right edge
+// shows the place of the window.
 func (c Scroll) View(t theme.Theme, lines []string, w, h int) string {
 	if len(lines) <= h || w < 4 {
 		return widget.Fit(c.Part(lines, h), w, h)

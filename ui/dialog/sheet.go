@@ -1,12 +1,11 @@
-// Package dialog is what the dialogs of all rooms are made of: the sheet they
-// are drawn on, text that is longer than its place, the question before what was
-// typed is thrown away, fields that more than one asks for, and the three dialogs
-// that more than one room has (a form, which is described by its fields, a list of
-// what stands in the way, a list to pick from).
+// Package dialog holds the parts of the dialogs of all rooms: the sheet they are
+// drawn on, text that scrolls, the question before typed text is lost, fields that
+// several dialogs have, and the dialogs that several rooms have: a form described
+// by its fields, a list of obstacles, a list to pick from.
 //
-// It promises that every dialog fits in the window, answers a click on its hints
-// like the key, and loses nothing that was typed without asking. It refuses to
-// know the screens, the root, and what any dialog is about.
+// It promises that every dialog fits in the window, answers a click on a hint like
+// its key, and never loses typed text without asking. It refuses to know the
+// screens and the root.
 package dialog
 
 import (
@@ -20,14 +19,14 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// Sheet is what a dialog is drawn on. Made by NewSheet.
+// Sheet is the frame of a dialog with room for its body. Made by NewSheet.
 type Sheet struct {
-	Body  widget.Box // where the content goes, as seen from the corner of the picture
+	Body  widget.Box // as seen from the corner of the picture
 	frame widget.Dialog
 	outer widget.Box // the whole picture, with its corner at 0,0
 }
 
-// NewSheet makes room for a body of w by h cells, or less where the window has less.
+// NewSheet returns a sheet for a body of w by h cells, or less where the window has less.
 func NewSheet(s scene.Scene, title string, hints []widget.Hint, w, h int) Sheet {
 	frame := widget.Dialog{Title: title, Hints: hints}
 	outer, body := frame.Place(widget.Box{W: s.Size.W, H: s.Size.H}, w, h)
@@ -36,12 +35,18 @@ func NewSheet(s scene.Scene, title string, hints []widget.Hint, w, h int) Sheet 
 	return Sheet{Body: body, frame: frame, outer: outer}
 }
 
-// BodyWidth is how wide the body of a dialog gets that would like to be w.
+// NewTallSheet returns a sheet that is as high as the window allows, up to 30 lines
+// of body: the steps of a dialog all have one, so that nothing jumps between them.
+func NewTallSheet(s scene.Scene, title string, hints []widget.Hint, w int) Sheet {
+	return NewSheet(s, title, hints, BodyWidth(s, w), min(max(s.Size.H-6, 7), 30))
+}
+
+// BodyWidth is w, or less where the window has less room for the body of a dialog.
 func BodyWidth(s scene.Scene, w int) int { return max(min(w, s.Size.W-4), 1) }
 
-// WithHint adds a hint to a sheet that has some: whether one can read on, say, is
-// known only when the sheet is placed. Where the bar has no room for all, it
-// stands second: in a small window more is out of sight.
+// WithHint adds a hint after the sheet is placed: only then it is known, say, that
+// the text does not fit. Where the bar has no room for all hints, it stands second:
+// in a small window it is needed most.
 func (p Sheet) WithHint(h widget.Hint) Sheet {
 	all := append(slices.Clip(p.frame.Hints), h)
 	if _, shown := widget.Hints(theme.Theme{}, p.outer.W-2, all); len(shown) < len(all) {
@@ -63,7 +68,7 @@ func (p Sheet) View(t theme.Theme, body string, cursor *tea.Cursor) (string, *te
 	return picture, &at
 }
 
-// Key returns the key that a click on a hint stands for.
+// Key returns the key of the hint that was clicked.
 func (p Sheet) Key(t theme.Theme, at scene.Clicked) (tea.KeyPressMsg, bool) {
 	if at.Wheel != 0 || at.Y != p.frame.HintLine(p.outer) {
 		return tea.KeyPressMsg{}, false
@@ -73,7 +78,7 @@ func (p Sheet) Key(t theme.Theme, at scene.Clicked) (tea.KeyPressMsg, bool) {
 	return press(key)
 }
 
-// press is the key press of that name; false where the name is none that a hint has.
+// press is the key press with that name; false where no hint has such a key.
 func press(key string) (tea.KeyPressMsg, bool) {
 	switch key {
 	case "enter":
@@ -97,14 +102,14 @@ func press(key string) (tea.KeyPressMsg, bool) {
 	return tea.KeyPressMsg{}, false
 }
 
-// Discard asks once, on the way out, whether to throw away what was typed. The
-// zero value has not asked.
+// Discard asks on leaving a dialog whether to throw away what was typed. The zero
+// value has not asked.
 type Discard struct{ asking bool }
 
-// Asking reports whether the question stands: then all keys are for Answer.
+// Asking reports whether the question is open: then all keys are for Answer.
 func (q Discard) Asking() bool { return q.asking }
 
-// Leave closes, or asks first where something was typed.
+// Leave closes the dialog, or asks first where something was typed.
 func (q Discard) Leave(typed bool) (Discard, scene.Wish) {
 	if typed {
 		return Discard{asking: true}, nil
@@ -112,8 +117,8 @@ func (q Discard) Leave(typed bool) (Discard, scene.Wish) {
 	return q, scene.Close{}
 }
 
-// Answer takes enter for throwing away and esc for typing on; the question waits
-// for one of them.
+// Answer throws away on enter and returns to typing on esc; any other key does
+// nothing.
 func (q Discard) Answer(msg tea.Msg) (Discard, scene.Wish) {
 	if key, ok := msg.(tea.KeyPressMsg); ok {
 		switch key.String() {
@@ -136,8 +141,7 @@ func (Discard) Lines(s scene.Scene, w int) []string {
 	return Lines(s.Theme.Warning, w, s.Words.Say("ask.discard"))
 }
 
-// CutPaste says under a field how much of a paste fitted in it: for the Pasted of
-// a form.
+// CutPaste is the sentence for widget.Form.SetCutPaste.
 func CutPaste(w tell.Words) func(kept int) string {
 	return func(kept int) string {
 		if kept == 0 {

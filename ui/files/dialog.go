@@ -1,6 +1,13 @@
+// Package files holds the dialogs that read and write files: import, export,
+// backup and tables for a spreadsheet.
+//
+// It promises that nothing is overwritten or imported without a second enter, and
+// that a path once typed is kept whatever happens. It refuses to touch a file
+// or a folder: transfers and completions are wished of the root.
 package files
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,8 +18,8 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Import returns the dialog that reads a set-up: first what it would do, then,
-// on a second enter, doing it.
+// Import returns the dialog that reads a set-up. It shows what that would do, and
+// does it on a second enter.
 func Import(scene.Scene) scene.Dialog { return open(scene.Import, "") }
 
 // Export returns the dialog that writes the set-up to a file.
@@ -32,32 +39,34 @@ func Spreadsheet(_ scene.Scene, w scene.Write) scene.Dialog {
 	return d
 }
 
-// step is where a transfer stands.
+// step is how far a transfer is.
 type step uint8
 
 const (
 	naming  step = iota // a path is being typed
-	busy                // the root is at work
+	busy                // the root reads or writes
 	exists              // the file is there: overwrite it?
 	planned             // an import was planned: carry it out?
 )
 
 const pathLimit = 4096
 
-// transfer is the dialog of all of them.
+// transfer is the dialog behind Import, Export, Backup and Spreadsheet.
 type transfer struct {
-	what    scene.TransferKind
-	table   *scene.Table // of a spreadsheet
-	step    step
-	path    widget.Input
-	opened  string // the path that the dialog proposed
-	offers  offers
-	failure string
-	plan    *scene.Planned
-	page    dialog.Page // the plan
-	at      dialog.Scroll
-	discard dialog.Discard
+	what        scene.TransferKind
+	table       *scene.Table // of a spreadsheet
+	step        step
+	path        widget.Input
+	opened      string // the path that the dialog proposed
+	completions completions
+	failure     string
+	plan        *scene.Planned
+	page        dialog.Page // the plan
+	scroll      dialog.Scroll
+	discard     dialog.Discard
 }
+
+var _ scene.Dialog = transfer{}
 
 func open(what scene.TransferKind, path string) transfer {
 	return transfer{what: what, path: widget.NewInput(pathLimit).SetValue(path).Fresh(), opened: path}
@@ -66,26 +75,25 @@ func open(what scene.TransferKind, path string) transfer {
 // typed is the path without the spaces that a paste brings along.
 func (d transfer) typed() string { return strings.TrimSpace(d.path.Value()) }
 
-// typing reports whether the path has the keys.
+// typing reports whether keys go to the path.
 func (d transfer) typing() bool { return d.step == naming && !d.discard.Asking() }
 
-// Update implements scene.Dialog.
 func (d transfer) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	return d.answer(s, msg)
+	return d.update(s, msg)
 }
 
-func (d transfer) answer(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
+func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	d.page = d.page.Resize(s, width(s))
 	switch msg := msg.(type) {
 	case scene.Transferred:
-		return d.transferred(s, msg), nil
+		return d.receive(s, msg), nil
 	case scene.Completions:
-		return d.completed(s, msg), nil
+		return d.receiveCompletions(s, msg), nil
 	case scene.Clicked:
-		return d.clicked(s, msg)
+		return d.click(s, msg)
 	case tea.PasteMsg:
 		if d.typing() {
-			return d.edited(s, msg), nil
+			return d.edit(s, msg), nil
 		}
 	case tea.KeyPressMsg:
 		switch d.step {
@@ -104,9 +112,9 @@ func (d transfer) answer(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	return d, nil
 }
 
-// transferred takes up what came of a transfer. On success the root closes the
-// dialog: only a plan, a question or a failure comes here.
-func (d transfer) transferred(s scene.Scene, t scene.Transferred) transfer {
+// receive shows the result of a transfer. On success the root closes the dialog: only
+// a plan, a question or a failure comes here.
+func (d transfer) receive(s scene.Scene, t scene.Transferred) transfer {
 	if t.Transfer.What != d.what || d.step != busy {
 		return d
 	}
@@ -119,16 +127,16 @@ func (d transfer) transferred(s scene.Scene, t scene.Transferred) transfer {
 	case t.Exists:
 		d.step = exists
 	case t.Planned != nil:
-		d.step, d.plan, d.at, d.page = planned, t.Planned, dialog.Scroll{}, dialog.Page{}
-		d.page = dialog.NewPage(s, width(s), d.text)
+		d.step, d.plan, d.scroll, d.page = planned, t.Planned, dialog.Scroll{}, dialog.Page{}
+		d.page = dialog.NewPage(s, width(s), d.planText)
 	}
 	return d
 }
 
-func (d transfer) edited(s scene.Scene, msg tea.Msg) transfer {
+func (d transfer) edit(s scene.Scene, msg tea.Msg) transfer {
 	var changed bool
 	if d.path, changed = d.path.Update(msg); changed {
-		d.failure, d.offers = "", offers{}
+		d.failure, d.completions = "", completions{}
 	}
 	if kept, cut := d.path.Cut(); cut {
 		d.failure = dialog.CutPaste(s.Words)(kept)
@@ -146,55 +154,55 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 	case "tab":
 		return d, scene.Complete{Path: d.path.Value()}
 	case "up":
-		d.offers = d.offers.move(-1)
+		d.completions = d.completions.move(-1)
 	case "down":
-		d.offers = d.offers.move(1)
+		d.completions = d.completions.move(1)
 	case "enter":
-		if path, ok := d.offers.chosen(); ok {
-			return d.taken(path)
+		if path, ok := d.completions.chosen(); ok {
+			return d.take(path)
 		}
 		if d.typed() == "" {
 			d.failure = s.Words.Say("files.no-path")
 			return d, nil
 		}
-		return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table})
+		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table})
 	case "esc":
-		if len(d.offers.found) > 0 {
-			d.offers = offers{}
+		if len(d.completions.found) > 0 {
+			d.completions = completions{}
 			return d, nil
 		}
 		d.discard, wish = d.discard.Leave(d.path.Value() != d.opened)
 		return d, wish
 	default:
-		return d.edited(s, msg), nil
+		return d.edit(s, msg), nil
 	}
 	return d, nil
 }
 
-func (d transfer) wished(t scene.Transfer) (transfer, scene.Wish) {
-	d.step, d.failure, d.offers = busy, "", offers{}
+func (d transfer) send(t scene.Transfer) (transfer, scene.Wish) {
+	d.step, d.failure, d.completions = busy, "", completions{}
 	return d, t
 }
 
 func (d transfer) existsKey(msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	switch msg.String() {
 	case "enter":
-		return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Overwrite: true})
+		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Overwrite: true})
 	case "esc":
 		d.step = naming
 	}
 	return d, nil
 }
 
-// applies reports whether the plan can be carried out.
-func (d transfer) applies() bool { return len(d.plan.Problems) == 0 && !d.plan.Nothing }
+// canApply reports whether the plan can be carried out.
+func (d transfer) canApply() bool { return len(d.plan.Problems) == 0 && !d.plan.Nothing }
 
 func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	page := max(d.sheet(s).Body.H-1, 1)
 	switch msg.String() {
 	case "enter":
-		if d.applies() {
-			return d.wished(scene.Transfer{What: d.what, Path: d.typed(), Apply: true})
+		if d.canApply() {
+			return d.send(scene.Transfer{What: d.what, Path: d.typed(), Apply: true})
 		}
 		if len(d.plan.Problems) == 0 {
 			return d, scene.Close{}
@@ -202,43 +210,225 @@ func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scen
 	case "esc":
 		d.step = naming
 	case "up", "k":
-		d = d.scrolled(s, -1)
+		d = d.scrollBy(s, -1)
 	case "down", "j":
-		d = d.scrolled(s, 1)
+		d = d.scrollBy(s, 1)
 	case "pgup":
-		d = d.scrolled(s, -page)
+		d = d.scrollBy(s, -page)
 	case "pgdown", "space":
-		d = d.scrolled(s, page)
+		d = d.scrollBy(s, page)
 	case "home", "g":
-		d.at = dialog.Scroll{}
+		d.scroll = dialog.Scroll{}
 	case "end", "G":
-		d = d.scrolled(s, len(d.plan.Problems)*page)
+		d = d.scrollBy(s, len(d.plan.Problems)*page)
 	}
 	return d, nil
 }
 
-func (d transfer) clicked(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) {
+func (d transfer) click(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) {
 	p := d.sheet(s)
 	if key, ok := p.Key(s.Theme, at); ok {
-		return d.answer(s, key)
+		return d.update(s, key)
 	}
 	x, y := p.Body.Local(at.X, at.Y)
 	switch {
 	case d.step == planned:
-		return d.scrolled(s, 3*at.Wheel), nil
+		return d.scrollBy(s, 3*at.Wheel), nil
 	case !d.typing():
 		return d, nil
 	case at.Wheel != 0:
-		d.offers = d.offers.move(at.Wheel)
+		d.completions = d.completions.move(at.Wheel)
 		return d, nil
 	}
-	l := d.lay(s, p.Body)
-	if i := l.offerAt(y); i >= 0 {
-		d.offers.at = i
-		return d.taken(d.offers.found[i])
+	l := d.arrange(s, p.Body)
+	if i := l.completionAt(y); i >= 0 {
+		d.completions.at = i
+		return d.take(d.completions.found[i])
 	}
 	if y == l.field {
 		d.path = d.path.Click(x, p.Body.W)
 	}
 	return d, nil
+}
+
+const (
+	wide = 76 // width of the body where there is room
+	tall = 14 // its height while a path is typed, so that completions do not change it
+)
+
+var titles = [...]words.Key{"files.import", "files.export", "files.backup", "files.table"}
+
+var intros = [...]words.Key{"files.import-explain", "files.export-explain", "files.backup-explain", "files.table-explain"}
+
+var enterKeys = [...]words.Key{"files.read", "files.write", "files.copy", "files.write"}
+
+func (d transfer) sheet(s scene.Scene) dialog.Sheet {
+	h := tall
+	if d.step == planned {
+		h = max(h, len(d.planLines(s)))
+	}
+	return dialog.NewSheet(s, s.Words.Say(titles[d.what]), d.hints(s), width(s), h)
+}
+
+func width(s scene.Scene) int { return dialog.BodyWidth(s, wide) }
+
+func (d transfer) hints(s scene.Scene) []widget.Hint {
+	w := s.Words
+	enter := func(k words.Key) widget.Hint { return widget.Hint{Key: "enter", Text: w.Say(k)} }
+	esc := func(k words.Key) widget.Hint { return widget.Hint{Key: "esc", Text: w.Say(k)} }
+	if d.discard.Asking() {
+		return d.discard.Hints(w)
+	}
+	switch d.step {
+	case busy:
+		return []widget.Hint{esc("hint.close")}
+	case exists:
+		return []widget.Hint{enter("files.overwrite"), esc("files.other-name")}
+	case planned:
+		hints := []widget.Hint{esc("files.other-file")}
+		switch {
+		case d.canApply():
+			hints = slices.Insert(hints, 0, enter("files.apply"))
+		case len(d.plan.Problems) == 0:
+			hints = slices.Insert(hints, 0, enter("hint.close"))
+		}
+		if len(d.planLines(s)) > s.Size.H-3 { // frame and hints
+			hints = append(hints, widget.Hint{Key: "pgdown", Show: "↓", Text: w.Say("hint.read-on")})
+		}
+		return hints
+	}
+	if _, ok := d.completions.chosen(); ok {
+		return []widget.Hint{enter("hint.choose"), esc("hint.back")}
+	}
+	return []widget.Hint{enter(enterKeys[d.what]), {Key: "tab", Text: w.Say("files.complete")}, esc("hint.cancel")}
+}
+
+// layout is the body, line by line.
+type layout struct {
+	lines       []string
+	field       int // the line of the path; -1: not in view
+	completions int // the line of the first completion in view
+	first       int // which completion that is
+	shown       int // how many are in view
+	x           int // the column of the cursor in the field
+}
+
+func (l layout) completionAt(y int) int {
+	if y < l.completions || y >= l.completions+l.shown {
+		return -1
+	}
+	return l.first + y - l.completions
+}
+
+// arrange puts the path between the introduction and a message. Where room is short
+// the introduction shrinks to the warning about care data, or goes: the path, a
+// question and a failure must be readable.
+func (d transfer) arrange(s scene.Scene, body widget.Box) layout {
+	t, w := s.Theme, s.Words
+	var l layout
+	intro := dialog.Lines(t.Text, body.W, w.Say(intros[d.what]))
+	field, x := d.path.View(body.W, t.Input, t.Faint)
+	below := d.message(s, body.W)
+	need := 3 + max(len(below), min(len(d.completions.found), 4)) // a blank line, the label, the path
+	switch short := dialog.Lines(t.Text, body.W, w.Say("files.care")); {
+	case len(intro)+need <= body.H:
+		l.lines = append(intro, "", widget.Paint(t.Faint, w.Say("files.path")))
+	case d.what != scene.Import && len(short)+need-2 <= body.H:
+		l.lines = short
+	}
+	l.field, l.x = len(l.lines), x
+	l.lines = append(l.lines, field)
+	if len(below) == 0 && len(d.completions.found) == 0 && d.typing() {
+		below = dialog.Lines(t.Faint, body.W, w.Say("files.home"))
+	}
+	l.lines = append(l.lines, below...)
+	l.completions = len(l.lines)
+	if l.shown = min(len(d.completions.found), max(body.H-l.completions, 0)); l.shown == 0 || !d.typing() {
+		l.shown = 0
+		return l
+	}
+	l.first = max(min(d.completions.at-l.shown+1, len(d.completions.found)-l.shown), 0)
+	for i, path := range d.completions.found[l.first : l.first+l.shown] {
+		state := widget.RowState{Selected: l.first+i == d.completions.at}
+		l.lines = append(l.lines, widget.Line(body.W, widget.RowStyle(t, state, true),
+			widget.Cell{W: 2}, widget.Cell{Text: words.Clean(base(path)), Style: t.Text, W: widget.Share(1)}))
+	}
+	return l
+}
+
+// message is the sentence below the path.
+func (d transfer) message(s scene.Scene, w int) []string {
+	t, say := s.Theme, s.Words
+	switch {
+	case d.discard.Asking():
+		return d.discard.Lines(s, w)
+	case d.step == busy:
+		return dialog.Lines(t.Accent, w, say.Say("files.busy"))
+	case d.step == exists:
+		return dialog.Lines(t.Warning, w, say.Say("files.exists", words.Clean(d.typed())))
+	case d.failure != "":
+		return dialog.Lines(t.Error, w, d.failure)
+	}
+	return nil
+}
+
+func (d transfer) planLines(s scene.Scene) []string { return d.page.Lines(s, width(s)) }
+
+// planText says what an import would do: whether it can be done first, then the
+// problems and the counts.
+func (d transfer) planText(s scene.Scene, w int) []string {
+	t, say := s.Theme, s.Words
+	var out []string
+	problems, kept := len(d.plan.Problems), words.Key("files.unchanged")
+	switch {
+	case problems > 0:
+		out = append(out, dialog.Lines(t.Error, w, say.Say("files.problems", problems))...)
+	case d.plan.Nothing:
+		out = append(out, dialog.Lines(t.Text, w, say.Say("files.nothing"))...)
+	default:
+		out = append(out, dialog.Lines(t.Text, w, say.Say("files.ready"))...)
+		kept = "files.not-yet"
+	}
+	out = append(out, dialog.Lines(t.Faint, w, say.Say(kept))...)
+	for _, part := range [][]string{d.plan.Problems, d.plan.Counts} {
+		if len(part) > 0 {
+			out = append(out, "")
+		}
+		for _, line := range part {
+			for i, l := range dialog.Lines(t.Text, w-2, line) {
+				if i > 0 {
+					l = "  " + l
+				}
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+func (d transfer) scrollBy(s scene.Scene, by int) transfer {
+	d.scroll = d.scroll.By(by, len(d.planLines(s)), d.sheet(s).Body.H)
+	return d
+}
+
+func (d transfer) View(s scene.Scene) (string, *tea.Cursor) {
+	p := d.sheet(s)
+	cursor := tea.NewCursor(0, 0)
+	var lines []string
+	if d.step == planned {
+		lines = d.scroll.Part(d.planLines(s), p.Body.H)
+	} else {
+		l := d.arrange(s, p.Body)
+		lines = l.lines
+		cursor.Y += l.field
+		if d.typing() {
+			cursor.X += l.x
+		} else {
+			cursor.Y++ // on the question
+		}
+	}
+	if p.Body.H == 0 {
+		cursor = nil
+	}
+	return p.View(s.Theme, widget.Fit(lines, p.Body.W, p.Body.H), cursor)
 }

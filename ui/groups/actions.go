@@ -10,8 +10,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Actions implements scene.Screen: first what the keys do in the pane that has
-// them, then what they do in every pane.
+// Actions are those of the focused pane, then those of every pane.
 func (g Screen) Actions(s scene.Scene) []scene.Action {
 	if g.triptych.open {
 		return g.triptychActions(s)
@@ -25,7 +24,7 @@ func (g Screen) Actions(s scene.Scene) []scene.Action {
 	case relationsPane:
 		out = g.relationActions(s)
 	case previewPane:
-		// A row here is what somebody else sees: nothing of theirs is edited.
+		// The preview shows what somebody else sees: nothing in it can be edited.
 		out = []scene.Action{missing("n", s.Words.Say("preview.only"), "e", "d", "D")}
 	}
 	out = append(out, g.actions(s)...)
@@ -35,21 +34,21 @@ func (g Screen) Actions(s scene.Scene) []scene.Action {
 	return out
 }
 
-// missing is a key that has nothing to work on and says so: silence would look
-// like a key that is broken.
+// missing is an action whose key only says why it does nothing: silence would look
+// like a broken key.
 func missing(key, why string, also ...string) scene.Action {
 	return scene.Wishes(key, "", scene.Say{Tone: scene.Warn, Words: why}, also...)
 }
 
-// where is a where there is something for it to work on, else its key says what is missing.
-func where(s scene.Scene, there bool, why words.Key, a scene.Action) scene.Action {
-	if there {
+// orMissing is a if it is possible, else an action that says why not.
+func orMissing(s scene.Scene, possible bool, why words.Key, a scene.Action) scene.Action {
+	if possible {
 		return a
 	}
 	return missing(a.Key, s.Words.Say(why), a.Also...)
 }
 
-// firstSteps reports whether nothing was entered yet: then the demonstration is offered.
+// firstSteps reports whether nothing was entered yet: then the screen offers the demonstration.
 func (g Screen) firstSteps(s scene.Scene) bool {
 	return s.Source == scene.File && s.World.Count(domain.GroupNoun)+s.World.Count(domain.PersonNoun) == 0
 }
@@ -58,8 +57,8 @@ func (g Screen) groupActions(s scene.Scene) []scene.Action {
 	group, ok := s.World.Group(g.group)
 	return []scene.Action{
 		scene.Opens("n", "act.group-new", func() scene.Dialog { return newGroup(s) }),
-		where(s, ok, "groups.none", scene.Opens("e", "act.group-edit", func() scene.Dialog { return editGroup(s, group) })),
-		where(s, ok, "groups.none", scene.Opens("d", "act.group-remove", func() scene.Dialog { return removeGroup(s, group) }).OffBar()),
+		orMissing(s, ok, "groups.none", scene.Opens("e", "act.group-edit", func() scene.Dialog { return editGroup(s, group) })),
+		orMissing(s, ok, "groups.none", scene.Opens("d", "act.group-remove", func() scene.Dialog { return removeGroup(s, group) }).OffBar()),
 		toPane("enter", "act.to-members", membersPane),
 	}
 }
@@ -67,16 +66,16 @@ func (g Screen) groupActions(s scene.Scene) []scene.Action {
 func (g Screen) memberActions(s scene.Scene) []scene.Action {
 	group, ok := s.World.Group(g.group)
 	member, on := g.member()
-	chosen := g.chosen()
+	chosen := g.selected()
 	why := words.Key("members.none")
 	if !ok {
 		why = "groups.none"
 	}
 	out := []scene.Action{
-		where(s, ok, why, scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) }, "n")),
-		where(s, on, why, scene.Opens("e", "act.member-edit", func() scene.Dialog { return editMembership(s, member.Membership) })),
-		where(s, len(chosen) > 0, why, scene.Opens("d", "act.member-end", func() scene.Dialog { return endMembers(s, chosen) })),
-		where(s, len(chosen) > 0, why, scene.Opens("D", "act.member-remove", func() scene.Dialog { return removeMembers(s, chosen) }).OffBar()),
+		orMissing(s, ok, why, scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) }, "n")),
+		orMissing(s, on, why, scene.Opens("e", "act.member-edit", func() scene.Dialog { return editMembership(s, member.Membership) })),
+		orMissing(s, len(chosen) > 0, why, scene.Opens("d", "act.member-end", func() scene.Dialog { return endMembers(s, chosen) })),
+		orMissing(s, len(chosen) > 0, why, scene.Opens("D", "act.member-remove", func() scene.Dialog { return removeMembers(s, chosen) }).OffBar()),
 		toPane("enter", "act.to-preview", previewPane),
 	}
 	if on {
@@ -88,10 +87,10 @@ func (g Screen) memberActions(s scene.Scene) []scene.Action {
 func (g Screen) relationActions(s scene.Scene) []scene.Action {
 	r, ok := g.relation()
 	return []scene.Action{
-		where(s, g.person != "", "person.none", scene.Opens("n", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }, "r")),
-		where(s, ok, "relations.none", scene.Opens("e", "act.relation-edit", func() scene.Dialog { return editRelation(s, r.Relation) }, "enter")),
-		where(s, ok, "relations.none", scene.Opens("d", "act.relation-end", func() scene.Dialog { return endRelation(s, r.Relation) })),
-		where(s, ok, "relations.none", scene.Opens("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r.Relation) }).OffBar()),
+		orMissing(s, g.person != "", "person.none", scene.Opens("n", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }, "r")),
+		orMissing(s, ok, "relations.none", scene.Opens("e", "act.relation-edit", func() scene.Dialog { return editRelation(s, r.Relation) }, "enter")),
+		orMissing(s, ok, "relations.none", scene.Opens("d", "act.relation-end", func() scene.Dialog { return endRelation(s, r.Relation) })),
+		orMissing(s, ok, "relations.none", scene.Opens("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r.Relation) }).OffBar()),
 	}
 }
 
@@ -104,31 +103,31 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 		compare = compare.Hidden()
 	}
 	out := []scene.Action{
-		where(s, ok, "groups.none", scene.Opens("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
+		orMissing(s, ok, "groups.none", scene.Opens("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
 		compare,
 	}
 	if g.focus != membersPane {
-		out = append(out, where(s, ok, "groups.none", scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) })))
+		out = append(out, orMissing(s, ok, "groups.none", scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) })))
 	}
 	out = append(out,
 		lookAs(s),
-		// An invented member has no course: nothing ever held of them.
-		where(s, g.person != "", "course.no-viewer", scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane, Wish: g.course}))
+		// An invented member has no course: they never saw anybody.
+		orMissing(s, g.person != "", "course.no-viewer", scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane, Wish: g.askTimeline}))
 	out = append(append(out, g.roleActions(s)...),
-		where(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.why(s) }}),
-		where(s, ok, "groups.none", scene.Wishes("M", "matrix.act", scene.Matrix{Group: g.group})))
+		orMissing(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.askWhy(s) }}),
+		orMissing(s, ok, "groups.none", scene.Wishes("M", "matrix.act", scene.Matrix{Group: g.group})))
 	if g.focus != relationsPane {
-		out = append(out, where(s, g.person != "", "person.none", scene.Opens("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))
+		out = append(out, orMissing(s, g.person != "", "person.none", scene.Opens("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))
 	}
 	return append(out,
-		where(s, ok, "groups.none", scene.Opens("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
+		orMissing(s, ok, "groups.none", scene.Opens("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
 		scene.Turns("/", "act.filter", func(g Screen) Screen {
-			g.lanes[g.focus].typing = true
+			g.panes[g.focus].typing = true
 			return g
 		}),
 		scene.Turns("esc", "act.release", Screen.release).OffBar(),
-		scene.Turns("tab", "", func(g Screen) Screen { return g.walk(1) }, "right", "l"),
-		scene.Turns("shift+tab", "", func(g Screen) Screen { return g.walk(-1) }, "left", "h"))
+		scene.Turns("tab", "", func(g Screen) Screen { return g.moveFocus(1) }, "right", "l"),
+		scene.Turns("shift+tab", "", func(g Screen) Screen { return g.moveFocus(-1) }, "left", "h"))
 }
 
 // toPane is the action that gives the keys to a pane.
@@ -146,35 +145,36 @@ func (g Screen) roleActions(s scene.Scene) []scene.Action {
 	}
 }
 
-// lookAs is the action that picks as whom to look; the preview holds that person until esc.
+// lookAs is the action that picks a viewer, who stays until esc.
 func lookAs(s scene.Scene) scene.Action {
 	return scene.Action{Key: "v", Name: "act.look", Bar: true, Wish: func() scene.Wish {
 		return scene.Open{Dialog: dialog.PickPerson(s, s.Words.Say("look.title"), "", func(id domain.PersonID) scene.Wish { return scene.Look{Person: id} })}
 	}}
 }
 
-// course wishes to know since when and until when the person looked at sees the
-// one in the row under the cursor of the preview; without a row it is asked whom.
-func (g Screen) course() scene.Wish {
+// askTimeline asks since when and until when the viewer sees the person under the
+// cursor of the preview; without such a row the wish names nobody, and the root asks
+// whom.
+func (g Screen) askTimeline() scene.Wish {
 	out := scene.Timeline{Viewer: g.person}
-	at := g.lanes[previewPane].list.Cursor()
+	at := g.panes[previewPane].list.Cursor()
 	if g.focus == previewPane && at >= 0 && at < len(g.preview.rows) { // elsewhere its cursor is not seen
 		out.Other = g.preview.rows[at].person
 	}
 	return out
 }
 
-// why asks why the person looked at sees who stands under the cursor of the
-// preview; without such a row it asks about whom first.
-func (g Screen) why(s scene.Scene) scene.Wish {
-	at := g.lanes[previewPane].list.Cursor()
+// askWhy asks why the viewer sees the person under the cursor of the preview; without
+// such a row it first asks about whom.
+func (g Screen) askWhy(s scene.Scene) scene.Wish {
+	at := g.panes[previewPane].list.Cursor()
 	if g.focus == previewPane && at >= 0 && g.preview.rows[at].person != "" {
 		return scene.Why{Viewer: g.person, Other: g.preview.rows[at].person}
 	}
 	return scene.Open{Dialog: g.newOther(s)}
 }
 
-// newOther picks about whom to ask: first those of "Ziet niet", then everybody.
+// newOther picks the person to ask about: those of "Ziet niet" stand first.
 func (g Screen) newOther(s scene.Scene) scene.Dialog {
 	unseen := g.unseenPeople(s)
 	people := slices.DeleteFunc(slices.Clone(s.Roster.People()), func(p domain.Person) bool { return p.ID == g.person })
@@ -203,8 +203,8 @@ func (g Screen) newOther(s scene.Scene) scene.Dialog {
 	}
 }
 
-// unseenPeople are those of "Ziet niet": members of groups that the person sees,
-// and of those that they are in and do not see.
+// unseenPeople are those of "Ziet niet": unseen members of groups that the viewer
+// sees, and members of groups that the viewer is in and does not see.
 func (g Screen) unseenPeople(s scene.Scene) map[domain.PersonID]bool {
 	out := map[domain.PersonID]bool{}
 	for _, m := range g.preview.hidden.Members {

@@ -11,9 +11,9 @@ import (
 	"zichtlijn/ui/words"
 )
 
-const formWidth = 84 // from here on the three settings of a group stand side by side
+const formWidth = 84 // so that the three modes of a group stand side by side
 
-// newGroup asks for a group. It is hidden unless one chooses otherwise.
+// newGroup asks for a group, which is hidden by default.
 func newGroup(s scene.Scene) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("group-dialog.new"),
@@ -25,8 +25,8 @@ func newGroup(s scene.Scene) scene.Dialog {
 	}.Opened(s)
 }
 
-// editGroup edits what is known of a group; its visibility has a dialog of its
-// own, which says whom it reveals.
+// editGroup edits a group but for its visibility: that has a dialog of its own, which
+// names the people it reveals.
 func editGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("group-dialog.edit", words.Clean(g.Name)),
@@ -74,15 +74,14 @@ func visibilityOptions(s scene.Scene) []widget.Option {
 	return out
 }
 
-// groupFrom is g with what the form says of it.
+// groupFrom is g with the values of the form.
 func groupFrom(s scene.Scene, g domain.Group, f widget.Form) domain.Group {
 	dialog.Fill(s, domain.GroupProperties(), f, &g)
 	return g
 }
 
-// copyGroup asks for a name for a new group with the same members. It is hidden
-// whatever the old one is; what the old one says of itself stays behind, its
-// location excepted.
+// copyGroup asks for the name of a new group with the same members. It is hidden by
+// default, whatever the old one is; of the other properties only the location is copied.
 func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	n := dialog.NewNamer(s)
 	asked := domain.Only(domain.GroupProperties(), "name", "visibility")
@@ -100,9 +99,9 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 				m.Role = m.As
 				members = append(members, m.Membership)
 			}
-			out := named(s.Words.Say("group-dialog.copied", len(members), s.Words.Date(s.On)), n.Members(members))
-			out = append(out, dialog.QuietTone.Of(s.Words.Say("group-dialog.copy-bare")))
-			return append(out, dialog.Foretold(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
+			out := namesUnder(s.Words.Say("group-dialog.copied", len(members), s.Words.Date(s.On)), n.Members(members))
+			out = append(out, dialog.QuietTone.Remark(s.Words.Say("group-dialog.copy-bare")))
+			return append(out, dialog.Consequences(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
 		},
 	}.Opened(s)
 }
@@ -134,7 +133,7 @@ func cut(s string, n int) string {
 	return s
 }
 
-// removeGroup names what goes with the group before it goes.
+// removeGroup names the members and agreements that go with the group.
 func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveGroup{ID: g.ID}
@@ -145,17 +144,17 @@ func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 		for m := range s.World.MembersOf(g.ID) {
 			members = append(members, m)
 		}
-		out := named(s.Words.Say("group-dialog.removed", len(members)), n.Members(members))
+		out := namesUnder(s.Words.Say("group-dialog.removed", len(members)), n.Members(members))
 		if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
-			out = append(out, named(s.Words.Say("group-dialog.removed-agreements", len(agreed)), agreed)...)
+			out = append(out, namesUnder(s.Words.Say("group-dialog.removed-agreements", len(agreed)), agreed)...)
 		}
-		out = append(out, dialog.Foretold(s, n, command, s.On, g.ID)...)
-		return append(out, dialog.Remark{}, dialog.QuietTone.Of(s.Words.Say("group-dialog.undoable")))
+		out = append(out, dialog.Consequences(s, n, command, s.On, g.ID)...)
+		return append(out, dialog.Remark{}, dialog.QuietTone.Remark(s.Words.Say("group-dialog.undoable")))
 	}
 	return d.Opened(s)
 }
 
-// agreementsAbout says the promises that go with a group.
+// agreementsAbout describes the agreements about a group.
 func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
 	var out []string
 	for a := range s.World.Agreements() {
@@ -174,11 +173,11 @@ func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
 	return out
 }
 
-// named is a heading with names under it, one to a line.
-func named(heading string, names []string) dialog.Remarks {
-	out := dialog.Remarks{dialog.HeadTone.Of(heading)}
+// namesUnder is a heading with names under it, one a line.
+func namesUnder(heading string, names []string) dialog.Remarks {
+	out := dialog.Remarks{dialog.HeadTone.Remark(heading)}
 	for _, n := range names {
-		out = append(out, dialog.PlainTone.Of(n))
+		out = append(out, dialog.PlainTone.Remark(n))
 	}
 	return append(out, dialog.Remark{})
 }

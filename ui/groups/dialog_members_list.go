@@ -20,18 +20,19 @@ const (
 	nobody    = -1
 )
 
-// pasted is a line of a list and whom it means.
-type pasted struct {
+// pastedLine is a line of a list and whom it means.
+type pastedLine struct {
 	text   string
-	found  []domain.PersonID // who may be added; several: one has to be chosen
+	found  []domain.PersonID // who can be added; of several one has to be chosen
 	chosen int               // index in found, nobody or undecided
 	sure   bool
 	why    words.Key // why nobody can be added for it
 }
 
-// sorting is a list with each of its lines found, to choose, or not possible.
+// sorting is the step that shows a list: lines to choose a person for, lines
+// without one, and lines that were found.
 type sorting struct {
-	lines  []pasted
+	lines  []pastedLine
 	rows   []sortRow
 	list   widget.List
 	unread int // lines beyond the limit
@@ -40,11 +41,11 @@ type sorting struct {
 
 // sortRow is one row of the step: a heading, a line or a candidate of a line.
 type sortRow struct {
-	words     string // a heading
-	line      int    // -1 on a heading
-	candidate int    // of a line to choose for; nobody is one of them
-	pick      bool   // a candidate
-	sub       bool   // the pasted text above its candidates
+	words     string // of a heading
+	line      int    // index in lines; -1 on a heading
+	candidate int    // index in found, or nobody
+	pick      bool   // the row is a candidate
+	sub       bool   // the row is the pasted text above its candidates
 }
 
 func newSorting(s scene.Scene, a admission, list string) sorting {
@@ -60,22 +61,22 @@ func newSorting(s scene.Scene, a admission, list string) sorting {
 			out.unread++
 			continue
 		}
-		out.lines = append(out.lines, meant(s, a, f, seen, line))
+		out.lines = append(out.lines, readLine(s, a, f, seen, line))
 	}
 	out.rows = out.arrange(s.Words)
 	out.list = out.list.Set(out.listRows(), 10)
 	return out
 }
 
-// meant finds out whom a line means, and whether that person may be added. seen
-// keeps who was found surely before.
-func meant(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, line string) pasted {
-	out := pasted{text: words.Clean(strings.ReplaceAll(line, "\t", " ")), chosen: nobody}
+// readLine finds out whom a line means, and whether that person can be added. seen
+// are the people of the sure lines before it.
+func readLine(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, line string) pastedLine {
+	out := pastedLine{text: words.Clean(strings.ReplaceAll(line, "\t", " ")), chosen: nobody}
 	ids, sure := f.find(line)
 	out.why = "add-members.unknown"
 	for _, id := range ids {
 		p, _ := s.World.Person(id)
-		if why := a.bars(p); why != "" {
+		if why := a.obstacle(p); why != "" {
 			out.why = why
 			continue
 		}
@@ -96,7 +97,7 @@ func meant(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, 
 	return out
 }
 
-// arrange orders the rows: what needs an answer first, what was found last.
+// arrange orders the rows: lines that need an answer first, found ones last.
 func (c sorting) arrange(w tell.Words) []sortRow {
 	var choose, not, found []sortRow
 	several := 0
@@ -134,7 +135,7 @@ func (c sorting) listRows() widget.Rows {
 	return widget.Rows{N: len(c.rows), Selectable: func(i int) bool { return c.rows[i].line >= 0 && !c.rows[i].sub }}
 }
 
-// people are those who were found or chosen, in the order of the list.
+// people are the found and chosen people, in the order of the list.
 func (c sorting) people() []domain.PersonID {
 	var out []domain.PersonID
 	for _, l := range c.lines {
@@ -145,8 +146,8 @@ func (c sorting) people() []domain.PersonID {
 	return out
 }
 
-// update answers a key or click. Submit comes only when nothing is undecided.
-func (c sorting) update(s scene.Scene, n dialog.Namer, at widget.Box, msg tea.Msg) (sorting, widget.Event) {
+// update answers a key or click. It returns Submit only when nothing is undecided.
+func (c sorting) update(s scene.Scene, at widget.Box, msg tea.Msg) (sorting, widget.Event) {
 	at = c.listBox(s, at)
 	c.list = c.list.Set(c.listRows(), at.H)
 	switch msg := msg.(type) {
@@ -172,14 +173,15 @@ func (c sorting) update(s scene.Scene, n dialog.Namer, at widget.Box, msg tea.Ms
 	return c, widget.None
 }
 
-// choose takes the candidate under the cursor, or leaves out whom a line found.
+// choose takes the candidate under the cursor; on a found line it leaves the person
+// out, or takes them again.
 func (c sorting) choose() sorting {
 	i := c.list.Cursor()
 	if i < 0 {
 		return c
 	}
 	row := c.rows[i]
-	lines := append([]pasted(nil), c.lines...)
+	lines := slices.Clone(c.lines)
 	l := &lines[row.line]
 	switch {
 	case row.pick:
@@ -212,10 +214,10 @@ func (c sorting) warning(s scene.Scene, w int) []string {
 	if c.refuse == "" {
 		return nil
 	}
-	return dialog.Remarks{dialog.WrongTone.Of(c.refuse)}.Lines(s.Theme, w)
+	return dialog.Remarks{dialog.WrongTone.Remark(c.refuse)}.Lines(s.Theme, w)
 }
 
-// listBox leaves room above the list for what is wrong.
+// listBox is the place of the list, below the warning.
 func (c sorting) listBox(s scene.Scene, at widget.Box) widget.Box {
 	return at.Rows(min(len(c.warning(s, at.W)), at.H/2), widget.Share(1))[1]
 }
@@ -274,22 +276,23 @@ func (c sorting) draw(s scene.Scene, n dialog.Namer, w int, row sortRow, state w
 	return two("", "‘"+l.text+"’", s.Words.Say(l.why))
 }
 
-// finder finds people by a line of a list as others write it: a number or id, a
-// name either way round, or columns with both. It is made once per list.
+// finder finds people by a line of somebody's list: a number or id, a name either
+// way round, or columns with both. Make one per list.
 type finder struct {
 	exact map[string][]domain.PersonID
-	loose []loosely
+	names []nameText
 }
 
-// loosely is what the words of a line are looked for in, where nothing matches whole.
-type loosely struct {
-	id    domain.PersonID
-	words string
+// nameText is the text in which the words of a line are searched, where no whole
+// line matches.
+type nameText struct {
+	id   domain.PersonID
+	text string
 }
 
 const (
 	mostCandidates = 8
-	leastLetters   = 2 // fewer would find everybody
+	leastLetters   = 2 // one letter would find everybody
 )
 
 func newFinder(s scene.Scene) finder {
@@ -299,48 +302,50 @@ func newFinder(s scene.Scene) finder {
 		if family == domain.NoFamilyName {
 			family = ""
 		}
-		full := written(p.GivenName + " " + p.FamilyNamePrefix + " " + family)
+		full := comparableName(p.GivenName + " " + p.FamilyNamePrefix + " " + family)
 		for _, way := range []string{
-			written(p.Number), written(string(p.ID)), written(p.Shown()), full,
-			written(p.FamilyNamePrefix + " " + family + " " + p.GivenName),
-			written(family + " " + p.GivenName + " " + p.FamilyNamePrefix),
-			written(family + " " + p.FamilyNamePrefix + " " + p.GivenName),
+			comparableName(p.Number), comparableName(string(p.ID)), comparableName(p.Shown()), full,
+			comparableName(p.FamilyNamePrefix + " " + family + " " + p.GivenName),
+			comparableName(family + " " + p.GivenName + " " + p.FamilyNamePrefix),
+			comparableName(family + " " + p.FamilyNamePrefix + " " + p.GivenName),
 		} {
 			if way != "" && !slices.Contains(f.exact[way], p.ID) {
 				f.exact[way] = append(f.exact[way], p.ID)
 			}
 		}
-		f.loose = append(f.loose, loosely{p.ID, written(p.Shown()) + " " + full})
+		f.names = append(f.names, nameText{p.ID, comparableName(p.Shown()) + " " + full})
 	}
 	return f
 }
 
-// written is a name as it is compared: folded, and without the comma of "Bakker, Sem".
-func written(s string) string { return words.Fold(strings.ReplaceAll(s, ",", " ")) }
+// comparableName is a name in the form for comparing: folded, and without the comma of
+// "Bakker, Sem".
+func comparableName(s string) string { return words.Fold(strings.ReplaceAll(s, ",", " ")) }
 
 var bullet = regexp.MustCompile(`^(?:[-*•·–]|\d{1,3}[.)])\s+`)
 
-// find returns whom a line may mean. sure is true when it names exactly one
-// person whole; a few letters that happen to fit one are not enough.
+// find returns whom a line may mean. It is sure when the whole line is the name or
+// number of exactly one person; a part of a name is not enough.
 func (f finder) find(line string) (found []domain.PersonID, sure bool) {
 	line = bullet.ReplaceAllString(strings.TrimSpace(line), "")
-	if found := f.exact[written(strings.NewReplacer("\t", " ", ";", " ").Replace(line))]; len(found) > 0 {
+	if found := f.exact[comparableName(strings.NewReplacer("\t", " ", ";", " ").Replace(line))]; len(found) > 0 {
 		return found, len(found) == 1
 	}
 	cells := strings.FieldsFunc(line, func(r rune) bool { return r == '\t' || r == ';' })
 	if len(cells) > 1 {
-		if found, sure = f.columns(cells); len(found) > 0 {
+		if found, sure = f.findColumns(cells); len(found) > 0 {
 			return found, sure
 		}
 	}
-	return f.partly(written(line)), false
+	return f.findPart(comparableName(line)), false
 }
 
-// columns takes the cells together: number and name must mean the same person.
-func (f finder) columns(cells []string) (found []domain.PersonID, sure bool) {
+// findColumns is find for a line of several cells: number and name must mean the
+// same person.
+func (f finder) findColumns(cells []string) (found []domain.PersonID, sure bool) {
 	agree := true
 	for _, c := range cells {
-		ids := f.exact[written(strings.Trim(strings.TrimSpace(c), `"`))]
+		ids := f.exact[comparableName(strings.Trim(strings.TrimSpace(c), `"`))]
 		if len(ids) == 0 {
 			continue
 		}
@@ -359,16 +364,16 @@ func (f finder) columns(cells []string) (found []domain.PersonID, sure bool) {
 	return found, agree && len(found) == 1
 }
 
-// partly returns those in whose name every word of the line stands; nobody when
-// that would be too many to choose from.
-func (f finder) partly(line string) []domain.PersonID {
+// findPart returns the people with every word of the line in their name; none when
+// they are too many to choose from.
+func (f finder) findPart(line string) []domain.PersonID {
 	words := strings.Fields(line)
 	if len([]rune(line)) < leastLetters {
 		return nil
 	}
 	var out []domain.PersonID
-	for _, l := range f.loose {
-		if slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(l.words, w) }) {
+	for _, l := range f.names {
+		if slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(l.text, w) }) {
 			continue
 		}
 		if out = append(out, l.id); len(out) > mostCandidates {

@@ -106,8 +106,8 @@ func TestWhoWasFoundCanBeLeftOut(t *testing.T) {
 func TestAPastedSingleNameOnlyFilters(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "Noor Haddad\n")
-	if got := d.(membersDialog); got.step != pickStep || got.picker.Query() != "Noor Haddad" {
-		t.Errorf("step %v, query %q", got.step, got.picker.Query())
+	if got := d.(membersDialog); got.step != pickStep || got.pick.Picker.Query() != "Noor Haddad" {
+		t.Errorf("step %v, query %q", got.step, got.pick.Picker.Query())
 	}
 }
 

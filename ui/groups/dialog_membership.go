@@ -8,7 +8,7 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// editMembership edits in which role and when somebody is in a group.
+// editMembership edits the role and period of a membership.
 func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 	n := dialog.NewNamer(s)
 	changed := func(f widget.Form) domain.Membership {
@@ -33,17 +33,17 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 			}
 			var out dialog.Remarks
 			if now := changed(f); s.World.RoleIn(now) == domain.External && now.Through.IsZero() {
-				out = append(out, dialog.QuietTone.Of(s.Words.Say("member-dialog.external-open", n.Name(m.Person))))
+				out = append(out, dialog.QuietTone.Remark(s.Words.Say("member-dialog.external-open", n.Name(m.Person))))
 			}
 			if !f.Dirty() {
 				return out
 			}
-			return append(out, dialog.Foretold(s, n, command(s, f), s.On, m.Group)...)
+			return append(out, dialog.Consequences(s, n, command(s, f), s.On, m.Group)...)
 		},
 	}.Opened(s)
 }
 
-// roleField is a choice of the default role or one of the five.
+// roleField is a choice of the person's default role or one of the five.
 func roleField(s scene.Scene, m domain.Membership) widget.Field {
 	p, _ := s.World.Person(m.Person)
 	own := widget.Option{Key: domain.NoRole.String(), Label: s.Words.Say("member-dialog.own-role", s.Words.RoleWord(p.Role)), Help: s.Words.Say("member-dialog.own-role-help")}
@@ -61,7 +61,7 @@ func roleOptions(w tell.Words) []widget.Option {
 	return out
 }
 
-// roleFrom reads the choice; NoRole is the person's default role.
+// roleFrom is the chosen role; NoRole is the person's default role.
 func roleFrom(f widget.Form) domain.Role {
 	r, _ := domain.ParseRole(f.Value("role"))
 	return r
@@ -96,30 +96,30 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 		Width:  formWidth,
 		Fields: widget.NewForm(dialog.LastDay(s.Words, last), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			out := named(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
+			out := namesUnder(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, sameGroup(list))...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), through+1, sameGroup(list))...)
 			}
 			return out
 		},
 	}.Opened(s)
 }
 
-// removeMembers takes memberships off the record: for a mistake.
+// removeMembers takes memberships off the record, to repair a mistake.
 func removeMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveMembers{Keys: keysOf(list)}
 	d := dialog.Confirm(s, s.Words.Say("member-dialog.remove", len(list), groupsOf(s, list)), "group-dialog.remove-hint", command)
 	d.Width = formWidth
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
-		out := dialog.Remarks{dialog.WarnTone.Of(s.Words.Say("member-dialog.never-was")), {}}
-		out = append(out, named(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
-		return append(out, dialog.Foretold(s, n, command, s.On, sameGroup(list))...)
+		out := dialog.Remarks{dialog.WarnTone.Remark(s.Words.Say("member-dialog.never-was")), {}}
+		out = append(out, namesUnder(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
+		return append(out, dialog.Consequences(s, n, command, s.On, sameGroup(list))...)
 	}
 	return d.Opened(s)
 }
 
-// sameGroup is the group of all of them; none when they are of several.
+// sameGroup is the group of all memberships; empty when they are of several.
 func sameGroup(list []domain.Membership) domain.GroupID {
 	for _, m := range list {
 		if m.Group != list[0].Group {

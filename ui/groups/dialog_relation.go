@@ -8,8 +8,8 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// addRelation opens for a client, to look for another, or for another, to look
-// for a client.
+// addRelation asks for a relation of a person: of a client with somebody, or of
+// somebody else with a client.
 func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 	n := dialog.NewNamer(s)
 	about, _ := s.World.Person(id)
@@ -20,7 +20,7 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 			func(key string) string { return n.Name(domain.PersonID(key)) })
 	}
 	title, fields := words.Key("relation-dialog.add"), []widget.Field{typed, whom("person")}
-	if about.Role != domain.Client { // whose it is comes first
+	if about.Role != domain.Client { // the client comes first
 		title, fields = "relation-dialog.add-of", []widget.Field{whom("client"), typed}
 	}
 	relation := func(s scene.Scene, f widget.Form) domain.Relation {
@@ -40,7 +40,7 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
 			return domain.AddRelation{Relation: relation(s, f)}
 		},
-		Follow: func(s scene.Scene, _, now widget.Form) widget.Form { return fitted(s, now) },
+		Follow: func(s scene.Scene, _, now widget.Form) widget.Form { return clearUnfitting(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			r := relation(s, f)
 			if _, ok := dialog.Period(s.Words, f); !ok || r.Type == "" || r.Client == "" || r.Person == "" {
@@ -49,14 +49,14 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 			command := domain.AddRelation{Relation: r}
 			out := replacements(s, n, command)
 			if t, _ := s.World.RelationType(r.Type); t.SwitchedOff { // E7
-				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.type-off")))
+				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.type-off")))
 			}
-			return append(out, dialog.Foretold(s, n, command, max(s.On, r.From), "")...)
+			return append(out, dialog.Consequences(s, n, command, max(s.On, r.From), "")...)
 		},
 	}.Opened(s)
 }
 
-// lookUp is a field that must be looked up.
+// lookUp is a look-up field that must be filled in.
 func lookUp(s scene.Scene, key string, find func(widget.Form) []widget.Item, name func(string) string) widget.Field {
 	label := s.Words.Field(domain.Field(key))
 	return widget.Field{
@@ -71,8 +71,8 @@ func lookUp(s scene.Scene, key string, find func(widget.Form) []widget.Item, nam
 	}
 }
 
-// fitted takes back the person where another type does not fit them (N1).
-func fitted(s scene.Scene, f widget.Form) widget.Form {
+// clearUnfitting clears the person when they do not fit the chosen type (N1).
+func clearUnfitting(s scene.Scene, f widget.Form) widget.Form {
 	t, typed := s.World.RelationType(domain.RelationTypeID(f.Value("type")))
 	if p, known := s.World.Person(domain.PersonID(f.Value("person"))); typed && known && !s.World.FitsKind(p, t.Kind) {
 		return f.Set("person", "")
@@ -80,8 +80,8 @@ func fitted(s scene.Scene, f widget.Form) widget.Form {
 	return f
 }
 
-// typesFor are the relation types that fit whom the dialog is about; those that
-// are switched off come last and say so.
+// typesFor are the relation types that fit a person; those that are switched off come
+// last and say so.
 func typesFor(s scene.Scene, about domain.Person) []widget.Item {
 	var on, off []widget.Item
 	for _, t := range s.Roster.Types() {
@@ -111,7 +111,7 @@ func typesFor(s scene.Scene, about domain.Person) []widget.Item {
 	return append(on, off...)
 }
 
-// opposites are those who fit (N1) and are active on the reference date.
+// opposites are the people who fit (N1) and are active on the reference date.
 func opposites(s scene.Scene, n dialog.Namer, key string, f widget.Form) []widget.Item {
 	t, typed := s.World.RelationType(domain.RelationTypeID(f.Value("type")))
 	var out []widget.Item
@@ -127,8 +127,8 @@ func opposites(s scene.Scene, n dialog.Namer, key string, f widget.Form) []widge
 	return out
 }
 
-// editRelation edits when a relation runs and its note. Who and of which type
-// stay: another person is another relation.
+// editRelation edits the period and note of a relation. People and type stay: another
+// person is another relation.
 func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := func(s scene.Scene, f widget.Form) domain.Command {
@@ -144,12 +144,12 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		Width:  formWidth,
 		Fields: widget.NewForm(dialog.From(s.Words, r.From, true), dialog.Through(s.Words, r.Through), noteField(s, r.Note)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.QuietTone.Of(said(s, n, r))}
+			out := dialog.Remarks{dialog.QuietTone.Remark(describe(s, n, r))}
 			if r.Withdrawn {
-				out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdrawn")))
+				out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.withdrawn")))
 			}
 			if _, ok := dialog.Period(s.Words, f); ok && f.Dirty() {
-				out = append(out, dialog.Foretold(s, n, command(s, f), s.On, "")...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), s.On, "")...)
 			}
 			return out
 		},
@@ -162,8 +162,8 @@ func noteField(s scene.Scene, note string) widget.Field {
 	return f
 }
 
-// said names a relation: who is what of whom, and when.
-func said(s scene.Scene, n dialog.Namer, r domain.Relation) string {
+// describe describes a relation: who is what of whom, and when.
+func describe(s scene.Scene, n dialog.Namer, r domain.Relation) string {
 	out := s.Words.Say("relation-dialog.who", n.Name(r.Person), s.Words.RelationType(s.World, r.Type), n.Name(r.Client))
 	if when := s.Words.Period(r.Period); when != "" {
 		out += " · " + when
@@ -183,35 +183,35 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		Width:  formWidth,
 		Fields: widget.NewForm(dialog.LastDay(s.Words, max(s.On, r.From)), dialog.Reason(s)),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r))}
+			out := dialog.Remarks{dialog.PlainTone.Remark(describe(s, n, r))}
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-				out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
+				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.nobody-returns")))
 			}
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Foretold(s, n, command(s, f), through+1, "")...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), through+1, "")...)
 			}
 			return out
 		},
 	}.Opened(s)
 }
 
-// removeRelation takes a relation off the record: for a mistake.
+// removeRelation takes a relation off the record, to repair a mistake.
 func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveRelation{ID: r.ID}
 	d := dialog.Confirm(s, s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), "group-dialog.remove-hint", command)
 	d.Width = formWidth
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
-		out := dialog.Remarks{dialog.PlainTone.Of(said(s, n, r)), dialog.WarnTone.Of(s.Words.Say("relation-dialog.never-was"))}
+		out := dialog.Remarks{dialog.PlainTone.Remark(describe(s, n, r)), dialog.WarnTone.Remark(s.Words.Say("relation-dialog.never-was"))}
 		if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-			out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.replaced-stays")))
+			out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.replaced-stays")))
 		}
-		return append(out, dialog.Foretold(s, n, command, s.On, "")...)
+		return append(out, dialog.Consequences(s, n, command, s.On, "")...)
 	}
 	return d.Opened(s)
 }
 
-// replacements says whom a new relation would replace, and from when (E8).
+// replacements name the relations that a new one would end or withdraw, and when (E8).
 func replacements(s scene.Scene, n dialog.Namer, c domain.AddRelation) dialog.Remarks {
 	changes, err := c.Plan(s.World)
 	if err != nil {
@@ -225,16 +225,16 @@ func replacements(s scene.Scene, n dialog.Namer, c domain.AddRelation) dialog.Re
 		r := *change.Relation.After
 		kind := s.Words.RelationType(s.World, r.Type)
 		if r.Withdrawn {
-			out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.withdraws",
+			out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.withdraws",
 				n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.From))))
 			continue
 		}
-		out = append(out, dialog.WarnTone.Of(s.Words.Say("relation-dialog.replaces",
+		out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.replaces",
 			n.Name(r.Client), kind, n.Name(r.Person), s.Words.Date(r.Through))))
 	}
 	t, _ := s.World.RelationType(c.Relation.Type)
 	if t.Exclusive && !c.Relation.Through.IsZero() {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say("relation-dialog.nobody-returns")))
+		out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.nobody-returns")))
 	}
 	return out
 }

@@ -15,46 +15,46 @@ import (
 
 const visibilityWidth = 96
 
-// visibilityDialog sets a group's mode: three choices, and whom the one under
-// the cursor would reveal or hide, person by person. What is typed is the reason.
+// visibilityDialog sets a group's mode: three choices, and the people that the one
+// under the cursor would reveal or hide. What is typed is the reason.
 type visibilityDialog struct {
 	group   domain.Group
 	world   domain.World
 	chosen  domain.Visibility
-	counts  [3]string // of each choice in one line; empty for the present one
-	brief   [3]string // the same where there is no room for it
+	counts  [3]string // the impact of each choice in one line; empty for the present one
+	brief   [3]string // likewise, for a narrow window
 	opens   [3]bool
 	shown   [3]*sight.Weighing // of each choice; nil where it deserves a question of its own
-	told    [3]dialog.Page
+	notes   [3]dialog.Page
 	reason  widget.Form
 	at      dialog.Scroll
 	refuse  string
 	discard dialog.Discard
 }
 
-// setVisibility opens on the present setting of the group.
+// setVisibility opens on the present mode of the group.
 func setVisibility(s scene.Scene, g domain.Group) scene.Dialog {
 	return chooseVisibility(s, g, g.Visibility)
 }
 
-// chooseVisibility opens on the setting that was already chosen elsewhere.
+// chooseVisibility opens on a mode that was chosen elsewhere.
 func chooseVisibility(s scene.Scene, g domain.Group, v domain.Visibility) scene.Dialog {
 	d := visibilityDialog{chosen: v, reason: widget.NewForm(dialog.Reason(s))}
 	d.group = g
-	return d.weighed(s)
+	return d.weigh(s)
 }
 
-// weighed finds out what each choice would turn. It is done when the dialog
-// opens and when the world moved on, not in every frame.
-func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
+// weigh finds the impact of each choice. It is too slow for every frame: call it when
+// the dialog opens and when the world changed.
+func (d visibilityDialog) weigh(s scene.Scene) visibilityDialog {
 	d.world = s.World
 	if g, ok := s.World.Group(d.group.ID); ok {
 		d.group = g
 	}
 	n := dialog.NewNamer(s)
 	for _, v := range domain.Visibilities() {
-		d.counts[v], d.brief[v], d.opens[v], d.shown[v], d.told[v] = "", "", false, nil, dialog.Page{}
-		said := dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.no-change")}}
+		d.counts[v], d.brief[v], d.opens[v], d.shown[v], d.notes[v] = "", "", false, nil, dialog.Page{}
+		remarks := dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.no-change")}}
 		changes, err := domain.SetVisibility{ID: d.group.ID, Visibility: v}.Plan(s.World)
 		if err == nil {
 			i := dialog.NewImpact(s, n, changes, s.On)
@@ -63,29 +63,30 @@ func (d visibilityDialog) weighed(s scene.Scene) visibilityDialog {
 			if shown := i.Weighing; len(shown.Days) == 1 && !shown.Breaks() {
 				d.shown[v] = &shown
 			}
-			if said = i.Full(); len(said) == 0 {
-				said = dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.nobody")}}
+			if remarks = i.Full(); len(remarks) == 0 {
+				remarks = dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.nobody")}}
 			}
 		}
-		d.told[v] = said.Page(s, dialog.BodyWidth(s, visibilityWidth)-2)
+		d.notes[v] = remarks.Page(s, dialog.BodyWidth(s, visibilityWidth)-2)
 	}
 	return d
 }
 
-// Update implements scene.Dialog.
+var _ scene.Dialog = visibilityDialog{}
+
 func (d visibilityDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	if d.world != s.World {
-		d = d.weighed(s)
+		d = d.weigh(s)
 	}
 	switch msg := msg.(type) {
 	case scene.Refused:
 		d.refuse = s.Words.Refusal(s.World, msg.Refusal)
 	case scene.Clicked:
-		return d.clicked(s, msg)
+		return d.click(s, msg)
 	case tea.KeyPressMsg:
 		return d.key(s, msg)
 	case tea.PasteMsg:
-		return d.typed(s, msg), nil
+		return d.edit(s, msg), nil
 	}
 	return d, nil
 }
@@ -103,16 +104,16 @@ func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog,
 	case "down":
 		return d.choose(min(int(d.chosen)+1, 2)), nil
 	case "pgdown":
-		return d.scrolled(s, 1), nil
+		return d.scroll(s, 1), nil
 	case "pgup":
-		return d.scrolled(s, -1), nil
+		return d.scroll(s, -1), nil
 	case "esc":
 		d.discard, wish = d.discard.Leave(d.reason.Dirty())
 		return d, wish
 	case "enter":
 		return d, d.submit()
 	}
-	return d.typed(s, msg), nil
+	return d.edit(s, msg), nil
 }
 
 func (d visibilityDialog) choose(v int) visibilityDialog {
@@ -120,8 +121,8 @@ func (d visibilityDialog) choose(v int) visibilityDialog {
 	return d
 }
 
-// typed gives what is typed to the reason, while there is something to give one for.
-func (d visibilityDialog) typed(s scene.Scene, msg tea.Msg) visibilityDialog {
+// edit gives a key or a paste to the reason, while another mode is chosen.
+func (d visibilityDialog) edit(s scene.Scene, msg tea.Msg) visibilityDialog {
 	if d.chosen != d.group.Visibility && !d.discard.Asking() {
 		d.reason, _ = d.reason.SetCutPaste(dialog.CutPaste(s.Words)).Update(msg)
 		d.refuse = d.reason.CutPaste() // the form has one line here
@@ -140,13 +141,13 @@ func (d visibilityDialog) submit() scene.Wish {
 	}
 }
 
-func (d visibilityDialog) scrolled(s scene.Scene, by int) visibilityDialog {
+func (d visibilityDialog) scroll(s scene.Scene, by int) visibilityDialog {
 	l := d.layout(s)
-	d.at = d.at.By(by*max(l.told.H-1, 1), len(d.below(s, l.told.W)), l.told.H)
+	d.at = d.at.By(by*max(l.notes.H-1, 1), len(d.below(s, l.notes.W)), l.notes.H)
 	return d
 }
 
-func (d visibilityDialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
+func (d visibilityDialog) click(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.layout(s)
 	if key, ok := l.Key(s.Theme, at); ok {
 		return d.key(s, key)
@@ -155,7 +156,7 @@ func (d visibilityDialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog
 		return d, nil
 	}
 	if at.Wheel != 0 {
-		d.at = d.at.By(3*at.Wheel, len(d.below(s, l.told.W)), l.told.H)
+		d.at = d.at.By(3*at.Wheel, len(d.below(s, l.notes.W)), l.notes.H)
 		return d, nil
 	}
 	if _, y := l.choices.Local(at.X, at.Y); l.choices.Contains(at.X, at.Y) && l.each > 0 {
@@ -164,12 +165,12 @@ func (d visibilityDialog) clicked(s scene.Scene, at scene.Clicked) (scene.Dialog
 	return d, nil
 }
 
-// visibilityLayout is where the parts of the dialog are; each choice has one
-// line, or two where there is room for what it means.
+// visibilityLayout is the place of each part of the dialog; each choice has one line,
+// or two where its meaning fits.
 type visibilityLayout struct {
 	dialog.Sheet
-	choices, gap, told, reason widget.Box
-	each                       int
+	choices, gap, notes, reason widget.Box
+	each                        int
 }
 
 func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
@@ -180,8 +181,8 @@ func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
 	}
 	// Room for the longest of the three, so that the dialog does not jump.
 	longest := 0
-	for v := range d.told {
-		longest = max(longest, len(d.told[v].Lines(s, w-2)))
+	for v := range d.notes {
+		longest = max(longest, len(d.notes[v].Lines(s, w-2)))
 	}
 	l := visibilityLayout{each: 2}
 	l.Sheet = dialog.NewSheet(s, s.Words.Say("visibility-dialog.title", words.Clean(d.group.Name)), d.hints(s), w, 6+1+longest+2)
@@ -190,8 +191,8 @@ func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
 		l.each, gap = 1, 0
 	}
 	parts := l.Body.Rows(3*l.each, gap, widget.Share(1), ask)
-	l.choices, l.gap, l.told, l.reason = parts[0], parts[1], parts[2], parts[3]
-	if len(d.below(s, w)) > l.told.H {
+	l.choices, l.gap, l.notes, l.reason = parts[0], parts[1], parts[2], parts[3]
+	if len(d.below(s, w)) > l.notes.H {
 		l.Sheet = l.WithHint(dialog.ReadOn(s.Words))
 	}
 	return l
@@ -212,7 +213,6 @@ func (d visibilityDialog) hints(s scene.Scene) []widget.Hint {
 	}
 }
 
-// View implements scene.Dialog.
 func (d visibilityDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	l := d.layout(s)
 	var lines []string
@@ -240,7 +240,7 @@ func (d visibilityDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	return l.View(s.Theme, widget.Stack(
 		widget.Fit(lines, l.choices.W, l.choices.H),
 		widget.Fit(nil, l.gap.W, l.gap.H),
-		d.at.View(s.Theme, d.below(s, l.told.W), l.told.W, l.told.H),
+		d.at.View(s.Theme, d.below(s, l.notes.W), l.notes.W, l.notes.H),
 		asked,
 	), cursor)
 }
@@ -250,12 +250,12 @@ func (d visibilityDialog) below(s scene.Scene, w int) []string {
 	case d.discard.Asking():
 		return d.discard.Lines(s, w-2)
 	case d.refuse != "":
-		return append(dialog.Remarks{dialog.WrongTone.Of(d.refuse), {}}.Lines(s.Theme, w-2), d.told[d.chosen].Lines(s, w-2)...)
+		return append(dialog.Remarks{dialog.WrongTone.Remark(d.refuse), {}}.Lines(s.Theme, w-2), d.notes[d.chosen].Lines(s, w-2)...)
 	}
-	return d.told[d.chosen].Lines(s, w-2)
+	return d.notes[d.chosen].Lines(s, w-2)
 }
 
-// choice is one of the three: sign, the platform's phrase and what it would turn.
+// choice draws one of the three: sign, the platform's phrase and the impact.
 func (d visibilityDialog) choice(s scene.Scene, v domain.Visibility, w, phrase int) string {
 	mark, pointer, counts := "( )", "  ", d.counts[v]
 	if v == d.chosen {
@@ -277,7 +277,7 @@ func (d visibilityDialog) choice(s scene.Scene, v domain.Visibility, w, phrase i
 		widget.Cell{Text: counts, Style: tone, W: widget.Share(1)})
 }
 
-// phraseOf is a setting as the platform says it, with its sign.
+// phraseOf is the platform's phrase for a mode, with its sign.
 func phraseOf(s scene.Scene, v domain.Visibility) string {
 	return tell.VisibilitySign(v) + " " + s.Words.Visibility(v)
 }

@@ -10,7 +10,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// groupRows are the groups as the pane lists them, and from what they were built.
+// groupRows are the rows of the groups pane, and what they were built from.
 type groupRows struct {
 	built  bool
 	world  domain.World
@@ -20,36 +20,36 @@ type groupRows struct {
 }
 
 func (g Screen) syncGroups(s scene.Scene) Screen {
-	lane := g.lanes[groupsPane]
+	pane := g.panes[groupsPane]
 	height := g.arrange(s).groups.inner.H
 	old := g.groups
-	if old.built && old.world == s.World && old.query == lane.query() {
+	if old.built && old.world == s.World && old.query == pane.query() {
 		if old.height != height {
 			g.groups.height = height
-			g.lanes[groupsPane].list = lane.list.Set(widget.Rows{N: len(old.rows)}, height)
+			g.panes[groupsPane].list = pane.list.Set(widget.Rows{N: len(old.rows)}, height)
 		}
 		return g.pickGroup()
 	}
-	next := groupRows{built: true, world: s.World, query: lane.query(), height: height}
+	next := groupRows{built: true, world: s.World, query: pane.query(), height: height}
 	for _, one := range s.Roster.Groups() {
-		if lane.matches(one.Name) {
+		if pane.matches(one.Name) {
 			next.rows = append(next.rows, one)
 		}
 	}
 	at := slices.IndexFunc(next.rows, func(one domain.Group) bool { return one.ID == g.group })
-	if fresh, ok := newcomer(old.rows, next.rows); ok && old.built && old.query == next.query {
+	if fresh, ok := addedGroup(old.rows, next.rows); ok && old.built && old.query == next.query {
 		at = fresh
 	}
-	lane.list = lane.list.Set(widget.Rows{N: len(next.rows)}, height)
+	pane.list = pane.list.Set(widget.Rows{N: len(next.rows)}, height)
 	if at >= 0 {
-		lane.list = lane.list.Select(at)
+		pane.list = pane.list.Select(at)
 	}
-	g.groups, g.lanes[groupsPane] = next, lane
+	g.groups, g.panes[groupsPane] = next, pane
 	return g.pickGroup()
 }
 
-// newcomer finds the one group that was added, so that the cursor goes there.
-func newcomer(old, now []domain.Group) (int, bool) {
+// addedGroup returns the row of the one group that is new, so that the cursor goes there.
+func addedGroup(old, now []domain.Group) (int, bool) {
 	if len(now) != len(old)+1 || len(old) == 0 {
 		return 0, false
 	}
@@ -61,23 +61,22 @@ func newcomer(old, now []domain.Group) (int, bool) {
 	return 0, false
 }
 
-// pickGroup makes the group under the cursor the one whose members are shown.
+// pickGroup takes the group under the cursor for the members pane.
 func (g Screen) pickGroup() Screen {
 	g.group = ""
-	if at := g.lanes[groupsPane].list.Cursor(); at >= 0 && at < len(g.groups.rows) {
+	if at := g.panes[groupsPane].list.Cursor(); at >= 0 && at < len(g.groups.rows) {
 		g.group = g.groups.rows[at].ID
 	}
 	return g
 }
 
-// drawGroups draws the pane: sign and name, and the meaning of the signs where
-// there is room for it.
+// drawGroups draws the pane, with the meaning of the signs where there is room.
 func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
-	lane, focused := g.lanes[groupsPane], g.focus == groupsPane
-	f := widget.Pane(s.Theme, lane.title(s.Words, s.Words.Say("groups.title")), focused)
-	f.Thumb = lane.list.Thumb()
+	pane, focused := g.panes[groupsPane], g.focus == groupsPane
+	f := widget.Pane(s.Theme, pane.title(s.Words, s.Words.Say("groups.title")), focused)
+	f.Thumb = pane.list.Thumb()
 	inner := f.Inner(box)
-	lines := lane.list.Lines(func(i int, state widget.RowState) string {
+	lines := pane.list.Lines(func(i int, state widget.RowState) string {
 		one := g.groups.rows[i]
 		base := widget.RowStyle(s.Theme, state, focused)
 		sign := s.Theme.Visibility[one.Visibility]
@@ -88,7 +87,11 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		)
 	})
 	if len(g.groups.rows) == 0 {
-		lines = g.noGroups(s, inner.W)
+		key := words.Key("groups.empty") // it teaches which key makes one
+		if pane.query() != "" {
+			key = "list.no-match"
+		}
+		lines = widget.Wrap(s.Words.Say(key), inner.W)
 	}
 	if legend := g.legend(s, inner.W); len(g.groups.rows)+len(legend)+1 <= inner.H {
 		for len(lines) < inner.H-len(legend) {
@@ -97,15 +100,6 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		lines = append(lines, legend...)
 	}
 	return f.View(box.W, box.H, lines)
-}
-
-// noGroups teaches: which key makes one, or that the filter hides them.
-func (g Screen) noGroups(s scene.Scene, w int) []string {
-	key := words.Key("groups.empty")
-	if g.lanes[groupsPane].query() != "" {
-		key = "list.no-match"
-	}
-	return widget.Wrap(s.Words.Say(key), w)
 }
 
 func (g Screen) legend(s scene.Scene, w int) []string {
@@ -118,7 +112,7 @@ func (g Screen) legend(s scene.Scene, w int) []string {
 	return out
 }
 
-// cursorMark shows the cursor row without colour too.
+// cursorMark shows the cursor row on a terminal without colour, too.
 func cursorMark(state widget.RowState) string {
 	if state.Selected {
 		return "▸"
@@ -130,13 +124,13 @@ func cursorMark(state widget.RowState) string {
 type memberRow struct {
 	domain.Member
 	name string
-	runs bool      // counts on the reference date
+	runs bool      // the membership counts on the reference date
 	head words.Key // of a heading
 }
 
 func (r memberRow) heading() bool { return r.head != "" }
 
-// memberRows are the members as the pane lists them, and from what they were built.
+// memberRows are the rows of the members pane, and what they were built from.
 type memberRows struct {
 	key  memberKey
 	rows []memberRow
@@ -152,7 +146,7 @@ type memberKey struct {
 	height int
 }
 
-// find returns the row of a person who counts today, else any of theirs.
+// find returns a person's row that counts on the reference date, else any of theirs.
 func (r memberRows) find(id domain.PersonID) (memberRow, bool) {
 	i := r.index(id)
 	if i < 0 {
@@ -172,8 +166,8 @@ func (r memberRows) index(id domain.PersonID) int {
 }
 
 func (g Screen) syncMembers(s scene.Scene) Screen {
-	lane := g.lanes[membersPane]
-	key := memberKey{true, s.World, g.group, s.On, s.ShowEnded, lane.query(), g.arrange(s).members.inner.H}
+	pane := g.panes[membersPane]
+	key := memberKey{true, s.World, g.group, s.On, s.ShowEnded, pane.query(), g.arrange(s).members.inner.H}
 	old := g.members.key
 	if old == key {
 		return g
@@ -187,26 +181,26 @@ func (g Screen) syncMembers(s scene.Scene) Screen {
 	}
 	g.members = memberRows{key, g.listMembers(s)}
 	rows := g.members.rows
-	lane.list = lane.list.Set(widget.Rows{N: len(rows), Selectable: func(i int) bool { return !rows[i].heading() }}, key.height)
+	pane.list = pane.list.Set(widget.Rows{N: len(rows), Selectable: func(i int) bool { return !rows[i].heading() }}, key.height)
 	if old.group != key.group {
-		lane.list = lane.list.Home()
+		pane.list = pane.list.Home()
 	}
 	if i := g.members.index(stand); i >= 0 {
-		lane.list = lane.list.Select(i)
+		pane.list = pane.list.Select(i)
 	}
-	g.lanes[membersPane] = lane
+	g.panes[membersPane] = pane
 	g.marked = slices.DeleteFunc(slices.Clone(g.marked), func(id domain.PersonID) bool { return g.members.index(id) < 0 })
 	return g
 }
 
-// listMembers lists counselors and users apart, each by name.
+// listMembers lists counselors, then users, each by name.
 func (g Screen) listMembers(s scene.Scene) []memberRow {
 	var counselors, users []memberRow
 	for m := range s.World.MembersOf(g.group) {
 		p, ok := s.World.Person(m.Person)
 		row := memberRow{Member: domain.Member{Membership: m, As: s.World.RoleIn(m)}, name: words.Clean(p.Shown())}
 		row.runs = m.Covers(s.On) && p.ActiveOn(s.On)
-		if !ok || !s.ShowEnded && !row.runs || !g.lanes[membersPane].matches(p.Shown()+" "+p.Number+" "+row.As.String()) {
+		if !ok || !s.ShowEnded && !row.runs || !g.panes[membersPane].matches(p.Shown()+" "+p.Number+" "+row.As.String()) {
 			continue
 		}
 		if row.As.IsCounselor() {
@@ -234,7 +228,7 @@ func (g Screen) listMembers(s scene.Scene) []memberRow {
 
 // member returns the member under the cursor.
 func (g Screen) member() (memberRow, bool) {
-	at := g.lanes[membersPane].list.Cursor()
+	at := g.panes[membersPane].list.Cursor()
 	if at < 0 || at >= len(g.members.rows) || g.members.rows[at].heading() {
 		return memberRow{}, false
 	}
@@ -243,7 +237,7 @@ func (g Screen) member() (memberRow, bool) {
 
 // chosen returns the memberships that an edit is about: the marked ones, else
 // the one under the cursor.
-func (g Screen) chosen() []domain.Membership {
+func (g Screen) selected() []domain.Membership {
 	var out []domain.Membership
 	for _, r := range g.members.rows {
 		if !r.heading() && slices.Contains(g.marked, r.Person) {
@@ -266,26 +260,26 @@ func (g Screen) toggleMark() Screen {
 	} else {
 		g.marked = append(slices.Clone(g.marked), m.Person)
 	}
-	g.lanes[membersPane].list = g.lanes[membersPane].list.Move(1)
+	g.panes[membersPane].list = g.panes[membersPane].list.Move(1)
 	return g
 }
 
 func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
-	lane, focused := g.lanes[membersPane], g.focus == membersPane
+	pane, focused := g.panes[membersPane], g.focus == membersPane
 	title := s.Words.Say("members.title-none")
 	if g.group != "" {
 		title = s.Words.Say("members.title", s.Words.Group(s.World, g.group))
 	}
-	f := widget.Pane(s.Theme, lane.title(s.Words, title), focused)
+	f := widget.Pane(s.Theme, pane.title(s.Words, title), focused)
 	if n := len(g.marked); n > 0 {
 		f.Foot = s.Words.Say("members.marked", n)
 	}
-	f.Thumb = lane.list.Thumb()
+	f.Thumb = pane.list.Thumb()
 	inner := f.Inner(box)
-	lines := lane.list.Lines(func(i int, state widget.RowState) string {
+	lines := pane.list.Lines(func(i int, state widget.RowState) string {
 		r := g.members.rows[i]
-		// Without the keys the mark stands on the one as whom one looks, or nowhere:
-		// it must never point at another than the preview does.
+		// In a pane without the keys only the viewer is marked: the mark must never
+		// point at another person than the preview shows.
 		state.Selected = state.Selected && (focused || r.Person == g.person)
 		return g.drawMember(s, r, inner.W, state, focused)
 	})
@@ -324,21 +318,21 @@ func (g Screen) noMembers(s scene.Scene, w int) []string {
 	switch {
 	case g.group == "":
 		return nil
-	case g.lanes[membersPane].query() != "":
+	case g.panes[membersPane].query() != "":
 		return widget.Wrap(s.Words.Say("list.no-match"), w)
 	}
 	return widget.Wrap(s.Words.Say("members.empty"), w)
 }
 
-// relationRow is a relation of the person as whom one looks.
+// relationRow is a relation of the viewer.
 type relationRow struct {
 	domain.Relation
 	name  string // who stands opposite
 	kind  domain.RelationType
-	tells bool // has effect on the reference date
+	tells bool // it has effect on the reference date
 }
 
-// relationRows are the relations as the pane lists them, and from what they were built.
+// relationRows are the rows of the relations pane, and what they were built from.
 type relationRows struct {
 	key  relationKey
 	rows []relationRow
@@ -355,28 +349,29 @@ type relationKey struct {
 }
 
 func (g Screen) syncRelations(s scene.Scene) Screen {
-	lane := g.lanes[relationsPane]
-	key := relationKey{true, s.World, g.person, s.On, s.ShowEnded, lane.query(), g.arrange(s).relations.inner.H}
-	old := g.ties.key
+	pane := g.panes[relationsPane]
+	key := relationKey{true, s.World, g.person, s.On, s.ShowEnded, pane.query(), g.arrange(s).relations.inner.H}
+	old := g.relations.key
 	if old == key {
 		return g
 	}
 	stand, _ := g.relation()
-	g.ties = relationRows{key, g.listRelations(s)}
-	lane.list = lane.list.Set(widget.Rows{N: len(g.ties.rows)}, key.height)
+	g.relations = relationRows{key, g.listRelations(s)}
+	pane.list = pane.list.Set(widget.Rows{N: len(g.relations.rows)}, key.height)
 	if old.person != key.person {
-		lane.list = lane.list.Home()
+		pane.list = pane.list.Home()
 	}
-	for i, r := range g.ties.rows {
+	for i, r := range g.relations.rows {
 		if r.ID == stand.ID && old.person == key.person {
-			lane.list = lane.list.Select(i)
+			pane.list = pane.list.Select(i)
 		}
 	}
-	g.lanes[relationsPane] = lane
+	g.panes[relationsPane] = pane
 	return g
 }
 
-// listRelations lists what has effect first, each part by type and name.
+// listRelations lists relations that have effect first, ended ones last, each part by
+// type and name.
 func (g Screen) listRelations(s scene.Scene) []relationRow {
 	var out []relationRow
 	for r := range s.World.RelationsOf(g.person) {
@@ -386,7 +381,7 @@ func (g Screen) listRelations(s scene.Scene) []relationRow {
 		if t.ID == "" {
 			row.kind, _ = s.World.RelationType(r.Type)
 		}
-		if !s.ShowEnded && !r.RunsOn(s.On) || !g.lanes[relationsPane].matches(p.Shown()+" "+row.kind.Name) {
+		if !s.ShowEnded && !r.RunsOn(s.On) || !g.panes[relationsPane].matches(p.Shown()+" "+row.kind.Name) {
 			continue
 		}
 		out = append(out, row)
@@ -412,28 +407,28 @@ func (g Screen) listRelations(s scene.Scene) []relationRow {
 
 // relation returns the relation under the cursor.
 func (g Screen) relation() (relationRow, bool) {
-	at := g.lanes[relationsPane].list.Cursor()
-	if at < 0 || at >= len(g.ties.rows) {
+	at := g.panes[relationsPane].list.Cursor()
+	if at < 0 || at >= len(g.relations.rows) {
 		return relationRow{}, false
 	}
-	return g.ties.rows[at], true
+	return g.relations.rows[at], true
 }
 
 func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
-	lane, focused := g.lanes[relationsPane], g.focus == relationsPane
+	pane, focused := g.panes[relationsPane], g.focus == relationsPane
 	title := s.Words.Say("relations.title-none")
 	if g.person != "" {
 		title = s.Words.Say("relations.title", s.Words.Person(s.World, g.person))
 	}
-	f := widget.Pane(s.Theme, lane.title(s.Words, title), focused)
-	f.Thumb = lane.list.Thumb()
+	f := widget.Pane(s.Theme, pane.title(s.Words, title), focused)
+	f.Thumb = pane.list.Thumb()
 	inner := f.Inner(box)
-	lines := lane.list.Lines(func(i int, state widget.RowState) string {
-		return g.drawRelation(s, g.ties.rows[i], inner.W, state, focused)
+	lines := pane.list.Lines(func(i int, state widget.RowState) string {
+		return g.drawRelation(s, g.relations.rows[i], inner.W, state, focused)
 	})
-	if len(g.ties.rows) == 0 && g.person != "" {
+	if len(g.relations.rows) == 0 && g.person != "" {
 		key := words.Key("relations.empty")
-		if lane.query() != "" {
+		if pane.query() != "" {
 			key = "list.no-match"
 		}
 		lines = widget.Wrap(s.Words.Say(key), inner.W)
@@ -451,7 +446,7 @@ func (g Screen) drawRelation(s scene.Scene, r relationRow, w int, state widget.R
 	case !r.RunsOn(s.On):
 		style, kind = s.Theme.Faint, s.Words.Period(r.Period)+" · "+kind
 	case r.Through != 0:
-		// The end stands first: in a narrow pane it must not be what is cut off.
+		// The end stands first: a narrow pane must not cut it off.
 		kind = s.Words.Period(domain.Period{Through: r.Through}) + " · " + kind
 	}
 	if r.kind.SwitchedOff {

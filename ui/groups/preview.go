@@ -13,22 +13,22 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// preview is what one person sees, made ready to be drawn, and from what it was made.
+// preview is what one person sees, ready to be drawn, and what it was built from.
 type preview struct {
-	onlooker
+	viewer
 	key    previewKey
 	rows   []sightRow
 	hidden sight.Hidden
 }
 
-// onlooker is as whom one looks; without a name it is nobody.
-type onlooker struct {
-	world  domain.World // has an invented person in it, too
-	person domain.PersonID
-	name   string
-	as     domain.Role // the role shown in the title
-	unreal bool        // an invented person, for a role that nobody in the group has
-	member bool        // of the group under the cursor, on the reference date
+// viewer is the person whose view is shown; without a name nobody.
+type viewer struct {
+	world    domain.World // with the invented person, if it is one
+	person   domain.PersonID
+	name     string
+	as       domain.Role // the role shown in the title
+	invented bool        // for a role that nobody in the group has
+	member   bool        // of the group under the cursor, on the reference date
 }
 
 type previewKey struct {
@@ -36,68 +36,68 @@ type previewKey struct {
 	world    domain.World
 	person   domain.PersonID
 	role     domain.Role
-	group    domain.GroupID // matters for an invented person only
+	group    domain.GroupID // of an invented viewer
 	on       domain.Date
 	language words.Language
 	query    string
 }
 
-// invented is an id that no person can have.
-const invented domain.PersonID = "?"
+// inventedID is an id that no person can have.
+const inventedID domain.PersonID = "?"
 
 func (g Screen) syncPreview(s scene.Scene) Screen {
-	lane := g.lanes[previewPane]
+	pane := g.panes[previewPane]
 	key := previewKey{
 		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
-		language: s.Words.Language(), query: lane.query(),
+		language: s.Words.Language(), query: pane.query(),
 	}
 	if g.person == "" {
 		key.group = g.group
 	}
 	old := g.preview.key
 	if old != key {
-		g.preview = g.look(s)
+		g.preview = g.newPreview(s)
 		g.preview.key = key
 	}
 	rows := g.preview.rows
-	lane.list = lane.list.Set(widget.Rows{N: len(rows), Selectable: func(i int) bool { return rows[i].selectable() }}, g.listHeight(s))
-	if old.person != key.person || old.world != key.world && lane.list.Cursor() < 0 {
-		lane.list = lane.list.Home()
+	pane.list = pane.list.Set(widget.Rows{N: len(rows), Selectable: func(i int) bool { return rows[i].selectable() }}, g.listHeight(s))
+	if old.person != key.person || old.world != key.world && pane.list.Cursor() < 0 {
+		pane.list = pane.list.Home()
 	}
-	g.lanes[previewPane] = lane
+	g.panes[previewPane] = pane
 	return g
 }
 
-// look asks sight what the person sees.
-func (g Screen) look(s scene.Scene) preview {
-	out := preview{onlooker: g.onlooker(s)}
+// newPreview asks sight what the person sees.
+func (g Screen) newPreview(s scene.Scene) preview {
+	out := preview{viewer: g.viewer(s)}
 	if out.name == "" {
 		return out
 	}
 	p, b := sight.Tiles(out.world, out.person, s.On)
 	out.hidden = sight.HiddenFrom(out.world, out.person, s.On)
-	out.rows = sightRows(s, out.world, g.lanes[previewPane], p, b)
+	out.rows = sightRows(s, out.world, g.panes[previewPane], p, b)
 	return out
 }
 
-// onlooker finds as whom one looks. Nobody chosen: nobody. A role that nobody in
-// the group has: an invented member, in a world that has them and is thrown away.
-func (g Screen) onlooker(s scene.Scene) onlooker {
+// viewer returns the viewer. For a role that nobody in the group has, it is an
+// invented member, in a world that is thrown away.
+func (g Screen) viewer(s scene.Scene) viewer {
 	if g.person == "" {
 		if g.role == domain.NoRole {
-			return onlooker{}
+			return viewer{}
 		}
 		world, ok := g.invent(s)
 		if !ok {
-			return onlooker{}
+			return viewer{}
 		}
-		return onlooker{
-			world, invented, s.Words.Say("preview.invented", s.Words.RoleWord(g.role)), g.role, true,
+		return viewer{
+			world, inventedID, s.Words.Say("preview.invented", s.Words.RoleWord(g.role)), g.role, true,
 			g.role != domain.Administrator && g.group != "",
 		}
 	}
 	p, _ := s.World.Person(g.person)
-	out := onlooker{world: s.Seen(), person: g.person, name: words.Clean(p.Shown()), as: p.Role}
+	out := viewer{world: s.Seen(), person: g.person, name: words.Clean(p.Shown()), as: p.Role}
 	for _, m := range s.World.GroupsOn(g.person, s.On) {
 		if m.Group == g.group {
 			out.as, out.member = m.As, true
@@ -109,17 +109,17 @@ func (g Screen) onlooker(s scene.Scene) onlooker {
 // invent returns the world with one more member of the group, in the chosen
 // role. An administrator is in no group (G7).
 func (g Screen) invent(s scene.Scene) (domain.World, bool) {
-	p := domain.Person{ID: invented, Role: g.role, GivenName: "?", FamilyName: domain.NoFamilyName}
+	p := domain.Person{ID: inventedID, Role: g.role, GivenName: "?", FamilyName: domain.NoFamilyName}
 	changes := []domain.Change{{Person: &domain.Swap[domain.Person]{After: &p}}}
 	if g.role != domain.Administrator && g.group != "" {
-		m := domain.Membership{Group: g.group, Person: invented}
+		m := domain.Membership{Group: g.group, Person: inventedID}
 		changes = append(changes, domain.Change{Membership: &domain.Swap[domain.Membership]{After: &m}})
 	}
 	w, err := s.Seen().With(changes...)
 	return w, err == nil
 }
 
-// rowKind says how a row of the preview is drawn.
+// rowKind is the kind of a row of the preview.
 type rowKind uint8
 
 const (
@@ -131,7 +131,7 @@ const (
 	emptyRow           // a tile without anything in it
 )
 
-// tileID says in which of the two tiles a row stands.
+// tileID is one of the two tiles.
 type tileID uint8
 
 const (
@@ -139,7 +139,7 @@ const (
 	messagesTile
 )
 
-// section says in which part of a tile a row stands.
+// section is a part of a tile.
 type section uint8
 
 const (
@@ -148,22 +148,21 @@ const (
 	addresseesSection
 )
 
-// spot is where a row stands, whatever is said there: it finds the same row in
-// the tiles of another world.
+// spot identifies a row: the same row in the tiles of another world has the same spot.
 type spot struct {
 	kind    rowKind
 	tile    tileID
 	section section
 	group   domain.GroupID  // of a groupSection
 	person  domain.PersonID // of a personRow
-	deed    sight.Rule      // of an abilityRow
+	ability sight.Rule      // of an abilityRow
 }
 
 // sightRow is one line of a tile.
 type sightRow struct {
 	spot
 	text    string
-	order   string // of a person among the others of the section
+	order   string // sorts a person among the others of the section
 	as      domain.Role
 	message bool
 	sight   []sight.Ground
@@ -173,19 +172,19 @@ type sightRow struct {
 // selectable reports whether the cursor may stand on the row: it has grounds.
 func (r sightRow) selectable() bool { return len(r.sight)+len(r.mail) > 0 }
 
-// tiler writes the two tiles of one person as rows.
-type tiler struct {
-	s     scene.Scene
-	world domain.World
-	lane  lane
-	at    spot // the tile and the section that is being written
-	out   []sightRow
+// tileWriter writes the two tiles of one person as rows.
+type tileWriter struct {
+	s      scene.Scene
+	world  domain.World
+	filter pane
+	at     spot // the tile and the section that is being written
+	out    []sightRow
 }
 
-// sightRows are the tiles as that person sees them: nothing in them tells of
-// what they do not see (C4).
-func sightRows(s scene.Scene, world domain.World, l lane, p sight.Personentegel, b sight.Berichtentegel) []sightRow {
-	t := tiler{s: s, world: world, lane: l}
+// sightRows are the tiles as that person sees them, without a trace of what they do
+// not see (C4).
+func sightRows(s scene.Scene, world domain.World, filter pane, p sight.Personentegel, b sight.Berichtentegel) []sightRow {
+	t := tileWriter{s: s, world: world, filter: filter}
 	t.personentegel(p)
 	t.at = spot{tile: messagesTile}
 	t.add(sightRow{spot: spot{kind: blankRow}})
@@ -193,19 +192,19 @@ func sightRows(s scene.Scene, world domain.World, l lane, p sight.Personentegel,
 	return t.out
 }
 
-// add writes a row where the tiler is.
-func (t *tiler) add(r sightRow) {
+// add writes a row in the current tile and section.
+func (t *tileWriter) add(r sightRow) {
 	r.tile, r.section, r.group = t.at.tile, t.at.section, t.at.group
 	t.out = append(t.out, r)
 }
 
-func (t *tiler) enter(in section, g domain.GroupID) { t.at.section, t.at.group = in, g }
+func (t *tileWriter) enter(in section, g domain.GroupID) { t.at.section, t.at.group = in, g }
 
-func (t *tiler) head(kind rowKind, key words.Key, args ...any) {
+func (t *tileWriter) head(kind rowKind, key words.Key, args ...any) {
 	t.add(sightRow{spot: spot{kind: kind}, text: t.s.Words.Say(key, args...)})
 }
 
-func (t *tiler) personentegel(p sight.Personentegel) {
+func (t *tileWriter) personentegel(p sight.Personentegel) {
 	t.head(tileRow, "tile.persons")
 	if len(p.Groups) == 0 && len(p.Network) == 0 {
 		t.head(emptyRow, "tile.empty")
@@ -221,7 +220,7 @@ func (t *tiler) personentegel(p sight.Personentegel) {
 	}
 }
 
-func (t *tiler) berichtentegel(b sight.Berichtentegel) {
+func (t *tileWriter) berichtentegel(b sight.Berichtentegel) {
 	t.head(tileRow, "tile.messages")
 	if len(b.Groups) == 0 && len(b.Addressees) == 0 {
 		t.head(emptyRow, "tile.empty")
@@ -238,8 +237,8 @@ func (t *tiler) berichtentegel(b sight.Berichtentegel) {
 	}
 }
 
-// group is the group's name, with the ground on which it stands in the tile.
-func (t *tiler) group(g sight.GroupRows, c sight.Clause) {
+// group writes the group's name, with the ground for which it stands in the tile.
+func (t *tileWriter) group(g sight.GroupRows, c sight.Clause) {
 	t.enter(groupSection, g.Group)
 	row := sightRow{spot: spot{kind: groupRow}, text: t.s.Words.Group(t.world, g.Group)}
 	if c.Holds() {
@@ -248,8 +247,8 @@ func (t *tiler) group(g sight.GroupRows, c sight.Clause) {
 	t.add(row)
 }
 
-// abilities are what may be done with the group as a whole (D1, D3, D4).
-func (t *tiler) abilities(g sight.GroupRows) {
+// abilities write what may be done with the group as a whole (D1, D3, D4).
+func (t *tileWriter) abilities(g sight.GroupRows) {
 	for _, a := range []struct {
 		clause sight.Clause
 		words  func() string
@@ -259,13 +258,13 @@ func (t *tiler) abilities(g sight.GroupRows) {
 		{g.Access.Programme, func() string { return t.s.Words.Say("tile.programme") }},
 	} {
 		if a.clause.Holds() {
-			t.add(sightRow{spot: spot{kind: abilityRow, deed: a.clause.Rule}, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
+			t.add(sightRow{spot: spot{kind: abilityRow, ability: a.clause.Rule}, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
 		}
 	}
 }
 
-// counselors counts whom a group message reaches.
-func (t *tiler) counselors(id domain.GroupID) int {
+// counselors counts the members that get a group message.
+func (t *tileWriter) counselors(id domain.GroupID) int {
 	n := 0
 	for _, m := range t.world.MembersOn(id, t.s.On) {
 		if m.As.IsCounselor() {
@@ -275,13 +274,13 @@ func (t *tiler) counselors(id domain.GroupID) int {
 	return n
 }
 
-// persons adds a row each, by name. In the list of addressees everybody may be
-// messaged, so that no word says it again.
-func (t *tiler) persons(rows []sight.Row, addressees bool) {
+// persons writes a row for each person, by name. Everybody among the addressees may be
+// messaged, so their rows do not say it.
+func (t *tileWriter) persons(rows []sight.Row, addressees bool) {
 	list := make([]sightRow, 0, len(rows))
 	for _, r := range rows {
 		p, _ := t.world.Person(r.Person)
-		if !t.lane.matches(p.Shown()) {
+		if !t.filter.matches(p.Shown()) {
 			continue
 		}
 		list = append(list, sightRow{
@@ -296,30 +295,29 @@ func (t *tiler) persons(rows []sight.Row, addressees bool) {
 	}
 }
 
-// The blocks of the preview, from above: role switcher, what the person sees,
-// the grounds of the row under the cursor, and what they do not see.
+// Lines of the blocks above and below the tiles.
 const (
 	switcherLines = 2
 	groundLines   = 5
 )
 
-// listHeight is how many rows of the tiles there is room for.
+// listHeight is how many rows of the tiles fit.
 func (g Screen) listHeight(s scene.Scene) int {
 	inner := g.arrange(s).preview.inner
-	why, hidden := g.feet(s, inner)
+	why, hidden := g.footHeights(s, inner)
 	return max(inner.H-switcherLines-why-hidden, 0)
 }
 
-// feet is what the two blocks below take of the inside of the preview. The
-// grounds stand there only while the preview has the keys: then one asks why.
-// What is not seen gets the lines it needs, up to a third.
-func (g Screen) feet(s scene.Scene, inner widget.Box) (why, hidden int) {
+// footHeights returns the lines of the two blocks below the tiles. The grounds stand
+// there only while the preview has the keys. The block of what is not seen gets the
+// lines it needs, up to a third.
+func (g Screen) footHeights(s scene.Scene, inner widget.Box) (why, hidden int) {
 	room := max(inner.H-switcherLines-3, 0)
 	if g.focus == previewPane {
 		why = min(groundLines, room)
 	}
 	need := 1
-	for _, line := range g.unseen(s) {
+	for _, line := range g.hiddenLines(s) {
 		need += len(widget.Wrap(line, inner.W))
 	}
 	return why, min(max(need, 2), max(inner.H/3, 4), room-why)
@@ -328,7 +326,7 @@ func (g Screen) feet(s scene.Scene, inner widget.Box) (why, hidden int) {
 func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	focused := g.focus == previewPane
 	f := widget.Preview(s.Theme, g.previewTitle(s), focused)
-	if g.held {
+	if g.pinned {
 		f.Foot = s.Words.Say("preview.held")
 	} else if g.role != domain.NoRole {
 		f.Foot = s.Words.Say("preview.role-held")
@@ -336,14 +334,14 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	if s.Seen() != s.World { // the signs of the groups stay today's
 		f.Foot = strings.TrimSuffix(s.Words.Say("banner.as-it-was")+" · "+f.Foot, " · ")
 	}
-	lane := g.lanes[previewPane]
-	if f.Thumb = lane.list.Thumb(); f.Thumb.To > 0 {
+	pane := g.panes[previewPane]
+	if f.Thumb = pane.list.Thumb(); f.Thumb.To > 0 {
 		f.Thumb.From, f.Thumb.To = f.Thumb.From+switcherLines, f.Thumb.To+switcherLines
 	}
 	inner := f.Inner(box)
 	bar, _ := g.switcher(s, inner.W)
 	lines := []string{bar, ""}
-	tiles := lane.list.Lines(func(i int, state widget.RowState) string {
+	tiles := pane.list.Lines(func(i int, state widget.RowState) string {
 		return g.drawSight(s, g.preview.rows[i], inner.W, state, focused)
 	})
 	height := g.listHeight(s)
@@ -354,17 +352,17 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	return f.View(box.W, box.H, append(lines, g.previewFoot(s, inner)...))
 }
 
-// previewTitle always says as whom one looks.
+// previewTitle always names the viewer.
 func (g Screen) previewTitle(s scene.Scene) string {
 	p := g.preview
 	if p.name == "" {
 		return s.Words.Say("preview.title-none")
 	}
-	return g.lanes[previewPane].title(s.Words, s.Words.Say("preview.title", p.name, s.Words.Role(p.as)))
+	return g.panes[previewPane].title(s.Words, s.Words.Say("preview.title", p.name, s.Words.Role(p.as)))
 }
 
-// switcher draws the six roles, the one as whom one looks marked, and where each
-// can be clicked.
+// switcher draws the six roles, that of the viewer marked, and returns where each can
+// be clicked.
 func (g Screen) switcher(s scene.Scene, w int) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
@@ -426,21 +424,20 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 	}
 }
 
-// previewFoot are the blocks below: why, while the preview has the keys, and
-// what only the coordinator knows.
+// previewFoot draws the two blocks below the tiles; only the coordinator sees them.
 func (g Screen) previewFoot(s scene.Scene, inner widget.Box) []string {
-	why, hidden := g.feet(s, inner)
+	why, hidden := g.footHeights(s, inner)
 	var out []string
 	if why > 0 {
 		out = block(s, inner.W, why, "preview.why", g.grounds(s))
 	}
 	if hidden > 0 {
-		out = append(out, block(s, inner.W, hidden, "preview.hidden", g.unseen(s))...)
+		out = append(out, block(s, inner.W, hidden, "preview.hidden", g.hiddenLines(s))...)
 	}
 	return out
 }
 
-// block is a rule with a title, and a text below in the coordinator's own style.
+// block is a line with a title, above a text in the coordinator's own style.
 func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 	head := "── " + s.Words.Say(title) + " "
 	out := []string{widget.Paint(s.Theme.Coordinator, widget.FitLine(head+strings.Repeat("─", max(0, w-ansi.StringWidth(head))), w))}
@@ -461,10 +458,10 @@ func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 	return out
 }
 
-// grounds says why the row under the cursor stands there: rule, route and on
-// whose word.
+// grounds says why the row under the cursor is seen: rule, route and source of the
+// rule.
 func (g Screen) grounds(s scene.Scene) []string {
-	at := g.lanes[previewPane].list.Cursor()
+	at := g.panes[previewPane].list.Cursor()
 	if at < 0 || at >= len(g.preview.rows) {
 		return []string{s.Words.Say("preview.why-none")}
 	}
@@ -472,10 +469,11 @@ func (g Screen) grounds(s scene.Scene) []string {
 	return s.Words.Grounds(s.World, row.sight, row.mail)
 }
 
-// unseen names what the person is in and does not see.
-func (g Screen) unseen(s scene.Scene) []string {
+// hiddenLines name the groups and members that the viewer does not see, though they
+// are in the same groups.
+func (g Screen) hiddenLines(s scene.Scene) []string {
 	switch {
-	case g.preview.name == "" || g.preview.unreal && g.group == "":
+	case g.preview.name == "" || g.preview.invented && g.group == "":
 		return nil
 	case g.preview.as == domain.Administrator:
 		return []string{s.Words.Say("hidden.administrator")}

@@ -1,11 +1,9 @@
-// Package groups is the main screen: the panes for groups, members and
-// relations, and beside them what all of it means for one person, with its
-// dialogs.
+// Package groups is the main screen: the panes for groups, members and relations,
+// beside them a preview of what one person sees, and their dialogs.
 //
-// It promises that the preview follows the cursor in the members pane at once,
-// that its title always says as whom one looks, and that what only the
-// coordinator knows never stands inside it. Who sees whom it asks of sight and
-// decides nowhere itself.
+// It promises that the preview follows the cursor in the members pane at once, that
+// its title always names its viewer, and that what only the coordinator knows stands
+// outside the tiles. Only sight decides who sees whom.
 package groups
 
 import (
@@ -17,12 +15,13 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
-// paneID says which pane has the keys.
+// paneID names a pane.
 type paneID int
 
 const (
@@ -33,37 +32,38 @@ const (
 	paneCount
 )
 
-// Screen is the main screen. It is a value: what it caches is built in Update
-// and never written to again.
+// Screen is the main screen. It is a value: its caches are built in Update and never
+// written to again.
 type Screen struct {
-	focus   paneID
-	lanes   [paneCount]lane
-	group   domain.GroupID    // under the cursor of the groups pane; empty: none
-	person  domain.PersonID   // as whom one looks; empty: nobody yet
-	held    bool              // by v, until esc
-	role    domain.Role       // chosen with [ and ], until esc; NoRole: none
-	marked  []domain.PersonID // in the members pane, for one edit of several
-	groups  groupRows
-	members memberRows
-	ties    relationRows
-	preview preview
+	focus     paneID
+	panes     [paneCount]pane
+	group     domain.GroupID    // under the cursor of the groups pane; empty: none
+	person    domain.PersonID   // the viewer of the preview; empty: nobody yet
+	pinned    bool              // the viewer was chosen with v, and stays until esc
+	role      domain.Role       // chosen with [ and ], until esc; NoRole: none
+	marked    []domain.PersonID // in the members pane, for one edit of several people
+	groups    groupRows
+	members   memberRows
+	relations relationRows
+	preview   preview
 
-	triptych triptych // over all of it, while it is open
+	triptych triptych // over the panes, while it is open
 }
+
+var _ scene.Screen = Screen{}
 
 // New returns the main screen.
 func New() scene.Screen {
 	s := Screen{}
-	for i := range s.lanes {
-		s.lanes[i] = newLane()
+	for i := range s.panes {
+		s.panes[i] = newPane()
 	}
 	return s
 }
 
-// Typing implements scene.Typist: a filter that is being typed has the keys.
-func (g Screen) Typing() bool { return g.lanes[g.focus].typing }
+// Typing reports whether a filter is being typed: then it has the keys.
+func (g Screen) Typing() bool { return g.panes[g.focus].typing }
 
-// Update implements scene.Screen.
 func (g Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	g = g.sync(s)
 	var wish scene.Wish
@@ -72,21 +72,21 @@ func (g Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 		g, wish = g.key(s, msg)
 	case tea.PasteMsg:
 		if g.Typing() {
-			g.lanes[g.focus] = g.lanes[g.focus].typed(msg)
+			g.panes[g.focus] = g.panes[g.focus].edit(msg)
 		}
 	case tea.MouseClickMsg:
 		g, wish = g.click(s, msg.X, msg.Y)
 	case tea.MouseWheelMsg:
 		g = g.wheel(s, msg)
 	case scene.Look:
-		g.person, g.held, g.role = msg.Person, msg.Person != "", domain.NoRole
+		g.person, g.pinned, g.role = msg.Person, msg.Person != "", domain.NoRole
 	case scene.Arrived:
 		g = g.arrive(s, msg.At)
 	}
 	return g.sync(s), wish
 }
 
-// arrive puts the cursor on the record that was asked for.
+// arrive goes to a record that was asked for elsewhere.
 func (g Screen) arrive(s scene.Scene, at domain.Ref) Screen {
 	if at.Key != "" {
 		g.triptych = triptych{}
@@ -94,16 +94,16 @@ func (g Screen) arrive(s scene.Scene, at domain.Ref) Screen {
 	switch at.Noun {
 	case domain.GroupNoun:
 		g.group, g.focus = domain.GroupID(at.Key), groupsPane
-		g.lanes[groupsPane] = g.lanes[groupsPane].clear()
+		g.panes[groupsPane] = g.panes[groupsPane].clear()
 		g.groups = groupRows{}
 	case domain.PersonNoun:
-		g.person, g.held, g.role = domain.PersonID(at.Key), true, domain.NoRole
+		g.person, g.pinned, g.role = domain.PersonID(at.Key), true, domain.NoRole
 	}
 	return g
 }
 
-// sync builds what is out of date, left to right: the groups, who is in the one
-// under the cursor, as whom one looks, their relations, and what they see.
+// sync rebuilds what is out of date, from left to right: each pane depends on the
+// ones before it.
 func (g Screen) sync(s scene.Scene) Screen {
 	g = g.syncGroups(s)
 	g = g.syncMembers(s)
@@ -115,18 +115,18 @@ func (g Screen) sync(s scene.Scene) Screen {
 	return g.syncPreview(s)
 }
 
-// syncPerson decides as whom one looks. The cursor of the members pane decides
-// while that pane has the keys; the cursors of groups and relations never do.
-// In the triptych somebody stays while one walks through the groups.
+// syncPerson chooses the viewer. The cursor of the members pane does so while that
+// pane has the keys; the cursors of groups and relations never do. In the triptych
+// the viewer stays while one goes through the groups.
 func (g Screen) syncPerson(s scene.Scene) Screen {
-	if g.held {
+	if g.pinned {
 		if _, ok := s.World.Person(g.person); ok {
 			return g
 		}
-		g.held = false
+		g.pinned = false
 	}
 	if g.role != domain.NoRole {
-		return g.firstInRole()
+		return g.lookAsRole()
 	}
 	under, ok := g.member()
 	if _, known := s.World.Person(g.person); !known || g.focus == membersPane && ok && !g.triptych.open {
@@ -135,9 +135,9 @@ func (g Screen) syncPerson(s scene.Scene) Screen {
 	return g
 }
 
-// firstInRole looks as the first member of the group in the chosen role; as
-// nobody that exists when there is none.
-func (g Screen) firstInRole() Screen {
+// lookAsRole makes the first member of the group in the chosen role the viewer; no
+// existing person when there is none.
+func (g Screen) lookAsRole() Screen {
 	if m, ok := g.member(); ok && m.As == g.role {
 		g.person = m.Person
 		return g
@@ -146,7 +146,7 @@ func (g Screen) firstInRole() Screen {
 	for i, r := range g.members.rows {
 		if !r.heading() && r.runs && r.As == g.role {
 			g.person = r.Person
-			g.lanes[membersPane].list = g.lanes[membersPane].list.Select(i)
+			g.panes[membersPane].list = g.panes[membersPane].list.Select(i)
 			return g
 		}
 	}
@@ -168,24 +168,18 @@ func (g Screen) switchRole(s scene.Scene, by int) Screen {
 	if at < 0 {
 		at = 0
 	}
-	g.held = false
+	g.pinned = false
 	g.role = roles[(at+by+len(roles))%len(roles)]
 	return g
 }
 
-// chooseRole is a click on the role switcher.
-func (g Screen) chooseRole(r domain.Role) Screen {
-	g.held, g.role = false, r
-	return g
-}
-
-// release takes back what holds the view, one thing at a time.
+// release undoes one choice on each esc: filter, viewer, role, marks.
 func (g Screen) release() Screen {
 	switch {
-	case g.lanes[g.focus].query() != "":
-		g.lanes[g.focus] = g.lanes[g.focus].clear()
-	case g.held:
-		g.held = false
+	case g.panes[g.focus].query() != "":
+		g.panes[g.focus] = g.panes[g.focus].clear()
+	case g.pinned:
+		g.pinned = false
 	case g.role != domain.NoRole:
 		g.role = domain.NoRole
 	case len(g.marked) > 0:
@@ -194,35 +188,33 @@ func (g Screen) release() Screen {
 	return g
 }
 
-// key does what a key does on this screen.
 func (g Screen) key(s scene.Scene, msg tea.KeyPressMsg) (Screen, scene.Wish) {
 	if g.Typing() {
-		g.lanes[g.focus] = g.lanes[g.focus].typed(msg)
+		g.panes[g.focus] = g.panes[g.focus].edit(msg)
 		return g, nil
 	}
 	key := msg.String()
-	if list, ok := g.lanes[g.focus].list.Key(key); ok && !g.triptych.open {
-		g.lanes[g.focus].list = list
-		return g.moved(), nil
+	if list, ok := g.panes[g.focus].list.Key(key); ok && !g.triptych.open {
+		g.panes[g.focus].list = list
+		return g.followCursor(), nil
 	}
 	next, wish, _ := scene.Answer(g, g.Actions(s), key)
 	return next.(Screen), wish
 }
 
-// moved lets go of a role that was chosen when somebody else is looked at by hand.
-func (g Screen) moved() Screen {
+// followCursor gives up a chosen role or viewer when the cursor of the members moves.
+func (g Screen) followCursor() Screen {
 	if g.focus == membersPane {
-		g.role, g.held = domain.NoRole, false
+		g.role, g.pinned = domain.NoRole, false
 	}
 	return g
 }
 
-func (g Screen) walk(by int) Screen {
+func (g Screen) moveFocus(by int) Screen {
 	g.focus = (g.focus + paneID(by) + paneCount) % paneCount
 	return g
 }
 
-// click looks in the same places as View draws in.
 func (g Screen) click(s scene.Scene, x, y int) (Screen, scene.Wish) {
 	if g.triptych.open {
 		return g.clickTriptych(s, x, y), nil
@@ -236,7 +228,7 @@ func (g Screen) click(s scene.Scene, x, y int) (Screen, scene.Wish) {
 		return g, nil
 	}
 	for id := groupsPane; id < paneCount; id++ {
-		p := l.of(id)
+		p := l.place(id)
 		if !p.frame.Contains(x, y) {
 			continue
 		}
@@ -251,16 +243,16 @@ func (g Screen) clickRow(s scene.Scene, id paneID, x, y int) Screen {
 		if y == 0 {
 			_, hits := g.switcher(s, g.arrange(s).preview.inner.W)
 			if key, ok := widget.HitAt(hits, x); ok {
-				r, _ := domain.ParseRole(key)
-				return g.chooseRole(r)
+				g.pinned = false
+				g.role, _ = domain.ParseRole(key)
 			}
 			return g
 		}
 		y -= switcherLines
 	}
-	if i, ok := g.lanes[id].list.At(y); ok {
-		g.lanes[id].list = g.lanes[id].list.Select(i)
-		return g.moved()
+	if i, ok := g.panes[id].list.At(y); ok {
+		g.panes[id].list = g.panes[id].list.Select(i)
+		return g.followCursor()
 	}
 	return g
 }
@@ -275,17 +267,17 @@ func (g Screen) wheel(s scene.Scene, msg tea.MouseWheelMsg) Screen {
 	}
 	l := g.arrange(s)
 	for id := groupsPane; id < paneCount; id++ {
-		if l.of(id).frame.Contains(msg.X, msg.Y) {
-			g.lanes[id].list = g.lanes[id].list.Scroll(by)
+		if l.place(id).frame.Contains(msg.X, msg.Y) {
+			g.panes[id].list = g.panes[id].list.Scroll(by)
 			if id == membersPane && g.focus == membersPane {
-				return g.moved()
+				return g.followCursor()
 			}
 		}
 	}
 	return g
 }
 
-// View implements scene.Screen.
+// View draws the panes, or the triptych over them.
 func (g Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	g = g.sync(s)
 	if g.triptych.open {
@@ -293,7 +285,7 @@ func (g Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	}
 	l := g.arrange(s)
 	draw := func(id paneID) string {
-		box := l.of(id).frame
+		box := l.place(id).frame
 		if box.Empty() {
 			return ""
 		}
@@ -310,7 +302,7 @@ func (g Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	return g.compose(s, l, draw), g.cursor(s, l)
 }
 
-// compose puts the panes beside and below each other as they lie.
+// compose joins the drawn panes as arrange places them.
 func (g Screen) compose(s scene.Scene, l layout, draw func(paneID) string) string {
 	switch {
 	case s.Body.W >= threeColumns:
@@ -318,7 +310,7 @@ func (g Screen) compose(s scene.Scene, l layout, draw func(paneID) string) strin
 	case s.Body.W >= twoColumns:
 		var left []string
 		for _, id := range []paneID{groupsPane, membersPane, relationsPane} {
-			if !l.of(id).frame.Empty() {
+			if !l.place(id).frame.Empty() {
 				left = append(left, draw(id))
 			}
 		}
@@ -328,7 +320,7 @@ func (g Screen) compose(s scene.Scene, l layout, draw func(paneID) string) strin
 	return widget.Stack(bar, draw(g.focus))
 }
 
-// paneTabs are the panes of a narrow window, and where each can be clicked.
+// paneTabs draws a tab for each pane in a narrow window, and returns where each can be clicked.
 func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
@@ -347,20 +339,20 @@ func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
 	return widget.Line(w, s.Theme.Text, cells...), hits
 }
 
-// cursor is where the real cursor stands: on the row that has the keys, or in
-// the filter that is being typed.
+// cursor is the terminal's cursor: in the row with the keys, or in the filter that is
+// being typed.
 func (g Screen) cursor(s scene.Scene, l layout) *tea.Cursor {
-	p := l.of(g.focus)
+	p := l.place(g.focus)
 	if p.frame.Empty() {
 		return nil
 	}
-	lane := g.lanes[g.focus]
-	if lane.typing {
+	pane := g.panes[g.focus]
+	if pane.typing {
 		const edge = 3 // corner, line and space before a title
-		return tea.NewCursor(p.frame.X+min(p.frame.W-2, edge+ansi.StringWidth(lane.filterText(s.Words))), p.frame.Y)
+		return tea.NewCursor(p.frame.X+min(p.frame.W-2, edge+ansi.StringWidth(pane.filterText(s.Words))), p.frame.Y)
 	}
-	from, _ := lane.list.Window()
-	at := lane.list.Cursor()
+	from, _ := pane.list.Window()
+	at := pane.list.Cursor()
 	if at < 0 {
 		return nil
 	}
@@ -371,26 +363,25 @@ func (g Screen) cursor(s scene.Scene, l layout) *tea.Cursor {
 	return tea.NewCursor(p.inner.X, y)
 }
 
-// pane is where a pane lies: its frame and, inside, its rows. A pane that is
-// not shown has an empty box.
-type pane struct{ frame, inner widget.Box }
+// place is the place of a pane: its frame and, inside, its rows. A pane that is not
+// shown has empty boxes.
+type place struct{ frame, inner widget.Box }
 
-// layout is where everything on the screen lies: View draws in it, a click
-// looks in it.
+// layout is the place of everything on the screen: View draws in it, a click looks
+// in it.
 type layout struct {
-	tabs                                widget.Box // of a narrow window
-	groups, members, relations, preview pane
+	tabs                                widget.Box // in a narrow window
+	groups, members, relations, preview place
 }
 
-// From these widths on there are three columns, or two.
 const (
-	threeColumns = 100
-	twoColumns   = 60
-	roomForThree = 15 // lines for three panes one above the other
+	threeColumns = 100 // least width of the body
+	twoColumns   = 60  // likewise
+	roomForThree = 15  // least lines for three panes one above the other
 )
 
-// arrange lays the panes out: three columns, two, or one pane with tabs. What
-// does not fit is reached with tab, never wrapped into a neighbour.
+// arrange places the panes: three columns, two, or one pane with tabs. A pane that
+// does not fit is reached with tab.
 func (g Screen) arrange(s scene.Scene) layout {
 	body := s.Body
 	switch {
@@ -399,13 +390,13 @@ func (g Screen) arrange(s scene.Scene) layout {
 		right := body.W * 40 / 100
 		cols := body.Columns(left, widget.Share(1), right)
 		mid := cols[1].Rows(widget.Share(3), widget.Share(2))
-		return layout{groups: framed(cols[0]), members: framed(mid[0]), relations: framed(mid[1]), preview: framed(cols[2])}
+		return layout{groups: newPlace(cols[0]), members: newPlace(mid[0]), relations: newPlace(mid[1]), preview: newPlace(cols[2])}
 	case body.W >= twoColumns:
 		cols := body.Columns(widget.Share(9), widget.Share(10))
-		out := layout{preview: framed(cols[1])}
+		out := layout{preview: newPlace(cols[1])}
 		if body.H >= roomForThree {
 			rows := cols[0].Rows(widget.Share(4), widget.Share(4), widget.Share(3))
-			out.groups, out.members, out.relations = framed(rows[0]), framed(rows[1]), framed(rows[2])
+			out.groups, out.members, out.relations = newPlace(rows[0]), newPlace(rows[1]), newPlace(rows[2])
 			return out
 		}
 		return g.single(out, cols[0], groupsPane, membersPane, relationsPane)
@@ -414,7 +405,7 @@ func (g Screen) arrange(s scene.Scene) layout {
 	return g.single(layout{tabs: rows[0]}, rows[1], groupsPane, membersPane, relationsPane, previewPane)
 }
 
-// single gives a box to the one of the panes that has the keys, else to the first.
+// single gives a box to the one of those panes that has the keys, else to the first.
 func (g Screen) single(out layout, box widget.Box, among ...paneID) layout {
 	shown := among[0]
 	for _, id := range among {
@@ -422,19 +413,18 @@ func (g Screen) single(out layout, box widget.Box, among ...paneID) layout {
 			shown = id
 		}
 	}
-	*out.of(shown) = framed(box)
+	*out.place(shown) = newPlace(box)
 	return out
 }
 
-// of returns the place of a pane.
-func (l *layout) of(id paneID) *pane {
-	return [...]*pane{&l.groups, &l.members, &l.relations, &l.preview}[id]
+func (l *layout) place(id paneID) *place {
+	return [...]*place{&l.groups, &l.members, &l.relations, &l.preview}[id]
 }
 
-func framed(b widget.Box) pane { return pane{b, widget.Frame{}.Inner(b)} }
+func newPlace(b widget.Box) place { return place{b, widget.Frame{}.Inner(b)} }
 
-// lane is what every pane of the screen has: a list and a filter.
-type lane struct {
+// pane is the state of a pane: its list and its filter.
+type pane struct {
 	list   widget.List
 	filter widget.Input
 	typing bool
@@ -442,62 +432,52 @@ type lane struct {
 
 const filterLimit = 80
 
-func newLane() lane { return lane{filter: widget.NewInput(filterLimit)} }
+func newPane() pane { return pane{filter: widget.NewInput(filterLimit)} }
 
-// query is what the filter looks for, without case and accents.
-func (l lane) query() string { return words.Fold(l.filter.Value()) }
+// query is the folded text of the filter.
+func (p pane) query() string { return words.Fold(p.filter.Value()) }
 
 // matches reports whether a text holds every word of the filter.
-func (l lane) matches(text string) bool {
-	q := l.query()
-	if q == "" {
-		return true
-	}
-	folded := words.Fold(text)
-	for _, word := range strings.Fields(q) {
-		if !strings.Contains(folded, word) {
-			return false
-		}
-	}
-	return true
+func (p pane) matches(text string) bool {
+	return shelf.Holds(words.Fold(text), strings.Fields(p.query()))
 }
 
-func (l lane) clear() lane {
-	l.filter = l.filter.SetValue("")
-	l.typing = false
-	return l
+func (p pane) clear() pane {
+	p.filter = p.filter.SetValue("")
+	p.typing = false
+	return p
 }
 
-// typed takes a key or a paste while the filter is being typed. enter keeps the
+// edit answers a key or a paste while the filter is being typed. enter keeps the
 // filter and gives the keys back to the list; esc clears it.
-func (l lane) typed(msg tea.Msg) lane {
+func (p pane) edit(msg tea.Msg) pane {
 	if key, ok := msg.(tea.KeyPressMsg); ok {
 		switch key.String() {
 		case "esc":
-			return l.clear()
+			return p.clear()
 		case "enter", "tab":
-			l.typing = false
-			return l
+			p.typing = false
+			return p
 		case "up", "down", "pgup", "pgdown":
-			l.list, _ = l.list.Key(key.String())
-			return l
+			p.list, _ = p.list.Key(key.String())
+			return p
 		}
 	}
-	l.filter, _ = l.filter.Update(msg)
-	return l
+	p.filter, _ = p.filter.Update(msg)
+	return p
 }
 
-// title puts the filter before a pane's title while there is one: a list that
-// shows only a part must never pass for the whole.
-func (l lane) title(w tell.Words, title string) string {
-	if !l.filtered() {
+// title puts the filter before a pane's title: a filtered list must never look
+// complete.
+func (p pane) title(w tell.Words, title string) string {
+	if !p.filtered() {
 		return title
 	}
-	return l.filterText(w) + " · " + title
+	return p.filterText(w) + " · " + title
 }
 
-func (l lane) filtered() bool { return l.filter.Value() != "" || l.typing }
+func (p pane) filtered() bool { return p.filter.Value() != "" || p.typing }
 
-func (l lane) filterText(w tell.Words) string {
-	return w.Say("list.filter", words.Clean(l.filter.Value()))
+func (p pane) filterText(w tell.Words) string {
+	return w.Say("list.filter", words.Clean(p.filter.Value()))
 }

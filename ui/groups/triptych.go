@@ -10,23 +10,23 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// triptych lays the three modes of one group side by side: what the onlooker
-// would see under each, in worlds that are thrown away. It stands over the whole
-// body, and only shows what the screen below has chosen: group, person and role.
+// triptych shows the three modes of one group side by side: what the viewer would see
+// under each, in worlds that are thrown away. It covers the whole body; group, viewer
+// and role are those of the screen below.
 type triptych struct {
 	open   bool
-	column domain.Visibility // what z would take; in a narrow window the one that is shown
+	column domain.Visibility // the chosen one; in a narrow window the only one shown
 	offset int               // of all columns together
 	key    triptychKey
-	who    onlooker
+	viewer viewer
 	group  domain.Group
-	filter string // of the members below: one walks through those it leaves
+	filter string // of the members pane: j and k go through the members it leaves
 	modes  [3]modeSight
 	rows   [][3]markedRow // the same row of each column on one line
-	alone  [3][]int       // the rows of one column, where it is shown alone
+	alone  [3][]int       // of each column: the lines that have a row in it
 }
 
-// triptychKey is from what the columns were made.
+// triptychKey is what the columns were built from.
 type triptychKey struct {
 	built    bool
 	world    domain.World
@@ -37,62 +37,62 @@ type triptychKey struct {
 	language words.Language
 }
 
-// openTriptych begins at the mode that the group has.
+// openTriptych opens on the present mode of the group.
 func (g Screen) openTriptych(s scene.Scene) Screen {
 	one, _ := s.Seen().Group(g.group)
 	g.triptych = triptych{open: true, column: one.Visibility}
 	return g
 }
 
-// closeTriptych leaves everybody where they are: the pane of members would
-// else look as whoever its cursor is on.
+// closeTriptych keeps the viewer: without a pin the members pane would take the person
+// under its cursor.
 func (g Screen) closeTriptych() Screen {
 	under, ok := g.member()
 	if g.focus == membersPane && g.role == domain.NoRole && ok && under.Person != g.person {
-		g.held = true
+		g.pinned = true
 	}
 	g.triptych = triptych{}
 	return g
 }
 
-// syncTriptych builds the columns where they are out of date, and keeps what is
-// in view within them.
+// syncTriptych rebuilds the columns where they are out of date, and keeps the scroll
+// offset within them.
 func (g Screen) syncTriptych(s scene.Scene) Screen {
 	key := triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Language()}
 	t := g.triptych
 	if old := t.key; old != key {
-		t = triptych{open: true, column: t.column, offset: t.offset, key: key, who: g.onlooker(s)}
+		t = triptych{open: true, column: t.column, offset: t.offset, key: key, viewer: g.viewer(s)}
 		one, ok := s.Seen().Group(g.group)
-		if ok && t.who.name != "" {
+		if ok && t.viewer.name != "" {
 			t.group = one
-			t = t.compared(s)
+			t = t.compare(s)
 		}
 		if old.group != key.group || old.person != key.person || old.role != key.role {
 			t.offset = t.start(s)
 		}
 	}
 	t.filter = ""
-	if lane := g.lanes[membersPane]; lane.filtered() {
-		t.filter = lane.filterText(s.Words)
+	if pane := g.panes[membersPane]; pane.filtered() {
+		t.filter = pane.filterText(s.Words)
 	}
 	t.offset = max(min(t.offset, t.length(s)-t.arrange(s).height()), 0)
 	g.triptych = t
 	return g
 }
 
-// compared asks sight what the onlooker has under each mode, and marks what
-// differs from the present one.
-func (t triptych) compared(s scene.Scene) triptych {
+// compare asks sight what the viewer sees under each mode, and marks the differences
+// from the present one.
+func (t triptych) compare(s scene.Scene) triptych {
 	for _, v := range domain.Visibilities() {
-		t.modes[v] = lookIn(s, t.inMode(v), t.who.person)
+		t.modes[v] = newModeSight(s, t.inMode(v), t.viewer.person)
 	}
 	now := t.modes[t.group.Visibility]
 	var columns [3][]markedRow
 	for v := range t.modes {
-		t.modes[v].turn = t.modes[v].since(now)
-		columns[v] = t.modes[v].marked(now)
+		t.modes[v].turn = t.modes[v].turnFrom(now)
+		columns[v] = t.modes[v].withSigns(now)
 	}
-	t.rows = sideBySide(columns)
+	t.rows = alignColumns(columns)
 	for i, row := range t.rows {
 		for v := range row {
 			if row[v].sign != absent {
@@ -103,21 +103,21 @@ func (t triptych) compared(s scene.Scene) triptych {
 	return t
 }
 
-// inMode is the world in which the group has a mode. The present one is no change.
+// inMode is the world in which the group has that mode.
 func (t triptych) inMode(v domain.Visibility) domain.World {
 	if v == t.group.Visibility {
-		return t.who.world
+		return t.viewer.world
 	}
 	before, after := t.group, t.group
 	after.Visibility = v
-	w, err := t.who.world.With(domain.Change{Group: &domain.Swap[domain.Group]{Before: &before, After: &after}})
+	w, err := t.viewer.world.With(domain.Change{Group: &domain.Swap[domain.Group]{Before: &before, After: &after}})
 	if err != nil {
-		return t.who.world // only a group that is not there is refused, and it was just looked up
+		return t.viewer.world // only a group that is not there is refused, and it was just looked up
 	}
 	return w
 }
 
-// modeSight is what the onlooker has under one mode.
+// modeSight is what the viewer sees under one mode.
 type modeSight struct {
 	rows   []sightRow
 	at     map[spot]int
@@ -127,17 +127,17 @@ type modeSight struct {
 	turn   modeTurn
 }
 
-// modeTurn counts the people whom a mode adds to the present one, and takes away.
+// modeTurn counts the people that a mode adds to the present one, and takes away.
 type modeTurn struct{ moreSees, lessSees, moreMails, lessMails int }
 
-func lookIn(s scene.Scene, w domain.World, person domain.PersonID) modeSight {
+func newModeSight(s scene.Scene, w domain.World, person domain.PersonID) modeSight {
 	p, b := sight.Tiles(w, person, s.On)
-	rows := sightRows(s, w, newLane(), p, b)
+	rows := sightRows(s, w, newPane(), p, b)
 	m := modeSight{
 		rows: rows, at: make(map[spot]int, len(rows)),
 		sees: map[domain.PersonID]bool{}, mails: map[domain.PersonID]bool{}, groups: map[domain.GroupID]bool{},
 	}
-	// Everything is counted from the rows: a count equals the rows shown (C3).
+	// Counts come from the rows, so that they equal the rows shown (C3).
 	for i, r := range rows {
 		m.at[r.spot] = i
 		switch {
@@ -152,7 +152,7 @@ func lookIn(s scene.Scene, w domain.World, person domain.PersonID) modeSight {
 	return m
 }
 
-// has reports whether what a row is about is seen, or messaged, somewhere.
+// has reports whether the person or group of a row is seen, or messaged, in any row.
 func (m modeSight) has(r sightRow) bool {
 	switch {
 	case r.kind == personRow && r.section == addresseesSection:
@@ -166,7 +166,7 @@ func (m modeSight) has(r sightRow) bool {
 	return ok
 }
 
-// row returns the row that stands on a spot.
+// row returns the row with that spot.
 func (m modeSight) row(at spot) (sightRow, bool) {
 	i, ok := m.at[at]
 	if !ok {
@@ -175,15 +175,15 @@ func (m modeSight) row(at spot) (sightRow, bool) {
 	return m.rows[i], true
 }
 
-func (m modeSight) since(now modeSight) modeTurn {
+func (m modeSight) turnFrom(now modeSight) modeTurn {
 	return modeTurn{
-		beyond(m.sees, now.sees), beyond(now.sees, m.sees),
-		beyond(m.mails, now.mails), beyond(now.mails, m.mails),
+		countMissing(m.sees, now.sees), countMissing(now.sees, m.sees),
+		countMissing(m.mails, now.mails), countMissing(now.mails, m.mails),
 	}
 }
 
-// beyond counts who is in a and not in b.
-func beyond(a, b map[domain.PersonID]bool) int {
+// countMissing counts who is in a and not in b.
+func countMissing(a, b map[domain.PersonID]bool) int {
 	n := 0
 	for id := range a {
 		if !b[id] {
@@ -193,52 +193,52 @@ func beyond(a, b map[domain.PersonID]bool) int {
 	return n
 }
 
-// sign marks a row of a column against the column of the present mode.
+// sign compares a row of a column with the column of the present mode.
 type sign uint8
 
 const (
 	absent  sign = iota // the column has no such row
-	kept                // there now, too
-	added               // a person, group or ability that is new
-	placed              // new in this place only: it is seen elsewhere now
-	removed             // there now, and in this column no more
-	moved               // no more in this place only
+	kept                // both have the row
+	added               // a new person, group or ability
+	placed              // new only in this place: the present mode has it elsewhere
+	removed             // only the present mode has it
+	moved               // gone only from this place: the column has it elsewhere
 )
 
 // String is the sign as it is drawn: two shapes, not two colours.
 func (n sign) String() string { return [...]string{"", "", "+", "(+)", "−", "(−)"}[n] }
 
-// here reports whether the row is one that the onlooker would see.
+// here reports whether the viewer would see the row.
 func (n sign) here() bool { return n == kept || n == added || n == placed }
 
-// differs reports whether the column is another there than the present one.
+// differs reports whether the column differs from the present one there.
 func (n sign) differs() bool { return n > kept }
 
-// markedRow is a row of one column with its sign. word is the sign of the word
-// message in it, where that turns in a row that stays.
+// markedRow is a row of one column with its sign. word is the sign of "message", where
+// only that differs.
 type markedRow struct {
 	sightRow
 	sign, word sign
 }
 
-// comparable reports whether a row is about somebody or something; a heading is
-// there or not there with what stands below it.
-func (r sightRow) comparable() bool {
+// hasSubject reports whether a row is about a person, group or ability. The others, such
+// as headings, only go with the rows below them, and get no sign of their own.
+func (r sightRow) hasSubject() bool {
 	return r.kind == personRow || r.kind == abilityRow || r.kind == groupRow && r.group != ""
 }
 
-// marked are the rows of a mode with their signs, and between them the rows
-// that only the present mode has.
-func (m modeSight) marked(now modeSight) []markedRow {
+// withSigns are the rows of a mode with their signs, and between them the rows that
+// only the present mode has.
+func (m modeSight) withSigns(now modeSight) []markedRow {
 	here, gone := make([]markedRow, 0, len(m.rows)), make([]markedRow, 0, len(now.rows))
 	for _, r := range m.rows {
-		here = append(here, m.mark(r, now))
+		here = append(here, m.withSign(r, now))
 	}
 	for _, r := range now.rows {
 		switch _, stays := m.at[r.spot]; {
 		case stays:
 			gone = append(gone, markedRow{sightRow: r, sign: kept})
-		case !r.comparable():
+		case !r.hasSubject():
 		case m.has(r):
 			gone = append(gone, markedRow{sightRow: r, sign: moved})
 		default:
@@ -248,11 +248,11 @@ func (m modeSight) marked(now modeSight) []markedRow {
 	return interleave(here, gone)
 }
 
-func (m modeSight) mark(r sightRow, now modeSight) markedRow {
+func (m modeSight) withSign(r sightRow, now modeSight) markedRow {
 	out := markedRow{sightRow: r, sign: kept}
 	was, stood := now.row(r.spot)
 	switch {
-	case stood || !r.comparable():
+	case stood || !r.hasSubject():
 	case now.has(r):
 		out.sign = placed
 	default:
@@ -267,9 +267,9 @@ func (m modeSight) mark(r sightRow, now modeSight) markedRow {
 	return out
 }
 
-// interleave puts the rows that are gone where they stood among those that stay.
+// interleave puts the gone rows in their place among the others.
 func interleave(here, gone []markedRow) []markedRow {
-	lines := lined([][]markedRow{here, gone})
+	lines := alignRows([][]markedRow{here, gone})
 	out := make([]markedRow, 0, len(lines))
 	for _, row := range lines {
 		if row[0].sign != absent {
@@ -281,14 +281,13 @@ func interleave(here, gone []markedRow) []markedRow {
 	return out
 }
 
-// sideBySide puts the same row of each column on one line. The word that a tile
-// is empty needs no line of its own where the column is blank beside the first
-// row of another.
-func sideBySide(columns [3][]markedRow) [][3]markedRow {
-	lines := lined(columns[:])
+// alignColumns puts the same row of each column on one line. The row that says that a
+// tile is empty shares the first line of another column where it can.
+func alignColumns(columns [3][]markedRow) [][3]markedRow {
+	lines := alignRows(columns[:])
 	out := make([][3]markedRow, 0, len(lines))
 	for i, line := range lines {
-		if i+1 < len(lines) && yields(line, lines[i+1]) {
+		if i+1 < len(lines) && fitsInNext(line, lines[i+1]) {
 			for v := range line {
 				if line[v].sign != absent {
 					lines[i+1][v] = line[v]
@@ -301,9 +300,9 @@ func sideBySide(columns [3][]markedRow) [][3]markedRow {
 	return out
 }
 
-// yields reports whether a line says of tiles only that they are empty, and the
-// next has room for that.
-func yields(line, next []markedRow) bool {
+// fitsInNext reports whether a line has nothing but rows of empty tiles, and the next
+// line is free in their columns.
+func fitsInNext(line, next []markedRow) bool {
 	for v := range line {
 		if line[v].sign != absent && (line[v].kind != emptyRow || next[v].sign != absent || next[v].kind == tileRow) {
 			return false
@@ -311,15 +310,15 @@ func yields(line, next []markedRow) bool {
 	}
 	for _, r := range next {
 		if r.sign != absent && (r.kind == blankRow || r.kind == tileRow) {
-			return false // the tile ends here: the word would fall out of it
+			return false // the next line belongs to another tile
 		}
 	}
 	return true
 }
 
-// lined merges columns that are in one order into lines: each line has one spot,
-// and the columns without it are absent there.
-func lined(columns [][]markedRow) [][]markedRow {
+// alignRows merges columns with the same order into lines: each line has one spot, and
+// columns without that spot are absent there.
+func alignRows(columns [][]markedRow) [][]markedRow {
 	at := make([]map[spot]int, len(columns))
 	most := 0
 	for i, rows := range columns {
@@ -332,7 +331,7 @@ func lined(columns [][]markedRow) [][]markedRow {
 	next := make([]int, len(columns))
 	out := make([][]markedRow, 0, most)
 	for {
-		i := turnOf(columns, at, next)
+		i := nextColumn(columns, at, next)
 		if i < 0 {
 			return out
 		}
@@ -348,10 +347,9 @@ func lined(columns [][]markedRow) [][]markedRow {
 	}
 }
 
-// turnOf returns the column whose next row no other column has further on; of
-// several people in one section the first by name. It is -1 when all are at
-// their end.
-func turnOf(columns [][]markedRow, at []map[spot]int, next []int) int {
+// nextColumn returns a column whose next row no other column has further on; of people
+// in one section the first by name. It is -1 when all columns are at their end.
+func nextColumn(columns [][]markedRow, at []map[spot]int, next []int) int {
 	turn, first := -1, -1
 	for i, rows := range columns {
 		if next[i] >= len(rows) {
@@ -376,8 +374,7 @@ func turnOf(columns [][]markedRow, at []map[spot]int, next []int) int {
 	return turn
 }
 
-// goesBefore reports whether a row is of somebody whose name comes first among
-// those of one section.
+// goesBefore reports whether both rows are people of one section, and r sorts first.
 func (r sightRow) goesBefore(o sightRow) bool {
 	if r.kind != personRow || o.kind != personRow || r.tile != o.tile || r.section != o.section || r.group != o.group {
 		return false

@@ -25,8 +25,8 @@ type failing interface {
 
 // laid is the triptych of anybody and any group, without walking there.
 func laid(s scene.Scene, g domain.Group, p domain.Person) triptych {
-	t := triptych{group: g, who: onlooker{world: s.World, person: p.ID, name: p.Shown(), as: p.Role}}
-	return t.compared(s)
+	t := triptych{group: g, viewer: viewer{world: s.World, person: p.ID, name: p.Shown(), as: p.Role}}
+	return t.compare(s)
 }
 
 // everywhere calls f for everybody and every group of a world.
@@ -151,7 +151,7 @@ func TestAColumnHasTheRowsOfItsWorldAndNoOthers(t *testing.T) {
 				t.Fatal(err)
 			}
 			pt, bt := sight.Tiles(w, p.ID, s.On)
-			sameRows(t, fmt.Sprintf("%s as %s in %v", g.ID, p.ID, v), tri.signed(v, kept, added, placed), sightRows(s, w, newLane(), pt, bt))
+			sameRows(t, fmt.Sprintf("%s as %s in %v", g.ID, p.ID, v), tri.signed(v, kept, added, placed), sightRows(s, w, newPane(), pt, bt))
 			sees, mails := 0, 0
 			for _, line := range sight.Persons(w, p.ID, s.On) {
 				sees += one(line.Sees())
@@ -180,13 +180,13 @@ func TestToAUserTheHiddenColumnIsAWorldWithoutTheGroup(t *testing.T) { // C4
 		for g := range s.World.Groups() {
 			without := worldWithout(t, s.World, g)
 			for p := range s.World.Persons() {
-				as := onlookerIn(s, g.ID, p)
+				as := roleInGroup(s, g.ID, p)
 				if !as.IsUser() {
 					continue
 				}
 				pt, bt := sight.Tiles(without, p.ID, s.On)
 				tri := laid(s, g, p)
-				sameRows(t, fmt.Sprintf("%s as %s", g.ID, p.ID), tri.signed(domain.Hidden, kept, added, placed), sightRows(s, without, newLane(), pt, bt))
+				sameRows(t, fmt.Sprintf("%s as %s", g.ID, p.ID), tri.signed(domain.Hidden, kept, added, placed), sightRows(s, without, newPane(), pt, bt))
 			}
 		}
 	}
@@ -208,8 +208,8 @@ func worldWithout(t failing, w domain.World, g domain.Group) domain.World {
 	return out
 }
 
-// onlookerIn is the role in which somebody is in a group, else their own.
-func onlookerIn(s scene.Scene, g domain.GroupID, p domain.Person) domain.Role {
+// roleInGroup is the role in which somebody is in a group, else their own.
+func roleInGroup(s scene.Scene, g domain.GroupID, p domain.Person) domain.Role {
 	for _, m := range s.World.GroupsOn(p.ID, s.On) {
 		if m.Group == g {
 			return m.As

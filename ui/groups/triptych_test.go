@@ -28,7 +28,7 @@ func opened(t testing.TB, s scene.Scene, group domain.GroupID, person domain.Per
 }
 
 // The triptych as it was looked at and found good: Noor and the hidden group, an
-// onlooker from outside, a counselor of an open group, a guardian who would see
+// viewer from outside, a counselor of an open group, a guardian who would see
 // less of one, and another who sees nothing of theirs (DOMAIN.md 5).
 func TestTheTriptychLooksAsItWasFoundGood(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}, {40, 10}} {

@@ -15,8 +15,8 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// triptychActions are all keys while the triptych is open: no other reaches the
-// panes below, which nobody sees.
+// triptychActions are all keys while the triptych is open: none reaches the panes
+// below, which are out of sight.
 func (g Screen) triptychActions(s scene.Scene) []scene.Action {
 	group, ok := s.World.Group(g.group)
 	member := func(key string, name words.Key) scene.Action {
@@ -32,7 +32,7 @@ func (g Screen) triptychActions(s scene.Scene) []scene.Action {
 		scene.Turns("c", "act.back", Screen.closeTriptych, "esc"),
 		scene.Turns("tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(1) }),
 		scene.Turns("shift+tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(-1) }),
-		where(s, ok, "groups.none", scene.Opens("z", "act.triptych-take", func() scene.Dialog { return chooseVisibility(s, group, g.triptych.column) }, "enter")),
+		orMissing(s, ok, "groups.none", scene.Opens("z", "act.triptych-take", func() scene.Dialog { return chooseVisibility(s, group, g.triptych.column) }, "enter")),
 		member("j", "act.triptych-member"), member("k", "act.triptych-member"), member("down", "act.triptych-member"), member("up", "act.triptych-member"),
 		member("home", ""), member("g", ""), member("end", ""), member("G", ""),
 		step("l", 1), step("h", -1), step("right", 1), step("left", -1),
@@ -41,20 +41,20 @@ func (g Screen) triptychActions(s scene.Scene) []scene.Action {
 		scroll("space", "hint.read-on", 1), scroll("pgdown", "hint.read-on", 1), scroll("pgup", "hint.read-on", -1))
 }
 
-// walkMembers looks as the next member of the group, and from outside it as the
-// one under the cursor.
+// walkMembers makes the next member of the group the viewer; for a viewer from outside
+// the one under the cursor.
 func (g Screen) walkMembers(key string) Screen {
 	if under, ok := g.member(); !ok || under.Person == g.person {
-		g.lanes[membersPane].list, _ = g.lanes[membersPane].list.Key(key)
+		g.panes[membersPane].list, _ = g.panes[membersPane].list.Key(key)
 	}
 	if under, ok := g.member(); ok {
-		g.person, g.held, g.role = under.Person, false, domain.NoRole
+		g.person, g.pinned, g.role = under.Person, false, domain.NoRole
 	}
 	return g
 }
 
 func (g Screen) walkGroups(by int) Screen {
-	g.lanes[groupsPane].list = g.lanes[groupsPane].list.Move(by)
+	g.panes[groupsPane].list = g.panes[groupsPane].list.Move(by)
 	return g
 }
 
@@ -64,13 +64,13 @@ func (g Screen) walkColumns(by int) Screen {
 	return g
 }
 
-// scrollColumns scrolls all of them; syncTriptych keeps it within what there is.
+// scrollColumns scrolls all columns; syncTriptych keeps the offset within the rows.
 func (g Screen) scrollColumns(by int) Screen {
 	g.triptych.offset = max(g.triptych.offset+by, 0)
 	return g
 }
 
-// page is a window of rows, but one.
+// page is how many lines a page key scrolls.
 func (t triptych) page(s scene.Scene) int { return max(t.arrange(s).height()-1, 1) }
 
 func (g Screen) clickTriptych(s scene.Scene, x, y int) Screen {
@@ -100,17 +100,17 @@ func (g Screen) wheelTriptych(msg tea.MouseWheelMsg) Screen {
 	return g
 }
 
-// triptychLayout is where the parts of the triptych lie. In a narrow window only
-// the chosen column has a place, below a bar that switches.
+// triptychLayout is the place of each part of the triptych. In a narrow window only the
+// chosen column has one, below a bar that switches.
 type triptychLayout struct {
 	head, bar, legend widget.Box
-	columns           [3]pane
+	columns           [3]place
 	top               int // lines of a column above its rows
 }
 
 const (
-	tripleColumns = 102 // from here on each of three columns has room for the platform's phrase
-	roomForLegend = 12  // lines of the body
+	tripleColumns = 102 // least width of the body: each column has room for the platform's phrase
+	roomForLegend = 12  // least lines of the body
 )
 
 func (t triptych) arrange(s scene.Scene) triptychLayout {
@@ -124,19 +124,18 @@ func (t triptych) arrange(s scene.Scene) triptychLayout {
 	rows := s.Body.Rows(len(t.title(s)), bar, widget.Share(1), legend)
 	l := triptychLayout{head: rows[0], bar: rows[1], legend: rows[3]}
 	if t.narrow(s) {
-		l.columns[t.column] = framed(rows[2])
+		l.columns[t.column] = newPlace(rows[2])
 	} else {
 		for v, box := range rows[2].Columns(widget.Share(1), widget.Share(1), widget.Share(1)) {
-			l.columns[v] = framed(box)
+			l.columns[v] = newPlace(box)
 		}
 	}
 	l.top = t.headLines(s, l.columns[t.column].inner.H)
 	return l
 }
 
-// headLines is how many lines of a column stand above its rows: the phrase where
-// it is not in the frame, the two numbers and a blank; where there is no room for
-// those one line.
+// headLines is how many lines of a column stand above its rows: the phrase where it is
+// not in the frame, the two numbers and a blank; one line where those do not fit.
 func (t triptych) headLines(s scene.Scene, inside int) int {
 	const least = 7
 	switch {
@@ -150,7 +149,7 @@ func (t triptych) headLines(s scene.Scene, inside int) int {
 
 func (t triptych) narrow(s scene.Scene) bool { return s.Body.W < tripleColumns }
 
-// height is how many rows of a column there is room for.
+// height is how many rows of a column fit.
 func (l triptychLayout) height() int {
 	h := 0
 	for _, p := range l.columns {
@@ -159,7 +158,7 @@ func (l triptychLayout) height() int {
 	return h
 }
 
-// length is how many lines there are to scroll through.
+// length is how many lines can be scrolled through.
 func (t triptych) length(s scene.Scene) int {
 	if t.narrow(s) {
 		return len(t.alone[t.column])
@@ -167,7 +166,7 @@ func (t triptych) length(s scene.Scene) int {
 	return len(t.rows)
 }
 
-// line is the index among the rows of a line that is scrolled through.
+// line is the index in t.rows of a line that can be scrolled to.
 func (t triptych) line(s scene.Scene, at int) int {
 	if t.narrow(s) {
 		return t.alone[t.column][at]
@@ -175,7 +174,7 @@ func (t triptych) line(s scene.Scene, at int) int {
 	return at
 }
 
-// start is where the columns open: above, unless the first row that differs would be out of view.
+// start is the first offset: the top, unless the first row that differs would be out of view.
 func (t triptych) start(s scene.Scene) int {
 	height := t.arrange(s).height()
 	for at := range t.length(s) {
@@ -190,18 +189,18 @@ func (t triptych) start(s scene.Scene) int {
 	return 0
 }
 
-// title says as whom one looks, and of which group; on a second line what does
-// not fit on the first, where there is room for two.
+// title names the viewer and the group; on a second line what does not fit on the
+// first, where there is room for two.
 func (t triptych) title(s scene.Scene) []string {
-	if t.who.name == "" || t.group.ID == "" {
+	if t.viewer.name == "" || t.group.ID == "" {
 		return []string{s.Words.Say("triptych.title")}
 	}
-	out := []string{s.Words.Say("preview.title", t.who.name, s.Words.Role(t.who.as))}
+	out := []string{s.Words.Say("preview.title", t.viewer.name, s.Words.Role(t.viewer.as))}
 	parts := []string{s.Words.Say("triptych.group", words.Clean(t.group.Name))}
 	switch {
-	case t.who.as == domain.Administrator:
+	case t.viewer.as == domain.Administrator:
 		parts = append(parts, s.Words.Say("hidden.administrator"))
-	case !t.who.member:
+	case !t.viewer.member:
 		parts = append(parts, s.Words.Say("triptych.outside"))
 	}
 	if t.filter != "" {
@@ -218,8 +217,8 @@ func (t triptych) title(s scene.Scene) []string {
 	return out
 }
 
-// View draws the triptych over the whole body. The real cursor stands at the
-// head of the chosen column.
+// View draws the triptych over the whole body. The terminal's cursor stands at the head
+// of the chosen column.
 func (t triptych) View(s scene.Scene) (string, *tea.Cursor) {
 	l := t.arrange(s)
 	var head []string
@@ -227,7 +226,7 @@ func (t triptych) View(s scene.Scene) (string, *tea.Cursor) {
 		head = append(head, widget.Paint(s.Theme.Preview.Bold(true), widget.FitLine(" "+line, l.head.W)))
 	}
 	out := []string{widget.Fit(head, l.head.W, l.head.H)}
-	if why := t.lacks(); why != "" {
+	if why := t.emptyReason(); why != "" {
 		rest := widget.Box{W: s.Body.W, H: s.Body.H - l.head.H}
 		return widget.Stack(append(out, widget.Fit(indented(widget.Wrap(s.Words.Say(why), rest.W-2)), rest.W, rest.H))...), nil
 	}
@@ -248,13 +247,13 @@ func (t triptych) View(s scene.Scene) (string, *tea.Cursor) {
 	return widget.Stack(out...), l.columns[t.column].inner.Cursor(0, 0)
 }
 
-// lacks returns the sentence that says which keys to press where there is no
-// group or nobody to look as.
-func (t triptych) lacks() words.Key {
+// emptyReason is the sentence for when there is no group or no viewer; it says which
+// keys to press.
+func (t triptych) emptyReason() words.Key {
 	switch {
 	case t.key.group == "":
 		return "triptych.no-group"
-	case t.who.name == "":
+	case t.viewer.name == "":
 		return "triptych.nobody"
 	}
 	return ""
@@ -267,9 +266,9 @@ func indented(lines []string) []string {
 	return lines
 }
 
-// bar are the three modes of a narrow window with how many people each lets the
-// onlooker see, and where each can be clicked. It has no numbers of its own:
-// those keys open the screens.
+// bar draws the three modes of a narrow window with how many people each shows the
+// viewer, and returns where each can be clicked. The modes have no number keys: those
+// open the screens.
 func (t triptych) bar(s scene.Scene, w int) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
@@ -287,7 +286,7 @@ func (t triptych) bar(s scene.Scene, w int) (string, []widget.Hit) {
 	return widget.Line(w, s.Theme.Text, cells...), hits
 }
 
-// tabs are the texts of the bar, short where the longer ones have no room.
+// tabs are the texts of the bar, short where the long ones do not fit.
 func (t triptych) tabs(s scene.Scene, w int) []string {
 	var short, long []string
 	for _, v := range domain.Visibilities() {
@@ -305,7 +304,7 @@ func (t triptych) tabs(s scene.Scene, w int) []string {
 	return short
 }
 
-// legend explains as many of the marks as there is room for.
+// legend explains as many of the signs as fit.
 func (t triptych) legend(s scene.Scene, w int) string {
 	out := ""
 	for _, key := range []words.Key{"triptych.added", "triptych.removed", "triptych.placed", "visibility-dialog.no-unseeing"} {
@@ -343,9 +342,9 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 	return f.View(place.frame.W, place.frame.H, lines)
 }
 
-// numbers is the head of a column: the mode as the platform says it, and how
-// many people are seen and may be messaged, as many as the rows below (C3). On
-// the right is how many that is more and less than now.
+// numbers is the head of a column: the platform's phrase for the mode, and how many
+// people are seen and may be messaged, equal to the rows below (C3). At the right is
+// how many that is more and less than now.
 func (t triptych) numbers(s scene.Scene, v domain.Visibility, w, lines int) []string {
 	m := t.modes[v]
 	if lines < 3 {
@@ -427,8 +426,7 @@ func (r markedRow) styles(s scene.Scene) (mark, text lipgloss.Style) {
 	return s.Theme.Faint, s.Theme.Text
 }
 
-// messageWord is the word that somebody may be messaged, with a sign where that
-// turns and the person stays in view.
+// messageWord says that somebody may be messaged, with a sign where only that differs.
 func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
 	word := s.Words.Say("tile.message")
 	switch {
@@ -444,10 +442,10 @@ func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
 	return "", s.Theme.Text
 }
 
-// wordWidth is room for the word and its sign.
+// wordWidth is the width of the word and its sign.
 func wordWidth(w tell.Words) int { return 1 + ansi.StringWidth(w.Say("tile.message")) }
 
-// roleIn is a role in words where a column has room for them, else shortened.
+// roleIn is a role in words where the column is wide enough, else shortened, and its width.
 func roleIn(w tell.Words, r domain.Role, width int) (string, int) {
 	const roomy, words, short = 56, 14, 7
 	if width >= roomy {

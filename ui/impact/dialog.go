@@ -4,7 +4,7 @@
 //
 // It promises that nothing is saved before it is answered with a reason, that
 // what it shows is what would be saved, and that leaving it keeps what was typed
-// below. It refuses to know what edit it is about: that is handed in.
+// in the dialog below. It refuses to know the edit: plan and summary are handed in.
 package impact
 
 import (

@@ -10,17 +10,17 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Details say everything of an entry: who, when, why, and each change.
+// Details say who made an entry, when, why, and each change.
 func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
-	at, ok := l.loaded.at(key)
+	at, ok := l.loaded.index(key)
 	if !ok {
 		return nil
 	}
 	e, b := l.loaded.entries[at], shelf.Sheet{Scene: s, W: w}
-	b.Text(b.Theme.Heading, 0, l.loaded.said[at])
+	b.Text(b.Theme.Heading, 0, l.loaded.summaries[at])
 	b.Gap()
 	b.Text(b.Theme.Text, 0, b.Words.Moment(e.At, b.Zone))
-	b.Item(b.Theme.Text, "", 2, who(b.Words, e.By))
+	b.Item(b.Theme.Text, "", 2, byLine(b.Words, e.By))
 	if e.By.Reason == "" {
 		b.Text(b.Theme.Faint, 0, b.Words.Say("journal.no-reason"))
 	}
@@ -43,8 +43,8 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	return b.Lines
 }
 
-// who says who was at the keyboard, and for whom.
-func who(w tell.Words, by domain.By) string {
+// byLine says who made the edit, and on whose behalf.
+func byLine(w tell.Words, by domain.By) string {
 	name := words.Clean(strings.TrimSpace(by.Name))
 	if name == "" {
 		name = w.Say("journal.unknown")

@@ -11,59 +11,60 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// loaded is the part of the journal that was read, from the newest entry back
-// without a gap, in words. It is a value: older ones stay as they are.
+// loaded is the part of the journal that was read, with its texts: from the newest
+// entry back without a gap. It is a value: earlier copies stay as they are.
 type loaded struct {
-	entries []domain.Entry
-	said    []string // the summary of each
-	search  []string // what a filter looks in, folded
+	entries   []domain.Entry
+	summaries []string // of each entry
+	search    []string // what a filter looks in, folded
 
-	world    domain.World // in whose names the summaries are said
+	world    domain.World // its names stand in the summaries
 	language words.Language
 }
 
-// whole reports whether the first entry of all is there.
-func (l loaded) whole() bool { return len(l.entries) > 0 && l.oldest() == 1 }
+// isComplete reports whether the very first entry is loaded.
+func (l loaded) isComplete() bool { return len(l.entries) > 0 && l.oldest() == 1 }
 
 func (l loaded) oldest() domain.Seq { return l.entries[len(l.entries)-1].Seq }
 
-// with takes up a page. One that goes on where the last entry stands is added,
-// one from the newest entry on replaces; any other was overtaken by an edit.
-func (l loaded) with(s scene.Scene, page []domain.Entry) loaded {
+// addPage appends a page that follows the oldest entry. A page of the newest entries
+// replaces all; any other page was overtaken by an edit and is dropped.
+func (l loaded) addPage(s scene.Scene, page []domain.Entry) loaded {
 	switch {
 	case len(page) == 0:
 		return l
 	case len(l.entries) > 0 && page[0].Seq+1 == l.oldest():
 		l.entries = append(slices.Clip(l.entries), page...)
-		l.said, l.search = slices.Clip(l.said), slices.Clip(l.search)
-		return l.say(s, page)
+		l.summaries, l.search = slices.Clip(l.summaries), slices.Clip(l.search)
+		return l.addTexts(s, page)
 	case len(l.entries) == 0 || page[0].Seq >= l.entries[0].Seq:
-		fresh := loaded{entries: page, world: s.World, language: s.Words.Language()}
-		return fresh.say(s, page)
+		next := loaded{entries: page, world: s.World, language: s.Words.Language()}
+		return next.addTexts(s, page)
 	}
 	return l
 }
 
-// resaid says everything anew where names or language are others now.
-func (l loaded) resaid(s scene.Scene) loaded {
+// refresh makes the texts anew when names or language have changed.
+func (l loaded) refresh(s scene.Scene) loaded {
 	if l.world == s.World && l.language == s.Words.Language() {
 		return l
 	}
-	fresh := loaded{entries: l.entries, world: s.World, language: s.Words.Language()}
-	return fresh.say(s, l.entries)
+	next := loaded{entries: l.entries, world: s.World, language: s.Words.Language()}
+	return next.addTexts(s, l.entries)
 }
 
-func (l loaded) say(s scene.Scene, entries []domain.Entry) loaded {
+func (l loaded) addTexts(s scene.Scene, entries []domain.Entry) loaded {
 	for _, e := range entries {
 		summary := s.Words.Summary(s.World, e)
-		l.said = append(l.said, summary)
+		l.summaries = append(l.summaries, summary)
 		l.search = append(l.search, words.Fold(strings.Join([]string{
 			number(e.Seq), s.Words.Moment(e.At, s.Zone), e.By.Name, e.By.Behalf, e.By.Reason, summary}, " ")))
 	}
 	return l
 }
 
-// matching are the entries that have every word of the folded query, newest first.
+// matching are the indexes of the entries with every word of the folded query, newest
+// first.
 func (l loaded) matching(query string) []int {
 	out, wanted := make([]int, 0, len(l.search)), strings.Fields(query)
 	for i, text := range l.search {
@@ -74,8 +75,8 @@ func (l loaded) matching(query string) []int {
 	return out
 }
 
-// at is where the entry of a number stands.
-func (l loaded) at(key string) (int, bool) {
+// index is the index of the entry whose number is key.
+func (l loaded) index(key string) (int, bool) {
 	n, err := strconv.ParseUint(key, 10, 64)
 	if err != nil || len(l.entries) == 0 || domain.Seq(n) > l.entries[0].Seq || domain.Seq(n) < l.oldest() {
 		return 0, false
@@ -83,5 +84,5 @@ func (l loaded) at(key string) (int, bool) {
 	return int(l.entries[0].Seq - domain.Seq(n)), true
 }
 
-// number writes the number of an entry: never grouped, for it is a name.
+// number writes the number of an entry without separators: it is a name.
 func number(n domain.Seq) string { return strconv.FormatUint(uint64(n), 10) }

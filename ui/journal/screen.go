@@ -14,3 +14,9 @@ import (
 
 // New returns the screen with nothing loaded yet.
 func New() scene.Screen { return shelf.New(domain.InstitutionNoun, listing{}) }
+
+// Acts are reading the details and going back: an entry cannot be changed.
+func (listing) Acts(_ scene.Scene, at shelf.At) []scene.Action {
+	read := scene.Turns("enter", "journal.read", func(c shelf.Shelf) shelf.Shelf { return c.Focus(!at.Inside) }, "tab")
+	return []scene.Action{read, shelf.Find("journal.filter")}
+}

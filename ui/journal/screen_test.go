@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -244,16 +243,10 @@ func TestEscTakesTheFilterOffBeforeTheKeysFromTheDetail(t *testing.T) {
 
 func TestHowTheJournalLooks(t *testing.T) {
 	w, all := written(t, 30)
-	for _, c := range []struct {
-		name string
-		l    words.Language
-		w, h int
-	}{{"nl-120x40", words.Dutch, 120, 40}, {"nl-80x24", words.Dutch, 80, 24}, {"en-80x24", words.English, 80, 24}} {
-		t.Run(c.name, func(t *testing.T) {
-			s := stage(w, 30, c.l, c.w, c.h)
-			v := arrive(t, s, all)
-			v, _ = v.Update(s, scenetest.Press("down"))
-			golden.RequireEqual(t, []byte(text(s, v)+"\n"))
-		})
-	}
+	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
+		s := stage(w, 30, l.Language, l.W, l.H)
+		return s, arrive(t, s, all)
+	},
+		scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "down"}, scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "down"},
+		scenetest.Look{Language: words.English, W: 80, H: 24, Keys: "down"})
 }

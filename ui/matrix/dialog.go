@@ -1,9 +1,9 @@
-// Package matrix holds the matrix of a group: who of it sees and may message
-// whom of it, as a field of signs that one walks over.
+// Package matrix is the dialog that shows which members of a group see and may
+// message which others, as a grid of signs with a cursor.
 //
 // It promises that every sign is the answer of the one policy, whatever the
-// ground, that what would be is never taken for what is, and that a group of
-// thousands is drawn as fast as one of ten. It refuses to change anything.
+// ground, that a supposed visibility is never taken for the real one, and that a
+// group of thousands is drawn as fast as one of ten. It refuses to change anything.
 package matrix
 
 import (
@@ -228,8 +228,8 @@ func (d matrix) arrange(s scene.Scene) layout {
 	l.supposed, l.column, l.head, l.grid, l.gap, l.words, l.legend = parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]
 
 	l.digits = len(strconv.Itoa(max(len(d.comparison.members), 1)))
-	l.cell = max(l.digits+1, 3+supposed)       // a mark must not lean on the cell before
-	around := 1 + l.digits + 1 + 1 + roleWidth // the mark, the number, the role, a space on either side of the name
+	l.cell = max(l.digits+1, 3+supposed)       // a space before the mark
+	around := 1 + l.digits + 1 + 1 + roleWidth // the mark, the number, a space, a space after the name, the role
 	longest := max(ansi.StringWidth(d.corner(s.Words))-around+roleWidth, leastName)
 	for _, name := range d.comparison.names {
 		longest = max(longest, ansi.StringWidth(name))
@@ -341,7 +341,7 @@ func (d matrix) drawColumn(s scene.Scene, l layout) string {
 		view = s.Words.Say("matrix.view", strconv.Itoa(top+1), strconv.Itoa(bottom), strconv.Itoa(left+1), strconv.Itoa(right), strconv.Itoa(n))
 	}
 	room := ansi.StringWidth(view)
-	if room+2+ansi.StringWidth(said) > l.column.W { // who it is about goes first
+	if room+2+ansi.StringWidth(said) > l.column.W { // the name has priority
 		room = 0
 	}
 	return widget.Line(l.column.W, s.Theme.Text,

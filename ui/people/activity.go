@@ -50,7 +50,7 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 			return now.SetLocked(dayField, s.Words.Say("people.day-locked"))
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(impactLines(s, p.ID, activityCommand(s, p, f))...)
+			return dialog.WarnTone.Remarks(impactLines(s, p.ID, activityCommand(s, p, f))...)
 		},
 	}.Opened(s)
 }

@@ -189,10 +189,10 @@ func (n namesakes) remarks(s scene.Scene, f widget.Form) dialog.Remarks {
 	name, number := n.matches(s, f)
 	var out dialog.Remarks
 	if name != "" && !slices.Contains(nameFields, f.Focused()) {
-		out = append(out, dialog.WarnTone.Of(name))
+		out = append(out, dialog.WarnTone.Remark(name))
 	}
 	if number != "" && f.Focused() != "number" {
-		out = append(out, dialog.WarnTone.Of(number))
+		out = append(out, dialog.WarnTone.Remark(number))
 	}
 	return out
 }

@@ -53,7 +53,7 @@ func leave(s scene.Scene, p domain.Person) scene.Dialog {
 			return now.SetFields(leaveFields(s, n, p.ID, s.On, through)...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(departureLines(s, p, f)...)
+			return dialog.WarnTone.Remarks(departureLines(s, p, f)...)
 		},
 		At: func(r domain.Refusal) string {
 			if r.Subject.Noun == domain.RelationNoun {

@@ -50,7 +50,7 @@ func copyShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 			return now.SetHelp(daysField, s.Words.Say("planning.list-help"))
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(copyRemarks(s, who, sh, copyDays(s, f))...)
+			return dialog.WarnTone.Remarks(copyRemarks(s, who, sh, copyDays(s, f))...)
 		},
 		At: func(r domain.Refusal) string {
 			if r.Field == "date" {

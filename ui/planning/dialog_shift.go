@@ -115,16 +115,16 @@ func shiftOf(s scene.Scene, was domain.Shift, f widget.Form) domain.Shift {
 // shiftRemarks returns the signals, then other remarks, then the stars.
 func shiftRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) dialog.Remarks {
 	judged := care.Of(s.World, now)
-	out := dialog.WarnTone.Each(sentences(s, who, signalSign, judged.Signals)...)
+	out := dialog.WarnTone.Remarks(sentences(s, who, signalSign, judged.Signals)...)
 	if len(out) > 0 {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say("plan.warns")))
+		out = append(out, dialog.QuietTone.Remark(s.Words.Say("plan.warns")))
 	}
 	if now.Date != 0 {
-		out = append(out, dialog.WarnTone.Each(otherRemarks(s, who, now, f)...)...)
+		out = append(out, dialog.WarnTone.Remarks(otherRemarks(s, who, now, f)...)...)
 	}
-	out = append(out, dialog.PlainTone.Each(sentences(s, who, starSign, judged.Stars)...)...)
+	out = append(out, dialog.PlainTone.Remarks(sentences(s, who, starSign, judged.Stars)...)...)
 	if len(judged.Signals)+len(judged.Stars) == 0 && len(now.Employees) > 0 && len(now.Clients) > 0 {
-		out = append(out, dialog.QuietTone.Of(s.Words.Say("planning.quiet")))
+		out = append(out, dialog.QuietTone.Remark(s.Words.Say("planning.quiet")))
 	}
 	return out
 }

@@ -43,7 +43,7 @@ func typeForm(s scene.Scene, t domain.RelationType, title string, command func(d
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(typeOf(s, t, f)) },
 		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return lockImplied(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(typeRemarks(s, t, typeOf(s, t, f))...)
+			return dialog.WarnTone.Remarks(typeRemarks(s, t, typeOf(s, t, f))...)
 		},
 		At: refusedField,
 	}.Opened(s)

@@ -28,9 +28,9 @@ func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 			out = append(out, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
 		}
 		if !t.Network { // only a direct relation gives sight
-			return dialog.WarnTone.Each(append(out, s.Words.Say("types.no-turn", s.Words.Date(s.On)))...)
+			return dialog.WarnTone.Remarks(append(out, s.Words.Say("types.no-turn", s.Words.Date(s.On)))...)
 		}
-		return dialog.WarnTone.Each(append(out, impactLines(s, t.ID, command)...)...)
+		return dialog.WarnTone.Remarks(append(out, impactLines(s, t.ID, command)...)...)
 	}
 	return d.Opened(s)
 }

@@ -7,8 +7,7 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// newInstitution edits what the institution says of itself, beginning at one of
-// its fields.
+// newInstitution edits the institution, with the focus on a field.
 func newInstitution(s scene.Scene, at domain.Field) scene.Dialog {
 	i := s.World.Institution()
 	fields := widget.NewForm(dialog.FieldsOf(s, "settings.about-", domain.InstitutionProperties(), i)...)

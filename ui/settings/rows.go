@@ -7,13 +7,13 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// row is one line of the screen: a heading, or something that can be set.
+// row is one line of the screen: a heading or a setting.
 type row interface {
 	label(scene.Scene) string
 	value(scene.Scene) string
-	// explain is what stands beside the list: paragraphs, an empty one for a blank line.
+	// explain returns the paragraphs beside the list; an empty one is a blank line.
 	explain(scene.Scene) []string
-	// press is what enter wants; nil is nothing.
+	// press returns the wish of enter; nil is none.
 	press(scene.Scene) scene.Wish
 }
 
@@ -31,7 +31,7 @@ const (
 	newsField domain.Field = "usesNewsGroups"
 )
 
-// readings are those that have an effect today; the others wait for their screens.
+// readings are the readings that have an effect; the others have no screen yet.
 func readings() []domain.Reading {
 	return domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
 }
@@ -53,7 +53,7 @@ func rows() []row {
 	return append(out, headingRow{"settings.lock"}, lockRow{})
 }
 
-// chosen marks one of several by sign, so that no colour is needed.
+// chosen marks one of several with a sign, for terminals without colour.
 func chosen(b bool) string {
 	if b {
 		return "(•) "

@@ -1,3 +1,8 @@
+// Package settings is the screen Instellingen: what the institution says of
+// itself and how it reads the manual, and what the user chose for the screen.
+//
+// It promises that a reading never changes before its consequences were shown.
+// It refuses to remember anything itself: what is chosen is wished of the root.
 package settings
 
 import (
@@ -23,8 +28,8 @@ const (
 	belowFrom  = 14  // lines from which there is room for it below
 )
 
-// arrange cuts the body in list and explanation; without room there is no
-// explanation, and the dialog behind enter says it all.
+// arrange divides the body into list and explanation. Where room is short there is
+// no explanation.
 func arrange(body widget.Box) (list, detail widget.Box) {
 	switch {
 	case body.W >= besideFrom:
@@ -37,19 +42,18 @@ func arrange(body widget.Box) (list, detail widget.Box) {
 	return body, widget.Box{}
 }
 
-func listed(all []row) widget.Rows {
+func selectableRows(all []row) widget.Rows {
 	return widget.Rows{N: len(all), Selectable: func(i int) bool {
 		_, heading := all[i].(headingRow)
 		return !heading
 	}}
 }
 
-// Update implements scene.Screen.
 func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	all := rows()
 	box, _ := arrange(s.Body)
 	inner := widget.Frame{}.Inner(box)
-	v.list = v.list.Set(listed(all), inner.H)
+	v.list = v.list.Set(selectableRows(all), inner.H)
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if next, wish, ok := scene.Answer(v, v.Actions(s), msg.String()); ok {
@@ -78,7 +82,7 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	return v, nil
 }
 
-// press is what enter wants on the row under the cursor.
+// press is the wish of enter on the row under the cursor.
 func (v Screen) press(s scene.Scene) scene.Wish {
 	if i := v.list.Cursor(); i >= 0 {
 		return rows()[i].press(s)
@@ -86,12 +90,11 @@ func (v Screen) press(s scene.Scene) scene.Wish {
 	return nil
 }
 
-// View implements scene.Screen.
 func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	all := rows()
 	box, detail := arrange(s.Body)
 	inner := widget.Frame{}.Inner(box)
-	list := v.list.Set(listed(all), inner.H)
+	list := v.list.Set(selectableRows(all), inner.H)
 	frame := widget.Pane(s.Theme, s.Words.Say("screen.settings"), true)
 	frame.Foot, frame.Thumb = list.Position(), list.Thumb()
 	drawn := frame.View(box.W, box.H, list.Lines(func(i int, state widget.RowState) string {
@@ -111,7 +114,7 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	return widget.Stack(drawn, beside), cursor
 }
 
-// valueWidth is how wide the widest answer to a reading is.
+// valueWidth is the width of the widest answer to a reading.
 func valueWidth(s scene.Scene) int {
 	return ansi.StringWidth(s.Words.Say("settings.turned", s.Words.Say("word.no")))
 }
@@ -128,7 +131,7 @@ func draw(s scene.Scene, r row, w int, state widget.RowState) string {
 	case readingRow:
 		rule := s.Words.ReadingRule(r.reading)
 		value, width := r.value(s), valueWidth(s)
-		if w < 60 { // the sign stands for the words; the explanation has both
+		if w < 60 { // a star stands for the words; the explanation has both
 			value, width = s.Words.YesNo(r.on(s)), 4
 			if r.on(s) != r.reading.Default() {
 				value += "*"
@@ -168,7 +171,6 @@ func wrapped(t theme.Theme, paragraphs []string, w int) []string {
 	return out
 }
 
-// Actions implements scene.Screen.
 func (v Screen) Actions(s scene.Scene) []scene.Action {
 	return []scene.Action{{Key: "enter", Also: []string{"space", "e"}, Name: "settings.act", Bar: true, Wish: func() scene.Wish { return v.press(s) }}}
 }

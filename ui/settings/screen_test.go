@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -142,16 +141,10 @@ func TestTheScreenFillsItsBoxAtEverySize(t *testing.T) {
 }
 
 func TestHowSettingsLook(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		l    words.Language
-		w, h int
-	}{{"nl-120x40", words.Dutch, 120, 40}, {"nl-80x24", words.Dutch, 80, 24}, {"en-80x24", words.English, 80, 24}} {
-		t.Run(c.name, func(t *testing.T) {
-			s := scenetest.At(scenetest.Demonstration(t), c.l, c.w, c.h)
-			v := at(t, s, onReading(domain.ReadNetwork))
-			view, _ := v.View(s)
-			golden.RequireEqual(t, []byte(ansi.Strip(view)+"\n"))
-		})
-	}
+	scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
+		s := scenetest.At(scenetest.Demonstration(t), l.Language, l.W, l.H)
+		return s, at(t, s, onReading(domain.ReadNetwork))
+	},
+		scenetest.Look{Language: words.Dutch, W: 120, H: 40}, scenetest.Look{Language: words.Dutch, W: 80, H: 24},
+		scenetest.Look{Language: words.English, W: 80, H: 24})
 }

@@ -83,7 +83,7 @@ func matchingGroups(s scene.Scene, f widget.Form) dialog.Remarks {
 		list = domain.BuiltInWords()
 	}
 	if len(list) == 0 {
-		return dialog.WarnTone.Each(s.Words.Say("words.empty"))
+		return dialog.WarnTone.Remarks(s.Words.Say("words.empty"))
 	}
 	betrayals := domain.NewBetrayals(list)
 	var names []string
@@ -93,7 +93,7 @@ func matchingGroups(s scene.Scene, f widget.Form) dialog.Remarks {
 		}
 	}
 	if len(names) == 0 {
-		return dialog.WarnTone.Each(s.Words.Say("words.finds-none"))
+		return dialog.WarnTone.Remarks(s.Words.Say("words.finds-none"))
 	}
-	return dialog.WarnTone.Each(s.Words.Say("words.finds", len(names), s.Words.Some(names, mostNames)))
+	return dialog.WarnTone.Remarks(s.Words.Say("words.finds", len(names), s.Words.Some(names, mostNames)))
 }

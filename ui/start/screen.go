@@ -1,3 +1,7 @@
+// Package start is the screen of the first start: what Zichtlijn is, and three
+// ways to begin.
+//
+// It promises to ask nothing else. It refuses to open or read anything itself.
 package start
 
 import (
@@ -11,7 +15,7 @@ import (
 )
 
 // Screen offers the three choices.
-type Screen struct{ at int }
+type Screen struct{ cursor int }
 
 var _ scene.Screen = Screen{}
 
@@ -31,20 +35,18 @@ var choices = [...]choice{
 	{scene.StartImport, "i", "start.import", "start.import-act", "start.import-explain"},
 }
 
-// Actions implements scene.Screen.
 func (v Screen) Actions(scene.Scene) []scene.Action {
 	var out []scene.Action
 	for i, c := range choices {
 		out = append(out, scene.Action{
 			Key: c.key, Also: []string{strconv.Itoa(i + 1)}, Name: c.action, Bar: true,
 			Wish: func() scene.Wish { return scene.Start{How: c.how} },
-			Turn: func(scene.Screen) scene.Screen { return Screen{at: i} },
+			Turn: func(scene.Screen) scene.Screen { return Screen{cursor: i} },
 		})
 	}
-	return append(out, scene.Wishes("enter", "", scene.Start{How: choices[v.at].how}, "space"))
+	return append(out, scene.Wishes("enter", "", scene.Start{How: choices[v.cursor].how}, "space"))
 }
 
-// Update implements scene.Screen.
 func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -58,8 +60,8 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 		}
 		for _, l := range layout(s) {
 			if l.y == msg.Y && l.choice >= 0 {
-				v.at = l.choice
-				return v, scene.Start{How: choices[v.at].how}
+				v.cursor = l.choice
+				return v, scene.Start{How: choices[v.cursor].how}
 			}
 		}
 	}
@@ -70,30 +72,30 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 func (v Screen) move(key string) Screen {
 	switch key {
 	case "up", "k", "shift+tab":
-		v.at = (v.at + len(choices) - 1) % len(choices)
+		v.cursor = (v.cursor + len(choices) - 1) % len(choices)
 	case "down", "j", "tab":
-		v.at = (v.at + 1) % len(choices)
+		v.cursor = (v.cursor + 1) % len(choices)
 	case "home", "g":
-		v.at = 0
+		v.cursor = 0
 	case "end", "G":
-		v.at = len(choices) - 1
+		v.cursor = len(choices) - 1
 	}
 	return v
 }
 
-// line is one line of the screen: of a choice (its name first), or of the words
-// around them.
+// line is one line of the screen: of a choice (its name first), or of the text
+// around the choices.
 type line struct {
 	y      int
 	text   string
-	style  kind
+	style  lineStyle
 	choice int // -1: none
 }
 
-type kind uint8
+type lineStyle uint8
 
 const (
-	textLine kind = iota
+	textLine lineStyle = iota
 	titleLine
 	nameLine
 	explainLine
@@ -104,90 +106,89 @@ const (
 	indent = 4
 )
 
-// column is where the lines stand in the body.
+// column is the box of the lines within the body.
 func column(s scene.Scene) widget.Box { return s.Body.Center(min(width, max(s.Body.W-2, 1)), s.Body.H) }
 
-// layout returns the lines where they stand. What has no room goes in this
-// order: air, what the choices mean, what Zichtlijn is. The choices stay.
+// layout returns the lines with their places. Where room is short these go, in this
+// order: blank lines, the explanations, what Zichtlijn is. The choices stay.
 func layout(s scene.Scene) []line {
-	for spare := mostAir; ; spare-- {
-		lines := written(s, spare)
-		if len(lines) > s.Body.H && spare > 0 {
+	for spare := mostSpare; ; spare-- {
+		all := lines(s, spare)
+		if len(all) > s.Body.H && spare > 0 {
 			continue
 		}
-		top := s.Body.Y + max((s.Body.H-len(lines))/3, 0)
-		for i := range lines {
-			lines[i].y = top + i
+		top := s.Body.Y + max((s.Body.H-len(all))/3, 0)
+		for i := range all {
+			all[i].y = top + i
 		}
-		return lines[:min(len(lines), max(s.Body.H, 0))]
+		return all[:min(len(all), max(s.Body.H, 0))]
 	}
 }
 
-// mostAir is spare enough for everything.
-const mostAir = 4
+// mostSpare gives room for everything.
+const mostSpare = 4
 
-// written is everything for spare 4, without air for 3, without explanations for
-// 2, one sentence and the choices for 1, and the choices alone for 0.
-func written(s scene.Scene, spare int) []line {
+// lines are everything for spare 4; without blank lines for 3; without explanations
+// for 2; one sentence and the choices for 1; the choices alone for 0.
+func lines(s scene.Scene, spare int) []line {
 	var out []line
 	words, w := s.Words, column(s).W
-	air := func() {
-		if spare == mostAir {
+	blank := func() {
+		if spare == mostSpare {
 			out = append(out, line{choice: -1})
 		}
 	}
-	put := func(k kind, choice, w int, text string) {
+	add := func(style lineStyle, choice, w int, text string) {
 		for _, l := range widget.Wrap(text, w) {
-			out = append(out, line{text: l, style: k, choice: choice})
+			out = append(out, line{text: l, style: style, choice: choice})
 		}
 	}
 	if spare > 1 {
-		put(titleLine, -1, w, words.Say("app.name"))
+		add(titleLine, -1, w, words.Say("app.name"))
 	}
 	if spare > 0 {
-		put(textLine, -1, w, words.Say("start.what"))
+		add(textLine, -1, w, words.Say("start.what"))
 	}
 	if spare > 1 {
-		put(textLine, -1, w, words.Say("start.where"))
-		air()
+		add(textLine, -1, w, words.Say("start.where"))
+		blank()
 	}
 	for i, c := range choices {
 		out = append(out, line{text: words.Say(c.name), style: nameLine, choice: i})
 		if spare > 2 {
-			put(explainLine, i, w-indent, words.Say(c.explain))
+			add(explainLine, i, w-indent, words.Say(c.explain))
 		}
-		air()
+		blank()
 	}
 	return out
 }
 
-// View implements scene.Screen.
 func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	t, box := s.Theme, column(s)
 	var cursor *tea.Cursor
 	body := make([]string, s.Body.H)
 	margin := widget.FitLine("", box.X-s.Body.X)
 	for _, l := range layout(s) {
-		var drawn string
+		var text string
 		switch l.style {
 		case titleLine:
-			drawn = widget.Paint(t.Title, l.text)
+			text = widget.Paint(t.Title, l.text)
 		case nameLine:
-			here := l.choice == v.at
+			selected := l.choice == v.cursor
 			pointer := "  "
-			if here {
+			if selected {
 				pointer = "▸ "
 				cursor = tea.NewCursor(box.X, l.y)
 			}
-			drawn = widget.Line(box.W, widget.RowStyle(t, widget.RowState{Selected: here}, true),
+			text = widget.Line(box.W, widget.RowStyle(t, widget.RowState{Selected: selected}, true),
 				widget.Cell{Text: pointer, Style: t.Text, W: 2}, widget.Cell{Text: choices[l.choice].key, Style: t.Key, W: 2},
 				widget.Cell{Text: l.text, Style: t.Text, W: widget.Share(1)})
 		case explainLine:
-			drawn = widget.FitLine("", indent) + widget.Paint(t.Faint, l.text)
-		default:
-			drawn = widget.Paint(t.Text, l.text)
+			text = widget.FitLine("", indent) + widget.Paint(t.Faint, l.text)
+		case textLine:
+			text = widget.Paint(t.Text, l.text)
 		}
-		body[l.y-s.Body.Y] = margin + drawn
+		body[l.y-s.Body.Y] = margin + text
 	}
 	return widget.Fit(body, s.Body.W, s.Body.H), cursor
 }

@@ -6,7 +6,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
-
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
@@ -18,37 +17,37 @@ const (
 	openSign = "·"
 )
 
-// mostNames bounds how much of what is open is named.
+// mostNames is the number of open records that are named per step.
 const mostNames = 6
 
-// spot is a line of the steps: a step, or what is open in it by name.
-type spot struct {
+// target is the subject of a line: a step, or an open record of a step.
+type target struct {
 	step steps.Step
 	code steps.Code
 	ref  domain.Ref
 }
 
-// spotOf reads a spot off a line that step or open made.
-func spotOf(l shelf.Line) spot {
+// targetOf reads the target of a line that the methods step and open made.
+func targetOf(l shelf.Line) target {
 	step, code, _ := strings.Cut(l.Tag, " ")
-	return spot{steps.Step(step), steps.Code(code), l.To}
+	return target{steps.Step(step), steps.Code(code), l.To}
 }
 
-// page puts the lines of one row together.
-type page struct {
+// details puts the lines of one row together.
+type details struct {
 	shelf.Sheet
 	group domain.GroupID
 }
 
-// Details are the steps of a row, or what there is to say of the periodic check. The
-// cursor stands on steps and on what is open by name; the rest is read.
+// Details are the steps of a row, or the changes since the last periodic check. The
+// cursor stops on steps and open records only.
 func (k listing) Details(s scene.Scene, key string, w int) []shelf.Line {
-	p := page{shelf.Sheet{Scene: s, W: w}, groupOf(key)}
+	p := details{shelf.Sheet{Scene: s, W: w}, groupOf(key)}
 	if key == periodic {
-		p.check(k.past)
+		p.periodic(k.check)
 		return p.Lines
 	}
-	for i, state := range k.of(s, key) {
+	for i, state := range k.stepsOf(s, key) {
 		p.step(i+1, state)
 	}
 	for i := range p.Lines {
@@ -57,7 +56,7 @@ func (k listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	return p.Lines
 }
 
-func (p *page) step(number int, state steps.State) {
+func (p *details) step(number int, state steps.State) {
 	t := p.Theme
 	sign, word, style := openSign, p.Words.Say("steps.open-word"), t.Warning
 	if state.Done() {
@@ -77,19 +76,19 @@ func (p *page) step(number int, state steps.State) {
 	}
 }
 
-// open says in what way a step is open, and names the first of whom it is about.
-func (p *page) open(step steps.Step, o steps.Open) {
+// open says why a step is open, and names the first of the records that keep it open.
+func (p *details) open(step steps.Step, o steps.Open) {
 	p.Text(p.Theme.Text, 4, p.Words.StepOpen(p.World, p.group, o))
 	for _, r := range o.Refs[:min(len(o.Refs), mostNames)] {
 		p.Lines = append(p.Lines, shelf.Line{Tag: string(step) + " " + string(o.Code), To: r, Cells: []widget.Cell{
-			{W: 6}, {Text: p.named(r), Style: p.Theme.Text, W: widget.Share(1)},
+			{W: 6}, {Text: p.name(r), Style: p.Theme.Text, W: widget.Share(1)},
 		}})
 	}
 	p.more(6, len(o.Refs)-mostNames)
 }
 
-// named names what is open; a person with what tells namesakes apart.
-func (p *page) named(r domain.Ref) string {
+// name names an open record; a person with what tells namesakes apart.
+func (p *details) name(r domain.Ref) string {
 	name := p.Words.StepRef(p.World, r)
 	if one, ok := p.World.Person(domain.PersonID(r.Key)); ok && r.Noun == domain.PersonNoun {
 		return p.Words.Say("steps.of", name, p.Words.Apart(one))
@@ -97,14 +96,14 @@ func (p *page) named(r domain.Ref) string {
 	return name
 }
 
-// more counts those that are not named.
-func (p *page) more(indent, n int) {
+// more counts the records that are not named.
+func (p *details) more(indent, n int) {
 	if n > 0 {
 		p.Text(p.Theme.Faint, indent, p.Words.Say("steps.more", n))
 	}
 }
 
-// lastTick is the mark that was made last; a step of a group can have several.
+// lastTick is the latest tick; a step of a group can have several.
 func lastTick(state steps.State) (last domain.AcceptedSignal, ok bool) {
 	for _, a := range state.Ticks {
 		if !ok || a.On >= last.On {
@@ -114,7 +113,7 @@ func lastTick(state steps.State) (last domain.AcceptedSignal, ok bool) {
 	return last, ok
 }
 
-// Pins keeps room below the steps for what the one under the cursor asks.
+// Pins keeps room below the steps for how to do the one under the cursor.
 func (listing) Pins(h int) (above, below int) {
 	const enough, room = 16, 6
 	if h < enough {
@@ -123,11 +122,11 @@ func (listing) Pins(h int) (above, below int) {
 	return 0, room
 }
 
-// Pin says what the step under the cursor asks.
+// Pin says how to do the step under the cursor.
 func (k listing) Pin(s scene.Scene, at shelf.At, w int) (above, below []string) {
 	how := s.Words.Say("periodic.how")
 	if at.Key != periodic {
-		step := spotOf(at.Line).step
+		step := targetOf(at.Line).step
 		if step == "" {
 			return nil, nil
 		}

@@ -12,13 +12,13 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// The keys of the rows that are no group; those of groups are their ids.
+// The keys of the rows that are no groups. A group's key is its id.
 const (
 	institution = ".institution"
 	periodic    = ".periodic"
 )
 
-// groupOf is the group of a row; empty: it is of none.
+// groupOf is the group of a row; empty where the row is no group.
 func groupOf(key string) domain.GroupID {
 	if key == institution || key == periodic {
 		return ""
@@ -26,35 +26,35 @@ func groupOf(key string) domain.GroupID {
 	return domain.GroupID(key)
 }
 
-// listing is the institution, the periodic check and the groups by name. How the
-// steps of each stand is judged when first shown: of a thousand groups that takes
-// longer than one may wait. It is a value: Read returns the next one.
+// listing is the institution, the periodic check and the groups by name. The steps of
+// a row are judged when it is first shown: judging a thousand groups at once would
+// make a person wait. It is a value: Read returns the next one.
 type listing struct {
 	world    domain.World
 	on       domain.Date
 	language words.Language
-	known    bool
+	read     bool
 	groups   []domain.Group
-	folded   []string // their names, as a filter reads them
+	folded   []string // their names, folded for the filter
 	states   shelf.Memo[string, []steps.State]
 	query    string
-	found    int // groups, by the query
-	past     past
+	found    int // groups that match the query
+	check    periodicCheck
 }
 
-// Read lists the groups that have every word of the query under the institution and
-// the periodic check. Where the query is another the cursor goes to the first group.
+// Read lists the institution, the periodic check, and the groups whose name has every
+// word of the query. A new query puts the cursor on the first group.
 func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
-	if !k.known || k.world != s.World || k.on != s.On || k.language != s.Words.Language() {
+	if !k.read || k.world != s.World || k.on != s.On || k.language != s.Words.Language() {
 		k.states = shelf.NewMemo[string, []steps.State]()
 	}
-	if !k.known || k.world != s.World {
+	if !k.read || k.world != s.World {
 		k.groups, k.folded = s.Roster.Groups(), nil
 		for _, g := range k.groups {
 			k.folded = append(k.folded, words.Fold(g.Name))
 		}
 	}
-	k.world, k.on, k.language, k.known = s.World, s.On, s.Words.Language(), true
+	k.world, k.on, k.language, k.read = s.World, s.On, s.Words.Language(), true
 	rows := []shelf.Row{{Key: institution}, {Key: periodic}, {}}
 	for _, i := range widget.Words(query, k.folded) {
 		rows = append(rows, shelf.Row{Key: string(k.groups[i].ID), Place: i})
@@ -67,8 +67,8 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	return k, rows, at
 }
 
-// of returns the steps of the institution or of a group.
-func (k listing) of(s scene.Scene, key string) []steps.State {
+// stepsOf returns the steps of the institution or of a group.
+func (k listing) stepsOf(s scene.Scene, key string) []steps.State {
 	return k.states.Of(key, func(string) []steps.State {
 		var states []steps.State
 		switch {
@@ -86,7 +86,7 @@ func (k listing) of(s scene.Scene, key string) []steps.State {
 	})
 }
 
-// byName puts what is open in the order of lists. refs are of this screen alone.
+// byName sorts refs in place: they must belong to this screen alone.
 func byName(s scene.Scene, refs []domain.Ref) {
 	words.SortBy(refs, func(r domain.Ref) string {
 		if p, ok := s.World.Person(domain.PersonID(r.Key)); ok && r.Noun == domain.PersonNoun {
@@ -96,16 +96,16 @@ func byName(s scene.Scene, refs []domain.Ref) {
 	})
 }
 
-// usual is the day on which something is done now: the set-up's own, else today.
-// The reference date may lie anywhere; nothing is done on it.
-func usual(s scene.Scene) domain.Date {
+// currentDay is the date that ticks and checks get: the set-up's own, else today. It
+// is never the reference date, which may lie anywhere.
+func currentDay(s scene.Scene) domain.Date {
 	if own := s.World.Institution().Date; !own.IsZero() {
 		return own
 	}
 	return s.Today
 }
 
-// Draw draws one row with how far it is.
+// Draw draws a row with its progress.
 func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t, words := s.Theme, s.Words
 	pointer, name, right := "", "", ""
@@ -120,7 +120,7 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	case periodic:
 		name, right = words.Say("steps.periodic"), words.Say("steps.never")
 		if last, ever := s.World.LastCheck(); ever {
-			right = words.Ago(last.On, usual(s))
+			right = words.Ago(last.On, currentDay(s))
 		}
 		if ansi.StringWidth(right) > w-2-ansi.StringWidth(name)-1 {
 			right = "" // the pane beside it says it in full
@@ -134,9 +134,9 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 		widget.Cell{Text: right, Style: t.Faint, W: ansi.StringWidth(right)})
 }
 
-// progress is how many steps are done, with a sign that they all are.
+// progress says how many steps are done, with a sign where that is all of them.
 func (k listing) progress(s scene.Scene, key string) string {
-	all := k.of(s, key)
+	all := k.stepsOf(s, key)
 	done, sign := steps.Count(all), openSign
 	if done == len(all) {
 		sign = doneSign
@@ -144,7 +144,7 @@ func (k listing) progress(s scene.Scene, key string) string {
 	return s.Words.Say("steps.of-all", done, len(all)) + " " + sign
 }
 
-// Divide gives the list what a name and its progress need, and the rest to the steps.
+// Divide gives the list the room for names and progress, and the rest to the steps.
 func (listing) Divide(body scene.Box) (list, side scene.Box) {
 	const enough, roomy = 30, 100
 	w := enough
@@ -155,14 +155,14 @@ func (listing) Divide(body scene.Box) (list, side scene.Box) {
 	return parts[0], parts[1]
 }
 
-// Labels say of whom the steps are, and how many are done.
+// Labels name the institution or the group of the steps, and count those done.
 func (k listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Labels{
 		Title: s.Words.Say("screen.steps"), About: s.Words.Say("steps.periodic"),
 		TabAbout: s.Words.Say("steps.tab-steps"), TabList: s.Words.Say("steps.tab-list"),
 	}
 	if at.Key != periodic {
-		name, all := s.Words.Say("steps.institution"), k.of(s, at.Key)
+		name, all := s.Words.Say("steps.institution"), k.stepsOf(s, at.Key)
 		if g := groupOf(at.Key); g != "" {
 			name = s.Words.Group(s.World, g)
 		}

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/exp/golden"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
@@ -348,25 +347,17 @@ func TestTheDialogsFitInEveryWindow(t *testing.T) {
 
 func TestHowTheStepsLook(t *testing.T) {
 	w, all := written(t, check(), tick(domain.LookStep, "G4"), tick(domain.ModeStep, "G4"), raise("G4", domain.Hidden))
-	for _, c := range []struct {
-		l    words.Language
-		w, h int
-	}{{words.Dutch, 80, 24}, {words.Dutch, 120, 40}, {words.English, 80, 24}, {words.English, 200, 60}} {
-		for _, look := range []struct {
-			name string
-			keys []string
-		}{{"institution", nil}, {"group", []string{"/", "o", "u", "d", "enter", "enter", "down", "down"}}, {"periodic", []string{"p"}}} {
-			t.Run(fmt.Sprintf("%s-%v-%dx%d", look.name, c.l, c.w, c.h), func(t *testing.T) {
-				s := stage(w, all, c.l, c.w, c.h)
-				var v scene.Screen = New()
-				var wish scene.Wish
-				for _, k := range look.keys {
-					v, wish = v.Update(s, scenetest.Press(k))
-				}
-				v = read(t, s, v, wish, all)
-				golden.RequireEqual(t, []byte(scenetest.Trimmed(scenetest.Screen(t, s, v))))
-			})
+	for name, keys := range map[string]string{"institution": "", "group": "/ o u d enter enter down down", "periodic": "p"} {
+		var looks []scenetest.Look
+		for _, l := range []scenetest.Look{{Language: words.Dutch, W: 80, H: 24}, {Language: words.Dutch, W: 120, H: 40}, {Language: words.English, W: 80, H: 24}, {Language: words.English, W: 200, H: 60}} {
+			l.Name = fmt.Sprintf("%s-%v-%dx%d", name, l.Language, l.W, l.H)
+			looks = append(looks, l)
 		}
+		scenetest.Golden(t, func(l scenetest.Look) (scene.Scene, scene.Screen) {
+			s := stage(w, all, l.Language, l.W, l.H)
+			v, wish := scenetest.Keys(s, New(), strings.Fields(keys)...)
+			return s, read(t, s, v, wish, all)
+		}, looks...)
 	}
 }
 

@@ -165,7 +165,7 @@ func (d Dialog) goTo(s scene.Scene) scene.Wish {
 
 const (
 	bodyWidth   = 76
-	mostRows    = 10 // of spans; the rest is scrollPages to
+	mostRows    = 10 // of spans; the rest is scrolled to
 	onDateWidth = 12
 	tight       = 12 // below this height the sentence about the reference date gives way
 	besideWidth = 64 // from this width on a row has room for whole words

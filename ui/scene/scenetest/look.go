@@ -88,7 +88,7 @@ func LongName() string { return strings.Repeat("Wéé\u202e漢字 e\u0301 ", 9) 
 // It fails if a picture of the screen or of a dialog that it opens breaks a line.
 func Unbroken[S scene.Screen](t *testing.T, open func() S, worlds ...domain.World) {
 	t.Helper()
-	keys := []string{"j", "k", "G", "g", "tab", "right", "/", "esc", "a", "é", "enter", "pgdown", "D", "d", "o"}
+	keys := []string{"j", "k", "G", "g", "tab", "right", "/", "esc", "a", "é", "enter", "pgdown", "D", "d", "o", "e", "n", "w"}
 	rapid.Check(t, func(r *rapid.T) {
 		s := At(rapid.SampledFrom(worlds).Draw(r, "world"), rapid.SampledFrom(words.Languages()).Draw(r, "language"),
 			rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))

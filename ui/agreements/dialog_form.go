@@ -23,23 +23,23 @@ const (
 )
 
 func addAgreement(s scene.Scene) scene.Dialog {
-	return promiseForm(s, s.Words.Say("agreements.add-title"), domain.Agreement{})
+	return agreementForm(s, s.Words.Say("agreements.add-title"), domain.Agreement{})
 }
 
 func editAgreement(s scene.Scene, a domain.Agreement) scene.Dialog {
-	return promiseForm(s, s.Words.Say("agreements.edit-title"), a)
+	return agreementForm(s, s.Words.Say("agreements.edit-title"), a)
 }
 
-// promiseForm asks for a kind of promise and what belongs to it. Whom and what was
-// looked up stays when another kind is tried.
-func promiseForm(s scene.Scene, title string, was domain.Agreement) scene.Dialog {
+// agreementForm asks for a kind of agreement and its fields. People and groups that
+// were looked up stay when another kind is tried.
+func agreementForm(s scene.Scene, title string, was domain.Agreement) scene.Dialog {
 	n := dialog.NewNamer(s)
 	return dialog.Form{
 		Title:  title,
 		Fields: widget.NewForm(fields(s, n, was, was.Kind)...),
 		Room:   9, // four fields, two more lines of the note, three of help
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
-			now := promise(s, was, f)
+			now := agreementOf(s, was, f)
 			switch {
 			case was.ID == "":
 				return domain.AddAgreement{Agreement: now}
@@ -55,7 +55,7 @@ func promiseForm(s scene.Scene, title string, was domain.Agreement) scene.Dialog
 			return now.SetFields(fields(s, n, was, kindOf(now))...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Each(remarks(s, n, was, f)...)
+			return dialog.WarnTone.Remarks(remarks(s, n, was, f)...)
 		},
 	}.Opened(s)
 }
@@ -69,7 +69,7 @@ func kindOf(f widget.Form) domain.AgreementKind {
 	return domain.NeverSees
 }
 
-// fields are those of a kind, as they open: kind first.
+// fields are the fields of kind k with their first values; the kind itself first.
 func fields(s scene.Scene, n dialog.Namer, was domain.Agreement, k domain.AgreementKind) []widget.Field {
 	w := s.Words
 	help := [...]words.Key{"agreements.kind.never-sees", "agreements.kind.never-messages", "agreements.kind.sees", "agreements.kind.group-at-most", "agreements.kind.no-role-in-group"}
@@ -92,7 +92,7 @@ func fields(s scene.Scene, n dialog.Namer, was domain.Agreement, k domain.Agreem
 	return append(out, dialog.FieldsOf(s, "agreements.about-", domain.Only(domain.AgreementProperties(), noteField), was)...)
 }
 
-// lookUp is a field that must be looked up.
+// lookUp is a field that must be looked up, not typed.
 func lookUp(s scene.Scene, key, value string) widget.Field {
 	label := s.Words.Field(domain.Field(key))
 	return widget.Field{
@@ -106,8 +106,8 @@ func lookUp(s scene.Scene, key, value string) widget.Field {
 	}
 }
 
-// person looks up one of a pair: everybody but the other. Who is not active stands
-// among them: a promise can be about who comes back.
+// person looks up one of a pair: everybody but the other of the pair. Inactive people
+// are offered too: an agreement can be about somebody who comes back.
 func person(s scene.Scene, n dialog.Namer, key, other string, value domain.PersonID) widget.Field {
 	f := lookUp(s, key, string(value))
 	f.Help, f.Empty = s.Words.Say("agreements.person-help"), s.Words.Say("agreements.no-fit")
@@ -127,7 +127,6 @@ func person(s scene.Scene, n dialog.Namer, key, other string, value domain.Perso
 	return f
 }
 
-// group looks up one of all groups.
 func group(s scene.Scene, value domain.GroupID) widget.Field {
 	f := lookUp(s, groupField, string(value))
 	f.Help, f.Empty = s.Words.Say("agreements.group-help"), s.Words.Say("list.no-match")
@@ -144,7 +143,8 @@ func group(s scene.Scene, value domain.GroupID) widget.Field {
 	return f
 }
 
-// mode opens undecided: the strictest promise is not made by saying nothing.
+// mode opens without a choice: hidden, the strictest one, must not be agreed by
+// default.
 func mode(s scene.Scene, was domain.Agreement) widget.Field {
 	f := widget.Field{Key: modeField, Kind: widget.ChoiceField, Label: s.Words.Field("mostVisible") + " *", Validate: dialog.Required(s, modeField)}
 	for _, v := range domain.Visibilities() {
@@ -173,16 +173,16 @@ func role(s scene.Scene, was domain.Agreement) widget.Field {
 	return f
 }
 
-// promise is what the form says now, and nothing of another kind.
-func promise(s scene.Scene, was domain.Agreement, f widget.Form) domain.Agreement {
+// agreementOf is the agreement in the form, without fields of another kind.
+func agreementOf(s scene.Scene, was domain.Agreement, f widget.Form) domain.Agreement {
 	a := domain.Agreement{ID: was.ID}
 	dialog.Fill(s, domain.AgreementProperties(), f, &a)
 	return a.Fitting()
 }
 
-// remarks say how the promise stands that would be made, once it is whole.
+// remarks say whether the agreement in the form would be kept, once it is complete.
 func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form) []string {
-	a := promise(s, was, f)
+	a := agreementOf(s, was, f)
 	command := domain.Command(domain.AddAgreement{Agreement: a})
 	if was.ID != "" {
 		command = domain.EditAgreement{Agreement: a}
@@ -190,8 +190,8 @@ func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form)
 	if _, err := command.Plan(s.World); err != nil || a.Kind == domain.GroupAtMost && f.Value(modeField) == "" {
 		return nil
 	}
-	one := judged(s, n.Name, a)
-	out := []string{one.state().sign() + " " + one.stands(s, n.Name)}
+	one := newItem(s, n.Name, a)
+	out := []string{one.state().sign() + " " + one.stateLine(s, n.Name)}
 	for o := range s.World.Agreements() {
 		same := o
 		same.ID, same.Note = a.ID, a.Note
@@ -202,7 +202,7 @@ func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form)
 	return out
 }
 
-// removeAgreement asks before a promise is no longer watched.
+// removeAgreement asks before an agreement is removed.
 func removeAgreement(s scene.Scene, a domain.Agreement) scene.Dialog {
 	return dialog.Confirm(s, s.Words.Say("agreements.remove-title"), "agreements.remove-now", domain.RemoveAgreement{ID: a.ID},
 		s.Words.Say("agreements.remove-lead", s.Words.AgreementBy(dialog.NewNamer(s).Name, s.World, a)))

@@ -4,14 +4,13 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
-
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 )
 
 const remarkLimit = 500
 
-// newTick asks for a remark, and says for what the step is ticked.
+// newTick ticks a step off with a remark.
 func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Dialog {
 	return dialog.Form{
 		Title: s.Words.Say("steps.tick-title", s.Words.StepName(steps.Step(hand.String()))),
@@ -20,12 +19,12 @@ func newTick(s scene.Scene, hand domain.HandStep, group domain.GroupID) scene.Di
 			Limit: remarkLimit, Help: s.Words.Say("steps.remark-help")}),
 		Save: "steps.tick-hint",
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
-			return domain.TickStep{Step: hand, Group: group, Reason: dialog.Text(f, dialog.ReasonField), On: usual(s), Of: s.On}
+			return domain.TickStep{Step: hand, Group: group, Reason: dialog.Text(f, dialog.ReasonField), On: currentDay(s), Of: s.On}
 		},
 	}
 }
 
-// tickedFor names the group, and for what the step is ticked as the group is now.
+// tickedFor names the group and the state of it that the tick is for.
 func tickedFor(s scene.Scene, hand domain.HandStep, group domain.GroupID) []string {
 	if group == "" {
 		return nil

@@ -18,7 +18,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// state is how an agreement stands; the worst first.
+// state says whether an agreement is kept; the worst state first.
 type state uint8
 
 const (
@@ -28,11 +28,11 @@ const (
 	states
 )
 
-// sign is how a state shows before an agreement: they differ in shape, for
-// terminals without colour, and the heading above says it in words.
+// sign marks the state before an agreement. The signs differ in shape, for terminals
+// without colour; the heading above has the words.
 func (st state) sign() string { return [...]string{"✗", "◔", "✓"}[st] }
 
-func heading(st int) words.Key {
+func headingKey(st int) words.Key {
 	return [...]words.Key{"agreements.broken", "agreements.breaking", "agreements.holding"}[st]
 }
 
@@ -40,16 +40,16 @@ func (st state) style(t theme.Theme) lipgloss.Style {
 	return [...]lipgloss.Style{t.Error, t.Warning, t.Success}[st]
 }
 
-// agreed is one agreement as it stands on the reference date.
-type agreed struct {
+// item is an agreement with its verdict on the reference date.
+type item struct {
 	sight.Verdict
-	breaks domain.Date   // the first day on which it no longer holds; zero: none is known
-	then   sight.Verdict // how it is broken on that day
-	said   string        // the promise, namesakes told apart
-	search string
+	breaks  domain.Date   // the first later day on which it no longer holds; zero: none is known
+	atBreak sight.Verdict // on the day breaks
+	text    string        // the agreement as a sentence, namesakes told apart
+	search  string
 }
 
-func (a *agreed) state() state {
+func (a *item) state() state {
 	switch {
 	case !a.Holds:
 		return broken
@@ -59,34 +59,34 @@ func (a *agreed) state() state {
 	return holding
 }
 
-// judged is how an agreement stands on the reference date.
-func judged(s scene.Scene, by tell.Naming, a domain.Agreement) agreed {
-	one := agreed{Verdict: sight.VerdictOn(s.World, a, s.On), said: s.Words.AgreementBy(by, s.World, a)}
+// newItem judges an agreement on the reference date.
+func newItem(s scene.Scene, naming tell.Naming, a domain.Agreement) item {
+	one := item{Verdict: sight.VerdictOn(s.World, a, s.On), text: s.Words.AgreementBy(naming, s.World, a)}
 	if day, ok := sight.Breaks(s.World, a, s.On); ok {
-		one.breaks, one.then = day, sight.VerdictOn(s.World, a, day)
+		one.breaks, one.atBreak = day, sight.VerdictOn(s.World, a, day)
 	}
-	one.search = words.Fold(one.said + " " + words.Clean(a.Note))
+	one.search = words.Fold(one.text + " " + words.Clean(a.Note))
 	return one
 }
 
-// stands says how the agreement stands, in one line.
-func (a *agreed) stands(s scene.Scene, by tell.Naming) string {
-	return s.Words.OutlookBy(by, s.World, a.Verdict, a.breaks)
+// stateLine says in one line whether the agreement is kept.
+func (a *item) stateLine(s scene.Scene, naming tell.Naming) string {
+	return s.Words.OutlookBy(naming, s.World, a.Verdict, a.breaks)
 }
 
-// breach is the verdict that says by what the agreement is broken, or will be.
-func (a *agreed) breach() (sight.Verdict, bool) {
+// breach is the verdict of the day on which the agreement is or will be broken.
+func (a *item) breach() (sight.Verdict, bool) {
 	switch a.state() {
 	case broken:
 		return a.Verdict, true
 	case breaking:
-		return a.then, true
+		return a.atBreak, true
 	}
 	return sight.Verdict{}, false
 }
 
-// mend is the group or the person where an agreement can be mended.
-func (a *agreed) mend() domain.Ref {
+// mendRef is the group or the person where an agreement can be mended.
+func (a *item) mendRef() domain.Ref {
 	if !a.Agreement.Kind.OfPair() {
 		return groupRef(a.Agreement.Group)
 	}
@@ -96,8 +96,8 @@ func (a *agreed) mend() domain.Ref {
 	return personRef(a.Agreement.Viewer)
 }
 
-// groundRef is where the route of a ground can be closed: the group, or the
-// client with whom the relations are.
+// groundRef is the record where a ground can be taken away: the group, or the client
+// of the relations.
 func groundRef(g sight.Ground) domain.Ref {
 	if g.Group != "" {
 		return groupRef(g.Group)
@@ -118,16 +118,16 @@ type listing struct {
 	world    domain.World
 	on       domain.Date
 	language words.Language
-	known    bool
-	by       tell.Naming // namesakes told apart
-	all      []agreed
-	heads    [states]int // how many the query found of each
+	read     bool
+	naming   tell.Naming // namesakes told apart
+	all      []item
+	heads    [states]int // per state how many match the query
 }
 
-// Read lists the agreements under headings that say how they stand.
+// Read lists the agreements, with a heading above each state.
 func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
-	if !l.known || l.world != s.World || l.on != s.On || l.language != s.Words.Language() {
-		l = l.judged(s)
+	if !l.read || l.world != s.World || l.on != s.On || l.language != s.Words.Language() {
+		l = l.judge(s)
 	}
 	var rows []shelf.Row
 	words := strings.Fields(query)
@@ -145,25 +145,25 @@ func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	return l, rows, at
 }
 
-// agreement is the one that a row knows by its key.
-func (l listing) agreement(key string) (agreed, bool) {
-	i := slices.IndexFunc(l.all, func(a agreed) bool { return string(a.Agreement.ID) == key })
+// agreement returns the agreement with a key.
+func (l listing) agreement(key string) (item, bool) {
+	i := slices.IndexFunc(l.all, func(a item) bool { return string(a.Agreement.ID) == key })
 	if i < 0 {
-		return agreed{}, false
+		return item{}, false
 	}
 	return l.all[i], true
 }
 
-func (l listing) judged(s scene.Scene) listing {
-	if !l.known || l.world != s.World {
-		l.by = dialog.NewNamer(s).Name
+func (l listing) judge(s scene.Scene) listing {
+	if !l.read || l.world != s.World {
+		l.naming = dialog.NewNamer(s).Name
 	}
-	l.world, l.on, l.language, l.known, l.all = s.World, s.On, s.Words.Language(), true, nil
+	l.world, l.on, l.language, l.read, l.all = s.World, s.On, s.Words.Language(), true, nil
 	for a := range s.World.Agreements() {
-		l.all = append(l.all, judged(s, l.by, a))
+		l.all = append(l.all, newItem(s, l.naming, a))
 	}
-	slices.SortStableFunc(l.all, func(a, b agreed) int {
-		return cmp.Or(cmp.Compare(a.breaks, b.breaks), cmp.Compare(s.Roster.TextKey(a.said), s.Roster.TextKey(b.said)))
+	slices.SortStableFunc(l.all, func(a, b item) int {
+		return cmp.Or(cmp.Compare(a.breaks, b.breaks), cmp.Compare(s.Roster.TextKey(a.text), s.Roster.TextKey(b.text)))
 	})
 	return l
 }
@@ -172,11 +172,11 @@ func (l listing) judged(s scene.Scene) listing {
 func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t := s.Theme
 	if r.Key == "" {
-		return widget.Line(w, t.Text, widget.Cell{Text: s.Words.Say(heading(r.Place), l.heads[r.Place]), Style: t.Heading, W: widget.Share(1)})
+		return widget.Line(w, t.Text, widget.Cell{Text: s.Words.Say(headingKey(r.Place), l.heads[r.Place]), Style: t.Heading, W: widget.Share(1)})
 	}
 	one := &l.all[r.Place]
 	st := one.state()
-	cells := []widget.Cell{{Text: st.sign(), Style: st.style(t), W: 2}, {Text: one.said, Style: t.Text, W: widget.Share(1)}}
+	cells := []widget.Cell{{Text: st.sign(), Style: st.style(t), W: 2}, {Text: one.text, Style: t.Text, W: widget.Share(1)}}
 	if st == breaking {
 		day := s.Words.Date(one.breaks)
 		cells = append(cells, widget.Cell{W: 1}, widget.Cell{Text: day, Style: t.Warning, W: len(day)})
@@ -184,7 +184,7 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	return widget.Line(w, widget.RowStyle(t, state, focused), cells...)
 }
 
-// Labels say how many agreements there are, and of how many a filter left these.
+// Labels count the agreements, and those that the filter left.
 func (l listing) Labels(s scene.Scene, _ shelf.At, w int) shelf.Labels {
 	found, name, total := 0, s.Words.Say("screen.agreements"), s.World.Count(domain.AgreementNoun)
 	for _, n := range l.heads {

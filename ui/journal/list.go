@@ -17,24 +17,24 @@ const (
 	nearEnd  = 30 // rows before the last one from which the next page is asked for
 )
 
-// listing is the part of the journal that was asked for. It is a value: Read and
-// Receive return the next one.
+// listing is the loaded part of the journal, and what is asked for beyond it. It is a
+// value: Read and Receive return the next one.
 type listing struct {
 	loaded loaded
 	query  string // folded
-	found  int    // by the query
+	found  int    // entries that match the query
 	top    string // the key of the first row
 
-	asked   bool       // anything was asked for at all
-	head    domain.Seq // up to which entry it was
-	waiting bool       // a page was asked for and is not here yet
+	asked   bool       // the first page was asked for
+	head    domain.Seq // the newest entry when it was
+	waiting bool       // a page was asked for and has not come yet
 	failed  bool       // the last page could not be read
-	newest  bool       // the cursor was on the newest entry when a page came: it goes there again
+	newest  bool       // the cursor stood on the newest entry when a page came, and shall again
 }
 
-// Read finds entries by number, moment, who and why, and by what they are.
+// Read finds entries by number, moment, author, reason and summary.
 func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
-	l.loaded, l.query = l.loaded.resaid(s), query
+	l.loaded, l.query = l.loaded.refresh(s), query
 	found := l.loaded.matching(query)
 	rows := make([]shelf.Row, len(found))
 	for i, place := range found {
@@ -49,13 +49,13 @@ func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	return l, rows, at
 }
 
-// Receive takes pages up. It asks for the newest entries where the journal has
-// grown, and for older ones where the cursor comes near the last that is loaded.
+// Receive adds pages. It asks for the newest entries when the journal has grown, and
+// for older ones when the cursor comes near the last that is loaded.
 func (l listing) Receive(s scene.Scene, msg tea.Msg, at shelf.At) (shelf.Source, scene.Wish) {
-	page, came := msg.(scene.Page)
-	if came {
+	page, isPage := msg.(scene.Page)
+	if isPage {
 		l.waiting, l.failed, l.newest = false, page.Err != nil, at.Key == l.top
-		l.loaded = l.loaded.with(s, page.Entries)
+		l.loaded = l.loaded.addPage(s, page.Entries)
 		l.found = len(l.loaded.matching(l.query))
 	}
 	_, arrived := msg.(scene.Arrived)
@@ -67,16 +67,16 @@ func (l listing) Receive(s scene.Scene, msg tea.Msg, at shelf.At) (shelf.Source,
 			return l, nil
 		}
 		return l, scene.ReadJournal{Count: pageSize}
-	case !l.waiting && !l.failed && len(l.loaded.entries) > 0 && !l.loaded.whole() && at.Last >= l.found-nearEnd:
+	case !l.waiting && !l.failed && len(l.loaded.entries) > 0 && !l.loaded.isComplete() && at.Last >= l.found-nearEnd:
 		l.waiting = true
 		return l, scene.ReadJournal{Before: l.loaded.oldest(), Count: pageSize}
-	case came:
+	case isPage:
 		return l, nil
 	}
 	return nil, nil
 }
 
-// Divide sets the details beside the list, or below it: a row is a sentence.
+// Divide puts the details beside or below a wide list: a row is a sentence.
 func (listing) Divide(body scene.Box) (list, side scene.Box) {
 	const (
 		beside = 100 // columns from which the two stand side by side
@@ -94,24 +94,24 @@ func (listing) Divide(body scene.Box) (list, side scene.Box) {
 	return parts[0], parts[1]
 }
 
-// Labels say through how much of the journal a filter has looked.
+// Labels say in how many entries a filter has looked.
 func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	labels := shelf.Labels{Title: s.Words.Say("screen.journal"), Note: l.note(s, w)}
 	if at.Finding {
-		reach := words.Key("journal.found-of")
-		if l.loaded.whole() {
-			reach = "journal.found"
+		key := words.Key("journal.found-of")
+		if l.loaded.isComplete() {
+			key = "journal.found"
 		}
-		labels.Right = s.Words.Say(reach, l.found, len(l.loaded.entries))
+		labels.Right = s.Words.Say(key, l.found, len(l.loaded.entries))
 	}
-	if i, ok := l.loaded.at(at.Key); ok {
-		labels.About = s.Words.Say("journal.entry", at.Key, kind(s.Words, l.loaded.entries[i].Kind))
+	if i, ok := l.loaded.index(at.Key); ok {
+		labels.About = s.Words.Say("journal.entry", at.Key, kindWord(s.Words, l.loaded.entries[i].Kind))
 	}
 	return labels
 }
 
-// note stands for rows, or under them: nothing yet, nothing found, or that the
-// journal could not be read.
+// note says that there is nothing yet, that nothing was found, or that the journal
+// could not be read.
 func (l listing) note(s scene.Scene, w int) []string {
 	key := words.Key("journal.none")
 	switch {
@@ -127,7 +127,7 @@ func (l listing) note(s scene.Scene, w int) []string {
 	return dialog.Lines(s.Theme.Faint, w, s.Words.Say(key))
 }
 
-// Draw draws an entry, with as many columns as there is room for.
+// Draw draws an entry, with the columns that fit.
 func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t, say, e := s.Theme, s.Words, l.loaded.entries[r.Place]
 	when, pointer := say.Moment(e.At, s.Zone), ""
@@ -144,15 +144,15 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 		cells = append(cells, widget.Cell{Text: say.Date(domain.DateOf(e.At.In(s.Zone))), Style: t.Text, W: 11}, gap)
 	}
 	if w >= 90 {
-		cells = append(cells, widget.Cell{Text: kind(say, e.Kind), Style: t.Faint, W: 9}, gap)
+		cells = append(cells, widget.Cell{Text: kindWord(say, e.Kind), Style: t.Faint, W: 9}, gap)
 	}
-	cells = append(cells, widget.Cell{Text: l.loaded.said[r.Place], Style: t.Text, W: widget.Share(1)})
+	cells = append(cells, widget.Cell{Text: l.loaded.summaries[r.Place], Style: t.Text, W: widget.Share(1)})
 	return widget.Line(w, widget.RowStyle(t, state, focused), cells...)
 }
 
 var kindKeys = [...]words.Key{"journal.kind.edit", "journal.kind.undo", "journal.kind.redo", "journal.kind.import"}
 
-func kind(w tell.Words, k domain.EntryKind) string {
+func kindWord(w tell.Words, k domain.EntryKind) string {
 	if int(k) >= len(kindKeys) {
 		return k.String()
 	}
