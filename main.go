@@ -44,7 +44,7 @@ func run() int {
 		Out:      os.Stdout,
 		Err:      os.Stderr,
 		Now:      time.Now,
-		Language: chosen.Speak(words.FromLocale(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))),
+		Language: chosen.LanguageOr(words.FromLocale(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))),
 		Theme:    chosen.Theme,
 		Login:    login,
 		File:     file,

@@ -134,7 +134,7 @@ func roleGives(s scene.Scene, a domain.AccessRole) string {
 // negativeTypes names the negative types that an access role names.
 func negativeTypes(s scene.Scene, a domain.AccessRole) []string {
 	var out []string
-	for _, id := range care.OnNegative(s.World, a) {
+	for _, id := range care.NegativeTypes(s.World, a) {
 		out = append(out, s.Words.RelationType(s.World, id))
 	}
 	return out

@@ -75,7 +75,7 @@ func agreementRemarks(a *request, changes []domain.Change) remarks {
 	return out
 }
 
-// outlook is how an agreement stands on the day, and until when.
+// outlook says whether an agreement holds on the day, and until when.
 type outlook struct {
 	sight.Verdict
 	breaks domain.Date // the first day on which it no longer holds; zero: none is known
@@ -91,7 +91,7 @@ func (a *request) outlookLine(o outlook) string {
 	return a.words.OutlookBy(a.namer(a.world), a.world, o.Verdict, o.breaks)
 }
 
-// data is the outlook beside the agreement as the exchange form has it.
+// data are the fields beside those of the exchange form.
 func (o outlook) data() object {
 	out := object{{"holds", o.Holds}, {"grounds", groundsData(o.Grounds)}}
 	if len(o.Members) > 0 {

@@ -16,11 +16,11 @@ import (
 
 type (
 	checkJSON struct {
-		Signals    []object     `json:"signals"`
-		Agreements []keptJSON   `json:"agreements"`
-		Mirror     []mirrorJSON `json:"mirror,omitempty"`
+		Signals    []object      `json:"signals"`
+		Agreements []verdictJSON `json:"agreements"`
+		Mirror     []mirrorJSON  `json:"mirror,omitempty"`
 	}
-	keptJSON struct {
+	verdictJSON struct {
 		ID      domain.AgreementID `json:"id"`
 		Holds   bool               `json:"holds"`
 		Grounds []groundJSON       `json:"grounds"` // the route by which it is broken
@@ -50,19 +50,19 @@ func (r *run) check(s Session, _ []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
 		on := r.referenceDate(s, w)
-		found, kept := signal.Look(w, on), sight.Verdicts(w, on)
+		found, verdicts := signal.Look(w, on), sight.Verdicts(w, on)
 		broken := 0
-		for _, v := range kept {
+		for _, v := range verdicts {
 			if !v.Holds {
 				broken++
 				r.notice = failure.Attend
 			}
 		}
 		if r.wantsJSON() {
-			return writeJSON(r.out, r.checkData(found, kept))
+			return writeJSON(r.out, r.checkData(found, verdicts))
 		}
 		r.printSignals(w, on, found)
-		r.printVerdicts(w, kept, broken)
+		r.printVerdicts(w, verdicts, broken)
 		if r.given.check.mirror {
 			r.printMirror(w, found.Mirror)
 		}
@@ -70,11 +70,11 @@ func (r *run) check(s Session, _ []string) error {
 	})
 }
 
-func (r *run) checkData(found signal.Findings, kept []sight.Verdict) checkJSON {
+func (r *run) checkData(found signal.Findings, verdicts []sight.Verdict) checkJSON {
 	out := checkJSON{
 		Signals: signalsData(found, r.given.check.all),
-		Agreements: list(kept, func(v sight.Verdict) keptJSON {
-			return keptJSON{v.Agreement.ID, v.Holds, groundsData(v.Grounds)}
+		Agreements: list(verdicts, func(v sight.Verdict) verdictJSON {
+			return verdictJSON{v.Agreement.ID, v.Holds, groundsData(v.Grounds)}
 		}),
 	}
 	if r.given.check.mirror {
@@ -181,12 +181,12 @@ func (r *run) acceptedLine(w domain.World, on domain.Date, a signal.Accepted) st
 
 // printVerdicts says how each agreement stands, and by which route a broken one is
 // broken.
-func (r *run) printVerdicts(w domain.World, kept []sight.Verdict, broken int) {
-	if len(kept) == 0 {
+func (r *run) printVerdicts(w domain.World, verdicts []sight.Verdict, broken int) {
+	if len(verdicts) == 0 {
 		return
 	}
-	r.say("check.agreements", r.words.Count(domain.AgreementNoun, len(kept)), broken)
-	for _, v := range kept {
+	r.say("check.agreements", r.words.Count(domain.AgreementNoun, len(verdicts)), broken)
+	for _, v := range verdicts {
 		r.print("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(r.namer(w), w, v)))
 	}
 }

@@ -18,8 +18,8 @@ import (
 type command struct {
 	name, alias string
 	short       words.Key
-	argument    words.Key // what stands behind it; empty for nothing
-	least, most int       // how many of those; most -1 is any number
+	argument    words.Key // in usage; empty for none
+	least, most int       // how many arguments; most may be anyNumber
 	options     string    // its own flags, as usage shows them
 	flags       func(*pflag.FlagSet)
 	formats     []string // how it can answer, the default first
@@ -141,8 +141,8 @@ func (r *run) openScreen(s Session, _ []string) error {
 	if !r.Terminal {
 		return r.fail(failure.WrongUse, "cli.no-terminal")
 	}
-	if s.File == "" && !s.Demo {
-		return r.fail(failure.WrongUse, "cli.no-place")
+	if err := r.requireFile(s); err != nil {
+		return err
 	}
 	if code := r.Screen(s); code != int(failure.Done) {
 		return screenExit(code)
@@ -272,7 +272,8 @@ func typedFlag(name string) string {
 	return "--" + words.Clean(name)
 }
 
-// verbs are the names of what stands under a command in both languages, those of this one first.
+// verbs are the names of the commands under c in both languages, those of the call's
+// first.
 func (r *run) verbs(c *cobra.Command) []string {
 	var here, elsewhere []string
 	for _, sub := range c.Commands() {

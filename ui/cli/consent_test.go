@@ -42,7 +42,7 @@ func (w watched) noted(world domain.World, e domain.Entry, err error) (domain.Wo
 	return world, e, err
 }
 
-// disk opens files whose stores are watched.
+// watchedFiles open stores that are watched.
 type watchedFiles struct {
 	cli.Files // for what the test does not use
 	asked     *int
@@ -56,8 +56,7 @@ func (d watchedFiles) Open(path string, _ bool) (cli.Store, error) {
 	return watched{db, d.asked}, nil
 }
 
-// The command line has no rule of its own of what asks for a reason: that it is
-// refused is the store's doing.
+// The command line has no rule of its own for what needs a reason: the store refuses.
 func TestTheStoreRefusesWhatRevealsWithoutAReasonByWhicheverCommandItComes(t *testing.T) {
 	more := filepath.Join(t.TempDir(), "more.json")
 	if err := os.WriteFile(more, []byte(`{"format":"zichtlijn-setup","version":1,"memberships":[{"group":"G4","person":"P29"}]}`), 0o600); err != nil {

@@ -78,7 +78,7 @@ func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.S
 			line = r.words.Say("cli.line.because", line, r.groundWords(w, s.Stretches[0].Sight, s.Stretches[0].Messages))
 		}
 	}
-	line = r.words.Say("cli.course.line", r.periodWords(s.Period), line)
+	line = r.words.Say("cli.course.line", r.words.PeriodOrAlways(s.Period), line)
 	if s.Covers(on) {
 		line = r.words.Say("cli.course.on-date", line, r.words.Date(on))
 	}
@@ -88,7 +88,7 @@ func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.S
 	}
 	r.print(line)
 	for _, t := range s.Stretches {
-		r.print(r.withAsItWas(r.words.Say("cli.course.later", r.periodWords(t.Period), r.groundWords(w, t.Sight, t.Messages)), t))
+		r.print(r.withAsItWas(r.words.Say("cli.course.later", r.words.PeriodOrAlways(t.Period), r.groundWords(w, t.Sight, t.Messages)), t))
 	}
 }
 
@@ -98,12 +98,4 @@ func (r *run) withAsItWas(line string, t sight.Stretch) string {
 		return line
 	}
 	return r.words.Say("cli.course.as-it-was", line)
-}
-
-// during says when; a run of all days in a word.
-func (r *run) periodWords(p domain.Period) string {
-	if p == (domain.Period{}) {
-		return r.words.Say("course.always")
-	}
-	return r.words.Period(p)
 }

@@ -199,20 +199,20 @@ func (r *run) plan(s Session, w domain.World, command domain.Command) (plan, err
 // carryOut saves what was planned unless it is a trial, and then says what it turns.
 // That is said too when it is refused for want of a reason, so that somebody can give
 // one; of an edit that fails otherwise nothing is said.
-func (r *run) carryOut(s Session, db Store, command domain.Command, p plan, tell func(plan) error) error {
+func (r *run) carryOut(s Session, db Store, command domain.Command, p plan, printPlan func(plan) error) error {
 	if !r.given.dryRun && len(p.changes) > 0 {
 		var err error
 		if p.entry, err = r.save(s, db, command, p.impact); err != nil {
 			failed := r.writeFailure(p.impact.before, r.fileName(s), err)
 			if errors.As(err, &sight.Asked{}) {
-				return errors.Join(tell(p), failed)
+				return errors.Join(printPlan(p), failed)
 			}
 			r.printUnsaved(p, err)
 			return failed
 		}
 		r.noticeBroken(p.impact)
 	}
-	if err := tell(p); err != nil || r.wantsJSON() {
+	if err := printPlan(p); err != nil || r.wantsJSON() {
 		return err
 	}
 	r.printOutcome(p)
@@ -318,8 +318,8 @@ func changeData(c domain.Change) (changeJSON, error) {
 	return out, err
 }
 
-// recordData writes a record as the exchange form has it, and of a person the day
-// that the form keeps apart.
+// recordData writes a record in the exchange form, with the day from which a person is
+// inactive: the form keeps it elsewhere.
 func recordData(rec domain.Keyed) (json.RawMessage, error) {
 	out, err := exchange.Record(rec)
 	if p, ok := rec.(domain.Person); ok && err == nil && p.InactiveFrom != 0 {

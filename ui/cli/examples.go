@@ -29,7 +29,7 @@ func (r *run) examplesOf(c *cobra.Command) []string {
 	})
 }
 
-// examples are what stands behind each command in its examples. $show is the verb in
+// examples are the words behind each command in its examples. $show is the verb in
 // the language of the call, $reason a reason, $dates the word for that topic.
 var examples = map[string][]string{
 	"program":    {`--demo`, `--demo $show "Noor Haddad"`, `--demo $group Oudercafé --visibility hidden --dry-run`},

@@ -3,8 +3,6 @@ package cli
 import (
 	"errors"
 	"io"
-	"os"
-	"syscall"
 
 	"github.com/spf13/pflag"
 
@@ -39,10 +37,10 @@ type (
 // world is another by now.
 type plannedCommand struct{ changes []domain.Change }
 
-// Verb implements domain.Command.
+var _ domain.Command = plannedCommand{}
+
 func (plannedCommand) Verb() domain.Verb { return domain.VerbImport }
 
-// Plan implements domain.Command.
 func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.changes, nil }
 
 // plannedImport is an import with what it would do.
@@ -60,7 +58,7 @@ func (r *run) importFiles(s Session, args []string) error {
 	}
 	in := plannedImport{Import: exchange.Import{TakeDate: s.Demo}}
 	for _, path := range args {
-		setup, err := readSetup(path)
+		setup, err := exchange.ReadFile(path, exchange.Limits{})
 		if err != nil {
 			return r.readFailure(path, err)
 		}
@@ -75,18 +73,6 @@ func (r *run) importFiles(s Session, args []string) error {
 	}
 	in.Outcome = in.Import.Outcome(db.World())
 	return errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
-}
-
-func readSetup(path string) (exchange.Setup, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return exchange.Setup{}, err
-	}
-	defer func() { _ = f.Close() }()                       // nothing was written through it
-	if info, err := f.Stat(); err == nil && info.IsDir() { // not every system says so when it is read
-		return exchange.Setup{}, syscall.EISDIR
-	}
-	return exchange.Read(path, f, exchange.Limits{})
 }
 
 // openForImport opens the store to import into; nil is a file that is to be made.
@@ -121,7 +107,7 @@ func (r *run) importNew(s Session, in plannedImport) error {
 	err = errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
 	if err != nil && db.Head() == 0 {
 		if left := r.Files.Discard(s.File); left != nil {
-			err = errors.Join(err, left) // the first sentence is the one that is told
+			err = errors.Join(err, left) // only the first sentence is shown
 		}
 	}
 	return err

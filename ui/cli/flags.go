@@ -101,11 +101,10 @@ func (r *run) session() (Session, error) {
 		return s, r.wrongChoice("--lang", g.language, languages())
 	}
 	if g.date != "" {
-		on, err := domain.ParseDate(g.date)
-		if err != nil {
-			return s, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(g.date))
+		var err error
+		if s.Date, err = r.parseISODate(g.date); err != nil {
+			return s, err
 		}
-		s.Date = on
 	}
 	if g.theme != "" {
 		kind, ok := theme.ParseKind(g.theme)
@@ -115,6 +114,15 @@ func (r *run) session() (Session, error) {
 		s.Theme = kind
 	}
 	return s, nil
+}
+
+// parseISODate reads a date as scripts write it.
+func (r *run) parseISODate(typed string) (domain.Date, error) {
+	d, err := domain.ParseDate(typed)
+	if err != nil {
+		return 0, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(typed))
+	}
+	return d, nil
 }
 
 // checkFormat judges --format against the formats of a command; the first is its

@@ -38,7 +38,7 @@ func topics() []string {
 	return []string{"dates", "names", "codes", "formats", "privacy", "readings", keysTopic}
 }
 
-// verb is the name of a command in a language: most have one of their own in Dutch.
+// verbName is the name of a command in a language: most have one of their own in Dutch.
 func verbName(c *cobra.Command, l words.Language) string {
 	if l == words.Dutch && len(c.Aliases) > 0 {
 		return c.Aliases[0]
@@ -106,7 +106,7 @@ func (r *run) explanation(c *cobra.Command) []string {
 	return nil
 }
 
-// subcommands lists what stands under a command, for the whole program in groups.
+// subcommands lists the commands under c, for the whole program in groups.
 func (r *run) subcommands(c *cobra.Command) []section {
 	if !c.HasAvailableSubCommands() {
 		return nil
@@ -260,10 +260,11 @@ type page struct {
 	about    []string // paragraphs
 	use      section
 	sections []section
-	foot     string // where more stands
+	foot     string // where to read more
 }
 
-// section is a part of a page. What it has stands in this order; one that has nothing is left out.
+// section is a part of a page: its heading, then the rest in this order. An empty one
+// is left out.
 type section struct {
 	heading string
 	text    []string // paragraphs

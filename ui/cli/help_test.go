@@ -40,7 +40,7 @@ func section(page, heading string) []string {
 	return strings.Split(lines, "\n")
 }
 
-// words splits a line as a shell does that knows only double quotation marks.
+// phrase splits a line as a shell does that knows only double quotation marks.
 func phrase(line string) []string {
 	var out []string
 	for i, part := range strings.Split(line, `"`) {

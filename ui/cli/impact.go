@@ -55,8 +55,9 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	told, err := i.consent.Weigh(w, changes, 0)
-	i.Weighing, i.consent.To = told, &told
+	i.Weighing, err = i.consent.Weigh(w, changes, 0)
+	shown := i.Weighing
+	i.consent.To = &shown
 	return i, err
 }
 

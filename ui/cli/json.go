@@ -64,10 +64,10 @@ type field struct {
 	value any
 }
 
-// object is a JSON object that keeps the order of its keys.
+// object is a JSON object with its keys in order.
 type object []field
 
-// MarshalJSON implements json.Marshaler.
+// MarshalJSON writes the keys in order.
 func (o object) MarshalJSON() ([]byte, error) {
 	out := []byte{'{'}
 	for i, f := range o {

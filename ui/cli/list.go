@@ -20,7 +20,7 @@ import (
 type listRow struct {
 	record domain.Keyed
 	line   string
-	// more is what data says beside the record as the exchange form has it.
+	// more are the fields that data has beside those of the exchange form.
 	more object
 }
 

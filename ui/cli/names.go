@@ -21,13 +21,13 @@ type lookup[T domain.Keyed] struct {
 	noun  domain.Noun
 	all   iter.Seq[T]
 	names func(T) []string // nil: found by id only
-	// called and apart tell one from others: of another name, and of the same name.
+	// called and apart tell a record from those of other names, and from namesakes.
 	called, apart func(T) []string
-	// 1 is what was typed, 2 the candidates, 3 the noun.
+	// Sentences: argument 1 is what was typed, 2 the candidates, 3 the noun.
 	none, near, several words.Key
 }
 
-// find returns the one record that somebody means: an id, or a whole name that fits exactly one.
+// find returns the record with the typed id, or the only one with the typed name.
 func find[T domain.Keyed](r *run, w domain.World, s lookup[T], typed string) (T, error) {
 	if one, ok := w.Record(domain.Ref{Noun: s.noun, Key: typed}); ok {
 		return one.(T), nil

@@ -44,7 +44,7 @@ func (r *run) fileName(s Session) string {
 
 // requireFile refuses a session for which no file is known.
 func (r *run) requireFile(s Session) error {
-	if s.File == "" {
+	if s.File == "" && !s.Demo {
 		return r.fail(failure.WrongUse, "cli.no-place")
 	}
 	return nil

@@ -193,14 +193,14 @@ func propertyOptions[T any](all []domain.Property[T]) []option {
 		case domain.TimeOfDay:
 			o.value = "edits.time-word"
 		case domain.One, domain.Many:
-			o.value = placeholders[p.Of]
+			o.value = recordPlaceholders[p.Of]
 		}
 		out = append(out, o)
 	}
 	return out
 }
 
-var placeholders = map[domain.Noun]words.Key{
+var recordPlaceholders = map[domain.Noun]words.Key{
 	domain.PersonNoun: "cli.person-word", domain.GroupNoun: "cli.group-word", domain.RelationTypeNoun: "edits.type-word",
 }
 

@@ -55,7 +55,7 @@ func (r *run) planning(s Session, _ []string) error {
 		if from.IsZero() {
 			from = care.Monday(r.referenceDate(s, w))
 		}
-		shifts := care.Week(w, from, days)
+		shifts := care.Shifts(w, from, days)
 		if r.wantsJSON() {
 			return writeJSON(r.out, planningJSON{list(shifts, shiftData)})
 		}
@@ -68,8 +68,8 @@ func (r *run) planning(s Session, _ []string) error {
 func (r *run) parseDays() (from domain.Date, days int, err error) {
 	days = weekDays
 	if asked := r.given.period.from; asked != "" {
-		if from, err = domain.ParseDate(asked); err != nil {
-			return 0, 0, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(asked))
+		if from, err = r.parseISODate(asked); err != nil {
+			return 0, 0, err
 		}
 	}
 	if asked := r.given.period.days; asked != "" {
@@ -139,7 +139,7 @@ func (r *run) peopleWords(w domain.World, ids []domain.PersonID) string {
 	return r.words.List(list(ids, r.namer(w)))
 }
 
-// shiftEdits have a --date of their own: the day of the shift, on which it is judged
+// shiftVerbs have a --date of their own: the day of the shift, on which it is judged
 // too.
 func shiftVerbs() []verb {
 	shift := []words.Key{"edits.shift-word"}
@@ -193,7 +193,7 @@ func shiftRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	var marked []care.Shift
 	for _, c := range changes {
-		s := care.Of(a.world, *c.Shift.After)
+		s := care.MarkShift(a.world, *c.Shift.After)
 		marked = append(marked, s)
 		for _, m := range s.Signals {
 			for _, id := range m.Relations {

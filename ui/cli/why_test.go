@@ -56,15 +56,15 @@ func asked(t fataler, w domain.World, viewer, other domain.PersonID) why {
 
 // carries runs the command of a remedy as it is typed, and compares what it
 // changes with what sight tried.
-func carries(t fataler, w domain.World, told remedy, meant sight.Remedy) {
+func carries(t fataler, w domain.World, typed remedy, meant sight.Remedy) {
 	t.Helper()
 	d := &fakeStore{world: w}
-	code, said := call(d, &bytes.Buffer{}, append(slices.Clone(told.Command), "--reason", "proef")...)
+	code, said := call(d, &bytes.Buffer{}, append(slices.Clone(typed.Command), "--reason", "proef")...)
 	if code > 1 || !reflect.DeepEqual(d.did, meant.Changes) {
-		t.Fatalf("%q ended with %d, said %q and did %+v, not %+v", told.Command, code, said, d.did, meant.Changes)
+		t.Fatalf("%q ended with %d, said %q and did %+v, not %+v", typed.Command, code, said, d.did, meant.Changes)
 	}
-	if told.Edit == "" || told.AlsoTurns != meant.Others || told.Sees != meant.Sees || told.Messages != meant.Messages {
-		t.Fatalf("%+v, of %+v", told, meant)
+	if typed.Edit == "" || typed.AlsoTurns != meant.Others || typed.Sees != meant.Sees || typed.Messages != meant.Messages {
+		t.Fatalf("%+v, of %+v", typed, meant)
 	}
 }
 
@@ -74,28 +74,28 @@ func TestEveryEditThatWhyNamesIsACommandThatDoesIt(t *testing.T) {
 	w = scenetest.After(t, w, domain.AddMembers{Memberships: []domain.Membership{later}})
 	for _, pair := range [][2]domain.PersonID{{"P15", "P18"}, {"P29", "P28"}, {"P39", "P21"}, {"P41", "P21"}} {
 		for _, one := range edits(t, w, pair[0], pair[1]) {
-			carries(t, w, one.told, one.meant)
+			carries(t, w, one.typed, one.meant)
 		}
 	}
 }
 
-// edit is one that why names, as it is told and as it is meant.
+// edit is one that why names, as it is typed and as sight means it.
 type edit struct {
-	told  remedy
+	typed remedy
 	meant sight.Remedy
 }
 
 func edits(t fataler, w domain.World, viewer, other domain.PersonID) []edit {
 	t.Helper()
 	a := asked(t, w, viewer, other)
-	told := slices.Concat(a.Turns, a.Ends)
+	typed := slices.Concat(a.Turns, a.Ends)
 	meant := slices.Concat(sight.Remedies(w, viewer, other, domaintest.Today()), sight.EndingRemedies(w, viewer, other, domaintest.Today()))
-	if len(told) != len(meant) {
-		t.Fatalf("%s and %s: %d edits are told and %d meant", viewer, other, len(told), len(meant))
+	if len(typed) != len(meant) {
+		t.Fatalf("%s and %s: %d edits are typed and %d meant", viewer, other, len(typed), len(meant))
 	}
 	var out []edit
-	for i := range told {
-		out = append(out, edit{told[i], meant[i]})
+	for i := range typed {
+		out = append(out, edit{typed[i], meant[i]})
 	}
 	return out
 }
@@ -111,7 +111,7 @@ func TestEveryEditThatWhyNamesInAnyInstitutionIsACommandThatDoesIt(t *testing.T)
 		other := (viewer + rapid.IntRange(1, len(people)-1).Draw(t, "other")) % len(people)
 		if all := edits(t, w, people[viewer].ID, people[other].ID); len(all) > 0 {
 			one := rapid.SampledFrom(all).Draw(t, "edit")
-			carries(t, w, one.told, one.meant)
+			carries(t, w, one.typed, one.meant)
 		}
 	})
 }

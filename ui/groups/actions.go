@@ -156,20 +156,24 @@ func lookAs(s scene.Scene) scene.Action {
 // cursor of the preview; without such a row the wish names nobody, and the root asks
 // whom.
 func (g Screen) askTimeline() scene.Wish {
-	out := scene.Timeline{Viewer: g.person}
+	return scene.Timeline{Viewer: g.person, Other: g.previewPerson()}
+}
+
+// previewPerson is the person under the cursor of the preview; empty where that is out
+// of sight, because another pane has the keys.
+func (g Screen) previewPerson() domain.PersonID {
 	at := g.panes[previewPane].list.Cursor()
-	if g.focus == previewPane && at >= 0 && at < len(g.preview.rows) { // elsewhere its cursor is not seen
-		out.Other = g.preview.rows[at].person
+	if g.focus != previewPane || at < 0 || at >= len(g.preview.rows) {
+		return ""
 	}
-	return out
+	return g.preview.rows[at].person
 }
 
 // askWhy asks why the viewer sees the person under the cursor of the preview; without
 // such a row it first asks about whom.
 func (g Screen) askWhy(s scene.Scene) scene.Wish {
-	at := g.panes[previewPane].list.Cursor()
-	if g.focus == previewPane && at >= 0 && g.preview.rows[at].person != "" {
-		return scene.Why{Viewer: g.person, Other: g.preview.rows[at].person}
+	if other := g.previewPerson(); other != "" {
+		return scene.Why{Viewer: g.person, Other: other}
 	}
 	return scene.Open{Dialog: g.newOther(s)}
 }

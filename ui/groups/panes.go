@@ -21,7 +21,7 @@ type groupRows struct {
 
 func (g Screen) syncGroups(s scene.Scene) Screen {
 	pane := g.panes[groupsPane]
-	height := g.arrange(s).groups.inner.H
+	height := g.arrange(s).panes[groupsPane].inner.H
 	old := g.groups
 	if old.built && old.world == s.World && old.query == pane.query() {
 		if old.height != height {
@@ -167,7 +167,7 @@ func (r memberRows) index(id domain.PersonID) int {
 
 func (g Screen) syncMembers(s scene.Scene) Screen {
 	pane := g.panes[membersPane]
-	key := memberKey{true, s.World, g.group, s.On, s.ShowEnded, pane.query(), g.arrange(s).members.inner.H}
+	key := memberKey{true, s.World, g.group, s.On, s.ShowEnded, pane.query(), g.arrange(s).panes[membersPane].inner.H}
 	old := g.members.key
 	if old == key {
 		return g
@@ -350,7 +350,7 @@ type relationKey struct {
 
 func (g Screen) syncRelations(s scene.Scene) Screen {
 	pane := g.panes[relationsPane]
-	key := relationKey{true, s.World, g.person, s.On, s.ShowEnded, pane.query(), g.arrange(s).relations.inner.H}
+	key := relationKey{true, s.World, g.person, s.On, s.ShowEnded, pane.query(), g.arrange(s).panes[relationsPane].inner.H}
 	old := g.relations.key
 	if old == key {
 		return g

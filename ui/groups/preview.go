@@ -303,7 +303,7 @@ const (
 
 // listHeight is how many rows of the tiles fit.
 func (g Screen) listHeight(s scene.Scene) int {
-	inner := g.arrange(s).preview.inner
+	inner := g.arrange(s).panes[previewPane].inner
 	why, hidden := g.footHeights(s, inner)
 	return max(inner.H-switcherLines-why-hidden, 0)
 }

@@ -81,13 +81,13 @@ func (g Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	case scene.Look:
 		g.person, g.pinned, g.role = msg.Person, msg.Person != "", domain.NoRole
 	case scene.Arrived:
-		g = g.arrive(s, msg.At)
+		g = g.arrive(msg.At)
 	}
 	return g.sync(s), wish
 }
 
 // arrive goes to a record that was asked for elsewhere.
-func (g Screen) arrive(s scene.Scene, at domain.Ref) Screen {
+func (g Screen) arrive(at domain.Ref) Screen {
 	if at.Key != "" {
 		g.triptych = triptych{}
 	}
@@ -228,7 +228,7 @@ func (g Screen) click(s scene.Scene, x, y int) (Screen, scene.Wish) {
 		return g, nil
 	}
 	for id := groupsPane; id < paneCount; id++ {
-		p := l.place(id)
+		p := l.panes[id]
 		if !p.frame.Contains(x, y) {
 			continue
 		}
@@ -241,7 +241,7 @@ func (g Screen) click(s scene.Scene, x, y int) (Screen, scene.Wish) {
 func (g Screen) clickRow(s scene.Scene, id paneID, x, y int) Screen {
 	if id == previewPane {
 		if y == 0 {
-			_, hits := g.switcher(s, g.arrange(s).preview.inner.W)
+			_, hits := g.switcher(s, g.arrange(s).panes[previewPane].inner.W)
 			if key, ok := widget.HitAt(hits, x); ok {
 				g.pinned = false
 				g.role, _ = domain.ParseRole(key)
@@ -267,7 +267,7 @@ func (g Screen) wheel(s scene.Scene, msg tea.MouseWheelMsg) Screen {
 	}
 	l := g.arrange(s)
 	for id := groupsPane; id < paneCount; id++ {
-		if l.place(id).frame.Contains(msg.X, msg.Y) {
+		if l.panes[id].frame.Contains(msg.X, msg.Y) {
 			g.panes[id].list = g.panes[id].list.Scroll(by)
 			if id == membersPane && g.focus == membersPane {
 				return g.followCursor()
@@ -285,7 +285,7 @@ func (g Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	}
 	l := g.arrange(s)
 	draw := func(id paneID) string {
-		box := l.place(id).frame
+		box := l.panes[id].frame
 		if box.Empty() {
 			return ""
 		}
@@ -310,7 +310,7 @@ func (g Screen) compose(s scene.Scene, l layout, draw func(paneID) string) strin
 	case s.Body.W >= twoColumns:
 		var left []string
 		for _, id := range []paneID{groupsPane, membersPane, relationsPane} {
-			if !l.place(id).frame.Empty() {
+			if !l.panes[id].frame.Empty() {
 				left = append(left, draw(id))
 			}
 		}
@@ -342,7 +342,7 @@ func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
 // cursor is the terminal's cursor: in the row with the keys, or in the filter that is
 // being typed.
 func (g Screen) cursor(s scene.Scene, l layout) *tea.Cursor {
-	p := l.place(g.focus)
+	p := l.panes[g.focus]
 	if p.frame.Empty() {
 		return nil
 	}
@@ -370,8 +370,8 @@ type place struct{ frame, inner widget.Box }
 // layout is the place of everything on the screen: View draws in it, a click looks
 // in it.
 type layout struct {
-	tabs                                widget.Box // in a narrow window
-	groups, members, relations, preview place
+	tabs  widget.Box // in a narrow window
+	panes [paneCount]place
 }
 
 const (
@@ -390,13 +390,15 @@ func (g Screen) arrange(s scene.Scene) layout {
 		right := body.W * 40 / 100
 		cols := body.Columns(left, widget.Share(1), right)
 		mid := cols[1].Rows(widget.Share(3), widget.Share(2))
-		return layout{groups: newPlace(cols[0]), members: newPlace(mid[0]), relations: newPlace(mid[1]), preview: newPlace(cols[2])}
+		return layout{panes: [paneCount]place{newPlace(cols[0]), newPlace(mid[0]), newPlace(mid[1]), newPlace(cols[2])}}
 	case body.W >= twoColumns:
 		cols := body.Columns(widget.Share(9), widget.Share(10))
-		out := layout{preview: newPlace(cols[1])}
+		out := layout{panes: [paneCount]place{previewPane: newPlace(cols[1])}}
 		if body.H >= roomForThree {
 			rows := cols[0].Rows(widget.Share(4), widget.Share(4), widget.Share(3))
-			out.groups, out.members, out.relations = newPlace(rows[0]), newPlace(rows[1]), newPlace(rows[2])
+			for id, row := range rows {
+				out.panes[id] = newPlace(row)
+			}
 			return out
 		}
 		return g.single(out, cols[0], groupsPane, membersPane, relationsPane)
@@ -413,12 +415,8 @@ func (g Screen) single(out layout, box widget.Box, among ...paneID) layout {
 			shown = id
 		}
 	}
-	*out.place(shown) = newPlace(box)
+	out.panes[shown] = newPlace(box)
 	return out
-}
-
-func (l *layout) place(id paneID) *place {
-	return [...]*place{&l.groups, &l.members, &l.relations, &l.preview}[id]
 }
 
 func newPlace(b widget.Box) place { return place{b, widget.Frame{}.Inner(b)} }

@@ -207,7 +207,7 @@ func (b *personDetails) course(past []care.Past) {
 // may adds what an employee may do with whom, and by which role (DOMAIN.md 3.3).
 func (b *personDetails) may() {
 	w := b.Words
-	all := care.May(b.World, b.p.ID, b.On)
+	all := care.AccessibleClients(b.World, b.p.ID, b.On)
 	if len(all) == 0 {
 		b.Text(b.Theme.Faint, 0, w.Say("views.may-nothing"))
 		return

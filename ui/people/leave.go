@@ -84,7 +84,7 @@ func leaveFields(s scene.Scene, n dialog.Namer, leaver domain.PersonID, opened, 
 	all := domain.Leaving(s.World, leaver, through).Handovers
 	for _, h := range all {
 		value := ""
-		if !h.Asks() {
+		if !h.NeedsSuccessor() {
 			value = plannedTakes
 		}
 		r := h.Relation
@@ -142,7 +142,7 @@ func successorOptions(s scene.Scene, h domain.Handover) []widget.Option {
 	for _, id := range h.Candidates {
 		out = append(out, widget.Option{Key: personChoice(id), Label: w.Person(s.World, id), Help: w.Say("leave.stands", w.List(typesWithClient(s, h, id)))})
 	}
-	if h.Asks() {
+	if h.NeedsSuccessor() {
 		out = append(out, widget.Option{Key: nobodyTakes, Label: w.Say("leave.nobody"), Help: w.Say("leave.nobody-why")})
 	}
 	return append(out, widget.Option{Key: anybodyTakes, Label: w.Say("leave.anybody"), Help: w.Say("leave.anybody-why")})

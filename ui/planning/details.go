@@ -25,7 +25,7 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	b := shiftDetails{shelf.Sheet{Scene: s, W: w}, l.who}
 	b.when(sh.Shift)
 	if l.view == byClient {
-		b.weekOf(care.OfClient(s.World, person, l.monday, weekDays), person, l.monday, sh.ID)
+		b.weekOf(care.ClientShifts(s.World, person, l.monday, weekDays), person, l.monday, sh.ID)
 		return b.Lines
 	}
 	b.marks("planning.signal-head", signalSign, sh.Signals, s.Theme.Warning)

@@ -128,7 +128,7 @@ func copyRemarks(s scene.Scene, who tell.Naming, sh domain.Shift, days []domain.
 		}
 		next := sh
 		next.Date = day
-		for _, m := range care.Of(s.World, next).Signals {
+		for _, m := range care.MarkShift(s.World, next).Signals {
 			out = append(out, signalSign+" "+w.Say("planning.copy-signal", w.LongDate(day), sentence(s, who, m)))
 		}
 	}

@@ -114,7 +114,7 @@ func shiftOf(s scene.Scene, was domain.Shift, f widget.Form) domain.Shift {
 
 // shiftRemarks returns the signals, then other remarks, then the stars.
 func shiftRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) dialog.Remarks {
-	judged := care.Of(s.World, now)
+	judged := care.MarkShift(s.World, now)
 	out := dialog.WarnTone.Remarks(sentences(s, who, signalSign, judged.Signals)...)
 	if len(out) > 0 {
 		out = append(out, dialog.QuietTone.Remark(s.Words.Say("plan.warns")))
@@ -173,7 +173,7 @@ func candidates(s scene.Scene, who tell.Naming, sh domain.Shift, field string) [
 		}
 	}
 	*of = ids
-	beside := markNotes(s, who, care.Of(s.World, sh), field)
+	beside := markNotes(s, who, care.MarkShift(s.World, sh), field)
 	items := make([]widget.Item, len(ids))
 	for i, id := range ids {
 		p, _ := s.World.Person(id)

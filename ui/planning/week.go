@@ -130,7 +130,7 @@ func (l listing) withShifts(s scene.Scene) listing {
 	if l.who == nil || l.madeFor.world != s.World {
 		l.namer = dialog.NewNamer(s)
 	}
-	l.madeFor, l.shifts, l.texts = now, care.Week(s.World, l.monday, weekDays), nil
+	l.madeFor, l.shifts, l.texts = now, care.Shifts(s.World, l.monday, weekDays), nil
 	l.who = l.naming()
 	return l
 }

@@ -1,9 +1,8 @@
-// Package prefs remembers what a user has chosen for themselves: language,
-// theme and the edit lock. It is about the person at the keyboard, never about
-// an institution.
+// Package prefs keeps what a user has chosen for themselves: language, theme and
+// the edit lock. It is about the person at the keyboard, never about an institution.
 //
-// It promises that a file which is absent or odd is no obstacle: whatever can
-// not be read counts as not chosen. It refuses to know where the file lies.
+// It promises that an absent or odd file is no obstacle: whatever can not be read
+// counts as not chosen. It refuses to know where the file lies.
 package prefs
 
 import (
@@ -26,15 +25,15 @@ type Preferences struct {
 	Locked         bool
 }
 
-// Speak returns the chosen language, else the given one.
-func (p Preferences) Speak(otherwise words.Language) words.Language {
+// LanguageOr returns the chosen language, else the given one.
+func (p Preferences) LanguageOr(otherwise words.Language) words.Language {
 	if p.LanguageChosen {
 		return p.Language
 	}
 	return otherwise
 }
 
-// form is how preferences lie in the file.
+// form is the JSON of the file.
 type form struct {
 	Language string `json:"language,omitempty"`
 	Theme    string `json:"theme,omitempty"`

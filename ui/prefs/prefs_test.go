@@ -48,10 +48,10 @@ func TestAnOddFileOfPreferencesIsNoObstacle(t *testing.T) {
 }
 
 func TestTheLocaleSpeaksWhereNothingWasChosen(t *testing.T) {
-	if l := (prefs.Preferences{}).Speak(words.English); l != words.English {
+	if l := (prefs.Preferences{}).LanguageOr(words.English); l != words.English {
 		t.Errorf("nothing chosen: %v", l)
 	}
-	if l := (prefs.Preferences{LanguageChosen: true, Language: words.Dutch}).Speak(words.English); l != words.Dutch {
+	if l := (prefs.Preferences{LanguageChosen: true, Language: words.Dutch}).LanguageOr(words.English); l != words.Dutch {
 		t.Errorf("Dutch chosen: %v", l)
 	}
 }

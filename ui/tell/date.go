@@ -53,6 +53,14 @@ func (w Words) Period(p domain.Period) string {
 	return w.Say("period.from-to", w.Date(p.From), w.Date(p.Through))
 }
 
+// PeriodOrAlways is Period for a line of its own: a period without bounds says so.
+func (w Words) PeriodOrAlways(p domain.Period) string {
+	if p == (domain.Period{}) {
+		return w.Say("course.always")
+	}
+	return w.Period(p)
+}
+
 var (
 	dayFirst  = regexp.MustCompile(`^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$`)
 	dayByName = regexp.MustCompile(`^(\d{1,2}) ([a-z]{3,}) (\d{4})$`)

@@ -164,7 +164,7 @@ func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string
 	case domain.Agreement:
 		return w.Agreement(world, rec), ""
 	case domain.AcceptedSignal:
-		if rec.Checked() {
+		if rec.IsCheck() {
 			return words.Clean(rec.Reason), ""
 		}
 		if name, ok := w.markName(world, rec); ok {

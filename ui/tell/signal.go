@@ -53,7 +53,7 @@ func (t signalTerms) terms(s signal.Signal) (first, second, third string) {
 	case signal.ParentAsCounselor:
 		return names[0], names[1], names[2]
 	case signal.RevealingName:
-		word, _ := domain.NewBetrayals(t.world.Institution().RevealingWords()).In(t.groupName(s.Objects[0]))
+		word, _ := domain.NewWordFinder(t.world.Institution().RevealingWords()).Find(t.groupName(s.Objects[0]))
 		return names[0], words.Clean(word), ""
 	case signal.FewCounselors:
 		return names[0], t.counselors(domain.GroupID(s.Objects[0])), ""

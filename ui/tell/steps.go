@@ -107,10 +107,10 @@ func (w Words) Ago(date, on domain.Date) string {
 // markName names the mark of a step or a check; false for an accepted signal. Readers
 // do not know that marks are kept as accepted signals.
 func (w Words) markName(world domain.World, a domain.AcceptedSignal) (name string, ok bool) {
-	if a.Checked() {
+	if a.IsCheck() {
 		return w.Say("steps.check"), true
 	}
-	s, ok := a.Ticked()
+	s, ok := a.TickedStep()
 	if !ok {
 		return "", false
 	}
@@ -124,9 +124,9 @@ func (w Words) markName(world domain.World, a domain.AcceptedSignal) (name strin
 // noun is Noun, with words of their own for marks of steps and checks.
 func (w Words) noun(st domain.Step) string {
 	for _, rec := range []domain.Keyed{st.After, st.Before} {
-		if a, ok := rec.(domain.AcceptedSignal); ok && a.Checked() {
+		if a, ok := rec.(domain.AcceptedSignal); ok && a.IsCheck() {
 			return w.Say("steps.check-noun")
-		} else if _, ticked := a.Ticked(); ok && ticked {
+		} else if _, ticked := a.TickedStep(); ok && ticked {
 			return w.Say("steps.tick-noun")
 		}
 	}

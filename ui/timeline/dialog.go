@@ -231,7 +231,7 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 func (d Dialog) periodWidth(s scene.Scene) int {
 	w := 0
 	for _, span := range d.spans {
-		w = max(w, ansi.StringWidth(period(s, span.Period)))
+		w = max(w, ansi.StringWidth(s.Words.PeriodOrAlways(span.Period)))
 	}
 	return w + 2
 }
@@ -249,7 +249,7 @@ func (d Dialog) row(s scene.Scene, i, w, when int, state widget.RowState) string
 	}
 	return widget.Line(w, widget.RowStyle(t, state, true),
 		widget.Cell{Text: mark, Style: t.Accent, W: 2},
-		widget.Cell{Text: period(s, span.Period), Style: style, W: when},
+		widget.Cell{Text: s.Words.PeriodOrAlways(span.Period), Style: style, W: when},
 		widget.Cell{Text: fact, Style: style, W: widget.Share(1)},
 		widget.Cell{Text: on, Style: t.Accent, W: beside},
 	)
@@ -289,10 +289,10 @@ func (d Dialog) lines(s scene.Scene, span sight.Span, w int) []string {
 	}
 	key := keyFor(span.Fact, "course.sees-mail", "course.sees-only", "course.mail-only", "course.no-sight")
 	fact := s.Words.Say(key, s.Words.Person(s.World, d.viewer), s.Words.Person(s.World, d.other))
-	put(t.Heading, "", s.Words.Say("course.span", period(s, span.Period), fact))
+	put(t.Heading, "", s.Words.Say("course.span", s.Words.PeriodOrAlways(span.Period), fact))
 	for _, part := range span.Stretches {
 		if len(span.Stretches) > 1 {
-			put(t.Text, "", s.Words.Say("course.stretch", period(s, part.Period)))
+			put(t.Text, "", s.Words.Say("course.stretch", s.Words.PeriodOrAlways(part.Period)))
 		}
 		for _, ground := range grounds(s, part) {
 			put(t.Text, "  ", ground)
@@ -323,18 +323,10 @@ func grounds(s scene.Scene, part sight.Stretch) []string {
 	return s.Words.Grounds(s.World, part.Sight, part.Messages)
 }
 
-// period says a period in words; so also the one without bounds.
-func period(s scene.Scene, p domain.Period) string {
-	if p == (domain.Period{}) {
-		return s.Words.Say("course.always")
-	}
-	return s.Words.Period(p)
-}
-
 // periodOnDate says since when and until when the viewer sees the other, or does
 // not see them, as on the reference date.
 func (d Dialog) periodOnDate(s scene.Scene) string {
-	return period(s, domain.Period{From: sight.Since(d.spans, s.On), Through: sight.Until(d.spans, s.On)})
+	return s.Words.PeriodOrAlways(domain.Period{From: sight.Since(d.spans, s.On), Through: sight.Until(d.spans, s.On)})
 }
 
 // name returns a person's name with what tells them from a namesake.

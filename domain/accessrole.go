@@ -1,10 +1,6 @@
 package domain
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
+import "slices"
 
 // AccessKind says how an access role reaches people (A1–A3). The numbers are stored.
 type AccessKind uint8
@@ -22,36 +18,26 @@ func AccessKinds() []AccessKind { return []AccessKind{ManualAccess, RelationAcce
 var accessKindCodes = [...]string{"manual", "relation", "standard"}
 
 // String returns the code of the exchange form.
-func (k AccessKind) String() string {
-	if int(k) < len(accessKindCodes) {
-		return accessKindCodes[k]
-	}
-	return fmt.Sprintf("AccessKind(%d)", uint8(k))
-}
+func (k AccessKind) String() string { return codeOf("AccessKind", accessKindCodes[:], k) }
 
 // ScopeKind says over which clients an access role reaches (rolbereik). The numbers are stored.
 type ScopeKind uint8
 
-// NoScope is an access role without a stated scope.
+// The scopes of an access role.
 const (
-	NoScope ScopeKind = iota
+	NoScope ScopeKind = iota // not stated
 	AllClients
 	LocationScope // none listed: the employee's own
 	RelationScope
 )
 
-// ScopeKinds returns the three that can be stated, in list order.
+// ScopeKinds returns all but NoScope, in list order.
 func ScopeKinds() []ScopeKind { return []ScopeKind{AllClients, LocationScope, RelationScope} }
 
 var scopeKindCodes = [...]string{"", "all-clients", "locations", "relation"}
 
 // String returns the code of the exchange form.
-func (k ScopeKind) String() string {
-	if int(k) < len(scopeKindCodes) {
-		return scopeKindCodes[k]
-	}
-	return fmt.Sprintf("ScopeKind(%d)", uint8(k))
-}
+func (k ScopeKind) String() string { return codeOf("ScopeKind", scopeKindCodes[:], k) }
 
 // Scope is the reach of an access role.
 type Scope struct {
@@ -73,8 +59,8 @@ type AccessRole struct {
 // Key names the access role among all access roles.
 func (a AccessRole) Key() string { return string(a.ID) }
 
-// Reach returns which part of its scope a goes by. One that comes with a relation
-// reaches by relation, whatever else its scope says (A1).
+// Reach returns the scope that a has in effect: a role of kind relation has relation
+// scope, whatever else its Scope is (A1).
 func (a AccessRole) Reach() ScopeKind {
 	if a.Kind == RelationAccess {
 		return RelationScope
@@ -89,21 +75,6 @@ func (a AccessRole) Equal(b AccessRole) bool {
 		slices.Equal(a.Scope.Locations, b.Scope.Locations) && slices.Equal(a.Scope.RelationTypes, b.Scope.RelationTypes)
 }
 
-// Assignment gives a person a manual access role for a period (A2).
-type Assignment struct {
-	Role   AccessRoleID `cbor:"1,keyasint"`
-	Person PersonID     `cbor:"2,keyasint"`
-	Period
-}
-
-// Key names the assignment among all assignments.
-func (a Assignment) Key() string {
-	return strings.Join([]string{string(a.Role), string(a.Person), a.From.String()}, "/")
-}
-
-// Equal reports whether a and b say the same.
-func (a Assignment) Equal(b Assignment) bool { return a == b }
-
 var accessRoleProperties = []Property[AccessRole]{
 	TextProperty("name", Name, nameLimit, func(a *AccessRole) *string { return &a.Name }).Needed(),
 	ChoiceProperty("kind", AccessKinds(), func(a *AccessRole) *AccessKind { return &a.Kind }).Needed(),
@@ -114,13 +85,44 @@ var accessRoleProperties = []Property[AccessRole]{
 	TurnedProperty("active", func(a *AccessRole) *bool { return &a.SwitchedOff }),
 }
 
-// AccessRoleProperties are what one says of an access role, in the order of a form.
+// AccessRoleProperties describes an access role, in the order of a form.
 func AccessRoleProperties() []Property[AccessRole] { return slices.Clone(accessRoleProperties) }
 
-var assignmentProperties = []Property[Assignment]{
-	DayProperty("from", func(a *Assignment) *Date { return &a.From }),
-	DayProperty("through", func(a *Assignment) *Date { return &a.Through }),
+// The verbs about access roles.
+const (
+	VerbRoleAdd    Verb = "role.add"
+	VerbRoleEdit   Verb = "role.edit"
+	VerbRoleRemove Verb = "role.remove"
+)
+
+// AddAccessRole adds an access role. Without an id it gets the next free one.
+type AddAccessRole struct{ Role AccessRole }
+
+func (AddAccessRole) Verb() Verb { return VerbRoleAdd }
+
+func (c AddAccessRole) Plan(w World) ([]Change, error) {
+	a := c.Role
+	if a.ID == "" {
+		a.ID = AccessRoleID(w.Next(AccessRoleNoun))
+	}
+	return planAdd(w, AccessRoleNoun, a)
 }
 
-// AssignmentProperties are what one says of an assignment beside who has which role.
-func AssignmentProperties() []Property[Assignment] { return slices.Clone(assignmentProperties) }
+// EditAccessRole replaces the access role with Role's id.
+type EditAccessRole struct{ Role AccessRole }
+
+func (EditAccessRole) Verb() Verb { return VerbRoleEdit }
+
+func (c EditAccessRole) Plan(w World) ([]Change, error) {
+	return planEdit(w, AccessRoleNoun, c.Role)
+}
+
+// RemoveAccessRole removes an access role that was never assigned. One that was is
+// switched off instead.
+type RemoveAccessRole struct{ ID AccessRoleID }
+
+func (RemoveAccessRole) Verb() Verb { return VerbRoleRemove }
+
+func (c RemoveAccessRole) Plan(w World) ([]Change, error) {
+	return planRemove[AccessRole](w, AccessRoleNoun, string(c.ID))
+}

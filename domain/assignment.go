@@ -3,7 +3,31 @@ package domain
 import (
 	"iter"
 	"slices"
+	"strings"
 )
+
+// Assignment gives a person a manual access role for a period (A2).
+type Assignment struct {
+	Role   AccessRoleID `cbor:"1,keyasint"`
+	Person PersonID     `cbor:"2,keyasint"`
+	Period
+}
+
+// Key names the assignment among all assignments.
+func (a Assignment) Key() string {
+	return strings.Join([]string{string(a.Role), string(a.Person), a.From.String()}, "/")
+}
+
+// Equal reports whether a and b say the same.
+func (a Assignment) Equal(b Assignment) bool { return a == b }
+
+var assignmentProperties = []Property[Assignment]{
+	DayProperty("from", func(a *Assignment) *Date { return &a.From }),
+	DayProperty("through", func(a *Assignment) *Date { return &a.Through }),
+}
+
+// AssignmentProperties describes an assignment, without its role and person.
+func AssignmentProperties() []Property[Assignment] { return slices.Clone(assignmentProperties) }
 
 // The verbs about assignments of access roles.
 const (
@@ -13,7 +37,8 @@ const (
 	VerbAssignmentRemove Verb = "assignment.remove"
 )
 
-// AlreadyAssigned refuses a role that the same person has on the same days; Others.
+// AlreadyAssigned refuses a role that the person has already on one of the days.
+// Others: those assignments.
 const AlreadyAssigned Code = "already-assigned"
 
 // AssignmentKey names one assignment: role, person and first day (zero: from always on).
@@ -48,32 +73,30 @@ func (w World) AssignmentsOf(p PersonID) iter.Seq[Assignment] {
 // Assign gives people access roles for a period, as one edit (A2).
 type Assign struct{ Assignments []Assignment }
 
-// Verb implements Command.
 func (Assign) Verb() Verb { return VerbAssignmentAdd }
 
-// Plan implements Command.
 func (c Assign) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Assignments))
 	for i, a := range c.Assignments {
 		if err := alreadyAssigned(w, a, c.Assignments[:i]); err != nil {
 			return nil, err
 		}
-		changes = append(changes, Change{Assignment: between(nil, &a)})
+		changes = append(changes, Change{Assignment: newSwap(nil, &a)})
 	}
-	return settle(w, changes...)
+	return plan(w, changes...)
 }
 
-// alreadyAssigned refuses a while the same person has the same role on one of
-// its days, in w or in what is assigned beside it.
-func alreadyAssigned(w World, a Assignment, beside []Assignment) error {
-	var others []Ref
-	for _, o := range slices.Concat(slices.Collect(w.AssignmentsOf(a.Person)), beside) {
+// alreadyAssigned refuses a if the person has the role on one of its days, in w or
+// in others.
+func alreadyAssigned(w World, a Assignment, others []Assignment) error {
+	var found []Ref
+	for _, o := range slices.Concat(slices.Collect(w.AssignmentsOf(a.Person)), others) {
 		if o.Person == a.Person && o.Role == a.Role && o.Overlaps(a.Period) {
-			others = append(others, refAssignment(o))
+			found = append(found, refAssignment(o))
 		}
 	}
-	if len(others) > 0 {
-		return Refusal{Code: AlreadyAssigned, Subject: refAssignment(a), Field: "from", Others: others}
+	if len(found) > 0 {
+		return Refusal{Code: AlreadyAssigned, Subject: refAssignment(a), Field: "from", Others: found}
 	}
 	return nil
 }
@@ -85,10 +108,8 @@ type EditAssignment struct {
 	Assignment Assignment
 }
 
-// Verb implements Command.
 func (EditAssignment) Verb() Verb { return VerbAssignmentEdit }
 
-// Plan implements Command.
 func (c EditAssignment) Plan(w World) ([]Change, error) {
 	was, ok := w.Assignment(c.Key)
 	if !ok {
@@ -99,7 +120,7 @@ func (c EditAssignment) Plan(w World) ([]Change, error) {
 	if was.Equal(now) {
 		return nil, Refusal{Code: NothingToDo, Subject: c.Key.ref()}
 	}
-	without, err := w.With(Change{Assignment: between(&was, nil)})
+	without, err := w.With(Change{Assignment: newSwap(&was, nil)})
 	if err != nil {
 		return nil, err
 	}
@@ -107,9 +128,9 @@ func (c EditAssignment) Plan(w World) ([]Change, error) {
 		return nil, err
 	}
 	if was.Key() == now.Key() {
-		return settle(w, Change{Assignment: between(&was, &now)})
+		return plan(w, Change{Assignment: newSwap(&was, &now)})
 	}
-	return settle(w, Change{Assignment: between(&was, nil)}, Change{Assignment: between(nil, &now)})
+	return plan(w, Change{Assignment: newSwap(&was, nil)}, Change{Assignment: newSwap(nil, &now)})
 }
 
 // EndAssignments ends assignments with the day Through as their last, as one edit.
@@ -118,10 +139,8 @@ type EndAssignments struct {
 	Through Date
 }
 
-// Verb implements Command.
 func (EndAssignments) Verb() Verb { return VerbAssignmentEnd }
 
-// Plan implements Command.
 func (c EndAssignments) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Keys))
 	for _, k := range c.Keys {
@@ -137,19 +156,17 @@ func (c EndAssignments) Plan(w World) ([]Change, error) {
 		}
 		now := was
 		now.Through = c.Through
-		changes = append(changes, Change{Assignment: between(&was, &now)})
+		changes = append(changes, Change{Assignment: newSwap(&was, &now)})
 	}
-	return settle(w, changes...)
+	return plan(w, changes...)
 }
 
-// RemoveAssignments takes assignments off the record, as if they had never
-// been: for a mistake. What was so and is over is ended instead.
+// RemoveAssignments removes assignments that were made by mistake. One that was
+// real is ended instead.
 type RemoveAssignments struct{ Keys []AssignmentKey }
 
-// Verb implements Command.
 func (RemoveAssignments) Verb() Verb { return VerbAssignmentRemove }
 
-// Plan implements Command.
 func (c RemoveAssignments) Plan(w World) ([]Change, error) {
 	changes := make([]Change, 0, len(c.Keys))
 	for _, k := range c.Keys {
@@ -157,7 +174,7 @@ func (c RemoveAssignments) Plan(w World) ([]Change, error) {
 		if !ok {
 			return nil, missing(k.ref())
 		}
-		changes = append(changes, Change{Assignment: between(&was, nil)})
+		changes = append(changes, Change{Assignment: newSwap(&was, nil)})
 	}
-	return settle(w, changes...)
+	return plan(w, changes...)
 }

@@ -6,9 +6,9 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-// BenchmarkHouse finds everything in the large institution that does not rest on
+// BenchmarkFindWithoutSight finds everything in the large institution that does not rest on
 // sight: at most a few dozen ms.
-func BenchmarkHouse(b *testing.B) {
+func BenchmarkFindWithoutSight(b *testing.B) {
 	w := domaintest.Large()
 	none := sightlines{}
 	for p := range w.Persons() {

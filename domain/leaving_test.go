@@ -197,7 +197,7 @@ func TestALeaverAsksForSuccessors(t *testing.T) {
 			for i, h := range got {
 				want := c.want[i]
 				if h.Relation.ID != want.Relation.ID || h.Vacant != want.Vacant || h.Planned != want.Planned ||
-					!slices.Equal(h.Candidates, want.Candidates) || h.Asks() != (want.Planned == "") {
+					!slices.Equal(h.Candidates, want.Candidates) || h.NeedsSuccessor() != (want.Planned == "") {
 					t.Errorf("%+v\nwant %+v", h, want)
 				}
 			}

@@ -14,7 +14,7 @@ func TestAStepIsTickedByHandAndUnticked(t *testing.T) {
 	if len(changes) != 1 || len(got) != 1 || !got[0].Equal(want) {
 		t.Fatalf("ticked is %v", got)
 	}
-	if s, ok := got[0].Ticked(); !ok || s != domain.HandoverStep {
+	if s, ok := got[0].TickedStep(); !ok || s != domain.HandoverStep {
 		t.Errorf("it is the tick of %v, %v", s, ok)
 	}
 	refuse(t, w, []attempt{
@@ -64,7 +64,7 @@ func TestAPeriodicCheckIsMarkedWithWhatWasLookedAt(t *testing.T) {
 	done := domain.DoneCheck{Reason: "nr. 1 t/m 7 nagelopen", By: "Marloes", On: today()}
 	w, _ := do(t, kade(), done)
 	got, ok := w.LastCheck()
-	if !ok || got.Reason != done.Reason || got.By != done.By || got.On != today() || len(got.Objects) != 0 || !got.Checked() {
+	if !ok || got.Reason != done.Reason || got.By != done.By || got.On != today() || len(got.Objects) != 0 || !got.IsCheck() {
 		t.Errorf("the check is %v", got)
 	}
 	refuse(t, w, []attempt{
