@@ -15,7 +15,7 @@ type AcceptedSignal struct {
 	On      Date     `cbor:"5,keyasint,omitempty"`
 }
 
-// Key names the acceptance among all: one per code and objects.
+// Key returns code and objects: a signal is accepted once.
 func (a AcceptedSignal) Key() string { return a.Code + "/" + strings.Join(a.Objects, "/") }
 
 // Equal reports whether a and b say the same.
@@ -30,7 +30,66 @@ var acceptedSignalProperties = []Property[AcceptedSignal]{
 	DayProperty("on", func(a *AcceptedSignal) *Date { return &a.On }),
 }
 
-// AcceptedSignalProperties are what is kept of an acceptance beside its objects.
+// AcceptedSignalProperties describes an acceptance, without its objects.
 func AcceptedSignalProperties() []Property[AcceptedSignal] {
 	return slices.Clone(acceptedSignalProperties)
 }
+
+// The verbs about accepted signals.
+const (
+	VerbSignalAccept Verb = "signal.accept"
+	VerbSignalReopen Verb = "signal.reopen"
+)
+
+// AcceptSignal accepts a signal, with a reason. Accepting again replaces the
+// earlier acceptance.
+type AcceptSignal struct{ Signal AcceptedSignal }
+
+func (AcceptSignal) Verb() Verb { return VerbSignalAccept }
+
+func (c AcceptSignal) Plan(w World) ([]Change, error) {
+	if strings.TrimSpace(c.Signal.Reason) == "" {
+		return nil, Refusal{Code: ValueMissing, Subject: refAccepted(c.Signal), Field: "reason"}
+	}
+	return planAccepted(w, c.Signal)
+}
+
+// ReopenSignal takes an acceptance back, so that the signal is open again.
+type ReopenSignal struct {
+	Code    string
+	Objects []string
+}
+
+func (ReopenSignal) Verb() Verb { return VerbSignalReopen }
+
+func (c ReopenSignal) Plan(w World) ([]Change, error) {
+	asked := AcceptedSignal{Code: c.Code, Objects: c.Objects}
+	was, ok := w.Accepted(asked.Key())
+	if !ok {
+		return nil, missing(refAccepted(asked))
+	}
+	return plan(w, Change{AcceptedSignal: newSwap(&was, nil)})
+}
+
+func planAccepted(w World, now AcceptedSignal) ([]Change, error) {
+	changes := acceptedChanges(w, now)
+	if len(changes) == 0 {
+		return nil, Refusal{Code: NothingToDo, Subject: refAccepted(now)}
+	}
+	return plan(w, changes...)
+}
+
+// acceptedChanges returns the change that adds now, or replaces the acceptance of
+// its key; none if that is the same already.
+func acceptedChanges(w World, now AcceptedSignal) []Change {
+	was, ok := w.Accepted(now.Key())
+	switch {
+	case !ok:
+		return []Change{{AcceptedSignal: newSwap(nil, &now)}}
+	case was.Equal(now):
+		return nil
+	}
+	return []Change{{AcceptedSignal: newSwap(&was, &now)}}
+}
+
+func refAccepted(a AcceptedSignal) Ref { return Ref{AcceptedSignalNoun, a.Key()} }

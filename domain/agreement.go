@@ -1,9 +1,6 @@
 package domain
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // AgreementKind says what an agreement promises. The numbers are stored.
 type AgreementKind uint8
@@ -25,15 +22,10 @@ func AgreementKinds() []AgreementKind {
 var agreementKindCodes = [...]string{"never-sees", "never-messages", "sees", "group-at-most", "no-role-in-group"}
 
 // String returns the code of the exchange form.
-func (k AgreementKind) String() string {
-	if int(k) < len(agreementKindCodes) {
-		return agreementKindCodes[k]
-	}
-	return fmt.Sprintf("AgreementKind(%d)", uint8(k))
-}
+func (k AgreementKind) String() string { return codeOf("AgreementKind", agreementKindCodes[:], k) }
 
-// OfPair reports whether the promise is about a viewer and another person, and
-// not about a group.
+// OfPair reports whether the promise is about two people. The others are about a
+// group.
 func (k AgreementKind) OfPair() bool { return k <= Sees }
 
 // Agreement is a coordinator's own promise (afspraak). Viewer and Other belong
@@ -55,8 +47,8 @@ func (a Agreement) Key() string { return string(a.ID) }
 // Equal reports whether a and b say the same.
 func (a Agreement) Equal(b Agreement) bool { return a == b }
 
-// Fitting returns a without what does not belong to a promise of its kind, which
-// is refused: for whoever makes another kind of promise of one.
+// Fitting clears the fields that a's kind does not use. Call it after changing the
+// kind: leftovers are refused.
 func (a Agreement) Fitting() Agreement {
 	fit := Agreement{ID: a.ID, Kind: a.Kind, Note: a.Note}
 	switch a.Kind {
@@ -70,8 +62,8 @@ func (a Agreement) Fitting() Agreement {
 	return fit
 }
 
-// beyond names what a says that does not belong to a promise of its kind.
-func (a Agreement) beyond() []Field {
+// unusedFields returns the fields that a fills in though its kind does not use them.
+func (a Agreement) unusedFields() []Field {
 	fit := a.Fitting()
 	var out []Field
 	for _, f := range []struct {
@@ -98,8 +90,8 @@ var agreementProperties = []Property[Agreement]{
 	TextProperty("note", Prose, noteLimit, func(a *Agreement) *string { return &a.Note }),
 }
 
-// mostVisible is said by every promise of its kind, Hidden too: that is the
-// strictest of all.
+// mostVisible writes Hidden out too: for GroupAtMost it is the strictest promise,
+// for other kinds it is empty.
 func mostVisible() Property[Agreement] {
 	p := ChoiceProperty("visibility", Visibilities(), func(a *Agreement) *Visibility { return &a.MostVisible })
 	p.Text = func(a *Agreement) string {
@@ -111,5 +103,44 @@ func mostVisible() Property[Agreement] {
 	return p
 }
 
-// AgreementProperties are what one says of an agreement, in the order of a form.
+// AgreementProperties describes an agreement, in the order of a form.
 func AgreementProperties() []Property[Agreement] { return slices.Clone(agreementProperties) }
+
+// The verbs about agreements.
+const (
+	VerbAgreementAdd    Verb = "agreement.add"
+	VerbAgreementEdit   Verb = "agreement.edit"
+	VerbAgreementRemove Verb = "agreement.remove"
+)
+
+// AddAgreement adds a promise. Without an id it gets the next free one. A promise
+// that is broken today is not refused: the coordinator wants to see that.
+type AddAgreement struct{ Agreement Agreement }
+
+func (AddAgreement) Verb() Verb { return VerbAgreementAdd }
+
+func (c AddAgreement) Plan(w World) ([]Change, error) {
+	a := c.Agreement
+	if a.ID == "" {
+		a.ID = AgreementID(w.Next(AgreementNoun))
+	}
+	return planAdd(w, AgreementNoun, a)
+}
+
+// EditAgreement replaces the promise with Agreement's id.
+type EditAgreement struct{ Agreement Agreement }
+
+func (EditAgreement) Verb() Verb { return VerbAgreementEdit }
+
+func (c EditAgreement) Plan(w World) ([]Change, error) {
+	return planEdit(w, AgreementNoun, c.Agreement)
+}
+
+// RemoveAgreement removes a promise.
+type RemoveAgreement struct{ ID AgreementID }
+
+func (RemoveAgreement) Verb() Verb { return VerbAgreementRemove }
+
+func (c RemoveAgreement) Plan(w World) ([]Change, error) {
+	return planRemove[Agreement](w, AgreementNoun, string(c.ID))
+}

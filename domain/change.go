@@ -1,5 +1,10 @@
 package domain
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Swap replaces one record by another of the same key. No Before: created; no
 // After: removed. The records are shared, never written to.
 type Swap[T any] struct {
@@ -23,13 +28,13 @@ type Change struct {
 	Agreement      *Swap[Agreement]      `cbor:"11,keyasint,omitempty"`
 }
 
-// Keyed is a record that is kept: it has a key for good.
+// Keyed is a record. Its key never changes.
 type Keyed interface{ Key() string }
 
-// Step is a Change seen without its type: which record, and what it was and becomes.
+// Step is a Change without its type: which record, and what it was and becomes.
 type Step struct {
 	Ref
-	Before, After Keyed // nil: was not there, is no longer there
+	Before, After Keyed // nil: the record did not exist, exists no longer
 }
 
 // Step returns c without its type. It panics for a Change with no field set,
@@ -60,11 +65,106 @@ func Inverse(changes []Change) []Change {
 	return out
 }
 
-// record is what apply needs of a noun.
+// record is the type of a noun's records.
 type record[T any] interface {
 	Keyed
 	Equal(T) bool
 }
 
-// between returns the swap from before to after, either of which may be nil.
-func between[T any](before, after *T) *Swap[T] { return &Swap[T]{Before: before, After: after} }
+func newSwap[T any](before, after *T) *Swap[T] { return &Swap[T]{Before: before, After: after} }
+
+// With returns the World after changes, applied in order. The error is a
+// Refusal with code Outdated if a change does not start from what is there. With
+// checks no rule: that is Judge's task. Its cost grows with the changes and with
+// the links of the people and groups in them, not with the World.
+func (w World) With(changes ...Change) (World, error) {
+	next := w.tables().fork()
+	for i := range changes {
+		if err := next.apply(&changes[i]); err != nil {
+			return w, err
+		}
+	}
+	return World{next}, nil
+}
+
+func (t *tables) fork() *tables {
+	next := *t
+	for _, k := range kinds {
+		k.fork(&next)
+	}
+	next.membersOf = t.membersOf.fork()
+	next.membershipsOf = t.membershipsOf.fork()
+	next.relationsAbout = t.relationsAbout.fork()
+	return &next
+}
+
+func (t *tables) apply(c *Change) error {
+	if n, k := kindIn(c); k != nil {
+		return k.apply(t, n, c)
+	}
+	return Refusal{Code: Outdated}
+}
+
+// swap replaces one record if the table holds exactly what the swap starts from.
+func swap[T record[T]](t *table[T], n Noun, s *Swap[T]) error {
+	if s.Before == nil && s.After == nil {
+		return Refusal{Code: Outdated, Subject: Ref{Noun: n}}
+	}
+	one := cmp.Or(s.After, s.Before)
+	key := (*one).Key()
+	have, there := t.Get(key)
+	started := there == (s.Before != nil) && (!there || (*have).Equal(*s.Before))
+	if !started || s.Before != nil && (*s.Before).Key() != key {
+		return Refusal{Code: Outdated, Subject: Ref{n, key}}
+	}
+	if s.After == nil {
+		t.Delete(key)
+	} else {
+		t.Set(key, s.After)
+	}
+	return nil
+}
+
+func (t *tables) reindexMembership(s *Swap[Membership]) {
+	one := cmp.Or(s.After, s.Before)
+	reindex(&t.membersOf, one.Group, s, compareMemberships)
+	reindex(&t.membershipsOf, one.Person, s, compareMemberships)
+}
+
+func (t *tables) reindexRelation(s *Swap[Relation]) {
+	if s.Before != nil {
+		out := &Swap[Relation]{Before: s.Before}
+		reindex(&t.relationsAbout, s.Before.Client, out, compareRelations)
+		reindex(&t.relationsAbout, s.Before.Person, out, compareRelations)
+	}
+	if s.After != nil {
+		in := &Swap[Relation]{After: s.After}
+		reindex(&t.relationsAbout, s.After.Client, in, compareRelations)
+		reindex(&t.relationsAbout, s.After.Person, in, compareRelations)
+	}
+}
+
+func compareRelations(a, b *Relation) int { return cmp.Compare(a.ID, b.ID) }
+
+// reindex replaces one record in the list under key. A list that older Worlds
+// share is copied first.
+func reindex[K ~string, T any](x *index[K, T], key K, s *Swap[T], compare func(a, b *T) int) {
+	l, ok := x.Get(key)
+	if !ok || l.fork != x.current {
+		shared := x.list(key)
+		l = &links[T]{append(make([]*T, 0, len(shared)+1), shared...), x.current}
+		x.Set(key, l)
+	}
+	at, found := slices.BinarySearchFunc(l.list, cmp.Or(s.After, s.Before), compare)
+	switch {
+	case s.After == nil && found:
+		l.list = slices.Delete(l.list, at, at+1)
+	case s.After != nil && found:
+		l.list[at] = s.After
+	case s.After != nil:
+		l.list = slices.Insert(l.list, at, s.After)
+	}
+	if len(l.list) == 0 {
+		x.Delete(key)
+	}
+}

@@ -7,19 +7,18 @@ import (
 	"time"
 )
 
-// Chronicle is how the groups' modes and the readings went, as far as a journal
-// tells. Periods carry their own days; these two do not, and are known for an
-// earlier day from the journal alone. It keeps only what turned, so that a long
-// journal leaves a short Chronicle. It is a value: the zero Chronicle knows of
-// no turn.
+// Chronicle is the history of the groups' modes and the readings. Unlike periods
+// they carry no days, so that only the journal knows them for an earlier day. It
+// keeps no more than what turned: a long journal gives a short Chronicle. It is a
+// value; the zero Chronicle has no turn.
 type Chronicle struct {
 	turns []turn // oldest first; the days never go back
-	head  Seq    // the last entry that was noted
+	head  Seq    // the last entry
 	began Date   // the day of the first entry
-	until Date   // the day of the last
+	until Date   // the day of the last entry
 }
 
-// turn is one mode or the readings as they were until a day.
+// turn is what one mode or the readings were before a day on which they changed.
 type turn struct {
 	day      Date
 	group    GroupID // empty: the readings
@@ -27,8 +26,8 @@ type turn struct {
 	readings Readings
 }
 
-// NewChronicle tells how things went by a journal: its entries, oldest first,
-// each with the day on which it counts (see DayOf).
+// NewChronicle reads a journal: entries, oldest first, each with the day on which
+// it counts (see DayOf).
 func NewChronicle(entries iter.Seq2[Entry, Date]) Chronicle {
 	var c Chronicle
 	for e, day := range entries {
@@ -37,9 +36,8 @@ func NewChronicle(entries iter.Seq2[Entry, Date]) Chronicle {
 	return c
 }
 
-// DayOf returns the day on which an entry counts: that of the person at the
-// keyboard, or frozen where the set-up has a date of its own (Institution.Date),
-// as the demonstration has: there, all was done on that day.
+// DayOf returns the day on which an entry counts: its day in zone, or frozen, the
+// set-up's own date (Institution.Date), if there is one.
 func DayOf(e Entry, zone *time.Location, frozen Date) Date {
 	if !frozen.IsZero() {
 		return frozen
@@ -47,11 +45,10 @@ func DayOf(e Entry, zone *time.Location, frozen Date) Date {
 	return DateOf(e.At.In(zone))
 }
 
-// Note returns c with one more entry; an undo tells by its own changes what it
-// turned. An entry that c has already changes nothing. A day before that of the
-// entry before (a clock that was wrong) counts as that day.
+// Note returns c with one more entry. An entry that c has already changes nothing.
+// A day before that of the previous entry (the clock was wrong) counts as that day.
 func (c Chronicle) Note(e Entry, day Date) Chronicle {
-	c.turns = slices.Clip(c.turns) // an older value must not see what is added
+	c.turns = slices.Clip(c.turns) // older values share the array
 	return c.note(e, day)
 }
 
@@ -65,7 +62,7 @@ func (c Chronicle) note(e Entry, day Date) Chronicle {
 	}
 	c.head, c.until = e.Seq, max(day, c.until)
 	for _, change := range e.Changes {
-		if t, ok := turned(change, first); ok {
+		if t, ok := turnIn(change, first); ok {
 			t.day = c.until
 			c.turns = append(c.turns, t)
 		}
@@ -73,10 +70,9 @@ func (c Chronicle) note(e Entry, day Date) Chronicle {
 	return c
 }
 
-// turned returns what a change turned. What a group or the very first entry
-// begins with is no turn: nothing else is known of the days before, so it is
-// assumed for them.
-func turned(c Change, first bool) (turn, bool) {
+// turnIn returns the turn that a change makes. What a new group or the very first
+// entry begins with is no turn: it is assumed for the days before, too.
+func turnIn(c Change, first bool) (turn, bool) {
 	switch {
 	case c.Group != nil && c.Group.Before != nil:
 		was, gone := c.Group.Before, c.Group.After == nil
@@ -95,10 +91,10 @@ func readingsOf(i *Institution) Readings {
 	return i.Readings
 }
 
-// Head returns the number of the last entry that was noted.
+// Head returns the number of the last entry.
 func (c Chronicle) Head() Seq { return c.head }
 
-// Began returns the day of the first entry; none for an empty journal. For the
+// Began returns the day of the first entry; zero for an empty journal. For the
 // days before it the first known modes and readings are assumed.
 func (c Chronicle) Began() Date { return c.began }
 
@@ -111,10 +107,10 @@ func (c Chronicle) Days() []Date {
 	return slices.Compact(out)
 }
 
-// World returns w, which is the world after the last entry, with modes and
-// readings as they stood at the end of a day; everything else stays as it is in
-// w. A group that was not there yet has the mode with which it was made, one
-// that is there no longer is left out. Where nothing differs it is w itself.
+// World returns w, the world after the last entry, with modes and readings as they
+// were at the end of a day. Everything else is as in w: a group that was made later
+// has its first mode, one that was removed is missing. If nothing differs it is w
+// itself.
 func (c Chronicle) World(w World, on Date) World {
 	from := sort.Search(len(c.turns), func(i int) bool { return c.turns[i].day > on })
 	if from == len(c.turns) {
@@ -124,9 +120,9 @@ func (c Chronicle) World(w World, on Date) World {
 	next := w.tables().fork()
 	differs := false
 	for _, t := range c.turns[from:] {
-		if !seen[t.group] { // what a later turn found is not yet so on that day
+		if !seen[t.group] { // later turns say nothing about that day
 			seen[t.group] = true
-			differs = next.stood(t) || differs
+			differs = next.restore(t) || differs
 		}
 	}
 	if !differs {
@@ -135,8 +131,8 @@ func (c Chronicle) World(w World, on Date) World {
 	return World{next}
 }
 
-// stood puts back what a turn found, and reports whether that differs.
-func (t *tables) stood(was turn) bool {
+// restore puts back what was before a turn, and reports whether that differs.
+func (t *tables) restore(was turn) bool {
 	if was.group == "" {
 		i, _ := get(&t.institution, Institution{}.Key())
 		if i.Readings == was.readings {

@@ -1,25 +1,25 @@
 package domain
 
-// Verb names what a command does. It is stored in the journal and shown by the
-// command line's JSON: it never changes its meaning.
+// Verb names what a command does. The journal stores it and scripts read it: it
+// never changes its meaning.
 type Verb string
 
-// Command is an edit that somebody wants. Plan is pure: it says what would
-// change in w, and every rule that stands against it is a Refusal.
+// Command is an edit that somebody wants. Plan is pure: it returns what would
+// change in w. Its error is always a Refusal.
 type Command interface {
 	Verb() Verb
 	Plan(w World) ([]Change, error)
 }
 
-// Check judges changes against the very World that they are made in, before they
-// are written. Its error stands against them, and is returned as it is.
+// Check judges changes in the very World that they are made in, before they are
+// written. Its error stops them and is returned as it is.
 type Check func(before World, changes []Change) error
 
 // Unchecked lets everything pass: for the demonstration and for tests.
 func Unchecked(World, []Change) error { return nil }
 
-// settle judges changes before anybody acts on them: every command's Plan ends here.
-func settle(w World, changes ...Change) ([]Change, error) {
+// plan returns changes if they may be made. Every command's Plan ends here.
+func plan(w World, changes ...Change) ([]Change, error) {
 	if len(changes) == 0 {
 		return nil, Refusal{Code: NothingToDo}
 	}
@@ -33,6 +33,46 @@ func settle(w World, changes ...Change) ([]Change, error) {
 	return changes, nil
 }
 
+// planAdd adds a record whose key is free.
+func planAdd[T record[T]](w World, n Noun, now T) ([]Change, error) {
+	if err := fresh(w, Ref{n, now.Key()}); err != nil {
+		return nil, err
+	}
+	return plan(w, changeOf(n, nil, &now))
+}
+
+// planEdit puts now in place of the record of its key.
+func planEdit[T record[T]](w World, n Noun, now T) ([]Change, error) {
+	was, ok := recordOf[T](w, n, now.Key())
+	at := Ref{n, now.Key()}
+	switch {
+	case !ok:
+		return nil, missing(at)
+	case was.Equal(now):
+		return nil, Refusal{Code: NothingToDo, Subject: at}
+	}
+	return plan(w, changeOf(n, &was, &now))
+}
+
+// planRemove removes the record of key.
+func planRemove[T record[T]](w World, n Noun, key string) ([]Change, error) {
+	was, ok := recordOf[T](w, n, key)
+	if !ok {
+		return nil, missing(Ref{n, key})
+	}
+	return plan(w, changeOf(n, &was, nil))
+}
+
+func recordOf[T record[T]](w World, n Noun, key string) (T, bool) {
+	return get(kinds[n].(*kindOf[T]).table(w.tables()), key)
+}
+
+func changeOf[T record[T]](n Noun, before, after *T) Change {
+	var c Change
+	*kinds[n].(*kindOf[T]).swap(&c) = newSwap(before, after)
+	return c
+}
+
 // fresh refuses a record whose key is in use.
 func fresh(w World, at Ref) error {
 	if w.Has(at) {
@@ -41,10 +81,10 @@ func fresh(w World, at Ref) error {
 	return nil
 }
 
-// missing is the refusal of a command on a record that is not there.
+// missing refuses a command about a record that does not exist.
 func missing(at Ref) error { return Refusal{Code: UnknownRef, Subject: at, Value: at.Key} }
 
-// mayEnd refuses a last day for what has ended already, or begins only later.
+// mayEnd refuses the last day through for a period that ends earlier or begins later.
 func mayEnd(at Ref, p Period, through Date) error {
 	switch {
 	case through == 0:

@@ -27,5 +27,135 @@ var groupProperties = []Property[Group]{
 	TextProperty("description", Prose, noteLimit, func(g *Group) *string { return &g.Description }),
 }
 
-// GroupProperties are what one says of a group, in the order of a form.
+// GroupProperties describes a group, in the order of a form.
 func GroupProperties() []Property[Group] { return slices.Clone(groupProperties) }
+
+// Visibility is a group's setting, the modes 1, 2 and 3. The zero value is
+// Hidden: a new group shows nothing. The numbers are stored: never reorder them.
+type Visibility uint8
+
+// The three settings, from closed to open.
+const (
+	Hidden Visibility = iota
+	GroupVisible
+	MembersVisible
+)
+
+// Visibilities returns the three from closed to open.
+func Visibilities() []Visibility { return []Visibility{Hidden, GroupVisible, MembersVisible} }
+
+var visibilityCodes = [...]string{"hidden", "group-visible", "members-visible"}
+
+// String returns the code of the exchange form.
+func (v Visibility) String() string { return codeOf("Visibility", visibilityCodes[:], v) }
+
+// Mode returns 1, 2 or 3.
+func (v Visibility) Mode() int { return int(v) + 1 }
+
+// ParseVisibility reads what String writes.
+func ParseVisibility(s string) (v Visibility, ok bool) { return parseCode(Visibilities(), s) }
+
+// The verbs about groups.
+const (
+	VerbGroupAdd        Verb = "group.add"
+	VerbGroupEdit       Verb = "group.edit"
+	VerbGroupVisibility Verb = "group.visibility"
+	VerbGroupCopy       Verb = "group.copy"
+	VerbGroupRemove     Verb = "group.remove"
+)
+
+// AddGroup adds a group. Without an id it gets the next free one.
+type AddGroup struct{ Group Group }
+
+func (AddGroup) Verb() Verb { return VerbGroupAdd }
+
+func (c AddGroup) Plan(w World) ([]Change, error) {
+	g := c.Group
+	if g.ID == "" {
+		g.ID = GroupID(w.Next(GroupNoun))
+	}
+	return planAdd(w, GroupNoun, g)
+}
+
+// EditGroup replaces the group with Group's id.
+type EditGroup struct{ Group Group }
+
+func (EditGroup) Verb() Verb { return VerbGroupEdit }
+
+func (c EditGroup) Plan(w World) ([]Change, error) {
+	return planEdit(w, GroupNoun, c.Group)
+}
+
+// SetVisibility sets a group's mode. Raising it reveals at once; lowering it
+// cannot un-reveal (C5).
+type SetVisibility struct {
+	ID         GroupID
+	Visibility Visibility
+}
+
+func (SetVisibility) Verb() Verb { return VerbGroupVisibility }
+
+func (c SetVisibility) Plan(w World) ([]Change, error) {
+	g, ok := w.Group(c.ID)
+	if !ok {
+		return nil, missing(refGroup(c.ID))
+	}
+	g.Visibility = c.Visibility
+	return planEdit(w, GroupNoun, g)
+}
+
+// CopyGroup adds Group, with the members that Of has on the day On, in the same
+// roles, from that day on. Its visibility is its own, not that of Of.
+type CopyGroup struct {
+	Of    GroupID
+	Group Group
+	On    Date
+}
+
+func (CopyGroup) Verb() Verb { return VerbGroupCopy }
+
+func (c CopyGroup) Plan(w World) ([]Change, error) {
+	if !w.Has(refGroup(c.Of)) {
+		return nil, missing(refGroup(c.Of))
+	}
+	g := c.Group
+	if g.ID == "" {
+		g.ID = GroupID(w.Next(GroupNoun))
+	}
+	if err := fresh(w, refGroup(g.ID)); err != nil {
+		return nil, err
+	}
+	changes := []Change{{Group: newSwap(nil, &g)}}
+	for _, m := range w.MembersOn(c.Of, c.On) {
+		next := Membership{Group: g.ID, Person: m.Person, Role: m.Role, Period: Period{From: c.On, Through: m.Through}}
+		changes = append(changes, Change{Membership: newSwap(nil, &next)})
+	}
+	return plan(w, changes...)
+}
+
+// RemoveGroup removes a group with its memberships, the agreements about it and
+// the ticks of its steps, as one edit.
+type RemoveGroup struct{ ID GroupID }
+
+func (RemoveGroup) Verb() Verb { return VerbGroupRemove }
+
+func (c RemoveGroup) Plan(w World) ([]Change, error) {
+	g, ok := w.Group(c.ID)
+	if !ok {
+		return nil, missing(refGroup(c.ID))
+	}
+	var changes []Change
+	for m := range w.MembersOf(c.ID) {
+		changes = append(changes, Change{Membership: newSwap(&m, nil)})
+	}
+	for a := range w.Agreements() {
+		if a.Group == c.ID {
+			changes = append(changes, Change{Agreement: newSwap(&a, nil)})
+		}
+	}
+	// A later group may get the same id: it must not inherit the ticks.
+	for _, step := range HandSteps() {
+		changes = append(changes, removeAccepted(w.Ticks(step, c.ID))...)
+	}
+	return plan(w, append(changes, Change{Group: newSwap(&g, nil)})...)
+}

@@ -1,12 +1,9 @@
 package domain
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
-// By says who is at the keyboard, on whose behalf, and why: what NEN 7513 asks
-// of a log (DOMAIN.md 6).
+// By is who is at the keyboard, on whose behalf, and why. NEN 7513 asks that of a
+// log (DOMAIN.md 6).
 type By struct {
 	Name   string `cbor:"1,keyasint,omitempty"`
 	Behalf string `cbor:"2,keyasint,omitempty"`
@@ -27,12 +24,7 @@ const (
 var entryKindCodes = [...]string{"edit", "undo", "redo", "import"}
 
 // String returns the code, as in the command line's JSON.
-func (k EntryKind) String() string {
-	if int(k) < len(entryKindCodes) {
-		return entryKindCodes[k]
-	}
-	return fmt.Sprintf("EntryKind(%d)", uint8(k))
-}
+func (k EntryKind) String() string { return codeOf("EntryKind", entryKindCodes[:], k) }
 
 // Seq numbers the entries of a journal from 1 without a gap. Zero is none.
 type Seq uint64
@@ -50,18 +42,19 @@ type Entry struct {
 	Prev    [32]byte // hash of the entry before; zeros for the first
 }
 
-// Trail is what undoing needs of a journal: the kind of every entry and what it is of.
+// Trail is the part of a journal that undoing needs.
 type Trail interface {
-	// Step returns kind and Of of entry n, for n from 1 to the head.
+	// Step returns Kind and Of of entry n, for n from 1 to the head.
 	Step(n Seq) (kind EntryKind, of Seq, err error)
 }
 
-// Position says what can be taken back and what can be repeated; zero is nothing.
+// Position is the entry that can be undone and the one that can be redone; zero is
+// none.
 type Position struct{ Undo, Redo Seq }
 
-// PositionAt returns the Position after entry n. History is a line: after an
-// undo or redo one stands where one stood before, so the answer is found by
-// following the entries back, and nothing but the journal needs to be kept.
+// PositionAt returns the Position after entry n. An undo or redo leads back to an
+// earlier position, so the answer is found by following the entries back: nothing
+// but the journal needs to be kept.
 func PositionAt(t Trail, n Seq) (Position, error) {
 	if n == 0 {
 		return Position{}, nil
@@ -72,22 +65,22 @@ func PositionAt(t Trail, n Seq) (Position, error) {
 	}
 	switch kind {
 	case Undo:
-		// One stands where one stood before the entry was made, and it can be repeated.
+		// The position before the entry was made; the entry can be redone.
 		before, err := PositionAt(t, of-1)
 		return Position{Undo: before.Undo, Redo: of}, err
 	case Redo:
-		// One stands where one stood before the entry was taken back.
-		taken, err := lastUndo(t, n-1, of)
+		// The position before the entry was undone.
+		undo, err := lastUndo(t, n-1, of)
 		if err != nil {
 			return Position{}, err
 		}
-		return PositionAt(t, taken-1)
+		return PositionAt(t, undo-1)
 	default:
 		return Position{Undo: n}, nil
 	}
 }
 
-// lastUndo returns the last entry at or before n that takes back of.
+// lastUndo returns the last entry at or before n that undoes entry of.
 func lastUndo(t Trail, n, of Seq) (Seq, error) {
 	for ; n > of; n-- {
 		kind, which, err := t.Step(n)

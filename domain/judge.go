@@ -1,20 +1,26 @@
 package domain
 
-// Judge returns every rule that the World after breaks in what changes touched
-// and in what hangs on it, in the order of the changes; nil means that all is
-// as it should be. after is the World that changes led to.
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Judge returns a Refusal for every rule that the changed records, and those that
+// depend on them, break in after, the World that changes led to. They are in the
+// order of the changes.
 //
-// Commands and imports are judged here and nowhere else, so that whatever one
-// of them lets in the other lets in too.
+// Commands and imports are judged here and nowhere else, so that both allow the same.
 func Judge(after World, changes []Change) []Refusal {
 	j := judge{World: after}
 	for _, c := range changes {
 		j.step(c)
 	}
-	return j.found
+	return j.refusals
 }
 
-// JudgeAll returns every rule that w breaks anywhere.
+// JudgeAll returns a Refusal for every rule that w breaks.
 func JudgeAll(w World) []Refusal { return Judge(w, Creation(w)) }
 
 // Creation returns the changes that lead from the empty World to w.
@@ -36,16 +42,16 @@ func (w World) size() int {
 }
 
 // judge collects refusals. The lookups are built when first needed: one edit
-// rarely needs them, an import of thousands must not scan for each.
+// rarely needs them, an import of thousands must not scan for each record.
 type judge struct {
 	World
-	found      []Refusal
+	refusals   []Refusal
 	names      map[Noun]map[string][]Ref
 	byType     map[RelationTypeID][]Relation
 	replacedBy map[RelationID][]Ref
 }
 
-func (j *judge) refuse(r Refusal) { j.found = append(j.found, r) }
+func (j *judge) refuse(r Refusal) { j.refusals = append(j.refusals, r) }
 
 func (j *judge) step(c Change) {
 	switch {
@@ -74,7 +80,7 @@ func (j *judge) step(c Change) {
 	}
 }
 
-// unique refuses a name that another record of the noun has.
+// unique refuses a name that another record of the noun has (SameName).
 func (j *judge) unique(at Ref, name string) {
 	if j.names == nil {
 		j.names = map[Noun]map[string][]Ref{GroupNoun: {}, RelationTypeNoun: {}}
@@ -122,15 +128,14 @@ func (j *judge) replacedByRefs(id RelationID) []Ref {
 	return j.replacedBy[id]
 }
 
-// gone refuses the removal of a record that others still name.
-func (j *judge) gone(at Ref, others []Ref) {
+// removal refuses to remove a record that others refer to.
+func (j *judge) removal(at Ref, others []Ref) {
 	if len(others) > 0 {
 		j.refuse(Refusal{Code: StillReferred, Subject: at, Others: others})
 	}
 }
 
-// resolves refuses a reference to a record that does not exist, and reports
-// whether it does.
+// resolves reports whether to exists, and refuses the reference if not.
 func (j *judge) resolves(at Ref, field Field, to Ref) bool {
 	if to.Key == "" {
 		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: field})
@@ -147,4 +152,88 @@ func (j *judge) period(at Ref, p Period) {
 	if !p.Ordered() {
 		j.refuse(Refusal{Code: PeriodReversed, Subject: at, Field: "through", Date: p.From})
 	}
+}
+
+func (j *judge) id(at Ref) {
+	if !ValidID(at.Key) {
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "id", Value: at.Key})
+	}
+}
+
+// properties judges each property by itself.
+func properties[T any](j *judge, at Ref, all []Property[T], t *T) {
+	for _, p := range all {
+		if p.Shape == Lines || p.Shape == Many {
+			list := p.List(t)
+			if p.Distinct {
+				j.distinct(at, p.Field, list)
+			}
+			for _, one := range list {
+				j.value(at, p.Field, p.Shape, p.Limit, one)
+			}
+			continue
+		}
+		s := p.Text(t)
+		odd := p.Shape == Choice && s != "" && !slices.Contains(p.Choices, s)
+		switch {
+		case p.Must && p.Shape != Prose && p.Shape != One && strings.TrimSpace(s) == "", odd && p.Must && p.Text(new(T)) == "":
+			j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: p.Field})
+		case odd:
+			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: p.Field, Value: s})
+		default:
+			j.value(at, p.Field, p.Shape, p.Limit, s)
+		}
+	}
+}
+
+// value judges a text by its shape. Whether a reference resolves is judged with its
+// record.
+func (j *judge) value(at Ref, f Field, shape Shape, limit int, s string) {
+	switch shape {
+	case Line, Name, Lines:
+		j.line(at, f, s, limit)
+	case Word:
+		if strings.ContainsFunc(s, unicode.IsSpace) {
+			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: f, Value: s})
+			return
+		}
+		j.line(at, f, s, limit)
+	case Mail:
+		if s != "" && !ValidEmail(s) {
+			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: f, Value: s})
+			return
+		}
+		j.line(at, f, s, limit)
+	case Prose:
+		j.line(at, f, strings.NewReplacer("\n", " ", "\t", " ").Replace(s), limit)
+	case Day, TimeOfDay, Choice, Flag, One, Many: // bounded by their types
+	}
+}
+
+// line judges a text of one line.
+func (j *judge) line(at Ref, f Field, s string, limit int) {
+	switch {
+	case !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl): // they would drive a terminal
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: f, Value: s})
+	case utf8.RuneCountInString(s) > limit:
+		j.refuse(Refusal{Code: ValueTooLong, Subject: at, Field: f, Limit: limit})
+	}
+}
+
+// distinct refuses a list that holds something twice.
+func (j *judge) distinct(at Ref, f Field, list []string) {
+	seen := make(map[string]bool, len(list))
+	for _, one := range list {
+		if seen[one] {
+			j.refuse(Refusal{Code: ValueRepeated, Subject: at, Field: f, Value: one})
+			return
+		}
+		seen[one] = true
+	}
+}
+
+// ValidEmail checks the shape only: something, one @, something, and no space.
+func ValidEmail(s string) bool {
+	local, host, _ := strings.Cut(s, "@")
+	return local != "" && host != "" && !strings.Contains(host, "@") && !strings.ContainsFunc(s, unicode.IsSpace)
 }

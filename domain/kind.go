@@ -2,7 +2,7 @@ package domain
 
 import "slices"
 
-// kind does with the records of one noun what must be done for every noun.
+// kind is what the World does with the records of a noun, whichever it is.
 type kind interface {
 	name() string
 	blank() Keyed
@@ -19,24 +19,24 @@ type kind interface {
 
 	load(t *tables, r *Records)
 	unload(t *tables, r *Records)
-	room(r *Records, size int) []Keyed
+	allocate(r *Records, size int) []Keyed
 	creation(r *Records) []Change
 }
 
-// kindOf is the kind of the noun whose records are Ts.
+// kindOf is the kind of the noun with records of type T.
 type kindOf[T record[T]] struct {
 	code   string
-	letter string // with which the ids of Next begin; empty: the noun has none
+	letter string // the first of the ids that Next makes; empty: the noun has no ids
 	table  func(*tables) *table[T]
 	list   func(*Records) *[]T
 	swap   func(*Change) **Swap[T]
-	// reindex keeps the indexes right after a swap; nil: the noun is in none.
+	// reindex updates the indexes after a swap; nil: the noun is in none.
 	reindex func(*tables, *Swap[T])
 }
 
 // kinds has one row per noun. A new noun is a row here, and a field each in
-// tables, Records and Change. What the judge asks of a noun can not stand here:
-// its rules look records up, which needs kinds.
+// tables, Records and Change. The judge's rules can not stand here: they look
+// records up, which would be an initialisation cycle.
 var kinds = [nounCount]kind{
 	InstitutionNoun: &kindOf[Institution]{
 		code:  "institution",
@@ -108,7 +108,7 @@ var kinds = [nounCount]kind{
 	},
 }
 
-// kindIn returns the noun that c changes; no kind where it changes nothing.
+// kindIn returns the noun that c changes; its kind is nil if c changes nothing.
 func kindIn(c *Change) (Noun, kind) {
 	for n, k := range kinds {
 		if k.isIn(c) {
@@ -174,7 +174,7 @@ func (k *kindOf[T]) step(n Noun, c *Change) Step {
 
 func (k *kindOf[T]) invert(c, into *Change) {
 	if s := *k.swap(c); s != nil {
-		*k.swap(into) = between(s.After, s.Before)
+		*k.swap(into) = newSwap(s.After, s.Before)
 	}
 }
 
@@ -187,7 +187,7 @@ func (k *kindOf[T]) load(t *tables, r *Records) {
 
 func (k *kindOf[T]) unload(t *tables, r *Records) { *k.list(r) = slices.Collect(all(k.table(t))) }
 
-func (k *kindOf[T]) room(r *Records, size int) []Keyed {
+func (k *kindOf[T]) allocate(r *Records, size int) []Keyed {
 	list := make([]T, size)
 	*k.list(r) = list
 	out := make([]Keyed, size)
@@ -201,7 +201,7 @@ func (k *kindOf[T]) creation(r *Records) []Change {
 	list := *k.list(r)
 	out := make([]Change, len(list))
 	for i := range list {
-		*k.swap(&out[i]) = between(nil, &list[i])
+		*k.swap(&out[i]) = newSwap(nil, &list[i])
 	}
 	return out
 }

@@ -2,33 +2,33 @@ package domain
 
 import "slices"
 
-// Departure is what a person leaves behind who leaves with a given day as their
-// last: everything that runs on after it or begins later.
+// Departure is everything of a person who leaves that runs on after their last day,
+// or begins later.
 type Departure struct {
 	Memberships []Membership // by group and first day
 	Relations   []Relation   // by id, withdrawn ones left out
 	Assignments []Assignment // by role and first day
 	// Handovers are those of Relations that only one at a time can hold.
 	Handovers []Handover
-	// Shifts still roster the leaver after the last day, by id. Leaving changes
-	// none of them: planning is somebody's decision.
+	// Shifts are those after the last day that still roster the leaver, by id. Leave
+	// changes none of them: planning is a decision of its own.
 	Shifts []Shift
 }
 
 // Handover is a relation of an exclusive type that a leaver gives up.
 type Handover struct {
 	Relation Relation
-	// Vacant are the days that somebody could take over.
+	// Vacant are the days for a successor.
 	Vacant Period
-	// Planned is who holds the type for the client next; empty where nobody does.
+	// Planned is the client's next relation of the type; empty if there is none.
 	Planned RelationID
-	// Candidates are proposed, by id: people who stand in another relation of the
+	// Candidates are proposed successors, by id: people in another relation of the
 	// same kind with the client on the first vacant day, and in no negative one.
 	Candidates []PersonID
 }
 
-// Asks reports whether somebody has to be found: nobody is planned.
-func (h Handover) Asks() bool { return h.Planned == "" }
+// NeedsSuccessor reports whether nobody is planned.
+func (h Handover) NeedsSuccessor() bool { return h.Planned == "" }
 
 func (d Departure) handover(id RelationID) (Handover, bool) {
 	at := slices.IndexFunc(d.Handovers, func(h Handover) bool { return h.Relation.ID == id })
@@ -38,7 +38,7 @@ func (d Departure) handover(id RelationID) (Handover, bool) {
 	return d.Handovers[at], true
 }
 
-// Leaving returns what person leaves behind with through as their last day.
+// Leaving returns the Departure of person with the last day through.
 func Leaving(w World, person PersonID, through Date) Departure {
 	var d Departure
 	after := through + 1
@@ -93,4 +93,147 @@ func handover(w World, r Relation, t RelationType, after Date) Handover {
 	slices.Sort(h.Candidates)
 	h.Candidates = slices.DeleteFunc(slices.Compact(h.Candidates), func(p PersonID) bool { return slices.Contains(unwanted, p) })
 	return h
+}
+
+// VerbPersonLeave is the verb of the one-date leaver action.
+const VerbPersonLeave Verb = "person.leave"
+
+// Why a handover is refused.
+const (
+	// NotHandedOver: Subject needs no successor, because it is no relation of the
+	// leaver's of an exclusive type, or ends by itself before that day.
+	NotHandedOver Code = "not-handed-over"
+	// LeaverSucceeds: the leaver can not be their own successor on Subject.
+	LeaverSucceeds Code = "leaver-succeeds"
+)
+
+// Successor is who takes over a relation of a leaver.
+type Successor struct {
+	Relation RelationID
+	Person   PersonID
+}
+
+// Leave ends everything of a person with the last day Through, as one edit
+// (DOMAIN.md 4). Memberships, relations and assignments that run on end then. Later
+// ones are removed; later relations are withdrawn. From the day after the person is
+// inactive; an earlier such day stays.
+//
+// Successors take over relations of exclusive types from the day after until the
+// leaver's own last day in them, so that whoever is planned next keeps their place.
+// The relations that they take over name them in ReplacedBy (E8).
+type Leave struct {
+	Person     PersonID
+	Through    Date
+	Successors []Successor
+}
+
+func (Leave) Verb() Verb { return VerbPersonLeave }
+
+func (c Leave) Plan(w World) ([]Change, error) {
+	at := refPerson(c.Person)
+	p, ok := w.Person(c.Person)
+	switch {
+	case !ok:
+		return nil, missing(at)
+	case c.Through == 0:
+		return nil, Refusal{Code: ValueMissing, Subject: at, Field: "through"}
+	case c.Through >= LastDate: // there is no day after it
+		return nil, Refusal{Code: ValueMalformed, Subject: at, Field: "through", Value: c.Through.String()}
+	}
+	d := Leaving(w, c.Person, c.Through)
+	successors, err := c.successors(w, d)
+	if err != nil {
+		return nil, err
+	}
+	var changes []Change
+	if after := c.Through + 1; p.ActiveOn(after) {
+		now := p
+		now.InactiveFrom = after
+		changes = append(changes, Change{Person: newSwap(&p, &now)})
+	}
+	changes = append(changes, c.memberships(d)...)
+	changes = append(changes, c.relations(d, successors)...)
+	changes = append(changes, c.assignments(d)...)
+	for _, h := range d.Handovers {
+		if n, ok := successors[h.Relation.ID]; ok {
+			changes = append(changes, Change{Relation: newSwap(nil, &n)})
+		}
+	}
+	return plan(w, changes...)
+}
+
+// successors returns the new relations by the relation that each takes over.
+func (c Leave) successors(w World, d Departure) (map[RelationID]Relation, error) {
+	highest := numberAfter("R", w.Next(RelationNoun)) - 1
+	out := make(map[RelationID]Relation, len(c.Successors))
+	for i, s := range c.Successors {
+		at := Ref{RelationNoun, string(s.Relation)}
+		h, ok := d.handover(s.Relation)
+		switch {
+		case !w.Has(at):
+			return nil, missing(at)
+		case !ok:
+			return nil, Refusal{Code: NotHandedOver, Subject: at}
+		case s.Person == c.Person:
+			return nil, Refusal{Code: LeaverSucceeds, Subject: at, Field: "person", Others: []Ref{refPerson(s.Person)}}
+		}
+		if _, twice := out[s.Relation]; twice {
+			return nil, Refusal{Code: ValueRepeated, Subject: at, Field: "successor", Value: string(s.Relation)}
+		}
+		out[s.Relation] = Relation{
+			ID:     RelationID(following("R", highest+i)),
+			Client: h.Relation.Client,
+			Person: s.Person,
+			Type:   h.Relation.Type,
+			Period: h.Vacant,
+			// Whoever replaces the leaver later replaces the successor.
+			ReplacedBy: h.Relation.ReplacedBy,
+		}
+	}
+	return out, nil
+}
+
+func (c Leave) memberships(d Departure) []Change {
+	var changes []Change
+	for _, m := range d.Memberships {
+		if m.Ahead(c.Through) {
+			changes = append(changes, Change{Membership: newSwap(&m, nil)})
+			continue
+		}
+		now := m
+		now.Through = c.Through
+		changes = append(changes, Change{Membership: newSwap(&m, &now)})
+	}
+	return changes
+}
+
+func (c Leave) relations(d Departure, successors map[RelationID]Relation) []Change {
+	var changes []Change
+	for _, r := range d.Relations {
+		now := r
+		if r.Ahead(c.Through) {
+			now.Withdrawn = true
+		} else {
+			now.Through = c.Through
+		}
+		if n, ok := successors[r.ID]; ok {
+			now.ReplacedBy = n.ID
+		}
+		changes = append(changes, Change{Relation: newSwap(&r, &now)})
+	}
+	return changes
+}
+
+func (c Leave) assignments(d Departure) []Change {
+	var changes []Change
+	for _, a := range d.Assignments {
+		if a.Ahead(c.Through) {
+			changes = append(changes, Change{Assignment: newSwap(&a, nil)})
+			continue
+		}
+		now := a
+		now.Through = c.Through
+		changes = append(changes, Change{Assignment: newSwap(&a, &now)})
+	}
+	return changes
 }

@@ -34,5 +34,117 @@ var membershipProperties = []Property[Membership]{
 	DayProperty("through", func(m *Membership) *Date { return &m.Through }),
 }
 
-// MembershipProperties are what one says of a membership beside who is in which group.
+// MembershipProperties describes a membership, without its group and person.
 func MembershipProperties() []Property[Membership] { return slices.Clone(membershipProperties) }
+
+// The verbs about memberships.
+const (
+	VerbMemberAdd    Verb = "member.add"
+	VerbMemberEdit   Verb = "member.edit"
+	VerbMemberEnd    Verb = "member.end"
+	VerbMemberRemove Verb = "member.remove"
+)
+
+// MembershipKey names one membership: group, person and first day (zero: from always on).
+type MembershipKey struct {
+	Group  GroupID
+	Person PersonID
+	From   Date
+}
+
+func (k MembershipKey) ref() Ref {
+	return Ref{MembershipNoun, Membership{Group: k.Group, Person: k.Person, Period: Period{From: k.From}}.Key()}
+}
+
+// AddMembers adds memberships, as one edit.
+type AddMembers struct{ Memberships []Membership }
+
+func (AddMembers) Verb() Verb { return VerbMemberAdd }
+
+func (c AddMembers) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.Memberships))
+	seen := map[Ref]bool{} // a pasted list may name somebody twice
+	for _, m := range c.Memberships {
+		at := Ref{MembershipNoun, m.Key()}
+		if w.Has(at) || seen[at] {
+			return nil, Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{at}}
+		}
+		seen[at] = true
+		changes = append(changes, Change{Membership: newSwap(nil, &m)})
+	}
+	return plan(w, changes...)
+}
+
+// EditMembership replaces a membership by Membership, of the same group and
+// person; its first day may move.
+type EditMembership struct {
+	Key        MembershipKey
+	Membership Membership
+}
+
+func (EditMembership) Verb() Verb { return VerbMemberEdit }
+
+func (c EditMembership) Plan(w World) ([]Change, error) {
+	was, ok := w.Membership(c.Key.Group, c.Key.Person, c.Key.From)
+	if !ok {
+		return nil, missing(c.Key.ref())
+	}
+	now := c.Membership
+	now.Group, now.Person = was.Group, was.Person
+	if was.Equal(now) {
+		return nil, Refusal{Code: NothingToDo, Subject: c.Key.ref()}
+	}
+	if was.Key() == now.Key() {
+		return plan(w, Change{Membership: newSwap(&was, &now)})
+	}
+	if at := (Ref{MembershipNoun, now.Key()}); w.Has(at) {
+		return nil, Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{at}}
+	}
+	return plan(w, Change{Membership: newSwap(&was, nil)}, Change{Membership: newSwap(nil, &now)})
+}
+
+// EndMembers ends memberships with the day Through as their last, as one edit.
+type EndMembers struct {
+	Keys    []MembershipKey
+	Through Date
+}
+
+func (EndMembers) Verb() Verb { return VerbMemberEnd }
+
+func (c EndMembers) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.Keys))
+	for _, k := range c.Keys {
+		was, ok := w.Membership(k.Group, k.Person, k.From)
+		if !ok {
+			return nil, missing(k.ref())
+		}
+		if err := mayEnd(k.ref(), was.Period, c.Through); err != nil {
+			return nil, err
+		}
+		if was.Through == c.Through {
+			continue
+		}
+		now := was
+		now.Through = c.Through
+		changes = append(changes, Change{Membership: newSwap(&was, &now)})
+	}
+	return plan(w, changes...)
+}
+
+// RemoveMembers removes memberships that were made by mistake. One that was real is
+// ended instead.
+type RemoveMembers struct{ Keys []MembershipKey }
+
+func (RemoveMembers) Verb() Verb { return VerbMemberRemove }
+
+func (c RemoveMembers) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.Keys))
+	for _, k := range c.Keys {
+		was, ok := w.Membership(k.Group, k.Person, k.From)
+		if !ok {
+			return nil, missing(k.ref())
+		}
+		changes = append(changes, Change{Membership: newSwap(&was, nil)})
+	}
+	return plan(w, changes...)
+}

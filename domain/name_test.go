@@ -1,6 +1,8 @@
 package domain_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"unicode"
 
@@ -65,5 +67,79 @@ func TestAPersonCountsUntilTheDayBeforeTheyAreInactive(t *testing.T) {
 	}
 	if !(domain.Person{}).ActiveOn(domain.FirstDate) || (domain.Person{InactiveFrom: domain.FirstDate}).ActiveOn(domain.FirstDate) {
 		t.Error("always active and never active are mixed up")
+	}
+}
+
+func TestANameBetraysWhateverItsCaseAndAccents(t *testing.T) {
+	own := domain.NewWordFinder([]string{"Eetstoornis", "suïcide", "ots", "éch te  moeite", "  "})
+	for name, want := range map[string]string{
+		"Groep EETSTOORNISSEN":     "Eetstoornis",
+		"Suicidepreventie":         "suïcide",
+		"Ouders (OTS), dinsdag":    "ots",
+		"ots":                      "ots",
+		"Robots en techniek":       "",
+		"Kots":                     "",
+		"Na de echte moeite":       "",
+		"Met echte\tmoeite begaan": "",
+		"Met ech te moeite":        "éch te  moeite",
+		"":                         "",
+	} {
+		got, found := own.Find(name)
+		if got != want || found != (want != "") {
+			t.Errorf("%q betrays %q, %v; want %q", name, got, found, want)
+		}
+	}
+}
+
+func TestTheBuiltInListServesWhereThereIsNoOwnOne(t *testing.T) {
+	i := domain.Institution{}
+	for name, betrays := range map[string]bool{
+		"Traumagroep Lotus": true, "Autismegroep": true, "Verslavingszorg Noord": true, "Groep LVB": true, "Ouders van jeugddetentie": true,
+		"Woongroep Steiger A": false, "Dagbehandeling Steiger": false, "Bewoners Vlierhof": false, "Oudercafé": false,
+		"Vaardigheidstraining dinsdag": false, "Vrouwengroep": false, "Vertrouwenspersonen": false, "Fysiotherapie": false,
+	} {
+		if word, found := domain.NewWordFinder(i.RevealingWords()).Find(name); found != betrays {
+			t.Errorf("%s: %v by %q", name, found, word)
+		}
+	}
+	i.Words = []string{}
+	if word, found := domain.NewWordFinder(i.RevealingWords()).Find("Traumagroep"); found {
+		t.Errorf("an emptied list still finds %q", word)
+	}
+	all := domain.BuiltInWords()
+	for _, word := range all {
+		if word != strings.ToLower(word) || strings.TrimSpace(word) != word || word == "" {
+			t.Errorf("%q is not written as the list is", word)
+		}
+	}
+	if !slices.IsSortedFunc(all, func(a, b string) int { return strings.Compare(plain(a), plain(b)) }) {
+		t.Errorf("the list is not in order: %v", all)
+	}
+	all[0] = "changed"
+	if domain.BuiltInWords()[0] == "changed" {
+		t.Error("the built-in list can be written to")
+	}
+}
+
+func plain(s string) string { return strings.ReplaceAll(s, "ï", "i") }
+
+func TestTheListOfRevealingWordsIsSetAndTakenBack(t *testing.T) {
+	w, _ := do(t, kade(), domain.SetWords{Words: []string{"kookles"}})
+	if got := w.Institution().RevealingWords(); !slices.Equal(got, []string{"kookles"}) || w.Institution().Name != "Zorg aan de Kade" {
+		t.Errorf("the list is %v", got)
+	}
+	refuse(t, w, []attempt{
+		{"the same again", domain.SetWords{Words: []string{"kookles"}}, domain.Refusal{Code: domain.NothingToDo}},
+		{"a word twice", domain.SetWords{Words: []string{"a", "a"}}, domain.Refusal{Code: domain.ValueRepeated, Field: "revealingWords"}},
+		{"a control", domain.SetWords{Words: []string{"a\x1b"}}, domain.Refusal{Code: domain.ValueMalformed, Field: "revealingWords"}},
+		{"too long", domain.SetWords{Words: []string{strings.Repeat("a", 121)}}, domain.Refusal{Code: domain.ValueTooLong, Field: "revealingWords"}},
+	})
+	w, _ = do(t, w, domain.SetWords{Words: []string{}})
+	if got := w.Institution().RevealingWords(); len(got) != 0 {
+		t.Errorf("an emptied list is %v", got)
+	}
+	w, _ = do(t, w, domain.SetWords{})
+	if got := w.Institution().RevealingWords(); !slices.Equal(got, domain.BuiltInWords()) {
+		t.Errorf("back to the built-in list, it is %v", got)
 	}
 }

@@ -22,9 +22,9 @@ type Person struct {
 	Location         string   `cbor:"12,keyasint,omitempty"`
 	Function         string   `cbor:"13,keyasint,omitempty"`
 	Note             string   `cbor:"14,keyasint,omitempty"`
-	// InactiveFrom is the first day on which the person counts no more; zero
-	// while they are active. FirstDate is "never active", as an exchange form
-	// without a date says it.
+	// InactiveFrom is the first day on which the person is inactive; zero if they
+	// stay active. FirstDate is "never active", as an exchange form without a date
+	// means.
 	InactiveFrom Date `cbor:"15,keyasint,omitempty"`
 }
 
@@ -75,6 +75,81 @@ var personProperties = []Property[Person]{
 	TextProperty("note", Prose, noteLimit, func(p *Person) *string { return &p.Note }),
 }
 
-// PersonProperties are what one says of a person, in the order of a form. The id
-// and the day of leaving have verbs of their own.
+// PersonProperties describes a person, in the order of a form. Other commands set
+// the id and the day of leaving.
 func PersonProperties() []Property[Person] { return slices.Clone(personProperties) }
+
+// The verbs about persons.
+const (
+	VerbPersonAdd        Verb = "person.add"
+	VerbPersonEdit       Verb = "person.edit"
+	VerbPersonDeactivate Verb = "person.deactivate"
+	VerbPersonReactivate Verb = "person.reactivate"
+	VerbPersonRemove     Verb = "person.remove"
+)
+
+// AddPerson adds a person. Without an id they get the next free one.
+type AddPerson struct{ Person Person }
+
+func (AddPerson) Verb() Verb { return VerbPersonAdd }
+
+func (c AddPerson) Plan(w World) ([]Change, error) {
+	p := c.Person
+	if p.ID == "" {
+		p.ID = PersonID(w.Next(PersonNoun))
+	}
+	return planAdd(w, PersonNoun, p)
+}
+
+// EditPerson replaces the person with Person's id.
+type EditPerson struct{ Person Person }
+
+func (EditPerson) Verb() Verb { return VerbPersonEdit }
+
+func (c EditPerson) Plan(w World) ([]Change, error) {
+	return planEdit(w, PersonNoun, c.Person)
+}
+
+// DeactivatePerson makes a person inactive from the day From on: they see nobody
+// and nobody sees them. Memberships and relations stay on record.
+type DeactivatePerson struct {
+	ID   PersonID
+	From Date
+}
+
+func (DeactivatePerson) Verb() Verb { return VerbPersonDeactivate }
+
+func (c DeactivatePerson) Plan(w World) ([]Change, error) {
+	p, ok := w.Person(c.ID)
+	if !ok {
+		return nil, missing(refPerson(c.ID))
+	}
+	if c.From == 0 {
+		return nil, Refusal{Code: ValueMissing, Subject: refPerson(c.ID), Field: "inactiveFrom"}
+	}
+	p.InactiveFrom = c.From
+	return planEdit(w, PersonNoun, p)
+}
+
+// ReactivatePerson makes a person active on every day.
+type ReactivatePerson struct{ ID PersonID }
+
+func (ReactivatePerson) Verb() Verb { return VerbPersonReactivate }
+
+func (c ReactivatePerson) Plan(w World) ([]Change, error) {
+	p, ok := w.Person(c.ID)
+	if !ok {
+		return nil, missing(refPerson(c.ID))
+	}
+	p.InactiveFrom = 0
+	return planEdit(w, PersonNoun, p)
+}
+
+// RemovePerson removes a person to whom nothing refers.
+type RemovePerson struct{ ID PersonID }
+
+func (RemovePerson) Verb() Verb { return VerbPersonRemove }
+
+func (c RemovePerson) Plan(w World) ([]Change, error) {
+	return planRemove[Person](w, PersonNoun, string(c.ID))
+}

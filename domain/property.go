@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Shape is what a property holds: how a form asks for it, a flag takes it, a file
-// keeps it and a sentence says it all follow from that.
+// Shape is what a property holds. How a form asks for it, a flag reads it, a file
+// keeps it and a sentence names it all follow from that.
 type Shape uint8
 
 // The shapes.
@@ -35,18 +35,18 @@ const (
 	emailLimit = 254
 )
 
-// Property is one thing that is known of a T: what it is called outside, what it
-// may hold, and where it stands. Its text is canonical, the same in every
-// language; empty is not said. Rules that join several properties, and whether a
-// reference leads anywhere, are Judge's.
+// Property is one thing that is known of a T: its name outside, what it may hold,
+// and where it stands. Its text is canonical, the same in every language; empty is
+// "not given". Rules that join several properties, and whether a reference
+// resolves, are Judge's.
 type Property[T any] struct {
 	Field    Field
 	Shape    Shape
 	Limit    int      // of each line, in characters; 0 where the shape bounds itself
-	Must     bool     // every record says it, if only an empty list
+	Must     bool     // every record has it, if only as an empty list
 	Distinct bool     // Lines, Many: nothing twice
 	Choices  []string // Choice: the codes
-	Of       Noun     // One, Many: of which noun
+	Of       Noun     // One, Many: the noun that it refers to
 	Text     func(*T) string
 	Put      func(*T, string) bool // false: not of the shape, and nothing is put
 	Copy     func(to, from *T)
@@ -54,24 +54,24 @@ type Property[T any] struct {
 	PutList  func(*T, []string) // Lines, Many
 }
 
-// Needed returns p as one that every record says.
+// Needed returns p as one that every record must have.
 func (p Property[T]) Needed() Property[T] {
 	p.Must = true
 	return p
 }
 
-// Once returns p as a list that says nothing twice.
+// Once returns p as a list that may not repeat anything.
 func (p Property[T]) Once() Property[T] {
 	p.Distinct = true
 	return p
 }
 
-// Only returns those of all that are about fields.
+// Only returns those of all with one of the fields.
 func Only[T any](all []Property[T], fields ...Field) []Property[T] {
 	return slices.DeleteFunc(slices.Clone(all), func(p Property[T]) bool { return !slices.Contains(fields, p.Field) })
 }
 
-// Without returns those of all that are not about fields.
+// Without returns those of all with none of the fields.
 func Without[T any](all []Property[T], fields ...Field) []Property[T] {
 	return slices.DeleteFunc(slices.Clone(all), func(p Property[T]) bool { return slices.Contains(fields, p.Field) })
 }
@@ -114,8 +114,7 @@ func FlagProperty[T any](f Field, at func(*T) *bool) Property[T] {
 	return flagProperty(f, at, true)
 }
 
-// TurnedProperty is a yes or no that the record keeps the other way round, so that
-// its zero value is yes.
+// TurnedProperty is a yes or no that the record keeps negated, so that zero is yes.
 func TurnedProperty[T any](f Field, at func(*T) *bool) Property[T] {
 	return flagProperty(f, at, false)
 }
@@ -128,17 +127,11 @@ func flagProperty[T any](f Field, at func(*T) *bool, yes bool) Property[T] {
 
 // ChoiceProperty is one of all. An E whose code is empty stands for none of them.
 func ChoiceProperty[T any, E fmt.Stringer](f Field, all []E, at func(*T) *E) Property[T] {
-	codes := make([]string, len(all))
-	for i, one := range all {
-		codes[i] = one.String()
-	}
-	p := valueProperty(f, Choice, at, E.String, func(s string) (none E, ok bool) {
-		if i := slices.Index(codes, s); i >= 0 {
-			return all[i], true
-		}
-		return none, s == "" && none.String() == ""
+	p := valueProperty(f, Choice, at, E.String, func(s string) (e E, ok bool) {
+		e, ok = parseCode(all, s)
+		return e, ok || s == "" && e.String() == ""
 	})
-	p.Choices = codes
+	p.Choices = codesOf(all)
 	return p
 }
 

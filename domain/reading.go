@@ -1,7 +1,5 @@
 package domain
 
-import "fmt"
-
 // Reading is an institution's answer to a question that the platform's manual
 // leaves open (tag R in DOMAIN.md). The numbers are stored: never reorder them.
 type Reading uint8
@@ -39,28 +37,16 @@ func AllReadings() []Reading {
 }
 
 // String returns the name of the setting in the exchange form.
-func (r Reading) String() string {
-	if r < readingCount {
-		return readingCodes[r]
-	}
-	return fmt.Sprintf("Reading(%d)", uint8(r))
-}
+func (r Reading) String() string { return codeOf("Reading", readingCodes[:], r) }
 
 // ParseReading reads what String writes.
-func ParseReading(s string) (r Reading, ok bool) {
-	for _, r := range AllReadings() {
-		if r.String() == s {
-			return r, true
-		}
-	}
-	return 0, false
-}
+func ParseReading(s string) (r Reading, ok bool) { return parseCode(AllReadings(), s) }
 
-// Default returns the answer of an institution that has not chosen.
+// Default returns the answer for an institution that has not chosen.
 func (r Reading) Default() bool { return r <= ReadOpenPeerMessages }
 
 // Readings are the answers of one institution. The zero value is every default.
-type Readings uint32 // bit r: reading r is turned away from its default
+type Readings uint32 // bit r: the answer to reading r is not its default
 
 // On reports the answer to r.
 func (s Readings) On(r Reading) bool { return r.Default() != s.Turned(r) }

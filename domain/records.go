@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Records are all records of a World, each list ordered by key: what a store
-// reads at once and an exchange form writes.
+// Records are all records of a World, each list ordered by key: the form in which
+// a store reads them and an exchange form writes them.
 type Records struct {
 	Institution    []Institution // none or one
 	AcceptedSignal []AcceptedSignal
@@ -21,68 +21,54 @@ type Records struct {
 	Agreements     []Agreement
 }
 
-// NewWorld returns the World of the given records, each list ordered by Key,
-// without judging them. It is the fast way in for many at once; the lists belong
-// to the World from then on.
+// NewWorld returns the World of records, each list ordered by Key. It judges
+// nothing, and is faster than With for many records. The lists belong to the World
+// from then on.
 func NewWorld(r Records) World {
-	t := &tables{}
+	t := noTables.fork()
 	for _, k := range kinds {
 		k.load(t, &r)
 	}
 
-	members := pointers(r.Memberships)
-	slices.SortFunc(members, compareMemberships)
-	fillIndex(&t.membersOf, members, func(m *Membership) GroupID { return m.Group })
-	slices.SortStableFunc(members, func(a, b *Membership) int { return cmp.Compare(a.Person, b.Person) })
-	fillIndex(&t.membershipsOf, members, func(m *Membership) PersonID { return m.Person })
-
-	fillRelations(t, pointers(r.Relations))
+	byGroup := make([]filed[GroupID, Membership], 0, len(r.Memberships))
+	byPerson := make([]filed[PersonID, Membership], 0, len(r.Memberships))
+	for i := range r.Memberships {
+		m := &r.Memberships[i]
+		byGroup = append(byGroup, filed[GroupID, Membership]{m.Group, m})
+		byPerson = append(byPerson, filed[PersonID, Membership]{m.Person, m})
+	}
+	about := make([]filed[PersonID, Relation], 0, 2*len(r.Relations))
+	for i := range r.Relations {
+		n := &r.Relations[i]
+		about = append(about, filed[PersonID, Relation]{n.Client, n}, filed[PersonID, Relation]{n.Person, n})
+	}
+	t.membersOf.fill(byGroup, compareMemberships)
+	t.membershipsOf.fill(byPerson, compareMemberships)
+	t.relationsAbout.fill(about, compareRelations)
 	return World{t}
 }
 
-// fillRelations files each relation under both of its people.
-func fillRelations(t *tables, relations []*Relation) {
-	type end struct {
-		person   PersonID
-		relation *Relation
-	}
-	ends := make([]end, 0, 2*len(relations))
-	for _, r := range relations {
-		ends = append(ends, end{r.Client, r}, end{r.Person, r})
-	}
-	slices.SortFunc(ends, func(a, b end) int {
-		return cmp.Or(cmp.Compare(a.person, b.person), compareRelations(a.relation, b.relation))
+// filed is a record and the key under which an index has it.
+type filed[K ~string, T any] struct {
+	key    K
+	record *T
+}
+
+// fill puts records into an empty index, each list in the order of compare.
+func (x *index[K, T]) fill(all []filed[K, T], compare func(a, b *T) int) {
+	slices.SortFunc(all, func(a, b filed[K, T]) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), compare(a.record, b.record))
 	})
-	list := make([]*Relation, len(ends))
-	for i, e := range ends {
-		list[i] = e.relation
+	records := make([]*T, len(all))
+	for i, f := range all {
+		records[i] = f.record
 	}
-	for from := 0; from < len(ends); {
-		to := from
-		for to < len(ends) && ends[to].person == ends[from].person {
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].key == all[from].key {
 			to++
 		}
-		t.relationsAbout.Load(ends[from].person, slices.Clip(list[from:to]))
-		from = to
-	}
-}
-
-func pointers[T any](list []T) []*T {
-	out := make([]*T, len(list))
-	for i := range list {
-		out[i] = &list[i]
-	}
-	return out
-}
-
-// fillIndex takes a list ordered by group and cuts it up by it.
-func fillIndex[K ~string, T any](x *index[K, T], list []*T, group func(*T) K) {
-	for from := 0; from < len(list); {
-		to := from
-		for to < len(list) && group(list[to]) == group(list[from]) {
-			to++
-		}
-		x.Load(group(list[from]), slices.Clip(slices.Clone(list[from:to])))
+		x.Load(all[from].key, &links[T]{list: records[from:to:to]})
 		from = to
 	}
 }
@@ -96,7 +82,6 @@ func (w World) Records() Records {
 	return out
 }
 
-// Room makes the list of a noun as long as size and returns pointers to its
-// records, which are zero: whoever reads records from elsewhere fills them in.
-// Lists of different nouns may be made and filled side by side.
-func (r *Records) Room(n Noun, size int) []Keyed { return kinds[n].room(r, size) }
+// Allocate makes the list of a noun and returns pointers to its zero records, to be
+// filled in. Different nouns may be allocated and filled concurrently.
+func (r *Records) Allocate(n Noun, size int) []Keyed { return kinds[n].allocate(r, size) }

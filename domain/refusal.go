@@ -2,19 +2,19 @@ package domain
 
 import "fmt"
 
-// Code says which rule refuses. It is stable: scripts and words hang on it.
+// Code is the rule that refuses. It is stable: scripts and words depend on it.
 type Code string
 
 // Why a command or an import is refused.
 const (
-	Outdated            Code = "outdated"              // what the change starts from is no longer there
+	Outdated            Code = "outdated"              // the record is not what the change starts from
 	UnknownRef          Code = "unknown-ref"           // Field of Subject names a record that does not exist
-	AlreadyExists       Code = "already-exists"        // Subject is there already
+	AlreadyExists       Code = "already-exists"        // Subject exists
 	NameTaken           Code = "name-taken"            // Others: who has the name
 	ValueMissing        Code = "value-missing"         // Field
 	ValueTooLong        Code = "value-too-long"        // Field, Limit in characters
 	ValueMalformed      Code = "value-malformed"       // Field
-	ValueRepeated       Code = "value-repeated"        // Field: a list says Value twice
+	ValueRepeated       Code = "value-repeated"        // Field: a list with Value twice
 	StillReferred       Code = "still-referred"        // Others: what refers to Subject
 	PeriodReversed      Code = "period-reversed"       // ends before it begins
 	MembershipOverlap   Code = "membership-overlap"    // Others: the membership of the same days
@@ -31,22 +31,21 @@ const (
 	AlreadyRelated      Code = "already-related"       // Others: the same two in the same type on the same days
 	NothingToDo         Code = "nothing-to-do"         // the change would change nothing
 	NotRunning          Code = "not-running"           // ending what has ended already
-	NothingToUndo       Code = "nothing-to-undo"       //
-	NothingToRedo       Code = "nothing-to-redo"       //
+	NothingToUndo       Code = "nothing-to-undo"
+	NothingToRedo       Code = "nothing-to-redo"
 	BeforeFirstDay      Code = "ends-before-first-day" // Date: the first day
 	SamePerson          Code = "same-person"           // an agreement about one person twice
-	NotOfKind           Code = "not-of-kind"           // Field: what an agreement of another kind would say
+	NotOfKind           Code = "not-of-kind"           // Field: one that an agreement of this kind does not use
 )
 
 // Field names a property of a record by its key in the exchange form.
 type Field string
 
-// Refusal is why the domain does not do something, as data that a person can
-// act on; the sentence is made of it elsewhere. It is an error so that a
-// command can return it; Error is for developers.
+// Refusal is why the domain does not do something, as data that a person can act
+// on; package tell makes the sentence. Error is for developers.
 type Refusal struct {
 	Code    Code
-	Subject Ref   // the record that can not be as asked
+	Subject Ref   // the record that can not be as requested
 	Field   Field // the property that is wrong, where one is
 	Value   string
 	Limit   int

@@ -20,12 +20,11 @@ func (r Relation) Key() string { return string(r.ID) }
 // Equal reports whether r and s say the same.
 func (r Relation) Equal(s Relation) bool { return r == s }
 
-// RunsOn reports whether the relation's own period counts on the given day.
-// Whether it has any effect depends on its type and on both people too: see
-// World.InEffect.
+// RunsOn reports whether the relation itself counts on a day. Whether it has an
+// effect depends on its type and on both people too: see World.InEffect.
 func (r Relation) RunsOn(on Date) bool { return !r.Withdrawn && r.Covers(on) }
 
-// Opposite returns the one of the two who is not id.
+// Opposite returns the other one of the two people.
 func (r Relation) Opposite(id PersonID) PersonID {
 	if r.Client == id {
 		return r.Person
@@ -42,6 +41,110 @@ var relationProperties = []Property[Relation]{
 	TextProperty("note", Prose, noteLimit, func(r *Relation) *string { return &r.Note }),
 }
 
-// RelationProperties are what one says of a relation, in the order of a form. What
-// a replacement sets (E8) is nobody's to say.
+// RelationProperties describes a relation, in the order of a form. Only commands set
+// what belongs to a replacement (E8).
 func RelationProperties() []Property[Relation] { return slices.Clone(relationProperties) }
+
+// The verbs about relations.
+const (
+	VerbRelationAdd    Verb = "relation.add"
+	VerbRelationEdit   Verb = "relation.edit"
+	VerbRelationEnd    Verb = "relation.end"
+	VerbRelationRemove Verb = "relation.remove"
+)
+
+// AddRelation adds a relation. Without an id it gets the next free one. One of an
+// exclusive type replaces the client's others of that type, in the same edit (E8).
+type AddRelation struct{ Relation Relation }
+
+func (AddRelation) Verb() Verb { return VerbRelationAdd }
+
+func (c AddRelation) Plan(w World) ([]Change, error) {
+	n := c.Relation
+	if n.ID == "" {
+		n.ID = RelationID(w.Next(RelationNoun))
+	}
+	at := Ref{RelationNoun, n.Key()}
+	if err := fresh(w, at); err != nil {
+		return nil, err
+	}
+	t, _ := w.RelationType(n.Type)
+	var changes []Change
+	for r := range w.RelationsOf(n.Client) {
+		if r.Client != n.Client || r.Type != n.Type || r.Withdrawn || !r.Overlaps(n.Period) {
+			continue
+		}
+		if t.Exclusive {
+			changes = append(changes, replacement(r, n))
+		} else if r.Person == n.Person {
+			return nil, Refusal{Code: AlreadyRelated, Subject: at, Field: "from", Others: []Ref{{RelationNoun, r.Key()}}}
+		}
+	}
+	return plan(w, append(changes, Change{Relation: newSwap(nil, &n)})...)
+}
+
+// replacement returns the change that n makes to r (E8): r ends on the day before n
+// begins, or is withdrawn.
+func replacement(r, n Relation) Change {
+	now := r
+	now.ReplacedBy = n.ID
+	if r.From < n.From {
+		now.Through = n.From - 1
+	} else {
+		now.Withdrawn = true
+	}
+	return Change{Relation: newSwap(&r, &now)}
+}
+
+// EditRelation replaces the record with Relation's id. It never replaces another
+// relation: an overlap of an exclusive type is refused (E8).
+type EditRelation struct{ Relation Relation }
+
+func (EditRelation) Verb() Verb { return VerbRelationEdit }
+
+func (c EditRelation) Plan(w World) ([]Change, error) {
+	return planEdit(w, RelationNoun, c.Relation)
+}
+
+// EndRelations ends relations with the day Through as their last, as one edit.
+// Relations that they replaced do not return (E8).
+type EndRelations struct {
+	IDs     []RelationID
+	Through Date
+}
+
+func (EndRelations) Verb() Verb { return VerbRelationEnd }
+
+func (c EndRelations) Plan(w World) ([]Change, error) {
+	changes := make([]Change, 0, len(c.IDs))
+	for _, id := range c.IDs {
+		was, ok := w.Relation(id)
+		at := Ref{RelationNoun, string(id)}
+		if !ok {
+			return nil, missing(at)
+		}
+		if was.Withdrawn && c.Through != 0 {
+			return nil, Refusal{Code: NotRunning, Subject: at, Date: was.Through}
+		}
+		if err := mayEnd(at, was.Period, c.Through); err != nil {
+			return nil, err
+		}
+		if was.Through == c.Through {
+			continue
+		}
+		now := was
+		now.Through = c.Through
+		changes = append(changes, Change{Relation: newSwap(&was, &now)})
+	}
+	return plan(w, changes...)
+}
+
+// RemoveRelation removes a relation that was made by mistake. One that was real is
+// ended instead.
+type RemoveRelation struct{ ID RelationID }
+
+func (RemoveRelation) Verb() Verb { return VerbRelationRemove }
+
+func (c RemoveRelation) Plan(w World) ([]Change, error) {
+	return planRemove[Relation](w, RelationNoun, string(c.ID))
+}

@@ -1,12 +1,9 @@
 package domain
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
-// Kind says who stands opposite the client in a relation (N1). The numbers are
-// stored: never reorder them.
+// Kind is whom a relation joins with the client (N1). The numbers are stored: never
+// reorder them.
 type Kind uint8
 
 // The three kinds.
@@ -22,33 +19,22 @@ func Kinds() []Kind { return []Kind{EmployeeKind, GuardianKind, ExternalKind} }
 var kindCodes = [...]string{"employee", "guardian", "external"}
 
 // String returns the code of the exchange form.
-func (k Kind) String() string {
-	if int(k) < len(kindCodes) {
-		return kindCodes[k]
-	}
-	return fmt.Sprintf("Kind(%d)", uint8(k))
-}
+func (k Kind) String() string { return codeOf("Kind", kindCodes[:], k) }
 
 // ParseKind reads what String writes.
-func ParseKind(s string) (k Kind, ok bool) {
-	for _, k := range Kinds() {
-		if k.String() == s {
-			return k, true
-		}
-	}
-	return EmployeeKind, false
-}
+func ParseKind(s string) (k Kind, ok bool) { return parseCode(Kinds(), s) }
 
-// Fits reports whether somebody in role r may stand opposite the client (N1).
+// Fits reports whether somebody in role r may have a relation of the kind (N1).
 func (k Kind) Fits(r Role) bool {
 	switch k {
 	case EmployeeKind:
 		return r.IsCounselor()
 	case GuardianKind:
 		return r == Guardian
-	default:
+	case ExternalKind:
 		return r == External
 	}
+	return false
 }
 
 // RelationType is a configurable kind of relation with its flags, named as in
@@ -95,6 +81,45 @@ func EmployeeOnly(f Field) bool {
 	return slices.Contains([]Field{"primary", "negative", "legal", "vbmResponsible"}, f)
 }
 
-// RelationTypeProperties are what one says of a relation type, in the order of a
-// form. Its flags are in the order of DOMAIN.md 3.
+// RelationTypeProperties describes a relation type, in the order of a form, with its
+// flags as in DOMAIN.md 3.
 func RelationTypeProperties() []Property[RelationType] { return slices.Clone(relationTypeProperties) }
+
+// The verbs about relation types.
+const (
+	VerbTypeAdd    Verb = "type.add"
+	VerbTypeEdit   Verb = "type.edit"
+	VerbTypeRemove Verb = "type.remove"
+)
+
+// AddRelationType adds a relation type. Without an id it gets the next free one.
+type AddRelationType struct{ Type RelationType }
+
+func (AddRelationType) Verb() Verb { return VerbTypeAdd }
+
+func (c AddRelationType) Plan(w World) ([]Change, error) {
+	t := c.Type
+	if t.ID == "" {
+		t.ID = RelationTypeID(w.Next(RelationTypeNoun))
+	}
+	return planAdd(w, RelationTypeNoun, t)
+}
+
+// EditRelationType replaces the type with Type's id.
+type EditRelationType struct{ Type RelationType }
+
+func (EditRelationType) Verb() Verb { return VerbTypeEdit }
+
+func (c EditRelationType) Plan(w World) ([]Change, error) {
+	return planEdit(w, RelationTypeNoun, c.Type)
+}
+
+// RemoveRelationType removes a type that nothing refers to. One in use is switched
+// off instead (E7).
+type RemoveRelationType struct{ ID RelationTypeID }
+
+func (RemoveRelationType) Verb() Verb { return VerbTypeRemove }
+
+func (c RemoveRelationType) Plan(w World) ([]Change, error) {
+	return planRemove[RelationType](w, RelationTypeNoun, string(c.ID))
+}

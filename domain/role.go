@@ -1,7 +1,5 @@
 package domain
 
-import "fmt"
-
 // Role is an authorisation of Jouw Omgeving (DOMAIN.md 1). The numbers are
 // stored: never reorder them.
 type Role uint8
@@ -29,22 +27,10 @@ func MemberRoles() []Role { return Roles()[:5] }
 var roleCodes = [...]string{"", "CLIENT", "GUARDIAN", "EXTERNAL", "COUNSELOR", "COUNSELOR_PLUS", "ADMINISTRATOR"}
 
 // String returns the platform's code, such as COUNSELOR_PLUS.
-func (r Role) String() string {
-	if int(r) < len(roleCodes) {
-		return roleCodes[r]
-	}
-	return fmt.Sprintf("Role(%d)", uint8(r))
-}
+func (r Role) String() string { return codeOf("Role", roleCodes[:], r) }
 
 // ParseRole reads a platform code; ok is false for anything else, the empty text included.
-func ParseRole(s string) (r Role, ok bool) {
-	for _, r := range Roles() {
-		if r.String() == s {
-			return r, true
-		}
-	}
-	return NoRole, false
-}
+func ParseRole(s string) (r Role, ok bool) { return parseCode(Roles(), s) }
 
 // IsCounselor reports whether r is one of the two roles of a behandelaar.
 func (r Role) IsCounselor() bool { return r == Counselor || r == CounselorPlus }

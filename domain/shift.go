@@ -58,5 +58,83 @@ var shiftProperties = []Property[Shift]{
 	ManyProperty("clients", PersonNoun, func(s *Shift) *[]PersonID { return &s.Clients }).Once().Needed(),
 }
 
-// ShiftProperties are what one says of a shift, in the order of a form.
+// ShiftProperties describes a shift, in the order of a form.
 func ShiftProperties() []Property[Shift] { return slices.Clone(shiftProperties) }
+
+// The verbs about shifts.
+const (
+	VerbShiftAdd    Verb = "shift.add"
+	VerbShiftEdit   Verb = "shift.edit"
+	VerbShiftCopy   Verb = "shift.copy"
+	VerbShiftRemove Verb = "shift.remove"
+)
+
+// AddShift adds a shift or route. Without an id it gets the next free one. A
+// negative relation is no reason to refuse (L2).
+type AddShift struct{ Shift Shift }
+
+func (AddShift) Verb() Verb { return VerbShiftAdd }
+
+func (c AddShift) Plan(w World) ([]Change, error) {
+	s := c.Shift
+	if s.ID == "" {
+		s.ID = ShiftID(w.Next(ShiftNoun))
+	}
+	return planAdd(w, ShiftNoun, s)
+}
+
+// EditShift replaces the shift with Shift's id.
+type EditShift struct{ Shift Shift }
+
+func (EditShift) Verb() Verb { return VerbShiftEdit }
+
+func (c EditShift) Plan(w World) ([]Change, error) {
+	return planEdit(w, ShiftNoun, c.Shift)
+}
+
+// CopyShift copies a shift to other days, as one edit. Dates may hold its own day,
+// which gets no second one: that makes copying over a week simple.
+type CopyShift struct {
+	Of    ShiftID
+	Dates []Date
+}
+
+func (CopyShift) Verb() Verb { return VerbShiftCopy }
+
+func (c CopyShift) Plan(w World) ([]Change, error) {
+	at := refShift(c.Of)
+	was, ok := w.Shift(c.Of)
+	if !ok {
+		return nil, missing(at)
+	}
+	if len(c.Dates) == 0 {
+		return nil, Refusal{Code: ValueMissing, Subject: at, Field: "date"}
+	}
+	highest := numberAfter("S", w.Next(ShiftNoun)) - 1
+	changes := make([]Change, 0, len(c.Dates))
+	seen := map[Date]bool{}
+	for _, on := range c.Dates {
+		if seen[on] {
+			return nil, Refusal{Code: ValueRepeated, Subject: at, Field: "date", Value: on.String(), Date: on}
+		}
+		seen[on] = true
+		if on == was.Date {
+			continue
+		}
+		next := was
+		next.ID, next.Date = ShiftID(following("S", highest+len(changes))), on
+		changes = append(changes, Change{Shift: newSwap(nil, &next)})
+	}
+	return plan(w, changes...)
+}
+
+// RemoveShift removes a shift.
+type RemoveShift struct{ ID ShiftID }
+
+func (RemoveShift) Verb() Verb { return VerbShiftRemove }
+
+func (c RemoveShift) Plan(w World) ([]Change, error) {
+	return planRemove[Shift](w, ShiftNoun, string(c.ID))
+}
+
+func refShift(id ShiftID) Ref { return Ref{ShiftNoun, string(id)} }

@@ -7,10 +7,10 @@ import (
 	"github.com/tidwall/btree"
 )
 
-// World is everything that is known at one moment. It never changes: With
-// returns the next one and shares whatever stayed the same, so that holding an
-// old World, or a hypothetical one, costs nothing. The zero World is empty.
-// Several goroutines may read one World.
+// World is everything that is known at one moment. It never changes: With returns
+// the next one and shares what stays the same, so that keeping an old or a
+// hypothetical World costs nothing. The zero World is empty. Several goroutines may
+// read one World.
 type World struct{ t *tables }
 
 // table holds the records of one noun by key. Records are shared between
@@ -18,19 +18,42 @@ type World struct{ t *tables }
 type table[T any] struct{ btree.Map[string, *T] }
 
 // fork returns a table that can be written to while t stays as it is.
-// Map.Copy writes to its source; t is a copy of the source already.
-func (t table[T]) fork() table[T] { return table[T]{*t.Copy()} }
+func (t table[T]) fork() table[T] { return table[T]{forkMap(t.Map)} }
 
-// index files records under a person or a group, in sorted lists.
+// index files records under a person or a group.
 type index[K ~string, T any] struct {
-	btree.Map[K, []*T]
-	// own names the lists that were made since the fork: they are in no other
-	// World yet and may be written to, so that many changes to one list cost
-	// one copy.
-	own map[K]bool
+	btree.Map[K, *links[T]]
+	current *byte // names this fork; no other has the same address
 }
 
-func (x index[K, T]) fork() index[K, T] { return index[K, T]{*x.Copy(), map[K]bool{}} }
+// links is a sorted list of records. Only the fork that made it writes to it, so
+// that many changes to one list cost one copy; other Worlds may share it later.
+type links[T any] struct {
+	list []*T
+	fork *byte
+}
+
+func (x index[K, T]) fork() index[K, T] { return index[K, T]{forkMap(x.Map), new(byte)} }
+
+func (x *index[K, T]) list(key K) []*T {
+	if l, ok := x.Get(key); ok {
+		return l.list
+	}
+	return nil
+}
+
+// degree is half of what a node of a tree can hold. A change copies the nodes on
+// the way to its record, so that wide ones cost With more than they save a look-up.
+const degree = 16
+
+// forkMap returns a map that can be written to while m stays as it is. Map.Copy
+// writes to its source; m is a copy of the source already.
+func forkMap[K ~string, V any](m btree.Map[K, V]) btree.Map[K, V] {
+	if m.Len() == 0 {
+		return *btree.NewMap[K, V](degree)
+	}
+	return *m.Copy()
+}
 
 // tables are the records and the two ways in which links are looked up.
 type tables struct {
@@ -83,7 +106,7 @@ func each[T any](list []*T) iter.Seq[T] {
 	}
 }
 
-// Institution returns what is said of the whole; the zero Institution while nothing is.
+// Institution returns the institution; zero if the set-up has none.
 func (w World) Institution() Institution {
 	i, _ := get(&w.tables().institution, Institution{}.Key())
 	return i
@@ -114,14 +137,12 @@ func (w World) Memberships() iter.Seq[Membership] { return all(&w.tables().membe
 
 // MembersOf returns the memberships of a group by person and first day, ended ones included.
 func (w World) MembersOf(g GroupID) iter.Seq[Membership] {
-	list, _ := w.tables().membersOf.Get(g)
-	return each(list)
+	return each(w.tables().membersOf.list(g))
 }
 
 // MembershipsOf returns the memberships of a person by group and first day, ended ones included.
 func (w World) MembershipsOf(p PersonID) iter.Seq[Membership] {
-	list, _ := w.tables().membershipsOf.Get(p)
-	return each(list)
+	return each(w.tables().membershipsOf.list(p))
 }
 
 // RelationType returns the relation type of that id.
@@ -142,8 +163,7 @@ func (w World) Relations() iter.Seq[Relation] { return all(&w.tables().relations
 
 // RelationsOf returns the relations of a person, on either side, by id.
 func (w World) RelationsOf(p PersonID) iter.Seq[Relation] {
-	list, _ := w.tables().relationsAbout.Get(p)
-	return each(list)
+	return each(w.tables().relationsAbout.list(p))
 }
 
 // AccessRoles returns every access role by id.
@@ -180,7 +200,7 @@ func (w World) Accepted(key string) (AcceptedSignal, bool) { return get(&w.table
 // Count returns how many records of a noun there are.
 func (w World) Count(n Noun) int { return kinds[n].count(w.tables()) }
 
-// Record returns the record that r points at, without its type.
+// Record returns the record that r refers to, without its type.
 func (w World) Record(r Ref) (Keyed, bool) {
 	if r.Noun >= nounCount {
 		return nil, false
@@ -188,8 +208,7 @@ func (w World) Record(r Ref) (Keyed, bool) {
 	return kinds[r.Noun].record(w.tables(), r.Key)
 }
 
-// RoleIn returns the role in which m's person is in the group: the membership's
-// own, else the person's default role.
+// RoleIn returns the role that m gives: its own, else the person's default role.
 func (w World) RoleIn(m Membership) Role {
 	if m.Role != NoRole {
 		return m.Role
@@ -198,29 +217,25 @@ func (w World) RoleIn(m Membership) Role {
 	return p.Role
 }
 
-// Member is a person in a group on a day, in a role.
+// Member is a membership that counts on a day.
 type Member struct {
 	Membership
-	As      Role
-	Default Role // the person's own role, which As may differ from
+	As      Role // the role in the group
+	Default Role // the person's default role
 }
 
 // MembersOn returns who is in the group on that day, by person: the membership
 // runs and the person is active (DOMAIN.md 2).
 func (w World) MembersOn(g GroupID, on Date) []Member {
-	list, _ := w.tables().membersOf.Get(g)
-	out := make([]Member, 0, len(list))
-	for _, m := range list {
-		if one, ok := w.member(m, on); ok {
-			out = append(out, one)
-		}
-	}
-	return out
+	return w.membersIn(w.tables().membersOf.list(g), on)
 }
 
 // GroupsOn returns the memberships of a person that count on that day, by group.
 func (w World) GroupsOn(p PersonID, on Date) []Member {
-	list, _ := w.tables().membershipsOf.Get(p)
+	return w.membersIn(w.tables().membershipsOf.list(p), on)
+}
+
+func (w World) membersIn(list []*Membership, on Date) []Member {
 	out := make([]Member, 0, len(list))
 	for _, m := range list {
 		if one, ok := w.member(m, on); ok {
@@ -230,7 +245,7 @@ func (w World) GroupsOn(p PersonID, on Date) []Member {
 	return out
 }
 
-// member returns m as it counts on a day, and whether it does.
+// member returns m as a Member; ok is false if it does not count on the day.
 func (w World) member(m *Membership, on Date) (Member, bool) {
 	if !m.Covers(on) {
 		return Member{}, false
@@ -264,7 +279,7 @@ func (w World) active(id PersonID, on Date) bool {
 	return ok && p.ActiveOn(on)
 }
 
-// Refers returns every record that names the person, in the order of the nouns.
+// Refers returns every record that refers to the person, in the order of the nouns.
 func (w World) Refers(id PersonID) []Ref {
 	var out []Ref
 	for m := range w.MembershipsOf(id) {
@@ -291,9 +306,9 @@ func (w World) Refers(id PersonID) []Ref {
 	return out
 }
 
-// Next returns the lowest id above every id of the noun that is its letter and
-// a number: P for persons, G groups, T relation types, R relations, A access
-// roles, S shifts, F agreements. The other nouns have no id: the text is empty.
+// Next returns the noun's next free id, a letter and a number: P for persons, G
+// groups, T relation types, R relations, A access roles, S shifts, F agreements.
+// The other nouns have no id: it is empty.
 func (w World) Next(n Noun) string { return kinds[n].next(w.tables()) }
 
 // Has reports whether the record exists.

@@ -39,7 +39,7 @@ func must[T any](mode T, err error) T {
 
 // readRecords puts the records of cells, in order, into the list of the noun.
 func readRecords(r *domain.Records, n domain.Noun, cells []cell) error {
-	records := r.Room(n, len(cells))
+	records := r.Allocate(n, len(cells))
 	for i, c := range cells {
 		payload, err := unseal(n.String(), c.key, c.value)
 		if err != nil {
@@ -54,7 +54,7 @@ func readRecords(r *domain.Records, n domain.Noun, cells []cell) error {
 
 // tryRecord returns errUnreadable if payload does not come back as it is.
 func tryRecord(n domain.Noun, payload []byte) error {
-	one := new(domain.Records).Room(n, 1)[0]
+	one := new(domain.Records).Allocate(n, 1)[0]
 	if err := decoding.Unmarshal(payload, one); err != nil {
 		return errUnreadable
 	}

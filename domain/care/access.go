@@ -19,13 +19,13 @@ type Grant struct {
 	Location    string
 	OwnLocation bool
 	Assigned    domain.Period // A2: the assignment
-	// Unwanted is a loud signal: the role names a negative type, so that the
-	// employee has this access because they are unwanted (DOMAIN.md 3).
+	// Unwanted: the role names a negative type, so that the employee has this access
+	// because they are unwanted (DOMAIN.md 3). Show it loudly.
 	Unwanted bool
 }
 
-// ByRelation reports whether the grant rests on relation scope. Some screens of
-// Ons ignore that and look at location scope: whoever shows the grant says so (P).
+// ByRelation reports whether the grant rests on relation scope. Some screens of Ons
+// ignore that and look at location scope: say so beside the grant (P).
 func (g Grant) ByRelation() bool { return g.Scope == domain.RelationScope }
 
 // Holder is a person with everything they may do with a client.
@@ -35,10 +35,10 @@ type Holder struct {
 }
 
 // Access returns what an employee may do with a client on a day: the union over
-// the roles whose scope contains the client (A4, a reading), by role, each with
-// its ground. A role that is switched off, or has no stated scope, gives nothing.
+// the roles whose scope contains the client (A4, a reading), by role, each with its
+// ground. A role that is switched off, or has no scope, gives nothing.
 func Access(w domain.World, employee, client domain.PersonID, on domain.Date) []Grant {
-	a, ok := over(w, client, on)
+	a, ok := authorityOver(w, client, on)
 	if !ok {
 		return nil
 	}
@@ -49,10 +49,10 @@ func Access(w domain.World, employee, client domain.PersonID, on domain.Date) []
 	return a.grants(p)
 }
 
-// Who returns everybody who may do something with a client on a day, by person:
+// Holders returns everybody who may do something with a client on a day, by person:
 // the reverse of Access.
-func Who(w domain.World, client domain.PersonID, on domain.Date) []Holder {
-	a, ok := over(w, client, on)
+func Holders(w domain.World, client domain.PersonID, on domain.Date) []Holder {
+	a, ok := authorityOver(w, client, on)
 	if !ok {
 		return nil
 	}
@@ -65,10 +65,10 @@ func Who(w domain.World, client domain.PersonID, on domain.Date) []Holder {
 	return out
 }
 
-// OnNegative returns the negative types that an access role names: it would give
-// access because the employee is unwanted. The role need not be in w. What is
-// switched off, role or type, gives no signal (E7).
-func OnNegative(w domain.World, role domain.AccessRole) []domain.RelationTypeID {
+// NegativeTypes returns the negative types that an access role names: it gives
+// access because the employee is unwanted. The role need not be in w. Roles and
+// types that are switched off do not count (E7).
+func NegativeTypes(w domain.World, role domain.AccessRole) []domain.RelationTypeID {
 	if role.SwitchedOff {
 		return nil
 	}
@@ -81,29 +81,29 @@ func OnNegative(w domain.World, role domain.AccessRole) []domain.RelationTypeID 
 	return out
 }
 
-// authority is who can reach one client on one day, made ready to be asked for
+// authority is what decides the access to one client on one day, gathered once for
 // many employees.
 type authority struct {
-	client   domain.Person
-	on       domain.Date
-	roles    []domain.AccessRole // switched on and with tasks, by id
-	ties     map[domain.PersonID][]Line
-	assigned map[domain.PersonID][]domain.Assignment
-	here     map[string]bool // whether a location is the client's
+	client    domain.Person
+	on        domain.Date
+	roles     []domain.AccessRole // switched on and with tasks, by id
+	relations map[domain.PersonID][]Line
+	assigned  map[domain.PersonID][]domain.Assignment
+	here      map[string]bool // whether a location is the client's; a cache
 }
 
-// over makes the authority over a client; nobody has any over somebody who is no
-// client or inactive.
-func over(w domain.World, client domain.PersonID, on domain.Date) (authority, bool) {
+// authorityOver gathers the authority over a client; ok is false for somebody who is
+// no client or inactive.
+func authorityOver(w domain.World, client domain.PersonID, on domain.Date) (authority, bool) {
 	p, ok := w.Person(client)
 	if !ok || p.Role != domain.Client || !p.ActiveOn(on) {
 		return authority{}, false
 	}
-	a := authority{client: p, on: on, roles: inUse(w), ties: map[domain.PersonID][]Line{},
+	a := authority{client: p, on: on, roles: rolesInUse(w), relations: map[domain.PersonID][]Line{},
 		assigned: map[domain.PersonID][]domain.Assignment{}, here: map[string]bool{}}
 	for r := range w.RelationsOf(client) {
 		if t, ok := w.InEffect(r, on); ok && r.Client == client && t.Kind == domain.EmployeeKind {
-			a.ties[r.Person] = append(a.ties[r.Person], Line{Relation: r, Type: t})
+			a.relations[r.Person] = append(a.relations[r.Person], Line{Relation: r, Type: t})
 		}
 	}
 	for s := range w.Assignments() {
@@ -114,8 +114,8 @@ func over(w domain.World, client domain.PersonID, on domain.Date) (authority, bo
 	return a, true
 }
 
-// inUse returns the access roles that can give something, by id.
-func inUse(w domain.World) []domain.AccessRole {
+// rolesInUse returns the access roles that can give something, by id.
+func rolesInUse(w domain.World) []domain.AccessRole {
 	var out []domain.AccessRole
 	for r := range w.AccessRoles() {
 		if !r.SwitchedOff && len(r.Tasks) > 0 {
@@ -125,50 +125,50 @@ func inUse(w domain.World) []domain.AccessRole {
 	return out
 }
 
-// grants returns what somebody may do with the client, by role.
+// grants returns what p may do with the client, by role.
 func (a authority) grants(p domain.Person) []Grant {
-	ties, assigned := a.ties[p.ID], a.assigned[p.ID]
+	relations, assigned := a.relations[p.ID], a.assigned[p.ID]
 	employee := p.Role.IsCounselor() // A3
-	if !p.ActiveOn(a.on) || !employee && len(ties) == 0 && len(assigned) == 0 {
+	if !p.ActiveOn(a.on) || !employee && len(relations) == 0 && len(assigned) == 0 {
 		return nil
 	}
 	var out []Grant
 	for _, role := range a.roles {
 		switch role.Kind {
 		case domain.RelationAccess:
-			if g, ok := related(role, ties); ok { // whatever else its scope says: for that client only
-				out = append(out, g.of(A1, role))
+			if g, ok := byRelation(role, relations); ok { // for that client only, whatever else its scope is
+				out = append(out, g.under(A1, role))
 			}
 		case domain.ManualAccess:
 			for _, s := range assigned {
 				if s.Role != role.ID {
 					continue
 				}
-				if g, ok := a.contains(role, p, ties); ok {
+				if g, ok := a.contains(role, p, relations); ok {
 					g.Assigned = s.Period
-					out = append(out, g.of(A2, role))
+					out = append(out, g.under(A2, role))
 				}
 			}
 		case domain.StandardAccess:
 			if !employee {
 				continue
 			}
-			if g, ok := a.contains(role, p, ties); ok {
-				out = append(out, g.of(A3, role))
+			if g, ok := a.contains(role, p, relations); ok {
+				out = append(out, g.under(A3, role))
 			}
 		}
 	}
 	return out
 }
 
-func (g Grant) of(rule Rule, role domain.AccessRole) Grant {
+func (g Grant) under(rule Rule, role domain.AccessRole) Grant {
 	g.Rule, g.Role, g.Tasks = rule, role.ID, role.Tasks
 	return g
 }
 
-// contains reports whether the scope of a role, for this employee, contains the
-// client, and through what. A role without a stated scope contains nobody.
-func (a authority) contains(role domain.AccessRole, p domain.Person, ties []Line) (Grant, bool) {
+// contains reports whether the role's scope, for employee p, contains the client,
+// and by what. A role without a scope contains nobody.
+func (a authority) contains(role domain.AccessRole, p domain.Person, relations []Line) (Grant, bool) {
 	switch role.Scope.Kind {
 	case domain.AllClients:
 		return Grant{Scope: domain.AllClients}, true
@@ -177,25 +177,25 @@ func (a authority) contains(role domain.AccessRole, p domain.Person, ties []Line
 		ok := own && a.at(p.Location) || slices.ContainsFunc(role.Scope.Locations, a.at)
 		return Grant{Scope: domain.LocationScope, Location: a.client.Location, OwnLocation: own}, ok
 	case domain.RelationScope:
-		return related(role, ties)
+		return byRelation(role, relations)
 	}
 	return Grant{}, false
 }
 
-// related finds the relations of the types that a role names; none named, none found.
-func related(role domain.AccessRole, ties []Line) (Grant, bool) {
+// byRelation returns the grant by relations of the types that a role names.
+func byRelation(role domain.AccessRole, relations []Line) (Grant, bool) {
 	g := Grant{Scope: domain.RelationScope}
-	for _, t := range ties {
-		if slices.Contains(role.Scope.RelationTypes, t.Type.ID) {
-			g.Relations = append(g.Relations, t.Relation.ID)
-			g.Unwanted = g.Unwanted || t.Type.Negative
+	for _, l := range relations {
+		if slices.Contains(role.Scope.RelationTypes, l.Type.ID) {
+			g.Relations = append(g.Relations, l.Relation.ID)
+			g.Unwanted = g.Unwanted || l.Type.Negative
 		}
 	}
 	return g, len(g.Relations) > 0
 }
 
-// at reports whether the client is at a location. Locations are names that people
-// type, so they are compared as names are; no location is nowhere.
+// at reports whether the client is at a location. People type locations, so that
+// they are compared as names. An empty one is nowhere.
 func (a authority) at(location string) bool {
 	here, known := a.here[location]
 	if !known {
@@ -204,4 +204,50 @@ func (a authority) at(location string) bool {
 		a.here[location] = here
 	}
 	return here
+}
+
+// Reach is a client with everything that one person may do with them.
+type Reach struct {
+	Client domain.PersonID
+	Grants []Grant // by role
+}
+
+// AccessibleClients returns every client with whom an employee may do something on a
+// day, by client. It is faster than Access for each.
+func AccessibleClients(w domain.World, employee domain.PersonID, on domain.Date) []Reach {
+	p, ok := w.Person(employee)
+	roles := rolesInUse(w)
+	if !ok || len(roles) == 0 {
+		return nil
+	}
+	assigned := map[domain.PersonID][]domain.Assignment{}
+	for s := range w.AssignmentsOf(employee) {
+		if s.Covers(on) {
+			assigned[employee] = append(assigned[employee], s)
+		}
+	}
+	relations := map[domain.PersonID][]Line{} // by client
+	for r := range w.RelationsOf(employee) {
+		if t, ok := w.InEffect(r, on); ok && r.Person == employee && t.Kind == domain.EmployeeKind {
+			relations[r.Client] = append(relations[r.Client], Line{Relation: r, Type: t})
+		}
+	}
+	here := map[string]map[string]bool{} // by the client's location
+	var out []Reach
+	for client := range w.Persons() {
+		if client.Role != domain.Client || !client.ActiveOn(on) {
+			continue
+		}
+		if here[client.Location] == nil {
+			here[client.Location] = map[string]bool{}
+		}
+		a := authority{client: client, on: on, roles: roles, assigned: assigned, here: here[client.Location]}
+		if l := relations[client.ID]; l != nil {
+			a.relations = map[domain.PersonID][]Line{employee: l}
+		}
+		if grants := a.grants(p); len(grants) > 0 {
+			out = append(out, Reach{client.ID, grants})
+		}
+	}
+	return out
 }

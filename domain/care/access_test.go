@@ -2,11 +2,15 @@ package care_test
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
+	"zichtlijn/domain/domaintest"
 )
 
 // saidGrants writes grants in short: rule, role, and through what.
@@ -82,7 +86,7 @@ func TestNoLocationIsNoPlaceToBeTogether(t *testing.T) {
 
 func TestWhoMayDoSomethingWithHenk(t *testing.T) {
 	var got []string
-	for _, h := range care.Who(vlier(), "henk", today()) {
+	for _, h := range care.Holders(vlier(), "henk", today()) {
 		got = append(got, string(h.Person)+": "+saidGrants(h.Grants))
 	}
 	equal(t, "holders", strings.Join(got, "\n"), strings.Join([]string{
@@ -117,9 +121,9 @@ func TestARoleOnANegativeTypeIsALoudSignal(t *testing.T) {
 	w := vlier()
 	for _, c := range []struct{ role, want string }{{"fout", "[niet]"}, {"evv", "[]"}, {"basis", "[]"}} {
 		role, _ := w.AccessRole(domain.AccessRoleID(c.role))
-		equal(t, c.role, fmt.Sprint(care.OnNegative(w, role)), c.want)
+		equal(t, c.role, fmt.Sprint(care.NegativeTypes(w, role)), c.want)
 		role.SwitchedOff = true
-		equal(t, c.role+", switched off", len(care.OnNegative(w, role)), 0)
+		equal(t, c.role+", switched off", len(care.NegativeTypes(w, role)), 0)
 	}
 }
 
@@ -131,4 +135,37 @@ func TestTheTasksOfAGrantStandAsTheRoleNamesThem(t *testing.T) {
 		}
 	}
 	t.Error("Chantal has no EVV role")
+}
+
+func TestWhatSomebodyMayIsTheSameAskedForAllClientsAtOnce(t *testing.T) { // A4
+	rapid.Check(t, func(t *rapid.T) {
+		w, on := domaintest.Small(t), somewhen(t)
+		for p := range w.Persons() {
+			var want []care.Reach
+			for client := range w.Persons() {
+				if grants := care.Access(w, p.ID, client.ID, on); len(grants) > 0 {
+					want = append(want, care.Reach{Client: client.ID, Grants: grants})
+				}
+			}
+			if got := care.AccessibleClients(w, p.ID, on); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s may %+v, want %+v", p.ID, got, want)
+			}
+		}
+	})
+}
+
+// BenchmarkMay asks what employees of the large institution may do with whom.
+func BenchmarkAccessibleClients(b *testing.B) {
+	w := busy()
+	var employees []domain.PersonID
+	for p := range w.Persons() {
+		if p.Role.IsCounselor() {
+			employees = append(employees, p.ID)
+		}
+	}
+	i := 0
+	for b.Loop() {
+		care.AccessibleClients(w, employees[i%len(employees)], today())
+		i++
+	}
 }

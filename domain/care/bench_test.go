@@ -44,7 +44,7 @@ func some(of []domain.PersonID, at, n int) []domain.PersonID {
 func BenchmarkWeek(b *testing.B) {
 	w := busy()
 	for b.Loop() {
-		if len(care.Week(w, today(), 7)) != 200 {
+		if len(care.Shifts(w, today(), 7)) != 200 {
 			b.Fatal("not all shifts")
 		}
 	}

@@ -2,31 +2,30 @@ package care
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"zichtlijn/domain"
 )
 
 // Client is every view of one client on one day (DOMAIN.md 3.1). V1–V5 hold
-// employees only: they are views of client–employee relations. Lists are primary
-// first, then by relation.
+// relations with employees only. Lists are primary first, then by relation.
 type Client struct {
-	ID       domain.PersonID
-	On       domain.Date
-	Medical  []Line // V1 Medisch overzicht
-	Involved []Line // V2 Betrokken medewerkers; that ended ones are left out is a reading
-	App      []Line // V3 Dossier-app
-	Legal    []Line // V4 legally responsible
-	VBM      []Line // V4 BOPZ (Wzd/Wvggz) responsible
-	// NotToPlan is V5: who is unwanted here.
-	NotToPlan []Line
+	ID        domain.PersonID
+	On        domain.Date
+	Medical   []Line   // V1 Medisch overzicht
+	Involved  []Line   // V2 Betrokken medewerkers; that ended ones are left out is a reading
+	App       []Line   // V3 Dossier-app
+	Legal     []Line   // V4 legally responsible
+	VBM       []Line   // V4 BOPZ (Wzd/Wvggz) responsible
+	NotToPlan []Line   // V5: who is unwanted here
 	Access    []Holder // V6: who may do which tasks, by person
 	Course    []Past   // V7: everything that does not count on the day, by first day
 	Missing   Missing  // V8
 }
 
-// Views returns what is known of the care for one client on a day. Somebody who
-// is no client by default role has none: everything is empty.
+// Views returns the views of one client on a day. They are empty for somebody who is
+// no client by default role.
 func Views(w domain.World, client domain.PersonID, on domain.Date) Client {
 	out := Client{ID: client, On: on}
 	p, ok := w.Person(client)
@@ -35,18 +34,18 @@ func Views(w domain.World, client domain.PersonID, on domain.Date) Client {
 	}
 	in, rest := running(w, client, on)
 	for _, l := range in {
-		out.place(l)
+		out.add(l)
 	}
-	out.Access = Who(w, client, on)
-	out.Course = course(w, in, rest, on)
+	out.Access = Holders(w, client, on)
+	out.Course = pastRelations(w, in, rest, on)
 	if p.ActiveOn(on) {
 		out.Missing = missing(w, in, out, on)
 	}
 	return out
 }
 
-// place puts a relation in effect into every view in which it belongs.
-func (c *Client) place(l Line) {
+// add adds a relation in effect to every view in which it belongs.
+func (c *Client) add(l Line) {
 	if l.Type.Kind != domain.EmployeeKind {
 		return
 	}
@@ -72,13 +71,12 @@ func (c *Client) place(l Line) {
 type Past struct {
 	Line
 	State State
-	// After is the relation in effect that this one, planned, succeeds; empty
-	// where it succeeds none.
+	// After is the relation in effect that this planned one succeeds, if any.
 	After domain.RelationID
 }
 
-// course returns rest with their states, by first day and id.
-func course(w domain.World, in []Line, rest []domain.Relation, on domain.Date) []Past {
+// pastRelations returns rest with their states, by first day and id.
+func pastRelations(w domain.World, in []Line, rest []domain.Relation, on domain.Date) []Past {
 	after := map[domain.RelationID]domain.RelationID{}
 	for _, l := range in {
 		if next, ok := successor(w, l); ok {
@@ -96,14 +94,14 @@ func course(w domain.World, in []Line, rest []domain.Relation, on domain.Date) [
 	return out
 }
 
-// Soon is how many days ahead an end counts as near (V8).
+// Soon is the number of days within which an end is near (V8).
 const Soon = 30
 
 // Missing is what a client lacks, or soon will (V8).
 type Missing struct {
 	Primary bool     // nobody is primary
 	Legal   bool     // nobody is legally responsible
-	Ending  []Ending // what ends within Soon days, by last day
+	Ending  []Ending // relations that end within Soon days, by last day
 }
 
 // Any reports whether anything is missing.
@@ -114,7 +112,7 @@ func (m Missing) Any() bool { return m.Primary || m.Legal || len(m.Ending) > 0 }
 type Ending struct {
 	Line
 	Last      domain.Date       // the last day on which it counts
-	Successor domain.RelationID // who takes over on the day after; empty where nobody does
+	Successor domain.RelationID // takes over on the day after; may be empty
 }
 
 func missing(w domain.World, in []Line, c Client, on domain.Date) Missing {
@@ -127,4 +125,48 @@ func missing(w domain.World, in []Line, c Client, on domain.Date) Missing {
 	}
 	slices.SortStableFunc(out.Ending, func(a, b Ending) int { return cmp.Compare(a.Last, b.Last) })
 	return out
+}
+
+// State says why a relation does not count on a day (V7).
+type State uint8
+
+// The states, in the order in which they are looked for.
+const (
+	Withdrawn State = iota // E8: replaced before it began, counts on no day
+	Planned                // begins later
+	Replaced               // E8: ended because another came
+	Ended
+	TypeOff  // E7: it runs, but its type is switched off
+	Inactive // it runs, but one of the two is inactive
+)
+
+// States returns all of them.
+func States() []State { return []State{Withdrawn, Planned, Replaced, Ended, TypeOff, Inactive} }
+
+var stateCodes = [...]string{"withdrawn", "planned", "replaced", "ended", "type-off", "inactive"}
+
+// String returns the code, as in the command line's JSON.
+func (s State) String() string {
+	if int(s) < len(stateCodes) {
+		return stateCodes[s]
+	}
+	return fmt.Sprintf("State(%d)", uint8(s))
+}
+
+// StateOn returns why a relation of type t does not count on a day (V7). It must not
+// count.
+func StateOn(r domain.Relation, t domain.RelationType, on domain.Date) State {
+	switch {
+	case r.Withdrawn:
+		return Withdrawn
+	case r.Ahead(on):
+		return Planned
+	case r.Ended(on) && r.ReplacedBy != "":
+		return Replaced
+	case r.Ended(on):
+		return Ended
+	case t.SwitchedOff:
+		return TypeOff
+	}
+	return Inactive
 }

@@ -40,7 +40,7 @@ func TestTheWeekOfTheDemonstrationHasTheStarsAndSignalsThatWereExpected(t *testi
 		{"S09", early + ", " + late, ""},
 		{"S10", "P11→P15 (R02), P11→P16 (R07)", ""},
 	}
-	week := care.Week(demonstration(t), today(), 7)
+	week := care.Shifts(demonstration(t), today(), 7)
 	if len(week) != len(want) {
 		t.Fatalf("%d shifts", len(week))
 	}
@@ -55,7 +55,7 @@ func TestWithoutTomaszTheEarlyShiftOfMondayHasNoSignal(t *testing.T) {
 	w := demonstration(t)
 	s, _ := w.Shift("S01")
 	s.Employees = slices.DeleteFunc(slices.Clone(s.Employees), func(p domain.PersonID) bool { return p == "P09" })
-	got := care.Of(w, s)
+	got := care.MarkShift(w, s)
 	equal(t, "stars", saidMarks(got.Stars), "P06→P21 (R11), P06→P25 (R15)")
 	equal(t, "signals", saidMarks(got.Signals), "")
 }
@@ -78,7 +78,7 @@ func TestJaydenHasAPlannedSuccessor(t *testing.T) {
 
 func TestWhoMayDoWhatWithWillem(t *testing.T) {
 	var got []string
-	for _, h := range care.Who(demonstration(t), "P21", today()) {
+	for _, h := range care.Holders(demonstration(t), "P21", today()) {
 		got = append(got, string(h.Person)+": "+saidGrants(h.Grants))
 	}
 	equal(t, "access", strings.Join(got, "\n"), strings.Join([]string{
@@ -99,7 +99,7 @@ func TestNoRoleOfTheDemonstrationNamesANegativeType(t *testing.T) {
 	roles := 0
 	for r := range w.AccessRoles() {
 		roles++
-		equal(t, string(r.ID), len(care.OnNegative(w, r)), 0)
+		equal(t, string(r.ID), len(care.NegativeTypes(w, r)), 0)
 	}
 	equal(t, "roles", roles, 5)
 }

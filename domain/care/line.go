@@ -2,27 +2,58 @@ package care
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"zichtlijn/domain"
 )
 
-// Line is a relation as it stands in a view: the rule that puts it there, and
-// its type with the flags that made it so.
+// Rule is a rule of DOMAIN.md 3.1–3.3 that can be a ground.
+type Rule uint8
+
+// The rules on which an answer of this package rests.
+const (
+	None Rule = iota
+	V1        // Medisch overzicht: an active primary relation
+	V2        // Betrokken medewerkers: an active relevant relation
+	V3        // Dossier-app: active and relevant only
+	V4        // legally or BOPZ (Wzd/Wvggz) responsible
+	V5        // not to plan: an active negative relation
+	V7        // Verloop: relations that have ended, are planned, or never count
+	V8        // Ontbreekt: what is missing, or soon will be
+	L1        // star
+	L2        // signal
+	A1        // access by a relation
+	A2        // access by an assignment
+	A3        // access of every employee
+	ruleCount
+)
+
+var ruleCodes = [ruleCount]string{"", "V1", "V2", "V3", "V4", "V5", "V7", "V8", "L1", "L2", "A1", "A2", "A3"}
+
+// String returns the rule's id in DOMAIN.md.
+func (r Rule) String() string {
+	if r < ruleCount {
+		return ruleCodes[r]
+	}
+	return fmt.Sprintf("Rule(%d)", uint8(r))
+}
+
+// Line is a relation in a view: the rule that puts it there, and its type with the
+// flags that do.
 type Line struct {
 	Rule     Rule
 	Relation domain.Relation
 	Type     domain.RelationType
 }
 
-// under returns the line as it stands in the view of another rule.
+// under returns the line in the view of another rule.
 func (l Line) under(r Rule) Line {
 	l.Rule = r
 	return l
 }
 
-// primaryFirst orders lines as every list shows them (E1): primary ones first,
-// then by relation.
+// primaryFirst is the order of every list (E1): primary ones, then by relation.
 func primaryFirst(a, b Line) int {
 	if a.Type.Primary != b.Type.Primary {
 		if a.Type.Primary {
@@ -33,9 +64,9 @@ func primaryFirst(a, b Line) int {
 	return cmp.Compare(a.Relation.ID, b.Relation.ID)
 }
 
-// running returns the lines of a client that are in effect, primary ones first,
-// and every other relation of the client by id.
-func running(w domain.World, client domain.PersonID, on domain.Date) (in []Line, out []domain.Relation) {
+// running returns the client's relations in effect, primary ones first, and all the
+// others by id.
+func running(w domain.World, client domain.PersonID, on domain.Date) (in []Line, rest []domain.Relation) {
 	for r := range w.RelationsOf(client) {
 		if r.Client != client {
 			continue
@@ -43,11 +74,11 @@ func running(w domain.World, client domain.PersonID, on domain.Date) (in []Line,
 		if t, ok := w.InEffect(r, on); ok {
 			in = append(in, Line{Relation: r, Type: t})
 		} else {
-			out = append(out, r)
+			rest = append(rest, r)
 		}
 	}
 	slices.SortFunc(in, primaryFirst)
-	return in, out
+	return in, rest
 }
 
 // lastDay returns the last day on which a relation can count: its own, or the
@@ -66,8 +97,8 @@ func lastDay(w domain.World, r domain.Relation) domain.Date {
 }
 
 // successor returns the relation that takes over when one in effect ends: of the
-// same client and type, and in effect on the day after its last. Only an
-// exclusive type has successors: of another a colleague would be taken for one.
+// same client and type, and in effect on the day after. Only an exclusive type has
+// successors: otherwise any colleague would be one.
 func successor(w domain.World, l Line) (domain.RelationID, bool) {
 	r := l.Relation
 	if !l.Type.Exclusive {

@@ -7,7 +7,7 @@ import (
 	"zichtlijn/domain"
 )
 
-// Shift is a shift or route with what planning shows beside it (DOMAIN.md 3.2).
+// Shift is a shift or route with its stars and signals (DOMAIN.md 3.2).
 type Shift struct {
 	domain.Shift
 	Stars   []Mark // L1, by employee and client
@@ -27,43 +27,42 @@ func Monday(of domain.Date) domain.Date {
 	return of - domain.Date((of.Weekday()+6)%7)
 }
 
-// Week returns the shifts of days days from the day from on, by date, begin and
-// id. No days at all have no shifts.
-func Week(w domain.World, from domain.Date, days int) []Shift {
-	return span(w, from, days, func(domain.Shift) bool { return true }, Of)
+// Shifts returns the shifts of a number of days from the day from on, by date, begin
+// and id.
+func Shifts(w domain.World, from domain.Date, days int) []Shift {
+	return collect(w, from, days, func(domain.Shift) bool { return true }, MarkShift)
 }
 
-// Of returns a shift with its stars and signals. It need not be in w: so a dialog
-// can show the signal while somebody is being rostered.
-func Of(w domain.World, s domain.Shift) Shift { return marked(w, s, s.Employees, s.Clients) }
+// MarkShift returns a shift with its stars and signals. The shift need not be in w,
+// so that a dialog can show them while it is being edited.
+func MarkShift(w domain.World, s domain.Shift) Shift { return marked(w, s, s.Employees, s.Clients) }
 
-// OfClient returns the care that one client gets ("Bekijk de zorg die aan deze
-// cliënt geleverd wordt"): their shifts, marked for this client only.
-func OfClient(w domain.World, client domain.PersonID, from domain.Date, days int) []Shift {
-	return span(w, from, days,
+// ClientShifts returns the shifts of one client, marked for this client only
+// ("Bekijk de zorg die aan deze cliënt geleverd wordt").
+func ClientShifts(w domain.World, client domain.PersonID, from domain.Date, days int) []Shift {
+	return collect(w, from, days,
 		func(s domain.Shift) bool { return slices.Contains(s.Clients, client) },
 		func(w domain.World, s domain.Shift) Shift {
 			return marked(w, s, s.Employees, []domain.PersonID{client})
 		})
 }
 
-// OfEmployee returns the shifts of one employee, marked for this employee only.
-func OfEmployee(w domain.World, employee domain.PersonID, from domain.Date, days int) []Shift {
-	return span(w, from, days,
+// EmployeeShifts returns the shifts of one employee, marked for this employee only.
+func EmployeeShifts(w domain.World, employee domain.PersonID, from domain.Date, days int) []Shift {
+	return collect(w, from, days,
 		func(s domain.Shift) bool { return slices.Contains(s.Employees, employee) },
 		func(w domain.World, s domain.Shift) Shift {
 			return marked(w, s, []domain.PersonID{employee}, s.Clients)
 		})
 }
 
-// span collects the shifts of some days. Whatever lies beyond the last date that
-// can be written has no shifts.
-func span(w domain.World, from domain.Date, days int, belongs func(domain.Shift) bool, as func(domain.World, domain.Shift) Shift) []Shift {
+// collect returns the shifts of some days that belong, each marked by mark.
+func collect(w domain.World, from domain.Date, days int, belongs func(domain.Shift) bool, mark func(domain.World, domain.Shift) Shift) []Shift {
 	end := int64(from) + int64(days) // the first day after: a Date could overflow
 	var out []Shift
 	for s := range w.Shifts() {
 		if s.Date >= from && int64(s.Date) < end && belongs(s) {
-			out = append(out, as(w, s))
+			out = append(out, mark(w, s))
 		}
 	}
 	slices.SortFunc(out, func(a, b Shift) int {
@@ -72,8 +71,8 @@ func span(w domain.World, from domain.Date, days int, belongs func(domain.Shift)
 	return out
 }
 
-// marked judges each employee with each client on the shift's date. It walks the
-// relations of the shorter list, and not all pairs.
+// marked judges each employee with each client on the shift's date. It reads the
+// relations of the shorter list, which is less than all pairs.
 func marked(w domain.World, s domain.Shift, employees, clients []domain.PersonID) Shift {
 	out := Shift{Shift: s}
 	few := clients
@@ -87,10 +86,10 @@ func marked(w domain.World, s domain.Shift, employees, clients []domain.PersonID
 			}
 			t, ok := w.InEffect(r, s.Date)
 			if ok && t.Primary {
-				out.Stars = mark(out.Stars, L1, r)
+				out.Stars = addMark(out.Stars, L1, r)
 			}
 			if ok && t.Negative {
-				out.Signals = mark(out.Signals, L2, r)
+				out.Signals = addMark(out.Signals, L2, r)
 			}
 		}
 	}
@@ -99,9 +98,8 @@ func marked(w domain.World, s domain.Shift, employees, clients []domain.PersonID
 	return out
 }
 
-// mark adds a relation to the mark of its two people. Somebody who stands in a
-// shift twice is marked once.
-func mark(marks []Mark, rule Rule, r domain.Relation) []Mark {
+// addMark adds a relation to the mark of its two people, so that each pair has one.
+func addMark(marks []Mark, rule Rule, r domain.Relation) []Mark {
 	for i, m := range marks {
 		if m.Employee == r.Person && m.Client == r.Client {
 			if !slices.Contains(m.Relations, r.ID) {

@@ -44,7 +44,7 @@ func TestAShiftIsJudgedOnItsOwnDate(t *testing.T) {
 			"chantal→henk (henk-chantal)", "tomasz→henk (henk-tomasz)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := care.Of(vlier(), domain.Shift{ID: "nieuw", Date: day(c.on), Employees: c.employees, Clients: c.clients})
+			s := care.MarkShift(vlier(), domain.Shift{ID: "nieuw", Date: day(c.on), Employees: c.employees, Clients: c.clients})
 			equal(t, "stars", saidMarks(s.Stars), c.stars)
 			equal(t, "signals", saidMarks(s.Signals), c.signals)
 			equal(t, "shift", s.ID, "nieuw")
@@ -63,7 +63,7 @@ func TestEveryRelationThatCausesAMarkIsNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := care.Of(w, domain.Shift{Date: today(), Employees: people("chantal"), Clients: people("henk")})
+	s := care.MarkShift(w, domain.Shift{Date: today(), Employees: people("chantal"), Clients: people("henk")})
 	equal(t, "one star, two relations", saidMarks(s.Stars), "chantal→henk (henk-chantal henk-chantal-3)")
 	equal(t, "rule", s.Stars[0].Rule, care.L1)
 }
@@ -108,19 +108,19 @@ func TestAWeekStandsInTheOrderInWhichItIsWorked(t *testing.T) {
 		{"fewer than none", "2026-03-02", -1, ""},
 		{"more days than there are", "2026-03-09", 1 << 40, "e-week-later: 1 stars, 0 signals"},
 	} {
-		equal(t, c.name, saidShifts(care.Week(w, day(c.from), c.days)), c.want)
+		equal(t, c.name, saidShifts(care.Shifts(w, day(c.from), c.days)), c.want)
 	}
 }
 
 func TestEitherSideSeesItsOwnShiftsAndMarks(t *testing.T) {
 	w := rostered()
-	equal(t, "Henk", saidShifts(care.OfClient(w, "henk", today(), 7)),
+	equal(t, "Henk", saidShifts(care.ClientShifts(w, "henk", today(), 7)),
 		"b-vroeg: 1 stars, 1 signals; a-laat: 0 stars, 1 signals; d-nacht: 1 stars, 0 signals")
-	equal(t, "Agnes, in whose shift only Henk has a signal", saidShifts(care.OfClient(w, "agnes", today(), 7)), "a-laat: 0 stars, 0 signals")
-	equal(t, "Chantal, in whose shift only Tomasz has a signal", saidShifts(care.OfEmployee(w, "chantal", today(), 7)),
+	equal(t, "Agnes, in whose shift only Henk has a signal", saidShifts(care.ClientShifts(w, "agnes", today(), 7)), "a-laat: 0 stars, 0 signals")
+	equal(t, "Chantal, in whose shift only Tomasz has a signal", saidShifts(care.EmployeeShifts(w, "chantal", today(), 7)),
 		"b-vroeg: 1 stars, 0 signals; d-nacht: 1 stars, 0 signals")
-	equal(t, "Tomasz", saidShifts(care.OfEmployee(w, "tomasz", today(), 7)), "b-vroeg: 0 stars, 1 signals; a-laat: 0 stars, 1 signals")
-	equal(t, "Emre, who has none", saidShifts(care.OfEmployee(w, "emre", today(), 7)), "")
+	equal(t, "Tomasz", saidShifts(care.EmployeeShifts(w, "tomasz", today(), 7)), "b-vroeg: 0 stars, 1 signals; a-laat: 0 stars, 1 signals")
+	equal(t, "Emre, who has none", saidShifts(care.EmployeeShifts(w, "emre", today(), 7)), "")
 }
 
 func TestAWeekBeginsOnMonday(t *testing.T) {

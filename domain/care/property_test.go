@@ -85,7 +85,7 @@ func TestEveryRelationOfAClientIsEitherInEffectOrInTheCourse(t *testing.T) {
 func TestNobodyIsPrimaryAndUnwantedForOneClientOnOneDay(t *testing.T) { // E1
 	rapid.Check(t, func(t *rapid.T) {
 		w, on := domaintest.Small(t), somewhen(t)
-		s := care.Of(w, crowd(w, on))
+		s := care.MarkShift(w, crowd(w, on))
 		for _, star := range s.Stars {
 			for _, r := range star.Relations {
 				if !inEffect(t, w, r, on).Primary {
@@ -112,7 +112,7 @@ func TestNobodyIsPrimaryAndUnwantedForOneClientOnOneDay(t *testing.T) { // E1
 func TestStarsAndSignalsAreTheViewsOfTheClients(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, on := domaintest.Small(t), somewhen(t)
-		s := care.Of(w, crowd(w, on))
+		s := care.MarkShift(w, crowd(w, on))
 		marks := map[domain.RelationID]care.Rule{}
 		for _, m := range slices.Concat(s.Stars, s.Signals) {
 			for _, r := range m.Relations {
@@ -138,20 +138,20 @@ func TestStarsAndSignalsAreTheViewsOfTheClients(t *testing.T) {
 func TestEitherSideOfAShiftIsPartOfTheWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
-		for _, s := range care.Week(w, today(), 14) {
-			if !reflect.DeepEqual(s, care.Of(w, s.Shift)) {
+		for _, s := range care.Shifts(w, today(), 14) {
+			if !reflect.DeepEqual(s, care.MarkShift(w, s.Shift)) {
 				t.Fatalf("%s is another by itself", s.ID)
 			}
 			var stars, signals []care.Mark
 			for _, c := range s.Clients {
-				for _, one := range care.OfClient(w, c, s.Date, 1) {
+				for _, one := range care.ClientShifts(w, c, s.Date, 1) {
 					if one.ID == s.ID {
 						stars, signals = append(stars, one.Stars...), append(signals, one.Signals...)
 					}
 				}
 			}
 			for _, e := range s.Employees {
-				for _, one := range care.OfEmployee(w, e, s.Date, 1) {
+				for _, one := range care.EmployeeShifts(w, e, s.Date, 1) {
 					if one.ID == s.ID {
 						stars, signals = append(stars, one.Stars...), append(signals, one.Signals...)
 					}
@@ -168,7 +168,7 @@ func TestAccessRestsOnWhatCountsOnTheDay(t *testing.T) { // A1–A4
 	rapid.Check(t, func(t *rapid.T) {
 		w, on := domaintest.Small(t), somewhen(t)
 		for client := range w.Persons() {
-			for _, h := range care.Who(w, client.ID, on) {
+			for _, h := range care.Holders(w, client.ID, on) {
 				p, _ := w.Person(h.Person)
 				if !p.ActiveOn(on) || !client.ActiveOn(on) || client.Role != domain.Client {
 					t.Fatalf("%s may do something with %s", p.ID, client.ID)
@@ -221,7 +221,7 @@ func TestWhoAndAccessAgreeForEveryPair(t *testing.T) {
 		w, on := domaintest.Small(t), somewhen(t)
 		for client := range w.Persons() {
 			who := map[domain.PersonID][]care.Grant{}
-			for _, h := range care.Who(w, client.ID, on) {
+			for _, h := range care.Holders(w, client.ID, on) {
 				who[h.Person] = h.Grants
 			}
 			for p := range w.Persons() {
@@ -240,7 +240,7 @@ func TestTheOrderInWhichASetUpComesInDoesNotMatter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(care.Week(w, today(), 14), care.Week(other, today(), 14)) {
+		if !reflect.DeepEqual(care.Shifts(w, today(), 14), care.Shifts(other, today(), 14)) {
 			t.Fatal("another order, another week")
 		}
 		for p := range w.Persons() {

@@ -8,8 +8,8 @@ import (
 	"zichtlijn/domain"
 )
 
-// Command draws an edit that somebody at the screen could ask for in w. Some are
-// refused, as they are in life.
+// Command draws an edit that somebody could ask for in w. Some are refused, as in
+// life.
 func Command(t *rapid.T, w domain.World) domain.Command {
 	e := edits{chance: drawn{t}, w: w, r: w.Records()}
 	kinds := []func() domain.Command{e.addPerson, e.addGroup, e.reading}
@@ -33,7 +33,7 @@ func Command(t *rapid.T, w domain.World) domain.Command {
 	if len(e.r.Relations) > 0 {
 		kinds = append(kinds, e.endRelation, e.removeRelation)
 	}
-	return pick(e, append(append(kinds, e.careKinds()...), e.stepKinds()...))()
+	return pick(e, slices.Concat(kinds, e.careKinds(), e.agreementKinds(), e.stepKinds()))()
 }
 
 type edits struct {
@@ -130,17 +130,17 @@ func (e edits) editType() domain.Command {
 	return domain.EditRelationType{Type: t}
 }
 
-// addRelation looks for two people and a type that fit; any may be refused still.
+// addRelation draws two people and a type that fit. It may be refused still.
 func (e edits) addRelation() domain.Command {
 	n := domain.Relation{Type: pick(e, e.r.RelationTypes).ID, Period: domain.Period{From: e.day()}}
 	t, _ := e.w.RelationType(n.Type)
-	n.Client = e.whom(func(p domain.Person) bool { return p.Role == domain.Client })
-	n.Person = e.whom(func(p domain.Person) bool { return p.Role != domain.Client && e.w.FitsKind(p, t.Kind) })
+	n.Client = e.personWho(func(p domain.Person) bool { return p.Role == domain.Client })
+	n.Person = e.personWho(func(p domain.Person) bool { return p.Role != domain.Client && e.w.FitsKind(p, t.Kind) })
 	return domain.AddRelation{Relation: n}
 }
 
-// whom picks somebody who answers to is; anybody where nobody does.
-func (e edits) whom(is func(domain.Person) bool) domain.PersonID {
+// personWho picks somebody for whom is holds, or anybody if it holds for nobody.
+func (e edits) personWho(is func(domain.Person) bool) domain.PersonID {
 	fitting := slices.DeleteFunc(slices.Clone(e.r.Persons), func(p domain.Person) bool { return !is(p) })
 	if len(fitting) == 0 {
 		fitting = e.r.Persons
@@ -157,3 +157,191 @@ func (e edits) removeRelation() domain.Command {
 }
 
 func (e edits) day() domain.Date { return Today() + domain.Date(e.IntN(20)-5) }
+
+// careKinds returns the edits about shifts and access roles that are possible in w.
+func (e edits) careKinds() []func() domain.Command {
+	kinds := []func() domain.Command{e.addRole}
+	if len(e.r.Shifts) > 0 {
+		kinds = append(kinds, e.editShift, e.copyShift, e.removeShift)
+	}
+	if len(e.r.AccessRoles) > 0 {
+		kinds = append(kinds, e.editRole, e.removeRole)
+	}
+	if len(e.r.AccessRoles) > 0 && len(e.r.Persons) > 0 {
+		kinds = append(kinds, e.assign)
+	}
+	if len(e.r.Assignments) > 0 {
+		kinds = append(kinds, e.editAssignment, e.endAssignment, e.removeAssignment)
+	}
+	return kinds
+}
+
+// leave names successors for some of the handovers: proposed ones and others, who
+// may be refused.
+func (e edits) leave() domain.Command {
+	c := domain.Leave{Person: pick(e, e.r.Persons).ID, Through: e.day()}
+	for _, h := range domain.Leaving(e.w, c.Person, c.Through).Handovers {
+		if oneIn(e, 2) {
+			c.Successors = append(c.Successors, domain.Successor{Relation: h.Relation.ID, Person: e.successor(h)})
+		}
+	}
+	return c
+}
+
+func (e edits) successor(h domain.Handover) domain.PersonID {
+	if len(h.Candidates) > 0 && oneIn(e, 2) {
+		return pick(e, h.Candidates)
+	}
+	t, _ := e.w.RelationType(h.Relation.Type)
+	return e.personWho(func(p domain.Person) bool { return e.w.FitsKind(p, t.Kind) })
+}
+
+func (e edits) addShift() domain.Command {
+	s := domain.Shift{Date: e.day(), Begin: 7 * 60, End: 15 * 60}
+	s.Employees = []domain.PersonID{pick(e, e.r.Persons).ID}
+	s.Clients = []domain.PersonID{pick(e, e.r.Persons).ID}
+	return domain.AddShift{Shift: s}
+}
+
+func (e edits) editShift() domain.Command {
+	s := pick(e, e.r.Shifts)
+	s.Date, s.Name = e.day(), pick(e, []string{"", "Avondroute"})
+	return domain.EditShift{Shift: s}
+}
+
+func (e edits) copyShift() domain.Command {
+	c := domain.CopyShift{Of: pick(e, e.r.Shifts).ID}
+	first := e.day()
+	for n := range 1 + e.IntN(7) {
+		c.Dates = append(c.Dates, first+domain.Date(n))
+	}
+	return c
+}
+
+func (e edits) removeShift() domain.Command { return domain.RemoveShift{ID: pick(e, e.r.Shifts).ID} }
+
+func (e edits) addRole() domain.Command {
+	return domain.AddAccessRole{Role: domain.AccessRole{
+		Name: "Waarnemer", Kind: pick(e, domain.AccessKinds()), Tasks: []string{"dossier inzien"},
+		Scope: domain.Scope{Kind: pick(e, domain.ScopeKinds())},
+	}}
+}
+
+func (e edits) editRole() domain.Command {
+	a := pick(e, e.r.AccessRoles)
+	a.SwitchedOff = oneIn(e, 2)
+	return domain.EditAccessRole{Role: a}
+}
+
+func (e edits) removeRole() domain.Command {
+	return domain.RemoveAccessRole{ID: pick(e, e.r.AccessRoles).ID}
+}
+
+func (e edits) assign() domain.Command {
+	var list []domain.Assignment
+	for range 1 + e.IntN(2) {
+		list = append(list, domain.Assignment{
+			Role: pick(e, e.r.AccessRoles).ID, Person: pick(e, e.r.Persons).ID, Period: domain.Period{From: e.day()},
+		})
+	}
+	return domain.Assign{Assignments: list}
+}
+
+func (e edits) assignment() domain.AssignmentKey {
+	a := pick(e, e.r.Assignments)
+	return domain.AssignmentKey{Role: a.Role, Person: a.Person, From: a.From}
+}
+
+func (e edits) editAssignment() domain.Command {
+	from := e.day()
+	return domain.EditAssignment{
+		Key:        e.assignment(),
+		Assignment: domain.Assignment{Period: domain.Period{From: from, Through: from + domain.Date(e.IntN(20))}},
+	}
+}
+
+func (e edits) endAssignment() domain.Command {
+	return domain.EndAssignments{Keys: []domain.AssignmentKey{e.assignment()}, Through: e.day()}
+}
+
+func (e edits) removeAssignment() domain.Command {
+	return domain.RemoveAssignments{Keys: []domain.AssignmentKey{e.assignment()}}
+}
+
+// agreementKinds returns the edits about agreements that are possible in w.
+func (e edits) agreementKinds() []func() domain.Command {
+	var kinds []func() domain.Command
+	if len(e.r.Persons) > 0 {
+		kinds = append(kinds, e.addAgreement)
+	}
+	if len(e.r.Agreements) > 0 {
+		kinds = append(kinds, e.editAgreement, e.removeAgreement)
+	}
+	return kinds
+}
+
+// promise draws an agreement with the fields that its kind uses. It is refused if it
+// is about one person twice, or if there is no group.
+func (e edits) promise(id domain.AgreementID) domain.Agreement {
+	a := domain.Agreement{ID: id, Kind: pick(e, domain.AgreementKinds()), Note: pick(e, []string{"", "contactverbod"})}
+	if a.Kind.OfPair() {
+		a.Viewer, a.Other = pick(e, e.r.Persons).ID, pick(e, e.r.Persons).ID
+		return a
+	}
+	if len(e.r.Groups) > 0 {
+		a.Group = pick(e, e.r.Groups).ID
+	}
+	switch a.Kind {
+	case domain.GroupAtMost:
+		a.MostVisible = pick(e, domain.Visibilities())
+	default:
+		a.Role = pick(e, domain.Roles())
+	}
+	return a
+}
+
+func (e edits) addAgreement() domain.Command {
+	return domain.AddAgreement{Agreement: e.promise("")}
+}
+
+// editAgreement changes the promise, or only its note.
+func (e edits) editAgreement() domain.Command {
+	a := pick(e, e.r.Agreements)
+	if oneIn(e, 2) && len(e.r.Persons) > 0 {
+		return domain.EditAgreement{Agreement: e.promise(a.ID)}
+	}
+	a.Note = pick(e, []string{"", "tot de zitting"})
+	return domain.EditAgreement{Agreement: a}
+}
+
+func (e edits) removeAgreement() domain.Command {
+	return domain.RemoveAgreement{ID: pick(e, e.r.Agreements).ID}
+}
+
+// stepKinds returns the edits about the stappenplan that are possible in w.
+func (e edits) stepKinds() []func() domain.Command {
+	kinds := []func() domain.Command{e.doneCheck, e.handOver}
+	if len(e.r.Groups) > 0 {
+		kinds = append(kinds, e.tick, e.untick)
+	}
+	return kinds
+}
+
+func (e edits) doneCheck() domain.Command {
+	return domain.DoneCheck{Reason: pick(e, []string{"nagelopen", "met het team"}), By: "Marloes", On: e.day()}
+}
+
+func (e edits) handOver() domain.Command {
+	if oneIn(e, 3) {
+		return domain.UntickStep{Step: domain.HandoverStep}
+	}
+	return domain.TickStep{Step: domain.HandoverStep, On: e.day()}
+}
+
+func (e edits) tick() domain.Command {
+	return domain.TickStep{Step: pick(e, domain.HandSteps()), Group: pick(e, e.r.Groups).ID, Reason: pick(e, []string{"", "met het team"}), On: e.day()}
+}
+
+func (e edits) untick() domain.Command {
+	return domain.UntickStep{Step: pick(e, domain.HandSteps()), Group: pick(e, e.r.Groups).ID}
+}

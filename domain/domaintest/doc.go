@@ -1,8 +1,8 @@
 // Package domaintest makes institutions up, for tests and benchmarks only.
 //
-// It promises that every World it makes is one that the domain lets in (JudgeAll
-// finds nothing), that the same seed makes the same World on every machine, and
-// that nobody in it exists. It refuses to know what a test is about.
+// It promises that every World breaks no rule (JudgeAll), that a seed makes the same
+// World on every machine, and that nobody in it exists. It refuses to know what a
+// test is about.
 package domaintest
 
 import (
@@ -13,13 +13,13 @@ import (
 	"zichtlijn/domain"
 )
 
-// Today is the day around which every period lies: Monday 2 March 2026, as in
-// the demonstration.
+// Today is the day around which all periods are: Monday 2 March 2026, as in the
+// demonstration.
 func Today() domain.Date { return domain.NewDate(2026, 3, 2) }
 
-// Size says how many records of each noun to make. Relation types come by
-// themselves when there are relations. A World that has no room left for more
-// (two people, ninety relations) gets fewer.
+// Size is how many records of each noun to make. Relation types are made if there are
+// relations. There are fewer of a noun if no more are possible (two people, ninety
+// relations).
 type Size struct {
 	Persons, Groups, Memberships, Relations                int
 	Shifts, AccessRoles, Assignments, Agreements, Accepted int
@@ -48,8 +48,8 @@ func Small(t *rapid.T) domain.World {
 	})
 }
 
-// chance is where choices come from: a seed, or rapid, which makes them smaller
-// until they stop breaking something. Zero is always the plainest choice.
+// chance makes choices: from a seed, or by rapid, which shrinks them while a test
+// fails. Zero is always the plainest choice.
 type chance interface{ IntN(n int) int }
 
 type drawn struct{ t *rapid.T }

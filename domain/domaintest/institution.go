@@ -9,15 +9,15 @@ import (
 	"zichtlijn/domain"
 )
 
-// maker keeps what later records have to agree with.
+// maker makes records, and keeps what later ones must agree with.
 type maker struct {
 	chance
 	domain.Records
 	byRole    map[domain.Role][]domain.PersonID
 	linkable  []domain.Person // everybody but administrators (G7)
 	fits      map[domain.PersonID]map[domain.Kind]bool
-	ends      map[[2]string]domain.Date // group and person: last day of their latest membership
-	relations map[domain.PersonID][]int // of a client: places in Records.Relations
+	ends      map[[2]string]domain.Date // by group and person: last day of their latest membership
+	relations map[domain.PersonID][]int // by client: indexes in Records.Relations
 }
 
 func generate(c chance, size Size) domain.World {
@@ -50,7 +50,7 @@ func repeat(n int, make func(i int)) {
 	}
 }
 
-// attempt calls make until have reports n, or until it looks full.
+// attempt calls make until there are n, or until too many tries failed.
 func (m *maker) attempt(n int, have func() int, make func()) {
 	for tries := 0; have() < n && tries < 4*n+8; tries++ {
 		make()
@@ -72,7 +72,7 @@ func (m *maker) world() domain.World {
 	return domain.NewWorld(r)
 }
 
-// byKey sorts records as a World keeps them. Keys are made once: a key costs more
+// byKey sorts records as a World keeps them. It makes each key once: that costs more
 // than a comparison.
 func byKey[T domain.Keyed](list []T) {
 	type keyed struct {
@@ -135,7 +135,7 @@ func (m *maker) person(n int) {
 		return
 	}
 	m.linkable = append(m.linkable, p)
-	m.mayStandAs(p.ID, p.Role)
+	m.addFits(p.ID, p.Role)
 }
 
 // role draws a default role as an institution has them: out of 20 people 7
@@ -157,8 +157,8 @@ func (m *maker) role() domain.Role {
 	}
 }
 
-// mayStandAs remembers which kinds of relation a role of somebody allows (N1).
-func (m *maker) mayStandAs(id domain.PersonID, r domain.Role) {
+// addFits records which kinds of relation a role allows a person (N1).
+func (m *maker) addFits(id domain.PersonID, r domain.Role) {
 	if m.fits[id] == nil {
 		m.fits[id] = map[domain.Kind]bool{}
 	}
@@ -197,4 +197,221 @@ func names() (given, prefixes, families []string) {
 	return []string{"Noor", "Sem", "Petra", "Dennis", "Bao", "Fatima", "Willem", "Zoë", "Rob", "Ingrid", "Piet", "Lotte", "José", "Çağla"},
 		[]string{"", "", "", "van den", "de", "van 't"},
 		[]string{"Haddad", "Berg", "Jansen", "Nguyễn", "Smit", "Kowalski", "Yılmaz", "Visser", "Groot", "O’Neill"}
+}
+
+// openEnd in maker.ends: no later membership of the two is possible.
+const openEnd = domain.LastDate
+
+func (m *maker) membership() {
+	if len(m.Groups) == 0 || len(m.linkable) == 0 {
+		return
+	}
+	g, p := pick(m, m.Groups), pick(m, m.linkable)
+	pair := [2]string{string(g.ID), string(p.ID)}
+	last, before := m.ends[pair]
+	if before && last >= Today() { // the next one might overlap
+		return
+	}
+	one := domain.Membership{Group: g.ID, Person: p.ID}
+	if before || !oneIn(m, 10) { // else the zero period: from always on
+		one.Period = m.period(last + 1)
+	}
+	if oneIn(m, 12) {
+		one.Role = pick(m, domain.MemberRoles())
+		m.addFits(p.ID, one.Role)
+	}
+	m.ends[pair] = one.Through
+	if one.Through == 0 {
+		m.ends[pair] = openEnd
+	}
+	m.Memberships = append(m.Memberships, one)
+}
+
+// relationTypes makes one type for every flag and kind that matters somewhere.
+func (m *maker) relationTypes() {
+	m.RelationTypes = []domain.RelationType{
+		{ID: "T1", Name: "Persoonlijk begeleider", Primary: true, Exclusive: true, Relevant: true, Network: true},
+		{ID: "T2", Name: "Betrokken medewerker", Relevant: true},
+		{ID: "T3", Name: "Regiebehandelaar", Exclusive: true, Relevant: true, Legal: true},
+		{ID: "T4", Name: "Wzd-functionaris", VBMResponsible: true},
+		{ID: "T5", Name: "Ongewenste medewerker", Negative: true},
+		{ID: "T6", Name: "Mentor van vroeger", Primary: true, Exclusive: true, SwitchedOff: true},
+		{ID: "T7", Name: "Ouder", Kind: domain.GuardianKind, Relevant: true, Network: true},
+		{ID: "T8", Name: "Voogd", Kind: domain.GuardianKind, Exclusive: true, Network: oneIn(m, 2)},
+		{ID: "T9", Name: "Huisarts", Kind: domain.ExternalKind, Exclusive: true},
+		{ID: "T10", Name: "Buur", Kind: domain.ExternalKind, Network: true},
+		{ID: "T11", Name: "Behandelaar in netwerk", Network: true},
+	}
+}
+
+func (m *maker) relation() {
+	clients := m.byRole[domain.Client]
+	if len(clients) == 0 {
+		return
+	}
+	t, other := pick(m, m.RelationTypes), pick(m, m.linkable)
+	if other.Role == domain.Client || !m.fits[other.ID][t.Kind] { // N1
+		return
+	}
+	n := domain.Relation{
+		ID:     domain.RelationID("R" + strconv.Itoa(len(m.Relations)+1)),
+		Client: pick(m, clients),
+		Person: other.ID,
+		Type:   t.ID,
+		Period: m.period(1),
+	}
+	if oneIn(m, 20) {
+		n.Note = "besproken in het overleg\nmet de familie"
+	}
+	if m.contradicted(n, t) {
+		return
+	}
+	if t.Exclusive {
+		m.replace(n)
+	}
+	m.relations[n.Client] = append(m.relations[n.Client], len(m.Relations))
+	m.Relations = append(m.Relations, n)
+}
+
+// contradicted reports whether the client has a relation on the same days that
+// excludes n: of the same two in the same type, or primary beside unwanted (E1).
+func (m *maker) contradicted(n domain.Relation, t domain.RelationType) bool {
+	for _, i := range m.relations[n.Client] {
+		r := m.Relations[i]
+		if r.Person != n.Person || !r.Overlaps(n.Period) {
+			continue
+		}
+		u := m.typeOf(r)
+		if r.Type == n.Type || t.Primary && u.Negative || t.Negative && u.Primary {
+			return true
+		}
+	}
+	return false
+}
+
+// replace ends or withdraws the others of an exclusive type, as adding n does (E8).
+func (m *maker) replace(n domain.Relation) {
+	for _, i := range m.relations[n.Client] {
+		r := &m.Relations[i]
+		if r.Type != n.Type || r.Withdrawn || !r.Overlaps(n.Period) {
+			continue
+		}
+		r.ReplacedBy = n.ID
+		if r.From < n.From {
+			r.Through = n.From - 1
+		} else {
+			r.Withdrawn = true
+		}
+	}
+}
+
+func (m *maker) typeOf(r domain.Relation) domain.RelationType {
+	for _, t := range m.RelationTypes {
+		if t.ID == r.Type {
+			return t
+		}
+	}
+	return domain.RelationType{}
+}
+
+func (m *maker) shift(n int) {
+	begin := 60 * m.IntN(24)
+	m.Shifts = append(m.Shifts, domain.Shift{
+		ID:        domain.ShiftID("S" + strconv.Itoa(n)),
+		Date:      Today() + domain.Date(m.IntN(14)),
+		Begin:     domain.Clock(begin),
+		End:       domain.Clock((begin + 8*60) % (24 * 60)),
+		Name:      pick(m, []string{"", "Route Kade", "Nacht"}),
+		Employees: m.some(m.byRole[domain.Counselor]),
+		Clients:   m.some(m.byRole[domain.Client]),
+	})
+}
+
+// some picks up to three people, each once, in the order of their ids.
+func (m *maker) some(of []domain.PersonID) []domain.PersonID {
+	if len(of) == 0 {
+		return nil
+	}
+	at := m.IntN(len(of))
+	return append([]domain.PersonID(nil), of[at:min(len(of), at+m.IntN(4))]...)
+}
+
+func (m *maker) accessRole(n int) {
+	a := domain.AccessRole{
+		ID:   domain.AccessRoleID("A" + strconv.Itoa(n)),
+		Name: "Rol " + strconv.Itoa(n),
+		Kind: pick(m, domain.AccessKinds()),
+	}
+	// None stays nil, as it comes back from a file.
+	a.Tasks = append(a.Tasks, []string{"dossier inzien", "rapporteren"}[:m.IntN(3)]...)
+	switch a.Kind {
+	case domain.RelationAccess:
+		a.Scope = domain.Scope{Kind: domain.RelationScope, RelationTypes: m.someTypes()}
+	case domain.ManualAccess:
+		a.Scope = domain.Scope{Kind: pick(m, domain.ScopeKinds())}
+		if a.Scope.Kind == domain.LocationScope && oneIn(m, 2) {
+			a.Scope.Locations = []string{"Kade"}
+		}
+	case domain.StandardAccess:
+		a.Scope = domain.Scope{Kind: domain.AllClients}
+	}
+	m.AccessRoles = append(m.AccessRoles, a)
+}
+
+func (m *maker) someTypes() []domain.RelationTypeID {
+	var out []domain.RelationTypeID
+	for _, t := range m.RelationTypes {
+		if t.Kind == domain.EmployeeKind && oneIn(m, 3) {
+			out = append(out, t.ID)
+		}
+	}
+	return out
+}
+
+func (m *maker) assignment() {
+	employees := m.byRole[domain.Counselor]
+	if len(m.AccessRoles) == 0 || len(employees) == 0 {
+		return
+	}
+	r := pick(m, m.AccessRoles)
+	p := pick(m, employees)
+	pair := [2]string{"role " + string(r.ID), string(p)}
+	if _, before := m.ends[pair]; before || r.Kind != domain.ManualAccess {
+		return
+	}
+	m.ends[pair] = openEnd
+	m.Assignments = append(m.Assignments, domain.Assignment{Role: r.ID, Person: p, Period: m.period(1)})
+}
+
+func (m *maker) agreement(n int) {
+	a := domain.Agreement{
+		ID:   domain.AgreementID("F" + strconv.Itoa(n)),
+		Kind: pick(m, domain.AgreementKinds()),
+		Note: pick(m, []string{"", "contactverbod"}),
+	}
+	switch {
+	case a.Kind.OfPair() && len(m.linkable) > 1:
+		at := m.IntN(len(m.linkable))
+		a.Viewer, a.Other = m.linkable[at].ID, m.linkable[(at+1)%len(m.linkable)].ID
+	case !a.Kind.OfPair() && len(m.Groups) > 0:
+		a.Group = pick(m, m.Groups).ID
+		if a.Kind == domain.GroupAtMost {
+			a.MostVisible = pick(m, domain.Visibilities())
+		} else {
+			a.Role = pick(m, domain.MemberRoles())
+		}
+	default:
+		return
+	}
+	m.Agreements = append(m.Agreements, a)
+}
+
+func (m *maker) accepted(n int) {
+	m.AcceptedSignal = append(m.AcceptedSignal, domain.AcceptedSignal{
+		Code:    "group.few-counselors",
+		Objects: []string{"G" + strconv.Itoa(n)},
+		Reason:  "tijdelijk, vacature loopt",
+		By:      "coördinator",
+		On:      Today() - domain.Date(m.IntN(30)),
+	})
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // BenchmarkFind finds everything in the large institution. Nearly all of it is
-// asking for every sightline; see BenchmarkHouse in house_test.go for the rest.
+// asking for every sightline; see BenchmarkFindWithoutSight in finder_test.go for the rest.
 func BenchmarkFind(b *testing.B) {
 	w := domaintest.Large()
 	for b.Loop() {

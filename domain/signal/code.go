@@ -6,13 +6,13 @@ import (
 	"zichtlijn/domain"
 )
 
-// Code says what a signal is about. It is stored with an acceptance and shown by
-// the command line: it never changes its meaning.
+// Code is what a signal is about. Acceptances store it and scripts read it: it never
+// changes its meaning.
 type Code string
 
-// The codes in list order, the most urgent first, each with its objects. Where a
-// list of ids ends the objects, one more or less of them makes another signal:
-// what was accepted was accepted of those.
+// The codes in list order, the most urgent first, each with its objects. If they end
+// with a list of ids, one id more or less makes another signal: an acceptance is
+// about exactly those.
 const (
 	ParentAsCounselor  Code = "member.parent-as-counselor" // group, person, client: a parent or external of a client in it, as a counselor
 	RevealingName      Code = "group.revealing-name"       // group: visible, and its name betrays a diagnosis or a measure
@@ -39,8 +39,7 @@ const (
 	OnNegativeType     Code = "role.on-negative-type"      // access role, types: access because somebody is unwanted (DOMAIN.md 3)
 )
 
-// shape is the nouns of a code's objects, and whether the last of them goes on in
-// a list.
+// shape is the nouns of a code's objects; list: any number of the last.
 type shape struct {
 	code  Code
 	nouns []domain.Noun
@@ -82,20 +81,20 @@ func Codes() []Code {
 	return out
 }
 
-// Parse reads a code; ok is false for anything that no signal has, such as the
-// codes under which a checklist keeps its steps.
+// Parse reads a code; ok is false for codes of other acceptances, such as the ticks
+// of steps.
 func Parse(s string) (c Code, ok bool) {
 	c = Code(s)
 	return c, c.place() >= 0
 }
 
-// place is where the code stands in the list; -1 for no code.
+// place returns the index in the list; -1 for no code.
 func (c Code) place() int {
 	return slices.IndexFunc(shapes[:], func(s shape) bool { return s.code == c })
 }
 
-// Noun says of which noun the object at place i of a signal of this code is: the
-// last that is documented goes on for all after it.
+// Noun returns the noun of object i of a signal. All objects of a list have the last
+// noun.
 func (c Code) Noun(i int) domain.Noun {
 	at := c.place()
 	if at < 0 {
@@ -105,8 +104,8 @@ func (c Code) Noun(i int) domain.Noun {
 	return nouns[min(i, len(nouns)-1)]
 }
 
-// List returns from which object on the objects of a code are a list, as long as
-// it happens to be; ok is false where their number is fixed.
+// List returns the index of the first object of the list; ok is false if the code has
+// none.
 func (c Code) List() (from int, ok bool) {
 	at := c.place()
 	if at < 0 || !shapes[at].list {

@@ -7,26 +7,23 @@ import (
 	"zichtlijn/domain/sight"
 )
 
-// OneWay is whom a viewer sees without being seen by them, by id.
+// OneWay is a viewer and everybody whom they see but who does not see them, by id.
 type OneWay struct {
 	Viewer domain.PersonID
 	Others []domain.PersonID
 }
 
-// Mirror returns the mirror list on a day: everybody who sees somebody who does
-// not see them, by viewer. Most of it is counselors in hidden groups, which is
-// what that mode means (G1, G2).
-func Mirror(w domain.World, on domain.Date) []OneWay { return mirror(survey(w, on)) }
+// Mirror returns the mirror list on a day: one-way sight, by viewer. Most of it is
+// counselors in hidden groups, which that mode means (G1, G2).
+func Mirror(w domain.World, on domain.Date) []OneWay { return mirror(sightlinesOn(w, on)) }
 
-// sightlines are who sees whom, without grounds: people as their places in order
-// of id.
+// sightlines are who sees whom, without grounds. People are indexes in ids.
 type sightlines struct {
 	ids  []domain.PersonID
-	sees [][]int32 // by viewer; in order
+	sees [][]int32 // by viewer, each in order
 }
 
-// survey asks for every sightline on a day. It is the one place here that does.
-func survey(w domain.World, on domain.Date) sightlines {
+func sightlinesOn(w domain.World, on domain.Date) sightlines {
 	ids, sees := sight.NewEvaluator(w, on).Everyone()
 	return sightlines{ids, sees}
 }
@@ -52,12 +49,11 @@ func mirror(l sightlines) []OneWay {
 	return out
 }
 
-// sightSignals finds whom nobody sees, and who sees people that do not see them
-// without being a counselor by default role. A counselor's one-way sight of a
-// group is what its mode means (G2, G5, G6); every other rule works both ways, so
-// that one-way sight of somebody else is a counselor's role that they were given
-// in a group: mostly a parent in the wrong one.
-func (h *house) sightSignals(l sightlines) []Signal {
+// sightSignals finds people whom nobody sees, and one-way sight of people who are no
+// counselor by default role. Counselors see their groups one way (G2, G5, G6). Every
+// other rule works both ways, so that anybody else with one-way sight has a
+// counselor's role in a group: mostly a parent in the wrong role.
+func (f *finder) sightSignals(l sightlines) []Signal {
 	seen := make([]bool, len(l.ids))
 	for _, others := range l.sees {
 		for _, o := range others {
@@ -65,15 +61,15 @@ func (h *house) sightSignals(l sightlines) []Signal {
 		}
 	}
 	var out []Signal
-	for i, p := range h.people { // the same people in the same order
-		if !seen[i] && p.Role != domain.Administrator && p.ActiveOn(h.on) {
-			out = append(out, made(Unseen, string(p.ID)))
+	for i, p := range f.people { // the same people in the same order
+		if !seen[i] && p.Role != domain.Administrator && p.ActiveOn(f.on) {
+			out = append(out, newSignal(Unseen, string(p.ID)))
 		}
 		if p.Role.IsCounselor() {
 			continue
 		}
 		if slices.ContainsFunc(l.sees[i], func(o int32) bool { return !l.sights(o, int32(i)) }) {
-			out = append(out, made(OneWaySight, string(p.ID)))
+			out = append(out, newSignal(OneWaySight, string(p.ID)))
 		}
 	}
 	return out

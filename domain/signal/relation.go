@@ -2,52 +2,81 @@ package signal
 
 import "zichtlijn/domain"
 
-// relationSignals finds relations that end soon, and those that run on although
-// one of the two counts no more.
-func (h *house) relationSignals() []Signal {
+// relationSignals finds relations that end soon, and those of inactive people.
+func (f *finder) relationSignals() []Signal {
 	var out []Signal
-	left := map[domain.PersonID][]domain.RelationID{}
-	for r := range h.w.Relations() {
-		if !r.RunsOn(h.on) || !h.types[r.Type].Active() {
+	inactive := map[domain.PersonID][]domain.RelationID{}
+	for r := range f.w.Relations() {
+		if !r.RunsOn(f.on) || !f.types[r.Type].Active() {
 			continue
 		}
 		gone := false
 		for _, id := range []domain.PersonID{r.Client, r.Person} {
-			if !h.active(id, h.on) {
-				left[id] = append(left[id], r.ID)
+			if !f.active(id, f.on) {
+				inactive[id] = append(inactive[id], r.ID)
 				gone = true
 			}
 		}
-		if last := h.lastDay(r.Period, r.Client, r.Person); !gone && h.near(last) && !h.goesOn(r, last) {
-			out = append(out, ending(r, last))
+		if last := f.lastDay(r.Period, r.Client, r.Person); !gone && f.near(last) && !f.relationGoesOn(r, last) {
+			out = append(out, endsSoon(r, last))
 		}
 	}
-	for _, p := range h.people {
-		if ids := left[p.ID]; len(ids) > 0 {
-			out = append(out, about(RelationInactive, p.ID, ids))
+	for _, p := range f.people {
+		if ids := inactive[p.ID]; len(ids) > 0 {
+			out = append(out, newListSignal(RelationInactive, p.ID, ids))
 		}
 	}
 	return out
 }
 
-// ending is the signal of a relation that ends. It is mended at the client.
-func ending(r domain.Relation, last domain.Date) Signal {
-	s := made(RelationEndsSoon, string(r.ID)).due(last)
+// endsSoon returns the signal of a relation that ends. The client is the first ref,
+// where it is edited.
+func endsSoon(r domain.Relation, last domain.Date) Signal {
+	s := newSignal(RelationEndsSoon, string(r.ID)).withDate(last)
 	s.Refs = append([]domain.Ref{
 		{Noun: domain.PersonNoun, Key: string(r.Client)}, {Noun: domain.PersonNoun, Key: string(r.Person)},
 	}, s.Refs...)
 	return s
 }
 
-// goesOn reports whether the same two stand in the same type from the day after last.
-func (h *house) goesOn(r domain.Relation, last domain.Date) bool {
-	if !h.active(r.Client, last+1) || !h.active(r.Person, last+1) {
+// relationGoesOn reports whether the same two have a relation of the type on the day after
+// last.
+func (f *finder) relationGoesOn(r domain.Relation, last domain.Date) bool {
+	if !f.active(r.Client, last+1) || !f.active(r.Person, last+1) {
 		return false
 	}
-	for o := range h.w.RelationsOf(r.Client) {
+	for o := range f.w.RelationsOf(r.Client) {
 		if o.ID != r.ID && o.Client == r.Client && o.Person == r.Person && o.Type == r.Type && o.RunsOn(last+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// typeSignals finds relation types whose flags contradict each other (DOMAIN.md 3),
+// and those that are switched off while relations of them run. The flags of a type
+// that is switched off have no effect (E7).
+func (f *finder) typeSignals() []Signal {
+	used := map[domain.RelationTypeID]bool{}
+	for r := range f.w.Relations() {
+		if f.types[r.Type].SwitchedOff && r.RunsOn(f.on) {
+			used[r.Type] = true
+		}
+	}
+	var out []Signal
+	for t := range f.w.RelationTypes() {
+		for _, one := range []struct {
+			code  Code
+			holds bool
+		}{
+			{TypeOffInUse, used[t.ID]},
+			{PrimaryNotRelevant, t.Active() && t.Primary && !t.Relevant},
+			{NegativeRelevant, t.Active() && t.Negative && t.Relevant},
+		} {
+			if one.holds {
+				out = append(out, newSignal(one.code, string(t.ID)))
+			}
+		}
+	}
+	return out
 }

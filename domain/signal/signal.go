@@ -11,27 +11,26 @@ import (
 type Signal struct {
 	Code    Code
 	Objects []string // ids, as the code documents them
-	// Refs are the records that it is about; at the first it can be mended.
+	// Refs are the records that it is about. The first is the one to edit.
 	Refs []domain.Ref
 	Date domain.Date // the last day or the birthday, where the code is about one
 }
 
-// Key names the signal among all: the key of its acceptance.
-func (s Signal) Key() string { return s.accepted().Key() }
+// Key is the key of the signal's acceptance.
+func (s Signal) Key() string { return s.acceptance().Key() }
 
-func (s Signal) accepted() domain.AcceptedSignal {
+func (s Signal) acceptance() domain.AcceptedSignal {
 	return domain.AcceptedSignal{Code: string(s.Code), Objects: s.Objects}
 }
 
 // Accept returns the acceptance of the signal, to hand to domain.AcceptSignal.
 func (s Signal) Accept(reason, by string, on domain.Date) domain.AcceptedSignal {
-	a := s.accepted()
+	a := s.acceptance()
 	a.Reason, a.By, a.On = reason, by, on
 	return a
 }
 
-// made is the signal of a code about objects, which can be mended at the first.
-func made(c Code, objects ...string) Signal {
+func newSignal(c Code, objects ...string) Signal {
 	s := Signal{Code: c, Objects: objects, Refs: make([]domain.Ref, len(objects))}
 	for i, o := range objects {
 		s.Refs[i] = domain.Ref{Noun: c.Noun(i), Key: o}
@@ -39,38 +38,38 @@ func made(c Code, objects ...string) Signal {
 	return s
 }
 
-// about is made for one object and a list of ids after it.
-func about[F, R ~string](c Code, first F, rest []R) Signal {
+// newListSignal returns a signal about one object and a list of ids.
+func newListSignal[F, R ~string](c Code, first F, rest []R) Signal {
 	objects := make([]string, 1, 1+len(rest))
 	objects[0] = string(first)
 	for _, id := range rest {
 		objects = append(objects, string(id))
 	}
-	return made(c, objects...)
+	return newSignal(c, objects...)
 }
 
-func (s Signal) due(on domain.Date) Signal {
+func (s Signal) withDate(on domain.Date) Signal {
 	s.Date = on
 	return s
 }
 
-// Accepted is a signal that somebody has looked at and accepted.
+// Accepted is a signal and its acceptance.
 type Accepted struct {
 	Signal
 	Acceptance domain.AcceptedSignal
 }
 
-// Findings are everything that was found in one World on one day.
+// Findings are what was found in one World on one day.
 type Findings struct {
 	Open     []Signal   // in order of code and objects
 	Accepted []Accepted // as Open
 	Mirror   []OneWay
 }
 
-// Look finds everything at once: signals and the mirror list rest on the same
-// look at all sightlines, which costs more than all the rest.
+// Look finds signals and the mirror list. Both need all sightlines, which cost more
+// than everything else: so they are computed once.
 func Look(w domain.World, on domain.Date) Findings {
-	all := survey(w, on)
+	all := sightlinesOn(w, on)
 	out := Findings{Mirror: mirror(all)}
 	for _, s := range find(w, on, all) {
 		if a, ok := w.Accepted(s.Key()); ok {
@@ -84,26 +83,26 @@ func Look(w domain.World, on domain.Date) Findings {
 
 // Find returns every signal on a day, accepted ones included, in order of code
 // and objects.
-func Find(w domain.World, on domain.Date) []Signal { return find(w, on, survey(w, on)) }
+func Find(w domain.World, on domain.Date) []Signal { return find(w, on, sightlinesOn(w, on)) }
 
 // Open returns the signals that nobody has accepted.
 func Open(w domain.World, on domain.Date) []Signal { return Look(w, on).Open }
 
 func find(w domain.World, on domain.Date, all sightlines) []Signal {
-	h := open(w, on)
-	out := h.groupSignals()
-	out = append(out, h.memberSignals()...)
-	out = append(out, h.personSignals()...)
-	out = append(out, h.namesakes()...)
-	out = append(out, h.birthdays()...)
-	out = append(out, h.relationSignals()...)
-	out = append(out, h.typeSignals()...)
-	out = append(out, h.accessSignals()...)
-	out = append(out, h.sightSignals(all)...)
+	f := newFinder(w, on)
+	out := f.groupSignals()
+	out = append(out, f.memberSignals()...)
+	out = append(out, f.personSignals()...)
+	out = append(out, f.namesakes()...)
+	out = append(out, f.birthdays()...)
+	out = append(out, f.relationSignals()...)
+	out = append(out, f.typeSignals()...)
+	out = append(out, f.accessSignals()...)
+	out = append(out, f.sightSignals(all)...)
 	return ordered(out)
 }
 
-// ordered sorts signals, each once: two periods of one link are one signal.
+// ordered sorts signals and drops repetitions: two periods of one link are one signal.
 func ordered(list []Signal) []Signal {
 	place := make(map[Code]int, len(shapes))
 	for i, c := range Codes() {

@@ -66,7 +66,7 @@ func look(t *testing.T, got []steps.State, want ...string) {
 // Oudercafé has one counselor; two groups have a news group; nobody ticked anything.
 
 func TestTheInstitutionOfTheDemonstrationLacksWhatWasFoundByHand(t *testing.T) {
-	look(t, steps.Of(demonstration(t), on()),
+	look(t, steps.Institution(demonstration(t), on()),
 		"people: done",
 		"types: done",
 		"relations: user-without-network P41",
@@ -97,7 +97,7 @@ func TestTheGroupsOfTheDemonstrationLackWhatWasFoundByHand(t *testing.T) {
 		{"G5", 2, []string{visible, "members: done", "relations: done", allFive, undecid, noNews, program, handover}},
 		{"G6", 3, []string{"hidden: done", "members: done", "relations: done", "look: not-looked-as CLIENT COUNSELOR COUNSELOR_PLUS", undecid, noNews, program, handover}},
 	} {
-		got := steps.OfGroup(w, domain.GroupID(c.group), on())
+		got := steps.Group(w, domain.GroupID(c.group), on())
 		t.Run(c.group, func(t *testing.T) { look(t, got, c.lines...) })
 		if steps.Count(got) != c.done {
 			t.Errorf("%s: %d of %d done, want %d", c.group, steps.Count(got), len(got), c.done)
@@ -106,16 +106,16 @@ func TestTheGroupsOfTheDemonstrationLackWhatWasFoundByHand(t *testing.T) {
 }
 
 func TestAnEmptyInstitutionIsOpenInEveryStep(t *testing.T) {
-	look(t, steps.Of(domain.World{}, on()),
+	look(t, steps.Institution(domain.World{}, on()),
 		"people: no-clients; no-counselors", "types: no-primary-type", "relations: nobody-yet", "groups: no-groups", "handover: not-ticked")
 }
 
 func TestANewGroupIsHiddenAndOtherwiseOpen(t *testing.T) {
 	w := after(t, domain.World{}, domain.AddGroup{Group: domain.Group{Name: "Moestuin"}})
-	look(t, steps.OfGroup(w, "G1", on()),
+	look(t, steps.Group(w, "G1", on()),
 		"hidden: done", "members: no-users; few-counselors", "relations: nobody-yet", "look: nobody-yet",
 		"mode: not-decided", "news: no-news-group", "programmes: not-ticked", "handover: not-ticked")
-	if got := steps.OfGroup(w, "G2", on()); got != nil {
+	if got := steps.Group(w, "G2", on()); got != nil {
 		t.Errorf("a group that is not there has steps: %v", got)
 	}
 }

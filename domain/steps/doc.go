@@ -1,7 +1,6 @@
 // Package steps is the stappenplan of an administrator: what a new institution or
 // group still lacks, and what changed since the last periodic check.
 //
-// It promises that a step is done when nothing is open, and only then, and that
-// it answers for thousands of people. It refuses to decide who sees whom: that is
-// package sight's.
+// It promises that a step is done if and only if nothing is open, and that it is fast
+// for thousands of people. Package sight decides who sees whom.
 package steps

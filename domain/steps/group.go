@@ -6,9 +6,8 @@ import (
 	"zichtlijn/domain"
 )
 
-// OfGroup returns the steps of a group on a day, in order; none for a group that
-// is not there.
-func OfGroup(w domain.World, id domain.GroupID, on domain.Date) []State {
+// Group returns the steps of a group on a day, in order; none if it does not exist.
+func Group(w domain.World, id domain.GroupID, on domain.Date) []State {
 	g, ok := w.Group(id)
 	if !ok {
 		return nil
@@ -17,7 +16,7 @@ func OfGroup(w domain.World, id domain.GroupID, on domain.Date) []State {
 	look, mode := lookState(w, g, in), modeState(w, g)
 	early := g.Visibility != domain.Hidden && !(look.Done() && mode.Done())
 	out := []State{
-		judged(Hidden, when(early, VisibleTooEarly)),
+		newState(Hidden, openIf(early, VisibleTooEarly)),
 		membersState(in),
 		relationsState(w, on, in.clients, in.linked),
 		look, mode,
@@ -30,14 +29,14 @@ func OfGroup(w domain.World, id domain.GroupID, on domain.Date) []State {
 		byHand(w, Handover, domain.HandoverStep, id))
 }
 
-// members are who is in a group on a day, by id.
+// members are the people in a group on a day, by id.
 type members struct {
 	users      int
 	clients    []domain.PersonID
-	linked     []domain.PersonID // there as guardian or external
+	linked     []domain.PersonID // guardians and externals
 	counselors []domain.PersonID
-	inactive   []domain.PersonID // in it still, though they count no more
-	roles      []domain.Role     // as which anybody is there, in list order
+	inactive   []domain.PersonID // inactive people with a membership that runs
+	roles      []domain.Role     // the roles of the others, in list order
 }
 
 func membersOf(w domain.World, id domain.GroupID, on domain.Date) members {
@@ -52,7 +51,7 @@ func membersOf(w domain.World, id domain.GroupID, on domain.Date) members {
 			out.users++
 		}
 		switch {
-		case m.As == domain.Client && m.Default == domain.Client: // N1: nobody else can have a client's relations
+		case m.As == domain.Client && m.Default == domain.Client: // N1: only they have a client's relations
 			out.clients = append(out.clients, m.Person)
 		case m.As == domain.Guardian, m.As == domain.External:
 			out.linked = append(out.linked, m.Person)
@@ -68,17 +67,17 @@ func membersOf(w domain.World, id domain.GroupID, on domain.Date) members {
 }
 
 func membersState(in members) State {
-	return judged(Members,
-		when(in.users == 0, NoUsers),
-		when(len(in.counselors) < 2, FewCounselors, refs(domain.PersonNoun, in.counselors)...),
-		about(InactiveMember, domain.PersonNoun, in.inactive))
+	return newState(Members,
+		openIf(in.users == 0, NoUsers),
+		openIf(len(in.counselors) < 2, FewCounselors, refs(domain.PersonNoun, in.counselors)...),
+		openFor(InactiveMember, domain.PersonNoun, in.inactive))
 }
 
-// lookState is open for every role that is in the group and as which nobody looked.
+// lookState is open for every role in the group as which nobody has looked.
 func lookState(w domain.World, g domain.Group, in members) State {
 	out := State{Step: Look, Ticks: w.Ticks(domain.LookStep, g.ID)}
 	if len(in.roles) == 0 {
-		out.Open = when(true, NobodyYet)
+		out.Open = openIf(true, NobodyYet)
 		return out
 	}
 	seen := ticked(out.Ticks)
@@ -88,15 +87,15 @@ func lookState(w domain.World, g domain.Group, in members) State {
 	return out
 }
 
-// modeState is open while nothing was decided, and again once the setting is
-// another than was decided.
+// modeState is open until the visibility is decided, and again if it is not the
+// decided one.
 func modeState(w domain.World, g domain.Group) State {
 	out := State{Step: Mode, Ticks: w.Ticks(domain.ModeStep, g.ID)}
 	decided := ticked(out.Ticks)
 	switch {
 	case decided[g.Visibility.String()]:
 	case len(decided) == 0:
-		out.Open = when(true, NotDecided)
+		out.Open = openIf(true, NotDecided)
 	default:
 		last := out.Ticks[len(out.Ticks)-1]
 		was, _ := domain.ParseVisibility(last.Objects[1])
@@ -105,7 +104,7 @@ func modeState(w domain.World, g domain.Group) State {
 	return out
 }
 
-// ticked returns for what a step of a group was ticked.
+// ticked returns the roles or visibilities for which a step of a group was ticked.
 func ticked(ticks []domain.AcceptedSignal) map[string]bool {
 	out := map[string]bool{}
 	for _, a := range ticks {
@@ -114,18 +113,18 @@ func ticked(ticks []domain.AcceptedSignal) map[string]bool {
 	return out
 }
 
-// newsState is done by a news group, or by a tick that the group needs none (D2).
+// newsState is done if there is a news group, or a tick that none is needed (D2).
 func newsState(w domain.World, g domain.Group) State {
 	out := byHand(w, News, domain.NewsStep, g.ID)
 	if out.Open = nil; g.NewsGroup == "" && len(out.Ticks) == 0 {
-		out.Open = when(true, NoNewsGroup)
+		out.Open = openIf(true, NoNewsGroup)
 	}
 	return out
 }
 
-// byHand is done once it is ticked.
+// byHand is done if it is ticked.
 func byHand(w domain.World, s Step, hand domain.HandStep, g domain.GroupID) State {
 	out := State{Step: s, Ticks: w.Ticks(hand, g)}
-	out.Open = when(len(out.Ticks) == 0, NotTicked)
+	out.Open = openIf(len(out.Ticks) == 0, NotTicked)
 	return out
 }

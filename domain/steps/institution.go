@@ -2,11 +2,11 @@ package steps
 
 import "zichtlijn/domain"
 
-// Of returns the steps of the institution on a day, in order.
-func Of(w domain.World, on domain.Date) []State {
+// Institution returns the steps of the institution on a day, in order.
+func Institution(w domain.World, on domain.Date) []State {
 	p := peopleOf(w, on)
 	return []State{
-		judged(People, when(len(p.clients) == 0, NoClients), when(p.counselors == 0, NoCounselors)),
+		newState(People, openIf(len(p.clients) == 0, NoClients), openIf(p.counselors == 0, NoCounselors)),
 		typesState(w, p),
 		relationsState(w, on, p.clients, p.linked),
 		groupsState(w, on),
@@ -14,10 +14,10 @@ func Of(w domain.World, on domain.Date) []State {
 	}
 }
 
-// people are those who count on a day, by id.
+// people are the active people on a day, by id.
 type people struct {
 	clients    []domain.PersonID
-	linked     []domain.PersonID // guardians and externals: they cannot do without a network
+	linked     []domain.PersonID // guardians and externals: they need a network
 	guardians  int
 	externals  int
 	counselors int
@@ -54,41 +54,41 @@ func typesState(w domain.World, p people) State {
 			network[t.Kind] = network[t.Kind] || t.Network
 		}
 	}
-	return judged(Types,
-		when(!primary, NoPrimaryType),
-		when(p.guardians > 0 && !network[domain.GuardianKind], NoGuardianType),
-		when(p.externals > 0 && !network[domain.ExternalKind], NoExternalType))
+	return newState(Types,
+		openIf(!primary, NoPrimaryType),
+		openIf(p.guardians > 0 && !network[domain.GuardianKind], NoGuardianType),
+		openIf(p.externals > 0 && !network[domain.ExternalKind], NoExternalType))
 }
 
-// relationsState says which of some clients, guardians and externals lack a
-// relation that they cannot do without.
+// relationsState is open for clients without a primary relation, and guardians and
+// externals without a network.
 func relationsState(w domain.World, on domain.Date, clients, linked []domain.PersonID) State {
-	var alone, unled, loose []domain.PersonID
+	var withoutAny, withoutPrimary, withoutNetwork []domain.PersonID
 	for _, id := range clients {
-		switch t := tiesOf(w, id, on); {
-		case !t.any:
-			alone = append(alone, id)
-		case !t.primary:
-			unled = append(unled, id)
+		switch r := relationsOf(w, id, on); {
+		case !r.any:
+			withoutAny = append(withoutAny, id)
+		case !r.primary:
+			withoutPrimary = append(withoutPrimary, id)
 		}
 	}
 	for _, id := range linked {
-		if !tiesOf(w, id, on).network {
-			loose = append(loose, id)
+		if !relationsOf(w, id, on).network {
+			withoutNetwork = append(withoutNetwork, id)
 		}
 	}
-	return judged(Relations,
-		when(len(clients)+len(linked) == 0, NobodyYet),
-		about(WithoutRelation, domain.PersonNoun, alone),
-		about(WithoutPrimary, domain.PersonNoun, unled),
-		about(WithoutNetwork, domain.PersonNoun, loose))
+	return newState(Relations,
+		openIf(len(clients)+len(linked) == 0, NobodyYet),
+		openFor(WithoutRelation, domain.PersonNoun, withoutAny),
+		openFor(WithoutPrimary, domain.PersonNoun, withoutPrimary),
+		openFor(WithoutNetwork, domain.PersonNoun, withoutNetwork))
 }
 
-// ties are the relations of a person that count on a day.
-type ties struct{ any, primary, network bool }
+// relations tells which relations of a person are in effect on a day.
+type relations struct{ any, primary, network bool }
 
-func tiesOf(w domain.World, id domain.PersonID, on domain.Date) ties {
-	var out ties
+func relationsOf(w domain.World, id domain.PersonID, on domain.Date) relations {
+	var out relations
 	for r := range w.RelationsOf(id) {
 		if t, ok := w.InEffect(r, on); ok {
 			out.any = true
@@ -106,15 +106,15 @@ func groupsState(w domain.World, on domain.Date) State {
 			open = append(open, g.ID)
 		}
 	}
-	return judged(Groups, when(w.Count(domain.GroupNoun) == 0, NoGroups), about(GroupOpen, domain.GroupNoun, open))
+	return newState(Groups, openIf(w.Count(domain.GroupNoun) == 0, NoGroups), openFor(GroupOpen, domain.GroupNoun, open))
 }
 
-// finished reports whether every step of a group is done. What is ticked last is
-// asked first: it costs nothing, and of thousands of groups few are done.
+// finished reports whether every step of a group is done. The last step comes first:
+// it costs nothing, and few of thousands of groups are done.
 func finished(w domain.World, g domain.Group, on domain.Date) bool {
 	if !byHand(w, Handover, domain.HandoverStep, g.ID).Done() {
 		return false
 	}
-	all := OfGroup(w, g.ID, on)
+	all := Group(w, g.ID, on)
 	return Count(all) == len(all)
 }

@@ -7,10 +7,9 @@ import (
 	"zichtlijn/domain/sight"
 )
 
-// Since cuts a journal at the last periodic check. entries come newest first,
-// without a gap, down to any entry. It returns those after the check, newest
-// first, and whether the check lies among them; a check that was undone counts
-// no more. Without a check it is all of them and false.
+// Since returns the entries after the last periodic check, and whether there is one;
+// if not, it returns all. entries are newest first, without a gap, down to any entry.
+// A check that was undone does not count.
 func Since(entries []domain.Entry) (later []domain.Entry, found bool) {
 	for i := 0; i < len(entries); i++ {
 		e := entries[i]
@@ -18,7 +17,7 @@ func Since(entries []domain.Entry) (later []domain.Entry, found bool) {
 		switch {
 		case mark == nil:
 		case e.Kind == domain.Undo:
-			// One stands where one stood before the entry that was taken back.
+			// Continue before the entry that was undone.
 			i = max(i, slices.IndexFunc(entries, func(o domain.Entry) bool { return o.Seq == e.Of }))
 			if entries[i].Seq != e.Of {
 				return entries, false
@@ -30,11 +29,11 @@ func Since(entries []domain.Entry) (later []domain.Entry, found bool) {
 	return entries, false
 }
 
-// checkIn returns what an entry did to the mark of the periodic check.
+// checkIn returns the change of an entry to the mark of the periodic check, if any.
 func checkIn(e domain.Entry) *domain.Swap[domain.AcceptedSignal] {
 	for _, c := range e.Changes {
 		if s := c.AcceptedSignal; s != nil {
-			if s.After != nil && s.After.Checked() || s.Before != nil && s.Before.Checked() {
+			if s.After != nil && s.After.IsCheck() || s.Before != nil && s.Before.IsCheck() {
 				return s
 			}
 		}
@@ -42,8 +41,8 @@ func checkIn(e domain.Entry) *domain.Swap[domain.AcceptedSignal] {
 	return nil
 }
 
-// Changes returns what entries, newest first, changed together: oldest first, so
-// that they lead from the world before the first to the one after the last.
+// Changes returns the changes of entries, newest first, in the order in which they
+// were made.
 func Changes(entries []domain.Entry) []domain.Change {
 	var out []domain.Change
 	for _, e := range slices.Backward(entries) {
@@ -52,9 +51,9 @@ func Changes(entries []domain.Entry) []domain.Change {
 	return out
 }
 
-// Turned returns who sees or may message whom otherwise than before changes, which
-// led to w, as sight.Impact orders them. The error is a Refusal: they did not.
-func Turned(w domain.World, changes []domain.Change, on domain.Date) ([]sight.Turn, error) {
+// Turns returns the sight and messages that changes, which led to w, gave or took, in
+// the order of sight.Impact. The error is a Refusal if they did not lead to w.
+func Turns(w domain.World, changes []domain.Change, on domain.Date) ([]sight.Turn, error) {
 	before, err := w.With(domain.Inverse(changes)...)
 	if err != nil {
 		return nil, err

@@ -9,17 +9,17 @@ type Step string
 const (
 	People    Step = "people"    // there are clients and counselors
 	Types     Step = "types"     // there are the relation types that the people need
-	Relations Step = "relations" // everybody has the relations they cannot do without; also of a group
+	Relations Step = "relations" // everybody has the relations they need; also of a group
 	Groups    Step = "groups"    // there are groups, and each is done
 )
 
 // The steps of a group, in order, with Relations after Members.
 const (
-	Hidden  Step = "hidden"  // the group shows nothing before that was decided
+	Hidden  Step = "hidden"  // the group is hidden until its visibility is decided
 	Members Step = "members" // users and two counselors (DOMAIN.md 4)
 )
 
-// The steps that are ticked by hand, after those: domain.HandSteps.
+// The steps that are ticked by hand, after those; see domain.HandSteps.
 const (
 	Look       Step = "look"
 	Mode       Step = "mode"
@@ -28,28 +28,28 @@ const (
 	Handover   Step = "handover" // also of the institution
 )
 
-// ByHand reports which step is ticked by hand, if this one is.
+// ByHand returns the step as a HandStep; ok is false if it is not ticked by hand.
 func (s Step) ByHand() (domain.HandStep, bool) { return domain.ParseHandStep(string(s)) }
 
-// Code says in what way a step is open. It is stable: scripts and words hang on it.
+// Code is why a step is open. It is stable: scripts and words depend on it.
 type Code string
 
-// What can be open.
+// Why a step can be open.
 const (
 	NoClients       Code = "no-clients"
 	NoCounselors    Code = "no-counselors"
 	NoPrimaryType   Code = "no-primary-type"  // E1
 	NoGuardianType  Code = "no-guardian-type" // E6: there are guardians, but no direct relation for them
 	NoExternalType  Code = "no-external-type"
-	NobodyYet       Code = "nobody-yet" // there is nobody whom the step is about
+	NobodyYet       Code = "nobody-yet" // the step is about people, and there are none
 	WithoutRelation Code = "client-without-relation"
 	WithoutPrimary  Code = "client-without-primary" // V8
 	WithoutNetwork  Code = "user-without-network"   // N2: a guardian or external
 	NoGroups        Code = "no-groups"
 	GroupOpen       Code = "group-open"
-	VisibleTooEarly Code = "visible-undecided" // visible, though never looked at as each role or decided
+	VisibleTooEarly Code = "visible-undecided" // visible, but Look or Mode is not done
 	NoUsers         Code = "no-users"
-	FewCounselors   Code = "few-counselors" // Refs: those there are
+	FewCounselors   Code = "few-counselors" // Refs: the counselors
 	InactiveMember  Code = "inactive-member"
 	NotLookedAs     Code = "not-looked-as" // Roles
 	NotDecided      Code = "not-decided"
@@ -58,7 +58,7 @@ const (
 	NotTicked       Code = "not-ticked"
 )
 
-// Open is one way in which a step is open, and what it is about.
+// Open is one reason why a step is open.
 type Open struct {
 	Code  Code
 	Refs  []domain.Ref // by id
@@ -66,11 +66,11 @@ type Open struct {
 	Was   domain.Visibility
 }
 
-// State is how a step stands.
+// State is a step and whether it is done.
 type State struct {
 	Step Step
 	Open []Open
-	// Ticks are the marks of a step that is ticked by hand, stale ones included.
+	// Ticks are those of a step that is ticked by hand, outdated ones included.
 	Ticks []domain.AcceptedSignal
 }
 
@@ -88,8 +88,8 @@ func Count(all []State) int {
 	return done
 }
 
-// judged adds the ways in which a step is open; those without anything to them are left out.
-func judged(s Step, open ...[]Open) State {
+// newState returns the state of a step that is open for all the reasons.
+func newState(s Step, open ...[]Open) State {
 	out := State{Step: s}
 	for _, list := range open {
 		out.Open = append(out.Open, list...)
@@ -97,16 +97,16 @@ func judged(s Step, open ...[]Open) State {
 	return out
 }
 
-// when is open in one way where wrong holds.
-func when(wrong bool, code Code, about ...domain.Ref) []Open {
+// openIf returns one reason, if wrong.
+func openIf(wrong bool, code Code, about ...domain.Ref) []Open {
 	if !wrong {
 		return nil
 	}
 	return []Open{{Code: code, Refs: about}}
 }
 
-// about is open in one way for each of some records, and closed for none.
-func about[T ~string](code Code, n domain.Noun, ids []T) []Open {
+// openFor returns one reason about records, if there are any.
+func openFor[T ~string](code Code, n domain.Noun, ids []T) []Open {
 	if len(ids) == 0 {
 		return nil
 	}

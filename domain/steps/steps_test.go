@@ -63,10 +63,10 @@ func TestTheStepsThatAreTickedByHandAreThoseOfTheDomain(t *testing.T) {
 
 func TestADecidedSettingIsOpenAgainOnceItIsAnother(t *testing.T) {
 	w := after(t, demonstration(t), tick(domain.ModeStep, "G2"), tick(domain.LookStep, "G2"))
-	look(t, []steps.State{state(t, steps.OfGroup(w, "G2", on()), steps.Mode), state(t, steps.OfGroup(w, "G2", on()), steps.Hidden)},
+	look(t, []steps.State{state(t, steps.Group(w, "G2", on()), steps.Mode), state(t, steps.Group(w, "G2", on()), steps.Hidden)},
 		"mode: done", "hidden: done")
 	w = after(t, w, domain.SetVisibility{ID: "G2", Visibility: domain.MembersVisible})
-	look(t, []steps.State{state(t, steps.OfGroup(w, "G2", on()), steps.Mode), state(t, steps.OfGroup(w, "G2", on()), steps.Hidden)},
+	look(t, []steps.State{state(t, steps.Group(w, "G2", on()), steps.Mode), state(t, steps.Group(w, "G2", on()), steps.Hidden)},
 		"mode: decided-otherwise group-visible", "hidden: visible-undecided")
 	w = after(t, w, tick(domain.ModeStep, "G2"))
 	if got := w.Ticks(domain.ModeStep, "G2"); len(got) != 1 || got[0].Objects[1] != "members-visible" {
@@ -77,21 +77,21 @@ func TestADecidedSettingIsOpenAgainOnceItIsAnother(t *testing.T) {
 func TestARoleThatComesLaterOpensTheLookAgain(t *testing.T) {
 	w := after(t, demonstration(t), tick(domain.LookStep, "G4"))
 	w = after(t, w, domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P38"}}})
-	look(t, []steps.State{state(t, steps.OfGroup(w, "G4", on()), steps.Look)}, "look: not-looked-as EXTERNAL")
+	look(t, []steps.State{state(t, steps.Group(w, "G4", on()), steps.Look)}, "look: not-looked-as EXTERNAL")
 	w = after(t, w, domain.TickStep{Step: domain.LookStep, Group: "G4", Reason: "ook als Delano", On: on() + 1})
 	ticks := w.Ticks(domain.LookStep, "G4")
-	if len(ticks) != 3 || ticks[0].On != on() || ticks[1].Reason != "ook als Delano" || !state(t, steps.OfGroup(w, "G4", on()), steps.Look).Done() {
+	if len(ticks) != 3 || ticks[0].On != on() || ticks[1].Reason != "ook als Delano" || !state(t, steps.Group(w, "G4", on()), steps.Look).Done() {
 		t.Errorf("looked as %v", ticks)
 	}
 }
 
 func TestANewsGroupOrATickThatNoneIsNeededDoesTheStep(t *testing.T) {
 	w := after(t, demonstration(t), tick(domain.NewsStep, "G1"))
-	if !state(t, steps.OfGroup(w, "G1", on()), steps.News).Done() || !state(t, steps.OfGroup(w, "G2", on()), steps.News).Done() {
+	if !state(t, steps.Group(w, "G1", on()), steps.News).Done() || !state(t, steps.Group(w, "G2", on()), steps.News).Done() {
 		t.Error("the step is open")
 	}
 	w = after(t, w, domain.EditInstitution{Name: "Zonder nieuws", WithoutNewsGroups: true})
-	if got := steps.OfGroup(w, "G2", on()); len(got) != 7 {
+	if got := steps.Group(w, "G2", on()); len(got) != 7 {
 		t.Errorf("without news groups there are %d steps", len(got))
 	}
 }
@@ -101,10 +101,10 @@ func TestAGroupOfWhichEverythingIsDoneIsClosedForTheInstitution(t *testing.T) {
 	for _, h := range domain.HandSteps() {
 		w = after(t, w, tick(h, "G1"))
 	}
-	if got := steps.OfGroup(w, "G1", on()); steps.Count(got) != len(got) {
+	if got := steps.Group(w, "G1", on()); steps.Count(got) != len(got) {
 		t.Errorf("%d of %d", steps.Count(got), len(got))
 	}
-	open := state(t, steps.Of(w, on()), steps.Groups).Open[0].Refs
+	open := state(t, steps.Institution(w, on()), steps.Groups).Open[0].Refs
 	if len(open) != 5 || open[0].Key != "G2" {
 		t.Errorf("open are %v", open)
 	}
@@ -112,8 +112,8 @@ func TestAGroupOfWhichEverythingIsDoneIsClosedForTheInstitution(t *testing.T) {
 
 func TestWhoeverIsNoLongerActiveIsOpenInTheGroup(t *testing.T) {
 	w := after(t, demonstration(t), domain.DeactivatePerson{ID: "P37", From: on()}, domain.DeactivatePerson{ID: "P05", From: on()})
-	look(t, []steps.State{state(t, steps.OfGroup(w, "G1", on()), steps.Members)}, "members: inactive-member P05 P37")
-	look(t, []steps.State{state(t, steps.OfGroup(w, "G1", on()), steps.Relations)}, "relations: client-without-primary P14")
+	look(t, []steps.State{state(t, steps.Group(w, "G1", on()), steps.Members)}, "members: inactive-member P05 P37")
+	look(t, []steps.State{state(t, steps.Group(w, "G1", on()), steps.Relations)}, "relations: client-without-primary P14")
 }
 
 func TestTypesAreAskedOfThoseWhoAreThere(t *testing.T) {
@@ -121,7 +121,7 @@ func TestTypesAreAskedOfThoseWhoAreThere(t *testing.T) {
 		domain.AddPerson{Person: domain.Person{Role: domain.Guardian, GivenName: "Petra", FamilyName: "Bakker"}},
 		domain.AddRelationType{Type: domain.RelationType{Name: "Ouder", Kind: domain.GuardianKind}},
 		domain.AddRelationType{Type: domain.RelationType{Name: "Begeleider", Primary: true, Exclusive: true}})
-	look(t, []steps.State{state(t, steps.Of(w, on()), steps.Types)}, "types: no-guardian-type")
+	look(t, []steps.State{state(t, steps.Institution(w, on()), steps.Types)}, "types: no-guardian-type")
 }
 
 func TestTickingAndUntickingReturnsTheSameWorld(t *testing.T) {
@@ -162,14 +162,14 @@ func TestATickedStepIsDoneAndAnUntickedOneIsNot(t *testing.T) {
 					continue
 				}
 				ticked, _ := w.With(changes...)
-				for _, s := range steps.OfGroup(ticked, g.ID, on()) {
+				for _, s := range steps.Group(ticked, g.ID, on()) {
 					if got, ok := s.Step.ByHand(); ok && got == h && !s.Done() {
 						r.Fatalf("%s of %s is ticked and open: %v", h, g.ID, s.Open)
 					}
 				}
 				changes, _ = domain.UntickStep{Step: h, Group: g.ID}.Plan(ticked)
 				open, _ := ticked.With(changes...)
-				for _, s := range steps.OfGroup(open, g.ID, on()) {
+				for _, s := range steps.Group(open, g.ID, on()) {
 					if got, ok := s.Step.ByHand(); ok && got == h && s.Done() && !(h == domain.NewsStep && g.NewsGroup != "") {
 						r.Fatalf("%s of %s is unticked and done", h, g.ID)
 					}
@@ -286,7 +286,7 @@ func TestWhatTurnedSinceIsTheDifferenceOfThenAndNow(t *testing.T) {
 	h.do(t, domain.SetVisibility{ID: "G5", Visibility: domain.Hidden})
 	h.undo(4)
 	later, _ := steps.Since(h.entries)
-	turns, err := steps.Turned(h.w, steps.Changes(later), on())
+	turns, err := steps.Turns(h.w, steps.Changes(later), on())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -310,7 +310,7 @@ func TestWhatTurnedSinceIsTheDifferenceOfThenAndNow(t *testing.T) {
 	if want == 0 || len(turns) != want {
 		t.Errorf("%d turns, want %d", len(turns), want)
 	}
-	if _, err := steps.Turned(then, steps.Changes(later[3:]), on()); err == nil {
+	if _, err := steps.Turns(then, steps.Changes(later[3:]), on()); err == nil {
 		t.Error("changes that did not lead there are let in")
 	}
 }
@@ -319,12 +319,12 @@ func BenchmarkTheStepsOfALargeInstitution(b *testing.B) {
 	w := domaintest.Large()
 	b.Run("institution", func(b *testing.B) {
 		for b.Loop() {
-			steps.Of(w, on())
+			steps.Institution(w, on())
 		}
 	})
 	b.Run("group", func(b *testing.B) {
 		for b.Loop() {
-			steps.OfGroup(w, "G1", on())
+			steps.Group(w, "G1", on())
 		}
 	})
 }

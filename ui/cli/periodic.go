@@ -65,7 +65,7 @@ func (r *run) printPeriodic(s Session, db Store) error {
 	}
 	var turns []sight.Turn
 	if found {
-		if turns, err = steps.Turned(w, steps.Changes(later), on); err != nil {
+		if turns, err = steps.Turns(w, steps.Changes(later), on); err != nil {
 			return r.readFailure(r.fileName(s), err)
 		}
 	}

@@ -55,7 +55,7 @@ func (r *run) planning(s Session, _ []string) error {
 		if from.IsZero() {
 			from = care.Monday(r.referenceDate(s, w))
 		}
-		shifts := care.Week(w, from, days)
+		shifts := care.Shifts(w, from, days)
 		if r.wantsJSON() {
 			return writeJSON(r.out, planningJSON{list(shifts, shiftData)})
 		}
@@ -193,7 +193,7 @@ func shiftRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	var marked []care.Shift
 	for _, c := range changes {
-		s := care.Of(a.world, *c.Shift.After)
+		s := care.MarkShift(a.world, *c.Shift.After)
 		marked = append(marked, s)
 		for _, m := range s.Signals {
 			for _, id := range m.Relations {

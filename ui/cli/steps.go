@@ -58,7 +58,7 @@ func (r *run) steps(s Session, args []string) error {
 		if err != nil {
 			return err
 		}
-		states := steps.OfGroup(w, g.ID, on)
+		states := steps.Group(w, g.ID, on)
 		if r.wantsJSON() {
 			return writeJSON(r.out, stepsData(string(g.ID), g.Name, on, states))
 		}
@@ -69,10 +69,10 @@ func (r *run) steps(s Session, args []string) error {
 
 // institutionSteps writes the steps of the institution, and how far each group is.
 func (r *run) institutionSteps(w domain.World, on domain.Date) error {
-	states := steps.Of(w, on)
+	states := steps.Institution(w, on)
 	groups := []groupProgressJSON{}
 	for g := range w.Groups() {
-		all := steps.OfGroup(w, g.ID, on)
+		all := steps.Group(w, g.ID, on)
 		groups = append(groups, groupProgressJSON{g.ID, steps.Count(all), len(all)})
 	}
 	if r.wantsJSON() {
@@ -179,7 +179,7 @@ func (a *request) parseStep() (step domain.HandStep, group domain.GroupID) {
 func listTicks(a *request) []listRow {
 	var out []listRow
 	for one := range a.world.AcceptedSignals() {
-		if _, ok := one.Ticked(); ok {
+		if _, ok := one.TickedStep(); ok {
 			out = append(out, listRow{one, a.words.Say("lists.line", strings.Join(append([]string{one.Code}, one.Objects...), " "),
 				a.words.Say("steps.of", a.words.Named(a.world, one), a.tickLine(one, true))), nil})
 		}

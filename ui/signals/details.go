@@ -84,7 +84,7 @@ func (b *about) more(s signal.Signal) {
 	switch s.Code {
 	case signal.RevealingName:
 		g, _ := b.World.Group(domain.GroupID(s.Objects[0]))
-		if word, found := domain.NewBetrayals(b.World.Institution().RevealingWords()).In(g.Name); found {
+		if word, found := domain.NewWordFinder(b.World.Institution().RevealingWords()).Find(g.Name); found {
 			said = b.Words.Say("signals.word", words.Clean(word))
 		}
 	case signal.OneWaySight:

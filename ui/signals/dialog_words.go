@@ -85,10 +85,10 @@ func matchingGroups(s scene.Scene, f widget.Form) dialog.Remarks {
 	if len(list) == 0 {
 		return dialog.WarnTone.Remarks(s.Words.Say("words.empty"))
 	}
-	betrayals := domain.NewBetrayals(list)
+	revealing := domain.NewWordFinder(list)
 	var names []string
 	for _, g := range s.Roster.Groups() {
-		if _, found := betrayals.In(g.Name); found && g.Visibility != domain.Hidden {
+		if _, found := revealing.Find(g.Name); found && g.Visibility != domain.Hidden {
 			names = append(names, words.Clean(g.Name))
 		}
 	}

@@ -73,9 +73,9 @@ func (k listing) stepsOf(s scene.Scene, key string) []steps.State {
 		var states []steps.State
 		switch {
 		case key == institution:
-			states = steps.Of(s.World, s.On)
+			states = steps.Institution(s.World, s.On)
 		case groupOf(key) != "":
-			states = steps.OfGroup(s.World, groupOf(key), s.On)
+			states = steps.Group(s.World, groupOf(key), s.On)
 		}
 		for _, state := range states {
 			for _, o := range state.Open {

@@ -143,7 +143,7 @@ func newComparison(s scene.Scene, entries []domain.Entry) comparison {
 		return t
 	}
 	var err error
-	t.turns, err = steps.Turned(s.World, changes, s.On)
+	t.turns, err = steps.Turns(s.World, changes, s.On)
 	t.mismatch = err != nil
 	return t
 }
