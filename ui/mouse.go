@@ -57,11 +57,8 @@ func (m Model) wheel(msg tea.MouseWheelMsg) (Model, tea.Cmd) {
 	if len(m.dialogs) == 0 {
 		return m.toScreen(msg)
 	}
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		return m.clickDialog(msg.X, msg.Y, -1)
-	case tea.MouseWheelDown:
-		return m.clickDialog(msg.X, msg.Y, 1)
+	if by := scene.WheelLines(msg); by != 0 {
+		return m.clickDialog(msg.X, msg.Y, by)
 	}
 	return m, nil
 }

@@ -7,8 +7,8 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Acts are what keys do with the access role under the cursor, or with the
-// assignment of it where the cursor of the details is on one.
+// Acts returns what keys do with the access role under the cursor, or with the assignment
+// under the cursor of the details.
 func (roles) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	out := []scene.Action{scene.Opens("n", "access.new", func() scene.Dialog { return addRole(s) })}
 	role, ok := s.World.AccessRole(domain.AccessRoleID(at.Key))

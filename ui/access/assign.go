@@ -10,22 +10,21 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// assignDialog gives several people an access role: mark them in a list, then
-// say from when until when.
+var _ scene.Dialog = assignDialog{}
+
+// assignDialog gives several people an access role: first it lists people to mark, then
+// it asks the period.
 type assignDialog struct {
 	role     domain.AccessRole
 	pick     dialog.PickSeveral
 	terms    dialog.Form
-	hasTerms bool // the period is being asked for
+	hasTerms bool // terms has the keys: it asks the period
 }
 
-var _ scene.Dialog = assignDialog{}
+const mostNames = 12 // of the marked people, in a sentence
 
-// mostAssigned is how many of the marked people are named.
-const mostAssigned = 12
-
-// assign opens on the employees who do not have the role on the reference date.
-// Administrators are among them: the set-up of Ons itself is theirs.
+// assign offers the employees who do not have the role on the reference date, and
+// administrators, who set up Ons itself.
 func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	has := map[domain.PersonID]bool{}
 	for one := range s.World.Assignments() {
@@ -51,10 +50,9 @@ func assign(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	return assignDialog{role: a, pick: pick}
 }
 
-// pickWidth is how wide a list to pick from gets at most.
-const pickWidth = 72
+const pickWidth = 72 // of the list of people, at most
 
-// personItem offers somebody with what tells them from a namesake.
+// personItem returns a person as an item, with what tells namesakes apart.
 func personItem(s scene.Scene, p domain.Person) widget.Item {
 	detail := s.Words.RoleShort(p.Role) + " · " + s.Words.Apart(p)
 	if p.Location != "" && s.Words.Apart(p) != words.Clean(p.Location) {
@@ -70,7 +68,7 @@ func (d assignDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wi
 	if d.hasTerms {
 		next, wish := d.terms.Update(s, msg)
 		d.terms = next.(dialog.Form)
-		if wish == (scene.Close{}) { // one step back: who was marked stays marked
+		if wish == (scene.Close{}) { // back to the list, which keeps its marks
 			d.hasTerms, wish = false, nil
 		}
 		return d, wish
@@ -93,7 +91,7 @@ func (d assignDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	return d.pick.View(s)
 }
 
-// assignTerms asks from when until when, and says what it gives to whom.
+// assignTerms asks the period, and says who gets what.
 func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.Form {
 	names := make([]string, len(people))
 	for i, id := range people {
@@ -101,7 +99,7 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 	}
 	return dialog.Form{
 		Title:  s.Words.Say("access.assign-title", words.Clean(a.Name)),
-		Lead:   []string{s.Words.Say("access.assign-who", len(names), s.Words.Some(names, mostAssigned)), roleGives(s, a)},
+		Lead:   []string{s.Words.Say("access.assign-who", len(names), s.Words.Some(names, mostNames)), roleGives(s, a)},
 		Fields: widget.NewForm(dialog.From(s.Words, s.On, false), dialog.Through(s.Words, 0), dialog.Reason(s)),
 		Room:   5,
 		Save:   "access.assign",
@@ -121,29 +119,29 @@ func assignTerms(s scene.Scene, a domain.AccessRole, people []string) dialog.For
 
 func assignRemarks(s scene.Scene, a domain.AccessRole) []string {
 	var out []string
-	if wrong := wrongTypes(s, a); len(wrong) > 0 {
+	if wrong := negativeTypes(s, a); len(wrong) > 0 {
 		out = append(out, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	if a.SwitchedOff {
 		out = append(out, s.Words.Say("access.is-off"))
 	}
 	if a.Reach() == domain.RelationScope {
-		out = append(out, ignored(s))
+		out = append(out, ignoredNote(s))
 	}
 	return out
 }
 
-// saidOf names an assignment: who has which role, and when.
-func saidOf(s scene.Scene, a domain.Assignment) string {
-	return s.Words.Say("access.has", s.Words.Person(s.World, a.Person), s.Words.AccessRole(s.World, a.Role), saidWhen(s, a.Period))
+// assignmentLine says who has which role, and when.
+func assignmentLine(s scene.Scene, a domain.Assignment) string {
+	return s.Words.Say("access.has", s.Words.Person(s.World, a.Person), s.Words.AccessRole(s.World, a.Role), periodWords(s, a.Period))
 }
 
-// editAssignment edits when somebody has a role. Who and which role stay:
-// another person is another assignment.
+// editAssignment changes the period of an assignment. Another person or role is another
+// assignment.
 func editAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("access.period-title", s.Words.Person(s.World, a.Person)),
-		Lead:   []string{saidOf(s, a)},
+		Lead:   []string{assignmentLine(s, a)},
 		Fields: widget.NewForm(dialog.From(s.Words, a.From, false), dialog.Through(s.Words, a.Through), dialog.Reason(s)),
 		Room:   5,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
@@ -161,7 +159,7 @@ func editAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 func endAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	return dialog.Form{
 		Title:  s.Words.Say("access.end-title", s.Words.Person(s.World, a.Person)),
-		Lead:   []string{saidOf(s, a)},
+		Lead:   []string{assignmentLine(s, a)},
 		Fields: widget.NewForm(dialog.LastDay(s.Words, max(s.On, a.From)), dialog.Reason(s)),
 		Room:   4,
 		Save:   "access.end",
@@ -172,8 +170,8 @@ func endAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	}.Opened(s)
 }
 
-// removeAssignment takes an assignment off the record: for a mistake.
+// removeAssignment removes an assignment that was a mistake.
 func removeAssignment(s scene.Scene, a domain.Assignment) scene.Dialog {
 	return dialog.Confirm(s, s.Words.Say("access.take-off-title", s.Words.Person(s.World, a.Person)), "remove.now",
-		domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}, saidOf(s, a), s.Words.Say("access.take-off-lead"))
+		domain.RemoveAssignments{Keys: []domain.AssignmentKey{keyOf(a)}}, assignmentLine(s, a), s.Words.Say("access.take-off-lead"))
 }

@@ -13,21 +13,21 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Details say what a role gives, over whom, and who has it.
+// Details says what a role gives, over which clients, and who has it.
 func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 	a, _ := s.World.AccessRole(domain.AccessRoleID(key))
 	b := roleDetails{shelf.Sheet{Scene: s, W: w}}
 	if a.SwitchedOff {
 		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say("access.is-off"))
 	}
-	if wrong := wrongTypes(s, a); len(wrong) > 0 {
+	if wrong := negativeTypes(s, a); len(wrong) > 0 {
 		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	b.Text(s.Theme.Text, 0, s.Words.Say(kindAbout[a.Kind]))
 	b.Section(s.Words.Say("access.scope"))
 	b.Text(s.Theme.Text, 0, s.Words.ScopeLong(s.World, a))
 	if a.Reach() == domain.RelationScope {
-		b.Text(s.Theme.Warning, 0, ignored(s))
+		b.Text(s.Theme.Warning, 0, ignoredNote(s))
 	}
 	b.Section(s.Words.Say("access.tasks", len(a.Tasks)))
 	if len(a.Tasks) == 0 {
@@ -44,12 +44,11 @@ func (k roles) Details(s scene.Scene, key string, w int) []shelf.Line {
 
 type roleDetails struct{ shelf.Sheet }
 
-// ignored is the note that some screens of Ons do not go by relation scope (P).
-// Lists on the command line indent it.
-func ignored(s scene.Scene) string { return strings.TrimSpace(s.Words.Say("care.ignored")) }
+// ignoredNote says that some screens of Ons ignore scope by relation (P), without the
+// indent that it has on the command line.
+func ignoredNote(s scene.Scene) string { return strings.TrimSpace(s.Words.Say("care.ignored")) }
 
-// assigned lists who has the role, each with a period; the keys of the pane act
-// on them.
+// assigned adds who has the role, each with a period. Keys of the details act on them.
 func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, u uses) {
 	s := b.Scene
 	b.Section(s.Words.Say("access.assigned", u.running, u.all, s.Words.Date(s.On)))
@@ -71,8 +70,8 @@ func (b *roleDetails) assigned(role domain.AccessRole, all []domain.Assignment, 
 	}
 }
 
-// assignments are who and when, in two columns; where they are too narrow for
-// that, when stands under who, for half a date is none.
+// assignments adds people and periods in two columns. If those are too narrow, the period
+// stands below the name, rather than half a date beside it.
 func (b *roleDetails) assignments(all []domain.Assignment) {
 	const apart = 2
 	who, when := 0, 0
@@ -94,10 +93,10 @@ func (b *roleDetails) assignments(all []domain.Assignment) {
 	b.To = domain.Ref{}
 }
 
-// when is when somebody has a role, and why it does not count on the reference date.
+// when says the period of an assignment, and why it does not count on the reference date.
 func (b *roleDetails) when(a domain.Assignment) (string, lipgloss.Style) {
 	s := b.Scene
-	when := saidWhen(s, a.Period)
+	when := periodWords(s, a.Period)
 	p, _ := s.World.Person(a.Person)
 	switch {
 	case a.Ended(s.On):
@@ -112,8 +111,8 @@ func (b *roleDetails) when(a domain.Assignment) (string, lipgloss.Style) {
 	return when, s.Theme.Text
 }
 
-// saidWhen is a period in words, always included.
-func saidWhen(s scene.Scene, p domain.Period) string {
+// periodWords says a period; also one without begin and end.
+func periodWords(s scene.Scene, p domain.Period) string {
 	if when := s.Words.Period(p); when != "" {
 		return when
 	}
@@ -124,20 +123,16 @@ func keyOf(a domain.Assignment) domain.AssignmentKey {
 	return domain.AssignmentKey{Role: a.Role, Person: a.Person, From: a.From}
 }
 
-// roleGives is one sentence of what an access role gives, and over whom.
+// roleGives says what an access role gives, and over which clients.
 func roleGives(s scene.Scene, a domain.AccessRole) string {
-	tasks := make([]string, len(a.Tasks))
-	for i, t := range a.Tasks {
-		tasks[i] = words.Clean(t)
-	}
-	if len(tasks) == 0 {
+	if len(a.Tasks) == 0 {
 		return s.Words.Say("access.no-tasks")
 	}
-	return s.Words.Say("access.gives", s.Words.List(tasks)) + " " + s.Words.ScopeLong(s.World, a)
+	return s.Words.Say("access.gives", s.Words.List(words.CleanAll(a.Tasks))) + " " + s.Words.ScopeLong(s.World, a)
 }
 
-// wrongTypes are the negative types that an access role names.
-func wrongTypes(s scene.Scene, a domain.AccessRole) []string {
+// negativeTypes names the negative types that an access role names.
+func negativeTypes(s scene.Scene, a domain.AccessRole) []string {
 	var out []string
 	for _, id := range care.NegativeTypes(s.World, a) {
 		out = append(out, s.Words.RelationType(s.World, id))

@@ -27,14 +27,14 @@ func roleProperties() []domain.Property[domain.AccessRole] {
 // addRole asks what a new access role is. Its scope is left to be chosen: none
 // gives nobody anything.
 func addRole(s scene.Scene) scene.Dialog {
-	return roleSheet(s, domain.AccessRole{}, s.Words.Say("access.add-title"), func(a domain.AccessRole) domain.Command {
+	return roleForm(s, domain.AccessRole{}, s.Words.Say("access.add-title"), func(a domain.AccessRole) domain.Command {
 		return domain.AddAccessRole{Role: a}
 	})
 }
 
-// editRole asks what is otherwise about an access role.
+// editRole asks for changes to an access role.
 func editRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
-	return roleSheet(s, a, s.Words.Say("types.edit-title", words.Clean(a.Name)), func(now domain.AccessRole) domain.Command {
+	return roleForm(s, a, s.Words.Say("types.edit-title", words.Clean(a.Name)), func(now domain.AccessRole) domain.Command {
 		if now.Equal(a) {
 			return nil
 		}
@@ -42,14 +42,14 @@ func editRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	})
 }
 
-func roleSheet(s scene.Scene, was domain.AccessRole, title string, command func(domain.AccessRole) domain.Command) scene.Dialog {
+func roleForm(s scene.Scene, was domain.AccessRole, title string, command func(domain.AccessRole) domain.Command) scene.Dialog {
 	fields := roleFields(s, was)
 	return dialog.Form{
 		Title:   title,
 		Fields:  widget.NewForm(fields...),
 		Room:    len(fields) + 7, // four more lines of notes, three of help
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(roleOf(s, was, f)) },
-		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return scoped(s, now) },
+		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return lockScope(s, now) },
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			return dialog.WarnTone.Remarks(roleRemarks(s, was, roleOf(s, was, f))...)
 		},
@@ -84,14 +84,14 @@ func roleFields(s scene.Scene, a domain.AccessRole) []widget.Field {
 		case typesField:
 			f.Empty = w.Say("list.no-match")
 			f.Name = func(key string) string { return s.Words.TypeName(s.World, domain.RelationTypeID(key)) }
-			f.Find = func(f widget.Form) []widget.Item { return typesOf(s, f.Keys(typesField)) }
+			f.Find = func(f widget.Form) []widget.Item { return typeCandidates(s, f.Keys(typesField)) }
 		}
 	}
 	return fields
 }
 
-// scoped locks what the chosen kind and scope leave no room for, with the reason.
-func scoped(s scene.Scene, f widget.Form) widget.Form {
+// lockScope locks the fields that the chosen kind and scope exclude, with the reason.
+func lockScope(s scene.Scene, f widget.Form) widget.Form {
 	byRelation := ""
 	if f.Value(kindField) == domain.RelationAccess.String() { // A1
 		byRelation = s.Words.Say("access.only-by-type")
@@ -108,9 +108,9 @@ func scoped(s scene.Scene, f widget.Form) widget.Form {
 	return f.SetLocked(placesField, places).SetLocked(typesField, types).SetPlaceholder(typesField, empty)
 }
 
-// roleOf is the role as the form says. What another scope leaves without effect
-// goes with the change of scope, and not before: nothing that was read from
-// elsewhere is lost by changing a name.
+// roleOf returns the role with the values of the form. It clears locations and types
+// without effect only when the scope changes: changing a name must not lose what was
+// imported.
 func roleOf(s scene.Scene, was domain.AccessRole, f widget.Form) domain.AccessRole {
 	a := was
 	dialog.Fill(s, roleProperties(), f, &a)
@@ -126,10 +126,10 @@ func roleOf(s scene.Scene, was domain.AccessRole, f widget.Form) domain.AccessRo
 	return a
 }
 
-// roleRemarks is what a coordinator should know of a role before it is saved.
+// roleRemarks warns before a role is saved.
 func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
 	var out []string
-	if wrong := wrongTypes(s, now); len(wrong) > 0 {
+	if wrong := negativeTypes(s, now); len(wrong) > 0 {
 		out = append(out, loudSign+" "+s.Words.Say("access.loud-role", s.Words.List(wrong)))
 	}
 	if was.Kind == domain.ManualAccess && now.Kind != was.Kind {
@@ -138,7 +138,7 @@ func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
 		}
 	}
 	if now.Name == "" {
-		return out // nothing is said of what has hardly begun
+		return out // too early for remarks on a form that is still empty
 	}
 	by := now.Reach()
 	if len(now.Tasks) == 0 {
@@ -148,14 +148,14 @@ func roleRemarks(s scene.Scene, was, now domain.AccessRole) []string {
 		out = append(out, s.Words.ScopeLong(s.World, now))
 	}
 	if by == domain.RelationScope {
-		out = append(out, ignored(s))
+		out = append(out, ignoredNote(s))
 	}
 	return out
 }
 
-// typesOf offers the types for employees, for no other gives access, and what is
-// chosen already.
-func typesOf(s scene.Scene, chosen []string) []widget.Item {
+// typeCandidates offers the types for employees, the only ones that give access, and those
+// that are chosen already.
+func typeCandidates(s scene.Scene, chosen []string) []widget.Item {
 	var out []widget.Item
 	for _, t := range s.Roster.Types() {
 		if t.Kind == domain.EmployeeKind || slices.Contains(chosen, string(t.ID)) {

@@ -1,3 +1,8 @@
+// Package access is the list of access roles of Ons Autorisatie, with who has them.
+//
+// It promises that an access role on a negative type is never silent, and that
+// somebody gets, keeps and loses a role with a period. It refuses to know how
+// relation types are edited.
 package access
 
 import (
@@ -11,18 +16,16 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// offSign stands before what is switched off, loudSign before what gives access
-// to whom it should not.
 const (
-	offSign  = "×"
-	loudSign = "!"
+	offSign  = "×" // before a role that is switched off
+	loudSign = "!" // before one that gives access to unwanted people
 )
 
 // New returns the list of access roles, without a filter.
 func New() shelf.Shelf { return shelf.New(domain.AccessRoleNoun, roles{}) }
 
-// roles lists the access roles of Ons Autorisatie by name. It sorts out the
-// assignments once per world.
+// roles lists the access roles of Ons Autorisatie by name. It groups the assignments once
+// per world.
 type roles struct {
 	world       domain.World
 	on          domain.Date
@@ -44,10 +47,10 @@ func (k roles) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	}
 	k.on = s.On
 	var rows []shelf.Row
-	line := strings.Fields(query)
+	wanted := strings.Fields(query)
 	for i, a := range k.all {
 		text := append([]string{a.Name, s.Words.AccessKind(a.Kind), s.Words.ScopeShort(s.World, a)}, a.Tasks...)
-		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
+		if shelf.Holds(words.Fold(strings.Join(text, " ")), wanted) {
 			rows = append(rows, shelf.Row{Key: string(a.ID), Place: i})
 		}
 	}
@@ -72,7 +75,6 @@ func assignmentsOf(s scene.Scene) map[domain.AccessRoleID][]domain.Assignment {
 // uses counts the assignments of a role: those of the reference date, and all.
 type uses struct{ running, all int }
 
-// uses counts the assignments of a role.
 func (k roles) uses(id domain.AccessRoleID) uses {
 	var u uses
 	for _, a := range k.assignments[id] {
@@ -84,7 +86,7 @@ func (k roles) uses(id domain.AccessRoleID) uses {
 	return u
 }
 
-// Labels say that these are the access roles, and where the types are.
+// Labels say how many roles are listed, and which key turns to the types.
 func (k roles) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Counted{
 		Name: s.Words.Say("access.title"), All: "access.all", Some: "access.some", None: "access.none", Widen: "types.widen",
@@ -95,7 +97,7 @@ func (k roles) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	if ok {
 		out.About = words.Clean(a.Name)
 	}
-	if ok && at.Alone { // nothing else says which list one is in
+	if ok && at.Alone { // the title of the list is out of view
 		out.About = s.Words.Say("access.one-role", out.About)
 	}
 	return out
@@ -113,10 +115,10 @@ func (k roles) Seek(s scene.Scene, r domain.Ref) (shelf.Source, string) {
 	return k, ""
 }
 
-// roleCells are what the list says of an access role, column by column.
+// roleCells are the columns of an access role.
 type roleCells struct{ sign, name, kind, scope, tasks, assigned widget.Cell }
 
-// roleLine draws them in w cells: what does not fit is left out, the name last.
+// roleLine draws them in w cells and leaves out what does not fit.
 func roleLine(s scene.Scene, w int, state widget.RowState, focused bool, c roleCells) string {
 	c.sign.W, c.name.W, c.kind.W, c.scope.W, c.tasks.W, c.assigned.W = 2, widget.Share(1), 11, widget.Share(1), 5, 8
 	c.tasks.Right, c.assigned.Right = true, true
@@ -142,14 +144,14 @@ func (roles) Head(s scene.Scene, w int) string {
 	})
 }
 
-// Draw draws an access role, as far as it reaches and how often it is assigned.
+// Draw draws an access role with its scope and how often it is assigned.
 func (k roles) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	a := k.all[r.Place]
 	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", words.Clean(a.Name)
 	switch {
 	case a.SwitchedOff:
 		style, sign, name = s.Theme.Faint, offSign, s.Words.Say("types.name-off", name)
-	case len(wrongTypes(s, a)) > 0:
+	case len(negativeTypes(s, a)) > 0:
 		tone, sign = s.Theme.Error, loudSign
 	}
 	assigned := k.uses(a.ID)

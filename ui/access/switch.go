@@ -8,7 +8,8 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// switchRole switches an access role off, or on again, after saying what that does.
+// switchRole asks before it switches an access role off, or on again, and says what that
+// does.
 func switchRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	title, lead, save := words.Key("types.off-title"), words.Key("access.off-lead"), words.Key("types.turn-off")
 	if a.SwitchedOff {
@@ -22,7 +23,7 @@ func switchRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	}
 	d := dialog.Confirm(s, s.Words.Say(title, words.Clean(a.Name)), save, domain.EditAccessRole{Role: now}, paragraphs...)
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
-		if wrong := wrongTypes(s, now); len(wrong) > 0 {
+		if wrong := negativeTypes(s, now); len(wrong) > 0 {
 			return dialog.WarnTone.Remarks(loudSign + " " + s.Words.Say("access.loud-role", s.Words.List(wrong)))
 		}
 		return nil
@@ -41,8 +42,8 @@ func running(s scene.Scene, id domain.AccessRoleID) int {
 	return n
 }
 
-// removeRole asks before an access role goes for good; one that was assigned can
-// be switched off.
+// removeRole asks before it removes an access role. One that was assigned can be switched
+// off instead.
 func removeRole(s scene.Scene, a domain.AccessRole) scene.Dialog {
 	off := dialog.WayOut{
 		Key: "o", Name: "types.turn-off",

@@ -87,7 +87,7 @@ func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head,
 	r.say(head)
 	r.print("  " + r.words.Say("why.no-advice"))
 	for _, one := range all {
-		about := r.words.Say("why.detail", r.words.Turned(one, ends), r.words.Along(w, one))
+		about := r.words.Say("why.detail", r.words.Effect(one, ends), r.words.SideEffect(w, one))
 		_, line := typedCommand(w, one.Command)
 		r.say("cli.why-edit", r.words.Proposal(w, one.Command), about, "zichtlijn "+strings.Join(quoted(line), " "))
 	}

@@ -192,11 +192,11 @@ func (d Form) showRefusal(s scene.Scene, r domain.Refusal) Form {
 func (d Form) click(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) {
 	l := d.arrange(s)
 	if _, looking := d.Fields.OpenLookup(); looking && at.Wheel != 0 {
-		d.Fields = d.Fields.Scroll(3 * at.Wheel)
+		d.Fields = d.Fields.Scroll(at.Wheel)
 		return d, nil
 	}
 	if at.Wheel != 0 {
-		return d.scroll(l, 3*at.Wheel), nil
+		return d.scroll(l, at.Wheel), nil
 	}
 	if key, ok := l.Key(s.Theme, at); ok {
 		return d.key(s, key)

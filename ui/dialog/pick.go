@@ -131,7 +131,7 @@ func (p PickSeveral) Update(s scene.Scene, msg tea.Msg) (PickSeveral, widget.Eve
 		}
 		return p, event
 	case clicked && click.Wheel != 0:
-		p.Picker = p.Picker.Scroll(3 * click.Wheel)
+		p.Picker = p.Picker.Scroll(click.Wheel)
 	case clicked:
 		x, y := at.Local(click.X, click.Y)
 		p.Picker, event = p.Picker.Click(x, y, at.W, at.H)

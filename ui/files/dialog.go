@@ -7,6 +7,7 @@
 package files
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -233,11 +234,11 @@ func (d transfer) click(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) 
 	x, y := p.Body.Local(at.X, at.Y)
 	switch {
 	case d.step == planned:
-		return d.scrollBy(s, 3*at.Wheel), nil
+		return d.scrollBy(s, at.Wheel), nil
 	case !d.typing():
 		return d, nil
 	case at.Wheel != 0:
-		d.completions = d.completions.move(at.Wheel)
+		d.completions = d.completions.move(cmp.Compare(at.Wheel, 0)) // one at a notch: they go round
 		return d, nil
 	}
 	l := d.arrange(s, p.Body)

@@ -484,7 +484,7 @@ func (t terms) showRefusal(s scene.Scene, r domain.Refusal) terms {
 func (t terms) click(s scene.Scene, form, list widget.Box, at scene.Clicked) terms {
 	switch {
 	case at.Wheel != 0:
-		t.list = t.list.Scroll(3 * at.Wheel)
+		t.list = t.list.Scroll(at.Wheel)
 	case form.Contains(at.X, at.Y):
 		t.inList = false
 		x, y := form.Local(at.X, at.Y)

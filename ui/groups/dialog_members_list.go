@@ -153,7 +153,7 @@ func (c sorting) update(s scene.Scene, at widget.Box, msg tea.Msg) (sorting, wid
 	switch msg := msg.(type) {
 	case scene.Clicked:
 		if msg.Wheel != 0 {
-			c.list = c.list.Scroll(3 * msg.Wheel)
+			c.list = c.list.Scroll(msg.Wheel)
 		} else if i, ok := c.list.At(msg.Y - at.Y); ok {
 			c.list = c.list.Select(i)
 			return c.choose(), widget.Changed

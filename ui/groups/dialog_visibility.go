@@ -156,7 +156,7 @@ func (d visibilityDialog) click(s scene.Scene, at scene.Clicked) (scene.Dialog, 
 		return d, nil
 	}
 	if at.Wheel != 0 {
-		d.at = d.at.By(3*at.Wheel, len(d.below(s, l.notes.W)), l.notes.H)
+		d.at = d.at.By(at.Wheel, len(d.below(s, l.notes.W)), l.notes.H)
 		return d, nil
 	}
 	if _, y := l.choices.Local(at.X, at.Y); l.choices.Contains(at.X, at.Y) && l.each > 0 {

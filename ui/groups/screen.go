@@ -259,16 +259,12 @@ func (g Screen) clickRow(s scene.Scene, id paneID, x, y int) Screen {
 
 func (g Screen) wheel(s scene.Scene, msg tea.MouseWheelMsg) Screen {
 	if g.triptych.open {
-		return g.wheelTriptych(msg)
-	}
-	by := 1
-	if msg.Button == tea.MouseWheelUp {
-		by = -1
+		return g.scrollColumns(scene.WheelLines(msg))
 	}
 	l := g.arrange(s)
 	for id := groupsPane; id < paneCount; id++ {
 		if l.panes[id].frame.Contains(msg.X, msg.Y) {
-			g.panes[id].list = g.panes[id].list.Scroll(by)
+			g.panes[id].list = g.panes[id].list.Scroll(scene.WheelLines(msg))
 			if id == membersPane && g.focus == membersPane {
 				return g.followCursor()
 			}

@@ -90,16 +90,6 @@ func (g Screen) clickTriptych(s scene.Scene, x, y int) Screen {
 	return g
 }
 
-func (g Screen) wheelTriptych(msg tea.MouseWheelMsg) Screen {
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		return g.scrollColumns(-1)
-	case tea.MouseWheelDown:
-		return g.scrollColumns(1)
-	}
-	return g
-}
-
 // triptychLayout is the place of each part of the triptych. In a narrow window only the
 // chosen column has one, below a bar that switches.
 type triptychLayout struct {

@@ -98,7 +98,7 @@ func (d Dialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 		if key, ok := d.sheet(s).Key(s.Theme, msg); ok {
 			return d.Update(s, key)
 		}
-		d = d.scrollBy(s, 3*msg.Wheel)
+		d = d.scrollBy(s, msg.Wheel)
 	case tea.KeyPressMsg:
 		return d.key(s, msg)
 	case tea.PasteMsg:

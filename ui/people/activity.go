@@ -17,8 +17,8 @@ const (
 	redate = "redate"
 )
 
-// activity makes somebody inactive from a day, or who is so already active again
-// or inactive from another day; it names whom that shows to whom, and hides.
+// activity makes a person inactive from a day, or an inactive one active again or inactive
+// from another day. It names who then sees whom, and who no longer.
 func activity(s scene.Scene, p domain.Person) scene.Dialog {
 	name := words.Clean(p.Shown())
 	from, fields := s.On, []widget.Field{}
@@ -50,12 +50,12 @@ func activity(s scene.Scene, p domain.Person) scene.Dialog {
 			return now.SetLocked(dayField, s.Words.Say("people.day-locked"))
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Remarks(turned(s, p.ID, activityCommand(s, p, f))...)
+			return dialog.WarnTone.Remarks(impactLines(s, p.ID, activityCommand(s, p, f))...)
 		},
 	}.Opened(s)
 }
 
-// activityCommand is nothing while the day cannot be read.
+// activityCommand returns nil while the day cannot be read.
 func activityCommand(s scene.Scene, p domain.Person, f widget.Form) domain.Command {
 	if p.InactiveFrom != 0 && f.Value(whatField) == resume {
 		return domain.ReactivatePerson{ID: p.ID}
@@ -67,21 +67,21 @@ func activityCommand(s scene.Scene, p domain.Person, f widget.Form) domain.Comma
 	return domain.DeactivatePerson{ID: p.ID, From: day}
 }
 
-// turned says by name who would see somebody or no longer, and whom they would,
-// on the reference date or, where that lies ahead, on the day it begins.
-func turned(s scene.Scene, id domain.PersonID, c domain.Command) []string {
+// impactLines names who would begin or cease to see a person, and whom that person would,
+// on the reference date or on the day on which the change begins, if that is later.
+func impactLines(s scene.Scene, id domain.PersonID, c domain.Command) []string {
 	if c == nil {
 		return nil
 	}
 	changes, err := c.Plan(s.World)
 	if err != nil {
-		return nil // the refusal comes when it is asked for
+		return nil // saving shows the refusal
 	}
 	on := s.On
 	if d, ok := c.(domain.DeactivatePerson); ok {
 		on = max(on, d.From)
 	}
-	if near(s.World, id) > mostNear {
+	if countNear(s.World, id) > mostNear {
 		return []string{s.Words.Say("people.too-many")}
 	}
 	turns, err := sight.Impact(s.World, changes, on)
@@ -117,12 +117,12 @@ func turned(s scene.Scene, id domain.PersonID, c domain.Command) []string {
 	return append([]string{s.Words.Say("people.turn-on", s.Words.Date(on))}, out...)
 }
 
-// mostNear is up to how many people around somebody whoever sees whom is worked
-// out while a person waits for the next key.
+// mostNear people around a person is the most for which sight is worked out between two
+// keys.
 const mostNear = 500
 
-// near counts, some twice, who may see somebody or be seen by them.
-func near(w domain.World, id domain.PersonID) int {
+// countNear counts those who may see a person or be seen by them, some of them twice.
+func countNear(w domain.World, id domain.PersonID) int {
 	n := 0
 	for m := range w.MembershipsOf(id) {
 		if w.Readings().On(domain.ReadUnlinkedCounselorsSeeGroups) { // G6: a group is seen from anywhere
@@ -138,4 +138,27 @@ func near(w domain.World, id domain.PersonID) int {
 		}
 	}
 	return n
+}
+
+// removePerson asks before it removes a person. One that records refer to can be made
+// inactive instead.
+func removePerson(s scene.Scene, p domain.Person) scene.Dialog {
+	name := words.Clean(p.Shown())
+	return dialog.Remove(s, name, domain.RemovePerson{ID: p.ID}, "people.blocked", stopInstead(p.ID),
+		s.Words.Say("people.remove-lead", name, s.Words.Apart(p), s.Words.RoleWord(p.Role)))
+}
+
+// stopInstead offers to make the person inactive, unless they are already.
+func stopInstead(id domain.PersonID) dialog.WayOut {
+	return dialog.WayOut{
+		Key: "i", Name: "people.stop",
+		Still: func(s scene.Scene) bool {
+			p, ok := s.World.Person(id)
+			return ok && p.InactiveFrom == 0
+		},
+		Open: func(s scene.Scene) scene.Dialog {
+			p, _ := s.World.Person(id)
+			return activity(s, p)
+		},
+	}
 }

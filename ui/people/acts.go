@@ -9,12 +9,12 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Acts are what keys do with the person under the cursor.
+// Acts returns what keys do with the person under the cursor.
 func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	p, ok := s.World.Person(domain.PersonID(at.Key))
 	form := func(key string, name words.Key, dialog func() scene.Dialog, also ...string) scene.Action {
 		act := scene.Opens(key, name, dialog, also...)
-		act.Turn = func(c scene.Screen) scene.Screen { return c.(shelf.Shelf).Keep(l) } // everybody was folded, for namesakes
+		act.Turn = func(c scene.Screen) scene.Screen { return c.(shelf.Shelf).Keep(l) } // it has folded everybody, to find namesakes
 		return act
 	}
 	out := []scene.Action{form("n", "people.new", func() scene.Dialog { return addPerson(s, &l, l.role) })}
@@ -27,11 +27,11 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	if ok {
 		out = append(out, form("e", "people.edit", func() scene.Dialog { return editPerson(s, &l, p) }, "enter"))
 	}
-	if other := l.other(p); other != "" {
-		out = append(out, scene.Turns("m", other, l.leafed(at)))
+	if other := l.otherSection(p); other != "" {
+		out = append(out, scene.Turns("m", other, l.toOtherSection(at)))
 	}
-	if l.second { // the keys that go with what is read stand where they can be seen
-		out = append(out, walks(s, true)...)
+	if l.second { // here people read day by day: these keys must not drop off the hint bar
+		out = append(out, dateSteps(s, true)...)
 	}
 	if ok {
 		stop := words.Key("people.stop")
@@ -48,34 +48,34 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 		out = append(out, scene.Opens("V", "leave.act", func() scene.Dialog { return leave(s, p) }))
 	}
 	if !l.second {
-		out = append(out, walks(s, false)...)
+		out = append(out, dateSteps(s, false)...)
 	}
 	return out
 }
 
-// leafed goes to the other section of the details, from its top. Where one pane
-// is shown at a time it shows that: a key must not change what cannot be seen.
-func (l listing) leafed(at shelf.At) func(shelf.Shelf) shelf.Shelf {
+// toOtherSection turns to the other section of the details, at its top. With one pane at
+// a time it shows the details: a key must not change what is out of view.
+func (l listing) toOtherSection(at shelf.At) func(shelf.Shelf) shelf.Shelf {
 	l.second = !l.second
 	return func(c shelf.Shelf) shelf.Shelf { return c.With(l).Focus(at.Inside || at.Alone) }
 }
 
-// nextRole goes on to the next of the six roles, and after the last to everybody.
+// nextRole narrows the list to the next role, and after the last shows everybody.
 func (l listing) nextRole(c shelf.Shelf) shelf.Shelf {
 	roles := append([]domain.Role{domain.NoRole}, domain.Roles()...)
 	l.role = roles[(slices.Index(roles, l.role)+1)%len(roles)]
 	return c.With(l)
 }
 
-// Wider takes the filter by role off.
+// Wider removes the filter by role.
 func (l listing) Wider() (shelf.Source, bool) {
 	was := l.role != domain.NoRole
 	l.role = domain.NoRole
 	return l, was
 }
 
-// walks go to another reference date.
-func walks(s scene.Scene, bar bool) []scene.Action {
+// dateSteps returns the actions that go to another reference date.
+func dateSteps(s scene.Scene, bar bool) []scene.Action {
 	var out []scene.Action
 	for _, step := range []struct {
 		key  string

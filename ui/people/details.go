@@ -15,16 +15,16 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Details are the facts of somebody; or, as the second section, the care that a
-// client gets and what an employee may do.
+// Details returns the facts of a person, or the second section: the care that a client
+// gets, or what an employee may do.
 func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	p, ok := s.World.Person(domain.PersonID(key))
 	if !ok {
 		return nil
 	}
-	b := about{Sheet: shelf.Sheet{Scene: s, W: w}, p: p, beside: 76}
+	b := personDetails{Sheet: shelf.Sheet{Scene: s, W: w}, p: p, beside: 76}
 	b.state()
-	switch of, has := section(p); {
+	switch of, has := secondSection(p); {
 	case !l.second || !has:
 		b.fields()
 		b.groups()
@@ -37,9 +37,9 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	return b.Lines
 }
 
-// section names the second section that somebody has: of a client the care, of
-// others who can have an access role what they may do. The rest have none.
-func section(p domain.Person) (words.Key, bool) {
+// secondSection names the second section of a person: care for a client, access for
+// those who can have an access role. The others have none.
+func secondSection(p domain.Person) (words.Key, bool) {
 	switch p.Role {
 	case domain.Client:
 		return "views.care", true
@@ -49,10 +49,10 @@ func section(p domain.Person) (words.Key, bool) {
 	return "", false
 }
 
-// sectionTitle is the title of the details of somebody.
+// sectionTitle returns the title of a person's details.
 func (l listing) sectionTitle(s scene.Scene, p domain.Person) string {
 	name := words.Clean(p.Shown())
-	of, ok := section(p)
+	of, ok := secondSection(p)
 	switch {
 	case !l.second || !ok:
 		return name
@@ -62,16 +62,16 @@ func (l listing) sectionTitle(s scene.Scene, p domain.Person) string {
 	return s.Words.Say("views.title-may", name)
 }
 
-// other names the section that m goes to, empty where there is none.
-func (l listing) other(p domain.Person) words.Key {
+// otherSection names the section that m turns to; empty for none.
+func (l listing) otherSection(p domain.Person) words.Key {
 	if l.second {
 		return "views.facts"
 	}
-	of, _ := section(p)
+	of, _ := secondSection(p)
 	return of
 }
 
-// Divide gives the second section more room: there is more to read.
+// Divide gives the second section more room, because it is longer.
 func (l listing) Divide(body scene.Box) (list, side scene.Box) {
 	shares := [...]int{11, 9}
 	if l.second {
@@ -89,8 +89,8 @@ func (l listing) Pins(int) (above, below int) {
 	return 0, 0
 }
 
-// Pin says for which day the second section holds. Where there is room it teaches
-// the keys.
+// Pin says for which day the second section holds and, if there is room, which keys
+// change the day.
 func (listing) Pin(s scene.Scene, _ shelf.At, w int) (above, below []string) {
 	style := s.Theme.Title
 	if s.On != s.Today {
@@ -104,20 +104,20 @@ func (listing) Pin(s scene.Scene, _ shelf.At, w int) (above, below []string) {
 	return []string{widget.Line(w, s.Theme.Text, cells...)}, nil
 }
 
-// about puts the details of one person together.
-type about struct {
+// personDetails builds the details of one person.
+type personDetails struct {
 	shelf.Sheet
 	p      domain.Person
-	beside int // from this width on what is said of somebody stands beside their name
+	beside int // least width at which sentences about a person stand beside the name
 }
 
-// leads adds a line from which enter goes to a record.
-func (b *about) leads(to domain.Ref, cells ...widget.Cell) {
+// linkRow adds a row from which enter goes to a record.
+func (b *personDetails) linkRow(to domain.Ref, cells ...widget.Cell) {
 	b.Lines = append(b.Lines, shelf.Line{To: to, Cells: cells})
 }
 
-// state says first what is easily overlooked: that somebody counts no more.
-func (b *about) state() {
+// state says that a person is or will be inactive, first because it is easily overlooked.
+func (b *personDetails) state() {
 	w, name, day := b.Words, words.Clean(b.p.Shown()), b.p.InactiveFrom
 	switch {
 	case day == 0:
@@ -130,8 +130,8 @@ func (b *about) state() {
 	}
 }
 
-// fields shows what is filled in; the names that a person must have always.
-func (b *about) fields() {
+// fields adds the properties that are filled in.
+func (b *personDetails) fields() {
 	p, w := b.p, b.Words
 	role := w.Role(p.Role) + " · " + w.RoleWord(p.Role)
 	b.field("role", []string{role}, b.Theme.Roles[max(int(p.Role)-1, 0)])
@@ -153,8 +153,8 @@ func (b *about) fields() {
 	}
 }
 
-// field sets a label before its value, which runs on under itself.
-func (b *about) field(name domain.Field, value []string, style lipgloss.Style) {
+// field adds a label and its value, whose further lines are indented.
+func (b *personDetails) field(name domain.Field, value []string, style lipgloss.Style) {
 	label := min(15, b.W*5/12)
 	text := b.Words.Field(name)
 	for _, paragraph := range value {
@@ -170,7 +170,7 @@ func (b *about) field(name domain.Field, value []string, style lipgloss.Style) {
 	}
 }
 
-func (b *about) groups() {
+func (b *personDetails) groups() {
 	var shown []domain.Membership
 	all := 0
 	for m := range b.World.MembershipsOf(b.p.ID) {
@@ -193,10 +193,10 @@ func (b *about) groups() {
 	for _, m := range shown {
 		b.group(m)
 	}
-	b.rest(len(shown), all)
+	b.hidden(len(shown), all)
 }
 
-func (b *about) group(m domain.Membership) {
+func (b *personDetails) group(m domain.Membership) {
 	t, w := b.Theme, b.Words
 	g, _ := b.World.Group(m.Group)
 	role := b.World.RoleIn(m)
@@ -211,20 +211,20 @@ func (b *about) group(m domain.Membership) {
 	})
 }
 
-// link adds a row, with its period beside it where there is room and else below.
-func (b *about) link(to domain.Ref, style lipgloss.Style, period string, cells []widget.Cell) {
+// link adds a row with its period, beside it if there is room, else below.
+func (b *personDetails) link(to domain.Ref, style lipgloss.Style, period string, cells []widget.Cell) {
 	const width = 38
 	if b.W >= b.beside {
 		cells = append(cells, widget.Cell{W: 1}, widget.Cell{Text: period, Style: style, W: width})
 	}
-	b.leads(to, cells...)
+	b.linkRow(to, cells...)
 	if b.W < b.beside && period != "" {
-		b.leads(to, widget.Cell{W: 4}, widget.Cell{Text: period, Style: b.Theme.Faint, W: widget.Share(1)})
+		b.linkRow(to, widget.Cell{W: 4}, widget.Cell{Text: period, Style: b.Theme.Faint, W: widget.Share(1)})
 	}
 }
 
-// period says when, and in a word that it is not now.
-func (b *about) period(p domain.Period, withdrawn bool) string {
+// period says a period, and in a word why it does not count now.
+func (b *personDetails) period(p domain.Period, withdrawn bool) string {
 	said := b.Words.Period(p)
 	switch {
 	case withdrawn:
@@ -237,7 +237,7 @@ func (b *about) period(p domain.Period, withdrawn bool) string {
 	return said
 }
 
-func (b *about) relations() {
+func (b *personDetails) relations() {
 	var shown []domain.Relation
 	all := 0
 	for r := range b.World.RelationsOf(b.p.ID) {
@@ -254,7 +254,7 @@ func (b *about) relations() {
 		o, _ := b.World.Person(r.Opposite(b.p.ID))
 		first := "1"
 		if t.Primary && t.Active() {
-			first = "0" // E1: emphasis everywhere
+			first = "0" // E1
 		}
 		return first + b.Roster.TextKey(t.Name) + "\x00" + b.Roster.NameKey(o)
 	}
@@ -271,10 +271,10 @@ func (b *about) relations() {
 	for _, r := range shown {
 		b.relation(r)
 	}
-	b.rest(len(shown), all)
+	b.hidden(len(shown), all)
 }
 
-func (b *about) relation(r domain.Relation) {
+func (b *personDetails) relation(r domain.Relation) {
 	t, w, other := b.Theme, b.Words, r.Opposite(b.p.ID)
 	kind, _ := b.World.RelationType(r.Type)
 	style, period := t.Text, b.period(r.Period, r.Withdrawn)
@@ -296,8 +296,8 @@ func (b *about) relation(r domain.Relation) {
 	})
 }
 
-// rest says how many are not shown, so that nobody takes a short list for all there ever was.
-func (b *about) rest(shown, all int) {
+// hidden says how many records are not shown, so that nobody takes a short list for all.
+func (b *personDetails) hidden(shown, all int) {
 	if all == 0 {
 		b.Text(b.Theme.Faint, 2, b.Words.Say("people.none"))
 	}

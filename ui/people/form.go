@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -10,17 +11,17 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// addPerson asks who is new; a role that the list was narrowed to is prefilled.
+// addPerson asks for a new person, with the role that the list is narrowed to.
 func addPerson(s scene.Scene, known *listing, role domain.Role) scene.Dialog {
-	return personSheet(s, newNamesakes(s, known, ""), domain.Person{Role: role}, s.Words.Say("people.add-title"), func(p domain.Person) domain.Command {
+	return personForm(s, newNamesakes(s, known, ""), domain.Person{Role: role}, s.Words.Say("people.add-title"), func(p domain.Person) domain.Command {
 		return domain.AddPerson{Person: p}
 	})
 }
 
-// editPerson asks what is otherwise about somebody.
+// editPerson asks for changes to a person.
 func editPerson(s scene.Scene, known *listing, p domain.Person) scene.Dialog {
 	title := s.Words.Say("people.edit-title", words.Clean(p.Shown()))
-	return personSheet(s, newNamesakes(s, known, p.ID), p, title, func(now domain.Person) domain.Command {
+	return personForm(s, newNamesakes(s, known, p.ID), p, title, func(now domain.Person) domain.Command {
 		if now.Equal(p) {
 			return nil
 		}
@@ -28,7 +29,7 @@ func editPerson(s scene.Scene, known *listing, p domain.Person) scene.Dialog {
 	})
 }
 
-func personSheet(s scene.Scene, known namesakes, p domain.Person, title string, command func(domain.Person) domain.Command) scene.Dialog {
+func personForm(s scene.Scene, known namesakes, p domain.Person, title string, command func(domain.Person) domain.Command) scene.Dialog {
 	return dialog.Form{
 		Title:  title,
 		Fields: widget.NewForm(personFields(s, p)...),
@@ -37,10 +38,10 @@ func personSheet(s scene.Scene, known namesakes, p domain.Person, title string, 
 			return command(personOf(s, p, f))
 		},
 		Follow: func(s scene.Scene, before, now widget.Form) widget.Form {
-			return known.point(s, shownFollows(s, before, now))
+			return known.setHelp(s, followName(s, before, now))
 		},
 		Remark: known.remarks,
-		At:     personField,
+		At:     refusedField,
 	}.Opened(s)
 }
 
@@ -73,7 +74,7 @@ func roleOptions(s scene.Scene) []widget.Option {
 	return out
 }
 
-// birthDate refuses what is no date, and a birth that is still to come: a slip of the year.
+// birthDate refuses what is no date, and a date ahead, which is a wrong year.
 func birthDate(s scene.Scene) func(string) string {
 	return func(value string) string {
 		if strings.TrimSpace(value) == "" {
@@ -90,15 +91,15 @@ func birthDate(s scene.Scene) func(string) string {
 	}
 }
 
-// personOf is p with what the form says.
+// personOf returns p with the values of the form.
 func personOf(s scene.Scene, p domain.Person, f widget.Form) domain.Person {
 	dialog.Fill(s, domain.PersonProperties(), f, &p)
 	return p
 }
 
-// shownFollows keeps a schermnaam that was the full name the full name while the
-// name is typed; empty it becomes that by itself, and the help says so.
-func shownFollows(s scene.Scene, before, now widget.Form) widget.Form {
+// followName keeps the schermnaam equal to the full name, if it was, while the name is
+// typed. An empty one becomes the full name on saving, and the help says so.
+func followName(s scene.Scene, before, now widget.Form) widget.Form {
 	was, is := personOf(s, domain.Person{}, before), personOf(s, domain.Person{}, now)
 	if was.DisplayName != "" && was.DisplayName == was.FullName() && was.FullName() != is.FullName() && is.FullName() != "" {
 		now = now.Set("displayName", is.FullName())
@@ -110,11 +111,88 @@ func shownFollows(s scene.Scene, before, now widget.Form) widget.Form {
 	return now.SetHelp("displayName", s.Words.Say("people.shown-help", words.Clean(name)))
 }
 
-// personField says under which field a refusal belongs. What a link forbids (N1,
-// G7) is about the role: the names in it are those of others.
-func personField(r domain.Refusal) string {
+// refusedField returns the field to show a refusal under. A refusal about another record
+// is about the role, which its links forbid (N1, G7).
+func refusedField(r domain.Refusal) string {
 	if r.Subject.Noun != domain.PersonNoun {
 		return "role"
 	}
 	return string(r.Field)
+}
+
+// namesakes finds who already has a name or a number, without going through everybody at
+// each key. It guards against entering a person twice. Two people may share a name, so it
+// only warns.
+type namesakes struct {
+	except   domain.PersonID
+	byName   map[string][]domain.PersonID
+	byNumber map[string][]domain.PersonID
+}
+
+func newNamesakes(s scene.Scene, known *listing, except domain.PersonID) namesakes {
+	people := known.fold(s)
+	n := namesakes{except, make(map[string][]domain.PersonID, len(people)), make(map[string][]domain.PersonID, len(people))}
+	for i := range people {
+		p := &people[i].person
+		if p.ID == except {
+			continue
+		}
+		n.byName[people[i].name] = append(n.byName[people[i].name], p.ID)
+		if p.Number != "" {
+			n.byNumber[p.Number] = append(n.byNumber[p.Number], p.ID)
+		}
+	}
+	return n
+}
+
+// matches says who has the name of the person in the form, and who the number.
+func (n namesakes) matches(s scene.Scene, f widget.Form) (name, number string) {
+	p := personOf(s, domain.Person{}, f)
+	if same := n.byName[words.Fold(p.FullName())]; len(same) > 0 && p.FamilyName != "" {
+		name = s.Words.Say("people.namesake", len(same), n.names(s, same))
+	}
+	if same := n.byNumber[p.Number]; len(same) > 0 && p.Number != "" {
+		number = s.Words.Say("people.same-number", len(same), n.names(s, same), words.Clean(p.Number))
+	}
+	return name, number
+}
+
+// names lists people with what tells them apart.
+func (namesakes) names(s scene.Scene, ids []domain.PersonID) string {
+	names := make([]string, 0, len(ids))
+	for _, id := range ids {
+		p, _ := s.World.Person(id)
+		names = append(names, words.Clean(p.Shown())+" ("+s.Words.Apart(p)+", "+s.Words.RoleWord(p.Role)+")")
+	}
+	return s.Words.Some(names, 3)
+}
+
+var nameFields = []string{"givenName", "familyNamePrefix", "familyName"}
+
+// setHelp says the matches in the help of the fields that they are about.
+func (n namesakes) setHelp(s scene.Scene, f widget.Form) widget.Form {
+	name, number := n.matches(s, f)
+	for _, field := range nameFields {
+		f = f.SetHelp(field, name)
+	}
+	if name == "" {
+		f = f.SetHelp("familyNamePrefix", s.Words.Say("people.about-familyNamePrefix")).SetHelp("familyName", s.Words.Say("people.about-familyName"))
+	}
+	if number == "" {
+		number = s.Words.Say("people.about-number")
+	}
+	return f.SetHelp("number", number)
+}
+
+// remarks says the matches at the foot while another field has the keys.
+func (n namesakes) remarks(s scene.Scene, f widget.Form) dialog.Remarks {
+	name, number := n.matches(s, f)
+	var out dialog.Remarks
+	if name != "" && !slices.Contains(nameFields, f.Focused()) {
+		out = append(out, dialog.WarnTone.Remark(name))
+	}
+	if number != "" && f.Focused() != "number" {
+		out = append(out, dialog.WarnTone.Remark(number))
+	}
+	return out
 }

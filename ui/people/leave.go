@@ -11,7 +11,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// The answers to who takes over; any other is a person, see choice.
+// The answers to who takes over. Any other is a person: see personChoice.
 const (
 	nobodyTakes  = "nobody"
 	plannedTakes = "planned"
@@ -20,20 +20,20 @@ const (
 	lastField = "through"
 )
 
-// choice is the answer that stands for somebody: an id can be any word.
-func choice(id domain.PersonID) string { return "person:" + string(id) }
+// personChoice returns the answer for a person. The prefix is there because an id may be
+// any word, also "nobody".
+func personChoice(id domain.PersonID) string { return "person:" + string(id) }
 
-func chosen(value string) (domain.PersonID, bool) {
+func chosenPerson(value string) (domain.PersonID, bool) {
 	id, ok := strings.CutPrefix(value, "person:")
 	return domain.PersonID(id), ok
 }
 
-// takes is the field that asks who takes over a relation.
-func takes(id domain.RelationID) string { return "takes:" + string(id) }
+// successorField returns the key of the field that asks who takes over a relation.
+func successorField(id domain.RelationID) string { return "takes:" + string(id) }
 
-// leave ends everything of somebody on one day, as one edit. Who takes over what
-// only one at a time can be is asked relation by relation: which of them depends
-// on the day.
+// leave ends all links of a person on one day, as one edit. For each relation of which a
+// client can have only one, it asks who takes over. The last day decides which those are.
 func leave(s scene.Scene, p domain.Person) scene.Dialog {
 	n := dialog.NewNamer(s)
 	return dialog.Form{
@@ -53,29 +53,29 @@ func leave(s scene.Scene, p domain.Person) scene.Dialog {
 			return now.SetFields(leaveFields(s, n, p.ID, s.On, through)...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			return dialog.WarnTone.Remarks(departure(s, p, f)...)
+			return dialog.WarnTone.Remarks(departureLines(s, p, f)...)
 		},
 		At: func(r domain.Refusal) string {
 			if r.Subject.Noun == domain.RelationNoun {
-				return takes(domain.RelationID(r.Subject.Key))
+				return successorField(domain.RelationID(r.Subject.Key))
 			}
 			return string(r.Field)
 		},
 	}.Opened(s)
 }
 
-// successors are those who were chosen by name.
+// successors returns the people who were chosen to take over.
 func successors(s scene.Scene, leaver domain.PersonID, through domain.Date, f widget.Form) []domain.Successor {
 	var out []domain.Successor
 	for _, h := range domain.Leaving(s.World, leaver, through).Handovers {
-		if id, ok := chosen(f.Value(takes(h.Relation.ID))); ok {
+		if id, ok := chosenPerson(f.Value(successorField(h.Relation.ID))); ok {
 			out = append(out, domain.Successor{Relation: h.Relation.ID, Person: id})
 		}
 	}
 	return out
 }
 
-// leaveFields are the last day, who takes over what is handed over then, and why.
+// leaveFields asks the last day, a successor for each relation, and the reason.
 func leaveFields(s scene.Scene, n dialog.Namer, leaver domain.PersonID, opened, through domain.Date) []widget.Field {
 	fields := []widget.Field{{
 		Key: lastField, Kind: widget.DateField, Label: s.Words.Say("leave.last"), Value: s.Words.Date(opened), Fresh: true,
@@ -89,17 +89,17 @@ func leaveFields(s scene.Scene, n dialog.Namer, leaver domain.PersonID, opened, 
 		}
 		r := h.Relation
 		fields = append(fields, widget.Field{
-			Key: takes(r.ID), Kind: widget.ChoiceField, Label: handed(s, r, all), Value: value, Options: options(s, h),
-			Help: vacancy(s, h), Validate: taken(s), Else: anybodyTakes, Empty: s.Words.Say("leave.none-fits"),
+			Key: successorField(r.ID), Kind: widget.ChoiceField, Label: relationLabel(s, r, all), Value: value, Options: successorOptions(s, h),
+			Help: vacancy(s, h), Validate: successorCheck(s), Else: anybodyTakes, Empty: s.Words.Say("leave.none-fits"),
 			Seek: s.Words.Say("leave.seek-title", s.Words.RelationType(s.World, r.Type), s.Words.Person(s.World, r.Client)),
-			Find: func(widget.Form) []widget.Item { return fitting(s, n, leaver, h) },
+			Find: func(widget.Form) []widget.Item { return candidates(s, n, leaver, h) },
 		})
 	}
 	return append(fields, dialog.Reason(s))
 }
 
-// handed names the client, and as what where they lose more than one.
-func handed(s scene.Scene, r domain.Relation, all []domain.Handover) string {
+// relationLabel names the client, and the type if the client loses several relations.
+func relationLabel(s scene.Scene, r domain.Relation, all []domain.Handover) string {
 	client := s.Words.Person(s.World, r.Client)
 	other := func(h domain.Handover) bool { return h.Relation.Client == r.Client && h.Relation.ID != r.ID }
 	if slices.ContainsFunc(all, other) {
@@ -108,9 +108,9 @@ func handed(s scene.Scene, r domain.Relation, all []domain.Handover) string {
 	return client
 }
 
-// taken insists that somebody says who takes over, be it nobody: a client who
-// loses somebody without anyone having thought of it is what this is against.
-func taken(s scene.Scene) func(string) string {
+// successorCheck insists on an answer, which may be nobody: no client may lose somebody
+// unnoticed.
+func successorCheck(s scene.Scene) func(string) string {
 	return func(value string) string {
 		switch value {
 		case "":
@@ -122,7 +122,7 @@ func taken(s scene.Scene) func(string) string {
 	}
 }
 
-// vacancy says what is to be taken over, and for when.
+// vacancy says which relation is to be taken over, and for which period.
 func vacancy(s scene.Scene, h domain.Handover) string {
 	when := s.Words.Say("leave.from", s.Words.Date(h.Vacant.From))
 	if h.Vacant.Through != 0 {
@@ -131,8 +131,8 @@ func vacancy(s scene.Scene, h domain.Handover) string {
 	return s.Words.Say("leave.takes", s.Words.RelationType(s.World, h.Relation.Type), s.Words.Person(s.World, h.Relation.Client), when)
 }
 
-// options are whoever is planned, who is proposed, and the rest.
-func options(s scene.Scene, h domain.Handover) []widget.Option {
+// successorOptions returns who is planned, who is proposed, nobody and anybody.
+func successorOptions(s scene.Scene, h domain.Handover) []widget.Option {
 	w := s.Words
 	var out []widget.Option
 	if planned, ok := s.World.Relation(h.Planned); ok {
@@ -140,7 +140,7 @@ func options(s scene.Scene, h domain.Handover) []widget.Option {
 		out = append(out, widget.Option{Key: plannedTakes, Label: who, Help: w.Say("leave.planned-why", w.Date(planned.From))})
 	}
 	for _, id := range h.Candidates {
-		out = append(out, widget.Option{Key: choice(id), Label: w.Person(s.World, id), Help: w.Say("leave.stands", w.List(stands(s, h, id)))})
+		out = append(out, widget.Option{Key: personChoice(id), Label: w.Person(s.World, id), Help: w.Say("leave.stands", w.List(typesWithClient(s, h, id)))})
 	}
 	if h.NeedsSuccessor() {
 		out = append(out, widget.Option{Key: nobodyTakes, Label: w.Say("leave.nobody"), Help: w.Say("leave.nobody-why")})
@@ -148,8 +148,8 @@ func options(s scene.Scene, h domain.Handover) []widget.Option {
 	return append(out, widget.Option{Key: anybodyTakes, Label: w.Say("leave.anybody"), Help: w.Say("leave.anybody-why")})
 }
 
-// stands names the types by which somebody is with the client already.
-func stands(s scene.Scene, h domain.Handover, id domain.PersonID) []string {
+// typesWithClient names the types of the relations that a person has with the client.
+func typesWithClient(s scene.Scene, h domain.Handover, id domain.PersonID) []string {
 	var out []string
 	for r := range s.World.RelationsOf(h.Relation.Client) {
 		if _, counts := s.World.InEffect(r, h.Vacant.From); counts && r.Person == id {
@@ -159,9 +159,9 @@ func stands(s scene.Scene, h domain.Handover, id domain.PersonID) []string {
 	return out
 }
 
-// fitting are those who could take over (N1), by name. Who is unwanted with the
-// client stands there too, with the reason why not.
-func fitting(s scene.Scene, n dialog.Namer, leaver domain.PersonID, h domain.Handover) []widget.Item {
+// candidates returns those who could take over (N1), by name. Those who are unwanted with
+// the client are in it too, switched off with the reason.
+func candidates(s scene.Scene, n dialog.Namer, leaver domain.PersonID, h domain.Handover) []widget.Item {
 	t, _ := s.World.RelationType(h.Relation.Type)
 	var unwanted []domain.PersonID
 	for r := range s.World.RelationsOf(h.Relation.Client) {
@@ -175,7 +175,7 @@ func fitting(s scene.Scene, n dialog.Namer, leaver domain.PersonID, h domain.Han
 			continue
 		}
 		item := n.Item(p)
-		item.Key = choice(p.ID)
+		item.Key = personChoice(p.ID)
 		if slices.Contains(unwanted, p.ID) {
 			item.Off = s.Words.Say("leave.unwanted")
 		}
@@ -184,15 +184,15 @@ func fitting(s scene.Scene, n dialog.Namer, leaver domain.PersonID, h domain.Han
 	return out
 }
 
-// departure says by name what ends with the day that is typed, who takes over
-// what, and which shifts somebody has to look after.
-func departure(s scene.Scene, p domain.Person, f widget.Form) []string {
+// departureLines names what ends on the day that is typed, who takes over, and which
+// shifts need somebody else.
+func departureLines(s scene.Scene, p domain.Person, f widget.Form) []string {
 	through, ok := s.Words.ParseDate(f.Value(lastField))
 	if !ok {
 		return nil
 	}
 	d := domain.Leaving(s.World, p.ID, through)
-	t := told{s: s, through: through, f: f, by: map[domain.RelationID]domain.Handover{}}
+	t := departure{s: s, through: through, f: f, by: map[domain.RelationID]domain.Handover{}}
 	t.lines = []string{s.Words.Say("leave.counts", words.Clean(p.Shown()), s.Words.Date(through+1))}
 	for _, h := range d.Handovers {
 		t.by[h.Relation.ID] = h
@@ -219,8 +219,8 @@ func departure(s scene.Scene, p domain.Person, f widget.Form) []string {
 	return t.lines
 }
 
-// told gathers the lines of a departure.
-type told struct {
+// departure builds the lines of departureLines.
+type departure struct {
 	s       scene.Scene
 	through domain.Date
 	f       widget.Form
@@ -228,14 +228,14 @@ type told struct {
 	lines   []string
 }
 
-func (t *told) head(k words.Key, n int) {
+func (t *departure) head(k words.Key, n int) {
 	if n > 0 {
 		t.lines = append(t.lines, t.s.Words.Say(k, n))
 	}
 }
 
-// item names what ends, or what would have begun later and now never does.
-func (t *told) item(what string, p domain.Period) {
+// item names what ends, or what now never begins.
+func (t *departure) item(what string, p domain.Period) {
 	k := words.Key("leave.item")
 	if p.Ahead(t.through) {
 		k = "leave.item-never"
@@ -243,7 +243,7 @@ func (t *told) item(what string, p domain.Period) {
 	t.lines = append(t.lines, t.s.Words.Say(k, what))
 }
 
-func (t *told) relation(r domain.Relation, opposite domain.PersonID) {
+func (t *departure) relation(r domain.Relation, opposite domain.PersonID) {
 	w := t.s.Words
 	what := w.Say("leave.relation", w.Person(t.s.World, opposite), w.RelationType(t.s.World, r.Type))
 	h, asks := t.by[r.ID]
@@ -254,11 +254,11 @@ func (t *told) relation(r domain.Relation, opposite domain.PersonID) {
 	t.lines = append(t.lines, w.Say("leave.item-to", what, t.successor(h)))
 }
 
-// successor says who takes over as the form stands.
-func (t *told) successor(h domain.Handover) string {
+// successor says who takes over, by the form.
+func (t *departure) successor(h domain.Handover) string {
 	w := t.s.Words
-	value := t.f.Value(takes(h.Relation.ID))
-	switch id, ok := chosen(value); {
+	value := t.f.Value(successorField(h.Relation.ID))
+	switch id, ok := chosenPerson(value); {
 	case ok:
 		return w.Person(t.s.World, id)
 	case value == nobodyTakes:

@@ -119,7 +119,7 @@ func TestAnybodyWhoFitsIsFoundByNameAndWhoIsUnwantedIsNot(t *testing.T) {
 	none, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "rania")
 	scenetest.Says(t, scenetest.Dialog(t, s, none), "Niemand die past heet zo.") // N1: a mother is no employee
 	d, wish := scenetest.Typed(s, fields(t, s, going(t, s), 1), "FATIMA", "enter")
-	if wish != nil || d.(dialog.Form).Fields.Focused() != takes("R07") {
+	if wish != nil || d.(dialog.Form).Fields.Focused() != successorField("R07") {
 		t.Fatalf("it is at %s and wishes %#v", d.(dialog.Form).Fields.Focused(), wish)
 	}
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Noor Haddad: Persoonlijk begeleider → Fatima El Amrani")
@@ -173,8 +173,8 @@ func TestWhatIsRefusedStaysAsItWasTypedAndWhatWasTypedIsAskedAbout(t *testing.T)
 	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 120, 40)
 	d, _ := scenetest.Typed(s, fields(t, s, going(t, s), 1), "right")
 	d, _ = d.Update(s, scene.Refused{Refusal: domain.Refusal{Code: domain.ValueMalformed, Field: "through", Subject: domain.Ref{Noun: domain.PersonNoun, Key: "P11"}}})
-	if got := d.(dialog.Form).Fields; got.Focused() != lastField || got.Value(takes("R02")) != choice("P03") {
-		t.Errorf("it is at %s with %s", got.Focused(), got.Value(takes("R02")))
+	if got := d.(dialog.Form).Fields; got.Focused() != lastField || got.Value(successorField("R02")) != personChoice("P03") {
+		t.Errorf("it is at %s with %s", got.Focused(), got.Value(successorField("R02")))
 	}
 	d = fields(t, s, d, 1)
 	d, wish := scenetest.Typed(s, d, "esc", "x")

@@ -8,7 +8,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Acts are what keys do with the shift under the cursor.
+// Acts returns what keys do with the shift under the cursor.
 func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	sh, _, ok := l.at(at.Key)
 	out := []scene.Action{scene.Opens("n", "planning.new", func() scene.Dialog { return addShift(s, l.who, l.newDay(s, sh.Date)) })}
@@ -28,12 +28,12 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 		turns("<", "planning.earlier", l.toWeek(l.monday-weekDays)),
 		turns(">", "planning.later", l.toWeek(l.monday+weekDays)),
 		shelf.Find("planning.find"),
-		turns("f", "planning.switch", l.from((l.view+1)%viewCount)),
+		turns("f", "planning.switch", l.withView((l.view+1)%viewCount)),
 		turns(".", "planning.here", l.toWeek(care.Monday(s.On))))
 }
 
-// newDay is the day a new shift begins as: that under the cursor, else the
-// reference date where the week has it, else the week's Monday.
+// newDay returns the day that a new shift begins with: the one under the cursor, else the
+// reference date if it is in the week, else Monday.
 func (l listing) newDay(s scene.Scene, under domain.Date) domain.Date {
 	switch {
 	case under != 0:
@@ -44,21 +44,21 @@ func (l listing) newDay(s scene.Scene, under domain.Date) domain.Date {
 	return l.monday
 }
 
-// toWeek turns to another week, within what a date can say.
+// toWeek turns to another week, between the first and the last date.
 func (l listing) toWeek(monday domain.Date) listing {
 	monday = max(monday, care.Monday(domain.FirstDate+weekDays-1))
-	l.monday, l.turned = min(monday, care.Monday(domain.LastDate)), true
+	l.monday, l.weekChosen = min(monday, care.Monday(domain.LastDate)), true
 	return l
 }
 
-// from looks at the week from another side.
-func (l listing) from(v view) listing {
+// withView groups the week in another way.
+func (l listing) withView(v view) listing {
 	l.view = v
 	return l
 }
 
-// Choose looks from the side that was clicked.
-func (l listing) Choose(key string) shelf.Source { return l.from(view(key[0] - '0')) }
+// Choose groups the week in the way that was clicked.
+func (l listing) Choose(key string) shelf.Source { return l.withView(view(key[0] - '0')) }
 
 // Seek turns to the week of a shift.
 func (l listing) Seek(s scene.Scene, ref domain.Ref) (shelf.Source, string) {
@@ -67,7 +67,7 @@ func (l listing) Seek(s scene.Scene, ref domain.Ref) (shelf.Source, string) {
 		return l, ""
 	}
 	l = l.toWeek(care.Monday(sh.Date))
-	l.on, l.turned = s.On, false
+	l.on, l.weekChosen = s.On, false
 	r := row{}
 	if people := l.view.people(care.Shift{Shift: sh}); l.view != byWeek && len(people) > 0 {
 		r.person = people[0]

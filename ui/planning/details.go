@@ -15,17 +15,17 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Details say who comes to whom in a shift and with which signs; from a client's
-// side, the care that the client gets in the week.
+// Details returns who comes to whom in a shift, with signs; by client, the care that the
+// client gets in the week.
 func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	sh, person, ok := l.at(key)
 	if !ok {
 		return nil
 	}
-	b := about{shelf.Sheet{Scene: s, W: w}, l.who}
+	b := shiftDetails{shelf.Sheet{Scene: s, W: w}, l.who}
 	b.when(sh.Shift)
 	if l.view == byClient {
-		b.delivered(care.ClientShifts(s.World, person, l.monday, weekDays), person, l.monday, sh.ID)
+		b.weekOf(care.ClientShifts(s.World, person, l.monday, weekDays), person, l.monday, sh.ID)
 		return b.Lines
 	}
 	b.marks("planning.signal-head", signalSign, sh.Signals, s.Theme.Warning)
@@ -35,14 +35,14 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	return b.Lines
 }
 
-// about puts the lines of one shift together.
-type about struct {
+// shiftDetails builds the details of one shift.
+type shiftDetails struct {
 	shelf.Sheet
 	who tell.Naming
 }
 
-// leads adds a line from which enter goes to somebody; to nobody from none.
-func (b *about) leads(to domain.PersonID, cells ...widget.Cell) {
+// linkRow adds a row from which enter goes to a person, if to is one.
+func (b *shiftDetails) linkRow(to domain.PersonID, cells ...widget.Cell) {
 	line := shelf.Line{Cells: cells}
 	if to != "" {
 		line.To = domain.Ref{Noun: domain.PersonNoun, Key: string(to)}
@@ -50,22 +50,22 @@ func (b *about) leads(to domain.PersonID, cells ...widget.Cell) {
 	b.Lines = append(b.Lines, line)
 }
 
-// signed adds a sentence after an indent, and a sign in front of all its lines.
-func (b *about) signed(style lipgloss.Style, indent int, sign, said string, to domain.PersonID) {
+// signed adds a sentence after an indent, with a sign before its first line.
+func (b *shiftDetails) signed(style lipgloss.Style, indent int, sign, said string, to domain.PersonID) {
 	width, mark := 0, style
 	if sign != "" {
 		width = 2
 	}
 	if sign == starSign {
-		mark = b.Theme.Primary // only the sign: what is coloured throughout is a signal
+		mark = b.Theme.Primary // only the sign: a wholly coloured line is a signal
 	}
 	for _, words := range widget.Wrap(said, b.W-indent-width) {
-		b.leads(to, widget.Cell{W: indent}, widget.Cell{Text: sign, Style: mark, W: width}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
+		b.linkRow(to, widget.Cell{W: indent}, widget.Cell{Text: sign, Style: mark, W: width}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
 		sign = ""
 	}
 }
 
-func (b *about) when(sh domain.Shift) {
+func (b *shiftDetails) when(sh domain.Shift) {
 	w := b.Words
 	b.Text(b.Theme.Text, 0, w.LongDate(sh.Date)+", "+b.Words.ShiftTimes(sh))
 	said := w.Say("planning.shift-id", string(sh.ID))
@@ -75,8 +75,8 @@ func (b *about) when(sh domain.Shift) {
 	b.Text(b.Theme.Faint, 0, said)
 }
 
-// marks says every star or signal in full, with the relation that causes it.
-func (b *about) marks(head words.Key, sign string, marks []care.Mark, style lipgloss.Style) {
+// marks adds every star or signal as a sentence with the relation that causes it.
+func (b *shiftDetails) marks(head words.Key, sign string, marks []care.Mark, style lipgloss.Style) {
 	if len(marks) == 0 {
 		return
 	}
@@ -93,7 +93,7 @@ func (b *about) marks(head words.Key, sign string, marks []care.Mark, style lipg
 	}
 }
 
-func (b *about) employees(sh care.Shift) {
+func (b *shiftDetails) employees(sh care.Shift) {
 	b.Section(b.Words.Say("planning.employees", len(sh.Employees)))
 	for _, id := range sh.Employees {
 		r := row{}
@@ -116,30 +116,30 @@ func (b *about) employees(sh care.Shift) {
 	b.nobody(sh.Employees)
 }
 
-func (b *about) person(id domain.PersonID, right widget.Cell) {
-	b.leads(id, widget.Cell{W: 2}, widget.Cell{Text: b.who(id), Style: b.Theme.Text, W: widget.Share(1)}, widget.Cell{W: 1}, right)
+func (b *shiftDetails) person(id domain.PersonID, right widget.Cell) {
+	b.linkRow(id, widget.Cell{W: 2}, widget.Cell{Text: b.who(id), Style: b.Theme.Text, W: widget.Share(1)}, widget.Cell{W: 1}, right)
 }
 
-func (b *about) nobody(ids []domain.PersonID) {
+func (b *shiftDetails) nobody(ids []domain.PersonID) {
 	if len(ids) == 0 {
 		b.signed(b.Theme.Faint, 2, "", b.Words.Say("planning.nobody"), "")
 	}
 }
 
-// clients names every client, and under each whoever has a star or signal there.
-func (b *about) clients(sh care.Shift) {
+// clients adds every client, each with the employees who have a star or signal there.
+func (b *shiftDetails) clients(sh care.Shift) {
 	b.Section(b.Words.Say("planning.for-clients", len(sh.Clients)))
 	for _, client := range sh.Clients {
 		b.person(client, widget.Cell{})
-		b.with(sh, client, true)
+		b.comers(sh, client, true)
 	}
 	b.nobody(sh.Clients)
 }
 
-// with lists the employees who come to a client, with their signs.
-func (b *about) with(sh care.Shift, client domain.PersonID, onlyMarked bool) {
+// comers adds the employees who come to a client, with their signs.
+func (b *shiftDetails) comers(sh care.Shift, client domain.PersonID, onlyMarked bool) {
 	for _, id := range sh.Employees {
-		star, signal := has(sh.Stars, id, client), has(sh.Signals, id, client)
+		star, signal := joins(sh.Stars, id, client), joins(sh.Signals, id, client)
 		name := b.who(id)
 		switch {
 		case signal:
@@ -152,19 +152,19 @@ func (b *about) with(sh care.Shift, client domain.PersonID, onlyMarked bool) {
 	}
 }
 
-// signs are the signs of an employee with a client; a relation cannot be both.
+// signs returns the sign of an employee with a client; a signal hides a star.
 func signs(sh care.Shift, employee, client domain.PersonID) string {
 	switch {
-	case has(sh.Signals, employee, client):
+	case joins(sh.Signals, employee, client):
 		return signalSign
-	case has(sh.Stars, employee, client):
+	case joins(sh.Stars, employee, client):
 		return starSign
 	}
 	return ""
 }
 
-// delivered is the care of one client in the week; the chosen shift is pointed at.
-func (b *about) delivered(all []care.Shift, client domain.PersonID, monday domain.Date, chosen domain.ShiftID) {
+// weekOf adds the care of one client in the week, with a pointer at the chosen shift.
+func (b *shiftDetails) weekOf(all []care.Shift, client domain.PersonID, monday domain.Date, chosen domain.ShiftID) {
 	w, t := b.Words, b.Theme
 	b.Section(w.Say("planning.care-of"))
 	b.signed(t.Faint, 0, "", w.Say("planning.care-week", b.who(client), w.Date(monday), w.Date(sunday(monday))), client)
@@ -175,16 +175,16 @@ func (b *about) delivered(all []care.Shift, client domain.PersonID, monday domai
 			pointer, style = "▸", t.Accent
 		}
 		b.signed(style, 0, pointer, dayShort(w, sh.Date)+" "+clocks(sh.Shift)+" "+b.Words.ShiftTitle(sh.Shift), "")
-		b.with(sh, client, false)
-		stars, signals = unlike(stars, sh.Stars), unlike(signals, sh.Signals)
+		b.comers(sh, client, false)
+		stars, signals = withNew(stars, sh.Stars), withNew(signals, sh.Signals)
 	}
 	b.marks("planning.signal-head", signalSign, signals, t.Warning)
 	b.marks("planning.star-head", starSign, stars, t.Text)
 }
 
-// unlike adds the marks that are not there yet: over a week the same relation
-// gives the same mark again and again.
-func unlike(marks, more []care.Mark) []care.Mark {
+// withNew adds the marks that are not there yet: in a week one relation gives the same
+// mark in every shift.
+func withNew(marks, more []care.Mark) []care.Mark {
 	for _, m := range more {
 		if !slices.ContainsFunc(marks, func(o care.Mark) bool {
 			return o.Employee == m.Employee && o.Client == m.Client && slices.Equal(o.Relations, m.Relations)

@@ -20,18 +20,18 @@ const (
 	toDays = "days"
 	toWeek = "week"
 
-	mostDays  = 62 // that can be named at once: two months
+	mostDays  = 62 // in one copy: two months
 	mostNamed = 14 // in one sentence
 )
 
-// copyShift rosters the same shift on other days: on those that are named, or on
-// every day of a week. Its signals are judged on each of those days.
+// copyShift rosters the same shift on other days: on the ones that are typed, or on every
+// day of their weeks. It judges the signals on each of those days.
 func copyShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	w := s.Words
 	next := min(sh.Date+1, domain.LastDate)
 	return dialog.Form{
 		Title: w.Say("planning.copy-title", s.Words.ShiftTitle(sh)),
-		Lead:  []string{lead(s, who, "planning.copy-lead", sh)},
+		Lead:  []string{shiftLead(s, who, "planning.copy-lead", sh)},
 		Fields: widget.NewForm(
 			widget.Field{Key: howField, Kind: widget.ChoiceField, Label: w.Say("planning.copy-how"), Value: toDays, Options: []widget.Option{
 				{Key: toDays, Label: w.Say("planning.copy-days")}, {Key: toWeek, Label: w.Say("planning.copy-week")},
@@ -61,8 +61,8 @@ func copyShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	}.Opened(s)
 }
 
-// readDays reads days with commas or semicolons between them; wrong is the first
-// that is none. A day that is named twice counts once.
+// readDays reads days separated by commas or semicolons, each day once. wrong is the first
+// text that is no day.
 func readDays(w tell.Words, text string) (days []domain.Date, wrong string) {
 	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' }) {
 		if one = strings.TrimSpace(one); one == "" {
@@ -93,8 +93,8 @@ func daysCheck(s scene.Scene) func(string) string {
 	}
 }
 
-// copyDays are the days that are asked for; every day of the week of each that
-// is named, where a whole week is meant.
+// copyDays returns the days that the form asks for: the typed ones, or all days of their
+// weeks.
 func copyDays(s scene.Scene, f widget.Form) []domain.Date {
 	days, _ := readDays(s.Words, f.Value(daysField))
 	if f.Value(howField) != toWeek {
@@ -112,11 +112,11 @@ func copyDays(s scene.Scene, f widget.Form) []domain.Date {
 	return out
 }
 
-// copyRemarks says which days get the shift and what is worth a look on each.
+// copyRemarks says which days get the shift, and warns of what happens on each.
 func copyRemarks(s scene.Scene, who tell.Naming, sh domain.Shift, days []domain.Date) []string {
 	var added, out []string
 	w := s.Words
-	taken := alike(s.World, sh)
+	taken := daysWithSame(s.World, sh)
 	for _, day := range days {
 		if day == sh.Date {
 			out = append(out, w.Say("planning.copy-self", w.LongDate(day)))
@@ -138,8 +138,8 @@ func copyRemarks(s scene.Scene, who tell.Naming, sh domain.Shift, days []domain.
 	return append([]string{w.Say("planning.copy-to", len(added), w.Some(added, mostNamed))}, out...)
 }
 
-// alike are the days with a shift of the same name, code and times.
-func alike(w domain.World, sh domain.Shift) map[domain.Date]bool {
+// daysWithSame returns the days with a shift of the same name, code and times.
+func daysWithSame(w domain.World, sh domain.Shift) map[domain.Date]bool {
 	out := map[domain.Date]bool{}
 	for o := range w.Shifts() {
 		if o.Code == sh.Code && o.Name == sh.Name && o.Begin == sh.Begin && o.End == sh.End {
@@ -149,13 +149,13 @@ func alike(w domain.World, sh domain.Shift) map[domain.Date]bool {
 	return out
 }
 
-// lead says which shift it is about, with everybody in it by name.
-func lead(s scene.Scene, who tell.Naming, key words.Key, sh domain.Shift) string {
-	return s.Words.Say(key, s.Words.ShiftTitle(sh), s.Words.LongDate(sh.Date), s.Words.ShiftTimes(sh), listed(s, who, sh.Employees), listed(s, who, sh.Clients))
+// shiftLead says which shift it is, and who is in it.
+func shiftLead(s scene.Scene, who tell.Naming, key words.Key, sh domain.Shift) string {
+	return s.Words.Say(key, s.Words.ShiftTitle(sh), s.Words.LongDate(sh.Date), s.Words.ShiftTimes(sh), peopleList(s, who, sh.Employees), peopleList(s, who, sh.Clients))
 }
 
-// dropShift takes a shift out of the planning, after saying whom it was for.
+// dropShift asks before it removes a shift, and says who is in it.
 func dropShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	return dialog.Confirm(s, s.Words.Say("planning.drop-title", s.Words.ShiftTitle(sh)), "planning.drop-now",
-		domain.RemoveShift{ID: sh.ID}, lead(s, who, "planning.drop-lead", sh))
+		domain.RemoveShift{ID: sh.ID}, shiftLead(s, who, "planning.drop-lead", sh))
 }

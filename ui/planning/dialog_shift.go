@@ -23,13 +23,13 @@ const (
 	clientsField   = "clients"
 )
 
-// addShift asks for a new one on a day.
+// addShift asks for a new shift on a day.
 func addShift(s scene.Scene, who tell.Naming, on domain.Date) scene.Dialog {
 	return shiftForm(s, who, s.Words.Say("planning.add-title"), domain.Shift{Date: on}, "", "",
 		func(now domain.Shift) domain.Command { return domain.AddShift{Shift: now} })
 }
 
-// editShift asks what is otherwise about one.
+// editShift asks for changes to a shift.
 func editShift(s scene.Scene, who tell.Naming, was domain.Shift) scene.Dialog {
 	return shiftForm(s, who, s.Words.Say("planning.edit-title", s.Words.ShiftTitle(was)), was, was.Begin.String(), was.End.String(),
 		func(now domain.Shift) domain.Command {
@@ -40,8 +40,8 @@ func editShift(s scene.Scene, who tell.Naming, was domain.Shift) scene.Dialog {
 		})
 }
 
-// shiftForm rosters a shift or route, or edits one. Its stars and signals stand
-// below while it is typed and while people are marked; they hold nothing back (L2).
+// shiftForm asks for a shift or route. It shows stars and signals while the shift is typed
+// and people are chosen; they block nothing (L2).
 func shiftForm(s scene.Scene, who tell.Naming, title string, was domain.Shift, begin, end string, command func(domain.Shift) domain.Command) scene.Dialog {
 	named := dialog.FieldsOf(s, "planning.about-", domain.Only(domain.ShiftProperties(), codeField, nameField), was)
 	w := s.Words
@@ -103,7 +103,7 @@ func peopleOf(f widget.Form, field string) []domain.PersonID {
 	return out
 }
 
-// shiftOf is what was typed; a date that is none yet is no date.
+// shiftOf returns the shift of the form; with the zero date if that cannot be read.
 func shiftOf(s scene.Scene, was domain.Shift, f widget.Form) domain.Shift {
 	out := was
 	dialog.Fill(s, domain.Without(domain.ShiftProperties(), beginField, endField), f, &out)
@@ -112,7 +112,7 @@ func shiftOf(s scene.Scene, was domain.Shift, f widget.Form) domain.Shift {
 	return out
 }
 
-// shiftRemarks are the signals first, then what else is worth a look, then the stars.
+// shiftRemarks returns the signals, then other remarks, then the stars.
 func shiftRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) dialog.Remarks {
 	judged := care.MarkShift(s.World, now)
 	out := dialog.WarnTone.Remarks(sentences(s, who, signalSign, judged.Signals)...)
@@ -120,7 +120,7 @@ func shiftRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.For
 		out = append(out, dialog.QuietTone.Remark(s.Words.Say("plan.warns")))
 	}
 	if now.Date != 0 {
-		out = append(out, dialog.WarnTone.Remarks(oddities(s, who, now, f)...)...)
+		out = append(out, dialog.WarnTone.Remarks(otherRemarks(s, who, now, f)...)...)
 	}
 	out = append(out, dialog.PlainTone.Remarks(sentences(s, who, starSign, judged.Stars)...)...)
 	if len(judged.Signals)+len(judged.Stars) == 0 && len(now.Employees) > 0 && len(now.Clients) > 0 {
@@ -129,9 +129,9 @@ func shiftRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.For
 	return out
 }
 
-// oddities are a shift that ends on the next day or at once, and people who are
-// not active on its day.
-func oddities(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) []string {
+// otherRemarks warns of a shift that ends on the next day or at once, and of people who
+// are not active on its day.
+func otherRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) []string {
 	var out []string
 	w := s.Words
 	_, begins := readClock(f.Value(beginField))
@@ -150,13 +150,13 @@ func oddities(s scene.Scene, who tell.Naming, now domain.Shift, f widget.Form) [
 		}
 	}
 	if len(gone) > 0 {
-		out = append(out, w.Say("planning.not-active", listed(s, who, gone), w.Date(now.Date)))
+		out = append(out, w.Say("planning.not-active", peopleList(s, who, gone), w.Date(now.Date)))
 	}
 	return out
 }
 
-// candidates are who is in the shift, in its order, then everybody who may be
-// rostered in that place, by name; beside each what planning would show.
+// candidates returns the people in the shift, in its order, then everybody else who may be
+// in that field, by name, each with the mark that they would have.
 func candidates(s scene.Scene, who tell.Naming, sh domain.Shift, field string) []widget.Item {
 	in, of := sh.Employees, &sh.Employees
 	if field == clientsField {
@@ -168,12 +168,12 @@ func candidates(s scene.Scene, who tell.Naming, sh domain.Shift, field string) [
 		chosen[id] = true
 	}
 	for _, p := range s.Roster.People() {
-		if !chosen[p.ID] && fits(field, p.Role) {
+		if !chosen[p.ID] && mayBeIn(field, p.Role) {
 			ids = append(ids, p.ID)
 		}
 	}
 	*of = ids
-	beside := besides(s, who, care.MarkShift(s.World, sh), field)
+	beside := markNotes(s, who, care.MarkShift(s.World, sh), field)
 	items := make([]widget.Item, len(ids))
 	for i, id := range ids {
 		p, _ := s.World.Person(id)
@@ -193,16 +193,16 @@ func candidates(s scene.Scene, who tell.Naming, sh domain.Shift, field string) [
 	return items
 }
 
-// fits is A3's reading of who is an employee; a client is one by default role.
-func fits(field string, r domain.Role) bool {
+// mayBeIn reads employee as A3 does, and client as the default role.
+func mayBeIn(field string, r domain.Role) bool {
 	if field == clientsField {
 		return r == domain.Client
 	}
 	return r == domain.Counselor || r == domain.CounselorPlus
 }
 
-// besides says of each candidate with whom they would have a signal, else a star.
-func besides(s scene.Scene, who tell.Naming, all care.Shift, field string) map[domain.PersonID]string {
+// markNotes says with whom each candidate would have a signal, else a star.
+func markNotes(s scene.Scene, who tell.Naming, all care.Shift, field string) map[domain.PersonID]string {
 	const most = 2
 	out := map[domain.PersonID]string{}
 	for _, kind := range []struct {

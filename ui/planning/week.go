@@ -14,7 +14,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// view is from which side the week is looked at.
+// view is how the week is grouped.
 type view uint8
 
 const (
@@ -26,17 +26,16 @@ const (
 
 // row is a line of the list: a heading, or a shift under one.
 type row struct {
-	day            domain.Date     // whose heading it is, where one looks by week
-	person         domain.PersonID // whose row or heading it is, where one looks by person
-	shift          int             // place in the week's shifts; -1: a heading
-	shifts         int             // of a heading: how many it has
-	stars, signals int             // for this row alone
+	day            domain.Date     // of a heading, by week
+	person         domain.PersonID // of a row or heading, by employee or client
+	shift          int             // index in the week's shifts; -1: a heading
+	shifts         int             // of a heading: how many follow
+	stars, signals int             // of this row alone
 }
 
 func (r row) heading() bool { return r.shift < 0 }
 
-// key is what the shelf knows a row by: the shift, and whose row it is where one
-// looks by person.
+// key identifies a row to the shelf: the shift and, by employee or client, the person.
 func (r row) key(id domain.ShiftID) string {
 	if r.person == "" {
 		return string(id)
@@ -44,50 +43,48 @@ func (r row) key(id domain.ShiftID) string {
 	return string(id) + "\x00" + string(r.person)
 }
 
-// idOf is the shift of a key.
+// idOf returns the shift of a key.
 func idOf(key string) domain.ShiftID {
 	id, _, _ := strings.Cut(key, "\x00")
 	return domain.ShiftID(id)
 }
 
-// listing is the shifts of one week, looked at from one side. It is a value: Read
-// returns the next one.
+// listing lists the shifts of one week in one view.
 type listing struct {
-	view   view
-	monday domain.Date // of the week
-	on     domain.Date // the reference date that the week was chosen for
-	turned bool        // to the week, and not read since
+	view       view
+	monday     domain.Date // of the week
+	on         domain.Date // the reference date that the week was chosen for
+	weekChosen bool        // since the last Read: the cursor goes to the start
 
-	made   made
-	namer  dialog.Namer
-	who    tell.Naming  // as namer
-	shifts []care.Shift // of the week, by date, begin and id
-	query  string
-	texts  []text                     // of the shifts; nil until there is a query
-	folded map[domain.PersonID]string // the names in them
-	moved  domain.ShiftID             // went to another day: the week went along, and no query hides it
-	rows   []row
-	total  row // of the rows, each shift once
+	madeFor madeFor
+	namer   dialog.Namer
+	who     tell.Naming  // as namer
+	shifts  []care.Shift // of the week, by date, begin and id
+	query   string
+	texts   []text                     // of the shifts; nil until there is a query
+	folded  map[domain.PersonID]string // the names in them
+	moved   domain.ShiftID             // moved to another day: the week follows it, and no query hides it
+	rows    []row
+	total   row // of the rows, each shift once
 }
 
-// made is of what the shifts are.
-type made struct {
+// madeFor is what the shifts depend on.
+type madeFor struct {
 	world    domain.World
 	monday   domain.Date
 	language words.Language
 }
 
-// Read finds the shifts of the week by their names, their people, their day and
-// their signs.
+// Read finds the shifts of the week by name, people, day and signs.
 func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
 	if l.on != s.On {
 		l = l.toWeek(care.Monday(s.On))
 		l.on = s.On
 	}
-	if l = l.following(s, at); query != l.query {
+	if l = l.withMovedShift(s, at); query != l.query {
 		l.query, l.moved = query, ""
 	}
-	l = l.planned(s)
+	l = l.withShifts(s)
 	wanted := strings.Fields(query)
 	if len(wanted) > 0 && l.texts == nil {
 		l = l.fold(s)
@@ -104,40 +101,41 @@ func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 			rows[i].Key = r.key(l.shifts[r.shift].ID)
 		}
 	}
-	at = l.start(s, rows, at)
-	l.turned = false
+	at = l.cursorKey(s, rows, at)
+	l.weekChosen = false
 	return l, rows, at
 }
 
-// following goes along with a shift that went to another day.
-func (l listing) following(s scene.Scene, at string) listing {
-	if l.who == nil || l.made.world == s.World {
+// withMovedShift turns to the week of the shift under the cursor if it was moved to another
+// day.
+func (l listing) withMovedShift(s scene.Scene, at string) listing {
+	if l.who == nil || l.madeFor.world == s.World {
 		return l
 	}
 	id := idOf(at)
-	was, had := l.made.world.Shift(id)
+	was, had := l.madeFor.world.Shift(id)
 	now, has := s.World.Shift(id)
 	if had && has && was.Date != now.Date {
-		l.monday, l.moved, l.turned = care.Monday(now.Date), id, false
+		l.monday, l.moved, l.weekChosen = care.Monday(now.Date), id, false
 	}
 	return l
 }
 
-// planned has the shifts of the week as the scene has them.
-func (l listing) planned(s scene.Scene) listing {
-	now := made{s.World, l.monday, s.Words.Language()}
-	if l.who != nil && l.made == now {
+// withShifts returns the listing with the shifts of the week as the scene has them.
+func (l listing) withShifts(s scene.Scene) listing {
+	now := madeFor{s.World, l.monday, s.Words.Language()}
+	if l.who != nil && l.madeFor == now {
 		return l
 	}
-	if l.who == nil || l.made.world != s.World {
+	if l.who == nil || l.madeFor.world != s.World {
 		l.namer = dialog.NewNamer(s)
 	}
-	l.made, l.shifts, l.texts = now, care.Shifts(s.World, l.monday, weekDays), nil
+	l.madeFor, l.shifts, l.texts = now, care.Shifts(s.World, l.monday, weekDays), nil
 	l.who = l.naming()
 	return l
 }
 
-// naming says the names of the week from memory: a frame asks for a thousand.
+// naming remembers the names of the week: a frame asks for a thousand.
 func (l listing) naming() tell.Naming {
 	said := map[domain.PersonID]string{}
 	for _, sh := range l.shifts {
@@ -157,16 +155,16 @@ func (l listing) naming() tell.Naming {
 	}
 }
 
-// start is the key of the row that the cursor goes to: in another week the first
+// cursorKey returns the key of the row that the cursor goes to: in another week the first
 // shift from the reference date on, in another view a row of the same shift.
-func (l listing) start(s scene.Scene, rows []shelf.Row, at string) string {
+func (l listing) cursorKey(s scene.Scene, rows []shelf.Row, at string) string {
 	find := func(is func(r shelf.Row) bool) string {
 		if i := slices.IndexFunc(rows, func(r shelf.Row) bool { return r.Key != "" && is(r) }); i >= 0 {
 			return rows[i].Key
 		}
 		return ""
 	}
-	if !l.turned {
+	if !l.weekChosen {
 		same := find(func(r shelf.Row) bool { return idOf(r.Key) == idOf(at) })
 		return cmp.Or(find(func(r shelf.Row) bool { return r.Key == at }), same, at)
 	}
@@ -178,7 +176,7 @@ func (l listing) start(s scene.Scene, rows []shelf.Row, at string) string {
 	return cmp.Or(find(func(r shelf.Row) bool { return l.shifts[l.rows[r.Place].shift].Date >= from }), first)
 }
 
-// at is the shift of a row, and the person whose row it is where one looks by person.
+// at returns the shift of a row and, by employee or client, the person.
 func (l listing) at(key string) (care.Shift, domain.PersonID, bool) {
 	id, person, _ := strings.Cut(key, "\x00")
 	i := slices.IndexFunc(l.shifts, func(sh care.Shift) bool { return string(sh.ID) == id })
@@ -188,10 +186,10 @@ func (l listing) at(key string) (care.Shift, domain.PersonID, bool) {
 	return l.shifts[i], domain.PersonID(person), true
 }
 
-// text is a shift as a filter compares it.
+// text is a shift as the query is compared with it.
 type text struct{ about, employees, clients string }
 
-// fold makes the texts of the week; a name stands in it hundreds of times.
+// fold makes the texts of the week. It folds each name once, of hundreds of uses.
 func (l listing) fold(s scene.Scene) listing {
 	l.folded, l.texts = map[domain.PersonID]string{}, make([]text, len(l.shifts))
 	folded := func(ids []domain.PersonID) string {
@@ -224,7 +222,7 @@ func holds(wanted []string, texts ...string) bool {
 	})
 }
 
-// byDay are the seven days with their shifts; a filter leaves out days without.
+// byDay returns the seven days with their shifts; a query leaves out days without.
 func (l listing) byDay(wanted []string) []row {
 	var out []row
 	i := 0
@@ -253,7 +251,7 @@ func (r row) with(below row) row {
 	return r
 }
 
-// people are those of a shift from whose side one looks.
+// people returns the people of a shift that the view groups by.
 func (v view) people(sh care.Shift) []domain.PersonID {
 	if v == byClient {
 		return sh.Clients
@@ -261,7 +259,7 @@ func (v view) people(sh care.Shift) []domain.PersonID {
 	return sh.Employees
 }
 
-// marked is the one of a mark from whose side one looks.
+// marked returns the person of a mark that the view groups by.
 func (v view) marked(m care.Mark) domain.PersonID {
 	if v == byClient {
 		return m.Client
@@ -269,8 +267,8 @@ func (v view) marked(m care.Mark) domain.PersonID {
 	return m.Employee
 }
 
-// byPerson are the people of the week by name, each with their shifts and with
-// the marks that are theirs.
+// byPerson returns the people of the week by name, each with their shifts and their own
+// marks.
 func (l listing) byPerson(s scene.Scene, wanted []string) []row {
 	of := map[domain.PersonID][]row{}
 	var people []domain.PersonID
@@ -313,8 +311,8 @@ func (l listing) byPerson(s scene.Scene, wanted []string) []row {
 	return out
 }
 
-// matches reports whether a filter finds somebody's row: by them, by the shift,
-// or by who stands opposite.
+// matches reports whether a query finds a person's row: by the person, the shift, or the
+// people opposite.
 func (l listing) matches(wanted []string, id domain.PersonID, shift int) bool {
 	opposite := l.texts[shift].clients
 	if l.view == byClient {
@@ -323,7 +321,7 @@ func (l listing) matches(wanted []string, id domain.PersonID, shift int) bool {
 	return holds(wanted, l.folded[id], l.texts[shift].about, opposite)
 }
 
-// totals counts what the rows show, each shift once.
+// totals counts the marks and shifts of all rows, each shift once.
 func (l listing) totals() row {
 	out := row{shift: -1}
 	seen := make([]bool, len(l.shifts))

@@ -11,13 +11,13 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// The signs of a mark; a word always stands beside them somewhere in view.
+// The signs of a mark. A word in view always explains them.
 const (
 	starSign   = "★"
 	signalSign = "!"
 )
 
-// sentence says for whom a star or signal stands and through which relations.
+// sentence says which two people a mark is about and by which relations.
 func sentence(s scene.Scene, who tell.Naming, m care.Mark) string {
 	key := words.Key("planning.star")
 	if m.Rule == care.L2 {
@@ -36,7 +36,7 @@ func sentence(s scene.Scene, who tell.Naming, m care.Mark) string {
 	return s.Words.Say(key, who(m.Employee), who(m.Client), s.Words.List(causes))
 }
 
-// sentences says every mark with its sign before it.
+// sentences returns the sentence of every mark, after its sign.
 func sentences(s scene.Scene, who tell.Naming, sign string, marks []care.Mark) []string {
 	out := make([]string, len(marks))
 	for i, m := range marks {
@@ -45,16 +45,16 @@ func sentences(s scene.Scene, who tell.Naming, sign string, marks []care.Mark) [
 	return out
 }
 
-// listed names people as a sentence does, or says that there is nobody.
-func listed(s scene.Scene, who tell.Naming, ids []domain.PersonID) string {
+// peopleList joins names as a sentence does, or says that there is nobody.
+func peopleList(s scene.Scene, who tell.Naming, ids []domain.PersonID) string {
 	if len(ids) == 0 {
 		return s.Words.Say("planning.nobody")
 	}
 	return s.Words.List(who.All(ids))
 }
 
-// has reports whether one of the marks joins the two.
-func has(marks []care.Mark, employee, client domain.PersonID) bool {
+// joins reports whether a mark is about the two.
+func joins(marks []care.Mark, employee, client domain.PersonID) bool {
 	for _, m := range marks {
 		if m.Employee == employee && m.Client == client {
 			return true
@@ -63,7 +63,7 @@ func has(marks []care.Mark, employee, client domain.PersonID) bool {
 	return false
 }
 
-// clocks writes the times of a shift for a column; +1 is the next day.
+// clocks writes the times of a shift for a column; +1 means the next day.
 func clocks(of domain.Shift) string {
 	out := of.Begin.String() + "–" + of.End.String()
 	if of.End < of.Begin {
@@ -78,7 +78,7 @@ func dayShort(w tell.Words, d domain.Date) string {
 	return weekday + " " + d.Time().Format("02-01")
 }
 
-// weekTitle says which week it is: its number (ISO 8601) and its first and last day.
+// weekTitle names a week by its number (ISO 8601) and its first and last day.
 func weekTitle(s scene.Scene, monday domain.Date, long bool) string {
 	_, number := monday.Time().ISOWeek()
 	say := s.Words.Date

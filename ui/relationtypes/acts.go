@@ -7,7 +7,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Acts are what keys do with the type under the cursor.
+// Acts returns what keys do with the type under the cursor.
 func (types) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	out := []scene.Action{scene.Opens("n", "types.new", func() scene.Dialog { return addType(s) })}
 	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))

@@ -10,14 +10,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Details say what a type is, what feeds on it and what each of its flags does.
+// Details says what a type is, which access roles use it and what each flag does.
 func (k types) Details(s scene.Scene, key string, w int) []shelf.Line {
 	t, _ := s.World.RelationType(domain.RelationTypeID(key))
 	b := typeDetails{shelf.Sheet{Scene: s, W: w}}
 	if t.SwitchedOff { // E7
 		b.Text(s.Theme.Warning, 0, offSign+" "+s.Words.Say("types.is-off"))
 	}
-	for _, a := range wronglyFed(s, t) {
+	for _, a := range unwantedRoles(s, t) {
 		b.Text(s.Theme.Error, 0, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
 	}
 	kind := [...]words.Key{"types.kind-employee", "types.kind-guardian", "types.kind-external"}[t.Kind]
@@ -35,7 +35,7 @@ func (k types) Details(s scene.Scene, key string, w int) []shelf.Line {
 
 type typeDetails struct{ shelf.Sheet }
 
-// flag is a flag with its letter, whether it is set, and what it does.
+// flag adds a flag with its letter, whether it is set, and what it does.
 func (b *typeDetails) flag(letter, word string, on bool, explain string) {
 	t := b.Theme
 	style, answer, tone := t.Faint, words.Key("word.no"), t.Faint
@@ -47,10 +47,10 @@ func (b *typeDetails) flag(letter, word string, on bool, explain string) {
 	b.Text(tone, 4, explain)
 }
 
-// feeds lists the access roles that take their scope from the type.
+// feeds adds the access roles whose scope is by the type.
 func (b *typeDetails) feeds(t domain.RelationType) {
 	s := b.Scene
-	roles := rolesOn(s.World, t.ID)
+	roles := rolesByType(s.World, t.ID)
 	if len(roles) == 0 {
 		if t.Kind == domain.EmployeeKind {
 			b.Text(s.Theme.Text, 0, s.Words.Say("access.feeds-none"))
@@ -71,8 +71,8 @@ func (b *typeDetails) feeds(t domain.RelationType) {
 	}
 }
 
-// rolesOn are the access roles that name a type, by id.
-func rolesOn(w domain.World, id domain.RelationTypeID) []domain.AccessRole {
+// rolesByType returns the access roles that name a type, by id.
+func rolesByType(w domain.World, id domain.RelationTypeID) []domain.AccessRole {
 	var out []domain.AccessRole
 	for a := range w.AccessRoles() {
 		if slices.Contains(a.Scope.RelationTypes, id) {
@@ -82,14 +82,14 @@ func rolesOn(w domain.World, id domain.RelationTypeID) []domain.AccessRole {
 	return out
 }
 
-// wronglyFed are the access roles that give access because somebody is unwanted:
-// the loud signal of DOMAIN.md 3, as it would stand with the type as t is.
-func wronglyFed(s scene.Scene, t domain.RelationType) []domain.AccessRole {
+// unwantedRoles returns the access roles that give access because somebody is unwanted
+// (the loud signal of DOMAIN.md 3), with the type as t is.
+func unwantedRoles(s scene.Scene, t domain.RelationType) []domain.AccessRole {
 	if !t.Negative || t.SwitchedOff {
 		return nil
 	}
 	var out []domain.AccessRole
-	for _, a := range rolesOn(s.World, t.ID) {
+	for _, a := range rolesByType(s.World, t.ID) {
 		if !a.SwitchedOff {
 			out = append(out, a)
 		}

@@ -1,3 +1,9 @@
+// Package relationtypes is the list of relation types: every kind of relation with
+// its flags, and what each flag does.
+//
+// It promises that a combination of flags that the domain refuses cannot be
+// ticked, and that switching a type off or making it a direct relation says whom
+// that shows and hides. It refuses to know how relations themselves are edited.
 package relationtypes
 
 import (
@@ -11,19 +17,17 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// offSign stands before what is switched off, loudSign before what gives access
-// to whom it should not; unset where a flag is not.
 const (
-	offSign  = "×"
-	loudSign = "!"
-	unset    = "·"
+	offSign  = "×" // before a type that is switched off
+	loudSign = "!" // before one that gives access to unwanted people
+	unset    = "·" // in place of the letter of a flag
 )
 
 // New returns the list of relation types, without a filter.
 func New() shelf.Shelf { return shelf.New(domain.RelationTypeNoun, types{}) }
 
-// types lists the relation types by name. It counts all relations once per world
-// and day.
+// types lists the relation types by name. It counts their relations once per world and
+// day.
 type types struct {
 	world domain.World
 	on    domain.Date
@@ -32,8 +36,7 @@ type types struct {
 	found int // by the query
 }
 
-// uses counts what hangs on a record: what covers the reference date, and all
-// on record.
+// uses counts the relations of a type: those in effect on the reference date, and all.
 type uses struct{ running, all int }
 
 // Read finds types by name, kind and flag.
@@ -42,7 +45,7 @@ func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 		k = types{world: s.World, on: s.On, all: s.Roster.Types(), uses: usesOn(s.World, s.On)}
 	}
 	var rows []shelf.Row
-	line := strings.Fields(query)
+	wanted := strings.Fields(query)
 	for i, t := range k.all {
 		text := []string{t.Name, s.Words.Kind(t.Kind)}
 		for _, f := range flags {
@@ -50,7 +53,7 @@ func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 				text = append(text, s.Words.Field(f.Field))
 			}
 		}
-		if shelf.Holds(words.Fold(strings.Join(text, " ")), line) {
+		if shelf.Holds(words.Fold(strings.Join(text, " ")), wanted) {
 			rows = append(rows, shelf.Row{Key: string(t.ID), Place: i})
 		}
 	}
@@ -72,7 +75,7 @@ func usesOn(w domain.World, on domain.Date) map[domain.RelationTypeID]uses {
 	return out
 }
 
-// Labels say that these are the types, and where the access roles are.
+// Labels say how many types are listed, and which key turns to the access roles.
 func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Counted{
 		Name: s.Words.Say("screen.types"), All: "types.all", Some: "types.some", None: "types.none", Widen: "types.widen",
@@ -83,20 +86,20 @@ func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	if ok {
 		out.About = words.Clean(t.Name)
 	}
-	if ok && at.Alone { // nothing else says which list one is in
+	if ok && at.Alone { // the title of the list is out of view
 		out.About = s.Words.Say("access.one-type", out.About)
 	}
 	return out
 }
 
-// columns are the widths of the list's columns; 0 is left out. A name is what
-// one looks for: it gets what the others leave.
+// columns are the widths of the columns; 0 leaves a column out. The name gets the space
+// that the others leave.
 type columns struct {
 	w, kind, flags, uses int
 	apart                string // between the letters of the flags
 }
 
-func fitting(w int) columns {
+func newColumns(w int) columns {
 	out := columns{w: w, flags: len(flags)}
 	if w >= 36 {
 		out.uses = 8
@@ -112,7 +115,7 @@ func fitting(w int) columns {
 
 // Head names the columns.
 func (types) Head(s scene.Scene, w int) string {
-	k := fitting(w)
+	k := newColumns(w)
 	letters := make([]string, len(flags))
 	for i, f := range flags {
 		letters[i] = s.Words.Say(letterOf(f))
@@ -130,12 +133,12 @@ func (types) Head(s scene.Scene, w int) string {
 // Draw draws a type, the letters of its flags and how often it is used.
 func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t := k.all[r.Place]
-	c, u := fitting(w), k.uses[t.ID]
+	c, u := newColumns(w), k.uses[t.ID]
 	style, tone, sign, name := s.Theme.Text, s.Theme.Warning, "", words.Clean(t.Name)
 	switch {
 	case t.SwitchedOff:
 		style, sign, name = s.Theme.Faint, offSign, s.Words.Say("types.name-off", name)
-	case len(wronglyFed(s, t)) > 0:
+	case len(unwantedRoles(s, t)) > 0:
 		tone, sign = s.Theme.Error, loudSign
 	}
 	letters := make([]string, len(flags))

@@ -8,7 +8,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// switchType switches a type off, or on again (E7), after saying what that does.
+// switchType asks before it switches a type off, or on again (E7), and says what that does.
 func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 	name, title, lead, save := words.Clean(t.Name), words.Key("types.off-title"), words.Key("types.off-lead"), words.Key("types.turn-off")
 	if t.SwitchedOff {
@@ -24,21 +24,21 @@ func switchType(s scene.Scene, t domain.RelationType) scene.Dialog {
 	d := dialog.Confirm(s, s.Words.Say(title, name), save, command, paragraphs...)
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
 		var out []string
-		for _, a := range wronglyFed(s, now) {
+		for _, a := range unwantedRoles(s, now) {
 			out = append(out, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
 		}
-		if !t.Network { // only a direct relation lets anybody see anybody
+		if !t.Network { // only a direct relation gives sight
 			return dialog.WarnTone.Remarks(append(out, s.Words.Say("types.no-turn", s.Words.Date(s.On)))...)
 		}
-		return dialog.WarnTone.Remarks(append(out, turned(s, t.ID, command)...)...)
+		return dialog.WarnTone.Remarks(append(out, impactLines(s, t.ID, command)...)...)
 	}
 	return d.Opened(s)
 }
 
-// switchedOn names the access roles that name a type and are on.
+// switchedOn names the access roles that name a type and are switched on.
 func switchedOn(s scene.Scene, id domain.RelationTypeID) []string {
 	var out []string
-	for _, a := range rolesOn(s.World, id) {
+	for _, a := range rolesByType(s.World, id) {
 		if !a.SwitchedOff {
 			out = append(out, words.Clean(a.Name))
 		}
@@ -46,7 +46,7 @@ func switchedOn(s scene.Scene, id domain.RelationTypeID) []string {
 	return out
 }
 
-// removeType asks before a type goes for good; one in use can be switched off.
+// removeType asks before it removes a type. One in use can be switched off instead.
 func removeType(s scene.Scene, t domain.RelationType) scene.Dialog {
 	off := dialog.WayOut{
 		Key: "o", Name: "types.turn-off",

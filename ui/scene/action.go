@@ -6,50 +6,50 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Action is a key and what it does: the hint bar, the help, the palette, a click
-// on a hint and the key itself all come from it. Choosing an action presses its key.
+// Action is a key and what it does. The hint bar, the help, the palette, a click on a hint
+// and the key itself all use it. Choosing an action presses its key.
 type Action struct {
 	Key   string // as tea.KeyPressMsg.String returns it
 	Also  []string
 	Name  words.Key // empty: the key works and is not shown
 	Edits bool      // held back while editing is locked
 	Bar   bool      // stands in the hint bar
-	// Wish returns what the key wishes, and Turn the screen as the key leaves it.
-	// Where both are nil the screen answers the key itself.
+	// Wish returns what the key wishes, and Turn the screen after the key. With both nil
+	// the screen answers the key itself.
 	Wish func() Wish
 	Turn func(Screen) Screen
 }
 
-// Opens is an action that opens a dialog to edit.
+// Opens returns an action that opens a dialog to edit.
 func Opens(key string, name words.Key, dialog func() Dialog, also ...string) Action {
 	return Action{Key: key, Also: also, Name: name, Edits: true, Bar: true,
 		Wish: func() Wish { return Open{Dialog: dialog(), Edits: true} }}
 }
 
-// Wishes is an action whose wish is known already.
+// Wishes returns an action with a wish that is known already.
 func Wishes(key string, name words.Key, wish Wish, also ...string) Action {
 	return Action{Key: key, Also: also, Name: name, Bar: true, Wish: func() Wish { return wish }}
 }
 
-// Turns is an action that changes the screen and wishes nothing.
+// Turns returns an action that changes the screen and wishes nothing.
 func Turns[S Screen](key string, name words.Key, turn func(S) S, also ...string) Action {
 	return Action{Key: key, Also: also, Name: name, Bar: true, Turn: func(c Screen) Screen { return turn(c.(S)) }}
 }
 
-// Hidden is an action as it works where it is not shown.
+// Hidden returns the action without its name: it works, and is not shown.
 func (a Action) Hidden() Action {
 	a.Name = ""
 	return a
 }
 
-// OffBar is an action that is shown in help and palette, and not in the hint bar.
+// OffBar returns the action for help and palette only, not for the hint bar.
 func (a Action) OffBar() Action {
 	a.Bar = false
 	return a
 }
 
-// Shown are the actions that have a name. Neighbours of one name are the two
-// directions of one action, and are shown as one.
+// Shown returns the actions that have a name. Neighbours with one name are two directions
+// of one action, and become one.
 func Shown(all []Action) []Action {
 	var out []Action
 	for _, a := range all {
@@ -65,9 +65,8 @@ func Shown(all []Action) []Action {
 	return out
 }
 
-// Answer does what the first action that has a key does: it returns what c is then
-// and what it wishes. It is false where no action has the key, or the screen
-// answers it itself.
+// Answer does the first action that has the key. It returns the screen after that and its
+// wish; false if no action has the key, or the screen answers it itself.
 func Answer(c Screen, all []Action, key string) (Screen, Wish, bool) {
 	i := slices.IndexFunc(all, func(a Action) bool { return a.Key == key || slices.Contains(a.Also, key) })
 	if i < 0 || all[i].Wish == nil && all[i].Turn == nil {

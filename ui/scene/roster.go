@@ -11,14 +11,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Roster is the order in which lists show people, groups and types of one World.
-// It is made when the World moves on and never written to after that.
+// Roster is the order in which lists show the people, groups and types of one World.
+// Nothing writes to it once it is made, so goroutines may share it.
 //
-// Collating ten thousand names takes a tenth of a second, and so it is done once,
-// when a set-up is opened. The Roster after an edit is made of the one before, and
-// collates the names that changed.
+// Collating ten thousand names takes a tenth of a second, so it happens once, when a
+// set-up is opened. The Roster after an edit is made from the one before, and collates
+// only the names that changed.
 type Roster struct {
-	keys   map[string]string // name -> key of the collation, for all that are listed
+	keys   map[string]string // by name, the key of the collation
 	people []domain.Person
 	groups []domain.Group
 	types  []domain.RelationType
@@ -33,20 +33,20 @@ func NewRoster(w domain.World, before *Roster) *Roster {
 	r := &Roster{}
 	r.people = order[domain.Person]{
 		now: w.Persons(), count: w.Count(domain.PersonNoun), key: k.person,
-		of:   func(p domain.Person) (domain.Person, bool) { return w.Person(p.ID) },
-		same: func(a, b domain.Person) bool { return nameOf(a) == nameOf(b) },
-	}.after(before.people)
+		current: func(p domain.Person) (domain.Person, bool) { return w.Person(p.ID) },
+		same:    func(a, b domain.Person) bool { return nameOf(a) == nameOf(b) },
+	}.sortedFrom(before.people)
 	r.groups = order[domain.Group]{
 		now: w.Groups(), count: w.Count(domain.GroupNoun), key: func(g domain.Group) string { return k.text(g.Name) },
-		of:   func(g domain.Group) (domain.Group, bool) { return w.Group(g.ID) },
-		same: func(a, b domain.Group) bool { return a.Name == b.Name },
-	}.after(before.groups)
+		current: func(g domain.Group) (domain.Group, bool) { return w.Group(g.ID) },
+		same:    func(a, b domain.Group) bool { return a.Name == b.Name },
+	}.sortedFrom(before.groups)
 	r.types = order[domain.RelationType]{
 		now: w.RelationTypes(), count: w.Count(domain.RelationTypeNoun), key: func(t domain.RelationType) string { return k.text(t.Name) },
-		of:   func(t domain.RelationType) (domain.RelationType, bool) { return w.RelationType(t.ID) },
-		same: func(a, b domain.RelationType) bool { return a.Name == b.Name },
-	}.after(before.types)
-	r.keys = k.all()
+		current: func(t domain.RelationType) (domain.RelationType, bool) { return w.RelationType(t.ID) },
+		same:    func(a, b domain.RelationType) bool { return a.Name == b.Name },
+	}.sortedFrom(before.types)
+	r.keys = k.merged()
 	return r
 }
 
@@ -75,14 +75,14 @@ func (r *Roster) TextKey(s string) string {
 	return words.SortKey(s)
 }
 
-// name is what the key of a person is made from.
+// name is what the sort key of a person depends on.
 type name struct{ family, given, prefix string }
 
 func nameOf(p domain.Person) name { return name{p.FamilyName, p.GivenName, p.FamilyNamePrefix} }
 
 func (n name) text() string { return n.family + "\x00" + n.given + "\x00" + n.prefix }
 
-// collation makes keys, and keeps those that were not made before.
+// collation makes sort keys, and remembers the new ones.
 type collation struct{ before, fresh map[string]string }
 
 func (k *collation) key(name string, key func() string) string {
@@ -104,7 +104,7 @@ func (k *collation) person(p domain.Person) string {
 
 func (k *collation) text(s string) string { return k.key(s, func() string { return words.SortKey(s) }) }
 
-func (k *collation) all() map[string]string {
+func (k *collation) merged() map[string]string {
 	if len(k.fresh) == 0 {
 		return k.before
 	}
@@ -116,23 +116,23 @@ func (k *collation) all() map[string]string {
 	return out
 }
 
-// order is how the records of one noun are put in order.
+// order sorts the records of one noun.
 type order[T domain.Keyed] struct {
-	now   iter.Seq[T] // by id
-	count int
-	of    func(T) (T, bool) // a record as it is now
-	same  func(a, b T) bool // sorts the same
-	key   func(T) string
+	now     iter.Seq[T] // by id
+	count   int
+	current func(T) (T, bool) // a record as it is now
+	same    func(a, b T) bool // whether they sort the same
+	key     func(T) string
 }
 
-// after returns the records that there are now, by key and then by id, made from
-// those before: what is new or has another name is put between the others.
-func (o order[T]) after(before []T) []T {
-	const few = 100 // putting in takes longer than sorting where more are new
+// sortedFrom returns the records that there are now, by key and then by id. It starts from
+// those before, and inserts the records that are new or have another name.
+func (o order[T]) sortedFrom(before []T) []T {
+	const few = 100 // with more new records, sorting is faster than inserting
 	kept := make([]T, 0, o.count)
 	var moved []T
 	for _, was := range before {
-		switch one, ok := o.of(was); {
+		switch one, ok := o.current(was); {
 		case !ok:
 		case o.same(one, was):
 			kept = append(kept, one)
@@ -144,7 +144,7 @@ func (o order[T]) after(before []T) []T {
 	case len(moved)+fresh > few:
 		return o.sorted()
 	case fresh > 0:
-		moved = append(moved, o.beside(before)...)
+		moved = append(moved, o.added(before)...)
 	}
 	for _, one := range moved {
 		at, _ := slices.BinarySearchFunc(kept, one, func(a, b T) int {
@@ -161,8 +161,8 @@ func (o order[T]) sorted() []T {
 	return all
 }
 
-// beside returns the records of now that were not there before.
-func (o order[T]) beside(before []T) []T {
+// added returns the records of now that were not there before.
+func (o order[T]) added(before []T) []T {
 	ids := make(map[string]bool, len(before))
 	for _, one := range before {
 		ids[one.Key()] = true

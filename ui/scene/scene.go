@@ -1,3 +1,9 @@
+// Package scene is what screens, panes and dialogs share: what they may look at
+// (Scene) and what they may want (Wish).
+//
+// It promises that a want is a return value that the root grants in the same
+// Update, so that no key can overtake it. It refuses to know the screens, the
+// root and the store.
 package scene
 
 import (
@@ -10,11 +16,11 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// Scene is what every screen, pane and dialog may look at. It is a value: what
-// it holds does not change while one looks.
+// Scene is what every screen, pane and dialog may look at. It is a value: it does not
+// change while they look.
 type Scene struct {
 	World domain.World
-	On    domain.Date // the reference date: everything is judged on it
+	On    domain.Date // the reference date, on which everything is judged
 	Today domain.Date
 	Words tell.Words
 	Theme theme.Theme
@@ -22,28 +28,28 @@ type Scene struct {
 	Body, Size widget.Box
 	// ShowEnded tells lists to show what has ended or is still to begin, too.
 	ShowEnded bool
-	// Source says what is open, see Source.
+	// Source says what is open.
 	Source Source
 	// Locked holds back every edit, by L or by --read-only.
 	Locked bool
-	// Zone is where the clock of the person at the keyboard stands.
+	// Zone is the time zone of the person at the keyboard.
 	Zone *time.Location
-	// Roster is everybody and everything in the order in which lists show them.
+	// Roster is the order in which lists show people, groups and types.
 	Roster *Roster
 	// ThemeChosen is what the user has set, which may be Auto.
 	ThemeChosen theme.Kind
-	// Undoable and Redoable say in words what u and ctrl+r would do; empty is nothing.
+	// Undoable and Redoable say in words what u and ctrl+r would do; empty: nothing.
 	Undoable, Redoable string
 	// Head numbers the last entry of the journal.
 	Head domain.Seq
 	// By names who is at the keyboard.
 	By string
-	// Signals is what was found last that deserves attention, in this World or, for
-	// a moment after an edit, in the one before; nil while nothing was found yet.
+	// Signals are the latest signals: of this World or, for a moment after an edit, of
+	// the one before; nil until they have been worked out.
 	Signals *signal.Findings
-	// AsItWas shows sight by modes and readings as they stood on the date, see Seen.
+	// AsItWas shows sight by the modes and readings of the date: see Seen.
 	AsItWas bool
-	// Chronicle is how those went; nil until somebody wished ReadChronicle.
+	// Chronicle is the history of those; nil until a ReadChronicle is granted.
 	Chronicle *domain.Chronicle
 
 	then recalled
@@ -63,6 +69,6 @@ const (
 // May reports whether edits are possible at all.
 func (s Scene) May() bool { return !s.Locked && s.Source != NoFile && s.Source != FileRead }
 
-// Lasts reports whether the membership or relation of that period is shown: it
-// counts on the reference date, or ended and coming ones are asked for.
+// Lasts reports whether a membership or relation of that period is shown: it covers the
+// reference date, or ended and coming ones are shown too.
 func (s Scene) Lasts(p domain.Period) bool { return s.ShowEnded || p.Covers(s.On) }

@@ -2,18 +2,17 @@ package scene
 
 import "zichtlijn/domain"
 
-// recalled is the world of Seen, and of what it was made. Making it costs little,
-// but it must be one and the same world from frame to frame: screens know by it
-// whether what they keep is out of date.
+// recalled is the world of Seen, and what it was made from. It is kept because it must be
+// the same world in every frame: screens compare it to know whether what they keep is out
+// of date.
 type recalled struct {
 	of, world domain.World
 	on        domain.Date
 	by        *domain.Chronicle
 }
 
-// Seen returns the world whose sight is shown: who sees whom on the date. That is
-// World, or with AsItWas the world with modes and readings as they stood then.
-// Edits, and what they would turn, are always asked of World.
+// Seen returns the world whose sight is shown: World, or with AsItWas the world with the
+// modes and readings of the date. Edits and their impact always use World.
 func (s Scene) Seen() domain.World {
 	switch {
 	case !s.AsItWas || s.Chronicle == nil:
@@ -24,22 +23,22 @@ func (s Scene) Seen() domain.World {
 	return s.Chronicle.World(s.World, s.On)
 }
 
-// Recall returns s with the world of Seen at hand: for whoever changed the world,
-// the date, AsItWas or the chronicle.
+// Recall returns s with the world of Seen kept. Call it after changing the world, the
+// date, AsItWas or the chronicle.
 func (s Scene) Recall() Scene {
 	s.then = recalled{s.World, s.Seen(), s.On, s.Chronicle}
 	return s
 }
 
-// SetAsItWas wants sight shown as it was on the date, or by today's modes and
-// readings. The journal is read first where it was not.
+// SetAsItWas wants sight shown by the modes and readings of the date, or of today. The
+// root reads the journal first, if it has not yet.
 type SetAsItWas struct{ AsItWas bool }
 
 // ReadChronicle wants Scene.Chronicle; the answer is Chronicled.
 type ReadChronicle struct{}
 
-// Chronicled tells the top dialog and the active screen that Scene.Chronicle is
-// there, or why it is not: Failure is one sentence; empty is success.
+// Chronicled tells the top dialog and the active screen that Scene.Chronicle has been
+// read. Failure is one sentence; empty is success.
 type Chronicled struct{ Failure string }
 
 // Timeline wants to show since when and until when the viewer sees the other.

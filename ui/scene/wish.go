@@ -9,60 +9,58 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Wish is what a screen or dialog wants of the root. It is granted within the
-// same Update. nil is no wish.
+// Wish is what a screen or dialog wants of the root, which grants it in the same Update.
+// nil is no wish.
 type Wish interface{ isWish() }
 
-// Edit wants a command to be carried out. From a dialog it closes the dialog,
-// unless it is refused: then the dialog gets Refused. One that lets people see
-// more or breaks an agreement is held up first: its impact is shown and a reason
-// asked for, over the dialog.
+// Edit wants a command to be carried out. From a dialog it closes the dialog, unless it is
+// refused: then the dialog gets Refused. If it lets people see more or breaks an
+// agreement, a dialog first shows its impact and asks for a reason.
 type Edit struct {
 	Command domain.Command
 	Reason  string
-	// Shown is what the dialog itself shows of the impact: with a reason it is not
-	// shown again, unless it is another by now. nil: nothing is shown.
+	// Shown is the impact that the dialog itself has shown; nil: none. With a Reason it
+	// is not shown again, unless it has changed since.
 	Shown *sight.Weighing
 	// Ask wants the impact shown even where nothing is revealed.
 	Ask bool
-	// Own is the group that the edit is about, which the impact tells first.
+	// Own is the group that the edit is about, which comes first in the impact.
 	Own domain.GroupID
-	// Unseeing is the sentence that says that what was seen is not unseen; empty
-	// is the usual one.
+	// Unseeing is the sentence that says that what was seen cannot be unseen; empty: the
+	// usual one.
 	Unseeing words.Key
 }
 
-// Agreed wants what was held up carried out after all. From a dialog it closes it.
+// Agreed wants a wish carried out whose impact was shown. From a dialog it closes it.
 type Agreed struct {
-	Wish   Wish // the edit, undo, redo or import that was held up
+	Wish   Wish // an edit, undo, redo or import
 	Reason string
-	To     sight.Weighing // what was shown
+	To     sight.Weighing // the impact that was shown
 }
 
-// Undo and Redo want the last edit taken back, or repeated.
+// Undo and Redo want the last edit undone, or redone.
 type (
 	Undo struct{}
 	Redo struct{}
 )
 
-// Open wants a dialog on top. One that Edits is not opened while editing is locked.
+// Open wants a dialog on top. With Edits it is not opened while editing is locked.
 type Open struct {
 	Dialog Dialog
 	Edits  bool
 }
 
-// Why wants the dialog that says why one person sees another or not.
+// Why wants the dialog that explains why one person sees another or not.
 type Why struct{ Viewer, Other domain.PersonID }
 
-// Again is for a dialog with more to do than one key may wait for: it does a
-// little, wishes Again, and gets it as a message, between whatever is typed.
+// Again wants an Again message after the keys that wait. A dialog with slow work does a
+// little of it at each.
 type Again struct{}
 
-// Close wants the dialog gone.
+// Close wants the dialog closed.
 type Close struct{}
 
-// Look wants the preview to hold this person until it is released; no person
-// releases it.
+// Look wants the preview to stay on this person; no person releases it.
 type Look struct{ Person domain.PersonID }
 
 // Matrix wants to see who of a group sees whom of it.
@@ -74,7 +72,7 @@ type Go struct {
 	At     domain.Ref
 }
 
-// Tone says how a notice is meant.
+// Tone is the weight of a notice.
 type Tone uint8
 
 // The tones of a notice.
@@ -84,8 +82,7 @@ const (
 	Fail
 )
 
-// Say wants one line shown at the foot until the next key. Words are said
-// already, and clean.
+// Say wants one line shown at the foot until the next key. Words must be clean.
 type Say struct {
 	Tone  Tone
 	Words string
@@ -126,17 +123,17 @@ const (
 	StartImport
 )
 
-// Transfer wants a file read or written; the dialog that wished it gets Transferred.
+// Transfer wants a file read or written. The dialog that wished it gets Transferred.
 type Transfer struct {
 	What      TransferKind
 	Path      string
-	Overwrite bool   // only after the person said so
-	Apply     bool   // Import: carry out what was planned, not only plan it
-	Table     *Table // Spreadsheet: what is written
+	Overwrite bool   // the person has agreed
+	Apply     bool   // Import: carry it out; false: only plan it
+	Table     *Table // Spreadsheet: what to write
 }
 
-// Table is what is written for a spreadsheet, row by row with its head. Its texts
-// are said already, and clean. Rows is called off the screen's goroutine.
+// Table is the rows of a spreadsheet, with the head. Its texts must be clean. Rows runs on
+// another goroutine than the screen's.
 type Table struct{ Rows iter.Seq[[]string] }
 
 // Write wants a table in a file; the root asks where, proposing Name.
@@ -145,7 +142,7 @@ type Write struct {
 	Table *Table
 }
 
-// TransferKind says what is done with a file.
+// TransferKind is what to do with a file.
 type TransferKind uint8
 
 // The transfers.
@@ -156,8 +153,7 @@ const (
 	Spreadsheet
 )
 
-// Transferred answers a Transfer. For an import that was only planned, Planned
-// says what it would do.
+// Transferred answers a Transfer. Planned is set for an import that was only planned.
 type Transferred struct {
 	Transfer Transfer
 	Planned  *Planned
@@ -165,29 +161,29 @@ type Transferred struct {
 	Failure  string // one sentence; empty is success
 }
 
-// Planned is what an import would do, already in words.
+// Planned says in words what an import would do.
 type Planned struct {
 	Counts   []string // one line per noun
-	Problems []string // one line each; any problem means that nothing is imported
-	Nothing  bool     // everything is there already
+	Problems []string // one line each; with any, nothing is imported
+	Nothing  bool     // the import changes nothing
 }
 
 // Complete wants the completions of a path; the dialog gets Completions.
 type Complete struct{ Path string }
 
-// Completions are the paths that begin as asked for, folders with a separator at the end.
+// Completions are the paths that begin with Path, folders with a separator at the end.
 type Completions struct {
 	Path  string
 	Found []string
 }
 
-// Press wants a key pressed on the screen below, as if by hand: the palette.
+// Press wants a key pressed on the screen below, as by hand. The palette wishes it.
 type Press struct{ Key string }
 
-// Quit wants to leave, when everything is on disk.
+// Quit wants to leave once everything is on disk.
 type Quit struct{}
 
-// Several wants one thing after another.
+// Several wants its wishes granted in order.
 type Several []Wish
 
 func (Edit) isWish()        {}

@@ -72,12 +72,7 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 			return v, v.press(s)
 		}
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			v.list = v.list.Scroll(-3)
-		case tea.MouseWheelDown:
-			v.list = v.list.Scroll(3)
-		}
+		v.list = v.list.Scroll(scene.WheelLines(msg))
 	}
 	return v, nil
 }

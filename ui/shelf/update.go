@@ -154,19 +154,11 @@ func (c Shelf) click(s scene.Scene, x, y int) (Shelf, scene.Wish) {
 }
 
 func (c Shelf) wheel(s scene.Scene, msg tea.MouseWheelMsg) Shelf {
-	by := 3 // lines
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		by = -by
-	case tea.MouseWheelDown:
-	default:
-		return c
-	}
 	switch a := c.arrange(s); {
 	case a.side.Contains(msg.X, msg.Y):
-		c.detail = c.detail.Scroll(by)
+		c.detail = c.detail.Scroll(scene.WheelLines(msg))
 	case a.list.Contains(msg.X, msg.Y):
-		c.list = c.list.Scroll(by)
+		c.list = c.list.Scroll(scene.WheelLines(msg))
 	}
 	return c
 }

@@ -8,11 +8,11 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Naming says who is meant, so that a list can tell namesakes apart and a line
-// can give ids (DOMAIN.md 4).
+// Naming returns the name of a person, so that a list can tell namesakes apart and a
+// line can give ids (DOMAIN.md 4).
 type Naming func(domain.PersonID) string
 
-// All names several, in their order.
+// All returns the names of several people, in their order.
 func (by Naming) All(ids []domain.PersonID) []string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
@@ -24,10 +24,10 @@ func (by Naming) All(ids []domain.PersonID) []string {
 // Agreement says a promise as a sentence, without its end: Dennis Bakker ziet
 // Petra Bakker nooit.
 func (w Words) Agreement(world domain.World, a domain.Agreement) string {
-	return w.AgreementBy(w.shown(world), world, a)
+	return w.AgreementBy(func(id domain.PersonID) string { return w.Person(world, id) }, world, a)
 }
 
-// AgreementBy is Agreement with people named as by says.
+// AgreementBy is Agreement with people named by by.
 func (w Words) AgreementBy(by Naming, world domain.World, a domain.Agreement) string {
 	switch a.Kind {
 	case domain.GroupAtMost:
@@ -38,8 +38,10 @@ func (w Words) AgreementBy(by Naming, world domain.World, a domain.Agreement) st
 		return w.Say("agreement.never-messages", by(a.Viewer), by(a.Other))
 	case domain.Sees:
 		return w.Say("agreement.sees", by(a.Viewer), by(a.Other))
+	case domain.NeverSees:
+		return w.Say("agreement.never-sees", by(a.Viewer), by(a.Other))
 	}
-	return w.Say("agreement.never-sees", by(a.Viewer), by(a.Other))
+	panic("tell: an agreement of no kind")
 }
 
 // AgreementKind says what a kind of promise is about, for a choice.
@@ -47,14 +49,8 @@ func (w Words) AgreementKind(k domain.AgreementKind) string {
 	return w.Say(words.Key("agreement-kind." + k.String()))
 }
 
-// Verdict says in one line whether an agreement holds, and of a broken one by
-// which route it is broken: geschonden: Dennis Bakker ziet Petra Bakker via het
-// netwerk van Sem Bakker.
-func (w Words) Verdict(world domain.World, v sight.Verdict) string {
-	return w.VerdictBy(w.shown(world), world, v)
-}
-
-// VerdictBy is Verdict with people named as by says.
+// VerdictBy says in one line whether an agreement holds, and by which route it is
+// broken: geschonden: Dennis Bakker ziet Petra Bakker via het netwerk van Sem Bakker.
 func (w Words) VerdictBy(by Naming, world domain.World, v sight.Verdict) string {
 	if v.Holds {
 		return w.Say("verdict.holds", w.AgreementBy(by, world, v.Agreement))
@@ -62,7 +58,7 @@ func (w Words) VerdictBy(by Naming, world domain.World, v sight.Verdict) string 
 	return w.Say("verdict.broken", w.BreachBy(by, world, v))
 }
 
-// OutlookBy is VerdictBy for an agreement that holds until breaks; zero is for good.
+// OutlookBy is VerdictBy for an agreement that breaks on a later day; zero: never.
 func (w Words) OutlookBy(by Naming, world domain.World, v sight.Verdict, breaks domain.Date) string {
 	if v.Holds && breaks != 0 {
 		return w.Say("verdict.until", w.AgreementBy(by, world, v.Agreement), w.Date(breaks-1))
@@ -70,7 +66,7 @@ func (w Words) OutlookBy(by Naming, world domain.World, v sight.Verdict, breaks 
 	return w.VerdictBy(by, world, v)
 }
 
-// BreachBy says what is the case instead of a promise that is broken.
+// BreachBy says what is the case instead of the promise.
 func (w Words) BreachBy(by Naming, world domain.World, v sight.Verdict) string {
 	a := v.Agreement
 	switch a.Kind {
@@ -87,11 +83,13 @@ func (w Words) BreachBy(by Naming, world domain.World, v sight.Verdict) string {
 		return w.Say("breach.never-messages", by(a.Viewer), by(a.Other), w.routes(by, world, v.Grounds))
 	case domain.Sees:
 		return w.Say("breach.sees", by(a.Viewer), by(a.Other))
+	case domain.NeverSees:
+		return w.Say("breach.never-sees", by(a.Viewer), by(a.Other), w.routes(by, world, v.Grounds))
 	}
-	return w.Say("breach.never-sees", by(a.Viewer), by(a.Other), w.routes(by, world, v.Grounds))
+	panic("tell: an agreement of no kind")
 }
 
-// routes says through what somebody sees another, each once: one group can give
+// routes says by which routes somebody sees another, each once: one group can give
 // several grounds.
 func (w Words) routes(by Naming, world domain.World, grounds []sight.Ground) string {
 	var out []string
@@ -109,8 +107,4 @@ func (w Words) routes(by Naming, world domain.World, grounds []sight.Ground) str
 		}
 	}
 	return w.Some(out, summaryNames)
-}
-
-func (w Words) shown(world domain.World) Naming {
-	return func(id domain.PersonID) string { return w.Person(world, id) }
 }

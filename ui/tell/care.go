@@ -14,8 +14,8 @@ var stateKeys = map[care.State]words.Key{
 	care.Ended: "care.state.ended", care.TypeOff: "care.state.type-off", care.Inactive: "care.state.inactive",
 }
 
-// CareLine says as what somebody stands in a view of one client, and for how
-// long: a primary relation says so in words (E1).
+// CareLine says in which relation somebody stands to a client, and in which period. A
+// primary relation is called that in words (E1).
 func (w Words) CareLine(world domain.World, l care.Line) string {
 	parts := []string{w.RelationType(world, l.Relation.Type)}
 	if l.Type.Primary {
@@ -27,7 +27,7 @@ func (w Words) CareLine(world domain.World, l care.Line) string {
 	return strings.Join(parts, ", ")
 }
 
-// CareState says why a relation does not count, and who came or comes for whom.
+// CareState says why a relation does not count, and who replaces or is replaced.
 func (w Words) CareState(world domain.World, p care.Past) string {
 	switch {
 	case p.State == care.Planned && p.After != "":
@@ -44,14 +44,14 @@ func (w Words) CareState(world domain.World, p care.Past) string {
 	return w.Say(stateKeys[p.State])
 }
 
-// Grant says by which rule and access role somebody may do something with a
-// client, and through what.
+// Grant says by which rule and access role somebody may do something with a client,
+// how they got the role and why it covers the client.
 func (w Words) Grant(world domain.World, g care.Grant) string {
-	return w.Say("care.grant", g.Rule.String(), w.AccessRole(world, g.Role), strings.Join(w.reach(world, g), ", "))
+	return w.Say("care.grant", g.Rule.String(), w.AccessRole(world, g.Role), strings.Join(w.grantRoute(world, g), ", "))
 }
 
-// reach says how a role came to somebody and why it contains the client.
-func (w Words) reach(world domain.World, g care.Grant) []string {
+// grantRoute says how somebody got a role and why it covers the client.
+func (w Words) grantRoute(world domain.World, g care.Grant) []string {
 	var out []string
 	switch g.Rule {
 	case care.A2:
@@ -76,7 +76,7 @@ func (w Words) reach(world domain.World, g care.Grant) []string {
 	return out
 }
 
-// Mark says for whom a star or signal stands, and through which relation.
+// Mark says which two people a star or signal is about, and by which relations.
 func (w Words) Mark(world domain.World, m care.Mark, employee, client string) string {
 	key := words.Key("care.star")
 	if m.Rule == care.L2 {
@@ -85,7 +85,7 @@ func (w Words) Mark(world domain.World, m care.Mark, employee, client string) st
 	return w.Say(key, employee, client, w.List(w.causes(world, m.Relations)))
 }
 
-// causes names relations between two people who are known already: type and period.
+// causes names relations by type and period, without their two people.
 func (w Words) causes(world domain.World, ids []domain.RelationID) []string {
 	var out []string
 	for _, id := range ids {
@@ -99,23 +99,7 @@ func (w Words) causes(world domain.World, ids []domain.RelationID) []string {
 	return out
 }
 
-// AccessRole returns the name of an access role, cleaned; the id where there is none.
-func (w Words) AccessRole(world domain.World, id domain.AccessRoleID) string {
-	r, ok := world.AccessRole(id)
-	if !ok {
-		return string(id)
-	}
-	return words.Clean(r.Name)
-}
-
-// AccessKind says by what an access role comes to somebody (A1, A2, A3).
-func (w Words) AccessKind(k domain.AccessKind) string {
-	return w.Say([...]words.Key{
-		domain.ManualAccess: "access.manual", domain.RelationAccess: "access.by-relation", domain.StandardAccess: "access.standard",
-	}[k])
-}
-
-// ScopeShort says over whom an access role reaches, for a column.
+// ScopeShort says which clients an access role covers, for a column.
 func (w Words) ScopeShort(world domain.World, a domain.AccessRole) string {
 	return w.scope(world, a, [...]words.Key{
 		"access.reach-none", "access.reach-all", "access.reach-own", "access.reach-places", "access.reach-no-types", "access.reach-types",
@@ -129,8 +113,8 @@ func (w Words) ScopeLong(world domain.World, a domain.AccessRole) string {
 	})
 }
 
-// scope picks from the words of: no scope, all clients, the own location, some
-// locations, no relation type, some relation types.
+// scope says one of: no scope, all clients, the own location, some locations, no relation
+// type, some relation types.
 func (w Words) scope(world domain.World, a domain.AccessRole, line [6]words.Key) string {
 	places, types := a.Scope.Locations, a.Scope.RelationTypes
 	switch reach := a.Reach(); {
@@ -152,8 +136,8 @@ func (w Words) scope(world domain.World, a domain.AccessRole, line [6]words.Key)
 	return w.Say(line[0])
 }
 
-// TypeName names a relation type. One that is switched off says so, for it gives
-// nothing (E7).
+// TypeName names a relation type, and says if it is switched off: then it gives nothing
+// (E7).
 func (w Words) TypeName(world domain.World, id domain.RelationTypeID) string {
 	name := w.RelationType(world, id)
 	if t, ok := world.RelationType(id); ok && t.SwitchedOff {
@@ -162,19 +146,19 @@ func (w Words) TypeName(world domain.World, id domain.RelationTypeID) string {
 	return name
 }
 
-// CareEnding says when a relation ends, and who comes or that nobody does.
+// CareEnding says when a relation ends, and who replaces it, if anybody.
 func (w Words) CareEnding(by Naming, world domain.World, e care.Ending) string {
 	args := []any{by(e.Relation.Person), w.CareLine(world, e.Line), w.Date(e.Last)}
 	switch next, ok := world.Relation(e.Successor); {
 	case ok:
 		return w.Say("care.ending-next", append(args, by(next.Person))...)
-	case e.Type.Exclusive: // of another type a colleague may well remain
+	case e.Type.Exclusive: // of any other type a colleague may remain
 		return w.Say("care.ending-gap", args...)
 	}
 	return w.Say("care.ending", args...)
 }
 
-// ShiftTitle names a shift: by its name, else its code, else as what it is.
+// ShiftTitle returns the name of a shift, else its code, else the word for a shift.
 func (w Words) ShiftTitle(s domain.Shift) string {
 	if title := cmp.Or(s.Name, s.Code); title != "" {
 		return words.Clean(title)
@@ -182,8 +166,7 @@ func (w Words) ShiftTitle(s domain.Shift) string {
 	return w.Say("plan.nameless")
 }
 
-// ShiftTimes says from when to when a shift is, and that it ends on the next day
-// where it does.
+// ShiftTimes says when a shift begins and ends, and whether that is on the next day.
 func (w Words) ShiftTimes(s domain.Shift) string {
 	key := words.Key("plan.times")
 	if s.End < s.Begin {

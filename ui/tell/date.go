@@ -10,7 +10,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Date writes a day for a table: 02-03-2026, in English 2 Mar 2026. No date is
+// Date writes a day for a table: 02-03-2026, in English 2 Mar 2026. The zero date is
 // an empty text.
 func (w Words) Date(d domain.Date) string {
 	if d.IsZero() {
@@ -89,7 +89,7 @@ func (w Words) ParseDate(s string) (d domain.Date, ok bool) {
 	return 0, false
 }
 
-// day goes through the strict form, which refuses 31 April.
+// day uses the strict form, which refuses 31 April.
 func day(year, month, d string) (domain.Date, bool) {
 	pad := func(s string) string { return strings.Repeat("0", 2-len(s)) + s }
 	date, err := domain.ParseDate(year + "-" + pad(month) + "-" + pad(d))

@@ -8,43 +8,42 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// mostNames is how many names the sentence of a signal bears.
-const mostNames = 4
+const mostNames = 4 // in the sentence of a signal
 
 // SignalTitle names what signals of a code have in common.
-func (w Words) SignalTitle(c signal.Code) string { return w.ofSignal(c, "title") }
+func (w Words) SignalTitle(c signal.Code) string { return w.signalText(c, "title") }
 
 // SignalMeans says what a signal of a code means for people.
-func (w Words) SignalMeans(c signal.Code) string { return w.ofSignal(c, "means") }
+func (w Words) SignalMeans(c signal.Code) string { return w.signalText(c, "means") }
 
 // SignalDo says what can be done about it.
-func (w Words) SignalDo(c signal.Code) string { return w.ofSignal(c, "do") }
+func (w Words) SignalDo(c signal.Code) string { return w.signalText(c, "do") }
 
-// SignalRule says on which rule it rests.
-func (w Words) SignalRule(c signal.Code) string { return w.ofSignal(c, "rule") }
+// SignalRule names the rule that it follows from.
+func (w Words) SignalRule(c signal.Code) string { return w.signalText(c, "rule") }
 
-func (w Words) ofSignal(c signal.Code, what string) string {
-	return w.Say(words.Key("signal." + string(c) + "." + what))
+func (w Words) signalText(c signal.Code, part string) string {
+	return w.Say(words.Key("signal." + string(c) + "." + part))
 }
 
-// Signal says in one line what deserves attention in world on a day, with people
-// named as by says: namesakes told apart, or everybody with their id.
+// Signal says a signal in one line, with people named by by: namesakes told apart, or
+// everybody with their id.
 func (w Words) Signal(by Naming, world domain.World, on domain.Date, s signal.Signal) string {
-	t := signalTeller{w, by, world, on}
+	t := signalTerms{w, by, world, on}
 	first, second, third := t.terms(s)
 	return upperFirst(w.Say(words.Key("signal."+string(s.Code)+".says"), first, second, third, w.Date(s.Date)))
 }
 
-// signalTeller names what a signal is about.
-type signalTeller struct {
+// signalTerms makes the arguments of a signal's sentence.
+type signalTerms struct {
 	Words
 	by    Naming
 	world domain.World
 	on    domain.Date
 }
 
-// terms are the first three terms of the sentence of s.
-func (t signalTeller) terms(s signal.Signal) (first, second, third string) {
+// terms returns the first three.
+func (t signalTerms) terms(s signal.Signal) (first, second, third string) {
 	names := make([]string, len(s.Objects))
 	for i := range names {
 		names[i] = t.object(s, i)
@@ -73,8 +72,8 @@ func (t signalTeller) terms(s signal.Signal) (first, second, third string) {
 	return names[0], rest, ""
 }
 
-// object names an object of a signal; a relation by what one person is to the other.
-func (t signalTeller) object(s signal.Signal, i int) string {
+// object names an object of a signal; a relation by its type and the other person.
+func (t signalTerms) object(s signal.Signal, i int) string {
 	id := s.Objects[i]
 	switch s.Code.Noun(i) {
 	case domain.PersonNoun:
@@ -93,17 +92,17 @@ func (t signalTeller) object(s signal.Signal, i int) string {
 	return words.Clean(id)
 }
 
-func (t signalTeller) groupName(id string) string {
+func (t signalTerms) groupName(id string) string {
 	g, _ := t.world.Group(domain.GroupID(id))
 	return g.Name
 }
 
-func (t signalTeller) ownRole(id string) string {
+func (t signalTerms) ownRole(id string) string {
 	p, _ := t.world.Person(domain.PersonID(id))
 	return t.RoleShort(p.Role)
 }
 
-func (t signalTeller) counselors(g domain.GroupID) string {
+func (t signalTerms) counselors(g domain.GroupID) string {
 	var out []string
 	for _, m := range t.world.MembersOn(g, t.on) {
 		if m.As.IsCounselor() {
@@ -113,8 +112,8 @@ func (t signalTeller) counselors(g domain.GroupID) string {
 	return t.List(out)
 }
 
-// roles says in which role somebody is in the groups of the signal.
-func (t signalTeller) roles(s signal.Signal) []string {
+// roles names the person's role in each group of the signal.
+func (t signalTerms) roles(s signal.Signal) []string {
 	var out []string
 	for _, m := range t.world.GroupsOn(domain.PersonID(s.Objects[0]), t.on) {
 		for _, g := range s.Objects[1:] {
@@ -126,8 +125,8 @@ func (t signalTeller) roles(s signal.Signal) []string {
 	return out
 }
 
-// modes says of which visibility the groups of the signal are.
-func (t signalTeller) modes(s signal.Signal) []string {
+// modes names the visibility of each group of the signal.
+func (t signalTerms) modes(s signal.Signal) []string {
 	var out []string
 	for _, id := range s.Objects[1:] {
 		g, _ := t.world.Group(domain.GroupID(id))
@@ -136,8 +135,8 @@ func (t signalTeller) modes(s signal.Signal) []string {
 	return out
 }
 
-// acceptedName names an accepted signal: what it is, and about what. Other codes
-// are kept in the same place, such as the steps of a checklist.
+// acceptedName names an accepted signal by its title and its objects. Marks of steps are
+// accepted signals too, with codes that are no signal's.
 func (w Words) acceptedName(world domain.World, a domain.AcceptedSignal) string {
 	c, ok := signal.Parse(a.Code)
 	if !ok || len(a.Objects) == 0 {
@@ -150,7 +149,7 @@ func (w Words) acceptedName(world domain.World, a domain.AcceptedSignal) string 
 	return w.Say("signals.about", w.SignalTitle(c), w.Some(names, mostNames))
 }
 
-// wordList names the words that betray: none of its own is the built-in list.
+// wordList names the revealing words; an institution without a list has the built-in one.
 func (w Words) wordList(i domain.Institution) string {
 	switch {
 	case i.Words == nil:

@@ -9,12 +9,12 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// CellSelf stands where somebody meets themselves.
+// CellSelf is the cell of a member with themselves.
 const CellSelf = "–"
 
-// Cell is what one member of a group can of another, as a sign and a letter, so
-// that no colour is needed: the sign says by which route they see them, the
-// letter what they can; a small letter does not come through the group.
+// Cell returns a sign and a letter for a cell, so that no colour is needed. The sign
+// says by which route the viewer sees the other, the letter whether they only see or
+// also message. A small letter is a route outside the group.
 func (w Words) Cell(c sight.Cell) string {
 	sign := [...]string{"·", "□", "■"}[c.Sight]
 	switch {
@@ -30,14 +30,14 @@ func (w Words) Cell(c sight.Cell) string {
 	return sign + " "
 }
 
-// CellLegend explains the signs and letters of Cell, a few words each.
+// CellLegend explains the signs and letters of Cell in a few words each.
 func (w Words) CellLegend() []string {
 	return []string{w.Say("matrix.legend.here"), w.Say("matrix.legend.elsewhere"), w.Say("matrix.legend.not"),
 		w.Say("matrix.legend.messages"), w.Say("matrix.legend.sees"), w.Say("matrix.legend.small")}
 }
 
-// cellWords is Cell for a spreadsheet: its filters do not tell small letters
-// from capitals.
+// cellWords is Cell for a spreadsheet, whose filters do not tell small letters from
+// capitals.
 func (w Words) cellWords(c sight.Cell) string {
 	said := w.Say("matrix.table.not")
 	switch f := c.Fact(); {
@@ -66,8 +66,8 @@ func SortMembers(world domain.World, members []domain.Member, key func(domain.Pe
 	})
 }
 
-// MemberNames returns the schermnaam of each, cleaned; namesakes have beside it
-// what tells them apart (DOMAIN.md 4).
+// MemberNames returns the schermnaam of each, cleaned; of namesakes with what tells them
+// apart (DOMAIN.md 4).
 func (w Words) MemberNames(world domain.World, members []domain.Member) []string {
 	names, many := make([]string, len(members)), make(map[string]int, len(members))
 	for i, m := range members {
@@ -83,9 +83,8 @@ func (w Words) MemberNames(world domain.World, members []domain.Member) []string
 	return names
 }
 
-// SquareTable is a square for a spreadsheet: a line per viewer and a column per
-// person, and last a line that says what it is about. It may be walked on any
-// goroutine, and more than once.
+// SquareTable returns a square for a spreadsheet: a line per viewer, a column per person,
+// and about on the last line. It may be iterated on any goroutine, and more than once.
 func (w Words) SquareTable(world domain.World, q sight.Square, about string) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		members := q.Members()

@@ -13,11 +13,11 @@ import (
 // StepName names a step of the stappenplan.
 func (w Words) StepName(s steps.Step) string { return w.Say(words.Key("step-name." + string(s))) }
 
-// StepHow says in a few sentences what a step asks and how to take it.
+// StepHow says in a few sentences what a step asks and how to do it.
 func (w Words) StepHow(s steps.Step) string { return w.Say(words.Key("step-how." + string(s))) }
 
-// StepOpen says in what way a step of a group (none: of the institution) is open.
-// Whom it is about stands apart from it, in Open.Refs.
+// StepOpen says why a step of a group (none: of the institution) is open. The records
+// that it is about are in Open.Refs.
 func (w Words) StepOpen(world domain.World, group domain.GroupID, o steps.Open) string {
 	var roles []string
 	for _, r := range o.Roles {
@@ -27,7 +27,7 @@ func (w Words) StepOpen(world domain.World, group domain.GroupID, o steps.Open) 
 	return w.Say(words.Key("step-open."+string(o.Code)), len(o.Refs), w.List(roles), w.VisibilityShort(o.Was), w.VisibilityShort(g.Visibility))
 }
 
-// StepRef names what an open step is about.
+// StepRef names a record that an open step is about.
 func (w Words) StepRef(world domain.World, r domain.Ref) string {
 	switch r.Noun {
 	case domain.PersonNoun:
@@ -38,8 +38,8 @@ func (w Words) StepRef(world domain.World, r domain.Ref) string {
 	return words.Clean(r.Key)
 }
 
-// StepTicked says who ticked a step off, when, and the remark; what it was ticked
-// for stands apart from it. A step that is open all the same was ticked before.
+// StepTicked says who ticked a step off, when, and with which remark. A step that is
+// not done any more says that it was ticked before.
 func (w Words) StepTicked(a domain.AcceptedSignal, done bool) string {
 	said := w.Say("steps.ticked", w.Date(a.On))
 	if a.By != "" {
@@ -54,9 +54,8 @@ func (w Words) StepTicked(a domain.AcceptedSignal, done bool) string {
 	return said
 }
 
-// CheckReason says what there was to look at in a periodic check: the entries
-// since the last one by their numbers, the set-up as a whole where there was none.
-// head is the last entry.
+// CheckReason says what a periodic check looked at: the numbers of the entries since the
+// last check, or the whole set-up at the first. head is the last entry.
 func (w Words) CheckReason(world domain.World, later []domain.Entry, head domain.Seq) string {
 	number := func(n domain.Seq) string { return strconv.FormatUint(uint64(n), 10) }
 	switch _, ever := world.LastCheck(); {
@@ -69,8 +68,8 @@ func (w Words) CheckReason(world domain.World, later []domain.Entry, head domain
 	}
 }
 
-// Turn says how a sightline differs from before; who names the two.
-func (w Words) Turn(t sight.Turn, who func(domain.PersonID) string) string {
+// Turn says how a sightline differs from before, with people named by by.
+func (w Words) Turn(t sight.Turn, by Naming) string {
 	var said []string
 	say := func(sees, messages bool, both, one, other words.Key) {
 		key := both
@@ -82,14 +81,14 @@ func (w Words) Turn(t sight.Turn, who func(domain.PersonID) string) string {
 		case !sees:
 			key = other
 		}
-		said = append(said, w.Say(key, who(t.Viewer), who(t.Other)))
+		said = append(said, w.Say(key, by(t.Viewer), by(t.Other)))
 	}
 	say(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages, "periodic.both", "periodic.sees", "periodic.messages")
 	say(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages, "periodic.neither", "periodic.sees-not", "periodic.messages-not")
 	return strings.Join(said, "; ")
 }
 
-// Ago says how long before a day a date lies, in the unit that reads best.
+// Ago says how long date is before on, in the unit that reads best.
 func (w Words) Ago(date, on domain.Date) string {
 	switch days := int(on) - int(date); {
 	case days < 0:
@@ -105,9 +104,9 @@ func (w Words) Ago(date, on domain.Date) string {
 	}
 }
 
-// tick names the mark of a step or a check, which is no accepted signal to whoever
-// reads of it; false for any other.
-func (w Words) tick(world domain.World, a domain.AcceptedSignal) (name string, ok bool) {
+// markName names the mark of a step or a check; false for an accepted signal. Readers
+// do not know that marks are kept as accepted signals.
+func (w Words) markName(world domain.World, a domain.AcceptedSignal) (name string, ok bool) {
 	if a.IsCheck() {
 		return w.Say("steps.check"), true
 	}
@@ -122,7 +121,7 @@ func (w Words) tick(world domain.World, a domain.AcceptedSignal) (name string, o
 	return name, true
 }
 
-// noun is Noun, for a record that may be the mark of a step or a check.
+// noun is Noun, with words of their own for marks of steps and checks.
 func (w Words) noun(st domain.Step) string {
 	for _, rec := range []domain.Keyed{st.After, st.Before} {
 		if a, ok := rec.(domain.AcceptedSignal); ok && a.IsCheck() {
@@ -134,8 +133,8 @@ func (w Words) noun(st domain.Step) string {
 	return w.Noun(st.Noun)
 }
 
-// TickedFor says for what a step was ticked: as which role somebody looked, which
-// setting was decided.
+// TickedFor says the choice with which a step was ticked: the role in which somebody
+// looked, or the setting that was decided.
 func (w Words) TickedFor(a domain.AcceptedSignal) string {
 	if len(a.Objects) < 2 {
 		return ""

@@ -6,6 +6,10 @@
 package tell
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"zichtlijn/domain"
 	"zichtlijn/ui/words"
 )
@@ -17,9 +21,8 @@ type Words struct{ words.Words }
 // In returns the words of a language.
 func In(l words.Language) Words { return Words{words.In(l)} }
 
-// NameKey returns the key by which a person sorts: family name without its
-// prefix ("van den Berg" under B), given name, prefix; for whoever has one name,
-// that name.
+// NameKey returns the key by which a person sorts: family name without its prefix
+// ("van den Berg" under B), given name, prefix. A person with one name sorts by that.
 func NameKey(p domain.Person) string {
 	family := p.FamilyName
 	if family == domain.NoFamilyName {
@@ -29,4 +32,38 @@ func NameKey(p domain.Person) string {
 		family = p.GivenName
 	}
 	return words.SortKey(family + "\x00" + p.GivenName + "\x00" + p.FamilyNamePrefix)
+}
+
+// List joins names as a sentence does: "A, B en C".
+func (w Words) List(names []string) string {
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	}
+	last := len(names) - 1
+	return w.Say("list.and", strings.Join(names[:last], ", "), names[last])
+}
+
+// Some is List with at most most names, and the number of further ones.
+func (w Words) Some(names []string, most int) string {
+	if len(names) <= most {
+		return w.List(names)
+	}
+	return w.Say("list.more", len(names)-most, strings.Join(names[:most], ", "))
+}
+
+// YesNo says yes or no.
+func (w Words) YesNo(b bool) string {
+	if b {
+		return w.Say("word.yes")
+	}
+	return w.Say("word.no")
+}
+
+// upperFirst begins a sentence with a capital.
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -175,7 +175,7 @@ func (d Dialog) click(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish
 	_, y := l.list.Local(at.X, at.Y)
 	switch {
 	case at.Wheel != 0 && !inList:
-		d.scroll = d.scroll.By(3*at.Wheel, len(d.lines(s)), l.text.H)
+		d.scroll = d.scroll.By(at.Wheel, len(d.lines(s)), l.text.H)
 	case at.Wheel != 0 && d.showsViewers:
 		d.viewers = d.viewers.scroll(s, at.Wheel)
 	case at.Wheel != 0:

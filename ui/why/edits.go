@@ -81,7 +81,7 @@ func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none
 		for _, line := range widget.Wrap(s.Words.Proposal(s.World, r.Command), e.width-2) {
 			e.add(row{kind: sentence, text: line, item: len(e.items)})
 		}
-		about := s.Words.Say("why.detail", s.Words.Turned(r, ends), s.Words.Along(s.World, r))
+		about := s.Words.Say("why.detail", s.Words.Effect(r, ends), s.Words.SideEffect(s.World, r))
 		for _, line := range widget.Wrap(about, e.width-4) {
 			e.add(row{kind: detail, text: line, item: len(e.items)})
 		}

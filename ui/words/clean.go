@@ -43,8 +43,8 @@ func CleanAll(texts []string) []string {
 	return out
 }
 
-// hostile reports what must not reach a terminal as it is. Space is the only
-// space that a name needs to be drawn with; a no-break space is harmless.
+// hostile reports whether a rune must not reach a terminal. Of spaces only the plain
+// and the no-break ones may.
 func hostile(r rune) bool {
 	switch {
 	case r == ' ' || r == 0xa0 || r == 0x202f:
@@ -55,7 +55,7 @@ func hostile(r rune) bool {
 	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs) || invisible(r)
 }
 
-// invisible reports letters and marks that draw nothing.
+// invisible reports whether a rune is a letter, mark or space that draws nothing.
 func invisible(r rune) bool {
 	switch r {
 	case 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180c, 0x180d, 0x3164, 0xffa0, 0x2800:

@@ -11,7 +11,7 @@ import (
 // Language is one of the languages that Zichtlijn speaks. The zero value is Dutch.
 type Language uint8
 
-// The languages that code names: the first, and the one that a locale may choose.
+// The languages that code names.
 const (
 	Dutch Language = iota
 	English
@@ -30,7 +30,7 @@ var languages = []spoken{
 	English: speak(language.English, en),
 }
 
-// spoken is a language and how its text is read: once, when first needed.
+// spoken is a language and its catalogue, which is read once, when first needed.
 type spoken struct {
 	tag  language.Tag
 	read func() *catalogue
@@ -65,9 +65,9 @@ func ParseLanguage(s string) (l Language, ok bool) {
 	return Dutch, false
 }
 
-// FromLocale returns the language of a locale such as en_GB.UTF-8, and Dutch for
-// one that is not spoken here. It takes the values of LC_ALL, LC_MESSAGES and LANG
-// in that order; the first that says something counts.
+// FromLocale returns the language of a locale such as en_GB.UTF-8, and Dutch for a
+// language that Zichtlijn does not speak. It takes the values of LC_ALL, LC_MESSAGES and
+// LANG in that order; the first that is not empty counts.
 func FromLocale(locales ...string) Language {
 	for _, name := range locales {
 		if name == "" {

@@ -1,3 +1,10 @@
+// Package words is the catalogue: every sentence that a person reads, one text
+// per language, and what every output does to a text from outside.
+//
+// It promises that a key has words in every language, that every sentence is said
+// somewhere with as many arguments as it takes (a test reads the sources), and
+// that nothing from outside reaches a screen or a line uncleaned (Clean). It
+// refuses to know the domain, screens, files and clocks.
 package words
 
 import (
@@ -18,12 +25,12 @@ type Words struct{ language Language }
 // In returns the words of a language.
 func In(l Language) Words { return Words{l} }
 
-// Language returns in which language w speaks.
+// Language returns the language of w.
 func (w Words) Language() Language { return w.language }
 
-// Say returns the sentence of a key with its arguments. Texts from outside that
-// are handed in must be cleaned before: see Clean. %d groups digits, so years
-// and ids are handed in as texts.
+// Say returns the sentence of a key with its arguments. Texts from outside must be
+// cleaned before they are handed in: see Clean. %d groups digits, so hand years and ids
+// in as texts.
 func (w Words) Say(k Key, args ...any) string {
 	l := languages[w.language]
 	c := l.read()
@@ -41,7 +48,7 @@ func (w Words) Say(k Key, args ...any) string {
 	return c.printer.Sprintf(text, args...)
 }
 
-// plurals are the forms of a sentence by the names that translators know.
+// plurals are the forms of a sentence by the names that translators use.
 var plurals = map[string]plural.Form{
 	"zero": plural.Zero, "one": plural.One, "two": plural.Two, "few": plural.Few, "many": plural.Many, "other": plural.Other,
 }
@@ -64,27 +71,27 @@ func (w Words) Has(k Key) bool {
 	return ok
 }
 
-// catalogue is the text of a language, made ready to say things.
+// catalogue is the text of a language, ready to say sentences.
 type catalogue struct {
 	sentences map[Key]sentence
 	printer   *message.Printer
 }
 
-// sentence has one text, or forms where a number decides.
+// sentence has one text, or forms of which a number chooses one.
 type sentence struct {
 	text  string
 	forms map[plural.Form]string
 }
 
-// read makes a catalogue of a text: TOML, in which a key of a section is a
-// sentence, or a table of its forms.
+// read makes a catalogue of a TOML text. A key of a section is a sentence, or a table of
+// its forms.
 func read(tag language.Tag, text string) *catalogue {
-	const about = 2500 // sentences, so that the map need not grow
+	const roughCount = 2500 // so that the map need not grow
 	var top map[string]any
 	if err := toml.Unmarshal([]byte(text), &top); err != nil {
 		panic("words: " + err.Error()) // a mistake in our own text, which the tests read
 	}
-	c := &catalogue{sentences: make(map[Key]sentence, about), printer: message.NewPrinter(tag)}
+	c := &catalogue{sentences: make(map[Key]sentence, roughCount), printer: message.NewPrinter(tag)}
 	c.add("", top)
 	return c
 }

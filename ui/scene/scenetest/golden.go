@@ -12,7 +12,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Look is how a screen is looked at: in a language, in a window, after keys.
+// Look is the language, the window and the keys of one golden.
 type Look struct {
 	Language words.Language
 	W, H     int
@@ -20,8 +20,8 @@ type Look struct {
 	Name     string // of the golden; empty: language and size
 }
 
-// Golden compares what a screen shows with what was found good, look by look. open
-// makes the screen and the scene that it is looked at in.
+// Golden compares what a screen shows with a golden for each look. open makes the screen
+// and its scene.
 func Golden(t *testing.T, open func(Look) (scene.Scene, scene.Screen), looks ...Look) {
 	t.Helper()
 	for _, look := range looks {

@@ -16,7 +16,7 @@ var named = map[string]tea.KeyPressMsg{
 	"space": {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace},
 }
 
-// Press is the press of a key by its name, or of a letter.
+// Press returns the press of a named key, or of a letter.
 func Press(name string) tea.KeyPressMsg {
 	if key, ok := named[name]; ok {
 		return key
@@ -27,7 +27,7 @@ func Press(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
 }
 
-// Type is the presses of keys by name, and letter by letter of what is no name.
+// Type returns the presses of named keys, and of any other text letter by letter.
 func Type(all ...string) []tea.KeyPressMsg {
 	var out []tea.KeyPressMsg
 	for _, k := range all {
@@ -60,7 +60,7 @@ func Typed(s scene.Scene, d scene.Dialog, all ...string) (scene.Dialog, scene.Wi
 	return d, wish
 }
 
-// Opened is the dialog that a wish opens to edit.
+// Opened returns the dialog that a wish opens to edit.
 func Opened(t testing.TB, wish scene.Wish) scene.Dialog {
 	t.Helper()
 	open, ok := wish.(scene.Open)

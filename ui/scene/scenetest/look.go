@@ -5,12 +5,15 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
+	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
 )
 
-// Screen is what a screen shows, without colours. It fails where that does not
-// fill the body, or the cursor stands outside it.
+// Screen returns what a screen shows, without colours. It fails if that does not fill the
+// body, or the cursor is outside it.
 func Screen(t testing.TB, s scene.Scene, c scene.Screen) string {
 	t.Helper()
 	view, cursor := c.View(s)
@@ -21,8 +24,8 @@ func Screen(t testing.TB, s scene.Scene, c scene.Screen) string {
 	return ansi.Strip(view)
 }
 
-// Dialog is what a dialog shows, without colours. It fails where that is larger
-// than the window, its lines are not of one width, or the cursor stands outside it.
+// Dialog returns what a dialog shows, without colours. It fails if that is larger than the
+// window, its lines differ in width, or the cursor is outside it.
 func Dialog(t testing.TB, s scene.Scene, d scene.Dialog) string {
 	t.Helper()
 	view, cursor := d.View(s)
@@ -38,7 +41,7 @@ func Dialog(t testing.TB, s scene.Scene, d scene.Dialog) string {
 	return ansi.Strip(view)
 }
 
-// Fills fails where a picture is not exactly w by h.
+// Fills fails if a picture is not exactly w by h.
 func Fills(t testing.TB, view string, w, h int) {
 	t.Helper()
 	lines := strings.Split(view, "\n")
@@ -52,7 +55,7 @@ func Fills(t testing.TB, view string, w, h int) {
 	}
 }
 
-// Trimmed is a picture without the spaces at the ends of its lines.
+// Trimmed returns a picture without the spaces at the ends of its lines.
 func Trimmed(view string) string {
 	lines := strings.Split(view, "\n")
 	for i := range lines {
@@ -61,18 +64,61 @@ func Trimmed(view string) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// Flat is a picture on one line, without frames: to look for sentences in.
+// Flat returns a picture on one line, without frames, to find sentences in.
 func Flat(view string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("│", " ", "┃", " ").Replace(view)), " ")
 }
 
-// Says fails where a picture does not say something, wherever its lines break.
+// Says fails if a picture lacks a sentence, wherever its lines break.
 func Says(t testing.TB, view string, all ...string) {
 	t.Helper()
 	said := Flat(view)
 	for _, want := range all {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, view)
+		}
+	}
+}
+
+// LongName returns a name of the greatest length, with wide letters, combining marks and a
+// bidirectional override.
+func LongName() string { return strings.Repeat("Wéé\u202e漢字 e\u0301 ", 9) }
+
+// Unbroken presses random keys on a screen of one of the worlds, in windows of every size.
+// It fails if a picture of the screen or of a dialog that it opens breaks a line.
+func Unbroken[S scene.Screen](t *testing.T, open func() S, worlds ...domain.World) {
+	t.Helper()
+	keys := []string{"j", "k", "G", "g", "tab", "right", "/", "esc", "a", "é", "enter", "pgdown", "D", "d", "o", "e", "n", "w"}
+	rapid.Check(t, func(r *rapid.T) {
+		s := At(rapid.SampledFrom(worlds).Draw(r, "world"), rapid.SampledFrom(words.Languages()).Draw(r, "language"),
+			rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		var c scene.Screen = open()
+		for _, k := range rapid.SliceOfN(rapid.SampledFrom(keys), 0, 12).Draw(r, "keys") {
+			var wish scene.Wish
+			c, wish = c.Update(s, Press(k))
+			if open, ok := wish.(scene.Open); ok {
+				Dialog(t, s, open.Dialog)
+			}
+		}
+		Screen(t, s, c)
+	})
+}
+
+// Fits presses keys and clicks on dialogs. It fails if a picture breaks a line or leaves
+// the window.
+func Fits(t *testing.T, s scene.Scene, all ...scene.Dialog) {
+	t.Helper()
+	for _, d := range all {
+		Dialog(t, s, d)
+		for _, further := range [][]string{{"up", "space", "space", "down"}, {"space", "enter"}} {
+			next, _ := Typed(s, d, further...)
+			Dialog(t, s, next)
+		}
+		d, _ = Typed(s, d, "tab", "tab", "pgdown", "pgdown", "x", "esc")
+		Dialog(t, s, d)
+		for y := range s.Size.H {
+			clicked, _ := d.Update(s, scene.Clicked{X: 12, Y: y})
+			Dialog(t, s, clicked)
 		}
 	}
 }

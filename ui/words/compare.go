@@ -2,11 +2,36 @@ package words
 
 import (
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 )
+
+// undecomposed maps letters whose sign decomposing does not remove.
+var undecomposed = strings.NewReplacer(
+	"ı", "i", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "ħ", "h", "ŧ", "t",
+	"ß", "ss", "æ", "ae", "œ", "oe", "þ", "th", "’", "'", "‘", "'", "`", "'",
+)
+
+// Fold returns a text without case, accents and odd spaces, as filters and look-ups
+// compare it: "nguyen" finds Nguyễn.
+func Fold(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(s)) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsSpace(r):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Join(strings.Fields(undecomposed.Replace(b.String())), " ")
+}
 
 // collator orders by the Dutch collation in either language: the names are
 // Dutch. It keeps a buffer, so it is used under a lock.
@@ -26,7 +51,7 @@ func SortKey(s string) string {
 	return string(collator.get().KeyFromString(&b, s))
 }
 
-// SortBy sorts list by a key of each element, which is asked for once; equal
+// SortBy sorts list by the key of each element, which it calls once per element. Equal
 // keys keep their order.
 func SortBy[T any](list []T, key func(T) string) {
 	type keyed struct {
@@ -37,15 +62,7 @@ func SortBy[T any](list []T, key func(T) string) {
 	for i, one := range list {
 		all[i] = keyed{key(one), one}
 	}
-	slices.SortStableFunc(all, func(a, b keyed) int {
-		switch {
-		case a.key < b.key:
-			return -1
-		case a.key > b.key:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
 	for i := range all {
 		list[i] = all[i].one
 	}

@@ -4,10 +4,11 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
 )
 
-// RelationTypes is a small institution with types of every kind: a client, the two
-// parents, two employees, and a type that nothing uses.
+// RelationTypes returns a small institution with types of every kind: a client, two
+// parents, two employees, and a type without relations.
 func RelationTypes(t *testing.T) domain.World {
 	t.Helper()
 	since := domain.Period{From: domain.NewDate(2025, 9, 1)}
@@ -31,8 +32,8 @@ func RelationTypes(t *testing.T) domain.World {
 	)
 }
 
-// AccessRoles is RelationTypes with access roles of every kind: one that names an
-// unwanted type, one that is off, and one that three people have, had and will have.
+// AccessRoles is RelationTypes with access roles of every kind: one by a negative type, one
+// that is off, and one that three people have, had and will have.
 func AccessRoles(t *testing.T) domain.World {
 	t.Helper()
 	role := func(a domain.AccessRole) domain.Command { return domain.AddAccessRole{Role: a} }
@@ -51,4 +52,33 @@ func AccessRoles(t *testing.T) domain.World {
 			{Role: "A2", Person: "P05", Period: since}, {Role: "A2", Person: "P12", Period: ended}, {Role: "A2", Person: "P09", Period: ahead}, {Role: "A4", Person: "P12"},
 		}},
 	)
+}
+
+// Demonstration returns the institution of the demonstration.
+func Demonstration(t testing.TB) domain.World {
+	t.Helper()
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	world, err := domain.World{}.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return world
+}
+
+// After returns the world after commands.
+func After(t testing.TB, world domain.World, commands ...domain.Command) domain.World {
+	t.Helper()
+	for _, c := range commands {
+		changes, err := c.Plan(world)
+		if err != nil {
+			t.Fatalf("%s: %v", c.Verb(), err)
+		}
+		if world, err = world.With(changes...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return world
 }

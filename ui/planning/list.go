@@ -1,3 +1,11 @@
+// Package planning is the screen Planning: the shifts and routes of one week,
+// with a star where the planned employee is primary and a signal where one is
+// unwanted (DOMAIN.md 3.2).
+//
+// It promises that the screen always says which week it shows, that a signal
+// stands in the dialog before anything is saved, and that it warns and never
+// blocks. It refuses to judge: package care says what is a star or a signal, on
+// the shift's own date.
 package planning
 
 import (
@@ -15,13 +23,16 @@ import (
 	"zichtlijn/ui/words"
 )
 
+// New returns the screen on the week of the reference date.
+func New() scene.Screen { return shelf.New(domain.ShiftNoun, listing{}) }
+
 // Divide gives the list three parts of five.
 func (listing) Divide(body scene.Box) (list, side scene.Box) {
 	parts := body.Columns(widget.Share(3), widget.Share(2))
 	return parts[0], parts[1]
 }
 
-// Labels say which week it is and what it has.
+// Labels say which week it is and how many shifts, stars and signals it has.
 func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	const longDates = 58 // from this width on
 	labels := shelf.Labels{
@@ -32,13 +43,13 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 		labels.About = s.Words.ShiftTitle(sh.Shift)
 	}
 	if l.total.shifts == 0 {
-		labels.Note = dialog.Lines(s.Theme.Faint, w, l.nothing(s))
+		labels.Note = dialog.Lines(s.Theme.Faint, w, l.emptyNote(s))
 	}
 	return labels
 }
 
-// nothing says why the list is empty and what to do.
-func (l listing) nothing(s scene.Scene) string {
+// emptyNote says why the list is empty and what to do.
+func (l listing) emptyNote(s scene.Scene) string {
 	switch {
 	case l.query != "":
 		return s.Words.Say("list.no-match") + " " + s.Words.Say("planning.widen")
@@ -86,7 +97,7 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	return l.shift(s, newColumns(w, l.view), l.rows[r.Place], widget.RowStyle(s.Theme, state, focused))
 }
 
-// heading is a day or a person, with what they have in words.
+// heading draws a day or a person with their counts in words.
 func (l listing) heading(s scene.Scene, w int, r row) string {
 	name := s.Words.LongDate(r.day)
 	if r.person != "" {
@@ -108,7 +119,7 @@ func (l listing) heading(s scene.Scene, w int, r row) string {
 		widget.Cell{Text: said, Style: style, W: ansi.StringWidth(said), Right: true})
 }
 
-// marks are the counts of a row: a sign before each, and no colour needed.
+// marks returns the counts of a row, each after its sign, so that no colour is needed.
 func marks(r row) string {
 	return strings.TrimSpace(count(starSign, r.stars) + " " + count(signalSign, r.signals))
 }
@@ -120,7 +131,7 @@ func count(sign string, n int) string {
 	return sign + strconv.Itoa(n)
 }
 
-// columns are the widths of the list's columns; 0 is left out.
+// columns are the widths of the columns; 0 leaves a column out.
 type columns struct {
 	w                             int
 	day, code, name, first, other int
@@ -150,7 +161,7 @@ func newColumns(w int, v view) columns {
 	return out
 }
 
-// line sets cells beside each other with a space between them; what has no width is left out.
+// line draws cells with a space between them, without those of no width.
 func (k columns) line(base lipgloss.Style, all ...widget.Cell) string {
 	cells := []widget.Cell{{W: 1}}
 	for _, one := range all {
@@ -219,8 +230,8 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 		widget.Cell{Text: count(signalSign, r.signals), Style: t.Warning, W: markWidth})
 }
 
-// opposite names people with their signs, those that have one first: they are
-// what one looks for, and a row is short.
+// opposite names people with their signs. Those with a sign come first, because a row is
+// short.
 func (l listing) opposite(ids []domain.PersonID, sign func(domain.PersonID) string) string {
 	var marked, plain []string
 	for _, id := range ids {

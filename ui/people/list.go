@@ -1,3 +1,10 @@
+// Package people is the screen Personen: everybody in the set-up, and what is
+// known of the one under the cursor.
+//
+// It promises that thousands of people cost what a windowful costs, that the
+// cursor stays on its person through edits and filters, and that nobody is
+// removed or made inactive without being departure whom that touches. It refuses to
+// know how groups are shown and what the root does with its wishes.
 package people
 
 import (
@@ -11,25 +18,27 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// listing is everybody by name, or who has one role. It is a value: Read returns
-// the next one.
+// New returns the screen, with everybody in the list.
+func New() scene.Screen { return shelf.New(domain.PersonNoun, listing{}) }
+
+// listing lists people by name: everybody, or those with one role.
 type listing struct {
 	role   domain.Role     // NoRole: everybody
-	second bool            // the details show the second section: care, or what somebody may
+	second bool            // the details show the second section: care or access
 	all    []domain.Person // as Roster.People
 	found  int             // by role and query
 
-	of     domain.World // whose people are folded
+	of     domain.World // that folded is made from
 	folded []folded     // as Roster.People
 }
 
-// folded is a person as a query and a name compare them.
+// folded is a person with the texts that a query and a name are compared with.
 type folded struct {
 	person     domain.Person
 	text, name string
 }
 
-// Read finds people by name, number, place and what they do.
+// Read finds people by name, number, location and function.
 func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
 	l.all = s.Roster.People()
 	var texts []folded
@@ -48,8 +57,8 @@ func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	return l, rows, at
 }
 
-// fold returns everybody folded, by name. Folding ten thousand people takes a
-// while: whoever stayed the same is not folded again.
+// fold returns everybody folded, by name. Folding ten thousand people is slow, so it does
+// not fold those again who are unchanged.
 func (l *listing) fold(s scene.Scene) []folded {
 	if l.folded != nil && l.of == s.World {
 		return l.folded
@@ -72,7 +81,7 @@ func (l *listing) fold(s scene.Scene) []folded {
 	return now
 }
 
-// Labels say how many people the list holds and by which role it was narrowed.
+// Labels say how many people are listed and which role the list is narrowed to.
 func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	name, total := s.Words.Say("screen.people"), s.World.Count(domain.PersonNoun)
 	if l.role != domain.NoRole {
@@ -89,7 +98,7 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	if ok {
 		labels.About = l.sectionTitle(s, p)
 	}
-	if other := l.other(p); other != "" {
+	if other := l.otherSection(p); other != "" {
 		labels.Beside = s.Words.Say("views.other", s.Words.Say(other))
 	}
 	switch {
@@ -101,20 +110,19 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	return labels
 }
 
-// The signs before a name, explained in the details. They differ in shape, for
-// terminals without colour.
+// The signs before a name. They differ in shape, for terminals without colour.
 const (
-	stoppedSign  = "×" // counts no more
-	stoppingSign = "◔" // counts until a day that is known
+	stoppedSign  = "×" // inactive
+	stoppingSign = "◔" // inactive from a later day
 )
 
-// line draws a sign, a name and the columns that there is room for. A name is what
-// one looks for: it gets what the others leave.
+// line draws a sign, a name and the columns that there is room for. The name gets the
+// space that the others leave.
 func line(s scene.Scene, w int, state widget.RowState, focused bool, sign, name, role, number, location, status widget.Cell) string {
 	sign.W, name.W = 2, widget.Share(1)
 	cells := []widget.Cell{sign, name}
 	for _, column := range []struct {
-		from, w int // from which width of the list on it is there
+		from, w int // least width of the list, width of the column
 		cell    widget.Cell
 	}{{32, 13 /* ADMINISTRATOR */, role}, {48, 8, number}, {60, 10, location}, {90, 26, status}} {
 		if w >= column.from {
@@ -132,7 +140,7 @@ func (listing) Head(s scene.Scene, w int) string {
 		head(s.Words.Field("number")), head(s.Words.Field("location")), head(s.Words.Say("people.status")))
 }
 
-// Draw draws a person after a sign that they count no more, or not for long.
+// Draw draws a person after the sign for an inactive one.
 func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	p := &l.all[r.Place]
 	style, role, sign := s.Theme.Text, s.Theme.Roles[max(int(p.Role)-1, 0)], ""
@@ -147,7 +155,7 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 		widget.Cell{Text: s.Words.RoleShort(p.Role), Style: role}, cell(words.Clean(p.Number)), cell(words.Clean(p.Location)), cell(status(s, *p)))
 }
 
-// status says in a word or two that somebody counts no more, or only until a day.
+// status says in a word or two that a person is inactive, or from when.
 func status(s scene.Scene, p domain.Person) string {
 	switch {
 	case p.InactiveFrom == 0:

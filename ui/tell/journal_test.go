@@ -61,7 +61,7 @@ func TestEveryVerbHasWordsInEveryLanguage(t *testing.T) {
 }
 
 func TestEveryFieldThatDetailsTellHasALabel(t *testing.T) {
-	f, err := parser.ParseFile(token.NewFileSet(), "detail.go", nil, 0)
+	f, err := parser.ParseFile(token.NewFileSet(), "journal.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,199 @@
+package tell
+
+import (
+	"cmp"
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/words"
+)
+
+var roleKeys = map[domain.Role]words.Key{
+	domain.NoRole: "role.default", domain.Client: "role.CLIENT", domain.Guardian: "role.GUARDIAN", domain.External: "role.EXTERNAL",
+	domain.Counselor: "role.COUNSELOR", domain.CounselorPlus: "role.COUNSELOR_PLUS", domain.Administrator: "role.ADMINISTRATOR",
+}
+
+var roleWordKeys = map[domain.Role]words.Key{
+	domain.NoRole: "role.default", domain.Client: "role-word.CLIENT", domain.Guardian: "role-word.GUARDIAN", domain.External: "role-word.EXTERNAL",
+	domain.Counselor: "role-word.COUNSELOR", domain.CounselorPlus: "role-word.COUNSELOR_PLUS", domain.Administrator: "role-word.ADMINISTRATOR",
+}
+
+var visibilityKeys = [...]words.Key{"visibility.hidden", "visibility.group-visible", "visibility.members-visible"}
+
+var visibilityShortKeys = [...]words.Key{"visibility-short.hidden", "visibility-short.group-visible", "visibility-short.members-visible"}
+
+var visibilityExplainKeys = [...]words.Key{"visibility-explain.hidden", "visibility-explain.group-visible", "visibility-explain.members-visible"}
+
+var kindKeys = [...]words.Key{"kind.employee", "kind.guardian", "kind.external"}
+
+// Person returns the schermnaam of somebody, cleaned; the id if nobody has it.
+func (w Words) Person(world domain.World, id domain.PersonID) string {
+	p, ok := world.Person(id)
+	if !ok {
+		return string(id)
+	}
+	return words.Clean(p.Shown())
+}
+
+// Group returns the name of a group, cleaned; the id if there is none.
+func (w Words) Group(world domain.World, id domain.GroupID) string {
+	g, ok := world.Group(id)
+	if !ok {
+		return string(id)
+	}
+	return words.Clean(g.Name)
+}
+
+// RelationType returns the name of a type, cleaned; the id if there is none.
+func (w Words) RelationType(world domain.World, id domain.RelationTypeID) string {
+	t, ok := world.RelationType(id)
+	if !ok {
+		return string(id)
+	}
+	return words.Clean(t.Name)
+}
+
+// Apart returns what tells a person from a namesake: number, else birth year, else
+// location, else the id (DOMAIN.md 4).
+func (w Words) Apart(p domain.Person) string {
+	switch {
+	case p.Number != "":
+		return words.Clean(p.Number)
+	case !p.BirthDate.IsZero():
+		return "*" + p.BirthDate.String()[:4]
+	case p.Location != "":
+		return words.Clean(p.Location)
+	}
+	return string(p.ID)
+}
+
+// Role returns the platform's own code for a role, which the portal's screens show too.
+func (w Words) Role(r domain.Role) string { return w.Say(roleKeys[r]) }
+
+// RoleShort is Role for a narrow column.
+func (w Words) RoleShort(r domain.Role) string {
+	if r == domain.CounselorPlus {
+		return "COUNSELOR+"
+	}
+	return r.String()
+}
+
+// RoleCode is RoleShort in two letters, for a column of a few cells.
+func (w Words) RoleCode(r domain.Role) string {
+	if r < domain.Client || r > domain.Administrator {
+		return ""
+	}
+	return [...]string{"CL", "GU", "EX", "CO", "C+", "AD"}[r-domain.Client]
+}
+
+// Visibility returns the platform's own phrase for a setting.
+func (w Words) Visibility(v domain.Visibility) string { return w.Say(visibilityKeys[v]) }
+
+// VisibilityShort is Visibility in a word or two, for a legend.
+func (w Words) VisibilityShort(v domain.Visibility) string { return w.Say(visibilityShortKeys[v]) }
+
+// VisibilitySign returns the sign that always stands beside the word.
+func VisibilitySign(v domain.Visibility) string { return [...]string{"○", "◐", "◉"}[v] }
+
+// Kind names the kind of person that a relation type joins with a client.
+func (w Words) Kind(k domain.Kind) string { return w.Say(kindKeys[k]) }
+
+// RoleWord returns a role as people speak of it.
+func (w Words) RoleWord(r domain.Role) string { return w.Say(roleWordKeys[r]) }
+
+// VisibilityExplain says in one line what a setting means.
+func (w Words) VisibilityExplain(v domain.Visibility) string { return w.Say(visibilityExplainKeys[v]) }
+
+// AccessRole returns the name of an access role, cleaned; the id if there is none.
+func (w Words) AccessRole(world domain.World, id domain.AccessRoleID) string {
+	r, ok := world.AccessRole(id)
+	if !ok {
+		return string(id)
+	}
+	return words.Clean(r.Name)
+}
+
+// AccessKind says how people get an access role (A1, A2, A3).
+func (w Words) AccessKind(k domain.AccessKind) string {
+	return w.Say([...]words.Key{
+		domain.ManualAccess: "access.manual", domain.RelationAccess: "access.by-relation", domain.StandardAccess: "access.standard",
+	}[k])
+}
+
+// Pairing says which kinds of people see each other.
+func (w Words) Pairing(p sight.Pairing) string { return w.Say(words.Key("pairing." + p.String())) }
+
+// ReadingQuestion returns the question that a reading answers.
+func (w Words) ReadingQuestion(r domain.Reading) string { return w.Say(readingKey(r, "question")) }
+
+// ReadingWhy gives the reason for its default.
+func (w Words) ReadingWhy(r domain.Reading) string { return w.Say(readingKey(r, "why")) }
+
+// ReadingRule returns the id of the rule that depends on it.
+func (w Words) ReadingRule(r domain.Reading) string { return w.Say(readingKey(r, "rule")) }
+
+func readingKey(r domain.Reading, part string) words.Key {
+	return words.Key("reading." + r.String() + "." + part)
+}
+
+// Field names a property of a record.
+func (w Words) Field(f domain.Field) string {
+	key := words.Key("field." + string(f))
+	if f == "" || !w.Has(key) {
+		return string(f)
+	}
+	return w.Say(key)
+}
+
+// Noun names a kind of record.
+func (w Words) Noun(n domain.Noun) string { return w.Say(words.Key("noun." + n.String())) }
+
+// records names several records, at most as many as a sentence can hold.
+func (w Words) records(world domain.World, refs []domain.Ref) string {
+	names := make([]string, len(refs))
+	for i, r := range refs {
+		names[i] = w.Record(world, r)
+	}
+	return w.Some(names, 5)
+}
+
+// Record names a record for a sentence: people and groups by name, links by the people
+// that they join. One that does not exist is named by its noun and key.
+func (w Words) Record(world domain.World, r domain.Ref) string {
+	rec, ok := world.Record(r)
+	if !ok {
+		return w.Say("record.unknown", w.Noun(r.Noun), words.Clean(r.Key))
+	}
+	return w.Named(world, rec)
+}
+
+// Named is Record for a record that the world may no longer have.
+func (w Words) Named(world domain.World, rec domain.Keyed) string {
+	switch rec := rec.(type) {
+	case domain.Institution:
+		return w.Say("record.institution")
+	case domain.Person:
+		return words.Clean(rec.Shown())
+	case domain.Group:
+		return w.Say("record.group", words.Clean(rec.Name))
+	case domain.Membership:
+		return w.Say("record.membership", w.Person(world, rec.Person), w.Group(world, rec.Group), w.Period(rec.Period))
+	case domain.RelationType:
+		return w.Say("record.relationType", words.Clean(rec.Name))
+	case domain.Relation:
+		return w.Say("record.relation", w.Person(world, rec.Person), w.RelationType(world, rec.Type), w.Person(world, rec.Client), w.Period(rec.Period))
+	case domain.AccessRole:
+		return w.Say("record.accessRole", words.Clean(rec.Name))
+	case domain.Assignment:
+		return w.Say("record.assignment", w.Person(world, rec.Person), w.AccessRole(world, rec.Role))
+	case domain.Shift:
+		return w.Say("record.shift", words.Clean(cmp.Or(rec.Name, rec.Code, string(rec.ID))), w.Date(rec.Date))
+	case domain.Agreement:
+		return w.Say("record.agreement", w.Agreement(world, rec))
+	case domain.AcceptedSignal:
+		if name, ok := w.markName(world, rec); ok {
+			return name
+		}
+		return w.Say("record.acceptedSignal", w.acceptedName(world, rec))
+	}
+	return words.Clean(rec.Key())
+}
