@@ -34,17 +34,24 @@ func GroupProperties() []Property[Group] { return slices.Clone(groupProperties) 
 // Hidden: a new group shows nothing. The numbers are stored: never reorder them.
 type Visibility uint8
 
-// The three settings, from closed to open.
+// The settings, from closed to open.
 const (
 	Hidden Visibility = iota
 	GroupVisible
 	MembersVisible
+	VisibilityCount = iota // for arrays with an element of each
 )
 
-// Visibilities returns the three from closed to open.
-func Visibilities() []Visibility { return []Visibility{Hidden, GroupVisible, MembersVisible} }
+// Visibilities returns the settings from closed to open.
+func Visibilities() []Visibility {
+	all := make([]Visibility, VisibilityCount)
+	for i := range all {
+		all[i] = Visibility(i)
+	}
+	return all
+}
 
-var visibilityCodes = [...]string{"hidden", "group-visible", "members-visible"}
+var visibilityCodes = [VisibilityCount]string{"hidden", "group-visible", "members-visible"}
 
 // String returns the code of the exchange form.
 func (v Visibility) String() string { return codeOf("Visibility", visibilityCodes[:], v) }

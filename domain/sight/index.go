@@ -41,7 +41,7 @@ type index struct {
 	w      domain.World
 	on     domain.Date
 	people *numbering
-	holds  [3][roleCount][roleCount]facts
+	holds  [domain.VisibilityCount][roleCount][roleCount]facts
 
 	rosters       map[domain.GroupID]*roster
 	linksByViewer map[domain.PersonID]*links

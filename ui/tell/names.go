@@ -17,12 +17,6 @@ var roleWordKeys = map[domain.Role]words.Key{
 	domain.Counselor: "role-word.COUNSELOR", domain.CounselorPlus: "role-word.COUNSELOR_PLUS", domain.Administrator: "role-word.ADMINISTRATOR",
 }
 
-var visibilityKeys = [...]words.Key{"visibility.hidden", "visibility.group-visible", "visibility.members-visible"}
-
-var visibilityShortKeys = [...]words.Key{"visibility-short.hidden", "visibility-short.group-visible", "visibility-short.members-visible"}
-
-var visibilityExplainKeys = [...]words.Key{"visibility-explain.hidden", "visibility-explain.group-visible", "visibility-explain.members-visible"}
-
 var kindKeys = [...]words.Key{"kind.employee", "kind.guardian", "kind.external"}
 
 // Person returns the schermnaam of somebody, cleaned; the id if nobody has it.
@@ -86,10 +80,14 @@ func (w Words) RoleCode(r domain.Role) string {
 }
 
 // Visibility returns the platform's own phrase for a setting.
-func (w Words) Visibility(v domain.Visibility) string { return w.Say(visibilityKeys[v]) }
+func (w Words) Visibility(v domain.Visibility) string {
+	return w.Say(words.Key("visibility." + v.String()))
+}
 
 // VisibilityShort is Visibility in a word or two, for a legend.
-func (w Words) VisibilityShort(v domain.Visibility) string { return w.Say(visibilityShortKeys[v]) }
+func (w Words) VisibilityShort(v domain.Visibility) string {
+	return w.Say(words.Key("visibility-short." + v.String()))
+}
 
 // VisibilitySign returns the sign that always stands beside the word.
 func VisibilitySign(v domain.Visibility) string { return [...]string{"○", "◐", "◉"}[v] }
@@ -101,7 +99,9 @@ func (w Words) Kind(k domain.Kind) string { return w.Say(kindKeys[k]) }
 func (w Words) RoleWord(r domain.Role) string { return w.Say(roleWordKeys[r]) }
 
 // VisibilityExplain says in one line what a setting means.
-func (w Words) VisibilityExplain(v domain.Visibility) string { return w.Say(visibilityExplainKeys[v]) }
+func (w Words) VisibilityExplain(v domain.Visibility) string {
+	return w.Say(words.Key("visibility-explain." + v.String()))
+}
 
 // AccessRole returns the name of an access role, cleaned; the id if there is none.
 func (w Words) AccessRole(world domain.World, id domain.AccessRoleID) string {

@@ -23,7 +23,7 @@ var composed = []string{
 	"access-kind.", "access.about-", "agreement-kind.", "agreements.about-", "because.", "count.", "edits.short.", "field.", "group-dialog.about-",
 	"help.", "json.", "kind.", "lists.short.", "month.", "noun.", "pairing.", "people.about-", "planning.about-", "problem.", "reading.", "refusal.",
 	"scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "step-how.", "step-name.", "step-open.", "steps.go.",
-	"summary.", "topic.", "types.about-", "types.letter-", "weekday.",
+	"summary.", "topic.", "types.about-", "types.letter-", "visibility-explain.", "visibility-short.", "visibility.", "weekday.",
 }
 
 // sources are the packages of Zichtlijn with their types, without tests.
