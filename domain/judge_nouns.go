@@ -365,11 +365,12 @@ func (j *judge) agreement(s *Swap[Agreement]) {
 	at := Ref{AgreementNoun, a.Key()}
 	j.id(at)
 	properties(j, at, agreementProperties, &a)
-	if a.Kind > NoRoleInGroup {
+	if a.Kind >= agreementKindCount {
 		return
 	}
 	// Refused and not dropped: whoever filled it in meant something by it.
-	for _, f := range a.unusedFields() {
+	_, unused := a.fit()
+	for _, f := range unused {
 		j.refuse(Refusal{Code: NotOfKind, Subject: at, Field: f})
 	}
 	if a.Kind.OfPair() {
@@ -380,7 +381,7 @@ func (j *judge) agreement(s *Swap[Agreement]) {
 		return
 	}
 	j.resolves(at, "group", refGroup(a.Group))
-	if a.Kind == NoRoleInGroup && a.Role == NoRole {
+	if a.Kind.Has("role") && a.Role == NoRole {
 		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
 	}
 }

@@ -1,9 +1,11 @@
 package tell
 
 import (
+	"strings"
 	"testing"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
@@ -31,5 +33,32 @@ func TestEveryVisibilityHasItsWordsASignAndAColour(t *testing.T) {
 	}
 	if n := len(theme.Theme{}.Visibility); n != domain.VisibilityCount {
 		t.Errorf("the theme has %d colours for %d visibilities", n, domain.VisibilityCount)
+	}
+}
+
+func TestEveryKindOfAgreementAndItsBreachHaveWordsForAllThatItSays(t *testing.T) {
+	by := func(id domain.PersonID) string { return string(id) }
+	for _, k := range domain.AgreementKinds() {
+		sets := []words.Key{"agreement.", "breach.", "agreement-kind.", "agreements.kind."}
+		if !k.OfPair() {
+			sets = append(sets, "group-dialog.agreement.")
+		}
+		for _, set := range sets {
+			said(t, set+words.Key(k.String()))
+		}
+		a := domain.Agreement{Kind: k, Viewer: "P1", Other: "P2", Group: "G1", MostVisible: domain.GroupVisible, Role: domain.External}.Fitting()
+		for _, l := range words.Languages() {
+			w := In(l)
+			for _, s := range []string{w.AgreementBy(by, domain.World{}, a), w.BreachBy(by, domain.World{}, sight.Verdict{Agreement: a})} {
+				if strings.Contains(s, "%!") {
+					t.Errorf("%v: %s", l, s)
+				}
+				for _, part := range w.agreed(by, domain.World{}, a) {
+					if !strings.Contains(s, part.(string)) {
+						t.Errorf("%v: %q does not say %s", l, s, part)
+					}
+				}
+			}
+		}
 	}
 }
