@@ -32,6 +32,7 @@ type kindOf[T record[T]] struct {
 	swap   func(*Change) **Swap[T]
 	// reindex updates the indexes after a swap; nil: the noun is in none.
 	reindex func(*tables, *Swap[T])
+	indexes func(*tables) // forks those that reindex writes to
 }
 
 // kinds has one row per noun. A new noun is a row here, and a field each in
@@ -68,6 +69,7 @@ var kinds = [nounCount]kind{
 		list:    func(r *Records) *[]Membership { return &r.Memberships },
 		swap:    func(c *Change) **Swap[Membership] { return &c.Membership },
 		reindex: (*tables).reindexMembership,
+		indexes: (*tables).forkMemberships,
 	},
 	RelationTypeNoun: &kindOf[RelationType]{
 		code: "relationType", letter: "T",
@@ -81,6 +83,7 @@ var kinds = [nounCount]kind{
 		list:    func(r *Records) *[]Relation { return &r.Relations },
 		swap:    func(c *Change) **Swap[Relation] { return &c.Relation },
 		reindex: (*tables).reindexRelation,
+		indexes: (*tables).forkRelations,
 	},
 	AccessRoleNoun: &kindOf[AccessRole]{
 		code: "accessRole", letter: "A",
@@ -125,7 +128,12 @@ func (k *kindOf[T]) blank() Keyed {
 	return none
 }
 
-func (k *kindOf[T]) fork(t *tables) { *k.table(t) = k.table(t).fork() }
+func (k *kindOf[T]) fork(t *tables) {
+	*k.table(t) = k.table(t).fork()
+	if k.indexes != nil {
+		k.indexes(t)
+	}
+}
 
 func (k *kindOf[T]) count(t *tables) int { return k.table(t).Len() }
 
