@@ -178,3 +178,14 @@ func (c RemoveAssignments) Plan(w World) ([]Change, error) {
 	}
 	return plan(w, changes...)
 }
+
+func (Assignment) judge(j *judge, s *Swap[Assignment]) {
+	if s.After == nil {
+		return
+	}
+	a := *s.After
+	at := Ref{AssignmentNoun, a.Key()}
+	j.resolves(at, "role", refRole(a.Role))
+	j.resolves(at, "person", refPerson(a.Person))
+	j.period(at, a.Period)
+}

@@ -148,3 +148,43 @@ func (c RemoveMembers) Plan(w World) ([]Change, error) {
 	}
 	return plan(w, changes...)
 }
+
+func (Membership) judge(j *judge, s *Swap[Membership]) {
+	if s.Before != nil && (s.After == nil || s.After.Role != s.Before.Role) {
+		// A relation may rest on the role that somebody has in a group (N1).
+		for r := range j.RelationsOf(s.Before.Person) {
+			j.sides(r)
+		}
+	}
+	if s.After == nil {
+		return
+	}
+	m := *s.After
+	at := Ref{MembershipNoun, m.Key()}
+	inGroup := j.resolves(at, "group", refGroup(m.Group))
+	known := j.resolves(at, "person", refPerson(m.Person))
+	properties(j, at, membershipProperties, &m)
+	if p, _ := j.Person(m.Person); known && p.Role == Administrator { // G7
+		j.refuse(Refusal{Code: AdministratorLinked, Subject: at, Field: "person", Others: []Ref{refPerson(m.Person)}})
+	}
+	j.period(at, m.Period)
+	if !inGroup || !known {
+		return
+	}
+	if o, ok := j.overlapping(&m); ok {
+		j.refuse(Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{{MembershipNoun, o.Key()}}})
+	}
+}
+
+// overlapping returns a membership of the same person and group that overlaps m.
+// They are in order of their first day, so if any overlaps m, a neighbour does.
+func (j *judge) overlapping(m *Membership) (*Membership, bool) {
+	list := j.tables().membershipsOf.list(m.Person)
+	at, _ := slices.BinarySearchFunc(list, m, compareMemberships)
+	for _, i := range []int{at - 1, at + 1} {
+		if 0 <= i && i < len(list) && list[i].Group == m.Group && list[i].Overlaps(m.Period) {
+			return list[i], true
+		}
+	}
+	return nil, false
+}
