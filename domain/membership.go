@@ -23,6 +23,8 @@ func (m Membership) Key() string {
 // Equal reports whether m and n say the same.
 func (m Membership) Equal(n Membership) bool { return m == n }
 
+func (m *Membership) period() *Period { return &m.Period }
+
 // compareMemberships orders by group, person and first day.
 func compareMemberships(a, b *Membership) int {
 	return cmp.Or(cmp.Compare(a.Group, b.Group), cmp.Compare(a.Person, b.Person), cmp.Compare(a.From, b.From))
@@ -112,23 +114,7 @@ type EndMembers struct {
 func (EndMembers) Verb() Verb { return VerbMemberEnd }
 
 func (c EndMembers) Plan(w World) ([]Change, error) {
-	changes := make([]Change, 0, len(c.Keys))
-	for _, k := range c.Keys {
-		was, ok := w.Membership(k.Group, k.Person, k.From)
-		if !ok {
-			return nil, missing(k.ref())
-		}
-		if err := mayEnd(k.ref(), was.Period, c.Through); err != nil {
-			return nil, err
-		}
-		if was.Through == c.Through {
-			continue
-		}
-		now := was
-		now.Through = c.Through
-		changes = append(changes, Change{Membership: newSwap(&was, &now)})
-	}
-	return plan(w, changes...)
+	return planEnd(w, c.Keys, c.Through, (*Membership).period)
 }
 
 // RemoveMembers removes memberships that were made by mistake. One that was real is
@@ -138,15 +124,7 @@ type RemoveMembers struct{ Keys []MembershipKey }
 func (RemoveMembers) Verb() Verb { return VerbMemberRemove }
 
 func (c RemoveMembers) Plan(w World) ([]Change, error) {
-	changes := make([]Change, 0, len(c.Keys))
-	for _, k := range c.Keys {
-		was, ok := w.Membership(k.Group, k.Person, k.From)
-		if !ok {
-			return nil, missing(k.ref())
-		}
-		changes = append(changes, Change{Membership: newSwap(&was, nil)})
-	}
-	return plan(w, changes...)
+	return planRemoveAll[Membership](w, c.Keys)
 }
 
 func (Membership) judge(j *judge, s *Swap[Membership]) {
