@@ -57,7 +57,7 @@ func (w Words) Named(world domain.World, rec domain.Keyed) string {
 		}
 		return w.Say("record.acceptedSignal", w.acceptedName(world, rec))
 	}
-	return words.Clean(rec.Key())
+	panic("tell: nobody names a record of this noun")
 }
 
 // name is Named without the noun, which the line begins with.
@@ -129,7 +129,7 @@ func (w Words) fields(world domain.World, rec domain.Keyed) []recordField {
 		return []recordField{text("code", code), text("objects", objects),
 			text("reason", rec.Reason), text("by", rec.By), text("on", w.Date(rec.On))}
 	}
-	return nil
+	panic("tell: nobody says the fields of this noun")
 }
 
 // propertyFields returns the properties of a record in words.
