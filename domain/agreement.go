@@ -161,3 +161,32 @@ func (RemoveAgreement) Verb() Verb { return VerbAgreementRemove }
 func (c RemoveAgreement) Plan(w World) ([]Change, error) {
 	return planRemove[Agreement](w, AgreementNoun, string(c.ID))
 }
+
+func (Agreement) judge(j *judge, s *Swap[Agreement]) {
+	if s.After == nil {
+		return
+	}
+	a := *s.After
+	at := Ref{AgreementNoun, a.Key()}
+	j.id(at)
+	properties(j, at, agreementProperties, &a)
+	if a.Kind >= agreementKindCount {
+		return
+	}
+	// Refused and not dropped: whoever filled it in meant something by it.
+	_, unused := a.fit()
+	for _, f := range unused {
+		j.refuse(Refusal{Code: NotOfKind, Subject: at, Field: f})
+	}
+	if a.Kind.OfPair() {
+		viewer := j.resolves(at, "viewer", refPerson(a.Viewer))
+		if other := j.resolves(at, "other", refPerson(a.Other)); viewer && other && a.Viewer == a.Other {
+			j.refuse(Refusal{Code: SamePerson, Subject: at, Field: "other", Others: []Ref{refPerson(a.Other)}})
+		}
+		return
+	}
+	j.resolves(at, "group", refGroup(a.Group))
+	if a.Kind.Has("role") && a.Role == NoRole {
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
+	}
+}

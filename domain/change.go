@@ -69,6 +69,9 @@ func Inverse(changes []Change) []Change {
 type record[T any] interface {
 	Keyed
 	Equal(T) bool
+	// judge refuses what is against the rules after s. It looks at s only, never at its
+	// receiver, which is blank.
+	judge(j *judge, s *Swap[T])
 }
 
 func newSwap[T any](before, after *T) *Swap[T] { return &Swap[T]{Before: before, After: after} }

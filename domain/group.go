@@ -166,3 +166,30 @@ func (c RemoveGroup) Plan(w World) ([]Change, error) {
 	}
 	return plan(w, append(changes, Change{Group: newSwap(&g, nil)})...)
 }
+
+func (Group) judge(j *judge, s *Swap[Group]) {
+	if s.After == nil {
+		j.removal(refGroup(s.Before.ID), j.usesOfGroup(s.Before.ID))
+		return
+	}
+	g := *s.After
+	at := refGroup(g.ID)
+	j.id(at)
+	properties(j, at, groupProperties, &g)
+	if s.Before == nil || s.Before.Name != g.Name {
+		j.unique(at, g.Name)
+	}
+}
+
+func (j *judge) usesOfGroup(id GroupID) []Ref {
+	var out []Ref
+	for m := range j.MembersOf(id) {
+		out = append(out, Ref{MembershipNoun, m.Key()})
+	}
+	for a := range j.Agreements() {
+		if a.Group == id {
+			out = append(out, Ref{AgreementNoun, a.Key()})
+		}
+	}
+	return out
+}

@@ -16,6 +16,7 @@ type kind interface {
 	apply(t *tables, n Noun, c *Change) error
 	step(n Noun, c *Change) Step
 	invert(c, into *Change)
+	judge(j *judge, c *Change)
 
 	load(t *tables, r *Records)
 	unload(t *tables, r *Records)
@@ -36,8 +37,8 @@ type kindOf[T record[T]] struct {
 }
 
 // kinds has one row per noun. A new noun is a row here, and a field each in
-// tables, Records and Change. The judge's rules can not stand here: they look
-// records up, which would be an initialisation cycle.
+// tables, Records and Change. What is judged of it is a method of its records: a
+// function in the row that looks records up would be an initialisation cycle.
 var kinds = [nounCount]kind{
 	InstitutionNoun: &kindOf[Institution]{
 		code:  "institution",
@@ -184,6 +185,11 @@ func (k *kindOf[T]) invert(c, into *Change) {
 	if s := *k.swap(c); s != nil {
 		*k.swap(into) = newSwap(s.After, s.Before)
 	}
+}
+
+func (k *kindOf[T]) judge(j *judge, c *Change) {
+	var noun T
+	noun.judge(j, *k.swap(c))
 }
 
 func (k *kindOf[T]) load(t *tables, r *Records) {

@@ -191,7 +191,7 @@ func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
 		l.each, gap = 1, 0
 	}
 	parts := l.Body.Rows(l.each*len(d.notes), gap, widget.Share(1), ask)
-	l.choices, l.gap, l.notes, l.reason = parts[0], parts[1], parts[2], parts[domain.VisibilityCount]
+	l.choices, l.gap, l.notes, l.reason = parts[0], parts[1], parts[2], parts[3]
 	if len(d.below(s, w)) > l.notes.H {
 		l.Sheet = l.WithHint(dialog.ReadOn(s.Words))
 	}

@@ -62,3 +62,15 @@ func TestEveryKindOfAgreementAndItsBreachHaveWordsForAllThatItSays(t *testing.T)
 		}
 	}
 }
+
+func TestEveryNounHasNamesAndFields(t *testing.T) {
+	for _, n := range domain.Nouns() {
+		said(t, words.Key("noun."+n.String()))
+		said(t, words.Key("count."+n.String()))
+		w := In(words.Dutch)
+		w.Named(domain.World{}, n.Blank())
+		if len(w.fields(domain.World{}, n.Blank())) == 0 {
+			t.Errorf("a %s has no fields", n)
+		}
+	}
+}
