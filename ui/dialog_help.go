@@ -66,7 +66,7 @@ func (h help) lines(s scene.Scene, w int) []string {
 			}
 			key := strings.Join(keys, " ")
 			pad := strings.Repeat(" ", max(1, 14-ansi.StringWidth(key)))
-			out = append(out, "  "+widget.Paint(t.Key, key)+pad+s.Words.Say(a.Name))
+			out = append(out, "  "+widget.Paint(t.Key, key)+pad+a.Said(s.Words))
 		}
 		return append(out, "")
 	}

@@ -241,7 +241,7 @@ func (m Model) shown(actions []scene.Action) []widget.Hint {
 	var out []widget.Hint
 	for _, a := range actions {
 		if a.Bar && (!a.Edits || m.scene.May()) {
-			out = append(out, widget.Hint{Key: a.Key, Show: showKey(a.Key), Text: m.scene.Words.Say(a.Name)})
+			out = append(out, widget.Hint{Key: a.Key, Show: showKey(a.Key), Text: a.Said(m.scene.Words)})
 		}
 	}
 	return out

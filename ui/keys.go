@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/ui/dialog"
@@ -21,7 +23,7 @@ func (m Model) everywhere() []scene.Action {
 	}
 	help := scene.Action{Key: "?", Name: "act.help", Bar: true, Wish: opens(false, m.help)}
 	settings := []scene.Action{
-		{Key: "ctrl+l", Name: "act.language", Wish: wish(scene.SetLanguage{Language: s.Words.Language().Next()})},
+		{Key: "ctrl+l", Name: "act.language", Args: languageNames(), Wish: wish(scene.SetLanguage{Language: s.Words.Language().Next()})},
 		{Key: "ctrl+t", Name: "act.theme", Wish: wish(scene.SetTheme{Kind: nextTheme(s.ThemeChosen)})},
 		{Key: "q", Also: []string{"ctrl+c"}, Name: "act.quit", Bar: first, Wish: wish(scene.Quit{})},
 	}
@@ -40,6 +42,16 @@ func (m Model) everywhere() []scene.Action {
 		{Key: "E", Name: "act.export", Wish: opens(false, files.Export)},
 		{Key: "B", Name: "act.backup", Wish: opens(false, files.Backup)},
 	}, settings...)
+}
+
+// languageNames are all languages but the last, and the last.
+func languageNames() []any {
+	var all []string
+	for _, l := range words.Languages() {
+		all = append(all, l.Name())
+	}
+	last := len(all) - 1
+	return []any{strings.Join(all[:last], ", "), all[last]}
 }
 
 // press routes a key: to the top dialog, a screen that takes text, the actions of
@@ -94,11 +106,11 @@ func (m Model) palette(s scene.Scene) scene.Dialog {
 	}
 	for _, a := range append(m.actionsHere(), m.everywhere()...) {
 		if (!a.Edits || s.May()) && a.Name != "act.palette" {
-			add(a, s.Words.Say(a.Name))
+			add(a, a.Said(s.Words))
 		}
 	}
 	for _, a := range digits() {
-		add(a, s.Words.Say("act.screen", s.Words.Say(a.Name)))
+		add(a, s.Words.Say("act.screen", a.Said(s.Words)))
 	}
 	p := widget.NewPicker(out, false, words.Fold, widget.Fuzzy)
 	p.Empty = s.Words.Say("palette.empty")

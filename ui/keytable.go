@@ -74,7 +74,7 @@ func (k *keys) take(actions []scene.Action) bool {
 	for _, a := range actions {
 		for _, key := range append([]string{a.Key}, a.Also...) {
 			set += key + " " + string(a.Name) + "\n"
-			k.add(key, k.Say(a.Name))
+			k.add(key, a.Said(k.Words))
 		}
 	}
 	was := k.seen[set]

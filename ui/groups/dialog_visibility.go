@@ -60,7 +60,7 @@ func (d visibilityDialog) weigh(s scene.Scene) visibilityDialog {
 			i := dialog.NewImpact(s, n, changes, s.On)
 			i.Own, i.Unseeing = d.group.ID, "visibility-dialog.no-unseeing"
 			d.counts[v], d.brief[v], d.opens[v] = i.Counts(), i.Brief(), i.Reveals()
-			if shown := i.Weighing; len(shown.Days) == 1 && !shown.Breaks() {
+			if shown := i.Weighing; len(shown.Days) == 1 && (shown.Concern() == "" || shown.Concern() == sight.RevealConcern) {
 				d.shown[v] = &shown
 			}
 			if remarks = i.Full(); len(remarks) == 0 {
