@@ -93,3 +93,19 @@ func acceptedChanges(w World, now AcceptedSignal) []Change {
 }
 
 func refAccepted(a AcceptedSignal) Ref { return Ref{AcceptedSignalNoun, a.Key()} }
+
+func (AcceptedSignal) judge(j *judge, s *Swap[AcceptedSignal]) {
+	if s.After == nil {
+		return
+	}
+	at := Ref{AcceptedSignalNoun, s.After.Key()}
+	properties(j, at, acceptedSignalProperties, s.After)
+	if strings.Contains(s.After.Code, "/") { // the key is code/objects
+		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "code", Value: s.After.Code})
+	}
+	for _, o := range s.After.Objects {
+		if !ValidID(o) {
+			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: "objects", Value: o})
+		}
+	}
+}

@@ -126,3 +126,26 @@ func (RemoveAccessRole) Verb() Verb { return VerbRoleRemove }
 func (c RemoveAccessRole) Plan(w World) ([]Change, error) {
 	return planRemove[AccessRole](w, AccessRoleNoun, string(c.ID))
 }
+
+func (AccessRole) judge(j *judge, s *Swap[AccessRole]) {
+	if s.After == nil {
+		var others []Ref
+		for a := range j.Assignments() {
+			if a.Role == s.Before.ID {
+				others = append(others, Ref{AssignmentNoun, a.Key()})
+			}
+		}
+		j.removal(refRole(s.Before.ID), others)
+		return
+	}
+	a := *s.After
+	at := refRole(a.ID)
+	j.id(at)
+	properties(j, at, accessRoleProperties, &a)
+	if a.Scope.Kind == NoScope && len(a.Scope.Locations)+len(a.Scope.RelationTypes) > 0 {
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "scope.kind"})
+	}
+	for _, t := range a.Scope.RelationTypes {
+		j.resolves(at, "scope.relationTypes", refType(t))
+	}
+}

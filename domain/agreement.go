@@ -5,39 +5,67 @@ import "slices"
 // AgreementKind says what an agreement promises. The numbers are stored.
 type AgreementKind uint8
 
-// The five promises that can be kept.
+// The promises that can be kept, in list order.
 const (
 	NeverSees AgreementKind = iota
 	NeverMessages
 	Sees
 	GroupAtMost
 	NoRoleInGroup
+	agreementKindCount
 )
 
-// AgreementKinds returns the five in list order.
+// AgreementKinds returns every kind in list order.
 func AgreementKinds() []AgreementKind {
-	return []AgreementKind{NeverSees, NeverMessages, Sees, GroupAtMost, NoRoleInGroup}
+	all := make([]AgreementKind, agreementKindCount)
+	for i := range all {
+		all[i] = AgreementKind(i)
+	}
+	return all
 }
 
-var agreementKindCodes = [...]string{"never-sees", "never-messages", "sees", "group-at-most", "no-role-in-group"}
+var agreementKindCodes = [agreementKindCount]string{"never-sees", "never-messages", "sees", "group-at-most", "no-role-in-group"}
+
+// agreementFields are what a promise of each kind is about: two people, or a group.
+var agreementFields = [agreementKindCount][]Field{
+	NeverSees:     {"viewer", "other"},
+	NeverMessages: {"viewer", "other"},
+	Sees:          {"viewer", "other"},
+	GroupAtMost:   {"group", "visibility"},
+	NoRoleInGroup: {"group", "role"},
+}
 
 // String returns the code of the exchange form.
 func (k AgreementKind) String() string { return codeOf("AgreementKind", agreementKindCodes[:], k) }
 
+// Fields returns what a promise of the kind says beside its kind and note, in the order
+// of a form. It needs all of them; any other is refused.
+func (k AgreementKind) Fields() []Field {
+	if k >= agreementKindCount {
+		return nil
+	}
+	return slices.Clone(agreementFields[k])
+}
+
+// Has reports whether f is one of Fields.
+func (k AgreementKind) Has(f Field) bool {
+	return k < agreementKindCount && slices.Contains(agreementFields[k], f)
+}
+
 // OfPair reports whether the promise is about two people. The others are about a
 // group.
-func (k AgreementKind) OfPair() bool { return k <= Sees }
+func (k AgreementKind) OfPair() bool { return k.Has("viewer") }
 
-// Agreement is a coordinator's own promise (afspraak). Viewer and Other belong
-// to promises about a pair, Group with MostVisible or Role to those about a group.
+// Agreement is a coordinator's own promise (afspraak). Its kind says which of the other
+// fields it uses.
 type Agreement struct {
 	ID          AgreementID   `cbor:"1,keyasint"`
 	Kind        AgreementKind `cbor:"2,keyasint,omitempty"`
 	Viewer      PersonID      `cbor:"3,keyasint,omitempty"`
 	Other       PersonID      `cbor:"4,keyasint,omitempty"`
 	Group       GroupID       `cbor:"5,keyasint,omitempty"`
-	MostVisible Visibility    `cbor:"6,keyasint,omitempty"` // GroupAtMost: the most open setting allowed
-	Role        Role          `cbor:"7,keyasint,omitempty"` // NoRoleInGroup
+	MostVisible Visibility    `cbor:"6,keyasint,omitempty"` // the most open setting allowed
+	Role        Role          `cbor:"7,keyasint,omitempty"`
 	Note        string        `cbor:"8,keyasint,omitempty"`
 }
 
@@ -50,34 +78,23 @@ func (a Agreement) Equal(b Agreement) bool { return a == b }
 // Fitting clears the fields that a's kind does not use. Call it after changing the
 // kind: leftovers are refused.
 func (a Agreement) Fitting() Agreement {
-	fit := Agreement{ID: a.ID, Kind: a.Kind, Note: a.Note}
-	switch a.Kind {
-	case NeverSees, NeverMessages, Sees:
-		fit.Viewer, fit.Other = a.Viewer, a.Other
-	case GroupAtMost:
-		fit.Group, fit.MostVisible = a.Group, a.MostVisible
-	case NoRoleInGroup:
-		fit.Group, fit.Role = a.Group, a.Role
-	}
+	fit, _ := a.fit()
 	return fit
 }
 
-// unusedFields returns the fields that a fills in though its kind does not use them.
-func (a Agreement) unusedFields() []Field {
-	fit := a.Fitting()
-	var out []Field
-	for _, f := range []struct {
-		name Field
-		fits bool
-	}{
-		{"viewer", a.Viewer == fit.Viewer}, {"other", a.Other == fit.Other}, {"group", a.Group == fit.Group},
-		{"visibility", a.MostVisible == fit.MostVisible}, {"role", a.Role == fit.Role},
-	} {
-		if !f.fits {
-			out = append(out, f.name)
+// fit is Fitting, and the fields that it cleared.
+func (a Agreement) fit() (fit Agreement, cleared []Field) {
+	fit = a
+	for _, p := range Without(agreementProperties, "kind", "note") {
+		was := fit
+		if !a.Kind.Has(p.Field) {
+			p.Copy(&fit, &Agreement{})
+		}
+		if !fit.Equal(was) {
+			cleared = append(cleared, p.Field)
 		}
 	}
-	return out
+	return fit, cleared
 }
 
 var agreementProperties = []Property[Agreement]{
@@ -90,12 +107,12 @@ var agreementProperties = []Property[Agreement]{
 	TextProperty("note", Prose, noteLimit, func(a *Agreement) *string { return &a.Note }),
 }
 
-// mostVisible writes Hidden out too: for GroupAtMost it is the strictest promise,
-// for other kinds it is empty.
+// mostVisible writes Hidden out too: it is the strictest promise. For kinds without a
+// setting it is empty.
 func mostVisible() Property[Agreement] {
 	p := ChoiceProperty("visibility", Visibilities(), func(a *Agreement) *Visibility { return &a.MostVisible })
 	p.Text = func(a *Agreement) string {
-		if a.Kind != GroupAtMost {
+		if !a.Kind.Has("visibility") {
 			return ""
 		}
 		return a.MostVisible.String()
@@ -143,4 +160,33 @@ func (RemoveAgreement) Verb() Verb { return VerbAgreementRemove }
 
 func (c RemoveAgreement) Plan(w World) ([]Change, error) {
 	return planRemove[Agreement](w, AgreementNoun, string(c.ID))
+}
+
+func (Agreement) judge(j *judge, s *Swap[Agreement]) {
+	if s.After == nil {
+		return
+	}
+	a := *s.After
+	at := Ref{AgreementNoun, a.Key()}
+	j.id(at)
+	properties(j, at, agreementProperties, &a)
+	if a.Kind >= agreementKindCount {
+		return
+	}
+	// Refused and not dropped: whoever filled it in meant something by it.
+	_, unused := a.fit()
+	for _, f := range unused {
+		j.refuse(Refusal{Code: NotOfKind, Subject: at, Field: f})
+	}
+	if a.Kind.OfPair() {
+		viewer := j.resolves(at, "viewer", refPerson(a.Viewer))
+		if other := j.resolves(at, "other", refPerson(a.Other)); viewer && other && a.Viewer == a.Other {
+			j.refuse(Refusal{Code: SamePerson, Subject: at, Field: "other", Others: []Ref{refPerson(a.Other)}})
+		}
+		return
+	}
+	j.resolves(at, "group", refGroup(a.Group))
+	if a.Kind.Has("role") && a.Role == NoRole {
+		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
+	}
 }

@@ -21,6 +21,8 @@ func (a Assignment) Key() string {
 // Equal reports whether a and b say the same.
 func (a Assignment) Equal(b Assignment) bool { return a == b }
 
+func (a *Assignment) period() *Period { return &a.Period }
+
 var assignmentProperties = []Property[Assignment]{
 	DayProperty("from", func(a *Assignment) *Date { return &a.From }),
 	DayProperty("through", func(a *Assignment) *Date { return &a.Through }),
@@ -142,23 +144,7 @@ type EndAssignments struct {
 func (EndAssignments) Verb() Verb { return VerbAssignmentEnd }
 
 func (c EndAssignments) Plan(w World) ([]Change, error) {
-	changes := make([]Change, 0, len(c.Keys))
-	for _, k := range c.Keys {
-		was, ok := w.Assignment(k)
-		if !ok {
-			return nil, missing(k.ref())
-		}
-		if err := mayEnd(k.ref(), was.Period, c.Through); err != nil {
-			return nil, err
-		}
-		if was.Through == c.Through {
-			continue
-		}
-		now := was
-		now.Through = c.Through
-		changes = append(changes, Change{Assignment: newSwap(&was, &now)})
-	}
-	return plan(w, changes...)
+	return planEnd(w, c.Keys, c.Through, (*Assignment).period)
 }
 
 // RemoveAssignments removes assignments that were made by mistake. One that was
@@ -168,13 +154,16 @@ type RemoveAssignments struct{ Keys []AssignmentKey }
 func (RemoveAssignments) Verb() Verb { return VerbAssignmentRemove }
 
 func (c RemoveAssignments) Plan(w World) ([]Change, error) {
-	changes := make([]Change, 0, len(c.Keys))
-	for _, k := range c.Keys {
-		was, ok := w.Assignment(k)
-		if !ok {
-			return nil, missing(k.ref())
-		}
-		changes = append(changes, Change{Assignment: newSwap(&was, nil)})
+	return planRemoveAll[Assignment](w, c.Keys)
+}
+
+func (Assignment) judge(j *judge, s *Swap[Assignment]) {
+	if s.After == nil {
+		return
 	}
-	return plan(w, changes...)
+	a := *s.After
+	at := Ref{AssignmentNoun, a.Key()}
+	j.resolves(at, "role", refRole(a.Role))
+	j.resolves(at, "person", refPerson(a.Person))
+	j.period(at, a.Period)
 }

@@ -69,6 +69,9 @@ func Inverse(changes []Change) []Change {
 type record[T any] interface {
 	Keyed
 	Equal(T) bool
+	// judge refuses what is against the rules after s. It looks at s only, never at its
+	// receiver, which is blank.
+	judge(j *judge, s *Swap[T])
 }
 
 func newSwap[T any](before, after *T) *Swap[T] { return &Swap[T]{Before: before, After: after} }
@@ -78,7 +81,7 @@ func newSwap[T any](before, after *T) *Swap[T] { return &Swap[T]{Before: before,
 // checks no rule: that is Judge's task. Its cost grows with the changes and with
 // the links of the people and groups in them, not with the World.
 func (w World) With(changes ...Change) (World, error) {
-	next := w.tables().fork()
+	next := w.tables().next()
 	for i := range changes {
 		if err := next.apply(&changes[i]); err != nil {
 			return w, err
@@ -87,22 +90,28 @@ func (w World) With(changes ...Change) (World, error) {
 	return World{next}, nil
 }
 
-func (t *tables) fork() *tables {
+// next returns tables for the next World; apply forks those that it writes to.
+func (t *tables) next() *tables {
 	next := *t
-	for _, k := range kinds {
-		k.fork(&next)
-	}
-	next.membersOf = t.membersOf.fork()
-	next.membershipsOf = t.membershipsOf.fork()
-	next.relationsAbout = t.relationsAbout.fork()
+	next.forked = [nounCount]bool{}
 	return &next
 }
 
 func (t *tables) apply(c *Change) error {
-	if n, k := kindIn(c); k != nil {
-		return k.apply(t, n, c)
+	n, k := kindIn(c)
+	if k == nil {
+		return Refusal{Code: Outdated}
 	}
-	return Refusal{Code: Outdated}
+	t.fork(n)
+	return k.apply(t, n, c)
+}
+
+// fork makes the noun's table and indexes ones that t can write to.
+func (t *tables) fork(n Noun) {
+	if !t.forked[n] {
+		kinds[n].fork(t)
+		t.forked[n] = true
+	}
 }
 
 // swap replaces one record if the table holds exactly what the swap starts from.
@@ -124,6 +133,13 @@ func swap[T record[T]](t *table[T], n Noun, s *Swap[T]) error {
 	}
 	return nil
 }
+
+func (t *tables) forkMemberships() {
+	t.membersOf = t.membersOf.fork()
+	t.membershipsOf = t.membershipsOf.fork()
+}
+
+func (t *tables) forkRelations() { t.relationsAbout = t.relationsAbout.fork() }
 
 func (t *tables) reindexMembership(s *Swap[Membership]) {
 	one := cmp.Or(s.After, s.Before)

@@ -117,7 +117,7 @@ func (c Chronicle) World(w World, on Date) World {
 		return w
 	}
 	seen := map[GroupID]bool{}
-	next := w.tables().fork()
+	next := w.tables().next()
 	differs := false
 	for _, t := range c.turns[from:] {
 		if !seen[t.group] { // later turns say nothing about that day
@@ -139,6 +139,7 @@ func (t *tables) restore(was turn) bool {
 			return false
 		}
 		i.Readings = was.readings
+		t.fork(InstitutionNoun)
 		t.institution.Set(i.Key(), &i)
 		return true
 	}
@@ -147,6 +148,7 @@ func (t *tables) restore(was turn) bool {
 		return false
 	}
 	g.Visibility = was.mode
+	t.fork(GroupNoun)
 	t.groups.Set(g.Key(), &g)
 	return true
 }

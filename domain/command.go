@@ -63,6 +63,46 @@ func planRemove[T record[T]](w World, n Noun, key string) ([]Change, error) {
 	return plan(w, changeOf(n, &was, nil))
 }
 
+// planEnd ends the records of keys with the day through as their last, as one edit.
+func planEnd[T record[T], K interface{ ref() Ref }](w World, keys []K, through Date, period func(*T) *Period) ([]Change, error) {
+	changes := make([]Change, 0, len(keys))
+	for _, k := range keys {
+		at := k.ref()
+		was, ok := recordOf[T](w, at.Noun, at.Key)
+		if !ok {
+			return nil, missing(at)
+		}
+		if err := mayEnd(at, *period(&was), through); err != nil {
+			return nil, err
+		}
+		if period(&was).Through != through {
+			changes = append(changes, ending(at.Noun, was, through, period))
+		}
+	}
+	return plan(w, changes...)
+}
+
+// ending gives a record through as its last day.
+func ending[T record[T]](n Noun, was T, through Date, period func(*T) *Period) Change {
+	now := was
+	period(&now).Through = through
+	return changeOf(n, &was, &now)
+}
+
+// planRemoveAll removes the records of keys, as one edit.
+func planRemoveAll[T record[T], K interface{ ref() Ref }](w World, keys []K) ([]Change, error) {
+	changes := make([]Change, 0, len(keys))
+	for _, k := range keys {
+		at := k.ref()
+		was, ok := recordOf[T](w, at.Noun, at.Key)
+		if !ok {
+			return nil, missing(at)
+		}
+		changes = append(changes, changeOf(at.Noun, &was, nil))
+	}
+	return plan(w, changes...)
+}
+
 func recordOf[T record[T]](w World, n Noun, key string) (T, bool) {
 	return get(kinds[n].(*kindOf[T]).table(w.tables()), key)
 }

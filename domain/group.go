@@ -34,17 +34,24 @@ func GroupProperties() []Property[Group] { return slices.Clone(groupProperties) 
 // Hidden: a new group shows nothing. The numbers are stored: never reorder them.
 type Visibility uint8
 
-// The three settings, from closed to open.
+// The settings, from closed to open.
 const (
 	Hidden Visibility = iota
 	GroupVisible
 	MembersVisible
+	VisibilityCount = iota // for arrays with an element of each
 )
 
-// Visibilities returns the three from closed to open.
-func Visibilities() []Visibility { return []Visibility{Hidden, GroupVisible, MembersVisible} }
+// Visibilities returns the settings from closed to open.
+func Visibilities() []Visibility {
+	all := make([]Visibility, VisibilityCount)
+	for i := range all {
+		all[i] = Visibility(i)
+	}
+	return all
+}
 
-var visibilityCodes = [...]string{"hidden", "group-visible", "members-visible"}
+var visibilityCodes = [VisibilityCount]string{"hidden", "group-visible", "members-visible"}
 
 // String returns the code of the exchange form.
 func (v Visibility) String() string { return codeOf("Visibility", visibilityCodes[:], v) }
@@ -158,4 +165,31 @@ func (c RemoveGroup) Plan(w World) ([]Change, error) {
 		changes = append(changes, removeAccepted(w.Ticks(step, c.ID))...)
 	}
 	return plan(w, append(changes, Change{Group: newSwap(&g, nil)})...)
+}
+
+func (Group) judge(j *judge, s *Swap[Group]) {
+	if s.After == nil {
+		j.removal(refGroup(s.Before.ID), j.usesOfGroup(s.Before.ID))
+		return
+	}
+	g := *s.After
+	at := refGroup(g.ID)
+	j.id(at)
+	properties(j, at, groupProperties, &g)
+	if s.Before == nil || s.Before.Name != g.Name {
+		j.unique(at, g.Name)
+	}
+}
+
+func (j *judge) usesOfGroup(id GroupID) []Ref {
+	var out []Ref
+	for m := range j.MembersOf(id) {
+		out = append(out, Ref{MembershipNoun, m.Key()})
+	}
+	for a := range j.Agreements() {
+		if a.Group == id {
+			out = append(out, Ref{AgreementNoun, a.Key()})
+		}
+	}
+	return out
 }

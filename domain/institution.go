@@ -103,3 +103,12 @@ func (c SetWords) Plan(w World) ([]Change, error) {
 	now.Words = c.Words
 	return planInstitution(w, now)
 }
+
+func (Institution) judge(j *judge, s *Swap[Institution]) {
+	if s.After == nil {
+		return
+	}
+	at := Ref{InstitutionNoun, s.After.Key()}
+	properties(j, at, institutionProperties, s.After)
+	properties(j, at, []Property[Institution]{RevealingWords()}, s.After)
+}

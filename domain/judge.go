@@ -14,8 +14,10 @@ import (
 // Commands and imports are judged here and nowhere else, so that both allow the same.
 func Judge(after World, changes []Change) []Refusal {
 	j := judge{World: after}
-	for _, c := range changes {
-		j.step(c)
+	for i := range changes {
+		if _, k := kindIn(&changes[i]); k != nil {
+			k.judge(&j, &changes[i])
+		}
 	}
 	return j.refusals
 }
@@ -52,33 +54,6 @@ type judge struct {
 }
 
 func (j *judge) refuse(r Refusal) { j.refusals = append(j.refusals, r) }
-
-func (j *judge) step(c Change) {
-	switch {
-	case c.Institution != nil:
-		j.institution(c.Institution)
-	case c.AcceptedSignal != nil:
-		j.accepted(c.AcceptedSignal)
-	case c.Person != nil:
-		j.person(c.Person)
-	case c.Group != nil:
-		j.group(c.Group)
-	case c.Membership != nil:
-		j.membership(c.Membership)
-	case c.RelationType != nil:
-		j.relationType(c.RelationType)
-	case c.Relation != nil:
-		j.relation(c.Relation)
-	case c.AccessRole != nil:
-		j.accessRole(c.AccessRole)
-	case c.Assignment != nil:
-		j.assignment(c.Assignment)
-	case c.Shift != nil:
-		j.shift(c.Shift)
-	case c.Agreement != nil:
-		j.agreement(c.Agreement)
-	}
-}
 
 // unique refuses a name that another record of the noun has (SameName).
 func (j *judge) unique(at Ref, name string) {

@@ -16,6 +16,7 @@ type kind interface {
 	apply(t *tables, n Noun, c *Change) error
 	step(n Noun, c *Change) Step
 	invert(c, into *Change)
+	judge(j *judge, c *Change)
 
 	load(t *tables, r *Records)
 	unload(t *tables, r *Records)
@@ -32,11 +33,12 @@ type kindOf[T record[T]] struct {
 	swap   func(*Change) **Swap[T]
 	// reindex updates the indexes after a swap; nil: the noun is in none.
 	reindex func(*tables, *Swap[T])
+	indexes func(*tables) // forks those that reindex writes to
 }
 
 // kinds has one row per noun. A new noun is a row here, and a field each in
-// tables, Records and Change. The judge's rules can not stand here: they look
-// records up, which would be an initialisation cycle.
+// tables, Records and Change. What is judged of it is a method of its records: a
+// function in the row that looks records up would be an initialisation cycle.
 var kinds = [nounCount]kind{
 	InstitutionNoun: &kindOf[Institution]{
 		code:  "institution",
@@ -68,6 +70,7 @@ var kinds = [nounCount]kind{
 		list:    func(r *Records) *[]Membership { return &r.Memberships },
 		swap:    func(c *Change) **Swap[Membership] { return &c.Membership },
 		reindex: (*tables).reindexMembership,
+		indexes: (*tables).forkMemberships,
 	},
 	RelationTypeNoun: &kindOf[RelationType]{
 		code: "relationType", letter: "T",
@@ -81,6 +84,7 @@ var kinds = [nounCount]kind{
 		list:    func(r *Records) *[]Relation { return &r.Relations },
 		swap:    func(c *Change) **Swap[Relation] { return &c.Relation },
 		reindex: (*tables).reindexRelation,
+		indexes: (*tables).forkRelations,
 	},
 	AccessRoleNoun: &kindOf[AccessRole]{
 		code: "accessRole", letter: "A",
@@ -125,7 +129,12 @@ func (k *kindOf[T]) blank() Keyed {
 	return none
 }
 
-func (k *kindOf[T]) fork(t *tables) { *k.table(t) = k.table(t).fork() }
+func (k *kindOf[T]) fork(t *tables) {
+	*k.table(t) = k.table(t).fork()
+	if k.indexes != nil {
+		k.indexes(t)
+	}
+}
 
 func (k *kindOf[T]) count(t *tables) int { return k.table(t).Len() }
 
@@ -176,6 +185,11 @@ func (k *kindOf[T]) invert(c, into *Change) {
 	if s := *k.swap(c); s != nil {
 		*k.swap(into) = newSwap(s.After, s.Before)
 	}
+}
+
+func (k *kindOf[T]) judge(j *judge, c *Change) {
+	var noun T
+	noun.judge(j, *k.swap(c))
 }
 
 func (k *kindOf[T]) load(t *tables, r *Records) {

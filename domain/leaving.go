@@ -151,9 +151,9 @@ func (c Leave) Plan(w World) ([]Change, error) {
 		now.InactiveFrom = after
 		changes = append(changes, Change{Person: newSwap(&p, &now)})
 	}
-	changes = append(changes, c.memberships(d)...)
+	changes = append(changes, leave(MembershipNoun, d.Memberships, c.Through, (*Membership).period)...)
 	changes = append(changes, c.relations(d, successors)...)
-	changes = append(changes, c.assignments(d)...)
+	changes = append(changes, leave(AssignmentNoun, d.Assignments, c.Through, (*Assignment).period)...)
 	for _, h := range d.Handovers {
 		if n, ok := successors[h.Relation.ID]; ok {
 			changes = append(changes, Change{Relation: newSwap(nil, &n)})
@@ -193,20 +193,6 @@ func (c Leave) successors(w World, d Departure) (map[RelationID]Relation, error)
 	return out, nil
 }
 
-func (c Leave) memberships(d Departure) []Change {
-	var changes []Change
-	for _, m := range d.Memberships {
-		if m.Ahead(c.Through) {
-			changes = append(changes, Change{Membership: newSwap(&m, nil)})
-			continue
-		}
-		now := m
-		now.Through = c.Through
-		changes = append(changes, Change{Membership: newSwap(&m, &now)})
-	}
-	return changes
-}
-
 func (c Leave) relations(d Departure, successors map[RelationID]Relation) []Change {
 	var changes []Change
 	for _, r := range d.Relations {
@@ -224,16 +210,15 @@ func (c Leave) relations(d Departure, successors map[RelationID]Relation) []Chan
 	return changes
 }
 
-func (c Leave) assignments(d Departure) []Change {
+// leave ends the records that run on, and removes those that would begin later.
+func leave[T record[T]](n Noun, all []T, through Date, period func(*T) *Period) []Change {
 	var changes []Change
-	for _, a := range d.Assignments {
-		if a.Ahead(c.Through) {
-			changes = append(changes, Change{Assignment: newSwap(&a, nil)})
+	for _, one := range all {
+		if period(&one).Ahead(through) {
+			changes = append(changes, changeOf(n, &one, nil))
 			continue
 		}
-		now := a
-		now.Through = c.Through
-		changes = append(changes, Change{Assignment: newSwap(&a, &now)})
+		changes = append(changes, ending(n, one, through, period))
 	}
 	return changes
 }

@@ -23,6 +23,8 @@ func (m Membership) Key() string {
 // Equal reports whether m and n say the same.
 func (m Membership) Equal(n Membership) bool { return m == n }
 
+func (m *Membership) period() *Period { return &m.Period }
+
 // compareMemberships orders by group, person and first day.
 func compareMemberships(a, b *Membership) int {
 	return cmp.Or(cmp.Compare(a.Group, b.Group), cmp.Compare(a.Person, b.Person), cmp.Compare(a.From, b.From))
@@ -112,23 +114,7 @@ type EndMembers struct {
 func (EndMembers) Verb() Verb { return VerbMemberEnd }
 
 func (c EndMembers) Plan(w World) ([]Change, error) {
-	changes := make([]Change, 0, len(c.Keys))
-	for _, k := range c.Keys {
-		was, ok := w.Membership(k.Group, k.Person, k.From)
-		if !ok {
-			return nil, missing(k.ref())
-		}
-		if err := mayEnd(k.ref(), was.Period, c.Through); err != nil {
-			return nil, err
-		}
-		if was.Through == c.Through {
-			continue
-		}
-		now := was
-		now.Through = c.Through
-		changes = append(changes, Change{Membership: newSwap(&was, &now)})
-	}
-	return plan(w, changes...)
+	return planEnd(w, c.Keys, c.Through, (*Membership).period)
 }
 
 // RemoveMembers removes memberships that were made by mistake. One that was real is
@@ -138,13 +124,45 @@ type RemoveMembers struct{ Keys []MembershipKey }
 func (RemoveMembers) Verb() Verb { return VerbMemberRemove }
 
 func (c RemoveMembers) Plan(w World) ([]Change, error) {
-	changes := make([]Change, 0, len(c.Keys))
-	for _, k := range c.Keys {
-		was, ok := w.Membership(k.Group, k.Person, k.From)
-		if !ok {
-			return nil, missing(k.ref())
+	return planRemoveAll[Membership](w, c.Keys)
+}
+
+func (Membership) judge(j *judge, s *Swap[Membership]) {
+	if s.Before != nil && (s.After == nil || s.After.Role != s.Before.Role) {
+		// A relation may rest on the role that somebody has in a group (N1).
+		for r := range j.RelationsOf(s.Before.Person) {
+			j.sides(r)
 		}
-		changes = append(changes, Change{Membership: newSwap(&was, nil)})
 	}
-	return plan(w, changes...)
+	if s.After == nil {
+		return
+	}
+	m := *s.After
+	at := Ref{MembershipNoun, m.Key()}
+	inGroup := j.resolves(at, "group", refGroup(m.Group))
+	known := j.resolves(at, "person", refPerson(m.Person))
+	properties(j, at, membershipProperties, &m)
+	if p, _ := j.Person(m.Person); known && p.Role == Administrator { // G7
+		j.refuse(Refusal{Code: AdministratorLinked, Subject: at, Field: "person", Others: []Ref{refPerson(m.Person)}})
+	}
+	j.period(at, m.Period)
+	if !inGroup || !known {
+		return
+	}
+	if o, ok := j.overlapping(&m); ok {
+		j.refuse(Refusal{Code: MembershipOverlap, Subject: at, Field: "from", Others: []Ref{{MembershipNoun, o.Key()}}})
+	}
+}
+
+// overlapping returns a membership of the same person and group that overlaps m.
+// They are in order of their first day, so if any overlaps m, a neighbour does.
+func (j *judge) overlapping(m *Membership) (*Membership, bool) {
+	list := j.tables().membershipsOf.list(m.Person)
+	at, _ := slices.BinarySearchFunc(list, m, compareMemberships)
+	for _, i := range []int{at - 1, at + 1} {
+		if 0 <= i && i < len(list) && list[i].Group == m.Group && list[i].Overlaps(m.Period) {
+			return list[i], true
+		}
+	}
+	return nil, false
 }

@@ -153,3 +153,38 @@ func (RemovePerson) Verb() Verb { return VerbPersonRemove }
 func (c RemovePerson) Plan(w World) ([]Change, error) {
 	return planRemove[Person](w, PersonNoun, string(c.ID))
 }
+
+func (Person) judge(j *judge, s *Swap[Person]) {
+	if s.After == nil {
+		j.removal(refPerson(s.Before.ID), j.Refers(s.Before.ID))
+		return
+	}
+	p := *s.After
+	at := refPerson(p.ID)
+	j.id(at)
+	properties(j, at, personProperties, &p)
+	// Links to a new person are new themselves, and judged as such.
+	if s.Before != nil && s.Before.Role != p.Role {
+		j.newRole(p)
+	}
+}
+
+// newRole judges whether a person's links fit their new role.
+func (j *judge) newRole(p Person) {
+	if p.Role == Administrator { // G7
+		var links []Ref
+		for m := range j.MembershipsOf(p.ID) {
+			links = append(links, Ref{MembershipNoun, m.Key()})
+		}
+		for r := range j.RelationsOf(p.ID) {
+			links = append(links, Ref{RelationNoun, r.Key()})
+		}
+		if len(links) > 0 {
+			j.refuse(Refusal{Code: AdministratorLinked, Subject: refPerson(p.ID), Field: "role", Others: links})
+			return
+		}
+	}
+	for r := range j.RelationsOf(p.ID) {
+		j.sides(r)
+	}
+}

@@ -25,8 +25,9 @@ type Records struct {
 // nothing, and is faster than With for many records. The lists belong to the World
 // from then on.
 func NewWorld(r Records) World {
-	t := noTables.fork()
-	for _, k := range kinds {
+	t := noTables.next()
+	for n, k := range kinds {
+		t.fork(Noun(n))
 		k.load(t, &r)
 	}
 

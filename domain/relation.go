@@ -148,3 +148,89 @@ func (RemoveRelation) Verb() Verb { return VerbRelationRemove }
 func (c RemoveRelation) Plan(w World) ([]Change, error) {
 	return planRemove[Relation](w, RelationNoun, string(c.ID))
 }
+
+func (Relation) judge(j *judge, s *Swap[Relation]) {
+	if s.After == nil {
+		j.removal(Ref{RelationNoun, s.Before.Key()}, j.replacedByRefs(s.Before.ID))
+		return
+	}
+	r := *s.After
+	at := Ref{RelationNoun, r.Key()}
+	j.id(at)
+	properties(j, at, relationProperties, &r)
+	j.period(at, r.Period)
+	if r.ReplacedBy != "" {
+		j.resolves(at, "replacedBy", Ref{RelationNoun, string(r.ReplacedBy)})
+	}
+	client := j.resolves(at, "client", refPerson(r.Client))
+	person := j.resolves(at, "person", refPerson(r.Person))
+	known := j.resolves(at, "type", refType(r.Type))
+	if !client || !person || !known {
+		return
+	}
+	j.sides(r)
+	if t, _ := j.RelationType(r.Type); t.Exclusive {
+		j.noOverlap(r)
+	}
+	j.notBoth(r)
+}
+
+// sides judges the two people of a relation (N1).
+func (j *judge) sides(r Relation) {
+	at := Ref{RelationNoun, r.Key()}
+	client, _ := j.Person(r.Client)
+	other, _ := j.Person(r.Person)
+	t, _ := j.RelationType(r.Type)
+	switch {
+	case client.Role != Client:
+		j.refuse(Refusal{Code: ClientSide, Subject: at, Field: "client", Others: []Ref{refPerson(r.Client)}})
+	case other.Role == Client:
+		j.refuse(Refusal{Code: OtherSide, Subject: at, Field: "person", Others: []Ref{refPerson(r.Person)}})
+	case other.Role == Administrator: // G7
+		j.refuse(Refusal{Code: AdministratorLinked, Subject: at, Field: "person", Others: []Ref{refPerson(r.Person)}})
+	case !j.FitsKind(other, t.Kind):
+		j.refuse(Refusal{Code: KindMisfit, Subject: at, Field: "person", Value: t.Kind.String(), Others: []Ref{refPerson(r.Person), refType(t.ID)}})
+	}
+}
+
+// noOverlap refuses a relation of an exclusive type that overlaps another of the same client (E2).
+func (j *judge) noOverlap(r Relation) {
+	for o := range j.RelationsOf(r.Client) {
+		if o.ID != r.ID && o.Client == r.Client && o.Type == r.Type && !o.Withdrawn && !r.Withdrawn && o.Overlaps(r.Period) {
+			j.refuse(Refusal{Code: ExclusiveOverlap, Subject: Ref{RelationNoun, r.Key()}, Field: "from", Others: []Ref{{RelationNoun, o.Key()}}})
+			return
+		}
+	}
+}
+
+// notBoth refuses an employee who is primary and unwanted for one client on one
+// day: a primary relation is always positive (E1). Types that are switched off have
+// no effect (E7).
+func (j *judge) notBoth(r Relation) {
+	t, _ := j.RelationType(r.Type)
+	if r.Withdrawn || t.SwitchedOff || !t.Primary && !t.Negative {
+		return
+	}
+	for o := range j.RelationsOf(r.Client) {
+		u, _ := j.RelationType(o.Type)
+		clash := t.Primary && u.Negative || t.Negative && u.Primary
+		if o.Client == r.Client && o.Person == r.Person && clash && !u.SwitchedOff && !o.Withdrawn && o.Overlaps(r.Period) {
+			j.refuse(Refusal{Code: PrimaryAndNegative, Subject: Ref{RelationNoun, r.Key()}, Field: "person", Others: []Ref{{RelationNoun, o.Key()}}})
+			return
+		}
+	}
+}
+
+// FitsKind reports whether p may have a relation of that kind with a client: by
+// default role, or by any membership role on record (N1).
+func (w World) FitsKind(p Person, k Kind) bool {
+	if k.Fits(p.Role) {
+		return true
+	}
+	for m := range w.MembershipsOf(p.ID) {
+		if k.Fits(w.RoleIn(m)) {
+			return true
+		}
+	}
+	return false
+}

@@ -123,3 +123,92 @@ func (RemoveRelationType) Verb() Verb { return VerbTypeRemove }
 func (c RemoveRelationType) Plan(w World) ([]Change, error) {
 	return planRemove[RelationType](w, RelationTypeNoun, string(c.ID))
 }
+
+func (RelationType) judge(j *judge, s *Swap[RelationType]) {
+	if s.After == nil {
+		j.removal(refType(s.Before.ID), j.usesOfType(s.Before.ID))
+		return
+	}
+	t := *s.After
+	at := refType(t.ID)
+	j.id(at)
+	properties(j, at, relationTypeProperties, &t)
+	if s.Before == nil || s.Before.Name != t.Name {
+		j.unique(at, t.Name)
+	}
+	j.flags(at, t)
+	if s.Before == nil {
+		return // whatever refers to a new type is new and judged itself
+	}
+	if t.Exclusive && !s.Before.Exclusive {
+		j.nowExclusive(at, t)
+	}
+	for _, r := range j.relationsOfType(t.ID) {
+		if t.Kind != s.Before.Kind {
+			j.sides(r)
+		}
+		j.notBoth(r)
+	}
+}
+
+func (j *judge) usesOfType(id RelationTypeID) []Ref {
+	var out []Ref
+	for _, r := range j.relationsOfType(id) {
+		out = append(out, Ref{RelationNoun, r.Key()})
+	}
+	for a := range j.AccessRoles() {
+		if slices.Contains(a.Scope.RelationTypes, id) {
+			out = append(out, refRole(a.ID))
+		}
+	}
+	return out
+}
+
+// flags judges which flags go together (DOMAIN.md 3).
+func (j *judge) flags(at Ref, t RelationType) {
+	if t.Primary && !t.Exclusive { // E1
+		j.refuse(Refusal{Code: PrimaryNotExclusive, Subject: at, Field: "exclusive"})
+	}
+	if t.Primary && t.Negative { // E1
+		j.refuse(Refusal{Code: TypePrimaryNegative, Subject: at, Field: "negative"})
+	}
+	if t.Negative && t.Network { // N4
+		j.refuse(Refusal{Code: TypeNegativeNetwork, Subject: at, Field: "network"})
+	}
+	if t.Kind == EmployeeKind {
+		return
+	}
+	for _, p := range relationTypeProperties {
+		if EmployeeOnly(p.Field) && p.Text(&t) == "true" {
+			j.refuse(Refusal{Code: TypeEmployeeOnly, Subject: at, Field: p.Field})
+		}
+	}
+}
+
+// nowExclusive refuses a type if a client has overlapping relations of it (E2).
+// Others are all of those.
+func (j *judge) nowExclusive(at Ref, t RelationType) {
+	var others []Ref
+	byClient := map[PersonID][]Relation{}
+	for _, r := range j.relationsOfType(t.ID) {
+		for _, o := range byClient[r.Client] {
+			if !r.Withdrawn && !o.Withdrawn && r.Overlaps(o.Period) {
+				others = append(others, Ref{RelationNoun, o.Key()}, Ref{RelationNoun, r.Key()})
+			}
+		}
+		byClient[r.Client] = append(byClient[r.Client], r)
+	}
+	if len(others) > 0 {
+		j.refuse(Refusal{Code: ExclusiveOverlap, Subject: at, Field: "exclusive", Others: withoutRepeats(others)})
+	}
+}
+
+func withoutRepeats(refs []Ref) []Ref {
+	var out []Ref
+	for _, r := range refs {
+		if !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}

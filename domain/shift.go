@@ -138,3 +138,19 @@ func (c RemoveShift) Plan(w World) ([]Change, error) {
 }
 
 func refShift(id ShiftID) Ref { return Ref{ShiftNoun, string(id)} }
+
+func (Shift) judge(j *judge, s *Swap[Shift]) {
+	if s.After == nil {
+		return
+	}
+	t := *s.After
+	at := Ref{ShiftNoun, t.Key()}
+	j.id(at)
+	properties(j, at, shiftProperties, &t)
+	for _, p := range t.Employees {
+		j.resolves(at, "employees", refPerson(p))
+	}
+	for _, p := range t.Clients {
+		j.resolves(at, "clients", refPerson(p))
+	}
+}

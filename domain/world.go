@@ -71,6 +71,8 @@ type tables struct {
 	membersOf      index[GroupID, Membership]
 	membershipsOf  index[PersonID, Membership]
 	relationsAbout index[PersonID, Relation] // as client or as the other
+
+	forked [nounCount]bool // whose tables no other World shares, while With runs
 }
 
 var noTables = &tables{}

@@ -57,14 +57,14 @@ func TestAnEditAndItsUndoAreTakenUpInTheChronicle(t *testing.T) {
 }
 
 // mustRead reads the journal as the command of readChronicle does.
-func (m Model) mustRead(t *testing.T) chronicled {
+func (m Model) mustRead(t *testing.T) chronicleRead {
 	t.Helper()
-	m.recall.reading = false
+	m.history.reading = false
 	_, cmd := m.readChronicle()
 	if cmd == nil {
 		t.Fatal("nothing is read")
 	}
-	return cmd().(chronicled)
+	return cmd().(chronicleRead)
 }
 
 func TestAnEditThatOvertakesTheReadingHasTheJournalReadAgain(t *testing.T) {
@@ -104,7 +104,7 @@ func TestTheCourseOfTwoPeopleOpensFromARowAndGoesToItsDate(t *testing.T) {
 func TestAnotherSetUpForgetsTheJournalOfTheLast(t *testing.T) {
 	d := drive(t, opening(kept(t), &fakeFiles{}), 120, 40)
 	d.keys("t", "tab", "right", "enter")
-	d.m = d.m.open(demonstration(), scene.Demo)
+	d.m = d.m.openStore(demonstration(), scene.Demo)
 	if d.m.scene.Chronicle != nil || d.m.scene.AsItWas {
 		t.Error("the journal of another file is still remembered")
 	}

@@ -10,8 +10,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// dateDialog sets the reference date, and whether sight is shown by the modes
-// and readings of that day. An empty date goes back to the usual one.
+// dateDialog sets the reference date and AsItWas. An empty date means the usual one.
 type dateDialog struct{ form widget.Form }
 
 const (
@@ -40,7 +39,6 @@ func newDateDialog(s scene.Scene) scene.Dialog {
 	}).SetCutPaste(dialog.CutPaste(w))}
 }
 
-// Update implements scene.Dialog.
 func (d dateDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	if next, ok := d.step(s, msg); ok {
 		return next, nil
@@ -68,7 +66,7 @@ func (d dateDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish
 	return d, nil
 }
 
-// wish sets what was chosen; the settings first, so that the date is shown by them.
+// wish sets AsItWas before the date, so that the date is shown by those settings.
 func (d dateDialog) wish(s scene.Scene) scene.Wish {
 	out := scene.Several{scene.Close{}}
 	if then := d.form.Value(settingsField) == asThen; then != s.AsItWas {
@@ -78,7 +76,7 @@ func (d dateDialog) wish(s scene.Scene) scene.Wish {
 	return append(out, scene.SetDate{On: on})
 }
 
-// step walks the date with the arrow keys: a day, with shift a week.
+// step moves the date with the arrow keys: by a day, with shift by a week.
 func (d dateDialog) step(s scene.Scene, msg tea.Msg) (scene.Dialog, bool) {
 	key, ok := msg.(tea.KeyPressMsg)
 	if !ok || d.form.Focused() != dateField {
@@ -93,7 +91,7 @@ func (d dateDialog) step(s scene.Scene, msg tea.Msg) (scene.Dialog, bool) {
 	return d, true
 }
 
-// dateLayout is where the parts of the dialog stand in its picture.
+// dateLayout is the place of each part in the picture.
 type dateLayout struct {
 	dialog.Sheet
 	explain []string
@@ -103,7 +101,7 @@ type dateLayout struct {
 func (d dateDialog) arrange(s scene.Scene) dateLayout {
 	const (
 		width = 64
-		room  = 4 // what the form needs with either field: so that the window stands still
+		room  = 4 // for either field: the window must not jump
 	)
 	w := s.Words
 	inner := dialog.BodyWidth(s, width)
@@ -112,13 +110,12 @@ func (d dateDialog) arrange(s scene.Scene) dateLayout {
 		{Key: "enter", Show: "⏎", Text: w.Say("hint.choose")}, {Key: "tab", Text: w.Say("date.settings")},
 		{Key: "esc", Text: w.Say("hint.cancel")}, {Key: "up", Show: "↑↓", Text: w.Say("date.step")},
 	}, inner, len(l.explain)+max(d.form.Lines(s.Theme, inner), room))
-	head := min(len(l.explain), max(l.Body.H-d.form.Lines(s.Theme, l.Body.W), 0)) // the fields have to be read
+	head := min(len(l.explain), max(l.Body.H-d.form.Lines(s.Theme, l.Body.W), 0)) // the fields have priority
 	l.explain = l.explain[:head]
 	l.form = l.Body.Rows(head, widget.Share(1))[1]
 	return l
 }
 
-// View implements scene.Dialog.
 func (d dateDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	l := d.arrange(s)
 	form, cursor := d.form.View(s.Theme, l.form.W, l.form.H)

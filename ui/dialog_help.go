@@ -12,16 +12,16 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// help says what the keys do where one is.
+// help lists the keys of the active screen and of everywhere.
 type help struct {
 	here, all []scene.Action
 	at        dialog.Scroll
 }
 
-// moves say which keys move, each before a colon: panes and lists answer them.
+// moves say which keys move, each before a colon; panes and lists answer those.
 var moves = [...]words.Key{"help.move", "help.panes", "help.mark", "help.filter"}
 
-// Update implements scene.Dialog. Any key that does not scroll closes.
+// Update scrolls; any other key closes.
 func (h help) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	switch msg := msg.(type) {
 	case scene.Clicked:
@@ -55,7 +55,6 @@ func (h help) sheet(s scene.Scene) dialog.Sheet {
 	}, width, len(h.lines(s, dialog.BodyWidth(s, width))))
 }
 
-// lines are the whole help at a width.
 func (h help) lines(s scene.Scene, w int) []string {
 	t := s.Theme
 	section := func(out []string, title words.Key, actions []scene.Action) []string {
@@ -67,7 +66,7 @@ func (h help) lines(s scene.Scene, w int) []string {
 			}
 			key := strings.Join(keys, " ")
 			pad := strings.Repeat(" ", max(1, 14-ansi.StringWidth(key)))
-			out = append(out, "  "+widget.Paint(t.Key, key)+pad+s.Words.Say(a.Name))
+			out = append(out, "  "+widget.Paint(t.Key, key)+pad+a.Said(s.Words))
 		}
 		return append(out, "")
 	}
@@ -79,7 +78,6 @@ func (h help) lines(s scene.Scene, w int) []string {
 	return out
 }
 
-// View implements scene.Dialog.
 func (h help) View(s scene.Scene) (string, *tea.Cursor) {
 	p := h.sheet(s)
 	lines := h.at.Part(h.lines(s, p.Body.W), p.Body.H)

@@ -1,9 +1,8 @@
-// Package ui is the screen: the root model that routes keys and clicks, grants
-// what screens and dialogs wish, queues edits, and composes the picture.
+// Package ui is the root model of the screen: it routes keys and clicks, grants what
+// screens and dialogs wish, queues edits, and draws the window.
 //
 // It promises that nothing on screen claims an edit before the disk has it, that
 // one edit is in flight at a time and none is lost by leaving, and that the
-// terminal is left as it was found. It refuses to know how a
-// file is kept, JSON and the environment: it declares the small interfaces it
-// needs, and main supplies them.
+// terminal is restored. It refuses to know files, JSON and the environment: it declares
+// the small interfaces it needs, and main supplies them.
 package ui

@@ -11,44 +11,42 @@ import (
 	"zichtlijn/ui/tell"
 )
 
-// draft is an entry of the journal that is not written yet: an edit, an undo, a
-// redo or an import, seen alike.
+// draft is a journal entry that is not written yet: an edit, undo, redo or import.
 type draft struct {
 	wish scene.Wish
 	kind jobKind
 	edit scene.Edit   // what an edit says about how it is asked; zero otherwise
-	from scene.Dialog // that wished it; nil: a screen
-	// plan returns what it would change in a World. The error is a Refusal.
+	from scene.Dialog // nil: a screen wished it
+	// plan returns the changes to a World. The error is a Refusal.
 	plan func(domain.World) ([]domain.Change, error)
 	do   func(Store, domain.By, domain.Check) (domain.World, domain.Entry, error)
-	// entry is what it would write down, as far as a summary needs it.
-	entry   func([]domain.Change) domain.Entry
-	consent sight.Consent
-	moved   bool // it was asked about before, and perhaps in another World
+	// entry is the entry, as far as a summary needs it.
+	entry       func([]domain.Change) domain.Entry
+	consent     sight.Consent
+	askedBefore bool // the person was asked already, perhaps in another World
 }
 
-// draft returns what a wish would write down.
 func (m Model) draft(wish scene.Wish, from scene.Dialog) draft {
 	d := draft{wish: wish, from: from, consent: sight.Consent{On: m.scene.On}}
 	switch wish := wish.(type) {
 	case scene.Edit:
 		d.kind, d.edit = editJob, wish
 		d.consent.Reason, d.consent.To = wish.Reason, wish.Shown
-		return d.carryingOut(wish.Command, domain.Edit)
+		return d.withCommand(wish.Command, domain.Edit)
 	case scene.Transfer:
 		d.kind, d.consent.Import = importJob, true
-		return d.carryingOut(m.setup.Command, domain.Import)
+		return d.withCommand(m.setup.Command, domain.Import)
 	case scene.Undo:
 		d.kind, d.do = undoJob, Store.Undo
-		return d.moving(domain.Undo, m.undo, domain.Inverse(m.undo.Changes))
+		return d.withReplay(domain.Undo, m.undo, domain.Inverse(m.undo.Changes))
 	case scene.Redo:
 		d.kind, d.do = redoJob, Store.Redo
-		return d.moving(domain.Redo, m.redo, m.redo.Changes)
+		return d.withReplay(domain.Redo, m.redo, m.redo.Changes)
 	}
 	panic("ui: a wish that writes nothing")
 }
 
-func (d draft) carryingOut(c domain.Command, kind domain.EntryKind) draft {
+func (d draft) withCommand(c domain.Command, kind domain.EntryKind) draft {
 	d.plan = c.Plan
 	d.do = func(s Store, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 		return s.Do(c, by, check)
@@ -59,9 +57,9 @@ func (d draft) carryingOut(c domain.Command, kind domain.EntryKind) draft {
 	return d
 }
 
-// moving is an undo or a redo of an entry that is known. One of which nothing is
-// known yet goes through unplanned: the store says what there is to take back.
-func (d draft) moving(kind domain.EntryKind, of domain.Entry, changes []domain.Change) draft {
+// withReplay makes d an undo or redo of an entry. Without a known entry it plans nothing: the
+// store decides what there is to undo.
+func (d draft) withReplay(kind domain.EntryKind, of domain.Entry, changes []domain.Change) draft {
 	d.plan = func(domain.World) ([]domain.Change, error) { return changes, nil }
 	d.entry = func(changes []domain.Change) domain.Entry {
 		return domain.Entry{Kind: kind, Of: of.Seq, Verb: of.Verb, Changes: changes}
@@ -69,16 +67,15 @@ func (d draft) moving(kind domain.EntryKind, of domain.Entry, changes []domain.C
 	return d
 }
 
-// submit checks a draft against what is on screen, so that a refusal reaches the
-// dialog at once with everything still typed. What the consent does not cover is
-// asked about; the rest goes to the queue, and the store checks it against the
-// World that it has by then. ask wants the question in any case.
+// submit checks a draft against the World on screen, so that a refusal reaches the dialog
+// while everything typed is there. It asks when the consent does not cover the draft, or
+// when ask is set; else it queues the draft, which the store checks again.
 func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 	if next, may := m.mayEdit(); !may {
 		return next, nil
 	}
 	if (d.kind == undoJob || d.kind == redoJob) && m.queue.pending() {
-		// What there is to take back is known when what is on its way has arrived.
+		// The entry to undo is known only once the queue is done.
 		d.consent.To = nil
 		return m, m.queue.add(m.job(d))
 	}
@@ -89,7 +86,7 @@ func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 	}
 	switch {
 	case err != nil:
-		return m.refused(err, d.from)
+		return m.showRefusal(err, d.from)
 	case ask || !d.consent.Covers(turned):
 		return m.ask(d), nil
 	}
@@ -100,14 +97,14 @@ func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 	return m, m.queue.add(m.job(d))
 }
 
-// ask opens the question about a draft, over the dialog that wishes it.
+// ask opens the question about a draft, over the dialog that wished it.
 func (m Model) ask(d draft) Model {
 	reason := d.consent.Reason
-	if reason == "" && !d.moved {
+	if reason == "" && !d.askedBefore {
 		reason = m.by.Reason
 	}
 	m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), impact.New(m.scene, impact.Ask{
-		Wish: d.wish, Plan: d.plan, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.moved,
+		Wish: d.wish, Plan: d.plan, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.askedBefore,
 		Summary: func(words tell.Words, w domain.World) string {
 			changes, err := d.plan(w)
 			if err != nil {
@@ -119,21 +116,21 @@ func (m Model) ask(d draft) Model {
 	return m
 }
 
-// agreed carries out what was asked about. The question goes, and the dialog
-// below it is the one that wished.
-func (m Model) agreed(a scene.Agreed) (Model, tea.Cmd) {
+// submitAgreed submits what was agreed to. It closes the question; the dialog below it is
+// the one that wished.
+func (m Model) submitAgreed(a scene.Agreed) (Model, tea.Cmd) {
 	m = m.closeDialog()
 	var from scene.Dialog
 	if _, edit := a.Wish.(scene.Edit); edit && len(m.dialogs) > 0 {
 		from = m.dialogs[len(m.dialogs)-1]
 	}
 	d := m.draft(a.Wish, from)
-	d.consent.Reason, d.consent.To, d.moved = a.Reason, &a.To, true
+	d.consent.Reason, d.consent.To, d.askedBefore = a.Reason, &a.To, true
 	return m.submit(d, false)
 }
 
-// askAgain brings back what the store asked about: an edit before it, still on its
-// way when it was wished, has moved the World.
+// askAgain asks about a job that the store refused for want of consent: an earlier job in
+// the queue has changed the World since.
 func (m Model) askAgain(j job) (Model, tea.Cmd) {
 	if m.leaving {
 		return m, nil
@@ -142,11 +139,10 @@ func (m Model) askAgain(j job) (Model, tea.Cmd) {
 		m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), j.from)
 	}
 	d := m.draft(j.wish, j.from)
-	d.consent.Reason, d.consent.To, d.moved = "", nil, true
+	d.consent.Reason, d.consent.To, d.askedBefore = "", nil, true
 	return m.submit(d, true)
 }
 
-// job is a draft on its way to the disk.
 func (m Model) job(d draft) job {
 	by := m.by
 	if d.consent.Reason != "" {

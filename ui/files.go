@@ -10,8 +10,8 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// Store is an open set-up. Its methods wait for the disk: they are called in
-// commands, never in Update.
+// Store is an open set-up. Its methods wait for the disk: call them in commands, never in
+// Update.
 type Store interface {
 	World() domain.World
 	Do(domain.Command, domain.By, domain.Check) (domain.World, domain.Entry, error)
@@ -31,8 +31,8 @@ type Setup struct {
 	Plan    func(domain.World, tell.Words) scene.Planned
 }
 
-// Files reads and writes every file but the one that is open. Its methods wait
-// for the disk, as those of Store do.
+// Files reads and writes every file but the open one. Its methods wait for the disk, as
+// those of Store.
 type Files interface {
 	Create() (Store, error) // the user's own file, new
 	Demo() (Store, error)   // the demonstration, in a copy that is thrown away

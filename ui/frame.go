@@ -18,8 +18,7 @@ const (
 	leastHeight = 10
 )
 
-// regions are where the parts of the window lie: View draws in them, a click
-// looks in them.
+// regions are the places of the parts of the window, for View and for clicks.
 type regions struct{ header, tabs, body, foot widget.Box }
 
 func arrange(size widget.Box) regions {
@@ -27,7 +26,6 @@ func arrange(size widget.Box) regions {
 	return regions{rows[0], rows[1], rows[2], rows[3]}
 }
 
-// View implements tea.Model.
 func (m Model) View() tea.View {
 	content, cursor := m.picture()
 	v := tea.NewView(content)
@@ -38,7 +36,7 @@ func (m Model) View() tea.View {
 	return v
 }
 
-// picture is the whole window and where the real cursor stands.
+// picture draws the whole window; the cursor is the real one.
 func (m Model) picture() (string, *tea.Cursor) {
 	size := m.scene.Size
 	switch {
@@ -53,16 +51,15 @@ func (m Model) picture() (string, *tea.Cursor) {
 	if len(m.dialogs) > 0 {
 		var top string
 		var at widget.Box
-		top, at, cursor = m.dialog()
+		top, at, cursor = m.topDialog()
 		picture = widget.Overlay(picture, top, at)
 	}
-	return m.overFoot(picture), cursor
+	return m.withNotice(picture), cursor
 }
 
-// overFoot draws a notice over the lines above the last where it needs them, for
-// what to do stands at the end of a sentence and must not be cut off; and over a
-// dialog that takes the whole window.
-func (m Model) overFoot(picture string) string {
+// withNotice draws the notice over the last lines of the picture, also over a dialog. It is
+// not cut off: what to do stands at the end of a sentence.
+func (m Model) withNotice(picture string) string {
 	const most = 4
 	size := m.scene.Size
 	lines := widget.Wrap(m.notice.Words, size.W-2)
@@ -77,7 +74,6 @@ func (m Model) overFoot(picture string) string {
 	return widget.Overlay(picture, strings.Join(drawn, "\n"), at)
 }
 
-// noticeLine draws one line of the notice in its tone.
 func (m Model) noticeLine(line string, w int) string {
 	t := m.scene.Theme
 	style := t.Success
@@ -90,8 +86,8 @@ func (m Model) noticeLine(line string, w int) string {
 	return widget.Line(w, t.Text, widget.Cell{Text: " " + line, Style: style, W: w})
 }
 
-// dialog returns the top dialog's picture, where it lies and the real cursor.
-func (m Model) dialog() (string, widget.Box, *tea.Cursor) {
+// topDialog draws the top dialog and returns its place and the real cursor.
+func (m Model) topDialog() (string, widget.Box, *tea.Cursor) {
 	top, cursor := m.dialogs[len(m.dialogs)-1].View(m.scene)
 	lines := strings.Split(top, "\n")
 	at := m.scene.Size.Center(ansi.StringWidth(lines[0]), len(lines))
@@ -104,8 +100,7 @@ func (m Model) dialog() (string, widget.Box, *tea.Cursor) {
 	return top, at, cursor
 }
 
-// header says whose set-up this is, on which date it is judged, and what is out
-// of the ordinary.
+// header shows the institution, the reference date and what is out of the ordinary.
 func (m Model) header(w int) string {
 	s, t := m.scene, m.scene.Theme
 	name := words.Clean(s.World.Institution().Name)
@@ -129,8 +124,7 @@ type banner struct {
 	loud bool
 }
 
-// banners are what the header tells at its right; the date always, and shortly
-// where the window is narrow.
+// banners are the right part of the header: always the date, short in a narrow window.
 func (m Model) banners(w int) []banner {
 	s := m.scene
 	if s.Source == scene.NoFile {
@@ -150,7 +144,7 @@ func (m Model) banners(w int) []banner {
 			out = append(out, banner{s.Words.Say(key), loud})
 		}
 	}
-	if s.AsItWas && w < 60 { // one banner has room: whose settings matters more than the word before a date
+	if s.AsItWas && w < 60 { // room for one banner: which settings count matters most
 		out[0] = banner{s.Words.Say("banner.as-it-was") + " " + s.Words.Date(s.On), true}
 	}
 	add(s.AsItWas && w >= 60, "banner.as-it-was", true)
@@ -168,8 +162,8 @@ func (m Model) banners(w int) []banner {
 	return out
 }
 
-// tabBar draws the screens by number, and where each can be clicked. Where there
-// is no room for all names only the open one has its own.
+// tabBar draws the tabs, and returns where each can be clicked. Without room for all names
+// only the active tab has its name.
 func (m Model) tabBar(w int) (string, []widget.Hit) {
 	t := m.scene.Theme
 	if m.scene.Source == scene.NoFile {
@@ -206,7 +200,7 @@ func (m Model) tabText(t tab, named bool) string {
 	return text + " "
 }
 
-// usualDate is the reference date that nobody chose: the set-up's own, else today.
+// usualDate is the reference date when none is chosen: the set-up's own, else today.
 func (m Model) usualDate() domain.Date {
 	if own := m.scene.World.Institution().Date; !own.IsZero() {
 		return own
@@ -214,7 +208,7 @@ func (m Model) usualDate() domain.Date {
 	return m.scene.Today
 }
 
-// foot is the last line: a notice until the next key, else what the keys do here.
+// foot is the last line: the notice until the next key, else the key hints.
 func (m Model) foot(w int) string {
 	t := m.scene.Theme
 	if m.notice.Words != "" {
@@ -224,8 +218,8 @@ func (m Model) foot(w int) string {
 	return bar
 }
 
-// hints are the keys of the screen, as many as leave room for those of
-// everywhere: help must always be in sight.
+// hints are those of the screen, as many as leave room for those of everywhere: help must
+// always be in sight.
 func (m Model) hints() []widget.Hint {
 	always := m.shown(m.everywhere())
 	room := m.scene.Size.W - 1
@@ -247,7 +241,7 @@ func (m Model) shown(actions []scene.Action) []widget.Hint {
 	var out []widget.Hint
 	for _, a := range actions {
 		if a.Bar && (!a.Edits || m.scene.May()) {
-			out = append(out, widget.Hint{Key: a.Key, Show: showKey(a.Key), Text: m.scene.Words.Say(a.Name)})
+			out = append(out, widget.Hint{Key: a.Key, Show: showKey(a.Key), Text: a.Said(m.scene.Words)})
 		}
 	}
 	return out
@@ -255,7 +249,7 @@ func (m Model) shown(actions []scene.Action) []widget.Hint {
 
 func hintWidth(h widget.Hint) int { return ansi.StringWidth(h.Show) + ansi.StringWidth(h.Text) + 3 }
 
-// showKey writes a key as it stands on a keyboard.
+// showKey is how a key is written in hints and help.
 func showKey(key string) string {
 	switch key {
 	case "space":

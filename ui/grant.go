@@ -17,7 +17,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// grant carries out a wish. from is the dialog that wished, nil for a screen.
+// grant carries out a wish. from is the dialog that wished; nil: a screen.
 func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	switch wish := wish.(type) {
 	case nil:
@@ -29,13 +29,13 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	case scene.Undo, scene.Redo:
 		return m.submit(m.draft(wish, from), false)
 	case scene.Agreed:
-		return m.agreed(wish)
+		return m.submitAgreed(wish)
 	case scene.Open:
 		return m.openDialog(wish)
 	case scene.Why:
 		return m.grantAll([]scene.Wish{scene.Open{Dialog: why.New(m.scene, wish.Viewer, wish.Other)}, scene.Again{}}, from)
 	case scene.Again:
-		return m, later()
+		return m, afterPause()
 	case scene.Close:
 		return m.closeDialog(), nil
 	case scene.Look:
@@ -58,12 +58,12 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	return m.grantChoice(wish)
 }
 
-// grantChoice carries out the wishes about how one looks, and about files.
+// grantChoice carries out the wishes about settings of the screen and about files.
 func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	switch wish := wish.(type) {
 	case scene.SetDate:
 		m.chosenOn = wish.On
-		return m.show(m.scene.World).refresh()
+		return m.showWorld(m.scene.World).refresh()
 	case scene.SetEnded:
 		m.scene.ShowEnded = wish.Show
 		m.notice = scene.Say{Words: m.scene.Words.Say(either(wish.Show, words.Key("notice.ended-on"), words.Key("notice.ended-off")))}
@@ -77,7 +77,7 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.SetLanguage:
 		m.scene.Words = tell.In(wish.Language)
 		if m.store != nil {
-			m = m.reachable(undoAndRedo(m.store))
+			m = m.withUndo(undoAndRedo(m.store))
 		}
 		return m.saveChoices()
 	case scene.SetTheme:
@@ -93,7 +93,7 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.Complete:
 		return m, m.complete(wish)
 	}
-	return m.grantTime(wish)
+	return m.grantHistory(wish)
 }
 
 func either[T any](cond bool, yes, no T) T {
@@ -118,7 +118,7 @@ func (m Model) say(tone scene.Tone, key words.Key, args ...any) Model {
 	return m
 }
 
-// mayEdit reports whether anything may be edited, and says why where it may not.
+// mayEdit reports whether anything may be edited; if not, the notice says why.
 func (m Model) mayEdit() (Model, bool) {
 	switch {
 	case m.scene.May():
@@ -131,45 +131,45 @@ func (m Model) mayEdit() (Model, bool) {
 	return m.say(scene.Warn, "notice.locked"), false
 }
 
-// refused brings a refusal to the dialog, or to the foot of the screen.
-func (m Model) refused(err error, from scene.Dialog) (Model, tea.Cmd) {
+// showRefusal hands a refusal to the dialog, or shows it at the foot.
+func (m Model) showRefusal(err error, from scene.Dialog) (Model, tea.Cmd) {
 	var r domain.Refusal
 	if from != nil && errors.As(err, &r) {
-		return m.tell(scene.Refused{Refusal: r})
+		return m.toDialog(scene.Refused{Refusal: r})
 	}
 	m.notice = scene.Say{Tone: scene.Warn, Words: m.files.Explain(m.scene.Words, m.scene.World, err)}
 	return m, nil
 }
 
-// settled takes up what the disk has, or says that it has not.
-func (m Model) settled(msg stored) (Model, tea.Cmd) {
+// receiveStored shows the result of a job.
+func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	if msg.err != nil {
-		return m.failed(msg)
+		return m.showFailure(msg)
 	}
 	more := m.queue.resume()
 	if msg.job.kind == backupJob {
-		next, cmd := m.transferred(scene.Transferred{Transfer: scene.Transfer{What: scene.Backup, Path: msg.job.path}})
-		return next, tea.Batch(cmd, more, next.gone())
+		next, cmd := m.finishTransfer(scene.Transferred{Transfer: scene.Transfer{What: scene.Backup, Path: msg.job.path}})
+		return next, tea.Batch(cmd, more, next.quitWhenIdle())
 	}
-	m, again := m.took(msg)
-	m = m.reachable(msg.undo, msg.redo)
+	m, read := m.showStored(msg)
+	m = m.withUndo(msg.undo, msg.redo)
 	if reason := msg.entry.By.Reason; reason != "" {
 		m.reason = reason
 	}
-	m.notice = scene.Say{Words: m.scene.Words.Say(m.done(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
+	m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
 	if err := m.files.CopyError(m.store); err != nil {
 		m = m.say(scene.Warn, "notice.copy-failed")
 	}
 	if msg.job.kind == importJob {
 		var cmd tea.Cmd
-		m, cmd = m.transferred(scene.Transferred{Transfer: scene.Transfer{What: scene.Import, Path: msg.job.path, Apply: true}})
+		m, cmd = m.finishTransfer(scene.Transferred{Transfer: scene.Transfer{What: scene.Import, Path: msg.job.path, Apply: true}})
 		more = tea.Batch(more, cmd)
 	}
 	m, cmd := m.refresh()
-	return m, tea.Batch(cmd, more, again, m.gone())
+	return m, tea.Batch(cmd, more, read, m.quitWhenIdle())
 }
 
-func (m Model) done(k jobKind) words.Key {
+func (m Model) doneKey(k jobKind) words.Key {
 	switch k {
 	case undoJob, redoJob:
 		return "notice.done"
@@ -178,31 +178,30 @@ func (m Model) done(k jobKind) words.Key {
 	}
 }
 
-// failed says what happened; the dialog returns with everything that was typed.
-// What still waits is done all the same: each edit stands by itself and is
-// judged anew.
-func (m Model) failed(msg stored) (Model, tea.Cmd) {
+// showFailure says what happened and reopens the dialog with everything typed. The jobs
+// that wait go on: each is checked by itself.
+func (m Model) showFailure(msg stored) (Model, tea.Cmd) {
 	sentence := m.files.Explain(m.scene.Words, m.scene.World, msg.err)
 	more := m.queue.resume()
 	if errors.As(msg.err, &sight.Asked{}) {
 		next, cmd := m.askAgain(msg.job)
-		return next, tea.Batch(cmd, more, next.gone())
+		return next, tea.Batch(cmd, more, next.quitWhenIdle())
 	}
 	if msg.job.kind == backupJob || msg.job.kind == importJob {
 		what := either(msg.job.kind == backupJob, scene.Backup, scene.Import)
-		next, cmd := m.transferred(scene.Transferred{Transfer: scene.Transfer{What: what, Path: msg.job.path, Apply: true}, Failure: sentence})
-		return next, tea.Batch(cmd, more, next.gone())
+		next, cmd := m.finishTransfer(scene.Transferred{Transfer: scene.Transfer{What: what, Path: msg.job.path, Apply: true}, Failure: sentence})
+		return next, tea.Batch(cmd, more, next.quitWhenIdle())
 	}
 	m.notice = scene.Say{Tone: scene.Fail, Words: sentence}
 	if msg.job.from != nil && !m.leaving {
 		m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), msg.job.from)
 		var r domain.Refusal
 		if errors.As(msg.err, &r) {
-			next, cmd := m.tell(scene.Refused{Refusal: r})
-			return next, tea.Batch(cmd, more, next.gone())
+			next, cmd := m.toDialog(scene.Refused{Refusal: r})
+			return next, tea.Batch(cmd, more, next.quitWhenIdle())
 		}
 	}
-	return m, tea.Batch(more, m.gone())
+	return m, tea.Batch(more, m.quitWhenIdle())
 }
 
 func (m Model) openDialog(o scene.Open) (Model, tea.Cmd) {
@@ -227,7 +226,7 @@ func (m Model) goTo(g scene.Go) (Model, tea.Cmd) {
 	return m.toScreen(scene.Arrived{At: g.At})
 }
 
-// pressFor presses a key for the palette, on the screen below the dialogs.
+// pressFor closes all dialogs and presses a key, for the palette.
 func (m Model) pressFor(key string) (Model, tea.Cmd) {
 	m.dialogs = nil
 	if next, cmd, ok := m.pressEverywhere(key); ok {
@@ -236,7 +235,7 @@ func (m Model) pressFor(key string) (Model, tea.Cmd) {
 	return m.toScreen(keyPress(key))
 }
 
-// remember keeps the user's choices, off the screen's time.
+// saveChoices saves the user's choices in a command.
 func (m Model) saveChoices() (Model, tea.Cmd) {
 	c := Choices{Language: m.scene.Words.Language(), Theme: m.scene.ThemeChosen, Locked: m.scene.Locked && m.scene.Source == scene.File}
 	keep := func() tea.Msg {
@@ -247,16 +246,16 @@ func (m Model) saveChoices() (Model, tea.Cmd) {
 	return next, tea.Batch(cmd, keep)
 }
 
-// patience is how long leaving waits for a disk that hangs.
-const patience = 5 * time.Second
+// quitWait is how long leaving waits for a disk that hangs.
+const quitWait = 5 * time.Second
 
-// late tells that patience has run out.
-type late struct{}
+// quitWaitOver says that quitWait is over.
+type quitWaitOver struct{}
 
-// signalled tells that the program was asked to end from outside.
-type signalled struct{ code int }
+// signalReceived says that the operating system asked the program to end.
+type signalReceived struct{ code int }
 
-// leave goes when everything is on disk. Asked a second time it goes at once.
+// leave quits once everything is on disk. The second time it quits at once.
 func (m Model) leave() (Model, tea.Cmd) {
 	if m.leaving || !m.queue.pending() {
 		m.leaving = true
@@ -264,11 +263,11 @@ func (m Model) leave() (Model, tea.Cmd) {
 	}
 	m.leaving = true
 	m = m.say(scene.Warn, "notice.quitting")
-	return m, tea.Tick(patience, func(time.Time) tea.Msg { return late{} })
+	return m, tea.Tick(quitWait, func(time.Time) tea.Msg { return quitWaitOver{} })
 }
 
-// gone is the command to quit once somebody is leaving and nothing is pending.
-func (m Model) gone() tea.Cmd {
+// quitWhenIdle quits when somebody is leaving and nothing is pending.
+func (m Model) quitWhenIdle() tea.Cmd {
 	if m.leaving && !m.queue.pending() {
 		return tea.Quit
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/ui/dialog"
@@ -10,8 +12,8 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// everywhere are the actions of every screen. On the first start only leaving, help
-// and looks are possible.
+// everywhere are the actions of all screens. On the first start there are only help,
+// language, theme and leaving.
 func (m Model) everywhere() []scene.Action {
 	s := m.scene
 	first := s.Source == scene.NoFile
@@ -20,13 +22,13 @@ func (m Model) everywhere() []scene.Action {
 		return func() scene.Wish { return scene.Open{Dialog: dialog(s), Edits: edits} }
 	}
 	help := scene.Action{Key: "?", Name: "act.help", Bar: true, Wish: opens(false, m.help)}
-	looks := []scene.Action{
-		{Key: "ctrl+l", Name: "act.language", Wish: wish(scene.SetLanguage{Language: s.Words.Language().Next()})},
+	settings := []scene.Action{
+		{Key: "ctrl+l", Name: "act.language", Args: languageNames(), Wish: wish(scene.SetLanguage{Language: s.Words.Language().Next()})},
 		{Key: "ctrl+t", Name: "act.theme", Wish: wish(scene.SetTheme{Kind: nextTheme(s.ThemeChosen)})},
 		{Key: "q", Also: []string{"ctrl+c"}, Name: "act.quit", Bar: first, Wish: wish(scene.Quit{})},
 	}
 	if first {
-		return append([]scene.Action{help}, looks...)
+		return append([]scene.Action{help}, settings...)
 	}
 	return append([]scene.Action{
 		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Edits: true, Bar: true, Wish: wish(scene.Undo{})},
@@ -39,11 +41,21 @@ func (m Model) everywhere() []scene.Action {
 		{Key: "I", Name: "act.import", Edits: true, Wish: opens(true, files.Import)},
 		{Key: "E", Name: "act.export", Wish: opens(false, files.Export)},
 		{Key: "B", Name: "act.backup", Wish: opens(false, files.Backup)},
-	}, looks...)
+	}, settings...)
 }
 
-// press routes a key: to the top dialog, else to a screen that takes text, else
-// to what works everywhere, else to the screen.
+// languageNames are all languages but the last, and the last.
+func languageNames() []any {
+	var all []string
+	for _, l := range words.Languages() {
+		all = append(all, l.Name())
+	}
+	last := len(all) - 1
+	return []any{strings.Join(all[:last], ", "), all[last]}
+}
+
+// press routes a key: to the top dialog, a screen that takes text, the actions of
+// everywhere, the screen.
 func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	key := msg.String()
 	m.notice = scene.Say{}
@@ -54,7 +66,7 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 		return m, nil
 	}
 	if len(m.dialogs) > 0 {
-		return m.tell(msg)
+		return m.toDialog(msg)
 	}
 	if m.typing() {
 		return m.toScreen(msg)
@@ -65,7 +77,7 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	return m.toScreen(msg)
 }
 
-// pressEverywhere does what a key does on every screen; false where it does nothing there.
+// pressEverywhere does the action of everywhere that has the key; false: there is none.
 func (m Model) pressEverywhere(key string) (Model, tea.Cmd, bool) {
 	all := m.everywhere()
 	if m.scene.Source != scene.NoFile {
@@ -79,16 +91,14 @@ func (m Model) pressEverywhere(key string) (Model, tea.Cmd, bool) {
 	return next, cmd, true
 }
 
-// actionsHere are those that the active screen shows.
+// actionsHere are the named actions of the active screen.
 func (m Model) actionsHere() []scene.Action { return scene.Shown(m.screen().Actions(m.scene)) }
 
-// help says what the keys do where one is.
 func (m Model) help(scene.Scene) scene.Dialog {
 	return help{here: m.actionsHere(), all: m.everywhere()}
 }
 
-// palette finds an action by name and presses its key: the screen's, those of
-// everywhere, and the other screens.
+// palette picks an action by name and presses its key.
 func (m Model) palette(s scene.Scene) scene.Dialog {
 	var out []widget.Item
 	add := func(a scene.Action, name string) {
@@ -96,11 +106,11 @@ func (m Model) palette(s scene.Scene) scene.Dialog {
 	}
 	for _, a := range append(m.actionsHere(), m.everywhere()...) {
 		if (!a.Edits || s.May()) && a.Name != "act.palette" {
-			add(a, s.Words.Say(a.Name))
+			add(a, a.Said(s.Words))
 		}
 	}
 	for _, a := range digits() {
-		add(a, s.Words.Say("act.screen", s.Words.Say(a.Name)))
+		add(a, s.Words.Say("act.screen", a.Said(s.Words)))
 	}
 	p := widget.NewPicker(out, false, words.Fold, widget.Fuzzy)
 	p.Empty = s.Words.Say("palette.empty")
@@ -110,13 +120,13 @@ func (m Model) palette(s scene.Scene) scene.Dialog {
 	}
 }
 
-// paste goes where text is taken; elsewhere a paste is text, never commands.
+// paste goes only where text is taken: elsewhere it must not count as keys.
 func (m Model) paste(msg tea.PasteMsg) (Model, tea.Cmd) {
 	switch {
 	case m.leaving:
 		return m, nil
 	case len(m.dialogs) > 0:
-		return m.tell(msg)
+		return m.toDialog(msg)
 	case m.typing():
 		return m.toScreen(msg)
 	}

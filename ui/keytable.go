@@ -13,14 +13,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// KeySection is what keys do on one screen, or everywhere.
+// KeySection is the keys of one screen, or of everywhere.
 type KeySection struct {
 	Title string
 	Rows  [][2]string // the keys that do the same, and what they do
 }
 
-// KeyTable returns what every key does, in the states that the screens can have in
-// a world: it walks over them as somebody with a keyboard would.
+// KeyTable returns what every key does. It finds the states of each screen by pressing keys
+// in a world.
 func KeyTable(w domain.World, on domain.Date, language words.Language) []KeySection {
 	look := signal.Look(w, on)
 	size := widget.Box{W: 120, H: 40}
@@ -53,7 +53,7 @@ type keys struct {
 	tell.Words
 	order []string
 	does  map[string][]string
-	seen  map[string]bool // sets of actions that were taken up
+	seen  map[string]bool // sets of actions
 }
 
 func (k *keys) add(key, does string) {
@@ -68,13 +68,13 @@ func (k *keys) add(key, does string) {
 	}
 }
 
-// take takes actions up; false where they were before.
+// take collects actions; false: it has seen that set before.
 func (k *keys) take(actions []scene.Action) bool {
 	set := ""
 	for _, a := range actions {
 		for _, key := range append([]string{a.Key}, a.Also...) {
 			set += key + " " + string(a.Name) + "\n"
-			k.add(key, k.Say(a.Name))
+			k.add(key, a.Said(k.Words))
 		}
 	}
 	was := k.seen[set]
@@ -82,8 +82,8 @@ func (k *keys) take(actions []scene.Action) bool {
 	return !was
 }
 
-// walk takes up what the keys of a screen do, record by record, beside each record
-// in its details, and wherever a key of the screen leads.
+// walk collects the actions at each record of a screen, in its details, and wherever a key
+// of the screen leads.
 func (k *keys) walk(s scene.Scene, c scene.Screen) {
 	const records = 40
 	press := func(c scene.Screen, key string) scene.Screen {
@@ -106,7 +106,7 @@ func (k *keys) walk(s scene.Scene, c scene.Screen) {
 	}
 }
 
-// rows are the keys in order; those that do the same stand on one line.
+// rows are the keys in order; keys that do the same share a row.
 func (k *keys) rows() [][2]string {
 	var out [][2]string
 	for _, key := range k.order {

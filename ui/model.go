@@ -15,7 +15,7 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// Model is the root: router, granter of wishes, compositor.
+// Model is the root: it routes messages, grants wishes and draws the window.
 type Model struct {
 	files Files
 	store Store
@@ -24,23 +24,23 @@ type Model struct {
 	now   func() time.Time
 
 	scene    scene.Scene
-	screens  map[scene.ScreenID]scene.Screen // never written after New: see with
+	screens  map[scene.ScreenID]scene.Screen // never written after New: see withScreen
 	first    scene.Screen                    // the first start
 	active   scene.ScreenID
 	dialogs  []scene.Dialog
 	notice   scene.Say
-	dark     bool // the terminal's background, until it answers: dark
+	dark     bool // the terminal's background; dark until it answers
 	noColour bool
-	chosenOn domain.Date  // the reference date that was asked for; zero follows the set-up or today
+	chosenOn domain.Date  // the chosen reference date; zero: the set-up's own, else today
 	setup    *Setup       // the import that was planned last
-	undo     domain.Entry // what u would take back; zero is nothing
-	redo     domain.Entry // what ctrl+r would repeat
+	undo     domain.Entry // what u would undo; zero: nothing
+	redo     domain.Entry // what ctrl+r would redo; zero: nothing
 	reason   string       // the reason that was given last
 	broken   int          // agreements that do not hold on the reference date, for the tab
-	recall   recall       // reading how modes and readings went
+	history  historyState
 	leaving  bool
 	exit     int
-	look     look // at what deserves attention, off the keys
+	signals  signalSearch // at what deserves attention, off the keys
 }
 
 // Opening is how the screen begins.
@@ -73,26 +73,26 @@ func New(o Opening) Model {
 	m.scene.Theme = theme.Resolve(o.Choices.Theme, m.dark, o.NoColour)
 	if o.Store == nil {
 		m.scene.Source = scene.NoFile
-		m = m.show(domain.World{})
+		m = m.showWorld(domain.World{})
 		return m
 	}
-	return m.open(o.Store, o.Source)
+	return m.openStore(o.Store, o.Source)
 }
 
-// open takes up a store that was opened.
-func (m Model) open(s Store, source scene.Source) Model {
-	m = m.forgotten()
+// openStore shows another store.
+func (m Model) openStore(s Store, source scene.Source) Model {
+	m = m.withoutHistory()
 	m.store = s
 	m.scene.Source = source
 	m.scene.Signals = nil // those of another set-up
 	m.scene.Head = s.Head()
-	m = m.show(s.World())
+	m = m.showWorld(s.World())
 	undo, redo := undoAndRedo(s)
-	return m.reachable(undo, redo)
+	return m.withUndo(undo, redo)
 }
 
-// show takes up another world: the reference date and the orders follow it.
-func (m Model) show(w domain.World) Model {
+// showWorld shows another world, with its reference date and the orders of its lists.
+func (m Model) showWorld(w domain.World) Model {
 	if m.scene.Roster == nil || w != m.scene.World {
 		m.scene.Roster = scene.NewRoster(w, m.scene.Roster)
 	}
@@ -115,8 +115,8 @@ func (m Model) show(w domain.World) Model {
 	return m
 }
 
-// reachable says in words what can be undone and redone.
-func (m Model) reachable(undo, redo domain.Entry) Model {
+// withUndo sets what can be undone and redone.
+func (m Model) withUndo(undo, redo domain.Entry) Model {
 	m.undo, m.redo = undo, redo
 	m.scene.Undoable, m.scene.Redoable = "", ""
 	if undo.Seq != 0 {
@@ -128,7 +128,7 @@ func (m Model) reachable(undo, redo domain.Entry) Model {
 	return m
 }
 
-// Init asks the terminal for its background, or light ones would get dark colours.
+// Init asks for the background colour: a light terminal would get dark colours.
 func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
 
 // screen returns the screen that fills the body.
@@ -139,9 +139,9 @@ func (m Model) screen() scene.Screen {
 	return m.screens[m.active]
 }
 
-// with returns m with the active screen replaced. Screens are values, and so is
-// the model: the map is copied, or an older model would change with a newer one.
-func (m Model) with(s scene.Screen) Model {
+// withScreen replaces the active screen. It copies the map: an older model must not change
+// with a newer one.
+func (m Model) withScreen(s scene.Screen) Model {
 	if m.scene.Source == scene.NoFile {
 		m.first = s
 		return m
@@ -157,14 +157,14 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return next, cmd
 }
 
-// update takes a message up, and looks again at what deserves attention where
-// that may be something else now.
+// update answers a message, and searches for signals again when it changed the world or
+// the date.
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
-	next, cmd := m.take(msg)
-	return next.attended(cmd)
+	next, cmd := m.route(msg)
+	return next.searchSignals(cmd)
 }
 
-func (m Model) take(msg tea.Msg) (Model, tea.Cmd) {
+func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		return m.resize(msg.Width, msg.Height)
@@ -181,27 +181,27 @@ func (m Model) take(msg tea.Msg) (Model, tea.Cmd) {
 	case tea.MouseWheelMsg:
 		return m.wheel(msg)
 	case stored:
-		return m.settled(msg)
+		return m.receiveStored(msg)
 	case opened:
-		return m.begun(msg)
+		return m.receiveOpened(msg)
 	case scene.Transferred:
-		return m.transferred(msg)
-	case read:
-		return m.planned(msg)
+		return m.finishTransfer(msg)
+	case setupRead:
+		return m.receiveSetup(msg)
 	case scene.Completions:
-		return m.tell(msg)
+		return m.toDialog(msg)
 	case scene.Again:
-		return m.again()
+		return m.continueDialogs()
 	case scene.Page:
 		return m.toScreen(msg)
-	case found:
-		return m.attentive(msg)
-	case chronicled:
-		return m.recalled(msg)
-	case signalled:
+	case signalsFound:
+		return m.receiveSignals(msg)
+	case chronicleRead:
+		return m.receiveChronicle(msg)
+	case signalReceived:
 		m.exit = msg.code
 		return m.leave()
-	case late:
+	case quitWaitOver:
 		m.leaving = true
 		return m, tea.Quit
 	}
@@ -214,17 +214,17 @@ func (m Model) resize(w, h int) (Model, tea.Cmd) {
 	return m.refresh()
 }
 
-// refresh lets the active screen take up what changed around it.
+// refresh tells the active screen that the scene has changed.
 func (m Model) refresh() (Model, tea.Cmd) { return m.toScreen(scene.Refresh{}) }
 
 // toScreen hands a message to the active screen and grants what it wishes.
 func (m Model) toScreen(msg tea.Msg) (Model, tea.Cmd) {
 	next, wish := m.screen().Update(m.scene, msg)
-	return m.with(next).grant(wish, nil)
+	return m.withScreen(next).grant(wish, nil)
 }
 
-// tell hands a message to the top dialog, if there is one, and grants what it wishes.
-func (m Model) tell(msg tea.Msg) (Model, tea.Cmd) {
+// toDialog hands a message to the top dialog, if any, and grants what it wishes.
+func (m Model) toDialog(msg tea.Msg) (Model, tea.Cmd) {
 	if len(m.dialogs) == 0 {
 		return m, nil
 	}
@@ -234,13 +234,13 @@ func (m Model) tell(msg tea.Msg) (Model, tea.Cmd) {
 	return m.grant(wish, next)
 }
 
-// typing reports whether the active screen takes text at the moment.
+// typing reports whether the active screen takes text now.
 func (m Model) typing() bool {
 	t, ok := m.screen().(scene.Typist)
 	return ok && t.Typing()
 }
 
-// nextTheme is the theme after k in the order that ctrl+t walks.
+// nextTheme is the theme that ctrl+t chooses after k.
 func nextTheme(k theme.Kind) theme.Kind {
 	all := theme.Kinds()
 	for i, one := range all {

@@ -7,8 +7,8 @@ import (
 	"zichtlijn/ui/widget"
 )
 
-// click routes a click: into the top dialog, on a tab, on a hint, else to the
-// screen. A click beside a dialog does nothing: it would close what is typed.
+// click routes a click: to the top dialog, a tab, a hint, the screen. A click beside a
+// dialog does nothing: closing it would lose what is typed.
 func (m Model) click(msg tea.MouseClickMsg) (Model, tea.Cmd) {
 	if m.leaving || msg.Button != tea.MouseLeft || m.tooSmall() {
 		return m, nil
@@ -32,7 +32,7 @@ func (m Model) tooSmall() bool {
 	return m.scene.Size.W < leastWidth || m.scene.Size.H < leastHeight
 }
 
-// clickHit presses the key that a drawn text stands for.
+// clickHit presses the key of the hint or tab at x.
 func (m Model) clickHit(hits []widget.Hit, x int) (Model, tea.Cmd) {
 	key, ok := widget.HitAt(hits, x)
 	if !ok || m.typing() {
@@ -42,12 +42,12 @@ func (m Model) clickHit(hits []widget.Hit, x int) (Model, tea.Cmd) {
 }
 
 func (m Model) clickDialog(x, y, wheel int) (Model, tea.Cmd) {
-	_, at, _ := m.dialog()
+	_, at, _ := m.topDialog()
 	if !at.Contains(x, y) {
 		return m, nil
 	}
 	lx, ly := at.Local(x, y)
-	return m.tell(scene.Clicked{X: lx, Y: ly, Wheel: wheel})
+	return m.toDialog(scene.Clicked{X: lx, Y: ly, Wheel: wheel})
 }
 
 func (m Model) wheel(msg tea.MouseWheelMsg) (Model, tea.Cmd) {

@@ -68,7 +68,7 @@ func TestASignalWaitsForTheStoreAndKeepsItsCode(t *testing.T) {
 	store.hold = make(chan struct{})
 	tm := whole(t, store)
 	typeAhead(tm, "Kookclub")
-	tm.Send(signalled{143})
+	tm.Send(signalReceived{143})
 	close(store.hold)
 	final := tm.FinalModel(t, teatest.WithFinalTimeout(30*time.Second)).(Model)
 	if names := groupNames(store); len(names) != 7 || final.exit != 143 {

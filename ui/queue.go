@@ -10,13 +10,13 @@ import (
 	"zichtlijn/ui/scene"
 )
 
-// job is one thing to be done on the disk, in order.
+// job is one write to the disk.
 type job struct {
 	store Store
 	do    func(Store) (domain.World, domain.Entry, error)
 	kind  jobKind
-	wish  scene.Wish   // what was asked for, to be asked again
-	from  scene.Dialog // reopened when the disk fails, with everything typed
+	wish  scene.Wish   // for asking again
+	from  scene.Dialog // reopened when the write fails
 	path  string       // of a backup
 }
 
@@ -30,19 +30,19 @@ const (
 	backupJob
 )
 
-// stored tells that a job is done, or failed.
+// stored is the result of a job.
 type stored struct {
 	job        job
 	world      domain.World
 	entry      domain.Entry
-	undo, redo domain.Entry // what can be undone and redone now; zero is nothing
+	undo, redo domain.Entry // what can be undone and redone now; zero: nothing
 	head       domain.Seq
 	err        error
 }
 
-// queue keeps jobs in order, one in flight: parallel edits would overtake each
-// other. It stands outside the model so that whatever ends the program, a signal
-// or a panic, can still finish it.
+// queue does jobs in order, one at a time: parallel edits would overtake each other. It is
+// shared, not part of the model as a value, so that it can be finished after a signal or a
+// panic.
 type queue struct {
 	mu      sync.Mutex
 	waiting []job
@@ -56,7 +56,7 @@ func newQueue() *queue {
 	return q
 }
 
-// add files a job and returns the command that works on it, if none is at work.
+// add queues a job and returns the command that does it; nil when one is at work.
 func (q *queue) add(j job) tea.Cmd {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -64,7 +64,7 @@ func (q *queue) add(j job) tea.Cmd {
 	return q.next()
 }
 
-// resume returns the command for the next job, if there is one and none is at work.
+// resume returns the command for the next job; nil when there is none or one is at work.
 func (q *queue) resume() tea.Cmd {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -79,8 +79,8 @@ func (q *queue) next() tea.Cmd {
 	return q.work
 }
 
-// work does the first waiting job. It takes it out of the queue only when it
-// begins: a command that never ran leaves its job for finish.
+// work does the first waiting job. It takes it from the queue only when it begins: if the
+// command never runs, the job is left for finish.
 func (q *queue) work() tea.Msg {
 	q.mu.Lock()
 	if len(q.waiting) == 0 {
@@ -113,8 +113,8 @@ func (j job) run() stored {
 	return out
 }
 
-// undoAndRedo returns the entries that can be undone and redone. They are words beside
-// a key: a journal that can not be read is told where it is looked at.
+// undoAndRedo returns the entries that can be undone and redone. It drops read errors: they
+// are reported where the journal is shown.
 func undoAndRedo(s Store) (undo, redo domain.Entry) {
 	at, err := s.Position()
 	if err != nil {
@@ -136,12 +136,12 @@ func (q *queue) pending() bool {
 	return q.busy || len(q.waiting) > 0
 }
 
-// finish does what is left after the screen is gone, and reports whether all of
-// it was done within the given time.
+// finish does the waiting jobs after the screen has ended, and reports whether all were
+// done in time.
 func (q *queue) finish(within time.Duration) bool {
 	done := make(chan bool, 1)
 	go func() {
-		for q.settle() {
+		for q.awaitIdle() {
 			if msg, ok := q.work().(stored); ok && msg.err != nil {
 				done <- false
 				return
@@ -157,9 +157,9 @@ func (q *queue) finish(within time.Duration) bool {
 	}
 }
 
-// settle waits until nothing is at work and reports whether a job is left, which
-// is then claimed.
-func (q *queue) settle() bool {
+// awaitIdle waits until nothing is at work. It reports whether a job waits, and then marks
+// the queue busy for the caller.
+func (q *queue) awaitIdle() bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	for q.busy {

@@ -13,28 +13,27 @@ type Program struct {
 	In  io.Reader
 	Out io.Writer
 	Env []string
-	// Signals brings the exit code of every signal that asks to end.
+	// Signals sends the exit code of each signal that asks to end.
 	Signals <-chan int
 }
 
-// Ended says how the screen came to its end.
+// Ended says how the screen ended.
 type Ended struct {
 	Code int // the exit code of a signal, else 0
-	// Unfinished reports that leaving did not wait for the disk, or waited in
-	// vain: the last edits may be missing.
+	// Unfinished reports that the last edits may not be on disk.
 	Unfinished bool
-	// Crashed reports a mistake of ours; the terminal is as it was.
+	// Crashed reports a panic; the terminal is restored.
 	Crashed bool
-	// Store is what was open at the end, for whoever closes it; nil is nothing.
+	// Store is the open store, for the caller to close; nil: none.
 	Store Store
 }
 
-// framesPerSecond halves the wait for the next frame against the default of 60;
-// frames without a change cost nothing.
+// framesPerSecond is twice the default, to halve the wait for a frame. Frames without a
+// change cost nothing.
 const framesPerSecond = 120
 
-// Run shows the screen until it is left. Whatever ends it, what is queued is
-// finished, for at most the patience of leaving.
+// Run shows the screen until somebody leaves. However it ends, it finishes the queue, for
+// at most quitWait.
 func Run(p Program) Ended {
 	m := New(p.Opening)
 	program := tea.NewProgram(m,
@@ -51,7 +50,7 @@ func Run(p Program) Ended {
 				case asked <- code:
 				default:
 				}
-				program.Send(signalled{code})
+				program.Send(signalReceived{code})
 			case <-stop:
 				return
 			}
@@ -67,6 +66,6 @@ func Run(p Program) Ended {
 		ended.Code = code
 	default:
 	}
-	ended.Unfinished = !m.queue.finish(patience)
+	ended.Unfinished = !m.queue.finish(quitWait)
 	return ended
 }

@@ -24,8 +24,8 @@ type tab struct {
 	name  words.Key
 	short words.Key // on its tab; empty: name
 	open  func() scene.Screen
-	// badge is what the tab says beside its name, or beside its number where names
-	// have no room; nil: nothing.
+	// badge is drawn behind the name, or behind the number when names have no room; nil:
+	// nothing.
 	badge func(m Model, named bool) string
 }
 

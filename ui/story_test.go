@@ -156,7 +156,7 @@ func TestASecondCtrlCLeavesAtOnce(t *testing.T) {
 
 func TestASignalEndsWithItsOwnCode(t *testing.T) {
 	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
-	d.send(signalled{143})
+	d.send(signalReceived{143})
 	if !d.quit || d.m.exit != 143 {
 		t.Errorf("quit %v with %d", d.quit, d.m.exit)
 	}

@@ -9,14 +9,14 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// read brings a set-up that was read from a file.
-type read struct {
+// setupRead is a set-up that was read from a file, or the error.
+type setupRead struct {
 	transfer scene.Transfer
 	setup    Setup
 	err      error
 }
 
-// opened brings a store that the first start asked for.
+// opened is a store that the first start asked for, or the error.
 type opened struct {
 	store  Store
 	source scene.Source
@@ -24,22 +24,22 @@ type opened struct {
 	err    error
 }
 
-// start opens what the first start chose. From an own file in which nothing was
-// entered yet the demonstration can still be looked at.
+// start opens what the first start chose. The demonstration can also be opened later, from
+// a file that is still empty.
 func (m Model) start(how scene.StartHow) (Model, tea.Cmd) {
 	if m.scene.Source != scene.NoFile {
 		if how != scene.StartDemo || m.scene.Source == scene.Demo || m.queue.pending() {
 			return m, nil
 		}
-		return m, m.make(how)
+		return m, m.openCmd(how)
 	}
 	if how == scene.StartImport {
 		return m.openDialog(scene.Open{Dialog: files.Import(m.scene)})
 	}
-	return m, m.make(how)
+	return m, m.openCmd(how)
 }
 
-func (m Model) make(how scene.StartHow) tea.Cmd {
+func (m Model) openCmd(how scene.StartHow) tea.Cmd {
 	return func() tea.Msg {
 		if how == scene.StartDemo {
 			s, err := m.files.Demo()
@@ -50,30 +50,29 @@ func (m Model) make(how scene.StartHow) tea.Cmd {
 	}
 }
 
-// begun takes up the store of the first start. An import that waited for a file
-// goes on into it.
-func (m Model) begun(msg opened) (Model, tea.Cmd) {
+// receiveOpened shows the store of the first start, and carries out an import that waited
+// for it.
+func (m Model) receiveOpened(msg opened) (Model, tea.Cmd) {
 	if msg.err != nil {
 		m.notice = scene.Say{Tone: scene.Fail, Words: m.files.Explain(m.scene.Words, m.scene.World, msg.err)}
 		return m, nil
 	}
 	if m.store != nil {
 		own := m.store
-		m = m.open(msg.store, msg.source).say(scene.Quiet, "notice.demo-opened")
+		m = m.openStore(msg.store, msg.source).say(scene.Quiet, "notice.demo-opened")
 		next, cmd := m.toScreen(scene.Arrived{})
 		return next, tea.Batch(cmd, func() tea.Msg {
-			_ = own.Close() // every edit is on the disk; what is left is to give the file free
+			_ = own.Close() // every edit is on disk already
 			return nil
 		})
 	}
-	m = m.open(msg.store, msg.source)
+	m = m.openStore(msg.store, msg.source)
 	if msg.then == scene.StartImport {
 		return m.apply()
 	}
 	return m.toScreen(scene.Arrived{})
 }
 
-// transfer reads or writes a file.
 func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 	switch t.What {
 	case scene.Backup:
@@ -87,7 +86,7 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 	}
 	return m, func() tea.Msg {
 		setup, err := m.files.ReadSetup(t.Path)
-		return read{t, setup, err}
+		return setupRead{t, setup, err}
 	}
 }
 
@@ -108,20 +107,21 @@ func (m Model) export(t scene.Transfer) tea.Cmd {
 	}
 }
 
-// planned tells the dialog what an import would do.
-func (m Model) planned(msg read) (Model, tea.Cmd) {
+// receiveSetup tells the dialog what an import would do.
+func (m Model) receiveSetup(msg setupRead) (Model, tea.Cmd) {
 	out := scene.Transferred{Transfer: msg.transfer}
 	if msg.err != nil {
 		out.Failure = m.files.Explain(m.scene.Words, m.scene.World, msg.err)
-		return m.tell(out)
+		return m.toDialog(out)
 	}
 	m.setup = &msg.setup
 	plan := msg.setup.Plan(m.scene.World, m.scene.Words)
 	out.Planned = &plan
-	return m.tell(out)
+	return m.toDialog(out)
 }
 
-// apply imports what was planned last; on the first start it makes the file first.
+// apply imports the set-up that was planned last. On the first start it creates the file
+// first.
 func (m Model) apply() (Model, tea.Cmd) {
 	if m.setup == nil {
 		return m, nil
@@ -135,14 +135,14 @@ func (m Model) apply() (Model, tea.Cmd) {
 	return m.submit(m.draft(scene.Transfer{What: scene.Import, Apply: true}, nil), false)
 }
 
-// transferred closes the dialog of a transfer that succeeded with one quiet
-// line, and hands anything else to it.
-func (m Model) transferred(t scene.Transferred) (Model, tea.Cmd) {
+// finishTransfer closes the dialog of a transfer that succeeded, with one line at the foot.
+// Anything else goes to the dialog.
+func (m Model) finishTransfer(t scene.Transferred) (Model, tea.Cmd) {
 	if t.Failure != "" || t.Exists {
 		if len(m.dialogs) == 0 {
 			m.notice = scene.Say{Tone: scene.Fail, Words: t.Failure}
 		}
-		return m.tell(t)
+		return m.toDialog(t)
 	}
 	path := words.Clean(t.Transfer.Path)
 	switch t.Transfer.What {
@@ -154,28 +154,6 @@ func (m Model) transferred(t scene.Transferred) (Model, tea.Cmd) {
 	return m.closeDialog(), nil
 }
 
-// complete looks up how a path could go on.
 func (m Model) complete(c scene.Complete) tea.Cmd {
 	return func() tea.Msg { return scene.Completions{Path: c.Path, Found: m.files.Complete(c.Path)} }
-}
-
-// readJournal reads entries from the newest back.
-func (m Model) readJournal(r scene.ReadJournal) tea.Cmd {
-	store := m.store
-	return func() tea.Msg {
-		var out scene.Page
-		from := store.Head()
-		if r.Before != 0 {
-			from = r.Before - 1
-		}
-		for n := from; n > 0 && len(out.Entries) < r.Count; n-- {
-			e, err := store.Entry(n)
-			if err != nil {
-				out.Err = err
-				break
-			}
-			out.Entries = append(out.Entries, e)
-		}
-		return out
-	}
 }

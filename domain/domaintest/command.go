@@ -291,9 +291,10 @@ func (e edits) promise(id domain.AgreementID) domain.Agreement {
 	if len(e.r.Groups) > 0 {
 		a.Group = pick(e, e.r.Groups).ID
 	}
-	if a.Kind == domain.GroupAtMost {
+	if a.Kind.Has("visibility") {
 		a.MostVisible = pick(e, domain.Visibilities())
-	} else {
+	}
+	if a.Kind.Has("role") {
 		a.Role = pick(e, domain.Roles())
 	}
 	return a

@@ -395,9 +395,10 @@ func (m *maker) agreement(n int) {
 		a.Viewer, a.Other = m.linkable[at].ID, m.linkable[(at+1)%len(m.linkable)].ID
 	case !a.Kind.OfPair() && len(m.Groups) > 0:
 		a.Group = pick(m, m.Groups).ID
-		if a.Kind == domain.GroupAtMost {
+		if a.Kind.Has("visibility") {
 			a.MostVisible = pick(m, domain.Visibilities())
-		} else {
+		}
+		if a.Kind.Has("role") {
 			a.Role = pick(m, domain.MemberRoles())
 		}
 	default:

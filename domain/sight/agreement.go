@@ -23,19 +23,21 @@ func VerdictOn(w domain.World, a domain.Agreement, on domain.Date) Verdict {
 	switch a.Kind {
 	case domain.NeverSees:
 		v.Grounds = Between(w, a.Viewer, a.Other, on).Sight
+		v.Holds = len(v.Grounds) == 0
 	case domain.NeverMessages:
 		v.Grounds = Between(w, a.Viewer, a.Other, on).Messages
+		v.Holds = len(v.Grounds) == 0
 	case domain.Sees:
 		v.Holds = Between(w, a.Viewer, a.Other, on).Sees()
-		return v
 	case domain.GroupAtMost:
 		g, ok := w.Group(a.Group)
 		v.Holds = !ok || g.Visibility <= a.MostVisible
-		return v
 	case domain.NoRoleInGroup:
 		v.Members = slices.DeleteFunc(w.MembersOn(a.Group, on), func(m domain.Member) bool { return m.As != a.Role })
+		v.Holds = len(v.Members) == 0
+	default:
+		panic("sight: nobody judges a promise of kind " + a.Kind.String())
 	}
-	v.Holds = len(v.Grounds)+len(v.Members) == 0
 	return v
 }
 
@@ -85,16 +87,15 @@ func Breaks(w domain.World, a domain.Agreement, on domain.Date) (domain.Date, bo
 // ends on which the agreement could depend.
 func turningDays(w domain.World, a domain.Agreement, on domain.Date) []domain.Date {
 	var out dates
-	switch {
-	case a.Kind.OfPair():
+	if a.Kind.OfPair() {
 		out = pairDays(w, a.Viewer, a.Other)
-	case a.Kind == domain.NoRoleInGroup:
-		for m := range w.MembersOf(a.Group) {
-			if w.RoleIn(m) == a.Role {
-				out.addPeriod(m.Period)
-				out.addInactive(w, m.Person)
-			}
+		return out.after(on)
+	}
+	for m := range w.MembersOf(a.Group) {
+		if !a.Kind.Has("role") || w.RoleIn(m) == a.Role {
+			out.addPeriod(m.Period)
+			out.addInactive(w, m.Person)
 		}
-	} // a setting has no period
+	}
 	return out.after(on)
 }

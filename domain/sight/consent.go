@@ -17,7 +17,36 @@ type Consent struct {
 	Import bool        // a set-up is read in
 }
 
-// Asked refuses changes that reveal or break something to which nobody agreed.
+// Concern is the code of something for which changes need a reason; empty: nothing.
+type Concern string
+
+// The concerns that code names.
+const (
+	BreakConcern  Concern = "breaks"
+	RevealConcern Concern = "reveals"
+)
+
+// concerns are everything for which changes need a reason, the gravest first. What they
+// find must be a field of Weighing: a person agrees to what they were shown.
+var concerns = []struct {
+	Concern
+	in func(Weighing) bool
+}{
+	{BreakConcern, Weighing.Breaks},
+	{RevealConcern, Weighing.Reveals},
+}
+
+// Concern returns the gravest concern about the changes.
+func (w Weighing) Concern() Concern {
+	for _, c := range concerns {
+		if c.in(w) {
+			return c.Concern
+		}
+	}
+	return ""
+}
+
+// Asked refuses changes of some concern to which nobody agreed.
 type Asked struct{ Weighing }
 
 // Error is for developers.
@@ -54,13 +83,18 @@ func (c Consent) Weigh(before domain.World, changes []domain.Change, most int) (
 }
 
 // Covers reports whether changes with this weighing need no (further) question:
-// they reveal nothing and newly break no agreement, or exactly this was shown and
-// a reason was given.
+// there is no concern, or exactly this was shown and a reason was given.
 func (c Consent) Covers(now Weighing) bool {
-	if !now.Reveals() && !now.Breaks() {
+	if now.Concern() == "" {
 		return true
 	}
-	return c.Reason != "" && c.To != nil && reflect.DeepEqual(now.Days, c.To.Days) && reflect.DeepEqual(now.Broken, c.To.Broken)
+	return c.Reason != "" && c.To != nil && reflect.DeepEqual(now.found(), c.To.found())
+}
+
+// found is w without the arguments of Weigh.
+func (w Weighing) found() Weighing {
+	w.before, w.changes, w.most = domain.World{}, nil, 0
+	return w
 }
 
 // isOf reports whether w was made by Weigh of exactly these.

@@ -192,6 +192,9 @@ func (t *affectedViewers) change(c domain.Change) {
 		t.relation(c.Relation.After)
 	case c.RelationType != nil:
 		t.relationType(cmp.Or(c.RelationType.After, c.RelationType.Before).ID)
+	case beside(c):
+	default:
+		panic("sight: nobody says whom a change affects")
 	}
 }
 

@@ -41,7 +41,7 @@ type index struct {
 	w      domain.World
 	on     domain.Date
 	people *numbering
-	holds  [3][roleCount][roleCount]facts
+	holds  [domain.VisibilityCount][roleCount][roleCount]facts
 
 	rosters       map[domain.GroupID]*roster
 	linksByViewer map[domain.PersonID]*links
@@ -262,9 +262,18 @@ func staleBy(before, after domain.World, changes []domain.Change) (stale, bool) 
 			}
 		case c.RelationType != nil:
 			return s, false
+		case c.Institution != nil: // every index reads the readings anew
+		case beside(c):
+		default:
+			panic("sight: nobody says what a change makes stale")
 		}
 	}
 	return s, true
+}
+
+// beside reports whether a change is of a noun on which sight does not depend.
+func beside(c domain.Change) bool {
+	return c.AcceptedSignal != nil || c.AccessRole != nil || c.Assignment != nil || c.Shift != nil || c.Agreement != nil
 }
 
 // both returns the values before and after, without the one that is not there.

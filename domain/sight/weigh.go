@@ -317,6 +317,9 @@ func ownDays(c domain.Change) dates {
 		for _, p := range both(c.Person) {
 			out = append(out, p.InactiveFrom)
 		}
+	case c.Institution != nil, c.Group != nil, c.RelationType != nil, beside(c): // no days
+	default:
+		panic("sight: nobody says on which days a change counts")
 	}
 	return out
 }

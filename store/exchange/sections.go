@@ -152,25 +152,13 @@ func agreements() noun[domain.Agreement] {
 		if p.given&f.mask("kind") == 0 {
 			return
 		}
-		for _, key := range requiredKeys(p.values.Kind) {
-			if n.member(key) == nil {
-				r.absent(n, key)
+		for _, key := range p.values.Kind.Fields() {
+			if n.member(string(key)) == nil {
+				r.absent(n, string(key))
 			}
 		}
 	}
 	return f
-}
-
-// requiredKeys returns the keys that an agreement of that kind must have.
-func requiredKeys(k domain.AgreementKind) []string {
-	switch k {
-	case domain.GroupAtMost:
-		return []string{"group", "visibility"}
-	case domain.NoRoleInGroup:
-		return []string{"group", "role"}
-	default:
-		return []string{"viewer", "other"}
-	}
 }
 
 func relations() noun[domain.Relation] {

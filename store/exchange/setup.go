@@ -147,11 +147,14 @@ func versionFits(n *node) (wrong Code, ok bool) {
 
 // rootKeys returns the keys of the root in the order of the schema.
 func rootKeys() []string {
-	return []string{
+	keys := []string{
 		"$schema", "format", "version", "createdAt", "generator", "date", "organisation", "revealingWords",
-		"acceptedSignals", "pseudonymised", "readings", "persons", "groups", "memberships", "relationTypes",
-		"relations", "accessRoles", "roleAssignments", "shifts", "agreements", "extensions",
+		"acceptedSignals", "pseudonymised", "readings",
 	}
+	for _, f := range sections()[1:] { // acceptedSignals stands among what is said of the institution
+		keys = append(keys, f.name())
+	}
+	return append(keys, "extensions")
 }
 
 // setup reads everything below the root.

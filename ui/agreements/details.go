@@ -45,7 +45,7 @@ func (b *about) agreement(one item) {
 		b.Section(head)
 		b.route(v)
 		b.mending(v)
-	} else if a := one.Agreement; a.Kind == domain.GroupAtMost {
+	} else if a := one.Agreement; a.Kind.Has("visibility") {
 		b.Gap()
 		b.settings(a)
 	}
@@ -68,32 +68,37 @@ func (b *about) agreement(one item) {
 // route says by which grounds or members an agreement is broken.
 func (b *about) route(v sight.Verdict) {
 	t, w, a := b.Theme, b.Words, v.Agreement
-	if a.Kind.OfPair() {
+	switch {
+	case a.Kind.Has("visibility"):
+		b.settings(a)
+	case len(v.Members) > 0:
+		b.members(v)
+	default:
 		b.Text(t.Text, 0, w.BreachBy(b.naming, b.World, v))
 	}
-	switch a.Kind {
-	case domain.GroupAtMost:
-		b.settings(a)
-	case domain.Sees:
+	if a.Kind == domain.Sees {
 		b.To = personRef(a.Viewer)
 		b.Text(t.Text, 0, w.Say("agreements.sees-not", b.naming(a.Viewer)))
 		b.Text(t.Faint, 0, w.Say("agreements.asks"))
-	case domain.NoRoleInGroup:
-		b.To = groupRef(a.Group)
-		b.Text(t.Text, 0, w.Say("agreements.in-group", w.Role(a.Role)))
-		for _, m := range v.Members {
-			said := b.naming(m.Person)
-			if period := w.Period(m.Period); period != "" {
-				said += " · " + period
-			}
-			b.Text(t.Text, 2, said)
-		}
 	}
 	for _, g := range v.Grounds {
 		b.To = groundRef(g)
 		b.Gap()
 		b.Text(t.Text, 2, w.Ground(b.World, g))
 		b.Text(t.Faint, 4, w.Tag(g.Clause))
+	}
+}
+
+// members lists who has in the group the role that nobody should have there.
+func (b *about) members(v sight.Verdict) {
+	b.To = groupRef(v.Agreement.Group)
+	b.Text(b.Theme.Text, 0, b.Words.Say("agreements.in-group", b.Words.Role(v.Agreement.Role)))
+	for _, m := range v.Members {
+		said := b.naming(m.Person)
+		if period := b.Words.Period(m.Period); period != "" {
+			said += " · " + period
+		}
+		b.Text(b.Theme.Text, 2, said)
 	}
 }
 

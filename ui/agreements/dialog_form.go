@@ -52,7 +52,7 @@ func agreementForm(s scene.Scene, title string, was domain.Agreement) scene.Dial
 			if before.Value(kindField) == now.Value(kindField) {
 				return now
 			}
-			return now.SetFields(fields(s, n, was, kindOf(now))...)
+			return now.SetFields(fields(s, n, was, agreementOf(s, was, now).Kind)...)
 		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			return dialog.WarnTone.Remarks(remarks(s, n, was, f)...)
@@ -60,36 +60,35 @@ func agreementForm(s scene.Scene, title string, was domain.Agreement) scene.Dial
 	}.Opened(s)
 }
 
-func kindOf(f widget.Form) domain.AgreementKind {
-	for _, k := range domain.AgreementKinds() {
-		if k.String() == f.Value(kindField) {
-			return k
-		}
-	}
-	return domain.NeverSees
-}
-
 // fields are the fields of kind k with their first values; the kind itself first.
 func fields(s scene.Scene, n dialog.Namer, was domain.Agreement, k domain.AgreementKind) []widget.Field {
 	w := s.Words
-	help := [...]words.Key{"agreements.kind.never-sees", "agreements.kind.never-messages", "agreements.kind.sees", "agreements.kind.group-at-most", "agreements.kind.no-role-in-group"}
-	kinds := make([]widget.Option, 0, len(help))
+	var kinds []widget.Option
 	for _, one := range domain.AgreementKinds() {
-		kinds = append(kinds, widget.Option{Key: one.String(), Label: w.AgreementKind(one), Help: w.Say(help[one])})
+		kinds = append(kinds, widget.Option{Key: one.String(), Label: w.AgreementKind(one), Help: w.Say(words.Key("agreements.kind." + one.String()))})
 	}
 	out := []widget.Field{{Key: kindField, Kind: widget.ChoiceField, Label: w.Field(kindField), Value: was.Kind.String(), Options: kinds}}
-	if k.OfPair() {
-		out = append(out, person(s, n, viewerField, otherField, was.Viewer), person(s, n, otherField, viewerField, was.Other))
-	} else {
-		out = append(out, group(s, was.Group))
-	}
-	switch k {
-	case domain.GroupAtMost:
-		out = append(out, mode(s, was))
-	case domain.NoRoleInGroup:
-		out = append(out, role(s, was))
+	for _, f := range k.Fields() {
+		out = append(out, field(s, n, f, was))
 	}
 	return append(out, dialog.FieldsOf(s, "agreements.about-", domain.Only(domain.AgreementProperties(), noteField), was)...)
+}
+
+// field asks for one of the fields that depend on the kind.
+func field(s scene.Scene, n dialog.Namer, f domain.Field, was domain.Agreement) widget.Field {
+	switch f {
+	case viewerField:
+		return person(s, n, viewerField, otherField, was.Viewer)
+	case otherField:
+		return person(s, n, otherField, viewerField, was.Other)
+	case groupField:
+		return group(s, was.Group)
+	case modeField:
+		return mode(s, was)
+	case roleField:
+		return role(s, was)
+	}
+	panic("agreements: the form has no field for " + string(f))
 }
 
 // lookUp is a field that must be looked up, not typed.
@@ -152,7 +151,7 @@ func mode(s scene.Scene, was domain.Agreement) widget.Field {
 			Key: v.String(), Label: tell.VisibilitySign(v) + " " + s.Words.Visibility(v), Help: s.Words.VisibilityExplain(v),
 		})
 	}
-	if was.Kind == domain.GroupAtMost {
+	if was.Kind.Has(modeField) {
 		f.Value = was.MostVisible.String()
 	}
 	return f
@@ -187,7 +186,7 @@ func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form)
 	if was.ID != "" {
 		command = domain.EditAgreement{Agreement: a}
 	}
-	if _, err := command.Plan(s.World); err != nil || a.Kind == domain.GroupAtMost && f.Value(modeField) == "" {
+	if _, err := command.Plan(s.World); err != nil || a.Kind.Has(modeField) && f.Value(modeField) == "" {
 		return nil
 	}
 	one := newItem(s, n.Name, a)

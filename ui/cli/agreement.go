@@ -17,7 +17,7 @@ func agreementVerbs() []verb {
 			setID(a, &p.ID)
 			a.require("kind")
 			a.fillAgreement(&p)
-			if p.Kind == domain.GroupAtMost { // hidden is the strictest promise: nobody makes it by saying nothing
+			if p.Kind.Has("visibility") { // hidden is the strictest promise: nobody makes it by saying nothing
 				a.require("visibility")
 			}
 			return domain.AddAgreement{Agreement: p}
@@ -26,7 +26,7 @@ func agreementVerbs() []verb {
 			p := a.findAgreement(a.args[0])
 			was := p.Kind
 			a.fillAgreement(&p)
-			if p.Kind == domain.GroupAtMost && was != p.Kind {
+			if p.Kind.Has("visibility") && was != p.Kind {
 				a.require("visibility")
 			}
 			return domain.EditAgreement{Agreement: p}

@@ -21,7 +21,7 @@ type (
 	}
 )
 
-// compare shows both tiles of one person under each of the three settings of a group,
+// compare shows both tiles of one person under each setting of a group,
 // one after another: the triptych of the screen.
 func (r *run) compare(s Session, args []string) error {
 	return r.readStore(s, func(db Store) error {
@@ -36,7 +36,7 @@ func (r *run) compare(s Session, args []string) error {
 		}
 		on := r.referenceDate(s, w)
 		out := compareJSON{viewer.ID, g.ID, on, g.Visibility.String(), []modeJSON{}}
-		for _, mode := range domain.Visibilities() {
+		for i, mode := range domain.Visibilities() {
 			v, err := viewUnder(w, viewer, g, mode, on)
 			if err != nil {
 				return r.writeFailure(w, r.fileName(s), err)
@@ -46,6 +46,9 @@ func (r *run) compare(s Session, args []string) error {
 				out.Modes = append(out.Modes, modeJSON{mode.String(), d.Personentegel, d.Berichtentegel})
 				continue
 			}
+			if i > 0 {
+				r.print("")
+			}
 			head := words.Key("cli.compare-mode")
 			if mode == g.Visibility {
 				head = "cli.compare-now"
@@ -53,9 +56,6 @@ func (r *run) compare(s Session, args []string) error {
 			r.say(head, r.words.Visibility(mode), r.groupName(w, g.ID), r.personName(w, viewer.ID), r.words.LongDate(on))
 			r.printPersonentegel(v)
 			r.printBerichtentegel(v)
-			if mode != domain.MembersVisible {
-				r.print("")
-			}
 		}
 		if r.wantsJSON() {
 			return writeJSON(r.out, out)

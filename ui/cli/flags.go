@@ -38,12 +38,12 @@ func (r *run) globalFlags(f *pflag.FlagSet) {
 	r.textFlag(f, &r.given.file, "file", "", "cli.flag.file")
 	f.BoolVar(&r.given.demo, "demo", false, r.words.Say("cli.flag.demo"))
 	r.textFlag(f, &r.given.date, "date", "", "cli.flag.date")
-	r.textFlag(f, &r.given.language, "lang", "", "cli.flag.lang")
+	r.textFlag(f, &r.given.language, "lang", "", "cli.flag.lang", choices(languages()))
 	r.textFlag(f, &r.given.by, "by", "", "cli.flag.by")
 	r.textFlag(f, &r.given.behalf, "behalf", "", "cli.flag.behalf")
 	r.textFlag(f, &r.given.reason, "reason", "", "cli.flag.reason")
 	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say("cli.flag.read-only"))
-	r.textFlag(f, &r.given.theme, "theme", "", "cli.flag.theme")
+	r.textFlag(f, &r.given.theme, "theme", "", "cli.flag.theme", choices(themes()))
 	r.textFlag(f, &r.given.format, "format", "", "cli.flag.format")
 	f.BoolVarP(&r.given.version, "version", "v", false, r.words.Say("cli.flag.version"))
 	f.BoolP("help", "h", false, r.words.Say("cli.flag.help"))
@@ -52,9 +52,12 @@ func (r *run) globalFlags(f *pflag.FlagSet) {
 // placeholder is the annotation that names the value of a flag in help.
 const placeholder = "zichtlijn-placeholder"
 
+// choices writes the values of a flag as help shows them.
+func choices(all []string) string { return strings.Join(all, "|") }
+
 // textFlag declares a flag that takes a text. Its sentence is "VALUE=what it does".
-func (r *run) textFlag(f *pflag.FlagSet, to *string, name, short string, words words.Key) {
-	value, does, _ := strings.Cut(r.words.Say(words), "=")
+func (r *run) textFlag(f *pflag.FlagSet, to *string, name, short string, key words.Key, args ...any) {
+	value, does, _ := strings.Cut(r.words.Say(key, args...), "=")
 	f.StringVarP(to, name, short, "", does)
 	f.Lookup(name).Annotations = map[string][]string{placeholder: {value}}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func (r *run) groupFlags(f *pflag.FlagSet) {
-	r.textFlag(f, &r.given.visibility, "visibility", "", "cli.flag.visibility")
+	r.textFlag(f, &r.given.visibility, "visibility", "", "cli.flag.visibility", choices(codes(domain.Visibilities())))
 	r.dryRunFlag(f)
 }
 

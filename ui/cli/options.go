@@ -76,7 +76,7 @@ func flagName(f domain.Field) string {
 func (r *run) declareOptions(c *cobra.Command, all []option) {
 	for _, o := range all {
 		name, does := flagName(o.field), r.words.Field(o.field)
-		value := strings.Join(o.choices, "|")
+		value := choices(o.choices)
 		if o.value != "" {
 			value = r.words.Say(o.value)
 		}

@@ -173,11 +173,8 @@ func (r *run) readFailure(path string, err error) error {
 
 func (r *run) writeFailure(w domain.World, path string, err error) error {
 	var asked sight.Asked
-	switch {
-	case errors.As(err, &asked) && asked.Breaks():
-		return r.fail(failure.Refused, "cli.reason-to-break")
-	case errors.As(err, &asked):
-		return r.fail(failure.Refused, "cli.reason-to-reveal")
+	if errors.As(err, &asked) {
+		return failure.Failure{Exit: failure.Refused, Sentence: r.words.Consent("refused", asked.Concern())}
 	}
 	return r.explainer(w).Write(path, err)
 }

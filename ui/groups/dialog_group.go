@@ -161,10 +161,7 @@ func agreementsAbout(s scene.Scene, id domain.GroupID) []string {
 		if a.Group != id {
 			continue
 		}
-		line := s.Words.Say("group-dialog.at-most", s.Words.Visibility(a.MostVisible))
-		if a.Kind == domain.NoRoleInGroup {
-			line = s.Words.Say("group-dialog.no-role", s.Words.RoleWord(a.Role))
-		}
+		line := s.Words.Say(words.Key("group-dialog.agreement."+a.Kind.String()), s.Words.Visibility(a.MostVisible), s.Words.RoleWord(a.Role))
 		if a.Note != "" {
 			line += " (" + words.CleanLines(a.Note)[0] + ")"
 		}

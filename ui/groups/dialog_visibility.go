@@ -15,17 +15,17 @@ import (
 
 const visibilityWidth = 96
 
-// visibilityDialog sets a group's mode: three choices, and the people that the one
+// visibilityDialog sets a group's mode: a choice of each, and the people that the one
 // under the cursor would reveal or hide. What is typed is the reason.
 type visibilityDialog struct {
 	group   domain.Group
 	world   domain.World
 	chosen  domain.Visibility
-	counts  [3]string // the impact of each choice in one line; empty for the present one
-	brief   [3]string // likewise, for a narrow window
-	opens   [3]bool
-	shown   [3]*sight.Weighing // of each choice; nil where it deserves a question of its own
-	notes   [3]dialog.Page
+	counts  [domain.VisibilityCount]string // the impact of each choice in one line; empty for the present one
+	brief   [domain.VisibilityCount]string // likewise, for a narrow window
+	opens   [domain.VisibilityCount]bool
+	shown   [domain.VisibilityCount]*sight.Weighing // of each choice; nil where it deserves a question of its own
+	notes   [domain.VisibilityCount]dialog.Page
 	reason  widget.Form
 	at      dialog.Scroll
 	refuse  string
@@ -60,7 +60,7 @@ func (d visibilityDialog) weigh(s scene.Scene) visibilityDialog {
 			i := dialog.NewImpact(s, n, changes, s.On)
 			i.Own, i.Unseeing = d.group.ID, "visibility-dialog.no-unseeing"
 			d.counts[v], d.brief[v], d.opens[v] = i.Counts(), i.Brief(), i.Reveals()
-			if shown := i.Weighing; len(shown.Days) == 1 && !shown.Breaks() {
+			if shown := i.Weighing; len(shown.Days) == 1 && (shown.Concern() == "" || shown.Concern() == sight.RevealConcern) {
 				d.shown[v] = &shown
 			}
 			if remarks = i.Full(); len(remarks) == 0 {
@@ -102,7 +102,7 @@ func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog,
 	case "up":
 		return d.choose(max(int(d.chosen)-1, 0)), nil
 	case "down":
-		return d.choose(min(int(d.chosen)+1, 2)), nil
+		return d.choose(min(int(d.chosen)+1, domain.VisibilityCount-1)), nil
 	case "pgdown":
 		return d.scroll(s, 1), nil
 	case "pgup":
@@ -160,7 +160,7 @@ func (d visibilityDialog) click(s scene.Scene, at scene.Clicked) (scene.Dialog, 
 		return d, nil
 	}
 	if _, y := l.choices.Local(at.X, at.Y); l.choices.Contains(at.X, at.Y) && l.each > 0 {
-		return d.choose(min(y/l.each, 2)), nil
+		return d.choose(min(y/l.each, domain.VisibilityCount-1)), nil
 	}
 	return d, nil
 }
@@ -179,18 +179,18 @@ func (d visibilityDialog) layout(s scene.Scene) visibilityLayout {
 	if d.chosen != d.group.Visibility {
 		ask = 1
 	}
-	// Room for the longest of the three, so that the dialog does not jump.
+	// Room for the longest of them, so that the dialog does not jump.
 	longest := 0
 	for v := range d.notes {
 		longest = max(longest, len(d.notes[v].Lines(s, w-2)))
 	}
 	l := visibilityLayout{each: 2}
-	l.Sheet = dialog.NewSheet(s, s.Words.Say("visibility-dialog.title", words.Clean(d.group.Name)), d.hints(s), w, 6+1+longest+2)
+	l.Sheet = dialog.NewSheet(s, s.Words.Say("visibility-dialog.title", words.Clean(d.group.Name)), d.hints(s), w, l.each*len(d.notes)+1+longest+2)
 	gap := 1
 	if l.Body.H < 14 {
 		l.each, gap = 1, 0
 	}
-	parts := l.Body.Rows(3*l.each, gap, widget.Share(1), ask)
+	parts := l.Body.Rows(l.each*len(d.notes), gap, widget.Share(1), ask)
 	l.choices, l.gap, l.notes, l.reason = parts[0], parts[1], parts[2], parts[3]
 	if len(d.below(s, w)) > l.notes.H {
 		l.Sheet = l.WithHint(dialog.ReadOn(s.Words))
@@ -255,7 +255,7 @@ func (d visibilityDialog) below(s scene.Scene, w int) []string {
 	return d.notes[d.chosen].Lines(s, w-2)
 }
 
-// choice draws one of the three: sign, the platform's phrase and the impact.
+// choice draws one mode: sign, the platform's phrase and the impact.
 func (d visibilityDialog) choice(s scene.Scene, v domain.Visibility, w, phrase int) string {
 	mark, pointer, counts := "( )", "  ", d.counts[v]
 	if v == d.chosen {

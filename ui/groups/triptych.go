@@ -10,7 +10,7 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// triptych shows the three modes of one group side by side: what the viewer would see
+// triptych shows the modes of one group side by side: what the viewer would see
 // under each, in worlds that are thrown away. It covers the whole body; group, viewer
 // and role are those of the screen below.
 type triptych struct {
@@ -21,10 +21,13 @@ type triptych struct {
 	viewer viewer
 	group  domain.Group
 	filter string // of the members pane: j and k go through the members it leaves
-	modes  [3]modeSight
-	rows   [][3]markedRow // the same row of each column on one line
-	alone  [3][]int       // of each column: the lines that have a row in it
+	modes  [domain.VisibilityCount]modeSight
+	rows   []triptychRow
+	alone  [domain.VisibilityCount][]int // of each column: the lines that have a row in it
 }
+
+// triptychRow is the same row of each column, on one line.
+type triptychRow [domain.VisibilityCount]markedRow
 
 // triptychKey is what the columns were built from.
 type triptychKey struct {
@@ -87,7 +90,7 @@ func (t triptych) compare(s scene.Scene) triptych {
 		t.modes[v] = newModeSight(s, t.inMode(v), t.viewer.person)
 	}
 	now := t.modes[t.group.Visibility]
-	var columns [3][]markedRow
+	columns := make([][]markedRow, len(t.modes))
 	for v := range t.modes {
 		t.modes[v].turn = t.modes[v].turnFrom(now)
 		columns[v] = t.modes[v].withSigns(now)
@@ -283,9 +286,9 @@ func interleave(here, gone []markedRow) []markedRow {
 
 // alignColumns puts the same row of each column on one line. The row that says that a
 // tile is empty shares the first line of another column where it can.
-func alignColumns(columns [3][]markedRow) [][3]markedRow {
-	lines := alignRows(columns[:])
-	out := make([][3]markedRow, 0, len(lines))
+func alignColumns(columns [][]markedRow) []triptychRow {
+	lines := alignRows(columns)
+	out := make([]triptychRow, 0, len(lines))
 	for i, line := range lines {
 		if i+1 < len(lines) && fitsInNext(line, lines[i+1]) {
 			for v := range line {
@@ -295,7 +298,7 @@ func alignColumns(columns [3][]markedRow) [][3]markedRow {
 			}
 			continue
 		}
-		out = append(out, [3]markedRow(line))
+		out = append(out, triptychRow(line))
 	}
 	return out
 }

@@ -94,13 +94,13 @@ func (g Screen) clickTriptych(s scene.Scene, x, y int) Screen {
 // chosen column has one, below a bar that switches.
 type triptychLayout struct {
 	head, bar, legend widget.Box
-	columns           [3]place
+	columns           [domain.VisibilityCount]place
 	top               int // lines of a column above its rows
 }
 
 const (
-	tripleColumns = 102 // least width of the body: each column has room for the platform's phrase
-	roomForLegend = 12  // least lines of the body
+	columnWidth   = 34 // least: room for the platform's phrase
+	roomForLegend = 12 // least lines of the body
 )
 
 func (t triptych) arrange(s scene.Scene) triptychLayout {
@@ -116,7 +116,7 @@ func (t triptych) arrange(s scene.Scene) triptychLayout {
 	if t.narrow(s) {
 		l.columns[t.column] = newPlace(rows[2])
 	} else {
-		for v, box := range rows[2].Columns(widget.Share(1), widget.Share(1), widget.Share(1)) {
+		for v, box := range rows[2].Columns(slices.Repeat([]int{widget.Share(1)}, len(l.columns))...) {
 			l.columns[v] = newPlace(box)
 		}
 	}
@@ -137,7 +137,7 @@ func (t triptych) headLines(s scene.Scene, inside int) int {
 	return 4
 }
 
-func (t triptych) narrow(s scene.Scene) bool { return s.Body.W < tripleColumns }
+func (t triptych) narrow(s scene.Scene) bool { return s.Body.W < columnWidth*len(t.modes) }
 
 // height is how many rows of a column fit.
 func (l triptychLayout) height() int {
@@ -256,7 +256,7 @@ func indented(lines []string) []string {
 	return lines
 }
 
-// bar draws the three modes of a narrow window with how many people each shows the
+// bar draws the modes of a narrow window with how many people each shows the
 // viewer, and returns where each can be clicked. The modes have no number keys: those
 // open the screens.
 func (t triptych) bar(s scene.Scene, w int) (string, []widget.Hit) {
@@ -321,7 +321,7 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 	}
 	height := l.height()
 	from, to := t.offset, min(t.offset+height, t.length(s))
-	if n := t.length(s); n > height && height > 0 && (t.narrow(s) || v == domain.MembersVisible) {
+	if n := t.length(s); n > height && height > 0 && (t.narrow(s) || int(v) == len(t.modes)-1) {
 		at := l.top + t.offset*(height-1)/(n-height)
 		f.Thumb = widget.Thumb{From: at, To: at + 1}
 	}

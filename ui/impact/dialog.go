@@ -160,12 +160,8 @@ func (d Dialog) mayRepeatReason() bool {
 // answer wishes the edit with the reason, or says that a reason is missing.
 func (d Dialog) answer(s scene.Scene) (scene.Dialog, scene.Wish) {
 	reason := strings.TrimSpace(d.reason.Value())
-	switch covered := d.consent(reason).Covers(d.impact.Weighing); {
-	case !covered && d.impact.Breaks():
-		d.refusal = s.Words.Say("impact.reason-break")
-		return d, nil
-	case !covered:
-		d.refusal = s.Words.Say("impact.reason-asked")
+	if !d.consent(reason).Covers(d.impact.Weighing) {
+		d.refusal = s.Words.Consent("ask", d.impact.Concern())
 		return d, nil
 	}
 	return d, scene.Agreed{Wish: d.ask.Wish, Reason: reason, To: d.impact.Weighing}
@@ -223,14 +219,7 @@ func (d Dialog) room(s scene.Scene) int {
 func (d Dialog) sheet(s scene.Scene) dialog.Sheet {
 	foot, _ := d.foot(s)
 	text := len(d.page.Lines(s, width(s)))
-	title := words.Key("impact.title")
-	switch {
-	case d.impact.Breaks():
-		title = "impact.title-breaks"
-	case !d.impact.Reveals():
-		title = "impact.title-plain"
-	}
-	p := dialog.NewSheet(s, s.Words.Say(title), d.hints(s.Words), width(s), text+1+len(foot))
+	p := dialog.NewSheet(s, s.Words.Consent("title", d.impact.Concern()), d.hints(s.Words), width(s), text+1+len(foot))
 	if p.Body.H-len(foot) >= text || d.discard.Asking() {
 		return p
 	}

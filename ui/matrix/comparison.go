@@ -115,21 +115,20 @@ func (c comparison) load(from, to int) comparison {
 	return c
 }
 
-// next supposes the next visibility: hidden, group-visible, members-visible, without
-// the group's own, and after the last none.
+// next supposes the next visibility, from closed to open without the group's own, and
+// after the last none.
 func (c comparison) next() comparison {
-	v := domain.Hidden
+	from := 0
 	if c.active {
-		v = c.setting + 1
+		from = int(c.setting) + 1
 	}
-	if v == c.group.Visibility {
-		v++
+	for _, v := range domain.Visibilities()[from:] {
+		if v != c.group.Visibility {
+			return c.suppose(v)
+		}
 	}
-	if v > domain.MembersVisible {
-		c.supposed = supposed{}
-		return c
-	}
-	return c.suppose(v)
+	c.supposed = supposed{}
+	return c
 }
 
 // cell is the cell that is shown: as supposed, else as it is.

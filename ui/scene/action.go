@@ -3,6 +3,7 @@ package scene
 import (
 	"slices"
 
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
@@ -12,6 +13,7 @@ type Action struct {
 	Key   string // as tea.KeyPressMsg.String returns it
 	Also  []string
 	Name  words.Key // empty: the key works and is not shown
+	Args  []any     // of Name
 	Edits bool      // held back while editing is locked
 	Bar   bool      // stands in the hint bar
 	// Wish returns what the key wishes, and Turn the screen after the key. With both nil
@@ -19,6 +21,9 @@ type Action struct {
 	Wish func() Wish
 	Turn func(Screen) Screen
 }
+
+// Said is the name of the action in words.
+func (a Action) Said(w tell.Words) string { return w.Say(a.Name, a.Args...) }
 
 // Opens returns an action that opens a dialog to edit.
 func Opens(key string, name words.Key, dialog func() Dialog, also ...string) Action {

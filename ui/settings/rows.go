@@ -117,7 +117,7 @@ func (r readingRow) press(s scene.Scene) scene.Wish {
 }
 
 func (r languageRow) label(s scene.Scene) string {
-	return chosen(r.language == s.Words.Language()) + words.In(r.language).Say("language.name")
+	return chosen(r.language == s.Words.Language()) + r.language.Name()
 }
 
 func (languageRow) value(scene.Scene) string { return "" }

@@ -29,19 +29,29 @@ func (w Words) Agreement(world domain.World, a domain.Agreement) string {
 
 // AgreementBy is Agreement with people named by by.
 func (w Words) AgreementBy(by Naming, world domain.World, a domain.Agreement) string {
-	switch a.Kind {
-	case domain.GroupAtMost:
-		return w.Say("agreement.group-at-most", w.Group(world, a.Group), w.Visibility(a.MostVisible))
-	case domain.NoRoleInGroup:
-		return w.Say("agreement.no-role-in-group", w.Group(world, a.Group), w.Role(a.Role))
-	case domain.NeverMessages:
-		return w.Say("agreement.never-messages", by(a.Viewer), by(a.Other))
-	case domain.Sees:
-		return w.Say("agreement.sees", by(a.Viewer), by(a.Other))
-	case domain.NeverSees:
-		return w.Say("agreement.never-sees", by(a.Viewer), by(a.Other))
+	return w.Say(words.Key("agreement."+a.Kind.String()), w.agreed(by, world, a)...)
+}
+
+// agreed says the fields that an agreement of its kind has, in their order.
+func (w Words) agreed(by Naming, world domain.World, a domain.Agreement) []any {
+	var out []any
+	for _, f := range a.Kind.Fields() {
+		switch f {
+		case "viewer":
+			out = append(out, by(a.Viewer))
+		case "other":
+			out = append(out, by(a.Other))
+		case "group":
+			out = append(out, w.Group(world, a.Group))
+		case "visibility":
+			out = append(out, w.Visibility(a.MostVisible))
+		case "role":
+			out = append(out, w.Role(a.Role))
+		default:
+			panic("tell: nobody says the " + string(f) + " of an agreement")
+		}
 	}
-	panic("tell: an agreement of no kind")
+	return out
 }
 
 // AgreementKind says what a kind of promise is about, for a choice.
@@ -68,25 +78,25 @@ func (w Words) OutlookBy(by Naming, world domain.World, v sight.Verdict, breaks 
 
 // BreachBy says what is the case instead of the promise.
 func (w Words) BreachBy(by Naming, world domain.World, v sight.Verdict) string {
-	a := v.Agreement
-	switch a.Kind {
-	case domain.GroupAtMost:
-		g, _ := world.Group(a.Group)
-		return w.Say("breach.group-at-most", w.Group(world, a.Group), w.Visibility(g.Visibility), w.Visibility(a.MostVisible))
-	case domain.NoRoleInGroup:
-		var who []string
-		for _, m := range v.Members {
-			who = append(who, by(m.Person))
-		}
-		return w.Say("breach.no-role-in-group", w.Group(world, a.Group), w.Role(a.Role), w.Some(who, summaryNames))
-	case domain.NeverMessages:
-		return w.Say("breach.never-messages", by(a.Viewer), by(a.Other), w.routes(by, world, v.Grounds))
-	case domain.Sees:
-		return w.Say("breach.sees", by(a.Viewer), by(a.Other))
-	case domain.NeverSees:
-		return w.Say("breach.never-sees", by(a.Viewer), by(a.Other), w.routes(by, world, v.Grounds))
+	args := append(w.agreed(by, world, v.Agreement), w.evidence(by, world, v))
+	return w.Say(words.Key("breach."+v.Agreement.Kind.String()), args...)
+}
+
+// evidence says by what an agreement is broken: routes, members, or the group's present
+// setting.
+func (w Words) evidence(by Naming, world domain.World, v sight.Verdict) string {
+	if len(v.Grounds) > 0 {
+		return w.routes(by, world, v.Grounds)
 	}
-	panic("tell: an agreement of no kind")
+	if len(v.Members) > 0 {
+		who := make([]domain.PersonID, len(v.Members))
+		for i, m := range v.Members {
+			who[i] = m.Person
+		}
+		return w.Some(by.All(who), summaryNames)
+	}
+	g, _ := world.Group(v.Agreement.Group)
+	return w.Visibility(g.Visibility)
 }
 
 // routes says by which routes somebody sees another, each once: one group can give

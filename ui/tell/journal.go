@@ -14,16 +14,6 @@ const (
 	detailLimit  = 200 // changes; nobody reads an import of thousands one by one
 )
 
-// subjects is the noun that a verb is about, by the verb's first word.
-var subjects = map[string]domain.Noun{
-	"person": domain.PersonNoun, "group": domain.GroupNoun, "member": domain.MembershipNoun,
-	"type": domain.RelationTypeNoun, "relation": domain.RelationNoun,
-	"institution": domain.InstitutionNoun, "reading": domain.InstitutionNoun,
-	"shift": domain.ShiftNoun, "role": domain.AccessRoleNoun, "assignment": domain.AssignmentNoun,
-	"step": domain.AcceptedSignalNoun, "check": domain.AcceptedSignalNoun,
-	"agreement": domain.AgreementNoun, "signal": domain.AcceptedSignalNoun,
-}
-
 // Summary says in one line what an entry of the journal did. Names come from the
 // entry's own changes, else from world; a record that is in neither is named by its id.
 func (w Words) Summary(world domain.World, e domain.Entry) string {
@@ -44,8 +34,7 @@ func (w Words) action(world domain.World, e domain.Entry) string {
 	if e.Verb == domain.VerbImport { // a count reads the same either way
 		return w.Say(key, w.List(w.counts(e.Changes)))
 	}
-	noun, _, _ := strings.Cut(string(e.Verb), ".")
-	subject, ok := subjects[noun]
+	subject, ok := subjectOf(e.Verb)
 	if !ok || !w.Has(key) {
 		return w.Say("summary.other", words.Clean(string(e.Verb)))
 	}
@@ -62,6 +51,23 @@ func (w Words) action(world domain.World, e domain.Entry) string {
 		key, a.names = "summary.person.leave.inactive", w.changedRecords(world, changes)
 	}
 	return strings.TrimSpace(w.Say(key, a.names, a.fields, a.groups, a.day, a.was, a.becomes, a.members, a.replaced))
+}
+
+// subjects are the nouns of verbs that do not begin with the code of their noun.
+var subjects = map[string]domain.Noun{
+	"member": domain.MembershipNoun, "type": domain.RelationTypeNoun, "role": domain.AccessRoleNoun,
+	"assignment": domain.AssignmentNoun, "reading": domain.InstitutionNoun,
+	"step": domain.AcceptedSignalNoun, "check": domain.AcceptedSignalNoun, "signal": domain.AcceptedSignalNoun,
+}
+
+// subjectOf returns the noun that a verb is about, by the verb's first word.
+func subjectOf(v domain.Verb) (domain.Noun, bool) {
+	first, _, _ := strings.Cut(string(v), ".")
+	if n, ok := subjects[first]; ok {
+		return n, true
+	}
+	at := slices.IndexFunc(domain.Nouns(), func(n domain.Noun) bool { return n.String() == first })
+	return domain.Noun(max(at, 0)), at >= 0
 }
 
 // counts says how many records of each noun changed.
@@ -155,24 +161,12 @@ func (w Words) subject(world domain.World, rec domain.Keyed) (name, group string
 		return w.Person(world, rec.Person), w.Group(world, rec.Group)
 	case domain.Relation:
 		return w.Say("summary.relation", w.Person(world, rec.Person), w.RelationType(world, rec.Type), w.Person(world, rec.Client)), ""
-	case domain.Group:
-		return words.Clean(rec.Name), ""
-	case domain.RelationType:
-		return words.Clean(rec.Name), ""
-	case domain.AccessRole:
-		return words.Clean(rec.Name), ""
-	case domain.Agreement:
-		return w.Agreement(world, rec), ""
 	case domain.AcceptedSignal:
 		if rec.IsCheck() {
 			return words.Clean(rec.Reason), ""
 		}
-		if name, ok := w.markName(world, rec); ok {
-			return name, ""
-		}
-		return w.acceptedName(world, rec), ""
 	}
-	return w.Named(world, rec), ""
+	return w.name(world, rec), ""
 }
 
 // withValues adds the old and the new value of the two edits that change one value.
@@ -292,26 +286,6 @@ func joined(name, fields string) string {
 	return name + " · " + fields
 }
 
-// name is Named without the noun, which the line begins with.
-func (w Words) name(world domain.World, rec domain.Keyed) string {
-	switch rec := rec.(type) {
-	case domain.Group:
-		return words.Clean(rec.Name)
-	case domain.RelationType:
-		return words.Clean(rec.Name)
-	case domain.AccessRole:
-		return words.Clean(rec.Name)
-	case domain.Agreement:
-		return w.Agreement(world, rec)
-	case domain.AcceptedSignal:
-		if name, ok := w.markName(world, rec); ok {
-			return name
-		}
-		return w.acceptedName(world, rec)
-	}
-	return strings.TrimSpace(w.Named(world, rec))
-}
-
 // filledFields says the fields that differ from a blank record or always matter.
 func (w Words) filledFields(world domain.World, n domain.Noun, rec domain.Keyed) string {
 	var out []string
@@ -344,141 +318,4 @@ func (w Words) orEmpty(s string) string {
 		return w.Say("detail.empty")
 	}
 	return s
-}
-
-// recordField is one field of a record in words. Two records of one noun have
-// the same fields in the same order.
-type recordField struct {
-	label, value string
-	matters      bool // said of a new record even if it is as usual
-}
-
-func (w Words) fields(world domain.World, rec domain.Keyed) []recordField {
-	text := func(f domain.Field, s string) recordField {
-		return recordField{label: w.Field(f), value: words.Clean(s)}
-	}
-	switch rec := rec.(type) {
-	case domain.Institution:
-		return w.institutionFields(world, rec)
-	case domain.Person:
-		return append(propertyFields(w, world, domain.PersonProperties(), rec), text("inactiveFrom", w.Date(rec.InactiveFrom)))
-	case domain.Group:
-		return propertyFields(w, world, domain.GroupProperties(), rec)
-	case domain.Membership:
-		out := propertyFields(w, world, domain.MembershipProperties(), rec)
-		if rec.Role == domain.NoRole {
-			out[0].value = w.Role(rec.Role) // the words for a person's own role
-		}
-		return out
-	case domain.RelationType:
-		return propertyFields(w, world, domain.RelationTypeProperties(), rec)
-	case domain.Relation:
-		out := propertyFields(w, world, domain.RelationProperties(), rec)
-		return slices.Insert(out, len(out)-1, text("withdrawn", w.YesNo(rec.Withdrawn)), text("replacedBy", w.successor(world, rec.ReplacedBy)))
-	case domain.AccessRole:
-		out := propertyFields(w, world, domain.AccessRoleProperties(), rec)
-		out[1].matters = false // by hand is the usual kind
-		return out
-	case domain.Assignment:
-		return propertyFields(w, world, domain.AssignmentProperties(), rec)
-	case domain.Shift:
-		return propertyFields(w, world, domain.ShiftProperties(), rec)
-	case domain.Agreement:
-		out := propertyFields(w, world, domain.AgreementProperties(), rec)
-		out[4].label = w.Field("mostVisible")
-		return out
-	case domain.AcceptedSignal:
-		code, objects := rec.Code, strings.Join(rec.Objects, ", ")
-		if _, ok := w.markName(world, rec); ok { // the name says the code and the group
-			code, objects = "", w.TickedFor(rec)
-		}
-		return []recordField{text("code", code), text("objects", objects),
-			text("reason", rec.Reason), text("by", rec.By), text("on", w.Date(rec.On))}
-	}
-	return nil
-}
-
-// propertyFields returns the properties of a record in words.
-func propertyFields[T any](w Words, world domain.World, all []domain.Property[T], rec T) []recordField {
-	out := make([]recordField, len(all))
-	for i, p := range all {
-		said := w.SayProperty(p.Field, p.Shape, p.Text(&rec))
-		switch p.Shape {
-		case domain.One:
-			said = w.recordName(world, p.Of, said)
-		case domain.Many:
-			list := p.List(&rec)
-			for i, key := range list {
-				list[i] = w.recordName(world, p.Of, key)
-			}
-			said = strings.Join(list, ", ")
-		}
-		out[i] = recordField{w.Field(p.Field), words.Clean(said), p.Shape == domain.Choice}
-	}
-	return out
-}
-
-// SayProperty returns the words for the canonical text of a property. Records keep
-// their ids.
-func (w Words) SayProperty(f domain.Field, shape domain.Shape, text string) string {
-	switch shape {
-	case domain.Day:
-		day, _ := domain.ParseDate(text)
-		return w.Date(day)
-	case domain.Flag:
-		return w.YesNo(text == "true")
-	case domain.Lines:
-		return strings.ReplaceAll(text, "\n", ", ")
-	case domain.Choice:
-		for _, set := range choiceWords[f] {
-			if key := words.Key(set + text); w.Has(key) {
-				return w.Say(key)
-			}
-		}
-	}
-	return text
-}
-
-// choiceWords are the prefixes of the keys that say the codes of a property. Nouns share
-// a property's name, but not its codes.
-var choiceWords = map[domain.Field][]string{
-	"role": {"role."}, "visibility": {"visibility-short."}, "scope.kind": {"scope."},
-	"kind": {"kind.", "access-kind.", "agreement-kind."},
-}
-
-func (w Words) recordName(world domain.World, of domain.Noun, key string) string {
-	switch of {
-	case domain.PersonNoun:
-		return w.Person(world, domain.PersonID(key))
-	case domain.GroupNoun:
-		return w.Group(world, domain.GroupID(key))
-	case domain.RelationTypeNoun:
-		return w.RelationType(world, domain.RelationTypeID(key))
-	}
-	return key
-}
-
-func (w Words) institutionFields(world domain.World, i domain.Institution) []recordField {
-	out := append(propertyFields(w, world, domain.InstitutionProperties(), i),
-		recordField{label: w.Field("date"), value: w.Date(i.Date)},
-		recordField{label: w.Field("revealingWords"), value: w.wordList(i)},
-		recordField{label: w.Field("pseudonymised"), value: w.YesNo(i.Pseudonymised)},
-		recordField{label: w.Field("extensions"), value: words.Clean(string(i.Extensions))},
-	)
-	for _, r := range domain.AllReadings() {
-		label := r.String() // a reading without an effect or a question yet
-		if w.Has(readingKey(r, "question")) {
-			label = w.ReadingRule(r) + " ‘" + w.ReadingQuestion(r) + "’"
-		}
-		out = append(out, recordField{label: label, value: w.YesNo(i.Readings.On(r))})
-	}
-	return out
-}
-
-// successor names the person of the relation that replaces another (E8).
-func (w Words) successor(world domain.World, id domain.RelationID) string {
-	if r, ok := world.Relation(id); ok {
-		return w.Person(world, r.Person)
-	}
-	return string(id)
 }

@@ -61,7 +61,7 @@ func TestEveryVerbHasWordsInEveryLanguage(t *testing.T) {
 }
 
 func TestEveryFieldThatDetailsTellHasALabel(t *testing.T) {
-	f, err := parser.ParseFile(token.NewFileSet(), "journal.go", nil, 0)
+	f, err := parser.ParseFile(token.NewFileSet(), "record.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,6 +69,9 @@ func TestEveryFieldThatDetailsTellHasALabel(t *testing.T) {
 	ast.Inspect(f, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || len(call.Args) == 0 {
+			return true
+		}
+		if name, ok := call.Fun.(*ast.Ident); ok && name.Name == "panic" {
 			return true
 		}
 		field, ok := call.Args[0].(*ast.BasicLit)

@@ -1,7 +1,6 @@
 package tell
 
 import (
-	"cmp"
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
@@ -16,12 +15,6 @@ var roleWordKeys = map[domain.Role]words.Key{
 	domain.NoRole: "role.default", domain.Client: "role-word.CLIENT", domain.Guardian: "role-word.GUARDIAN", domain.External: "role-word.EXTERNAL",
 	domain.Counselor: "role-word.COUNSELOR", domain.CounselorPlus: "role-word.COUNSELOR_PLUS", domain.Administrator: "role-word.ADMINISTRATOR",
 }
-
-var visibilityKeys = [...]words.Key{"visibility.hidden", "visibility.group-visible", "visibility.members-visible"}
-
-var visibilityShortKeys = [...]words.Key{"visibility-short.hidden", "visibility-short.group-visible", "visibility-short.members-visible"}
-
-var visibilityExplainKeys = [...]words.Key{"visibility-explain.hidden", "visibility-explain.group-visible", "visibility-explain.members-visible"}
 
 var kindKeys = [...]words.Key{"kind.employee", "kind.guardian", "kind.external"}
 
@@ -86,10 +79,14 @@ func (w Words) RoleCode(r domain.Role) string {
 }
 
 // Visibility returns the platform's own phrase for a setting.
-func (w Words) Visibility(v domain.Visibility) string { return w.Say(visibilityKeys[v]) }
+func (w Words) Visibility(v domain.Visibility) string {
+	return w.Say(words.Key("visibility." + v.String()))
+}
 
 // VisibilityShort is Visibility in a word or two, for a legend.
-func (w Words) VisibilityShort(v domain.Visibility) string { return w.Say(visibilityShortKeys[v]) }
+func (w Words) VisibilityShort(v domain.Visibility) string {
+	return w.Say(words.Key("visibility-short." + v.String()))
+}
 
 // VisibilitySign returns the sign that always stands beside the word.
 func VisibilitySign(v domain.Visibility) string { return [...]string{"○", "◐", "◉"}[v] }
@@ -101,7 +98,9 @@ func (w Words) Kind(k domain.Kind) string { return w.Say(kindKeys[k]) }
 func (w Words) RoleWord(r domain.Role) string { return w.Say(roleWordKeys[r]) }
 
 // VisibilityExplain says in one line what a setting means.
-func (w Words) VisibilityExplain(v domain.Visibility) string { return w.Say(visibilityExplainKeys[v]) }
+func (w Words) VisibilityExplain(v domain.Visibility) string {
+	return w.Say(words.Key("visibility-explain." + v.String()))
+}
 
 // AccessRole returns the name of an access role, cleaned; the id if there is none.
 func (w Words) AccessRole(world domain.World, id domain.AccessRoleID) string {
@@ -146,54 +145,3 @@ func (w Words) Field(f domain.Field) string {
 
 // Noun names a kind of record.
 func (w Words) Noun(n domain.Noun) string { return w.Say(words.Key("noun." + n.String())) }
-
-// records names several records, at most as many as a sentence can hold.
-func (w Words) records(world domain.World, refs []domain.Ref) string {
-	names := make([]string, len(refs))
-	for i, r := range refs {
-		names[i] = w.Record(world, r)
-	}
-	return w.Some(names, 5)
-}
-
-// Record names a record for a sentence: people and groups by name, links by the people
-// that they join. One that does not exist is named by its noun and key.
-func (w Words) Record(world domain.World, r domain.Ref) string {
-	rec, ok := world.Record(r)
-	if !ok {
-		return w.Say("record.unknown", w.Noun(r.Noun), words.Clean(r.Key))
-	}
-	return w.Named(world, rec)
-}
-
-// Named is Record for a record that the world may no longer have.
-func (w Words) Named(world domain.World, rec domain.Keyed) string {
-	switch rec := rec.(type) {
-	case domain.Institution:
-		return w.Say("record.institution")
-	case domain.Person:
-		return words.Clean(rec.Shown())
-	case domain.Group:
-		return w.Say("record.group", words.Clean(rec.Name))
-	case domain.Membership:
-		return w.Say("record.membership", w.Person(world, rec.Person), w.Group(world, rec.Group), w.Period(rec.Period))
-	case domain.RelationType:
-		return w.Say("record.relationType", words.Clean(rec.Name))
-	case domain.Relation:
-		return w.Say("record.relation", w.Person(world, rec.Person), w.RelationType(world, rec.Type), w.Person(world, rec.Client), w.Period(rec.Period))
-	case domain.AccessRole:
-		return w.Say("record.accessRole", words.Clean(rec.Name))
-	case domain.Assignment:
-		return w.Say("record.assignment", w.Person(world, rec.Person), w.AccessRole(world, rec.Role))
-	case domain.Shift:
-		return w.Say("record.shift", words.Clean(cmp.Or(rec.Name, rec.Code, string(rec.ID))), w.Date(rec.Date))
-	case domain.Agreement:
-		return w.Say("record.agreement", w.Agreement(world, rec))
-	case domain.AcceptedSignal:
-		if name, ok := w.markName(world, rec); ok {
-			return name
-		}
-		return w.Say("record.acceptedSignal", w.acceptedName(world, rec))
-	}
-	return words.Clean(rec.Key())
-}

@@ -20,10 +20,10 @@ const path = "zichtlijn/ui/words"
 
 // composed are the beginnings of the keys that are put together while running.
 var composed = []string{
-	"access-kind.", "access.about-", "agreement-kind.", "agreements.about-", "because.", "count.", "edits.short.", "field.", "group-dialog.about-",
+	"access-kind.", "access.about-", "agreement-kind.", "agreement.", "agreements.about-", "agreements.kind.", "because.", "breach.", "consent.", "count.", "edits.short.", "field.", "group-dialog.about-", "group-dialog.agreement.",
 	"help.", "json.", "kind.", "lists.short.", "month.", "noun.", "pairing.", "people.about-", "planning.about-", "problem.", "reading.", "refusal.",
 	"scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "step-how.", "step-name.", "step-open.", "steps.go.",
-	"summary.", "topic.", "types.about-", "types.letter-", "weekday.",
+	"summary.", "topic.", "types.about-", "types.letter-", "visibility-explain.", "visibility-short.", "visibility.", "weekday.",
 }
 
 // sources are the packages of Zichtlijn with their types, without tests.

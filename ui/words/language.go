@@ -26,18 +26,20 @@ var en string
 // languages has a row per language, in the order in which they are offered. A
 // new language is a text and a row.
 var languages = []spoken{
-	Dutch:   speak(language.Dutch, nl),
-	English: speak(language.English, en),
+	Dutch:   speak(language.Dutch, "Nederlands", nl),
+	English: speak(language.English, "English", en),
 }
 
-// spoken is a language and its catalogue, which is read once, when first needed.
+// spoken is a language with its own name for itself, and its catalogue, which is read once,
+// when first needed.
 type spoken struct {
 	tag  language.Tag
+	name string
 	read func() *catalogue
 }
 
-func speak(tag language.Tag, text string) spoken {
-	return spoken{tag, sync.OnceValue(func() *catalogue { return read(tag, text) })}
+func speak(tag language.Tag, name, text string) spoken {
+	return spoken{tag, name, sync.OnceValue(func() *catalogue { return read(tag, text) })}
 }
 
 // Languages returns all of them.
@@ -51,6 +53,9 @@ func Languages() []Language {
 
 // String returns the code that --lang takes.
 func (l Language) String() string { return languages[l].tag.String() }
+
+// Name returns what l calls itself.
+func (l Language) Name() string { return languages[l].name }
 
 // Next returns the language after l, and the first after the last.
 func (l Language) Next() Language { return (l + 1) % Language(len(languages)) }

@@ -29,23 +29,23 @@ func TestNothingThatAsksForAttentionIsNoNumber(t *testing.T) {
 }
 
 // looks are the commands among held that look for signals, carried out.
-func looks(d *driver) []found {
-	var out []found
+func looks(d *driver) []signalsFound {
+	var out []signalsFound
 	for _, cmd := range d.held {
 		out = append(out, within(cmd)...)
 	}
 	return out
 }
 
-func within(cmd tea.Cmd) []found {
+func within(cmd tea.Cmd) []signalsFound {
 	if cmd == nil {
 		return nil
 	}
 	switch msg := cmd().(type) {
-	case found:
-		return []found{msg}
+	case signalsFound:
+		return []signalsFound{msg}
 	case tea.BatchMsg:
-		var out []found
+		var out []signalsFound
 		for _, c := range msg {
 			out = append(out, within(c)...)
 		}
@@ -88,7 +88,7 @@ func TestOneLookIsUnderWayAndOneOfAnotherDayIsDropped(t *testing.T) {
 func TestWhatWasFoundStaysInViewUntilTheNextLookAfterAnEdit(t *testing.T) {
 	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.slow = true
-	d.send(found{world: domain.World{}, on: 1, findings: signal.Findings{}})
+	d.send(signalsFound{world: domain.World{}, on: 1, findings: signal.Findings{}})
 	d.shows("6 Signalen (21)")
 }
 
