@@ -157,7 +157,7 @@ func (l *Evaluator) Everyone() (people []domain.PersonID, sees [][]int32) {
 // affected returns, by id, every viewer whose sight changes could turn on any day.
 // It may return too many, never too few.
 func affected(before, after domain.World, changes []domain.Change) []domain.PersonID {
-	t := affectedViewers{before: before, after: after}
+	t := affectedViewers{before: before, after: after, groups: map[domain.GroupID]bool{}, clients: map[domain.PersonID]bool{}}
 	for _, c := range changes {
 		t.change(c)
 		if t.all {
@@ -172,6 +172,11 @@ type affectedViewers struct {
 	before, after domain.World
 	ids           []domain.PersonID
 	all           bool // a reading changes, or unlinked counselors see groups (G6): everybody
+
+	// What was looked at: a set-up that is taken back names each group and client
+	// once for everybody in it.
+	groups  map[domain.GroupID]bool
+	clients map[domain.PersonID]bool
 }
 
 func (t *affectedViewers) change(c domain.Change) {
@@ -201,6 +206,10 @@ func (t *affectedViewers) change(c domain.Change) {
 // members adds everyone who is in the group in either World. It is enough for a
 // change of mode: an unlinked counselor sees its members in every mode (G6).
 func (t *affectedViewers) members(id domain.GroupID) {
+	if t.groups[id] {
+		return
+	}
+	t.groups[id] = true
 	for _, w := range []domain.World{t.before, t.after} {
 		for m := range w.MembersOf(id) {
 			t.ids = append(t.ids, m.Person)
@@ -234,6 +243,10 @@ func (t *affectedViewers) relation(r *domain.Relation) {
 		return
 	}
 	t.ids = append(t.ids, r.Client, r.Person)
+	if t.clients[r.Client] {
+		return
+	}
+	t.clients[r.Client] = true
 	for _, w := range []domain.World{t.before, t.after} {
 		for s := range w.RelationsOf(r.Client) {
 			t.ids = append(t.ids, s.Person)

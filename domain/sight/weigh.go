@@ -1,6 +1,7 @@
 package sight
 
 import (
+	"iter"
 	"slices"
 
 	"zichtlijn/domain"
@@ -112,7 +113,7 @@ func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (W
 	return out, nil
 }
 
-// scale compares two Worlds, day by day.
+// weigher compares two Worlds, day by day.
 type weigher struct {
 	before, after domain.World
 	changes       []domain.Change
@@ -123,12 +124,13 @@ type weigher struct {
 // way on the day before.
 func (s weigher) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
 	d := Day{On: on}
+	var dayBefore *Evaluator
+	if news {
+		dayBefore = NewEvaluator(s.before, on-1)
+	}
 	l := NewEvaluator(s.before, on)
-	s.sightlines(&d, l, viewers, news)
-	for t := range l.groupTurns(s.after, s.changes, viewers) {
-		if news && s.groupTurnsOn(t, on-1) {
-			continue
-		}
+	s.sightlines(&d, l, dayBefore, viewers)
+	for t := range s.newGroupTurns(l, dayBefore, viewers) {
 		if t.Reveals() {
 			d.GroupsIn++
 		}
@@ -142,17 +144,43 @@ func (s weigher) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
 	return d
 }
 
-// sightlines adds the sightlines that turn for viewers to d.
-func (s weigher) sightlines(d *Day, l *Evaluator, viewers []domain.PersonID, news bool) {
+// newGroupTurns returns the groups that turn for viewers, by viewer and group,
+// without those that turn in the same way on the day before.
+func (s weigher) newGroupTurns(l, dayBefore *Evaluator, viewers []domain.PersonID) iter.Seq[GroupTurn] {
+	if dayBefore == nil {
+		return l.groupTurns(s.after, s.changes, viewers)
+	}
+	known := map[GroupTurn]bool{}
+	for t := range dayBefore.groupTurns(s.after, s.changes, viewers) {
+		known[t] = true
+	}
+	return func(yield func(GroupTurn) bool) {
+		for t := range l.groupTurns(s.after, s.changes, viewers) {
+			if !known[t] && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// sightlines adds the sightlines that turn for viewers to d, without those that
+// turn in the same way on the day before (nil: none is left out). It looks at that
+// day once per viewer: asking both days about each pair costs minutes when a
+// set-up is taken back.
+func (s weigher) sightlines(d *Day, l, dayBefore *Evaluator, viewers []domain.PersonID) {
 	now, then := l.pair(s.after, s.changes, viewers)
 	m := &comparison{people: now.people}
+	var known turnsOfDay
+	if dayBefore != nil {
+		known = dayBefore.turnsOfDay(s.after, s.changes, viewers)
+	}
 	var k namedTurns
 	for _, viewer := range viewers {
 		into, named := &d.Lost, &k.losses
 		if then.seesEveryGroup(viewer) {
 			into, named = &d.Gained, &k.gains
 		}
-		if !news && then.sameMembers() && s.full(named, now.allMembers()) {
+		if dayBefore == nil && then.sameMembers() && s.full(named, now.allMembers()) {
 			// The thousands whom a counselor sees by G6 are only counted from here on.
 			now.gatherLinked(viewer, m, earlier)
 			then.gatherLinked(viewer, m, later)
@@ -163,11 +191,8 @@ func (s weigher) sightlines(d *Day, l *Evaluator, viewers []domain.PersonID, new
 			now.gather(viewer, m, earlier)
 			then.gather(viewer, m, later)
 		}
-		for _, t := range m.turns(viewer, now.people.number(viewer)) {
+		for _, t := range known.without(viewer, m.turns(viewer, now.people.number(viewer))) {
 			t.Pairing = pairingIn(now, then, t)
-			if news && s.turnsOn(t, d.On-1) {
-				continue
-			}
 			d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages)
 			d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages)
 			k.keep(t, s.most)
@@ -211,22 +236,33 @@ func (s weigher) worst(by [pairingCount][]Turn) []Turn {
 	return out
 }
 
-// turnsOn reports whether a sightline turns in the same way on another day.
-func (s weigher) turnsOn(t Turn, on domain.Date) bool {
-	was, is := Between(s.before, t.Viewer, t.Other, on), Between(s.after, t.Viewer, t.Other, on)
-	return fact(was) == t.Before && fact(is) == t.After
+// turnsOfDay answers for one viewer after another what turns on one day. The zero
+// value knows no turns.
+type turnsOfDay struct {
+	now, then *index
+	m         *comparison
 }
 
-func (s weigher) groupTurnsOn(t GroupTurn, on domain.Date) bool {
-	factOn := func(w domain.World) GroupFact {
-		for _, is := range newIndex(w, on, newNumbering()).groupStates(t.Viewer, nil) {
-			if is.group == t.Group {
-				return is.is
-			}
-		}
-		return GroupFact{}
+func (l *Evaluator) turnsOfDay(after domain.World, changes []domain.Change, viewers []domain.PersonID) turnsOfDay {
+	now, then := l.pair(after, changes, viewers)
+	return turnsOfDay{now, then, &comparison{people: now.people}}
+}
+
+// without leaves out of the viewer's turns, which are by other, those with the same
+// facts on the day of k.
+func (k turnsOfDay) without(viewer domain.PersonID, turns []Turn) []Turn {
+	if k.m == nil || len(turns) == 0 {
+		return turns
 	}
-	return factOn(s.before) == t.Before && factOn(s.after) == t.After
+	k.now.gather(viewer, k.m, earlier)
+	k.then.gather(viewer, k.m, later)
+	known := k.m.turns(viewer, k.now.people.number(viewer))
+	return slices.DeleteFunc(turns, func(t Turn) bool {
+		for len(known) > 0 && known[0].Other < t.Other {
+			known = known[1:]
+		}
+		return len(known) > 0 && known[0].Other == t.Other && known[0].Before == t.Before && known[0].After == t.After
+	})
 }
 
 // brokenBefore reports whether the edit breaks the agreement on the day before, too.
