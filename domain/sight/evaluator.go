@@ -131,29 +131,6 @@ func (l *Evaluator) groupTurns(after domain.World, changes []domain.Change, view
 	}
 }
 
-// Everyone returns everybody by id and, for each, the places in that list of the
-// people whom they see, in order: the matrix without groups, messages and grounds.
-func (l *Evaluator) Everyone() (people []domain.PersonID, sees [][]int32) {
-	c := newIndex(l.now.w, l.now.on, newNumbering())
-	for p := range l.now.w.Persons() {
-		c.people.number(p.ID)
-	}
-	people = slices.Clone(c.people.ids)
-	m := &comparison{people: c.people}
-	for self, viewer := range people {
-		c.gather(viewer, m, later)
-		var seen []int32
-		m.turned(int32(self), func(n int32, f cell) {
-			if f.facts[later]&seesBit != 0 {
-				seen = append(seen, n)
-			}
-		})
-		slices.Sort(seen)
-		sees = append(sees, seen)
-	}
-	return people, sees
-}
-
 // affected returns, by id, every viewer whose sight changes could turn on any day.
 // It may return too many, never too few.
 func affected(before, after domain.World, changes []domain.Change) []domain.PersonID {

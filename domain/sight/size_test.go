@@ -34,7 +34,7 @@ func ofPersons(n int) (domain.World, []domain.Change) {
 		Persons: n, Groups: n / 10, Memberships: 5 * n, Relations: 3 * n,
 		Shifts: n / 20, AccessRoles: 20, Assignments: n / 20, Agreements: 50, Accepted: 50,
 	})
-	return w, domaintest.Creation(w)
+	return w, domain.Creation(w)
 }
 
 func TestWhatAnImportTurnsIsWeighedInAnInstitutionOfARealSize(t *testing.T) {

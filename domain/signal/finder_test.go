@@ -3,18 +3,17 @@ package signal
 import (
 	"testing"
 
+	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
+	"zichtlijn/domain/sight"
 )
 
 // BenchmarkFindWithoutSight finds the signals of the large institution that need no
 // sightlines: at most a few dozen ms.
 func BenchmarkFindWithoutSight(b *testing.B) {
 	w := domaintest.Large()
-	none := sightlines{}
-	for p := range w.Persons() {
-		none.ids = append(none.ids, p.ID)
-		none.sees = append(none.sees, nil)
-	}
+	people := w.Count(domain.PersonNoun)
+	none := sight.Seen{Any: make([]bool, people), OneWay: make([][]int32, people)}
 	for b.Loop() {
 		find(w, domaintest.Today(), none)
 	}

@@ -1,8 +1,6 @@
 package signal
 
 import (
-	"slices"
-
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 )
@@ -15,36 +13,21 @@ type OneWay struct {
 
 // Mirror returns the mirror list on a day: one-way sight, by viewer. Most of it is
 // counselors in hidden groups, which that mode means (G1, G2).
-func Mirror(w domain.World, on domain.Date) []OneWay { return mirror(sightlinesOn(w, on)) }
+func Mirror(w domain.World, on domain.Date) []OneWay { return mirror(seenOn(w, on)) }
 
-// sightlines are who sees whom, without grounds. People are indexes in ids.
-type sightlines struct {
-	ids  []domain.PersonID
-	sees [][]int32 // by viewer, each in order
-}
+func seenOn(w domain.World, on domain.Date) sight.Seen { return sight.NewEvaluator(w, on).Seen() }
 
-func sightlinesOn(w domain.World, on domain.Date) sightlines {
-	ids, sees := sight.NewEvaluator(w, on).Everyone()
-	return sightlines{ids, sees}
-}
-
-func (l sightlines) sights(viewer, other int32) bool {
-	_, found := slices.BinarySearch(l.sees[viewer], other)
-	return found
-}
-
-func mirror(l sightlines) []OneWay {
+func mirror(l sight.Seen) []OneWay {
 	var out []OneWay
-	for v, seen := range l.sees {
-		var others []domain.PersonID
-		for _, o := range seen {
-			if !l.sights(o, int32(v)) {
-				others = append(others, l.ids[o])
-			}
+	for v, seen := range l.OneWay {
+		if len(seen) == 0 {
+			continue
 		}
-		if len(others) > 0 {
-			out = append(out, OneWay{l.ids[v], others})
+		others := make([]domain.PersonID, len(seen))
+		for i, o := range seen {
+			others[i] = l.People[o]
 		}
+		out = append(out, OneWay{l.People[v], others})
 	}
 	return out
 }
@@ -53,22 +36,13 @@ func mirror(l sightlines) []OneWay {
 // counselor by default role. Counselors see their groups one way (G2, G5, G6). Every
 // other rule works both ways, so that anybody else with one-way sight has a
 // counselor's role in a group: mostly a parent in the wrong role.
-func (f *finder) sightSignals(l sightlines) []Signal {
-	seen := make([]bool, len(l.ids))
-	for _, others := range l.sees {
-		for _, o := range others {
-			seen[o] = true
-		}
-	}
+func (f *finder) sightSignals(l sight.Seen) []Signal {
 	var out []Signal
 	for i, p := range f.people { // the same people in the same order
-		if !seen[i] && p.Role != domain.Administrator && p.ActiveOn(f.on) {
+		if !l.Any[i] && p.Role != domain.Administrator && p.ActiveOn(f.on) {
 			out = append(out, newSignal(Unseen, string(p.ID)))
 		}
-		if p.Role.IsCounselor() {
-			continue
-		}
-		if slices.ContainsFunc(l.sees[i], func(o int32) bool { return !l.sights(o, int32(i)) }) {
+		if !p.Role.IsCounselor() && len(l.OneWay[i]) > 0 {
 			out = append(out, newSignal(OneWaySight, string(p.ID)))
 		}
 	}

@@ -103,9 +103,10 @@ func TestWhatIsAcceptedUnderACodeOfSomethingElseIsNobodysSignal(t *testing.T) {
 	}
 }
 
-// OneWaySight depends on this: only a counselor's sight of a group, linked or not, is
+// Who is seen, and the mirror list, come from a look at roles instead of pairs.
+// OneWaySight depends on this too: only a counselor's sight of a group, linked or not, is
 // one-way.
-func TestOnlyACounselorsSightOfAGroupWorksOneWay(t *testing.T) {
+func TestWhoIsSeenIsWhatThePairsSayAndOnlyACounselorsSightOfAGroupWorksOneWay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
 		listed := map[[2]domain.PersonID]bool{}
@@ -114,9 +115,12 @@ func TestOnlyACounselorsSightOfAGroupWorksOneWay(t *testing.T) {
 				listed[[2]domain.PersonID{line.Viewer, other}] = true
 			}
 		}
+		all := sight.NewEvaluator(w, today()).Seen()
+		seen := map[domain.PersonID]bool{}
 		for a := range w.Persons() {
 			for b := range w.Persons() {
 				there, back := sight.Between(w, a.ID, b.ID, today()), sight.Between(w, b.ID, a.ID, today())
+				seen[b.ID] = seen[b.ID] || there.Sees()
 				oneWay := there.Sees() && !back.Sees()
 				if oneWay != listed[[2]domain.PersonID{a.ID, b.ID}] {
 					t.Fatalf("%s sees %s %v, back %v, and listed %v", a.ID, b.ID, there.Sees(), back.Sees(), !oneWay)
@@ -126,6 +130,11 @@ func TestOnlyACounselorsSightOfAGroupWorksOneWay(t *testing.T) {
 						t.Fatalf("%s sees %s one way by %s", a.ID, b.ID, g.Short())
 					}
 				}
+			}
+		}
+		for i, id := range all.People {
+			if all.Any[i] != seen[id] {
+				t.Fatalf("somebody sees %s: %v, and marked %v", id, seen[id], all.Any[i])
 			}
 		}
 	})

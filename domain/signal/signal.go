@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 )
 
 // Signal is one thing that deserves attention.
@@ -69,7 +70,7 @@ type Findings struct {
 // Look finds signals and the mirror list. Both need all sightlines, which cost more
 // than everything else: so they are computed once.
 func Look(w domain.World, on domain.Date) Findings {
-	all := sightlinesOn(w, on)
+	all := seenOn(w, on)
 	out := Findings{Mirror: mirror(all)}
 	for _, s := range find(w, on, all) {
 		if a, ok := w.Accepted(s.Key()); ok {
@@ -83,12 +84,12 @@ func Look(w domain.World, on domain.Date) Findings {
 
 // Find returns every signal on a day, accepted ones included, in order of code
 // and objects.
-func Find(w domain.World, on domain.Date) []Signal { return find(w, on, sightlinesOn(w, on)) }
+func Find(w domain.World, on domain.Date) []Signal { return find(w, on, seenOn(w, on)) }
 
 // Open returns the signals that nobody has accepted.
 func Open(w domain.World, on domain.Date) []Signal { return Look(w, on).Open }
 
-func find(w domain.World, on domain.Date, all sightlines) []Signal {
+func find(w domain.World, on domain.Date, all sight.Seen) []Signal {
 	f := newFinder(w, on)
 	out := f.groupSignals()
 	out = append(out, f.memberSignals()...)
