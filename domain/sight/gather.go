@@ -310,13 +310,28 @@ func (m *comparison) turned(self int32, keep func(n int32, c cell)) {
 // turns returns the turns of the viewer, by other, and clears the comparison. The
 // list is valid until the next call.
 func (m *comparison) turns(viewer domain.PersonID, self int32) []Turn {
+	m.findTurned(self)
+	slices.SortFunc(m.order, m.people.compare)
+	return m.make(viewer)
+}
+
+// unordered is turns in no order: to sort millions of which a few are named would
+// cost more than to find them.
+func (m *comparison) unordered(viewer domain.PersonID, self int32) []Turn {
+	m.findTurned(self)
+	return m.make(viewer)
+}
+
+func (m *comparison) findTurned(self int32) {
 	m.order = m.order[:0]
 	for _, n := range m.marked {
 		if c := m.cells[n]; n != self && c.facts[earlier] != c.facts[later] {
 			m.order = append(m.order, n)
 		}
 	}
-	slices.SortFunc(m.order, m.people.compare)
+}
+
+func (m *comparison) make(viewer domain.PersonID) []Turn {
 	m.found = m.found[:0]
 	for _, n := range m.order {
 		c := m.cells[n]

@@ -1,6 +1,7 @@
 package sight
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -191,10 +192,24 @@ func (s weigher) sightlines(d *Day, l, dayBefore *Evaluator, viewers []domain.Pe
 			now.gather(viewer, m, earlier)
 			then.gather(viewer, m, later)
 		}
-		for _, t := range known.without(viewer, m.turns(viewer, now.people.number(viewer))) {
+		var turns []Turn
+		if dayBefore == nil {
+			turns = m.unordered(viewer, now.people.number(viewer))
+		} else {
+			turns = known.without(viewer, m.turns(viewer, now.people.number(viewer)))
+		}
+		listed := 0 // the turns to list are put first
+		for i, t := range turns {
 			t.Pairing = pairingIn(now, then, t)
 			d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages)
 			d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages)
+			if k.hasRoom(t, s.most) {
+				turns[i], turns[listed] = turns[listed], t
+				listed++
+			}
+		}
+		slices.SortFunc(turns[:listed], func(a, b Turn) int { return cmp.Compare(a.Other, b.Other) })
+		for _, t := range turns[:listed] {
 			k.keep(t, s.most)
 		}
 	}
@@ -204,12 +219,18 @@ func (s weigher) sightlines(d *Day, l, dayBefore *Evaluator, viewers []domain.Pe
 // namedTurns are the turns that a day lists, by pairing.
 type namedTurns struct{ gains, losses [pairingCount][]Turn }
 
-func (k *namedTurns) keep(t Turn, most int) {
-	into := &k.losses[t.Pairing]
+func (k *namedTurns) list(t Turn) *[]Turn {
 	if t.Gains() {
-		into = &k.gains[t.Pairing]
+		return &k.gains[t.Pairing]
 	}
-	if most == 0 || len(*into) < most {
+	return &k.losses[t.Pairing]
+}
+
+func (k *namedTurns) hasRoom(t Turn, most int) bool { return most == 0 || len(*k.list(t)) < most }
+
+func (k *namedTurns) keep(t Turn, most int) {
+	if k.hasRoom(t, most) {
+		into := k.list(t)
 		*into = append(*into, t)
 	}
 }
