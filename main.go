@@ -5,6 +5,7 @@ package main
 
 import (
 	"cmp"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
@@ -50,7 +51,7 @@ func run() int {
 		File:     file,
 		Version:  version(),
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
-		Files:    storeFiles{store.Options{Now: time.Now, Owner: login, PID: os.Getpid()}},
+		Files:    storeFiles{store.Options{Now: time.Now, Random: rand.Reader, Owner: login, PID: os.Getpid()}},
 		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, chosen.Locked) },
 		Keys:     keys,
 	})
@@ -74,7 +75,7 @@ func runScreen(s cli.Session, settings, home string, locked bool) int {
 	// too. A key costs the same.
 	debug.SetGCPercent(50)
 	words, zone := tell.In(s.Language), time.Local
-	options := store.Options{Now: time.Now, ReadOnly: s.ReadOnly, Owner: s.By.Name, PID: os.Getpid()}
+	options := store.Options{Now: time.Now, Random: rand.Reader, ReadOnly: s.ReadOnly, Owner: s.By.Name, PID: os.Getpid()}
 	files := disk.Files{File: s.File, Settings: settings, Home: home, Options: options, By: s.By, Zone: zone}
 	open, source, err := openStore(s, files)
 	if err != nil {

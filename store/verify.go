@@ -85,6 +85,12 @@ func (c contents) replay() (domain.World, error) {
 		if e.Seq != domain.Seq(i)+1 || e.Prev != prev {
 			return w, damaged(DamageChain)
 		}
+		if !e.Kind.Moves() && len(e.Changes) > 0 {
+			return w, damaged(DamageReplay)
+		}
+		if err := c.checkHeading(e); err != nil {
+			return w, err
+		}
 		if w, err = w.With(e.Changes...); err != nil {
 			return w, damaged(DamageReplay)
 		}
