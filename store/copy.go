@@ -279,10 +279,12 @@ func readSome(path string) ([]byte, error) {
 }
 
 // withCopy adds the newest good copy to a DamagedError.
-func withCopy(path string, err error) error {
+func withCopy(path string, o Options, err error) error {
 	var d *DamagedError
 	if errors.As(err, &d) {
-		d.Copy = NewestCopy(path)
+		if d.Copy = NewestCopy(path); d.Copy != "" {
+			o.advise(path, d.Copy)
+		}
 	}
 	return err
 }

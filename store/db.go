@@ -24,7 +24,9 @@ type DB struct {
 	// file are written only with both locks held, so they may be read with either; the
 	// rest of the fields below mu must be read with mu.
 	writing  sync.Mutex
-	migrated string      // the copy made before, see Migrated
+	rollback Rollback    // see Opening; written with both locks held
+	seenAt   string      // where the head is remembered; empty: nowhere
+	migrated string      // the copy made before, see Opening
 	copied   domain.Date // the day of the last copy that was tried
 
 	mu      sync.RWMutex

@@ -139,6 +139,7 @@ func (db *DB) add(e domain.Entry, check domain.Check) (domain.World, domain.Entr
 		return db.world, domain.Entry{}, err
 	}
 	db.advance(b, after)
+	db.remember()
 	return after, e, nil
 }
 

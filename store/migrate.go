@@ -10,14 +10,6 @@ import (
 // identitySize makes it certain that no two files get the same identity.
 const identitySize = 16
 
-// Old reports whether the file is of an older version than this program writes. It is
-// opened for reading, and brought to the present version when it is opened for writing.
-func (db *DB) Old() bool { return db.format.Version < formatVersion }
-
-// Migrated returns the path of the copy that was made before the file was brought to
-// the present version; empty when there was no need.
-func (db *DB) Migrated() string { return db.migrated }
-
 // migrate brings a file of version 1 to the present one, in one transaction after a
 // copy, and returns what it holds then. The entries keep their bytes, and with them the
 // chain.

@@ -45,8 +45,8 @@ func TestAFileOfVersion1IsReadAsItIsAndBroughtUpToDateAfterACopy(t *testing.T) {
 	o.ReadOnly = true
 	reader := open(t, path, o)
 	sameWorld(t, reader.World(), world)
-	if got, err := reader.Position(); !reader.Old() || err != nil || got != at {
-		t.Errorf("old %t, %+v, %v", reader.Old(), got, err)
+	if got, err := reader.Position(); !reader.Opening().Old || err != nil || got != at {
+		t.Errorf("old %t, %+v, %v", reader.Opening().Old, got, err)
 	}
 	if h, err := reader.Heading(1); err != nil || h.Kind != domain.Import || len(h.Counts) == 0 {
 		t.Errorf("%+v, %v", h, err)
@@ -58,8 +58,8 @@ func TestAFileOfVersion1IsReadAsItIsAndBroughtUpToDateAfterACopy(t *testing.T) {
 
 	db := open(t, path, quick())
 	sameWorld(t, db.World(), world)
-	if db.Old() || db.Migrated() == "" || len(db.format.Identity) != identitySize {
-		t.Errorf("old %t, copy %q, %d", db.Old(), db.Migrated(), len(db.format.Identity))
+	if db.Opening().Old || db.Opening().Migrated == "" || len(db.format.Identity) != identitySize {
+		t.Errorf("old %t, copy %q, %d", db.Opening().Old, db.Opening().Migrated, len(db.format.Identity))
 	}
 	for i, e := range entries(t, db) {
 		if e.Prev != all[i].Prev || e.Kind != all[i].Kind {
@@ -73,13 +73,13 @@ func TestAFileOfVersion1IsReadAsItIsAndBroughtUpToDateAfterACopy(t *testing.T) {
 	if _, err := db.Verify(); err != nil {
 		t.Error(err)
 	}
-	copied := open(t, db.Migrated(), o)
+	copied := open(t, db.Opening().Migrated, o)
 	sameWorld(t, copied.World(), world)
-	if !copied.Old() {
+	if !copied.Opening().Old {
 		t.Error("the copy is of the new version too")
 	}
 	again := open(t, closed(t, db), quick())
-	if again.Migrated() != "" {
+	if again.Opening().Migrated != "" {
 		t.Error("a second time")
 	}
 }

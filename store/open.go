@@ -25,6 +25,9 @@ type Options struct {
 	PID   int
 	// Random gives a new file its identity; nil: it has none.
 	Random io.Reader
+	// Seen is the folder where the last head of each file is remembered, by the file's
+	// identity; empty: nowhere.
+	Seen string
 	// Scratch marks a file that is thrown away: no edit waits for the disk, and no
 	// copies are kept.
 	Scratch bool
@@ -92,7 +95,7 @@ func acquire(path string, o Options) (lockedFile, error) {
 // Open opens an existing file and checks all of it; it never creates one. A file
 // that this program may not write to is opened for reading (DB.ReadOnly). A file of an
 // older version is brought to the present one, after a copy; opened for reading it
-// stays as it is (DB.Old).
+// stays as it is (Opening).
 //
 // Errors: ErrNoFile, ErrSymlink, LockedError, ErrEmpty, ErrForeign, ErrNewer,
 // ErrTooLarge, DamagedError with the newest whole copy, or the system's.
@@ -104,12 +107,12 @@ func Open(path string, o Options) (*DB, error) {
 	c, err := load(h.File)
 	if err != nil {
 		_ = h.Close() // nothing was written through it
-		return nil, withCopy(path, err)
+		return nil, withCopy(path, o, err)
 	}
 	b, err := openBolt(h, o)
 	if err != nil {
 		_ = h.Close() // bbolt has closed it already, unless it panicked
-		return nil, withCopy(path, err)
+		return nil, withCopy(path, o, err)
 	}
 	db := &DB{path: path, options: o, readOnly: h.readOnly, bolt: b, file: h, commit: (*bolt.Tx).Commit}
 	if !db.readOnly && c.format.Version < formatVersion {
@@ -121,6 +124,7 @@ func Open(path string, o Options) (*DB, error) {
 		db.commit = o.commit
 	}
 	db.world, db.head, db.hash, db.digest, db.format = c.world, c.Head, c.hash(), c.digest(), c.format
+	db.recall(c)
 	if !db.readOnly {
 		removeUnfinishedCopies(path)
 		writeNote(path, note{PID: o.PID, Login: o.Owner, Since: o.Now().UTC()})

@@ -48,6 +48,7 @@ type Opening struct {
 	Files    Files
 	Store    Store // nil: the first start
 	Source   scene.Source
+	Remark   string // about the file, at its opening
 	Choices  Choices
 	NoColour bool
 	On       domain.Date // zero: the set-up's own, else today
@@ -76,7 +77,11 @@ func New(o Opening) Model {
 		m = m.showWorld(domain.World{})
 		return m
 	}
-	return m.openStore(o.Store, o.Source)
+	m = m.openStore(o.Store, o.Source)
+	if o.Remark != "" {
+		m.notice = scene.Say{Tone: scene.Warn, Words: o.Remark}
+	}
+	return m
 }
 
 // openStore shows another store.
