@@ -5,12 +5,14 @@ package main
 
 import (
 	"cmp"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
 	"os/user"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -36,6 +38,7 @@ func run() int {
 	home, _ := os.UserHomeDir() // unknown: refused where a place is needed
 	system := folders.System{OS: runtime.GOOS, Home: home, Env: os.Getenv}
 	file, _ := system.File()
+	seen, _ := system.Seen()
 	settings, _ := system.Settings()
 	chosen := prefs.Load(settings)
 	login := loginName()
@@ -50,8 +53,8 @@ func run() int {
 		File:     file,
 		Version:  version(),
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
-		Files:    storeFiles{store.Options{Now: time.Now, Owner: login, PID: os.Getpid()}},
-		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, chosen.Locked) },
+		Files:    storeFiles{store.Options{Now: time.Now, Random: rand.Reader, Seen: seen, Owner: login, PID: os.Getpid()}},
+		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, seen, chosen.Locked) },
 		Keys:     keys,
 	})
 }
@@ -69,12 +72,12 @@ func keys(l words.Language) []cli.KeySection {
 
 // runScreen opens the screen and returns the exit code. settings is where the
 // user's choices are kept.
-func runScreen(s cli.Session, settings, home string, locked bool) int {
+func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
 	// Half the usual garbage before it is collected: the laptop has a browser open
 	// too. A key costs the same.
 	debug.SetGCPercent(50)
 	words, zone := tell.In(s.Language), time.Local
-	options := store.Options{Now: time.Now, ReadOnly: s.ReadOnly, Owner: s.By.Name, PID: os.Getpid()}
+	options := store.Options{Now: time.Now, Random: rand.Reader, ReadOnly: s.ReadOnly, Seen: seen, Owner: s.By.Name, PID: os.Getpid()}
 	files := disk.Files{File: s.File, Settings: settings, Home: home, Options: options, By: s.By, Zone: zone}
 	open, source, err := openStore(s, files)
 	if err != nil {
@@ -82,11 +85,15 @@ func runScreen(s cli.Session, settings, home string, locked bool) int {
 		fmt.Fprintln(os.Stderr, failed)
 		return int(failed.Exit)
 	}
+	remark, ok := remarkOn(open, failure.Explainer{Words: words, Zone: zone}, s)
+	if !ok {
+		return int(failure.Attend)
+	}
 	signals, quiet := ui.Signals()
 	defer quiet()
 	ended := ui.Run(ui.Program{
 		Opening: ui.Opening{
-			Files: files, Store: open, Source: source, On: s.Date, By: s.By, Zone: zone, Now: time.Now,
+			Files: files, Store: open, Source: source, Remark: remark, On: s.Date, By: s.By, Zone: zone, Now: time.Now,
 			Choices:  ui.Choices{Language: s.Language, Theme: s.Theme, Locked: locked && source == scene.File},
 			NoColour: os.Getenv("NO_COLOR") != "",
 		},
@@ -111,6 +118,32 @@ func openStore(s cli.Session, files disk.Files) (ui.Store, scene.Source, error) 
 		return db, scene.FileRead, nil
 	}
 	return db, scene.File, nil
+}
+
+// remarkOn returns what the screen says of a file when it opens. Where something is
+// missing from the file it asks, before the screen, whether to go on; the second result
+// is whether to.
+func remarkOn(open ui.Store, e failure.Explainer, s cli.Session) (string, bool) {
+	db, ok := open.(*store.DB)
+	if !ok {
+		return "", true
+	}
+	about := db.Opening()
+	remark := strings.Join(e.Opening(s.File, about), " ")
+	if !about.Rollback.Any() || s.ReadOnly {
+		return remark, true
+	}
+	fmt.Fprintln(os.Stderr, remark)
+	fmt.Fprint(os.Stderr, e.Words.Say("opening.ask")+" ")
+	var answer string
+	_, _ = fmt.Fscanln(os.Stdin, &answer) // no answer is no
+	switch strings.ToLower(answer) {
+	case "j", "ja", "y", "yes":
+		db.Accept()
+		return "", true
+	}
+	_ = db.Close() // nothing was written through it
+	return "", false
 }
 
 // closeScreen closes the store and says what went wrong. It returns the exit code.
@@ -180,6 +213,8 @@ func (f storeFiles) Demo(by domain.By) (cli.Store, error) {
 }
 
 func (f storeFiles) Verify(path string) (store.Report, error) { return store.Verify(path, f.options) }
+
+func (f storeFiles) Accept(path string) (store.Report, error) { return store.Accept(path, f.options) }
 
 // asStore returns no store beside an error: a nil *store.DB would be one.
 func asStore(db *store.DB, err error) (cli.Store, error) {

@@ -16,7 +16,8 @@ type By struct {
 // EntryKind says how an entry came about. The numbers are stored.
 type EntryKind uint8
 
-// The four ways in which a World moves on.
+// The four ways in which a World moves on. A greater number is an entry of a later
+// program, about something that changes nothing, such as an export.
 const (
 	Edit EntryKind = iota
 	Undo
@@ -25,6 +26,9 @@ const (
 )
 
 var entryKindCodes = [...]string{"edit", "undo", "redo", "import"}
+
+// Moves reports whether an entry of this kind has changes.
+func (k EntryKind) Moves() bool { return k <= Import }
 
 // String returns the code, as in the command line's JSON.
 func (k EntryKind) String() string { return codeOf("EntryKind", entryKindCodes[:], k) }
@@ -45,6 +49,21 @@ type Entry struct {
 	Prev    [32]byte // hash of the entry before; zeros for the first
 }
 
+// Heading is what an entry did, without the changes, of which there may be many.
+type Heading struct {
+	Seq    Seq
+	Kind   EntryKind
+	Of     Seq
+	Verb   Verb
+	Counts []NounCount // changes of each noun, in the order of the nouns; without zeros
+}
+
+// NounCount is a number of records.
+type NounCount struct {
+	Noun Noun
+	N    int
+}
+
 // Trail is the part of a journal that undoing needs.
 type Trail interface {
 	// Step returns Kind and Of of entry n, for n from 1 to the head.
@@ -59,12 +78,19 @@ type Position struct{ Undo, Redo Seq }
 // earlier position, so the answer is found by following the entries back: nothing
 // but the journal needs to be kept.
 func PositionAt(t Trail, n Seq) (Position, error) {
-	if n == 0 {
-		return Position{}, nil
-	}
-	kind, of, err := t.Step(n)
-	if err != nil {
-		return Position{}, err
+	var kind EntryKind
+	var of Seq
+	for ; ; n-- { // past the entries that changed nothing
+		if n == 0 {
+			return Position{}, nil
+		}
+		var err error
+		if kind, of, err = t.Step(n); err != nil {
+			return Position{}, err
+		}
+		if kind.Moves() {
+			break
+		}
 	}
 	switch kind {
 	case Undo:

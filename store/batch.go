@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"crypto/sha256"
+	"errors"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -27,24 +28,30 @@ type put struct {
 // batch is everything that one edit writes. It is encoded, and decoded again as a
 // check, before the transaction begins, so that only the disk can fail in it.
 type batch struct {
-	puts  []put // ordered by bucket and key: unsorted bulk is quadratic in bbolt
-	entry []byte
-	state []byte
-	hash  [sha256.Size]byte
-	seq   domain.Seq
+	puts    []put // ordered by bucket and key: unsorted bulk is quadratic in bbolt
+	entry   []byte
+	heading []byte
+	state   state // its digest is known when the values that are replaced were read
+	digest  digest
+	hash    [sha256.Size]byte
+	seq     domain.Seq
 }
 
-func newBatch(e domain.Entry, after domain.World) (batch, error) {
+// newBatch returns what entry e writes into a file with digest before.
+func newBatch(e domain.Entry, after domain.World, before digest) (*batch, error) {
 	payload, hash, err := encodeEntry(e)
 	if err != nil {
-		return batch{}, err
+		return nil, err
 	}
 	if _, err := decodeEntry(payload); err != nil {
-		return batch{}, err
+		return nil, err
 	}
-	b := batch{hash: hash, seq: e.Seq, entry: seal(journalBucket, journalKey(e.Seq), payload)}
-	if b.state, err = sealed(stateKey, stateOf(after, e.Seq, hash)); err != nil {
-		return batch{}, err
+	b := &batch{
+		hash: hash, seq: e.Seq, entry: seal(journalBucket, journalKey(e.Seq), payload),
+		state: stateOf(after, e.Seq, hash), digest: before,
+	}
+	if b.heading, err = sealedHeading(e); err != nil {
+		return nil, err
 	}
 	b.puts, err = puts(e.Changes, after)
 	return b, err
@@ -78,8 +85,9 @@ func puts(changes []domain.Change, after domain.World) ([]put, error) {
 	return out, nil
 }
 
-// writeTo writes the batch into a transaction.
-func (b batch) writeTo(tx *bolt.Tx) error {
+// writeTo writes the batch into a transaction, and the digest that follows from it. A
+// value that it replaces must be whole: the digest could not be trusted otherwise.
+func (b *batch) writeTo(tx *bolt.Tx) error {
 	var bucket *bolt.Bucket
 	for i, p := range b.puts {
 		if i == 0 || p.noun != b.puts[i-1].noun {
@@ -88,7 +96,17 @@ func (b batch) writeTo(tx *bolt.Tx) error {
 				bucket.FillPercent = bulkFill
 			}
 		}
+		name := p.noun.String()
 		var err error
+		if was := bucket.Get([]byte(p.key)); was != nil {
+			if _, err := unseal(name, []byte(p.key), was); err != nil {
+				return err
+			}
+			b.digest.turn(name, []byte(p.key), was)
+		}
+		if p.value != nil {
+			b.digest.turn(name, []byte(p.key), p.value)
+		}
 		if p.value == nil {
 			err = bucket.Delete([]byte(p.key))
 		} else {
@@ -98,17 +116,33 @@ func (b batch) writeTo(tx *bolt.Tx) error {
 			return err
 		}
 	}
-	journal := tx.Bucket([]byte(journalBucket))
-	journal.FillPercent = bulkFill // entries always come in order
-	if err := journal.Put(journalKey(b.seq), b.entry); err != nil {
+	for _, one := range []struct {
+		bucket string
+		value  []byte
+	}{{journalBucket, b.entry}, {headingBucket, b.heading}} {
+		bucket := tx.Bucket([]byte(one.bucket))
+		bucket.FillPercent = bulkFill // entries always come in order
+		if err := bucket.Put(journalKey(b.seq), one.value); err != nil {
+			return err
+		}
+		b.digest.turn(one.bucket, journalKey(b.seq), one.value)
+	}
+	b.state.Digest = b.digest[:]
+	return putSealed(tx, stateKey, b.state)
+}
+
+// putSealed writes a value of the meta bucket.
+func putSealed(tx *bolt.Tx, key string, v any) error {
+	value, err := sealed(key, v)
+	if err != nil {
 		return err
 	}
-	return tx.Bucket([]byte(metaBucket)).Put([]byte(stateKey), b.state)
+	return tx.Bucket([]byte(metaBucket)).Put([]byte(key), value)
 }
 
 // createBuckets makes the buckets of an empty institution.
-func createBuckets(tx *bolt.Tx) error {
-	names := []string{journalBucket}
+func createBuckets(tx *bolt.Tx, identity []byte) error {
+	names := []string{journalBucket, headingBucket, metaBucket}
 	for _, n := range domain.Nouns() {
 		names = append(names, n.String())
 	}
@@ -117,24 +151,14 @@ func createBuckets(tx *bolt.Tx) error {
 			return err
 		}
 	}
-	about, err := tx.CreateBucket([]byte(metaBucket))
+	f := format{Mark: formatMark, Version: formatVersion, Identity: identity}
+	value, err := sealed(formatKey, f)
 	if err != nil {
 		return err
 	}
-	for _, one := range []struct {
-		key   string
-		value any
-	}{
-		{formatKey, format{Mark: formatMark, Version: formatVersion}},
-		{stateKey, stateOf(domain.World{}, 0, [sha256.Size]byte{})},
-	} {
-		value, err := sealed(one.key, one.value)
-		if err != nil {
-			return err
-		}
-		if err := about.Put([]byte(one.key), value); err != nil {
-			return err
-		}
-	}
-	return nil
+	var d digest
+	d.turn(metaBucket, []byte(formatKey), value)
+	s := stateOf(domain.World{}, 0, [sha256.Size]byte{})
+	s.Digest = d[:]
+	return errors.Join(putSealed(tx, formatKey, f), putSealed(tx, stateKey, s))
 }

@@ -11,10 +11,13 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
+// seenFolder is where the benchmarks remember heads, as the program does.
+var seenFolder = filepath.Join(os.TempDir(), "zichtlijn-store-bench-seen")
+
 // real writes to the disk as the program does.
 func real() Options {
 	o := quick()
-	o.noSync = false
+	o.noSync, o.Seen = false, seenFolder
 	return o
 }
 

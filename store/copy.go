@@ -1,13 +1,17 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"errors"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	bolt "go.etcd.io/bbolt"
@@ -58,6 +62,9 @@ func (db *DB) copyTo(path string, check func(path string) error) error {
 		_, err := tx.WriteTo(&to)
 		return cmp.Or(to.err, err)
 	})
+	if err == nil {
+		err = orderMetas(temp)
+	}
 	if err == nil {
 		err = temp.Sync()
 	}
@@ -113,70 +120,171 @@ func (db *DB) keepCopy(today domain.Date) {
 		return
 	}
 	db.copied = today
-	err := db.copyTo(copyPath(db.path, today), func(string) error { return nil })
-	if errors.Is(err, ErrExists) {
-		err = nil // an earlier start of the program kept it
-	}
+	_, err := db.copyBeside(today.String(), db.hasPast)
 	if err == nil {
-		err = dropOldCopies(db.path)
+		err = dropOldCopies(db.path, db.format.Identity)
 	}
 	db.mu.Lock()
 	defer db.mu.Unlock()
 	db.copyErr = Named(err)
 }
 
-// copies returns the days of the copies beside path, newest first.
-func copies(path string) ([]domain.Date, error) {
+// copyBeside makes a copy beside the file under a label, or finds there one that serves:
+// an earlier start of the program kept it. What else stands under that name, an empty
+// file or the copy of another, stays, and the copy gets a number behind its label.
+func (db *DB) copyBeside(label string, serves func(contents) bool) (string, error) {
+	for n := 1; ; n++ {
+		at := db.path + "." + label + copyEnd
+		if n > 1 {
+			at = db.path + "." + label + "-" + strconv.Itoa(n) + copyEnd
+		}
+		err := db.copyTo(at, func(string) error { return nil })
+		if err == nil {
+			return at, nil
+		}
+		if !errors.Is(err, ErrExists) || n == mostLabels {
+			return "", err
+		}
+		if c, err := loadCopy(at); err == nil && serves(c) {
+			return at, nil
+		}
+	}
+}
+
+// mostLabels bounds the search for a free name.
+const mostLabels = 99
+
+// hasPast reports whether c is this file at its present entry or at one before.
+func (db *DB) hasPast(c contents) bool {
+	if !sameIdentity(c.format.Identity, db.format.Identity) || c.Head == 0 || c.Head > db.head {
+		return false
+	}
+	hash, err := db.hashOf(c.Head)
+	return err == nil && hash == c.hash()
+}
+
+// hashOf returns the hash of entry n.
+func (db *DB) hashOf(n domain.Seq) (hash [sha256.Size]byte, err error) {
+	err = db.view(func(tx *bolt.Tx) error {
+		payload, err := journalReader{tx}.payload(n)
+		hash = sha256.Sum256(payload)
+		return err
+	})
+	return hash, err
+}
+
+// sameIdentity lets a file without one pass: it is of version 1, or of a test.
+func sameIdentity(a, b []byte) bool { return len(a) == 0 || len(b) == 0 || bytes.Equal(a, b) }
+
+// loadCopy reads a copy without its records.
+func loadCopy(path string) (contents, error) {
+	h, err := acquire(path, Options{ReadOnly: true})
+	if err != nil {
+		return contents{}, err
+	}
+	c, err := loadSealed(h.File)
+	return c, errors.Join(err, h.Close())
+}
+
+// copyFile is a copy beside a file, with the number of its last entry.
+type copyFile struct {
+	path string
+	head domain.Seq
+}
+
+// copies returns the copies beside path whose seals and digest are right, of the file
+// with that identity, those with most entries first. What their names say of a day
+// counts for nothing: a clock may have been wrong.
+func copies(path string, identity []byte) ([]copyFile, error) {
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
 		return nil, err
 	}
-	var days []domain.Date
+	var out []copyFile
 	for _, e := range entries {
 		rest, ours := strings.CutPrefix(e.Name(), filepath.Base(path)+".")
-		text, isCopy := strings.CutSuffix(rest, copyEnd)
-		if day, err := domain.ParseDate(text); ours && isCopy && err == nil && e.Type().IsRegular() {
-			days = append(days, day)
+		if !ours || !strings.HasSuffix(rest, copyEnd) || !e.Type().IsRegular() {
+			continue
+		}
+		at := filepath.Join(filepath.Dir(path), e.Name())
+		if c, err := loadCopy(at); err == nil && c.Head > 0 && sameIdentity(c.format.Identity, identity) {
+			out = append(out, copyFile{at, c.Head})
 		}
 	}
-	slices.Sort(days)
-	slices.Reverse(days)
-	return days, nil
+	slices.SortStableFunc(out, func(a, b copyFile) int { return cmp.Compare(b.head, a.head) })
+	return out, nil
 }
 
-func dropOldCopies(path string) error {
-	days, err := copies(path)
+// dropOldCopies removes all but the copies with most entries. What can not be read is
+// no copy, and stays.
+func dropOldCopies(path string, identity []byte) error {
+	kept, err := copies(path, identity)
 	if err != nil {
 		return err
 	}
-	for _, day := range days[min(len(days), copiesKept):] {
-		if e := os.Remove(copyPath(path, day)); e != nil && !errors.Is(e, fs.ErrNotExist) {
+	for _, c := range kept[min(len(kept), copiesKept):] {
+		if e := os.Remove(c.path); e != nil && !errors.Is(e, fs.ErrNotExist) {
 			err = errors.Join(err, e)
 		}
 	}
 	return err
 }
 
-// NewestCopy returns the path of the newest copy beside the file at path that can
-// be read in full; empty when there is none. The file itself need not exist.
+// NewestCopy returns the path of the copy beside the file at path that has most entries
+// and passes Verify; empty when there is none. The file itself need not exist; as long
+// as its identity can be found in it, only its own copies count.
 func NewestCopy(path string) string {
-	days, err := copies(path)
+	all, err := copies(path, findIdentity(path))
 	if err != nil {
 		return ""
 	}
-	for _, day := range days {
-		if at := copyPath(path, day); checkWhole(at) == nil {
-			return at
+	for _, c := range all {
+		if _, err := Verify(c.path, Options{}); err == nil {
+			return c.path
 		}
 	}
 	return ""
 }
 
-// withCopy adds the newest copy that can be read in full to a DamagedError.
-func withCopy(path string, err error) error {
+// findIdentity looks for the identity in a file that may be damaged; nil: not found.
+func findIdentity(path string) []byte {
+	b, err := readSome(path)
+	if err != nil {
+		return nil
+	}
+	blank, err := sealed(formatKey, format{Mark: formatMark, Version: formatVersion, Identity: make([]byte, identitySize)})
+	if err != nil {
+		return nil
+	}
+	begin := append([]byte(formatKey), blank[:len(blank)-crc32.Size-identitySize]...)
+	for {
+		at := bytes.Index(b, begin)
+		if at < 0 || len(b)-at < len(formatKey)+len(blank) {
+			return nil
+		}
+		b = b[at+len(formatKey):]
+		if payload, err := unseal(metaBucket, []byte(formatKey), b[:len(blank)]); err == nil {
+			return bytes.Clone(payload[len(payload)-identitySize:])
+		}
+	}
+}
+
+// readSome reads a regular file, no more of it than a file of ours may have.
+func readSome(path string) ([]byte, error) {
+	at, err := os.Lstat(path)
+	if err != nil || !at.Mode().IsRegular() || at.Size() > sizeLimit {
+		return nil, ErrSymlink
+	}
+	return os.ReadFile(path)
+}
+
+// withCopy adds the newest good copy to a DamagedError.
+func withCopy(path string, o Options, err error) error {
 	var d *DamagedError
 	if errors.As(err, &d) {
-		d.Copy = NewestCopy(path)
+		if d.Copy = NewestCopy(path); d.Copy != "" {
+			o.advise(path, d.Copy)
+		}
 	}
 	return err
 }

@@ -88,11 +88,11 @@ func TestTheFirstEditOfADayKeepsACopyOfTheDayBeforeAndSevenRemain(t *testing.T) 
 			t.Fatalf("day %d: %v", i, err)
 		}
 	}
-	days, err := copies(db.Path())
-	if err != nil || len(days) != copiesKept || days[0] != domain.DateOf(day) {
-		t.Fatalf("%v, %v", days, err)
+	kept, err := copies(db.Path(), nil)
+	if err != nil || len(kept) != copiesKept || kept[0].path != copyPath(db.Path(), domain.DateOf(day)) {
+		t.Fatalf("%v, %v", kept, err)
 	}
-	newest := open(t, copyPath(db.Path(), days[0]), o)
+	newest := open(t, kept[0].path, o)
 	sameWorld(t, newest.World(), before[len(before)-1])
 }
 
@@ -156,5 +156,105 @@ func TestWhatAKilledProgramLeftWhileCopyingIsSweptUp(t *testing.T) {
 	}
 	if _, err := os.Lstat(others); err != nil {
 		t.Error("took what is not ours")
+	}
+}
+
+// daily makes an edit on each of some days, so that a copy is kept on each.
+func daily(t *testing.T, days int) (*DB, *time.Time) {
+	t.Helper()
+	o, day := quick(), monday()
+	o.Now = func() time.Time { return day }
+	db := fresh(t, o)
+	do(t, db, group("Groep 0"))
+	for i := range days {
+		day = day.AddDate(0, 0, 1)
+		do(t, db, group("Groep "+day.Format("2 January")))
+		if err := db.CopyError(); err != nil {
+			t.Fatalf("day %d: %v", i, err)
+		}
+	}
+	return db, &day
+}
+
+func TestTheNewestGoodCopyIsTheOneWithMostEntriesWhateverItsName(t *testing.T) {
+	db, day := daily(t, 5)
+	path := db.Path()
+	newest := copyPath(path, domain.DateOf(*day))
+	first := copyPath(path, domain.DateOf(monday().AddDate(0, 0, 1)))
+	write(t, copyPath(path, domain.NewDate(2031, 1, 1)), read(t, first))
+	write(t, copyPath(path, domain.NewDate(2031, 1, 2)), nil)
+	stranger := fresh(t, quick())
+	for i := range 20 {
+		do(t, stranger, group("Vreemd "+string(rune('a'+i))))
+	}
+	write(t, copyPath(path, domain.NewDate(2031, 1, 3)), read(t, closed(t, stranger)))
+	if got := NewestCopy(path); got != newest {
+		t.Errorf("%s", filepath.Base(got))
+	}
+	b := read(t, closed(t, db))
+	write(t, path, b[:used(t, b)-pageSize])
+	_, err := Open(path, quick())
+	var d *DamagedError
+	if !errors.As(err, &d) || d.Copy != newest {
+		t.Errorf("%v: %+v", err, d)
+	}
+}
+
+func TestACopyIsVerifiedInFullBeforeItIsNamed(t *testing.T) {
+	db, day := daily(t, 3)
+	newest := copyPath(db.Path(), domain.DateOf(*day))
+	rewritten(t, newest, func(tx *bolt.Tx) error { // opens, but its journal leads elsewhere
+		payload, err := encoding.Marshal(domain.Group{ID: "G1", Name: "Anders"})
+		if err != nil {
+			return err
+		}
+		return tx.Bucket([]byte("group")).Put([]byte("G1"), seal("group", []byte("G1"), payload))
+	})
+	refitted(t, newest)
+	closed(t, open(t, newest, quick()))
+	if got := NewestCopy(db.Path()); got != copyPath(db.Path(), domain.DateOf(day.AddDate(0, 0, -1))) {
+		t.Errorf("%s", filepath.Base(got))
+	}
+}
+
+func TestAnEmptyOrForeignFileUnderTodaysNameDoesNotStopTodaysCopy(t *testing.T) {
+	db, day := daily(t, 1)
+	*day = day.AddDate(0, 0, 1)
+	taken := copyPath(db.Path(), domain.DateOf(*day))
+	write(t, taken, nil)
+	before := db.World()
+	do(t, db, group("Muziek"))
+	if err := db.CopyError(); err != nil || len(read(t, taken)) != 0 {
+		t.Fatalf("%v", err)
+	}
+	at := NewestCopy(db.Path())
+	if at != db.Path()+"."+domain.DateOf(*day).String()+"-2"+copyEnd {
+		t.Fatalf("%s", filepath.Base(at))
+	}
+	sameWorld(t, open(t, at, quick()).World(), before)
+}
+
+func TestDroppingOldCopiesNeverDropsTheNewest(t *testing.T) {
+	db, _ := daily(t, 1)
+	path := db.Path()
+	old := read(t, NewestCopy(path))
+	for i := range 9 { // of a workstation whose clock was years ahead
+		write(t, copyPath(path, domain.NewDate(2031, 1, 1+i)), old)
+	}
+	db.options.Now = func() time.Time { return monday().AddDate(0, 0, 3) }
+	before := db.World()
+	do(t, db, group("Muziek"))
+	if err := db.CopyError(); err != nil {
+		t.Fatal(err)
+	}
+	newest := copyPath(path, domain.DateOf(monday().AddDate(0, 0, 3)))
+	if got := NewestCopy(path); got != newest {
+		t.Fatalf("%s", filepath.Base(got))
+	}
+	copied := open(t, newest, quick())
+	sameWorld(t, copied.World(), before)
+	closed(t, copied)
+	if kept, err := copies(path, nil); err != nil || len(kept) != copiesKept {
+		t.Errorf("%d, %v", len(kept), err)
 	}
 }

@@ -20,11 +20,14 @@ type DB struct {
 	readOnly bool
 	commit   func(*bolt.Tx) error
 
-	// writing is held by each edit from plan to commit. world, head, hash and file
-	// are written only with both locks held, so they may be read with either; the
+	// writing is held by each edit from plan to commit. world, head, hash, digest and
+	// file are written only with both locks held, so they may be read with either; the
 	// rest of the fields below mu must be read with mu.
-	writing sync.Mutex
-	copied  domain.Date // the day of the last copy that was tried
+	writing  sync.Mutex
+	rollback Rollback    // see Opening; written with both locks held
+	seenAt   string      // where the head is remembered; empty: nowhere
+	migrated string      // the copy made before, see Opening
+	copied   domain.Date // the day of the last copy that was tried
 
 	mu      sync.RWMutex
 	bolt    *bolt.DB // nil once it is closed or dead
@@ -32,6 +35,8 @@ type DB struct {
 	world   domain.World
 	head    domain.Seq
 	hash    [sha256.Size]byte
+	digest  digest
+	format  format // after Open never written
 	copyErr error
 	stopped bool // a write failed, and it is uncertain what the file holds
 	closed  bool

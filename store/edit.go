@@ -124,7 +124,7 @@ func (db *DB) add(e domain.Entry, check domain.Check) (domain.World, domain.Entr
 	}
 	now := db.options.Now()
 	e.Seq, e.At, e.By, e.Prev = db.head+1, now.UTC().Round(0), validUTF8(e.By), db.hash
-	b, err := newBatch(e, after)
+	b, err := newBatch(e, after, db.digest)
 	if err != nil {
 		return db.world, domain.Entry{}, &NotSavedError{Cause: err}
 	}
@@ -139,18 +139,19 @@ func (db *DB) add(e domain.Entry, check domain.Check) (domain.World, domain.Entr
 		return db.world, domain.Entry{}, err
 	}
 	db.advance(b, after)
+	db.remember()
 	return after, e, nil
 }
 
-func (db *DB) advance(b batch, after domain.World) {
+func (db *DB) advance(b *batch, after domain.World) {
 	db.mu.Lock()
 	defer db.mu.Unlock()
-	db.world, db.head, db.hash = after, b.seq, b.hash
+	db.world, db.head, db.hash, db.digest = after, b.seq, b.hash, b.digest
 }
 
 // write commits b in one transaction. After a NotSavedError the file was not
 // touched; after any other error it may or may not hold the edit.
-func (db *DB) write(b batch) error {
+func (db *DB) write(b *batch) error {
 	committing := false
 	handle, err := db.handle()
 	if err != nil {
@@ -178,7 +179,7 @@ func (db *DB) write(b batch) error {
 // failed with cause, which bbolt's error does not say. It reads the file again, by
 // ordinary reads, and compares the head. The error is a NotSavedError or an
 // UncertainError.
-func (db *DB) resolveFailure(cause error, b batch, after domain.World) error {
+func (db *DB) resolveFailure(cause error, b *batch, after domain.World) error {
 	var known *NotSavedError
 	if errors.As(cause, &known) {
 		return known

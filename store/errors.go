@@ -57,6 +57,7 @@ const (
 	DamageSeal     Damage = "seal"     // a record whose checksum does not fit
 	DamageRecord   Damage = "record"   // a record that can not be read, or under a wrong key
 	DamageCount    Damage = "count"    // more or fewer records than there should be
+	DamageDigest   Damage = "digest"   // a page of another moment: all is whole, but not of one time
 	DamageJournal  Damage = "journal"  // an entry is missing, or the last is not the head
 	DamageChain    Damage = "chain"    // an entry does not follow the one before (Verify only)
 	DamageReplay   Damage = "replay"   // the journal leads to other records (Verify only)

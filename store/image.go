@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/binary"
 	"hash/fnv"
+	"io"
 	"os"
 )
 
@@ -37,7 +38,8 @@ type meta struct{ pageSize, root, sequence, freelist, pages, tx uint64 }
 // image is the used part of a file, as ordinary reads return it.
 type image struct {
 	meta
-	b []byte
+	apart uint64 // transactions between the two meta pages; one, as bbolt writes them
+	b     []byte
 }
 
 // native is the byte order in which bbolt writes its own numbers.
@@ -58,7 +60,7 @@ func readImage(f *os.File) (image, error) {
 	if err := readFull(f, front); err != nil {
 		return image{}, err
 	}
-	m, err := newestMeta(front)
+	m, apart, err := newestMeta(front)
 	if err != nil {
 		return image{}, err
 	}
@@ -68,7 +70,7 @@ func readImage(f *os.File) (image, error) {
 	case size < m.pages*m.pageSize:
 		return image{}, damaged(DamageSize)
 	}
-	img := image{meta: m, b: make([]byte, m.pages*m.pageSize)}
+	img := image{meta: m, apart: apart, b: make([]byte, m.pages*m.pageSize)}
 	return img, readFull(f, img.b)
 }
 
@@ -79,33 +81,34 @@ func readFull(f *os.File, b []byte) error {
 	return nil
 }
 
-// newestMeta returns the newer of the two meta pages at the front of a file.
+// newestMeta returns the newer of the two meta pages at the front of a file, and how
+// many transactions lie between them.
 // Both must be whole, although bbolt itself makes do with one. The 80 bytes that
 // count stand in one sector, which is never half written: a bad meta page has
 // rotted, and going on with the other would silently take back an edit.
-func newestMeta(front []byte) (meta, error) {
+func newestMeta(front []byte) (meta, uint64, error) {
 	first, ok := metaAt(front, 0, 0)
 	if !ok {
 		if secondMeta(front) {
-			return meta{}, damaged(DamageMeta)
+			return meta{}, 0, damaged(DamageMeta)
 		}
-		return meta{}, ErrForeign
+		return meta{}, 0, ErrForeign
 	}
 	if uint64(len(front)) < 2*first.pageSize {
-		return meta{}, damaged(DamageSize)
+		return meta{}, 0, damaged(DamageSize)
 	}
 	second, ok := metaAt(front, 1, first.pageSize)
 	if !ok || first.pageSize != second.pageSize || first.tx == second.tx {
-		return meta{}, damaged(DamageMeta)
+		return meta{}, 0, damaged(DamageMeta)
 	}
-	newest := first
+	newest, older := first, second
 	if second.tx > first.tx {
-		newest = second
+		newest, older = second, first
 	}
 	if newest.sequence != 0 || newest.pages < 4 {
-		return meta{}, damaged(DamageMeta)
+		return meta{}, 0, damaged(DamageMeta)
 	}
-	return newest, nil
+	return newest, newest.tx - older.tx, nil
 }
 
 // secondMeta reports whether there is a second meta page at any page size: then
@@ -142,6 +145,33 @@ func metaAt(front []byte, id, offset uint64) (meta, bool) {
 	}
 	sane := out.pageSize >= smallestPage && out.pageSize <= largestPage && out.pageSize&(out.pageSize-1) == 0
 	return out, whole && sane
+}
+
+// orderMetas puts the meta pages of a copy where bbolt would have written them: the one
+// of an odd transaction second. bbolt's own copy puts the newer one first, and writes
+// the next transaction over it where that is even: then the two are two apart.
+func orderMetas(f *os.File) error {
+	front := make([]byte, 2*largestPage)
+	n, err := f.ReadAt(front, 0)
+	if err != nil && err != io.EOF {
+		return err
+	}
+	m, apart, err := newestMeta(front[:n])
+	if err != nil {
+		return err
+	}
+	if m.tx%2 == 0 || apart != 1 {
+		return nil
+	}
+	for id := range uint64(2) {
+		page := front[id*m.pageSize:]
+		native.PutUint64(page[headerSize+48:], m.tx-1+id)
+		sum := fnv.New64a()
+		_, _ = sum.Write(page[headerSize : headerSize+metaSize-8]) // never fails
+		native.PutUint64(page[headerSize+metaSize-8:], sum.Sum64())
+	}
+	_, err = f.WriteAt(front[:2*m.pageSize], 0)
+	return err
 }
 
 type pageHeader struct {

@@ -69,7 +69,11 @@ type journalReader struct{ tx *bolt.Tx }
 
 // Step leaves the changes unread: undo asks for thousands of steps.
 func (t journalReader) Step(n domain.Seq) (domain.EntryKind, domain.Seq, error) {
-	payload, err := t.payload(n)
+	if t.tx.Bucket([]byte(headingBucket)) != nil {
+		h, err := t.heading(n)
+		return h.Kind, h.Of, err
+	}
+	payload, err := t.payload(n) // version 1
 	if err != nil {
 		return 0, 0, err
 	}

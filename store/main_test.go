@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/rand"
 	"flag"
 	"fmt"
 	"os"
@@ -41,7 +42,7 @@ func times(few, many int) int {
 func monday() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
 
 func quick() Options {
-	return Options{Now: monday, Owner: "lotte", PID: os.Getpid(), noSync: true}
+	return Options{Now: monday, Random: rand.Reader, Owner: "lotte", PID: os.Getpid(), noSync: true}
 }
 
 // fresh creates a file in a directory of its own and closes it with the test.
@@ -157,7 +158,7 @@ func write(t testing.TB, path string, b []byte) {
 // used returns how much of a file bbolt uses; the rest is room to grow.
 func used(t *testing.T, b []byte) int {
 	t.Helper()
-	m, err := newestMeta(b[:2*pageSize])
+	m, _, err := newestMeta(b[:2*pageSize])
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,6 +23,11 @@ type Options struct {
 	// Owner and PID go into the note that tells others who has the file.
 	Owner string
 	PID   int
+	// Random gives a new file its identity; nil: it has none.
+	Random io.Reader
+	// Seen is the folder where the last head of each file is remembered, by the file's
+	// identity; empty: nowhere.
+	Seen string
 	// Scratch marks a file that is thrown away: no edit waits for the disk, and no
 	// copies are kept.
 	Scratch bool
@@ -87,7 +93,9 @@ func acquire(path string, o Options) (lockedFile, error) {
 }
 
 // Open opens an existing file and checks all of it; it never creates one. A file
-// that this program may not write to is opened for reading (DB.ReadOnly).
+// that this program may not write to is opened for reading (DB.ReadOnly). A file of an
+// older version is brought to the present one, after a copy; opened for reading it
+// stays as it is (Opening).
 //
 // Errors: ErrNoFile, ErrSymlink, LockedError, ErrEmpty, ErrForeign, ErrNewer,
 // ErrTooLarge, DamagedError with the newest whole copy, or the system's.
@@ -99,18 +107,24 @@ func Open(path string, o Options) (*DB, error) {
 	c, err := load(h.File)
 	if err != nil {
 		_ = h.Close() // nothing was written through it
-		return nil, withCopy(path, err)
+		return nil, withCopy(path, o, err)
 	}
 	b, err := openBolt(h, o)
 	if err != nil {
 		_ = h.Close() // bbolt has closed it already, unless it panicked
-		return nil, withCopy(path, err)
+		return nil, withCopy(path, o, err)
 	}
 	db := &DB{path: path, options: o, readOnly: h.readOnly, bolt: b, file: h, commit: (*bolt.Tx).Commit}
+	if !db.readOnly && c.format.Version < formatVersion {
+		if c, err = db.migrate(c); err != nil {
+			return nil, errors.Join(Named(err), db.release(false))
+		}
+	}
 	if o.commit != nil {
 		db.commit = o.commit
 	}
-	db.world, db.head, db.hash = c.world, c.Head, c.hash()
+	db.world, db.head, db.hash, db.digest, db.format = c.world, c.Head, c.hash(), c.digest(), c.format
+	db.recall(c)
 	if !db.readOnly {
 		removeUnfinishedCopies(path)
 		writeNote(path, note{PID: o.PID, Login: o.Owner, Since: o.Now().UTC()})
@@ -197,7 +211,14 @@ func createEmpty(path string, o Options) error {
 	if err != nil {
 		return err
 	}
-	err = b.Update(createBuckets)
+	var identity []byte
+	if o.Random != nil {
+		identity = make([]byte, identitySize)
+		_, err = io.ReadFull(o.Random, identity)
+	}
+	if err == nil {
+		err = b.Update(func(tx *bolt.Tx) error { return createBuckets(tx, identity) })
+	}
 	return errors.Join(err, b.Close())
 }
 

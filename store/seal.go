@@ -11,9 +11,11 @@ import (
 // format byte and payload. bbolt has no checksums of its own: the seal tells a value
 // that was written from one that rotted and, because it covers bucket and key, finds
 // a value in a wrong place too. CRC-32C finds every error within 32 bits and misses
-// others once in four thousand million. It guards against accidents; the chain of
-// the journal guards against intent, and so will encryption, which comes in as
-// another format byte.
+// others once in four thousand million. It guards against accidents, as do the digest of
+// the state and the chain of the journal: none of them has a key, so whoever can write
+// to the file and knows its format can make all three fit. Against intent stands only
+// what lies elsewhere: the head that is remembered apart from the file. Encryption would
+// come in as another format byte.
 
 const (
 	sealPlain = 1 // format byte: payload as it is

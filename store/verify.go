@@ -25,14 +25,13 @@ type Report struct {
 // the first entry to the last, and that the journal, replayed from nothing, leads to
 // exactly the records of the file. It changes nothing. Errors as in Open.
 func Verify(path string, o Options) (Report, error) {
-	o.ReadOnly = true
-	h, err := acquire(path, o)
+	h, err := acquire(path, Options{ReadOnly: true, openFile: o.openFile})
 	if err != nil {
 		return Report{}, err
 	}
 	defer func() { _ = h.Close() }() // nothing was written through it
 	r, err := verify(h.File)
-	return r, withCopy(path, err)
+	return r, withCopy(path, o, err)
 }
 
 // Verify does the same for the open file as it is on the disk now. Edits wait
@@ -47,7 +46,7 @@ func (db *DB) Verify() (Report, error) {
 		return Report{}, ErrStopped
 	}
 	r, err := verify(db.file.File)
-	return r, withCopy(db.path, err)
+	return r, withCopy(db.path, db.options, err)
 }
 
 func verify(f *os.File) (Report, error) {
@@ -84,6 +83,12 @@ func (c contents) replay() (domain.World, error) {
 		}
 		if e.Seq != domain.Seq(i)+1 || e.Prev != prev {
 			return w, damaged(DamageChain)
+		}
+		if !e.Kind.Moves() && len(e.Changes) > 0 {
+			return w, damaged(DamageReplay)
+		}
+		if err := c.checkHeading(e); err != nil {
+			return w, err
 		}
 		if w, err = w.With(e.Changes...); err != nil {
 			return w, damaged(DamageReplay)

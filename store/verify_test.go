@@ -3,6 +3,7 @@ package store
 import (
 	"crypto/sha256"
 	"errors"
+	"os"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -48,6 +49,29 @@ func rewritten(t *testing.T, path string, change func(*bolt.Tx) error) {
 	}
 }
 
+// refitted makes the digest of a closed file fit again.
+func refitted(t *testing.T, path string) {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	img, err := readImage(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var c contents
+	if c.buckets, err = img.buckets(); err != nil {
+		t.Fatal(err)
+	}
+	if c.state, err = readState(c.buckets[metaBucket], format{Version: formatVersion}); err != nil {
+		t.Fatal(err)
+	}
+	c.Digest = c.sum()
+	rewritten(t, path, func(tx *bolt.Tx) error { return putSealed(tx, stateKey, c.state) })
+}
+
 func wantDamage(t *testing.T, err error, want Damage) {
 	t.Helper()
 	var d *DamagedError
@@ -65,7 +89,10 @@ func TestARecordChangedBehindTheJournalIsFound(t *testing.T) {
 		}
 		return tx.Bucket([]byte("person")).Put([]byte("P1"), seal("person", []byte("P1"), payload))
 	})
-	_, err := Verify(path, quick())
+	_, err := Open(path, quick())
+	wantDamage(t, err, DamageDigest)
+	refitted(t, path)
+	_, err = Verify(path, quick())
 	wantDamage(t, err, DamageReplay)
 }
 
@@ -85,6 +112,9 @@ func TestAnEntryRewrittenInThePastBreaksTheChain(t *testing.T) {
 	rewritten(t, path, func(tx *bolt.Tx) error {
 		return tx.Bucket([]byte(journalBucket)).Put(journalKey(2), seal(journalBucket, journalKey(2), payload))
 	})
+	_, err = Open(path, quick())
+	wantDamage(t, err, DamageDigest)
+	refitted(t, path)
 	_, err = Verify(path, quick())
 	wantDamage(t, err, DamageChain)
 }
@@ -109,7 +139,8 @@ func TestWhatIsMissingOrTooMuchIsFoundAtOpening(t *testing.T) {
 		"a record under another's key": {func(tx *bolt.Tx) error {
 			b := tx.Bucket([]byte("person"))
 			return b.Put([]byte("P1"), b.Get([]byte("P2")))
-		}, DamageSeal},
+		}, DamageDigest},
+		"a heading": {remove(headingBucket, journalKey(1)), DamageJournal},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := villageFile(t)

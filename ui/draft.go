@@ -38,10 +38,10 @@ func (m Model) draft(wish scene.Wish, from scene.Dialog) draft {
 		return d.withCommand(m.setup.Command, domain.Import)
 	case scene.Undo:
 		d.kind, d.do = undoJob, Store.Undo
-		return d.withReplay(domain.Undo, m.undo, domain.Inverse(m.undo.Changes))
+		return d.withReplay(domain.Undo, m.undo)
 	case scene.Redo:
 		d.kind, d.do = redoJob, Store.Redo
-		return d.withReplay(domain.Redo, m.redo, m.redo.Changes)
+		return d.withReplay(domain.Redo, m.redo)
 	}
 	panic("ui: a wish that writes nothing")
 }
@@ -59,8 +59,17 @@ func (d draft) withCommand(c domain.Command, kind domain.EntryKind) draft {
 
 // withReplay makes d an undo or redo of an entry. Without a known entry it plans nothing: the
 // store decides what there is to undo.
-func (d draft) withReplay(kind domain.EntryKind, of domain.Entry, changes []domain.Change) draft {
-	d.plan = func(domain.World) ([]domain.Change, error) { return changes, nil }
+func (d draft) withReplay(kind domain.EntryKind, of past) draft {
+	d.plan = func(domain.World) ([]domain.Change, error) {
+		if of.Seq == 0 {
+			return nil, nil
+		}
+		changes, err := of.changes()
+		if kind == domain.Undo {
+			changes = domain.Inverse(changes)
+		}
+		return changes, err
+	}
 	d.entry = func(changes []domain.Change) domain.Entry {
 		return domain.Entry{Kind: kind, Of: of.Seq, Verb: of.Verb, Changes: changes}
 	}

@@ -20,6 +20,7 @@ type Store interface {
 	Position() (domain.Position, error)
 	Head() domain.Seq
 	Entry(domain.Seq) (domain.Entry, error)
+	Heading(domain.Seq) (domain.Heading, error)
 	Backup(path string) error
 	Close() error
 }

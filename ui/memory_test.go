@@ -32,6 +32,23 @@ func (m *memory) Entry(n domain.Seq) (domain.Entry, error) {
 	return m.entries[n-1], nil
 }
 
+func (m *memory) Heading(n domain.Seq) (domain.Heading, error) {
+	e, err := m.Entry(n)
+	h := domain.Heading{Seq: n, Kind: e.Kind, Of: e.Of, Verb: e.Verb}
+	for _, noun := range domain.Nouns() {
+		count := domain.NounCount{Noun: noun}
+		for _, c := range e.Changes {
+			if c.Step().Noun == noun {
+				count.N++
+			}
+		}
+		if count.N > 0 {
+			h.Counts = append(h.Counts, count)
+		}
+	}
+	return h, err
+}
+
 func (m *memory) Step(n domain.Seq) (domain.EntryKind, domain.Seq, error) {
 	e, err := m.Entry(n)
 	return e.Kind, e.Of, err

@@ -31,12 +31,12 @@ type Model struct {
 	notice   scene.Say
 	dark     bool // the terminal's background; dark until it answers
 	noColour bool
-	chosenOn domain.Date  // the chosen reference date; zero: the set-up's own, else today
-	setup    *Setup       // the import that was planned last
-	undo     domain.Entry // what u would undo; zero: nothing
-	redo     domain.Entry // what ctrl+r would redo; zero: nothing
-	reason   string       // the reason that was given last
-	broken   int          // agreements that do not hold on the reference date, for the tab
+	chosenOn domain.Date // the chosen reference date; zero: the set-up's own, else today
+	setup    *Setup      // the import that was planned last
+	undo     past        // what u would undo; zero: nothing
+	redo     past        // what ctrl+r would redo; zero: nothing
+	reason   string      // the reason that was given last
+	broken   int         // agreements that do not hold on the reference date, for the tab
 	history  historyState
 	leaving  bool
 	exit     int
@@ -48,6 +48,7 @@ type Opening struct {
 	Files    Files
 	Store    Store // nil: the first start
 	Source   scene.Source
+	Remark   string // about the file, at its opening
 	Choices  Choices
 	NoColour bool
 	On       domain.Date // zero: the set-up's own, else today
@@ -76,7 +77,11 @@ func New(o Opening) Model {
 		m = m.showWorld(domain.World{})
 		return m
 	}
-	return m.openStore(o.Store, o.Source)
+	m = m.openStore(o.Store, o.Source)
+	if o.Remark != "" {
+		m.notice = scene.Say{Tone: scene.Warn, Words: o.Remark}
+	}
+	return m
 }
 
 // openStore shows another store.
@@ -116,15 +121,10 @@ func (m Model) showWorld(w domain.World) Model {
 }
 
 // withUndo sets what can be undone and redone.
-func (m Model) withUndo(undo, redo domain.Entry) Model {
+func (m Model) withUndo(undo, redo past) Model {
 	m.undo, m.redo = undo, redo
-	m.scene.Undoable, m.scene.Redoable = "", ""
-	if undo.Seq != 0 {
-		m.scene.Undoable = m.scene.Words.Summary(m.scene.World, undo)
-	}
-	if redo.Seq != 0 {
-		m.scene.Redoable = m.scene.Words.Summary(m.scene.World, redo)
-	}
+	m.scene.Undoable = undo.summary(m.scene.Words, m.scene.World)
+	m.scene.Redoable = redo.summary(m.scene.Words, m.scene.World)
 	return m
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 )
 
 // job is one write to the disk.
@@ -35,7 +36,7 @@ type stored struct {
 	job        job
 	world      domain.World
 	entry      domain.Entry
-	undo, redo domain.Entry // what can be undone and redone now; zero: nothing
+	undo, redo past // what can be undone and redone now; zero: nothing
 	head       domain.Seq
 	err        error
 }
@@ -113,20 +114,50 @@ func (j job) run() stored {
 	return out
 }
 
+// past is an entry that can be undone or redone; zero: none.
+type past struct {
+	domain.Heading
+	// changes reads them from the store, once: an import has a hundred thousand.
+	changes func() ([]domain.Change, error)
+}
+
 // undoAndRedo returns the entries that can be undone and redone. It drops read errors: they
 // are reported where the journal is shown.
-func undoAndRedo(s Store) (undo, redo domain.Entry) {
+func undoAndRedo(s Store) (undo, redo past) {
 	at, err := s.Position()
 	if err != nil {
 		return undo, redo
 	}
-	if at.Undo != 0 {
-		undo, _ = s.Entry(at.Undo)
+	return pastOf(s, at.Undo), pastOf(s, at.Redo)
+}
+
+func pastOf(s Store, n domain.Seq) past {
+	if n == 0 {
+		return past{}
 	}
-	if at.Redo != 0 {
-		redo, _ = s.Entry(at.Redo)
+	h, err := s.Heading(n)
+	if err != nil {
+		return past{}
 	}
-	return undo, redo
+	return past{h, sync.OnceValues(func() ([]domain.Change, error) {
+		e, err := s.Entry(n)
+		return e.Changes, err
+	})}
+}
+
+// summary says what the entry did; of an import by its counts alone.
+func (p past) summary(w tell.Words, world domain.World) string {
+	if p.Seq == 0 {
+		return ""
+	}
+	if p.Verb == domain.VerbImport {
+		return w.ImportSummary(p.Counts)
+	}
+	changes, err := p.changes()
+	if err != nil {
+		return ""
+	}
+	return w.Summary(world, domain.Entry{Seq: p.Seq, Kind: p.Kind, Of: p.Of, Verb: p.Verb, Changes: changes})
 }
 
 // pending reports whether anything is waiting or at work.

@@ -35,6 +35,13 @@ func (s System) Settings() (string, error) {
 	return join(base, "settings.json", err)
 }
 
+// Seen returns the folder where the last head of each file is remembered: seen in their
+// state folder.
+func (s System) Seen() (string, error) {
+	base, err := s.base("XDG_STATE_HOME", "LocalAppData", filepath.Join(".local", "state"))
+	return join(base, "seen", err)
+}
+
 func join(base, name string, err error) (string, error) {
 	if err != nil {
 		return "", err

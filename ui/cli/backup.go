@@ -4,6 +4,8 @@ import (
 	"encoding/hex"
 	"errors"
 
+	"github.com/spf13/pflag"
+
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/ui/failure"
@@ -50,8 +52,20 @@ func (r *run) verify(s Session, args []string) error {
 	} else if err := r.requireFile(s); err != nil {
 		return err
 	}
-	report, err := r.Files.Verify(path)
+	if !r.given.accept {
+		report, err := r.Files.Verify(path)
+		return r.reportVerified(path, report, err)
+	}
+	if s.ReadOnly {
+		return r.writeFailure(domain.World{}, path, store.ErrReadOnly)
+	}
+	report, err := r.Files.Accept(path)
 	return r.reportVerified(path, report, err)
+}
+
+// acceptFlag declares the flag that takes the file for the one last seen.
+func (r *run) acceptFlag(f *pflag.FlagSet) {
+	f.BoolVar(&r.given.accept, "accept", false, r.words.Say("cli.flag.accept"))
 }
 
 func (r *run) reportVerified(path string, report store.Report, err error) error {

@@ -54,7 +54,7 @@ func (r *run) commands() []command {
 		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: textOrJSON, do: r.undo},
 		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: textOrJSON, do: r.redo},
 		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.backup},
-		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, formats: textOrJSON, do: r.verify},
+		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, options: "[--accept]", flags: r.acceptFlag, formats: textOrJSON, do: r.verify},
 	}
 }
 

@@ -90,6 +90,7 @@ func (r *run) openForImport(s Session) (Store, error) {
 	case err != nil:
 		return nil, r.readFailure(r.fileName(s), err)
 	}
+	r.noteOpening(s.File, db.Opening())
 	return db, nil
 }
 

@@ -27,12 +27,16 @@ type fakeStore struct {
 	world    domain.World
 	refuses  error // what every edit is answered with
 	copyFail error
+	missing  domain.Seq
 	did      []domain.Change // by the last edit
 }
 
 func (d *fakeStore) World() domain.World { return d.world }
-func (d *fakeStore) CopyError() error    { return d.copyFail }
-func (d *fakeStore) Close() error        { return nil }
+func (d *fakeStore) Opening() store.Opening {
+	return store.Opening{Rollback: store.Rollback{Missing: d.missing}}
+}
+func (d *fakeStore) CopyError() error { return d.copyFail }
+func (d *fakeStore) Close() error     { return nil }
 
 func (d *fakeStore) Do(c domain.Command, by domain.By, _ domain.Check) (domain.World, domain.Entry, error) {
 	if d.refuses != nil {
@@ -164,5 +168,13 @@ func TestTheScreenGetsWhatTheFlagsSayAndItsCodeIsTheEnd(t *testing.T) {
 	p.Args = nil
 	if cli.Run(p); got.By.Name != "anna" || got.File != "a.db" || got.Demo {
 		t.Errorf("without flags: %+v", got)
+	}
+}
+
+func TestAFileThatIsOlderThanLastSeenIsSaidAndEndsWith1(t *testing.T) {
+	var out bytes.Buffer
+	code, said := call(&fakeStore{world: koor(), missing: 3}, &out, "check")
+	if code != 1 || !strings.Contains(said, "ontbreken 3 regels") || !strings.Contains(said, "verify --accept") {
+		t.Errorf("%d: %s", code, said)
 	}
 }

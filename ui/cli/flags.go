@@ -16,7 +16,7 @@ import (
 type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
 	demo, readOnly, version                                 bool
-	dryRun, asItWas                                         bool
+	dryRun, asItWas, accept                                 bool
 	output, visibility, group                               string
 	grid                                                    bool
 	period                                                  dayRange

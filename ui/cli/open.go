@@ -31,7 +31,19 @@ func (r *run) openStore(s Session, readOnly bool) (Store, error) {
 	if err != nil {
 		return nil, r.readFailure(s.File, err)
 	}
+	r.noteOpening(s.File, db.Opening())
 	return db, nil
+}
+
+// noteOpening says what there is to say about a file. Where something is missing from it
+// the call ends with 1, until that is accepted.
+func (r *run) noteOpening(path string, o store.Opening) {
+	for _, sentence := range r.explainer(domain.World{}).Opening(path, o) {
+		r.note(sentence)
+	}
+	if o.Rollback.Any() {
+		r.notice = failure.Attend
+	}
 }
 
 // fileName is how sentences name the store of the session.

@@ -39,6 +39,8 @@ type Store interface {
 	Position() (domain.Position, error)
 	Backup(path string) error
 	Verify() (store.Report, error)
+	// Opening is what somebody should be told about the file.
+	Opening() store.Opening
 	// CopyError is why the copy of the day could not be made, see store.DB.
 	CopyError() error
 	Close() error
@@ -53,6 +55,8 @@ type Files interface {
 	Discard(path string) error
 	Demo(by domain.By) (Store, error)
 	Verify(path string) (store.Report, error)
+	// Accept verifies, and takes the file for the one last seen, see store.Rollback.
+	Accept(path string) (store.Report, error)
 }
 
 // Program is one call of zichtlijn, with everything around it.

@@ -73,6 +73,26 @@ func (e Explainer) Write(path string, err error) Failure {
 	return e.say(Unsaved, "failure.unsaved", path, Cause(err))
 }
 
+// Opening says what there is to know about the file at path when it is opened, a
+// sentence for each thing.
+func (e Explainer) Opening(path string, o store.Opening) []string {
+	path = words.Clean(path)
+	var out []string
+	if o.Old {
+		out = append(out, e.Words.Say("opening.old", path))
+	}
+	if o.Migrated != "" {
+		out = append(out, e.Words.Say("opening.migrated", path, words.Clean(o.Migrated)))
+	}
+	switch {
+	case o.Rollback.Missing > 0:
+		out = append(out, e.Words.Say("opening.missing", int(o.Rollback.Missing), path))
+	case o.Rollback.Differs:
+		out = append(out, e.Words.Say("opening.differs", path))
+	}
+	return out
+}
+
 // known explains an error that the store, the exchange or the domain has a name for.
 func (e Explainer) known(path string, err error) (Failure, bool) {
 	var refusal domain.Refusal

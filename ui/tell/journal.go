@@ -28,6 +28,16 @@ func (w Words) Summary(world domain.World, e domain.Entry) string {
 	return upperFirst(action)
 }
 
+// ImportSummary is Summary of an import, which needs no more than how many records of
+// each noun it changed.
+func (w Words) ImportSummary(counts []domain.NounCount) string {
+	var parts []string
+	for _, c := range counts {
+		parts = append(parts, w.Count(c.Noun, c.N))
+	}
+	return upperFirst(w.Say(words.Key("summary."+string(domain.VerbImport)), w.List(parts)))
+}
+
 // action says what the entry did; of an undo, what the entry did that it undoes.
 func (w Words) action(world domain.World, e domain.Entry) string {
 	key := words.Key("summary." + string(e.Verb))
