@@ -19,7 +19,7 @@ type (
 		Counts   object        `json:"counts"`
 		Problems []problemJSON `json:"problems"`
 		Impact   *impactJSON   `json:"impact,omitempty"` // absent: nothing was weighed
-		Entry    *domain.Seq   `json:"entry"` // null: none was made
+		Entry    *domain.Seq   `json:"entry"`            // null: none was made
 	}
 	countJSON struct {
 		New       int `json:"new"`
