@@ -34,9 +34,9 @@ func (d *driver) wished(w scene.Wish) *driver {
 func TestAnEditThatRevealsIsSavedOnlyWithAReason(t *testing.T) {
 	store := demonstration()
 	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
-	d.wished(set("G1", domain.MembersVisible)).shows("Dit laat mensen meer zien", "Cliënten onder elkaar: 12 zien")
-	d.keys("enter").shows("Schrijf op waarom dit zichtbaar mag worden")
-	d.keys("esc").hides("Dit laat mensen meer zien")
+	d.wished(set("G1", domain.MembersVisible)).shows("Dit opent een weg die een afspraak verbiedt", "Cliënten onder elkaar: 12 zien")
+	d.keys("enter").shows("Schrijf op waarom deze weg erbij mag")
+	d.keys("esc").hides("Dit opent een weg die een afspraak verbiedt")
 	if store.Head() != 0 {
 		t.Fatal("saved without a reason")
 	}
@@ -119,6 +119,7 @@ func TestAnEditThatComesToRevealOnItsWayIsAskedAbout(t *testing.T) {
 }
 
 func TestAnImportIntoASetUpIsHeldUpAndTheFirstOneIsNot(t *testing.T) {
+	const way = "Dit opent een weg die een afspraak verbiedt"
 	dennis := domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}
 	apply := scene.Transfer{What: scene.Import, Apply: true}
 	for _, c := range []struct {
@@ -201,16 +202,18 @@ func TestTheStoreRefusesWhatRevealsUnaskedByWhicheverKeyItComes(t *testing.T) {
 	if _, _, err := undone.Undo(domain.By{}, domain.Unchecked); err != nil {
 		t.Fatal(err)
 	}
+	const way = "Dit opent een weg die een afspraak verbiedt"
 	dennis := domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}
 	for _, c := range []struct {
 		name  string
 		store *watched
 		wish  scene.Wish
+		title string
 	}{
-		{"edit", onDisk(t), opened},
-		{"undo", onDisk(t, set("G3", domain.Hidden).Command), scene.Undo{}},
-		{"redo", undone, scene.Redo{}},
-		{"import", onDisk(t), scene.Transfer{What: scene.Import, Apply: true}},
+		{"edit", onDisk(t), opened, way},
+		{"undo", onDisk(t, set("G3", domain.Hidden).Command), scene.Undo{}, "Dit laat mensen meer zien"},
+		{"redo", undone, scene.Redo{}, way},
+		{"import", onDisk(t), scene.Transfer{What: scene.Import, Apply: true}, way},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := drive(t, opening(c.store, &fakeFiles{}), 120, 40)
@@ -220,7 +223,7 @@ func TestTheStoreRefusesWhatRevealsUnaskedByWhicheverKeyItComes(t *testing.T) {
 			if c.store.asked != 1 || c.store.Head() != head || c.store.World() != world {
 				t.Fatalf("refused %d times, head %d", c.store.asked, c.store.Head())
 			}
-			d.shows("Dit laat mensen meer zien").typed("besproken").keys("enter").hides("Dit laat mensen meer zien")
+			d.shows(c.title).typed("besproken").keys("enter").hides(c.title)
 			if c.store.asked != 1 || c.store.Head() != head+1 {
 				t.Errorf("after the answer: refused %d times, head %d", c.store.asked, c.store.Head())
 			}

@@ -38,7 +38,7 @@ func TestAnEditOfWhyIsCarriedOutAndClosesIt(t *testing.T) {
 	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.keys("v").typed("noor").keys("enter", "w").typed("yusuf").keys("enter", "end")
 	d.shows("▸ Groep Woongroep Steiger A op ‘Gebruikers kunnen elkaar zien’ zetten")
-	d.keys("enter").shows("Dit laat mensen meer zien").typed("besproken").keys("enter").hides("Waarom ziet")
+	d.keys("enter").shows("Dit opent een weg die een afspraak verbiedt").typed("besproken").keys("enter").hides("Waarom ziet")
 	if g, _ := store.World().Group("G1"); g.Visibility != domain.MembersVisible {
 		t.Errorf("the group is %v", g.Visibility)
 	}

@@ -50,24 +50,6 @@ func Verdicts(w domain.World, on domain.Date) []Verdict {
 	return out
 }
 
-// Broken returns, by id, the agreements that do not hold in after, and those of
-// them that held in before. An agreement that is new, or says something else than
-// before, is never newly broken.
-func Broken(before, after domain.World, on domain.Date) (broken, newly []Verdict) {
-	for _, v := range Verdicts(after, on) {
-		if v.Holds {
-			continue
-		}
-		broken = append(broken, v)
-		was, ok := before.Agreement(v.Agreement.ID)
-		was.Note = v.Agreement.Note
-		if ok && was.Equal(v.Agreement) && VerdictOn(before, was, on).Holds {
-			newly = append(newly, v)
-		}
-	}
-	return broken, newly
-}
-
 // Breaks returns the first day after on on which an agreement that holds on on
 // holds no longer, by the periods that are known now; false where it goes on to
 // hold, and where it is broken already.

@@ -30,22 +30,18 @@ func TestAnAgreementSaysByWhichRouteItIsBroken(t *testing.T) {
 
 func TestAnAgreementIsNewlyBrokenOnlyByAnEditAfterItWasMade(t *testing.T) {
 	w := demonstration(t)
-	raised := after(t, w, domain.SetVisibility{ID: "G6", Visibility: domain.GroupVisible})
-	broken, newly := sight.Broken(w, raised, today())
-	if len(broken) != 2 || len(newly) != 1 || newly[0].Agreement.ID != "F2" {
+	raised := weigh(t, w, domain.SetVisibility{ID: "G6", Visibility: domain.GroupVisible})
+	if broken, newly := raised.Broken, raised.Days[0].Broken; len(broken) != 1 || len(newly) != 1 || newly[0].Agreement.ID != "F2" {
 		t.Errorf("raising G6 breaks %v, newly %v", broken, newly)
 	}
-	external := after(t, w, domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P39"}}})
-	if _, newly = sight.Broken(w, external, today()); len(newly) != 1 || newly[0].Agreement.ID != "F3" || len(newly[0].Members) != 1 || newly[0].Members[0].Person != "P39" {
+	external := weigh(t, w, domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P39"}}})
+	if newly := external.Days[0].Broken; len(newly) != 1 || newly[0].Agreement.ID != "F3" || len(newly[0].Members) != 1 || newly[0].Members[0].Person != "P39" {
 		t.Errorf("an external in G6 newly breaks %v", newly)
 	}
 	promise := domain.Agreement{ID: "F9", Kind: domain.NeverMessages, Viewer: "P28", Other: "P31"}
-	promised, err := w.With(domain.Change{Agreement: &domain.Swap[domain.Agreement]{After: &promise}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if broken, newly = sight.Broken(w, promised, today()); len(broken) != 2 || len(newly) != 0 {
-		t.Errorf("a promise that is broken already: broken %v, newly %v", broken, newly)
+	promised := weigh(t, w, domain.AddAgreement{Agreement: promise})
+	if broken := promised.Broken; len(broken) != 1 || broken[0].Agreement.ID != "F9" || promised.Breaks() {
+		t.Errorf("a promise that is broken already: broken %v, on %v", broken, promised.Days)
 	}
 }
 

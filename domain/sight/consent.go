@@ -23,6 +23,7 @@ type Concern string
 // The concerns that code names.
 const (
 	BreakConcern  Concern = "breaks"
+	WayConcern    Concern = "ways"
 	RevealConcern Concern = "reveals"
 )
 
@@ -32,7 +33,8 @@ var concerns = []struct {
 	Concern
 	in func(Weighing) bool
 }{
-	{BreakConcern, Weighing.Breaks},
+	{BreakConcern, Weighing.breaksNewly},
+	{WayConcern, Weighing.Breaks},
 	{RevealConcern, Weighing.Reveals},
 }
 

@@ -57,6 +57,8 @@ type Day struct {
 	GroupsIn, GroupsOut int
 	// Broken are the agreements that the edit newly breaks.
 	Broken []Verdict
+	// Ways are what it opens and closes of the ways to what a broken agreement forbids.
+	Ways []WayTurn
 }
 
 // Reveals reports whether anybody comes to see, or may come to message, anybody
@@ -66,14 +68,19 @@ func (d Day) Reveals() bool { return d.Gained.All().Pairs+d.GroupsIn > 0 }
 // Hides reports whether anybody loses sight, messages or a group.
 func (d Day) Hides() bool { return d.Lost.All().Pairs+d.GroupsOut > 0 }
 
+// Breaks reports whether an agreement breaks newly, or another way opens to what a
+// broken one forbids.
+func (d Day) Breaks() bool { return len(d.Broken) > 0 || slices.ContainsFunc(d.Ways, WayTurn.Opens) }
+
 // Weighing is everything that an edit would turn, before it is made.
 type Weighing struct {
 	// Days are the reference date, always, and every later day on which something
 	// turns that did not turn the day before: because of a period that the edit
 	// sets or, for an edit that touches few people, because of any period of theirs.
 	Days []Day
-	// Broken are all agreements that would not hold on the reference date,
-	// whether or not they do now.
+	// Broken are, by id, the agreements that would not hold on the reference date,
+	// whether or not they do now, and that the edit touches: a way to what they forbid,
+	// their group, or a member of it.
 	Broken []Verdict
 
 	// The arguments of Weigh.
@@ -85,8 +92,12 @@ type Weighing struct {
 // Reveals reports whether the edit reveals anything on any day.
 func (w Weighing) Reveals() bool { return slices.ContainsFunc(w.Days, Day.Reveals) }
 
-// Breaks reports whether the edit newly breaks an agreement on any day.
-func (w Weighing) Breaks() bool {
+// Breaks reports whether on any day the edit newly breaks an agreement, or opens
+// another way to what a broken one forbids.
+func (w Weighing) Breaks() bool { return slices.ContainsFunc(w.Days, Day.Breaks) }
+
+// breaksNewly is Breaks without the ways.
+func (w Weighing) breaksNewly() bool {
 	return slices.ContainsFunc(w.Days, func(d Day) bool { return len(d.Broken) > 0 })
 }
 
@@ -102,15 +113,12 @@ func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (W
 	s := weigher{w, after, changes, most}
 	all := affected(w, after, changes)
 	out := Weighing{Days: []Day{s.day(on, all, false)}, before: w, changes: changes, most: most}
-	out.Broken, out.Days[0].Broken = Broken(w, after, on)
 	for _, later := range s.laterDays(all, on) {
-		d := s.day(later.on, later.viewers, true)
-		_, d.Broken = Broken(w, after, later.on)
-		d.Broken = slices.DeleteFunc(d.Broken, func(v Verdict) bool { return s.brokenBefore(v, later.on) })
-		if d.Reveals() || d.Hides() || len(d.Broken) > 0 {
+		if d := s.day(later.on, later.viewers, true); d.Reveals() || d.Hides() {
 			out.Days = append(out.Days, d)
 		}
 	}
+	s.agreements(&out, all)
 	return out, nil
 }
 
@@ -284,11 +292,6 @@ func (k turnsOfDay) without(viewer domain.PersonID, turns []Turn) []Turn {
 		}
 		return len(known) > 0 && known[0].Other == t.Other && known[0].Before == t.Before && known[0].After == t.After
 	})
-}
-
-// brokenBefore reports whether the edit breaks the agreement on the day before, too.
-func (s weigher) brokenBefore(v Verdict, on domain.Date) bool {
-	return VerdictOn(s.before, v.Agreement, on-1).Holds && !VerdictOn(s.after, v.Agreement, on-1).Holds
 }
 
 // laterDay is a day after the reference date on which an edit may turn something

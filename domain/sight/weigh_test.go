@@ -115,7 +115,7 @@ func TestRaisingSteigerAIsToldWorstFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	day := weighing.Days[0]
-	if !weighing.Reveals() || weighing.Breaks() || len(weighing.Broken) != 1 || weighing.Broken[0].Agreement.ID != "F1" {
+	if !weighing.Reveals() || !weighing.Breaks() || len(weighing.Broken) != 1 || weighing.Broken[0].Agreement.ID != "F1" {
 		t.Errorf("reveals %v, breaks %v, broken %v", weighing.Reveals(), weighing.Breaks(), weighing.Broken)
 	}
 	// Four clients among themselves; Petra and Dennis with the three who are not

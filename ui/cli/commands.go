@@ -51,8 +51,8 @@ func (r *run) commands() []command {
 		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: textOrJSON, do: r.planning},
 		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: textOrJSON, do: r.check},
 		{name: "log", alias: "logboek", short: "cli.short.log", formats: textOrJSON, do: r.log},
-		{name: "undo", alias: "herstel", short: "cli.short.undo", formats: textOrJSON, do: r.undo},
-		{name: "redo", alias: "opnieuw", short: "cli.short.redo", formats: textOrJSON, do: r.redo},
+		{name: "undo", alias: "herstel", short: "cli.short.undo", options: "[--dry-run] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.undo},
+		{name: "redo", alias: "opnieuw", short: "cli.short.redo", options: "[--dry-run] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.redo},
 		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.backup},
 		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, options: "[--accept]", flags: r.acceptFlag, formats: textOrJSON, do: r.verify},
 	}

@@ -297,6 +297,9 @@ func (r *run) writePlan(p plan) error {
 		{"gained", turned.Gained}, {"lost", turned.Lost}, {"groups", turned.Groups},
 		{"brokenAgreements", turned.BrokenAgreements}, {"newlyBroken", turned.NewlyBroken},
 	}...)
+	if len(turned.Ways) > 0 {
+		out = append(out, field{"ways", turned.Ways})
+	}
 	if len(turned.Later) > 0 {
 		out = append(out, field{"later", turned.Later})
 	}

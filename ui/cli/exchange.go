@@ -18,7 +18,8 @@ type (
 	importJSON struct {
 		Counts   object        `json:"counts"`
 		Problems []problemJSON `json:"problems"`
-		Entry    *domain.Seq   `json:"entry"` // null: none was made
+		Impact   *impactJSON   `json:"impact,omitempty"` // absent: nothing was weighed
+		Entry    *domain.Seq   `json:"entry"`            // null: none was made
 	}
 	countJSON struct {
 		New       int `json:"new"`
@@ -47,6 +48,7 @@ func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.c
 type plannedImport struct {
 	exchange.Import
 	exchange.Outcome
+	impact *impactJSON // nil: not weighed
 }
 
 // importFiles reads set-ups into the store, all of them as one edit.
@@ -123,7 +125,10 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 	if err != nil {
 		return r.writeFailure(db.World(), r.fileName(s), err)
 	}
-	if !r.wantsJSON() {
+	if r.wantsJSON() {
+		turned := i.data()
+		in.impact = &turned
+	} else {
 		r.printImpact(i)
 	}
 	var entry domain.Entry
@@ -154,7 +159,7 @@ func (r *run) report(in plannedImport, entry domain.Entry) error {
 }
 
 func (r *run) writeReport(in plannedImport, entry domain.Entry) error {
-	out := importJSON{Problems: list(in.Problems, func(p exchange.Problem) problemJSON {
+	out := importJSON{Impact: in.impact, Problems: list(in.Problems, func(p exchange.Problem) problemJSON {
 		return problemJSON{in.problemPath(p, ":"), p.Code, list(p.Args, func(a string) string { return a })}
 	})}
 	for _, c := range in.Counts {

@@ -7,6 +7,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/failure"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
@@ -17,6 +18,7 @@ type (
 		BrokenAgreements []domain.AgreementID `json:"brokenAgreements"`
 		NewlyBroken      []domain.AgreementID `json:"newlyBroken"`
 		Groups           []groupTurnJSON      `json:"groups"`
+		Ways             []wayTurnJSON        `json:"ways,omitempty"`
 		// Later is what turns on later days only, by periods that begin or end then.
 		Later []laterDayJSON `json:"later,omitempty"`
 	}
@@ -36,6 +38,15 @@ type (
 		Gained []turnJSON      `json:"gained"`
 		Lost   []turnJSON      `json:"lost"`
 		Groups []groupTurnJSON `json:"groups"`
+		Ways   []wayTurnJSON   `json:"ways,omitempty"`
+	}
+	// wayTurnJSON is what opens and closes of the ways to what a broken agreement forbids.
+	wayTurnJSON struct {
+		Agreement domain.AgreementID `json:"agreement"`
+		Viewer    domain.PersonID    `json:"viewer"`
+		Other     domain.PersonID    `json:"other"`
+		Opened    []groundJSON       `json:"opened"`
+		Closed    []groundJSON       `json:"closed"`
 	}
 )
 
@@ -61,7 +72,8 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	return i, err
 }
 
-// noticeBroken makes the call end with 1 when the edit broke an agreement.
+// noticeBroken makes the call end with 1 when the edit broke an agreement, or opened
+// another way to what a broken one forbids.
 func (r *run) noticeBroken(i impact) {
 	if i.Breaks() {
 		r.notice = failure.Attend
@@ -72,11 +84,11 @@ func (i impact) data() impactJSON {
 	now := i.Days[0]
 	out := impactJSON{
 		BrokenAgreements: agreementIDs(i.Broken), NewlyBroken: agreementIDs(now.Broken),
-		Groups: groupTurnsData(now),
+		Groups: groupTurnsData(now), Ways: wayTurnsData(now),
 	}
 	out.Gained, out.Lost = sortedTurns(now)
 	for _, d := range i.Days[1:] {
-		later := laterDayJSON{Date: d.On, Groups: groupTurnsData(d)}
+		later := laterDayJSON{Date: d.On, Groups: groupTurnsData(d), Ways: wayTurnsData(d)}
 		later.Gained, later.Lost = sortedTurns(d)
 		out.Later = append(out.Later, later)
 		out.NewlyBroken = append(out.NewlyBroken, agreementIDs(d.Broken)...)
@@ -84,6 +96,13 @@ func (i impact) data() impactJSON {
 	slices.Sort(out.NewlyBroken)
 	out.NewlyBroken = slices.Compact(out.NewlyBroken)
 	return out
+}
+
+func wayTurnsData(d sight.Day) []wayTurnJSON {
+	return list(d.Ways, func(t sight.WayTurn) wayTurnJSON {
+		a := t.Agreement
+		return wayTurnJSON{a.ID, a.Viewer, a.Other, groundsData(t.Opened), groundsData(t.Closed)}
+	})
 }
 
 func agreementIDs(of []sight.Verdict) []domain.AgreementID {
@@ -144,13 +163,15 @@ func (r *run) printImpact(i impact) {
 	}
 }
 
-// printBreaches says which agreements the edit breaks, and which were broken already.
+// printBreaches says which agreements the edit breaks, what it opens and closes of the
+// ways to what broken ones forbid, and which were broken already.
 func (r *run) printBreaches(i impact) {
-	newly := map[domain.AgreementID]bool{}
+	said := map[domain.AgreementID]bool{}
+	var closed []string
 	by := r.namer(i.after)
 	for n, d := range i.Days {
 		for _, v := range d.Broken {
-			newly[v.Agreement.ID] = true
+			said[v.Agreement.ID] = true
 			promise, breach := r.words.AgreementBy(by, i.after, v.Agreement), r.words.BreachBy(by, i.after, v)
 			if n == 0 {
 				r.say("impact.breaks", promise, breach)
@@ -158,9 +179,25 @@ func (r *run) printBreaches(i impact) {
 				r.say("impact.breaks-on", promise, breach, r.words.Date(d.On))
 			}
 		}
+		ways := tell.Ways{Words: r.words, By: by, Before: i.before, After: i.after}
+		if n > 0 {
+			ways.From = d.On
+		}
+		for _, t := range d.Ways {
+			said[t.Agreement.ID] = true
+			if line := ways.Opened(t); line != "" {
+				r.print(line)
+			}
+			closed = append(closed, ways.Closed(t))
+		}
+	}
+	for _, line := range closed {
+		if line != "" {
+			r.print(line)
+		}
 	}
 	for _, v := range i.Broken {
-		if !newly[v.Agreement.ID] && i.Reveals() {
+		if !said[v.Agreement.ID] && i.Reveals() {
 			r.say("impact.broken-still", r.words.AgreementBy(by, i.after, v.Agreement))
 		}
 	}

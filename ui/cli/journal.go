@@ -83,18 +83,29 @@ func (r *run) undo(s Session, _ []string) error { return r.undoOrRedo(s, Store.U
 
 func (r *run) redo(s Session, _ []string) error { return r.undoOrRedo(s, Store.Redo, false) }
 
-// undoOrRedo takes an edit back or repeats it, and says which. Either may reveal, so it
-// is weighed like any edit.
+// undoOrRedo takes an edit back or repeats it, and says which; or it says only what that
+// would do. Either may reveal, so it is weighed like any edit.
 func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (domain.World, domain.Entry, error), back bool) error {
-	return r.editStore(s, func(db Store) error {
+	open := r.editStore
+	if r.given.dryRun {
+		open = r.readStore
+	}
+	return open(s, func(db Store) error {
 		w := db.World()
-		changes, err := undoChanges(db, back)
+		verb, changes, err := undoChanges(db, back)
 		if err != nil {
 			return r.writeFailure(w, r.fileName(s), err)
 		}
 		i, err := r.weigh(s, w, changes, false)
 		if err != nil {
 			return r.writeFailure(w, r.fileName(s), err)
+		}
+		switch {
+		case r.given.dryRun && verb == "":
+			none := map[bool]domain.Code{true: domain.NothingToUndo, false: domain.NothingToRedo}[back]
+			return r.writeFailure(w, r.fileName(s), domain.Refusal{Code: none})
+		case r.given.dryRun:
+			return r.tryUndo(plan{verb: verb, changes: changes, impact: i})
 		}
 		w, entry, err := move(db, s.By, i.consent.Check)
 		if err != nil {
@@ -114,28 +125,39 @@ func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (d
 	})
 }
 
-// undoChanges returns what an undo or a redo would change. It returns none where there
-// is nothing to undo or redo: the store says that.
-func undoChanges(db Store, back bool) ([]domain.Change, error) {
+// tryUndo says what an undo or a redo would do.
+func (r *run) tryUndo(p plan) error {
+	if r.wantsJSON() {
+		return r.writePlan(p)
+	}
+	r.printPlan(p)
+	r.printOutcome(p)
+	return nil
+}
+
+// undoChanges returns what an undo or a redo would change, and the verb of the edit that
+// it takes back or repeats. It returns none where there is nothing to undo or redo: the
+// store says that.
+func undoChanges(db Store, back bool) (domain.Verb, []domain.Change, error) {
 	at, err := db.Position()
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	seq := at.Redo
 	if back {
 		seq = at.Undo
 	}
 	if seq == 0 {
-		return nil, nil
+		return "", nil, nil
 	}
 	for entry, err := range db.Journal(seq, seq) {
 		switch {
 		case err != nil:
-			return nil, err
+			return "", nil, err
 		case back:
-			return domain.Inverse(entry.Changes), nil
+			return entry.Verb, domain.Inverse(entry.Changes), nil
 		}
-		return entry.Changes, nil
+		return entry.Verb, entry.Changes, nil
 	}
-	return nil, nil
+	return "", nil, nil
 }

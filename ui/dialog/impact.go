@@ -8,6 +8,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
@@ -56,7 +57,7 @@ func (i Impact) firstDay() sight.Day { return i.Days[0] }
 
 func (i Impact) turns() bool {
 	for _, d := range i.Days {
-		if d.Reveals() || d.Hides() || len(d.Groups)+len(d.Broken) > 0 {
+		if d.Reveals() || d.Hides() || len(d.Groups)+len(d.Broken)+len(d.Ways) > 0 {
 			return true
 		}
 	}
@@ -105,7 +106,8 @@ func people(all []sight.GroupTurn, how func(sight.GroupTurn) bool) int {
 	return n
 }
 
-// Full is the impact at length: the agreements that break, the counts in one line,
+// Full is the impact at length: the agreements that break and the ways that open to
+// what they forbid, the counts in one line,
 // then day by day what is revealed, worst first and by name, and what is hidden.
 // Nothing where nothing turns.
 func (i Impact) Full() Remarks {
@@ -131,14 +133,15 @@ func (i Impact) Full() Remarks {
 	return out
 }
 
-// agreements are the promises that break, and those that were broken already.
+// agreements are the promises that break, the ways to what broken ones forbid, and
+// those that were broken already.
 func (i Impact) agreements() Remarks {
-	var out Remarks
+	var out, closed Remarks
 	w := i.s.Words
-	newly := map[domain.AgreementID]bool{}
+	said := map[domain.AgreementID]bool{}
 	for at, d := range i.Days {
 		for _, v := range d.Broken {
-			newly[v.Agreement.ID] = true
+			said[v.Agreement.ID] = true
 			promise, breach := w.AgreementBy(i.n.Name, i.after, v.Agreement), w.BreachBy(i.n.Name, i.after, v)
 			if at == 0 {
 				out = append(out, Remark{WrongTone, w.Say("impact.breaks", promise, breach)})
@@ -146,9 +149,23 @@ func (i Impact) agreements() Remarks {
 				out = append(out, Remark{WrongTone, w.Say("impact.breaks-on", promise, breach, w.Date(d.On))})
 			}
 		}
+		ways := tell.Ways{Words: w, By: i.n.Name, Before: i.s.World, After: i.after}
+		if at > 0 {
+			ways.From = d.On
+		}
+		for _, t := range d.Ways {
+			said[t.Agreement.ID] = true
+			if line := ways.Opened(t); line != "" {
+				out = append(out, Remark{WrongTone, line})
+			}
+			if line := ways.Closed(t); line != "" {
+				closed = append(closed, Remark{PlainTone, line})
+			}
+		}
 	}
+	out = append(out, closed...)
 	for _, v := range i.Broken {
-		if !newly[v.Agreement.ID] && i.Reveals() {
+		if !said[v.Agreement.ID] && i.Reveals() {
 			out = append(out, Remark{QuietTone, w.Say("impact.broken-still", w.AgreementBy(i.n.Name, i.after, v.Agreement))})
 		}
 	}

@@ -59,7 +59,7 @@ func TestWhatOpensIsToldWorstFirstAndBrokenAgreementsOnTop(t *testing.T) {
 	s.World = scenetest.After(t, s.World, domain.AddAgreement{Agreement: domain.Agreement{Kind: domain.NeverSees, Viewer: "P28", Other: "P15"}})
 	_, told := foretold(t, s, domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, "G1")
 	order := []string{
-		"Schendt een afspraak: “Petra Bakker ziet Noor Haddad nooit", "Deze afspraak is al geschonden: “Dennis Bakker",
+		"Schendt een afspraak: “Petra Bakker ziet Noor Haddad nooit", "Opent een tweede weg: Dennis Bakker → Petra Bakker (regel G4 · groep Woongroep Steiger A)",
 		"Gaat open op 02-03-2026", "maakt niet ongezien", "Cliënten onder elkaar: 12 zien", "Noor Haddad ziet en kan berichten sturen aan",
 		"Ouders of voogden en andermans cliënt: 12 zien", "Externen en andermans cliënt: 4 zien", "Gebruikers en behandelaars",
 	}
