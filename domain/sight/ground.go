@@ -65,6 +65,9 @@ const (
 // String returns the letter that DOMAIN.md uses.
 func (t Tag) String() string { return [...]string{"S", "P", "R"}[t] }
 
+// Code returns the tag as a word, for data.
+func (t Tag) Code() string { return [...]string{"stated", "vendor", "reading"}[t] }
+
 // Clause is a rule as it applies in one case: some rules are stated for one
 // visibility or pair of roles and a reading for another. The zero Clause is no
 // ground.

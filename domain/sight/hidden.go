@@ -1,10 +1,6 @@
 package sight
 
-import (
-	"slices"
-
-	"zichtlijn/domain"
-)
+import "zichtlijn/domain"
 
 // Hidden lists what the coordinator knows and the viewer does not see. It never
 // stands inside a tile.
@@ -24,9 +20,6 @@ type HiddenMember struct {
 func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
 	e := viewpointOf(w, viewer, on)
 	seen := Persons(w, viewer, on)
-	sees := func(id domain.PersonID) bool {
-		return slices.ContainsFunc(seen, func(s Sightline) bool { return s.Other == id && s.Sees() })
-	}
 	var out Hidden
 	for _, at := range e.places() {
 		others := e.others(at)
@@ -34,11 +27,42 @@ func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
 			out.Groups = append(out.Groups, at.group.ID)
 			continue
 		}
+		rest := seen // both lists are in order of person
 		for _, m := range others {
-			if !sees(m.Person) {
+			for len(rest) > 0 && rest[0].Other < m.Person {
+				rest = rest[1:]
+			}
+			if len(rest) == 0 || rest[0].Other != m.Person || !rest[0].Sees() {
 				out.Members = append(out.Members, HiddenMember{m.Person, at.group.ID})
 			}
 		}
 	}
 	return out
+}
+
+// Roles returns the roles in which somebody stands on a day: those that they may know,
+// the default role first, and those that they have only in groups that they do not
+// see. A hidden role named to them would give that group away (C4).
+func Roles(w domain.World, person domain.PersonID, on domain.Date) (known, hidden []domain.Role) {
+	p, ok := w.Person(person)
+	if !ok {
+		return nil, nil
+	}
+	e := viewpointOf(w, person, on)
+	var in, sees [roleCount]bool
+	for _, at := range e.places() {
+		in[at.as] = true
+		sees[at.as] = sees[at.as] || e.groupAccessIn(at, nil).Sees()
+	}
+	known = append(known, p.Role)
+	for _, r := range domain.Roles() {
+		switch {
+		case r == p.Role:
+		case sees[r]:
+			known = append(known, r)
+		case in[r]:
+			hidden = append(hidden, r)
+		}
+	}
+	return known, hidden
 }

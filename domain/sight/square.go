@@ -71,6 +71,9 @@ func (q Square) In(w domain.World) Square {
 // Members returns the members in order. Do not write to the list.
 func (q Square) Members() []domain.Member { return q.members }
 
+// Breaches returns which agreements the cells break.
+func (q Square) Breaches() Breaches { return NewBreaches(q.w, q.on) }
+
 // Line returns what the member at place viewer can of each member, in the order
 // of the square. Their own cell is empty. It says the same as Between.
 func (q Square) Line(viewer int) []Cell {

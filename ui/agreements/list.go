@@ -30,7 +30,7 @@ const (
 
 // sign marks the state before an agreement. The signs differ in shape, for terminals
 // without colour; the heading above has the words.
-func (st state) sign() string { return [...]string{"✗", "◔", "✓"}[st] }
+func (st state) sign() string { return [...]string{tell.BrokenSign, "◔", "✓"}[st] }
 
 func headingKey(st int) words.Key {
 	return [...]words.Key{"agreements.broken", "agreements.breaking", "agreements.holding"}[st]

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
 )
 
@@ -74,7 +73,5 @@ func viewUnder(w domain.World, viewer domain.Person, g domain.Group, mode domain
 	if err != nil {
 		return view{}, err
 	}
-	v := view{world: after, viewer: viewer, on: on}
-	v.personentegel, v.berichtentegel = sight.Tiles(after, viewer.ID, on)
-	return v, nil
+	return newView(after, viewer, on), nil
 }

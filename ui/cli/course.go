@@ -12,11 +12,12 @@ type (
 		Spans  []spanJSON      `json:"spans"`
 	}
 	spanJSON struct {
-		From     domain.Date  `json:"from"`    // empty: from always on
-		Through  domain.Date  `json:"through"` // empty: for good
-		Sees     bool         `json:"sees"`
-		Messages bool         `json:"messages"`
-		Grounds  []groundJSON `json:"grounds"` // of sight and of messages, on its first day
+		From     domain.Date `json:"from"`    // empty: from always on
+		Through  domain.Date `json:"through"` // empty: for good
+		Sees     bool        `json:"sees"`
+		Messages bool        `json:"messages"`
+		breaksJSON
+		Grounds []groundJSON `json:"grounds"` // of sight and of messages, on its first day
 		// Later are other grounds within it, each with its first day.
 		Later []laterJSON `json:"later,omitempty"`
 		// AsItWas: modes and readings by the journal, under today's it would be otherwise.
@@ -42,12 +43,16 @@ func (r *run) course(s Session, args []string) error {
 		}
 		at := func(on domain.Date) domain.World { return c.World(w, on) }
 		spans := sight.Spans(at, w, viewer.ID, other.ID, c.Days())
+		about := sight.NewBreaches(w, r.referenceDate(s, w))
+		breaks := func(f sight.Span) breaksJSON {
+			return breaksJSON{about.Fact(sight.Pair{Viewer: viewer.ID, Other: other.ID}, f.Fact)}
+		}
 		if r.wantsJSON() {
-			return writeJSON(r.out, courseJSON{viewer.ID, other.ID, list(spans, spanData)})
+			return writeJSON(r.out, courseJSON{viewer.ID, other.ID, list(spans, func(f sight.Span) spanJSON { return spanData(f, breaks(f)) })})
 		}
 		r.say("cli.course.head", r.personName(w, viewer.ID), r.personName(w, other.ID))
 		for _, span := range spans {
-			r.printSpan(w, viewer.ID, other.ID, span, r.referenceDate(s, w))
+			r.printSpan(w, viewer.ID, other.ID, span, breaks(span), r.referenceDate(s, w))
 		}
 		if c.Head() > 0 {
 			r.say("course.assumed", r.words.Date(c.Began()))
@@ -57,9 +62,9 @@ func (r *run) course(s Session, args []string) error {
 	})
 }
 
-func spanData(s sight.Span) spanJSON {
+func spanData(s sight.Span, breaks breaksJSON) spanJSON {
 	out := spanJSON{
-		From: s.From, Through: s.Through, Sees: s.Sees, Messages: s.Messages, AsItWas: s.AsItWas(),
+		From: s.From, Through: s.Through, Sees: s.Sees, Messages: s.Messages, breaksJSON: breaks, AsItWas: s.AsItWas(),
 		Grounds: groundsData(mergeGrounds(s.Stretches[0].Sight, s.Stretches[0].Messages)),
 	}
 	for _, t := range s.Stretches[1:] {
@@ -70,7 +75,7 @@ func spanData(s sight.Span) spanJSON {
 
 // printSpan writes one span in a line, and in one each below it where its grounds
 // change.
-func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.Span, on domain.Date) {
+func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.Span, breaks breaksJSON, on domain.Date) {
 	line := r.words.Say("cli.course.not", r.personName(w, viewer), r.personName(w, other))
 	if s.Sees || s.Messages {
 		line = r.factWords(w, viewer, other, s.Sees, s.Messages)
@@ -82,6 +87,7 @@ func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.S
 	if s.Covers(on) {
 		line = r.words.Say("cli.course.on-date", line, r.words.Date(on))
 	}
+	line = r.words.WithBreaks(line, breaks.Breaks)
 	if len(s.Stretches) == 1 {
 		r.print(r.withAsItWas(line, s.Stretches[0]))
 		return

@@ -106,11 +106,17 @@ type groundJSON struct {
 	Client   domain.PersonID   `json:"client,omitempty"`
 	Relation domain.RelationID `json:"relation,omitempty"`
 	Other    domain.RelationID `json:"other,omitempty"`
+	Tag      string            `json:"tag"`               // the source of the rule: stated, vendor, reading
+	Reading  string            `json:"reading,omitempty"` // that allows it, where the institution can turn it
 }
 
 func groundsData(of []ground) []groundJSON {
 	return list(of, func(g ground) groundJSON {
-		return groundJSON{g.Rule.String(), g.Group, g.Client, g.Relation, g.Other}
+		out := groundJSON{Rule: g.Rule.String(), Group: g.Group, Client: g.Client, Relation: g.Relation, Other: g.Other, Tag: g.Tag.Code()}
+		if g.HasSwitch {
+			out.Reading = g.Switch.String()
+		}
+		return out
 	})
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type (
 		Sees     bool            `json:"sees"`
 		Messages bool            `json:"messages"`
 		Grounds  []string        `json:"grounds"`
+		breaksJSON
 	}
 	groupSightJSON struct {
 		Viewer         domain.PersonID   `json:"viewer"`
@@ -34,6 +36,7 @@ type (
 		Rows           []domain.PersonID `json:"rows"`
 		GroupMessage   bool              `json:"groupMessage"`
 		GroupReport    bool              `json:"groupReport"`
+		breaksJSON
 	}
 )
 
@@ -63,25 +66,25 @@ func (r *run) matrix(s Session, _ []string) error {
 		}
 		switch r.given.format {
 		case asJSON:
-			return r.writeMatrixJSON(lines, on)
+			return r.writeMatrixJSON(lines, sight.NewBreaches(w, on), on)
 		case asCSV:
-			return r.writeMatrixCSV(w, lines)
+			return r.writeMatrixCSV(w, lines, sight.NewBreaches(w, on))
 		}
 		r.print(head)
-		r.printMatrix(w, lines)
+		r.printMatrix(w, lines, sight.NewBreaches(w, on))
 		return nil
 	})
 }
 
 // writeMatrixJSON writes the sightlines as they are found: a large institution has
 // millions. Only the groups, which come last, wait.
-func (r *run) writeMatrixJSON(lines iter.Seq[sight.Sights], on domain.Date) error {
+func (r *run) writeMatrixJSON(lines iter.Seq[sight.Sights], breaches sight.Breaches, on domain.Date) error {
 	r.out.WriteString(`{"date":"` + on.String() + `","persons":[`)
 	groups := []groupSightJSON{}
 	between := ""
 	for line := range lines {
 		for _, l := range line.Persons {
-			b, err := encode(sightlineJSON{l.Viewer, l.Other, l.Sees(), l.MayMessage(), sight.Shorts(l.Sight, l.Messages)})
+			b, err := encode(sightlineJSON{l.Viewer, l.Other, l.Sees(), l.MayMessage(), sight.Shorts(l.Sight, l.Messages), breaksJSON{breaches.Sightline(l)}})
 			if err != nil {
 				return err
 			}
@@ -93,7 +96,7 @@ func (r *run) writeMatrixJSON(lines iter.Seq[sight.Sights], on domain.Date) erro
 			groups = append(groups, groupSightJSON{
 				line.Viewer, g.Group, g.Access.Personentegel.Holds(), g.Access.Berichtentegel.Holds(),
 				list(g.Rows, func(id domain.PersonID) domain.PersonID { return id }),
-				g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(),
+				g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(), breaksJSON{breaches.Group(g.Group)},
 			})
 		}
 	}
@@ -107,15 +110,16 @@ func (r *run) writeMatrixJSON(lines iter.Seq[sight.Sights], on domain.Date) erro
 	return nil
 }
 
-func (r *run) printMatrix(w domain.World, lines iter.Seq[sight.Sights]) {
+func (r *run) printMatrix(w domain.World, lines iter.Seq[sight.Sights], b sight.Breaches) {
 	count := 0
 	for line := range lines {
 		for _, l := range line.Persons {
-			r.print(r.sightlineWords(w, l))
+			r.print(r.words.WithBreaks(r.sightlineWords(w, l), b.Sightline(l)))
 			count++
 		}
 		for _, g := range line.Groups {
-			r.say("cli.matrix.group", r.personName(w, line.Viewer), r.groupName(w, g.Group), r.words.List(r.accessWords(g.Access)))
+			said := r.words.Say("cli.matrix.group", r.personName(w, line.Viewer), r.groupName(w, g.Group), r.words.List(r.accessWords(g.Access)))
+			r.print(r.words.WithBreaks(said, b.Group(g.Group)))
 		}
 	}
 	r.say("cli.matrix.count", count)
@@ -139,12 +143,12 @@ func (r *run) accessWords(s sight.GroupAccess) []string {
 }
 
 // writeMatrixCSV writes one line per sightline.
-func (r *run) writeMatrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error {
+func (r *run) writeMatrixCSV(w domain.World, lines iter.Seq[sight.Sights], b sight.Breaches) error {
 	return spreadsheet.Write(r.out, func(yield func([]string) bool) {
 		var head []string
 		for _, key := range []words.Key{
 			"cli.column.viewer", "cli.column.other", "cli.column.viewer-name", "cli.column.other-name",
-			"cli.column.sees", "cli.column.messages", "cli.column.grounds",
+			"cli.column.sees", "cli.column.messages", "cli.column.grounds", "cli.column.breaks",
 		} {
 			head = append(head, r.words.Say(key))
 		}
@@ -155,7 +159,7 @@ func (r *run) writeMatrixCSV(w domain.World, lines iter.Seq[sight.Sights]) error
 			for _, l := range line.Persons {
 				if !yield([]string{
 					string(l.Viewer), string(l.Other), r.words.Person(w, l.Viewer), r.words.Person(w, l.Other),
-					r.words.YesNo(l.Sees()), r.words.YesNo(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "),
+					r.words.YesNo(l.Sees()), r.words.YesNo(l.MayMessage()), strings.Join(sight.Shorts(l.Sight, l.Messages), " "), tell.AgreementIDs(b.Sightline(l)),
 				}) {
 					return
 				}
@@ -206,7 +210,9 @@ func (r *run) printGrid(g grid) {
 		r.say("matrix.cli.empty", r.groupName(g.world, g.group.ID), r.words.LongDate(g.on))
 		return
 	}
-	r.say("matrix.cli.grid", r.groupName(g.world, g.group.ID), r.words.Visibility(g.group.Visibility), r.words.LongDate(g.on))
+	breaches := sight.NewBreaches(g.world, g.on)
+	about := r.words.Say("matrix.cli.grid", r.groupName(g.world, g.group.ID), r.words.Visibility(g.group.Visibility), r.words.LongDate(g.on))
+	r.print(r.words.WithBreaks(about, breaches.Group(g.group.ID)))
 	names, widest := make([]string, len(members)), 0
 	for i, m := range members {
 		names[i] = r.personName(g.world, m.Person)
@@ -220,6 +226,7 @@ func (r *run) printGrid(g grid) {
 	}
 	r.print(head)
 	for i, m := range members {
+		breaks := breaches.Member(g.group.ID, m.As)
 		var b strings.Builder
 		fmt.Fprintf(&b, "%*d %s %-2s", digits, i+1, widget.FitLine(names[i], widest), r.words.RoleCode(m.As))
 		for j, c := range g.square.Line(i) {
@@ -227,9 +234,14 @@ func (r *run) printGrid(g grid) {
 			if i == j {
 				said = tell.CellSelf + " "
 			}
-			b.WriteString(strings.Repeat(" ", cell-2) + said)
+			gap := strings.Repeat(" ", cell-2)
+			if broken := breaches.Fact(sight.Pair{Viewer: m.Person, Other: members[j].Person}, c.Fact()); len(broken) > 0 {
+				gap, breaks = gap[1:]+tell.BrokenSign, append(breaks, broken...)
+			}
+			b.WriteString(gap + said)
 		}
-		r.print(strings.TrimRight(b.String(), " "))
+		slices.Sort(breaks)
+		r.print(r.words.WithBreaks(strings.TrimRight(b.String(), " "), slices.Compact(breaks)))
 	}
 	r.say("matrix.cli.legend", strings.Join(r.words.CellLegend(), "; "))
 }

@@ -26,6 +26,7 @@ type (
 		Group domain.GroupID `json:"group"`
 		Name  string         `json:"name"`
 		Rows  []rowJSON      `json:"rows"`
+		breaksJSON
 	}
 	rowJSON struct {
 		Person  domain.PersonID `json:"person"`
@@ -33,12 +34,14 @@ type (
 		Role    string          `json:"role"`
 		Message bool            `json:"message"`
 		Grounds []groundJSON    `json:"grounds"` // of sight, in this place
+		breaksJSON
 	}
 	personJSON struct {
 		Person  domain.PersonID `json:"person"`
 		Name    string          `json:"name"`
 		Message bool            `json:"message"`
 		Grounds []groundJSON    `json:"grounds"`
+		breaksJSON
 	}
 	berichtentegelJSON struct {
 		Groups     []mailGroupJSON `json:"groups"`
@@ -50,19 +53,28 @@ type (
 		GroupMessage bool           `json:"groupMessage"`
 		GroupReport  bool           `json:"groupReport"`
 		Rows         []rowJSON      `json:"rows"`
+		breaksJSON
 	}
 	addresseeJSON struct {
 		Person  domain.PersonID `json:"person"`
 		Name    string          `json:"name"`
 		Grounds []groundJSON    `json:"grounds"` // of messages
+		breaksJSON
 	}
 	hiddenJSON struct {
 		Groups  []domain.GroupID   `json:"groups"`
 		Persons []hiddenPersonJSON `json:"persons"`
+		Roles   []string           `json:"roles,omitempty"` // only in groups that they do not see
 	}
 	hiddenPersonJSON struct {
 		Person domain.PersonID `json:"person"`
-		Group  domain.GroupID  `json:"group"`
+		Group  domain.GroupID  `json:"group,omitempty"` // empty: an agreement alone says that they should be seen
+		breaksJSON
+	}
+	// breaksJSON are the agreements that a pair, a group or a member breaks. Only the
+	// coordinator knows.
+	breaksJSON struct {
+		Breaks []domain.AgreementID `json:"breaks,omitempty"`
 	}
 )
 
@@ -74,6 +86,7 @@ type view struct {
 	personentegel  sight.Personentegel
 	berichtentegel sight.Berichtentegel
 	hidden         sight.Hidden
+	breaches       sight.Breaches
 }
 
 func (r *run) show(s Session, args []string) error {
@@ -83,12 +96,12 @@ func (r *run) show(s Session, args []string) error {
 		if err != nil {
 			return err
 		}
-		v := view{viewer: viewer, on: r.referenceDate(s, w)}
-		if v.world, err = r.seenWorld(s, db, v.on); err != nil {
+		on := r.referenceDate(s, w)
+		seen, err := r.seenWorld(s, db, on)
+		if err != nil {
 			return err
 		}
-		v.personentegel, v.berichtentegel = sight.Tiles(v.world, viewer.ID, v.on)
-		v.hidden = sight.HiddenFrom(v.world, viewer.ID, v.on)
+		v := newView(seen, viewer, on)
 		if r.wantsJSON() {
 			return writeJSON(r.out, v.data())
 		}
@@ -97,51 +110,68 @@ func (r *run) show(s Session, args []string) error {
 	})
 }
 
-// roles are the default role of the viewer, then the others that they have in groups.
-func (v view) roles() []domain.Role {
-	out := []domain.Role{v.viewer.Role}
-	in := v.world.GroupsOn(v.viewer.ID, v.on)
-	for _, role := range domain.Roles() {
-		as := func(m domain.Member) bool { return m.As == role }
-		if role != v.viewer.Role && slices.ContainsFunc(in, as) {
-			out = append(out, role)
+func newView(w domain.World, viewer domain.Person, on domain.Date) view {
+	v := view{world: w, viewer: viewer, on: on, hidden: sight.HiddenFrom(w, viewer.ID, on), breaches: sight.NewBreaches(w, on)}
+	v.personentegel, v.berichtentegel = sight.Tiles(w, viewer.ID, on)
+	for _, other := range v.breaches.Unseen(viewer.ID) {
+		if !slices.ContainsFunc(v.hidden.Members, func(m sight.HiddenMember) bool { return m.Person == other }) {
+			v.hidden.Members = append(v.hidden.Members, sight.HiddenMember{Person: other})
 		}
 	}
-	return out
+	return v
+}
+
+// pair are the agreements that the viewer breaks with somebody.
+func (v view) pair(other domain.PersonID) breaksJSON {
+	return breaksJSON{v.breaches.Pair(v.viewer.ID, other)}
+}
+
+// group are the agreements that a group breaks.
+func (v view) group(id domain.GroupID) breaksJSON { return breaksJSON{v.breaches.Group(id)} }
+
+// member are the agreements that a row of a group breaks, as a pair or by the role.
+func (v view) member(g domain.GroupID, p sight.Row) breaksJSON {
+	out := slices.Concat(v.breaches.Pair(v.viewer.ID, p.Person), v.breaches.Member(g, p.As))
+	slices.Sort(out)
+	return breaksJSON{out}
 }
 
 func (v view) data() showJSON {
+	known, hidden := sight.Roles(v.world, v.viewer.ID, v.on)
 	return showJSON{
-		Viewer: v.viewer.ID, Name: v.viewer.Shown(), Roles: list(v.roles(), domain.Role.String), Date: v.on,
+		Viewer: v.viewer.ID, Name: v.viewer.Shown(), Roles: list(known, domain.Role.String), Date: v.on,
 		Personentegel: personentegelJSON{
 			Groups: list(v.personentegel.Groups, func(g sight.GroupRows) groupJSON {
-				return groupJSON{g.Group, v.groupName(g.Group), list(g.Rows, v.row)}
+				return groupJSON{g.Group, v.groupName(g.Group), v.rows(g), v.group(g.Group)}
 			}),
 			Network: list(v.personentegel.Network, func(p sight.Row) personJSON {
-				return personJSON{p.Person, v.name(p.Person), len(p.Messages) > 0, groundsData(p.Sight)}
+				return personJSON{p.Person, v.name(p.Person), len(p.Messages) > 0, groundsData(p.Sight), v.pair(p.Person)}
 			}),
 		},
 		Berichtentegel: berichtentegelJSON{
 			Groups: list(v.berichtentegel.Groups, func(g sight.GroupRows) mailGroupJSON {
 				return mailGroupJSON{
-					g.Group, v.groupName(g.Group), g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(), list(g.Rows, v.row),
+					g.Group, v.groupName(g.Group), g.Access.GroupMessage.Holds(), g.Access.GroupReport.Holds(), v.rows(g), v.group(g.Group),
 				}
 			}),
 			Addressees: list(v.berichtentegel.Addressees, func(p sight.Row) addresseeJSON {
-				return addresseeJSON{p.Person, v.name(p.Person), groundsData(p.Messages)}
+				return addresseeJSON{p.Person, v.name(p.Person), groundsData(p.Messages), v.pair(p.Person)}
 			}),
 		},
 		Hidden: hiddenJSON{
 			Groups: list(v.hidden.Groups, func(g domain.GroupID) domain.GroupID { return g }),
 			Persons: list(v.hidden.Members, func(m sight.HiddenMember) hiddenPersonJSON {
-				return hiddenPersonJSON{m.Person, m.Group}
+				return hiddenPersonJSON{m.Person, m.Group, v.pair(m.Person)}
 			}),
+			Roles: list(hidden, domain.Role.String),
 		},
 	}
 }
 
-func (v view) row(p sight.Row) rowJSON {
-	return rowJSON{p.Person, v.name(p.Person), p.As.String(), len(p.Messages) > 0, groundsData(p.Sight)}
+func (v view) rows(g sight.GroupRows) []rowJSON {
+	return list(g.Rows, func(p sight.Row) rowJSON {
+		return rowJSON{p.Person, v.name(p.Person), p.As.String(), len(p.Messages) > 0, groundsData(p.Sight), v.member(g.Group, p)}
+	})
 }
 
 // name is as it is, not cleaned: JSON escapes.
@@ -158,11 +188,8 @@ func (v view) groupName(id domain.GroupID) string {
 // printView writes a view in plain lines. Each line says on its own who it is about and
 // why.
 func (r *run) printView(v view) {
-	var roles []string
-	for _, role := range v.roles() {
-		roles = append(roles, r.words.Role(role))
-	}
-	r.say("cli.show.head", r.words.Person(v.world, v.viewer.ID), string(v.viewer.ID), r.words.List(roles), r.words.LongDate(v.on))
+	known, _ := sight.Roles(v.world, v.viewer.ID, v.on)
+	r.say("cli.show.head", r.words.Person(v.world, v.viewer.ID), string(v.viewer.ID), r.words.List(list(known, r.words.Role)), r.words.LongDate(v.on))
 	r.print("")
 	r.printPersonentegel(v)
 	r.print("")
@@ -178,12 +205,13 @@ func (r *run) printPersonentegel(v view) {
 		if len(g.Rows) == 0 {
 			head = "cli.show.group-nobody"
 		}
-		r.say(head, r.words.Group(v.world, g.Group), r.groupLabel(g.Group, g.Access.Personentegel))
-		r.printRows(v, g.Rows)
+		line := r.words.Say(head, r.words.Group(v.world, g.Group), r.groupLabel(g.Group, g.Access.Personentegel))
+		r.print(r.words.WithBreaks(line, v.group(g.Group).Breaks))
+		r.printRows(v, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
 	}
 	if len(v.personentegel.Network) > 0 {
 		r.say("cli.show.network")
-		r.printRows(v, v.personentegel.Network)
+		r.printRows(v, v.personentegel.Network, func(p sight.Row) breaksJSON { return v.pair(p.Person) })
 	}
 	if len(v.personentegel.Groups)+len(v.personentegel.Network) == 0 {
 		r.say("cli.show.empty")
@@ -201,17 +229,18 @@ func (r *run) printBerichtentegel(v view) {
 			can = append(can, r.withTag(r.words.Say("cli.show.group-report"), g.Access.GroupReport))
 		}
 		id := r.groupLabel(g.Group, g.Access.Berichtentegel)
+		line := r.words.Say("cli.show.group", r.words.Group(v.world, g.Group), id)
 		if len(can) > 0 {
-			r.say("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
-		} else {
-			r.say("cli.show.group", r.words.Group(v.world, g.Group), id)
+			line = r.words.Say("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
 		}
-		r.printRows(v, g.Rows)
+		r.print(r.words.WithBreaks(line, v.group(g.Group).Breaks))
+		r.printRows(v, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
 	}
 	if len(v.berichtentegel.Addressees) > 0 {
 		r.say("cli.show.addressees")
 		for _, p := range v.berichtentegel.Addressees {
-			r.say("cli.show.addressee", r.personName(v.world, p.Person), r.groundWords(v.world, p.Messages))
+			line := r.words.Say("cli.show.addressee", r.personName(v.world, p.Person), r.groundWords(v.world, p.Messages))
+			r.print(r.words.WithBreaks(line, v.pair(p.Person).Breaks))
 		}
 	}
 	if len(v.berichtentegel.Groups)+len(v.berichtentegel.Addressees) == 0 {
@@ -228,7 +257,7 @@ func (r *run) groupLabel(id domain.GroupID, by sight.Clause) string {
 	return r.words.Say("cli.show.group-stands", string(id), by.Rule.String(), r.words.Tag(by))
 }
 
-func (r *run) printRows(v view, rows []sight.Row) {
+func (r *run) printRows(v view, rows []sight.Row, breaks func(sight.Row) breaksJSON) {
 	for _, p := range rows {
 		key, tag := words.Key("cli.show.row"), ""
 		switch {
@@ -237,7 +266,8 @@ func (r *run) printRows(v view, rows []sight.Row) {
 		case len(p.Messages) > 0:
 			key = "cli.show.row-message"
 		}
-		r.say(key, r.personName(v.world, p.Person), r.words.Role(p.As), r.groundWords(v.world, p.Sight), tag)
+		line := r.words.Say(key, r.personName(v.world, p.Person), r.words.Role(p.As), r.groundWords(v.world, p.Sight), tag)
+		r.print(r.words.WithBreaks(line, breaks(p).Breaks))
 	}
 }
 
@@ -247,7 +277,15 @@ func (r *run) printHidden(v view) {
 		r.say("cli.show.hidden-group", r.words.Group(v.world, g), string(g))
 	}
 	for _, m := range v.hidden.Members {
-		r.say("cli.show.hidden-person", r.personName(v.world, m.Person), r.groupName(v.world, m.Group))
+		line := r.words.Say("cli.show.hidden-person", r.personName(v.world, m.Person), r.groupName(v.world, m.Group))
+		if m.Group == "" {
+			line = r.words.Say("cli.show.hidden-promised", r.personName(v.world, m.Person))
+		}
+		r.print(r.words.WithBreaks(line, v.pair(m.Person).Breaks))
+	}
+	_, roles := sight.Roles(v.world, v.viewer.ID, v.on)
+	for _, role := range roles {
+		r.say("cli.show.hidden-role", r.words.Role(role))
 	}
 	if len(v.hidden.Groups)+len(v.hidden.Members) == 0 {
 		r.say("cli.show.empty")

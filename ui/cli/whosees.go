@@ -19,6 +19,7 @@ type (
 		Sees     bool            `json:"sees"`
 		Messages bool            `json:"messages"`
 		Grounds  []groundJSON    `json:"grounds"` // of sight and of messages
+		breaksJSON
 	}
 )
 
@@ -34,11 +35,11 @@ func (r *run) whoSees(s Session, args []string) error {
 		if err != nil {
 			return err
 		}
-		viewers := sight.Viewers(seen, person.ID, on)
+		viewers, breaches := sight.Viewers(seen, person.ID, on), sight.NewBreaches(seen, on)
 		if r.wantsJSON() {
 			return writeJSON(r.out, whoSeesJSON{person.ID, on, list(viewers, func(l sight.Sightline) viewerJSON {
 				v, _ := w.Person(l.Viewer)
-				return viewerJSON{v.ID, v.Shown(), v.Role.String(), l.Sees(), l.MayMessage(), groundsData(mergeGrounds(l.Sight, l.Messages))}
+				return viewerJSON{v.ID, v.Shown(), v.Role.String(), l.Sees(), l.MayMessage(), groundsData(mergeGrounds(l.Sight, l.Messages)), breaksJSON{breaches.Sightline(l)}}
 			})})
 		}
 		head := words.Key("cli.who.head")
@@ -47,7 +48,7 @@ func (r *run) whoSees(s Session, args []string) error {
 		}
 		r.say(head, r.personName(w, person.ID), r.words.LongDate(on))
 		for _, l := range viewers {
-			r.print(r.sightlineWords(w, l))
+			r.print(r.words.WithBreaks(r.sightlineWords(w, l), breaches.Sightline(l)))
 		}
 		return nil
 	})

@@ -17,10 +17,11 @@ type (
 		Date     domain.Date     `json:"date"`
 		Sees     bool            `json:"sees"`
 		Messages bool            `json:"messages"`
-		Grounds  []groundJSON    `json:"grounds"`
-		Missing  []missJSON      `json:"missing"`
-		Turns    []remedyJSON    `json:"turns"` // what would make a fact hold that does not
-		Ends     []remedyJSON    `json:"ends"`  // what would end one that does
+		breaksJSON
+		Grounds []groundJSON `json:"grounds"`
+		Missing []missJSON   `json:"missing"`
+		Turns   []remedyJSON `json:"turns"` // what would make a fact hold that does not
+		Ends    []remedyJSON `json:"ends"`  // what would end one that does
 	}
 	// missJSON is a rule that nearly applied. sees and messages say which of the facts that
 	// do not hold it would have given.
@@ -53,15 +54,16 @@ func (r *run) why(s Session, args []string) error {
 		}
 		on := r.referenceDate(s, w)
 		a := sight.Why(w, viewer.ID, other.ID, on)
+		breaks := breaksJSON{sight.NewBreaches(w, on).Sightline(a.Sightline)}
 		turns, ends := sight.Remedies(w, viewer.ID, other.ID, on), sight.EndingRemedies(w, viewer.ID, other.ID, on)
 		if r.wantsJSON() {
 			return writeJSON(r.out, whyJSON{
-				viewer.ID, other.ID, on, a.Sees(), a.MayMessage(), groundsData(mergeGrounds(a.Sight, a.Messages)),
+				viewer.ID, other.ID, on, a.Sees(), a.MayMessage(), breaks, groundsData(mergeGrounds(a.Sight, a.Messages)),
 				list(a.Missing, missData), list(turns, remedyData(w)), list(ends, remedyData(w)),
 			})
 		}
 		question := r.words.Question(a, r.personName(w, viewer.ID), r.personName(w, other.ID))
-		r.say("cli.why-head", question, r.words.LongDate(on))
+		r.print(r.words.WithBreaks(r.words.Say("cli.why-head", question, r.words.LongDate(on)), breaks.Breaks))
 		for _, reason := range r.words.Reasons(w, a) {
 			r.print(reason.Head)
 			for _, line := range reason.Lines {

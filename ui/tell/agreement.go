@@ -2,6 +2,7 @@ package tell
 
 import (
 	"slices"
+	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -117,4 +118,32 @@ func (w Words) routes(by Naming, world domain.World, grounds []sight.Ground) str
 		}
 	}
 	return w.Some(out, summaryNames)
+}
+
+// BrokenSign marks what breaks an agreement; a word always stands beside it.
+const BrokenSign = "✗"
+
+// Breaks says which agreements something breaks, behind the sign; none: nothing.
+func (w Words) Breaks(ids []domain.AgreementID) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return w.Say("broken.breaks", BrokenSign, AgreementIDs(ids))
+}
+
+// WithBreaks adds to a line which agreements it breaks, if any.
+func (w Words) WithBreaks(line string, ids []domain.AgreementID) string {
+	if len(ids) == 0 {
+		return line
+	}
+	return w.Say("broken.line", line, w.Breaks(ids))
+}
+
+// AgreementIDs lists agreements where there is no room for sentences.
+func AgreementIDs(ids []domain.AgreementID) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = words.Clean(string(id))
+	}
+	return strings.Join(out, " ")
 }

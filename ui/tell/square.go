@@ -96,13 +96,15 @@ func (w Words) SquareTable(world domain.World, q sight.Square, about string) ite
 		if !yield(row) {
 			return
 		}
+		breaches := q.Breaches()
 		for i, m := range members {
-			row = begin(string(m.Person), w.Person(world, m.Person), w.RoleShort(m.As))
+			row = begin(string(m.Person), w.Person(world, m.Person), w.WithBreaks(w.RoleShort(m.As), breaches.Member(m.Group, m.As)))
 			for j, c := range q.Line(i) {
 				if i == j {
 					row = append(row, CellSelf)
 				} else {
-					row = append(row, w.cellWords(c))
+					broken := breaches.Fact(sight.Pair{Viewer: m.Person, Other: members[j].Person}, c.Fact())
+					row = append(row, w.WithBreaks(w.cellWords(c), broken))
 				}
 			}
 			if !yield(row) {
