@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
@@ -14,9 +13,13 @@ import (
 	"zichtlijn/store/exchange/spreadsheet"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
+
+// measure is that of plain lines: they go to a terminal that nobody has asked for another.
+const measure = theme.CodePoints
 
 type (
 	sightlineJSON struct {
@@ -210,7 +213,7 @@ func (r *run) printGrid(g grid) {
 	names, widest := make([]string, len(members)), 0
 	for i, m := range members {
 		names[i] = r.personName(g.world, m.Person)
-		widest = max(widest, ansi.StringWidth(names[i]))
+		widest = max(widest, measure.Width(names[i]))
 	}
 	digits := len(strconv.Itoa(len(members)))
 	cell := max(digits+1, 3)
@@ -221,7 +224,7 @@ func (r *run) printGrid(g grid) {
 	r.print(head)
 	for i, m := range members {
 		var b strings.Builder
-		fmt.Fprintf(&b, "%*d %s %-2s", digits, i+1, widget.FitLine(names[i], widest), r.words.RoleCode(m.As))
+		fmt.Fprintf(&b, "%*d %s %-2s", digits, i+1, widget.FitLine(measure, names[i], widest), r.words.RoleCode(m.As))
 		for j, c := range g.square.Line(i) {
 			said := r.words.Cell(c)
 			if i == j {
