@@ -105,7 +105,7 @@ func (d dateDialog) arrange(s scene.Scene) dateLayout {
 	)
 	w := s.Words
 	inner := dialog.BodyWidth(s, width)
-	l := dateLayout{explain: append(widget.Wrap(w.Say("date.explain"), inner), "")}
+	l := dateLayout{explain: append(widget.Wrap(s.Theme.Measure, w.Say("date.explain"), inner), "")}
 	l.Sheet = dialog.NewSheet(s, w.Say("date.title"), []widget.Hint{
 		{Key: "enter", Show: "⏎", Text: w.Say("hint.choose")}, {Key: "tab", Text: w.Say("date.settings")},
 		{Key: "esc", Text: w.Say("hint.cancel")}, {Key: "up", Show: "↑↓", Text: w.Say("date.step")},
@@ -122,5 +122,5 @@ func (d dateDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	if cursor != nil {
 		cursor.Y += len(l.explain)
 	}
-	return l.View(s.Theme, widget.Stack(widget.Fit(l.explain, l.Body.W, len(l.explain)), form), cursor)
+	return l.View(s.Theme, widget.Stack(widget.Fit(s.Theme.Measure, l.explain, l.Body.W, len(l.explain)), form), cursor)
 }

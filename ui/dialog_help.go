@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
@@ -65,7 +64,7 @@ func (h help) lines(s scene.Scene, w int) []string {
 				keys = append(keys, showKey(k))
 			}
 			key := strings.Join(keys, " ")
-			pad := strings.Repeat(" ", max(1, 14-ansi.StringWidth(key)))
+			pad := strings.Repeat(" ", max(1, 14-t.Measure.Width(key)))
 			out = append(out, "  "+widget.Paint(t.Key, key)+pad+a.Said(s.Words))
 		}
 		return append(out, "")
@@ -73,7 +72,7 @@ func (h help) lines(s scene.Scene, w int) []string {
 	out := section(nil, "help.here", h.here)
 	out = section(out, "help.all", h.all)
 	for _, k := range append(moves[:], "help.mouse", "help.signs", "help.rights") {
-		out = append(out, widget.Wrap(s.Words.Say(k), w)...)
+		out = append(out, widget.Wrap(t.Measure, s.Words.Say(k), w)...)
 	}
 	return out
 }
@@ -81,5 +80,5 @@ func (h help) lines(s scene.Scene, w int) []string {
 func (h help) View(s scene.Scene) (string, *tea.Cursor) {
 	p := h.sheet(s)
 	lines := h.at.Part(h.lines(s, p.Body.W), p.Body.H)
-	return p.View(s.Theme, widget.Fit(lines, p.Body.W, p.Body.H), nil)
+	return p.View(s.Theme, widget.Fit(s.Theme.Measure, lines, p.Body.W, p.Body.H), nil)
 }

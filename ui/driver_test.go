@@ -135,7 +135,7 @@ func (d *driver) whole() {
 		d.t.Fatalf("%d lines in a window of %d×%d", len(lines), size.W, size.H)
 	}
 	for i, l := range lines {
-		if w := ansi.StringWidth(l); w != size.W && size.H > 0 && size.W > 0 {
+		if w := d.m.scene.Theme.Measure.Width(l); w != size.W && size.H > 0 && size.W > 0 {
 			d.t.Fatalf("line %d is %d wide in a window of %d×%d: %q", i, w, size.W, size.H, ansi.Strip(l))
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -43,7 +42,7 @@ func (m Model) picture() (string, *tea.Cursor) {
 	case size.W <= 0 || size.H <= 0:
 		return "", nil // the first View comes before any size
 	case size.W < leastWidth || size.H < leastHeight:
-		return widget.Fit(widget.Wrap(m.scene.Words.Say("window.too-small"), size.W), size.W, size.H), nil
+		return widget.Fit(m.scene.Theme.Measure, widget.Wrap(m.scene.Theme.Measure, m.scene.Words.Say("window.too-small"), size.W), size.W, size.H), nil
 	}
 	body, cursor := m.screen().View(m.scene)
 	bar, _ := m.tabBar(size.W)
@@ -52,7 +51,7 @@ func (m Model) picture() (string, *tea.Cursor) {
 		var top string
 		var at widget.Box
 		top, at, cursor = m.topDialog()
-		picture = widget.Overlay(picture, top, at)
+		picture = widget.Overlay(m.scene.Theme.Measure, picture, top, at)
 	}
 	return m.withNotice(picture), cursor
 }
@@ -62,7 +61,7 @@ func (m Model) picture() (string, *tea.Cursor) {
 func (m Model) withNotice(picture string) string {
 	const most = 4
 	size := m.scene.Size
-	lines := widget.Wrap(m.notice.Words, size.W-2)
+	lines := widget.Wrap(m.scene.Theme.Measure, m.notice.Words, size.W-2)
 	if len(lines) == 0 {
 		return picture
 	}
@@ -71,7 +70,7 @@ func (m Model) withNotice(picture string) string {
 		drawn = append(drawn, m.noticeLine(line, size.W))
 	}
 	at := widget.Box{Y: size.H - len(drawn), W: size.W, H: len(drawn)}
-	return widget.Overlay(picture, strings.Join(drawn, "\n"), at)
+	return widget.Overlay(m.scene.Theme.Measure, picture, strings.Join(drawn, "\n"), at)
 }
 
 func (m Model) noticeLine(line string, w int) string {
@@ -83,14 +82,14 @@ func (m Model) noticeLine(line string, w int) string {
 	case scene.Fail:
 		style = t.Error
 	}
-	return widget.Line(w, t.Text, widget.Cell{Text: " " + line, Style: style, W: w})
+	return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: " " + line, Style: style, W: w})
 }
 
 // topDialog draws the top dialog and returns its place and the real cursor.
 func (m Model) topDialog() (string, widget.Box, *tea.Cursor) {
 	top, cursor := m.dialogs[len(m.dialogs)-1].View(m.scene)
 	lines := strings.Split(top, "\n")
-	at := m.scene.Size.Center(ansi.StringWidth(lines[0]), len(lines))
+	at := m.scene.Size.Center(m.scene.Theme.Measure.Width(lines[0]), len(lines))
 	if cursor != nil {
 		moved := *cursor
 		moved.X += at.X
@@ -114,9 +113,9 @@ func (m Model) header(w int) string {
 			style = t.HeaderWarn
 		}
 		text := " " + b.text + " "
-		cells = append(cells, widget.Cell{Text: text, Style: style, W: ansi.StringWidth(text)}, widget.Cell{W: 1})
+		cells = append(cells, widget.Cell{Text: text, Style: style, W: t.Measure.Width(text)}, widget.Cell{W: 1})
 	}
-	return widget.Line(w, t.Text, cells...)
+	return widget.Line(t.Measure, w, t.Text, cells...)
 }
 
 type banner struct {
@@ -167,11 +166,11 @@ func (m Model) banners(w int) []banner {
 func (m Model) tabBar(w int) (string, []widget.Hit) {
 	t := m.scene.Theme
 	if m.scene.Source == scene.NoFile {
-		return widget.FitLine("", w), nil
+		return widget.FitLine(t.Measure, "", w), nil
 	}
 	named := 0
 	for _, tab := range screens {
-		named += ansi.StringWidth(m.tabText(tab, true))
+		named += t.Measure.Width(m.tabText(tab, true))
 	}
 	var cells []widget.Cell
 	var hits []widget.Hit
@@ -181,12 +180,12 @@ func (m Model) tabBar(w int) (string, []widget.Hit) {
 		if tab.id == m.active {
 			style = t.TabActive
 		}
-		width := ansi.StringWidth(text)
+		width := t.Measure.Width(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
 		hits = append(hits, widget.Hit{X: x, W: width, Key: tab.key()})
 		x += width
 	}
-	return widget.Line(w, t.Text, cells...), hits
+	return widget.Line(t.Measure, w, t.Text, cells...), hits
 }
 
 func (m Model) tabText(t tab, named bool) string {
@@ -224,11 +223,11 @@ func (m Model) hints() []widget.Hint {
 	always := m.shown(m.everywhere())
 	room := m.scene.Size.W - 1
 	for _, h := range always {
-		room -= hintWidth(h)
+		room -= m.hintWidth(h)
 	}
 	var out []widget.Hint
 	for _, h := range m.shown(m.actionsHere()) {
-		if room -= hintWidth(h); room < 0 {
+		if room -= m.hintWidth(h); room < 0 {
 			break
 		}
 		out = append(out, h)
@@ -247,7 +246,10 @@ func (m Model) shown(actions []scene.Action) []widget.Hint {
 	return out
 }
 
-func hintWidth(h widget.Hint) int { return ansi.StringWidth(h.Show) + ansi.StringWidth(h.Text) + 3 }
+func (m Model) hintWidth(h widget.Hint) int {
+	measure := m.scene.Theme.Measure
+	return measure.Width(h.Show) + measure.Width(h.Text) + 3
+}
 
 // showKey is how a key is written in hints and help.
 func showKey(key string) string {

@@ -12,7 +12,6 @@ import (
 	"zichtlijn/ui/matrix"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
-	"zichtlijn/ui/theme"
 	"zichtlijn/ui/why"
 	"zichtlijn/ui/words"
 )
@@ -82,8 +81,7 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 		return m.saveChoices()
 	case scene.SetTheme:
 		m.scene.ThemeChosen = wish.Kind
-		m.scene.Theme = theme.Resolve(wish.Kind, m.dark, m.noColour)
-		return m.saveChoices()
+		return m.withTheme().saveChoices()
 	case scene.ReadJournal:
 		return m, m.readJournal(wish)
 	case scene.Start:

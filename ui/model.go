@@ -71,7 +71,7 @@ func New(o Opening) Model {
 		Words: tell.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
 		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)), By: o.By.Name,
 	}
-	m.scene.Theme = theme.Resolve(o.Choices.Theme, m.dark, o.NoColour)
+	m = m.withTheme()
 	if o.Store == nil {
 		m.scene.Source = scene.NoFile
 		m = m.showWorld(domain.World{})
@@ -128,6 +128,14 @@ func (m Model) withUndo(undo, redo past) Model {
 	return m
 }
 
+// withTheme sets the theme for the choice and the terminal's background; the measure stays.
+func (m Model) withTheme() Model {
+	measure := m.scene.Theme.Measure
+	m.scene.Theme = theme.Resolve(m.scene.ThemeChosen, m.dark, m.noColour)
+	m.scene.Theme.Measure = measure
+	return m
+}
+
 // Init asks for the background colour: a light terminal would get dark colours.
 func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
 
@@ -170,8 +178,13 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.dark = msg.IsDark()
-		m.scene.Theme = theme.Resolve(m.scene.ThemeChosen, m.dark, m.noColour)
-		return m.refresh()
+		return m.withTheme().refresh()
+	case tea.ModeReportMsg:
+		if theme.Granted(msg.Mode, msg.Value) {
+			m.scene.Theme.Measure = theme.Clusters
+			return m.refresh()
+		}
+		return m, nil
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

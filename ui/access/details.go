@@ -77,7 +77,7 @@ func (b *roleDetails) assignments(all []domain.Assignment) {
 	who, when := 0, 0
 	for _, a := range all {
 		said, _ := b.when(a)
-		who, when = max(who, lipgloss.Width(b.Words.Person(b.World, a.Person))), max(when, lipgloss.Width(said))
+		who, when = max(who, b.Theme.Measure.Width(b.Words.Person(b.World, a.Person))), max(when, b.Theme.Measure.Width(said))
 	}
 	for _, a := range all {
 		name := b.Words.Person(b.World, a.Person)

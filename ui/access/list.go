@@ -132,7 +132,7 @@ func roleLine(s scene.Scene, w int, state widget.RowState, focused bool, c roleC
 	if w >= 36 {
 		cells = append(cells, widget.Cell{W: 1}, c.assigned)
 	}
-	return widget.Line(w, widget.RowStyle(s.Theme, state, focused), cells...)
+	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, focused), cells...)
 }
 
 // Head names the columns.

@@ -172,7 +172,7 @@ func (l listing) judge(s scene.Scene) listing {
 func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t := s.Theme
 	if r.Key == "" {
-		return widget.Line(w, t.Text, widget.Cell{Text: s.Words.Say(headingKey(r.Place), l.heads[r.Place]), Style: t.Heading, W: widget.Share(1)})
+		return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: s.Words.Say(headingKey(r.Place), l.heads[r.Place]), Style: t.Heading, W: widget.Share(1)})
 	}
 	one := &l.all[r.Place]
 	st := one.state()
@@ -181,7 +181,7 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 		day := s.Words.Date(one.breaks)
 		cells = append(cells, widget.Cell{W: 1}, widget.Cell{Text: day, Style: t.Warning, W: len(day)})
 	}
-	return widget.Line(w, widget.RowStyle(t, state, focused), cells...)
+	return widget.Line(t.Measure, w, widget.RowStyle(t, state, focused), cells...)
 }
 
 // Labels count the agreements, and those that the filter left.
@@ -206,7 +206,7 @@ func (l listing) Labels(s scene.Scene, _ shelf.At, w int) shelf.Labels {
 // nothing says why the list is empty: what an agreement is and which key makes
 // one, or that a filter hides all.
 func nothing(s scene.Scene, w int) []string {
-	faint := func(said string) []string { return dialog.Lines(s.Theme.Faint, w, said) }
+	faint := func(said string) []string { return dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, said) }
 	if s.World.Count(domain.AgreementNoun) > 0 {
 		return faint(s.Words.Say("list.no-match") + " " + s.Words.Say("agreements.widen"))
 	}

@@ -313,7 +313,7 @@ func (r *run) printTerms(s section) {
 func (r *run) printParagraphs(all []string) {
 	for _, paragraph := range all {
 		r.print("")
-		for _, line := range widget.Wrap(paragraph, proseWidth) {
+		for _, line := range widget.Wrap(measure, paragraph, proseWidth) {
 			r.print(line)
 		}
 	}

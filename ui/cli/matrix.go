@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
@@ -15,9 +14,13 @@ import (
 	"zichtlijn/store/exchange/spreadsheet"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
+
+// measure is that of plain lines: they go to a terminal that nobody has asked for another.
+const measure = theme.CodePoints
 
 type (
 	sightlineJSON struct {
@@ -216,7 +219,7 @@ func (r *run) printGrid(g grid) {
 	names, widest := make([]string, len(members)), 0
 	for i, m := range members {
 		names[i] = r.personName(g.world, m.Person)
-		widest = max(widest, ansi.StringWidth(names[i]))
+		widest = max(widest, measure.Width(names[i]))
 	}
 	digits := len(strconv.Itoa(len(members)))
 	cell := max(digits+1, 3)
@@ -228,7 +231,7 @@ func (r *run) printGrid(g grid) {
 	for i, m := range members {
 		breaks := breaches.Member(g.group.ID, m.As)
 		var b strings.Builder
-		fmt.Fprintf(&b, "%*d %s %-2s", digits, i+1, widget.FitLine(names[i], widest), r.words.RoleCode(m.As))
+		fmt.Fprintf(&b, "%*d %s %-2s", digits, i+1, widget.FitLine(measure, names[i], widest), r.words.RoleCode(m.As))
 		for j, c := range g.square.Line(i) {
 			said := r.words.Cell(c)
 			if i == j {

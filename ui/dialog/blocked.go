@@ -90,7 +90,7 @@ func (d Blocked) arrange(s scene.Scene) blockedLayout {
 	if d.Way.Still(s) {
 		hints = append(hints, widget.Hint{Key: d.Way.Key, Text: s.Words.Say(d.Way.Name)})
 	}
-	lead := append(widget.Wrap(d.Lead, w), "")
+	lead := append(widget.Wrap(s.Theme.Measure, d.Lead, w), "")
 	l := blockedLayout{Sheet: NewSheet(s, d.Title, hints, w, len(lead)+len(d.By))}
 	l.lead = lead[:min(len(lead), max(l.Body.H-2, 0))]
 	l.rows = l.Body.Rows(len(l.lead), widget.Share(1))[1]
@@ -102,9 +102,9 @@ func (d Blocked) View(s scene.Scene) (string, *tea.Cursor) {
 	list := d.list.Set(widget.Rows{N: len(d.By)}, l.rows.H)
 	rows := list.Lines(func(i int, state widget.RowState) string {
 		text := s.Words.Noun(d.By[i].Noun) + ": " + s.Words.Record(s.World, d.By[i])
-		return widget.Line(l.rows.W, widget.RowStyle(s.Theme, state, true), widget.Cell{Text: text, Style: s.Theme.Text, W: l.rows.W})
+		return widget.Line(s.Theme.Measure, l.rows.W, widget.RowStyle(s.Theme, state, true), widget.Cell{Text: text, Style: s.Theme.Text, W: l.rows.W})
 	})
-	body := widget.Stack(widget.Fit(l.lead, l.rows.W, len(l.lead)), widget.Fit(rows, l.rows.W, l.rows.H))
+	body := widget.Stack(widget.Fit(s.Theme.Measure, l.lead, l.rows.W, len(l.lead)), widget.Fit(s.Theme.Measure, rows, l.rows.W, l.rows.H))
 	picture, _ := l.View(s.Theme, body, nil)
 	if list.Cursor() < 0 {
 		return picture, nil

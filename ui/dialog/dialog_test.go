@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"zichtlijn/domain"
@@ -63,7 +62,7 @@ func hintAt(t *testing.T, s scene.Scene, d scene.Dialog, words string) scene.Cli
 	t.Helper()
 	for y, line := range strings.Split(scenetest.Dialog(t, s, d), "\n") {
 		if before, _, ok := strings.Cut(line, words); ok {
-			return scene.Clicked{X: ansi.StringWidth(before), Y: y}
+			return scene.Clicked{X: s.Theme.Measure.Width(before), Y: y}
 		}
 	}
 	t.Fatalf("there is no hint %q", words)
@@ -166,7 +165,7 @@ func TestAPageIsWrappedAgainOnlyWhenItLooksOtherwise(t *testing.T) {
 	s, times := stage(80, 24), 0
 	p := dialog.NewPage(s, 40, func(s scene.Scene, w int) []string {
 		times++
-		return widget.Wrap(s.Words.Say("ask.discard"), w)
+		return widget.Wrap(s.Theme.Measure, s.Words.Say("ask.discard"), w)
 	})
 	for range 3 {
 		p = p.Resize(s, 40)

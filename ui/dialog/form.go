@@ -142,7 +142,7 @@ func (d Form) edit(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var event widget.Event
 	box := d.arrange(s).formBox
-	d.Fields, event = d.Fields.SetCutPaste(CutPaste(s.Words)).SetSearch(s.Words.Say("look-up.find"), words.Fold).Resize(box.W, box.H).Update(msg)
+	d.Fields, event = d.Fields.SetCutPaste(CutPaste(s.Words)).SetSearch(s.Words.Say("look-up.find"), words.Fold).Resize(s.Theme.Measure, box.W, box.H).Update(msg)
 	return d.applyEvent(s, before, event)
 }
 
@@ -235,7 +235,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 		return l
 	}
 	for _, paragraph := range d.Lead {
-		l.lead = append(l.lead, widget.Wrap(paragraph, w)...)
+		l.lead = append(l.lead, widget.Wrap(s.Theme.Measure, paragraph, w)...)
 	}
 	if len(l.lead) > 0 {
 		l.lead = append(l.lead, "")
@@ -319,7 +319,7 @@ func (d Form) View(s scene.Scene) (string, *tea.Cursor) {
 	body := widget.Stack(
 		d.position.View(s.Theme, l.lead, l.leadBox.W, l.leadBox.H),
 		form,
-		widget.Fit(nil, l.Body.W, l.footBox.Y-l.formBox.Y-l.formBox.H),
+		widget.Fit(s.Theme.Measure, nil, l.Body.W, l.footBox.Y-l.formBox.Y-l.formBox.H),
 		d.position.View(s.Theme, l.foot, l.footBox.W, l.footBox.H))
 	picture, _ := l.View(s.Theme, body, nil)
 	if cursor == nil || d.discard.Asking() {

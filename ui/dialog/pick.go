@@ -170,8 +170,8 @@ func (p PickSeveral) listBox(s scene.Scene) widget.Box {
 func (p PickSeveral) View(s scene.Scene) (string, *tea.Cursor) {
 	sheet, at := p.Sheet(s), p.listBox(s)
 	if p.Asking() {
-		return sheet.View(s.Theme, widget.Fit(p.discard.Lines(s, sheet.Body.W), sheet.Body.W, sheet.Body.H), nil)
+		return sheet.View(s.Theme, widget.Fit(s.Theme.Measure, p.discard.Lines(s, sheet.Body.W), sheet.Body.W, sheet.Body.H), nil)
 	}
 	drawn, cursor := p.Picker.View(s.Theme, at.W, at.H)
-	return sheet.View(s.Theme, widget.Stack(drawn, widget.Fit(p.Note.Lines(s.Theme, at.W), at.W, sheet.Body.H-at.H)), cursor)
+	return sheet.View(s.Theme, widget.Stack(drawn, widget.Fit(s.Theme.Measure, p.Note.Lines(s.Theme, at.W), at.W, sheet.Body.H-at.H)), cursor)
 }

@@ -77,7 +77,7 @@ func (r Remarks) Lines(t theme.Theme, w int) []string {
 		}
 		words := strings.TrimLeft(one.Words, " ")
 		indent += strings.Repeat(" ", len(one.Words)-len(words))
-		for i, line := range widget.Wrap(words, w-len(indent)-2) {
+		for i, line := range widget.Wrap(t.Measure, words, w-len(indent)-2) {
 			if i > 0 {
 				line = "  " + line
 			}
@@ -93,10 +93,10 @@ func (r Remarks) Page(s scene.Scene, w int) Page {
 }
 
 // Lines wraps sentences to lines of at most w cells, in one style.
-func Lines(style lipgloss.Style, w int, sentences ...string) []string {
+func Lines(m theme.Measure, style lipgloss.Style, w int, sentences ...string) []string {
 	var out []string
 	for _, sentence := range sentences {
-		for _, line := range widget.Wrap(sentence, w) {
+		for _, line := range widget.Wrap(m, sentence, w) {
 			out = append(out, widget.Paint(style, line))
 		}
 	}
@@ -110,17 +110,18 @@ type Page struct {
 	lines    []string
 	width    int
 	kind     theme.Kind
+	measure  theme.Measure
 	language words.Language
 }
 
 // NewPage wraps a text to w cells; wrap is called again when the width, the theme
 // or the language changed.
 func NewPage(s scene.Scene, w int, wrap func(s scene.Scene, w int) []string) Page {
-	return Page{wrap, wrap(s, w), w, s.Theme.Kind, s.Words.Language()}
+	return Page{wrap, wrap(s, w), w, s.Theme.Kind, s.Theme.Measure, s.Words.Language()}
 }
 
 func (p Page) fits(s scene.Scene, w int) bool {
-	return p.wrap == nil || p.width == w && p.kind == s.Theme.Kind && p.language == s.Words.Language()
+	return p.wrap == nil || p.width == w && p.kind == s.Theme.Kind && p.measure == s.Theme.Measure && p.language == s.Words.Language()
 }
 
 // Resize keeps the text for the width and the scene as they are now.
@@ -152,7 +153,7 @@ func (c Scroll) Part(lines []string, h int) []string {
 // shows the place of the window.
 func (c Scroll) View(t theme.Theme, lines []string, w, h int) string {
 	if len(lines) <= h || w < 4 {
-		return widget.Fit(c.Part(lines, h), w, h)
+		return widget.Fit(t.Measure, c.Part(lines, h), w, h)
 	}
 	thumb := widget.List{}.Set(widget.Rows{N: len(lines)}, h).Scroll(c.clamp(len(lines), h).from).Thumb()
 	shown := make([]string, 0, h)
@@ -161,7 +162,7 @@ func (c Scroll) View(t theme.Theme, lines []string, w, h int) string {
 		if i >= thumb.From && i < thumb.To {
 			bar = widget.Paint(t.Accent, "┃")
 		}
-		shown = append(shown, widget.FitLine(line, w-2)+" "+bar)
+		shown = append(shown, widget.FitLine(t.Measure, line, w-2)+" "+bar)
 	}
-	return widget.Fit(shown, w, h)
+	return widget.Fit(t.Measure, shown, w, h)
 }

@@ -138,7 +138,7 @@ func (Discard) Hints(w tell.Words) []widget.Hint {
 
 // Lines are the question, in lines of at most w cells.
 func (Discard) Lines(s scene.Scene, w int) []string {
-	return Lines(s.Theme.Warning, w, s.Words.Say("ask.discard"))
+	return Lines(s.Theme.Measure, s.Theme.Warning, w, s.Words.Say("ask.discard"))
 }
 
 // CutPaste is the sentence for widget.Form.SetCutPaste.

@@ -247,7 +247,7 @@ func (d transfer) click(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) 
 		return d.take(d.completions.found[i])
 	}
 	if y == l.field {
-		d.path = d.path.Click(x, p.Body.W)
+		d.path = d.path.Click(s.Theme.Measure, x, p.Body.W)
 	}
 	return d, nil
 }
@@ -327,11 +327,11 @@ func (l layout) completionAt(y int) int {
 func (d transfer) arrange(s scene.Scene, body widget.Box) layout {
 	t, w := s.Theme, s.Words
 	var l layout
-	intro := dialog.Lines(t.Text, body.W, w.Say(intros[d.what]))
-	field, x := d.path.View(body.W, t.Input, t.Faint)
+	intro := dialog.Lines(t.Measure, t.Text, body.W, w.Say(intros[d.what]))
+	field, x := d.path.View(t.Measure, body.W, t.Input, t.Faint)
 	below := d.message(s, body.W)
 	need := 3 + max(len(below), min(len(d.completions.found), 4)) // a blank line, the label, the path
-	switch short := dialog.Lines(t.Text, body.W, w.Say("files.care")); {
+	switch short := dialog.Lines(t.Measure, t.Text, body.W, w.Say("files.care")); {
 	case len(intro)+need <= body.H:
 		l.lines = append(intro, "", widget.Paint(t.Faint, w.Say("files.path")))
 	case d.what != scene.Import && len(short)+need-2 <= body.H:
@@ -340,7 +340,7 @@ func (d transfer) arrange(s scene.Scene, body widget.Box) layout {
 	l.field, l.x = len(l.lines), x
 	l.lines = append(l.lines, field)
 	if len(below) == 0 && len(d.completions.found) == 0 && d.typing() {
-		below = dialog.Lines(t.Faint, body.W, w.Say("files.home"))
+		below = dialog.Lines(t.Measure, t.Faint, body.W, w.Say("files.home"))
 	}
 	l.lines = append(l.lines, below...)
 	l.completions = len(l.lines)
@@ -351,7 +351,7 @@ func (d transfer) arrange(s scene.Scene, body widget.Box) layout {
 	l.first = max(min(d.completions.at-l.shown+1, len(d.completions.found)-l.shown), 0)
 	for i, path := range d.completions.found[l.first : l.first+l.shown] {
 		state := widget.RowState{Selected: l.first+i == d.completions.at}
-		l.lines = append(l.lines, widget.Line(body.W, widget.RowStyle(t, state, true),
+		l.lines = append(l.lines, widget.Line(t.Measure, body.W, widget.RowStyle(t, state, true),
 			widget.Cell{W: 2}, widget.Cell{Text: words.Clean(base(path)), Style: t.Text, W: widget.Share(1)}))
 	}
 	return l
@@ -364,11 +364,11 @@ func (d transfer) message(s scene.Scene, w int) []string {
 	case d.discard.Asking():
 		return d.discard.Lines(s, w)
 	case d.step == busy:
-		return dialog.Lines(t.Accent, w, say.Say("files.busy"))
+		return dialog.Lines(t.Measure, t.Accent, w, say.Say("files.busy"))
 	case d.step == exists:
-		return dialog.Lines(t.Warning, w, say.Say("files.exists", words.Clean(d.typed())))
+		return dialog.Lines(t.Measure, t.Warning, w, say.Say("files.exists", words.Clean(d.typed())))
 	case d.failure != "":
-		return dialog.Lines(t.Error, w, d.failure)
+		return dialog.Lines(t.Measure, t.Error, w, d.failure)
 	}
 	return nil
 }
@@ -383,20 +383,20 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 	problems, kept := len(d.plan.Problems), words.Key("files.unchanged")
 	switch {
 	case problems > 0:
-		out = append(out, dialog.Lines(t.Error, w, say.Say("files.problems", problems))...)
+		out = append(out, dialog.Lines(t.Measure, t.Error, w, say.Say("files.problems", problems))...)
 	case d.plan.Nothing:
-		out = append(out, dialog.Lines(t.Text, w, say.Say("files.nothing"))...)
+		out = append(out, dialog.Lines(t.Measure, t.Text, w, say.Say("files.nothing"))...)
 	default:
-		out = append(out, dialog.Lines(t.Text, w, say.Say("files.ready"))...)
+		out = append(out, dialog.Lines(t.Measure, t.Text, w, say.Say("files.ready"))...)
 		kept = "files.not-yet"
 	}
-	out = append(out, dialog.Lines(t.Faint, w, say.Say(kept))...)
+	out = append(out, dialog.Lines(t.Measure, t.Faint, w, say.Say(kept))...)
 	for _, part := range [][]string{d.plan.Problems, d.plan.Counts} {
 		if len(part) > 0 {
 			out = append(out, "")
 		}
 		for _, line := range part {
-			for i, l := range dialog.Lines(t.Text, w-2, line) {
+			for i, l := range dialog.Lines(t.Measure, t.Text, w-2, line) {
 				if i > 0 {
 					l = "  " + l
 				}
@@ -431,5 +431,5 @@ func (d transfer) View(s scene.Scene) (string, *tea.Cursor) {
 	if p.Body.H == 0 {
 		cursor = nil
 	}
-	return p.View(s.Theme, widget.Fit(lines, p.Body.W, p.Body.H), cursor)
+	return p.View(s.Theme, widget.Fit(s.Theme.Measure, lines, p.Body.W, p.Body.H), cursor)
 }

@@ -163,7 +163,7 @@ func isList(s string) bool {
 
 // updatePaste is the step in which a list is typed or pasted by hand.
 func (d membersDialog) updatePaste(s scene.Scene, msg tea.Msg) membersDialog {
-	d.paste = d.paste.Resize(d.sheet(s).Body.W)
+	d.paste = d.paste.Resize(s.Theme.Measure, d.sheet(s).Body.W)
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch msg.String() {
@@ -283,11 +283,11 @@ func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cu
 	}
 	help := dialog.Remarks{note}.Lines(s.Theme, p.Body.W)
 	parts := p.Body.Rows(min(len(help), p.Body.H/3), widget.Share(1))
-	drawn, x, y := d.paste.View(parts[1].W, parts[1].H, s.Theme.Input, s.Theme.Faint)
+	drawn, x, y := d.paste.View(s.Theme.Measure, parts[1].W, parts[1].H, s.Theme.Input, s.Theme.Faint)
 	if parts[1].H == 0 {
 		drawn = ""
 	}
-	return widget.Stack(widget.Fit(help, parts[0].W, parts[0].H), drawn), tea.NewCursor(x, y+parts[0].H)
+	return widget.Stack(widget.Fit(s.Theme.Measure, help, parts[0].W, parts[0].H), drawn), tea.NewCursor(x, y+parts[0].H)
 }
 
 // terms is the step that asks in which role and when people come into a group: for
@@ -545,7 +545,7 @@ func (t terms) view(s scene.Scene, at widget.Box) (string, *tea.Cursor) {
 	}
 	below := t.below.Lines(s, in.W)
 	list := t.list.Set(t.rows(s, in.W), in.H)
-	names := widget.Fit(list.Lines(func(i int, state widget.RowState) string {
+	names := widget.Fit(s.Theme.Measure, list.Lines(func(i int, state widget.RowState) string {
 		if i < len(t.people) {
 			return t.draw(s, in.W, i, state)
 		}
@@ -559,7 +559,7 @@ func (t terms) view(s scene.Scene, at widget.Box) (string, *tea.Cursor) {
 		from, _ := list.Window()
 		cursor = tea.NewCursor(0, in.Y-at.Y+max(list.Cursor()-from, 0))
 	}
-	return widget.Stack(drawn, widget.Fit(t.remarks(s, at.W), remarks.W, remarks.H), names), cursor
+	return widget.Stack(drawn, widget.Fit(s.Theme.Measure, t.remarks(s, at.W), remarks.W, remarks.H), names), cursor
 }
 
 // draw draws one person: name, detail and role.
@@ -578,7 +578,7 @@ func (t terms) draw(s scene.Scene, w, i int, state widget.RowState) string {
 	if t.inList {
 		base = widget.RowStyle(s.Theme, state, true)
 	}
-	return widget.Line(w, base,
+	return widget.Line(s.Theme.Measure, w, base,
 		widget.Cell{Text: pointer + words.Clean(p.Shown()), Style: s.Theme.Text, W: widget.Share(3)}, widget.Cell{W: 1},
 		widget.Cell{Text: t.n.Apart(p), Style: s.Theme.Faint, W: widget.Share(2)}, widget.Cell{W: 1},
 		widget.Cell{Text: word, Style: style, W: min(24, w/3)})

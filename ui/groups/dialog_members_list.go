@@ -225,7 +225,7 @@ func (c sorting) listBox(s scene.Scene, at widget.Box) widget.Box {
 func (c sorting) view(s scene.Scene, n dialog.Namer, at widget.Box) (string, *tea.Cursor) {
 	in := c.listBox(s, at)
 	list := c.list.Set(c.listRows(), in.H)
-	drawn := widget.Fit(list.Lines(func(i int, state widget.RowState) string {
+	drawn := widget.Fit(s.Theme.Measure, list.Lines(func(i int, state widget.RowState) string {
 		return c.draw(s, n, in.W, c.rows[i], state)
 	}), in.W, in.H)
 	from, _ := list.Window()
@@ -233,14 +233,14 @@ func (c sorting) view(s scene.Scene, n dialog.Namer, at widget.Box) (string, *te
 	if list.Cursor() < 0 {
 		cursor = nil
 	}
-	return widget.Stack(widget.Fit(c.warning(s, at.W), at.W, at.H-in.H), drawn), cursor
+	return widget.Stack(widget.Fit(s.Theme.Measure, c.warning(s, at.W), at.W, at.H-in.H), drawn), cursor
 }
 
 func (c sorting) draw(s scene.Scene, n dialog.Namer, w int, row sortRow, state widget.RowState) string {
 	t := s.Theme
 	base := widget.RowStyle(t, state, true)
 	if row.line < 0 {
-		return widget.Line(w, base, widget.Cell{Text: row.words, Style: t.Heading, W: widget.Share(1)})
+		return widget.Line(t.Measure, w, base, widget.Cell{Text: row.words, Style: t.Heading, W: widget.Share(1)})
 	}
 	l := c.lines[row.line]
 	pointer := "  "
@@ -248,13 +248,13 @@ func (c sorting) draw(s scene.Scene, n dialog.Namer, w int, row sortRow, state w
 		pointer = "▸ "
 	}
 	two := func(mark, left, right string) string {
-		return widget.Line(w, base,
+		return widget.Line(t.Measure, w, base,
 			widget.Cell{Text: pointer + mark + left, Style: t.Text, W: widget.Share(3)}, widget.Cell{W: 1},
 			widget.Cell{Text: right, Style: t.Faint, W: widget.Share(2)})
 	}
 	switch {
 	case row.sub:
-		return widget.Line(w, base, widget.Cell{Text: "  ‘" + l.text + "’", Style: t.Accent, W: widget.Share(1)})
+		return widget.Line(t.Measure, w, base, widget.Cell{Text: "  ‘" + l.text + "’", Style: t.Accent, W: widget.Share(1)})
 	case row.pick:
 		mark := "  ( ) "
 		if l.chosen == row.candidate {

@@ -2,7 +2,6 @@ package groups
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -218,7 +217,7 @@ func (d visibilityDialog) View(s scene.Scene) (string, *tea.Cursor) {
 	var lines []string
 	wide := 0
 	for _, v := range domain.Visibilities() {
-		wide = max(wide, ansi.StringWidth(phraseOf(s, v)))
+		wide = max(wide, s.Theme.Measure.Width(phraseOf(s, v)))
 	}
 	for _, v := range domain.Visibilities() {
 		lines = append(lines, d.choice(s, v, l.choices.W, wide))
@@ -235,11 +234,11 @@ func (d visibilityDialog) View(s scene.Scene) (string, *tea.Cursor) {
 			cursor = tea.NewCursor(at.X, l.reason.Y-l.Body.Y)
 		}
 	} else {
-		asked = widget.Fit(nil, l.reason.W, l.reason.H)
+		asked = widget.Fit(s.Theme.Measure, nil, l.reason.W, l.reason.H)
 	}
 	return l.View(s.Theme, widget.Stack(
-		widget.Fit(lines, l.choices.W, l.choices.H),
-		widget.Fit(nil, l.gap.W, l.gap.H),
+		widget.Fit(s.Theme.Measure, lines, l.choices.W, l.choices.H),
+		widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H),
 		d.at.View(s.Theme, d.below(s, l.notes.W), l.notes.W, l.notes.H),
 		asked,
 	), cursor)
@@ -268,10 +267,10 @@ func (d visibilityDialog) choice(s scene.Scene, v domain.Visibility, w, phrase i
 	if v == d.group.Visibility {
 		counts = s.Words.Say("visibility-dialog.now")
 	}
-	if before := 6 + phrase + 2; ansi.StringWidth(counts) > w-before && d.brief[v] != "" {
+	if before := 6 + phrase + 2; s.Theme.Measure.Width(counts) > w-before && d.brief[v] != "" {
 		counts = d.brief[v]
 	}
-	return widget.Line(w, widget.RowStyle(s.Theme, widget.RowState{Selected: v == d.chosen}, true),
+	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, widget.RowState{Selected: v == d.chosen}, true),
 		widget.Cell{Text: pointer + mark + " " + phraseOf(s, v), Style: s.Theme.Visibility[v], W: 6 + phrase},
 		widget.Cell{W: 2},
 		widget.Cell{Text: counts, Style: tone, W: widget.Share(1)})

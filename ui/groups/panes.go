@@ -80,7 +80,7 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		one := g.groups.rows[i]
 		base := widget.RowStyle(s.Theme, state, focused)
 		sign := s.Theme.Visibility[one.Visibility]
-		return widget.Line(inner.W, base,
+		return widget.Line(s.Theme.Measure, inner.W, base,
 			widget.Cell{Text: cursorMark(state), W: 1},
 			widget.Cell{Text: words.Clean(one.Name), W: widget.Share(1)},
 			widget.Cell{Text: " " + tell.VisibilitySign(one.Visibility) + " ", Style: sign, W: 3},
@@ -91,7 +91,7 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		if pane.query() != "" {
 			key = "list.no-match"
 		}
-		lines = widget.Wrap(s.Words.Say(key), inner.W)
+		lines = widget.Wrap(s.Theme.Measure, s.Words.Say(key), inner.W)
 	}
 	if legend := g.legend(s, inner.W); len(g.groups.rows)+len(legend)+1 <= inner.H {
 		for len(lines) < inner.H-len(legend) {
@@ -105,7 +105,7 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 func (g Screen) legend(s scene.Scene, w int) []string {
 	var out []string
 	for _, v := range domain.Visibilities() {
-		out = append(out, widget.Line(w, s.Theme.Faint,
+		out = append(out, widget.Line(s.Theme.Measure, w, s.Theme.Faint,
 			widget.Cell{Text: " " + tell.VisibilitySign(v) + " ", Style: s.Theme.Visibility[v], W: 3},
 			widget.Cell{Text: s.Words.VisibilityShort(v), Style: s.Theme.Faint, W: widget.Share(1)}))
 	}
@@ -291,7 +291,7 @@ func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 
 func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowState, focused bool) string {
 	if r.heading() {
-		return widget.Line(w, s.Theme.Heading, widget.Cell{Text: s.Words.Say(r.head), Style: s.Theme.Heading, W: w})
+		return widget.Line(s.Theme.Measure, w, s.Theme.Heading, widget.Cell{Text: s.Words.Say(r.head), Style: s.Theme.Heading, W: w})
 	}
 	base := widget.RowStyle(s.Theme, state, focused)
 	mark, marked := "  ", s.Theme.Text
@@ -304,7 +304,7 @@ func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowSt
 		name, role = s.Theme.Faint, s.Theme.Faint
 		text += " · " + s.Words.Period(r.Period)
 	}
-	return widget.Line(w, base,
+	return widget.Line(s.Theme.Measure, w, base,
 		widget.Cell{Text: cursorMark(state), W: 1},
 		widget.Cell{Text: mark, Style: marked, W: 2},
 		widget.Cell{Text: text, Style: name, W: widget.Share(1)},
@@ -319,9 +319,9 @@ func (g Screen) noMembers(s scene.Scene, w int) []string {
 	case g.group == "":
 		return nil
 	case g.panes[membersPane].query() != "":
-		return widget.Wrap(s.Words.Say("list.no-match"), w)
+		return widget.Wrap(s.Theme.Measure, s.Words.Say("list.no-match"), w)
 	}
-	return widget.Wrap(s.Words.Say("members.empty"), w)
+	return widget.Wrap(s.Theme.Measure, s.Words.Say("members.empty"), w)
 }
 
 // relationRow is a relation of the viewer.
@@ -431,7 +431,7 @@ func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 		if pane.query() != "" {
 			key = "list.no-match"
 		}
-		lines = widget.Wrap(s.Words.Say(key), inner.W)
+		lines = widget.Wrap(s.Theme.Measure, s.Words.Say(key), inner.W)
 	}
 	return f.View(box.W, box.H, lines)
 }
@@ -459,7 +459,7 @@ func (g Screen) drawRelation(s scene.Scene, r relationRow, w int, state widget.R
 	case r.kind.Negative && r.tells:
 		sign, signStyle = "! ", s.Theme.Warning
 	}
-	return widget.Line(w, base,
+	return widget.Line(s.Theme.Measure, w, base,
 		widget.Cell{Text: cursorMark(state), W: 1},
 		widget.Cell{Text: sign, Style: signStyle, W: 2},
 		widget.Cell{Text: r.name, Style: style, W: widget.Share(5)},

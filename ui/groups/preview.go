@@ -3,8 +3,6 @@ package groups
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
@@ -318,7 +316,7 @@ func (g Screen) footHeights(s scene.Scene, inner widget.Box) (why, hidden int) {
 	}
 	need := 1
 	for _, line := range g.hiddenLines(s) {
-		need += len(widget.Wrap(line, inner.W))
+		need += len(widget.Wrap(s.Theme.Measure, line, inner.W))
 	}
 	return why, min(max(need, 2), max(inner.H/3, 4), room-why)
 }
@@ -373,12 +371,12 @@ func (g Screen) switcher(s scene.Scene, w int) (string, []widget.Hit) {
 		if g.preview.name != "" && r == g.preview.as {
 			style = s.Theme.TabActive
 		}
-		width := ansi.StringWidth(text)
+		width := s.Theme.Measure.Width(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
 		hits = append(hits, widget.Hit{X: x, W: width, Key: r.String()})
 		x += width
 	}
-	return widget.Line(w, s.Theme.Text, cells...), hits
+	return widget.Line(s.Theme.Measure, w, s.Theme.Text, cells...), hits
 }
 
 // shortRole shortens the roles until all six fit beside each other.
@@ -404,23 +402,23 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 	}
 	switch r.kind {
 	case tileRow:
-		return widget.Line(w, t.Text, widget.Cell{Text: r.text, Style: t.Preview.Bold(true), W: w})
+		return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: r.text, Style: t.Preview.Bold(true), W: w})
 	case groupRow:
-		return widget.Line(w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: " " + r.text, Style: t.Heading, W: widget.Share(1)})
+		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: " " + r.text, Style: t.Heading, W: widget.Share(1)})
 	case personRow:
 		word := ""
 		if r.message {
 			word = s.Words.Say("tile.message")
 		}
-		return widget.Line(w, base,
+		return widget.Line(t.Measure, w, base,
 			widget.Cell{Text: mark, W: 1},
 			widget.Cell{Text: "   " + r.text, Style: t.Text, W: widget.Share(1)},
 			widget.Cell{Text: " " + s.Words.RoleWord(r.as), Style: t.Text, W: min(14, w/3)},
 			widget.Cell{Text: " " + word, Style: t.Accent, W: min(9, w/5)})
 	case abilityRow:
-		return widget.Line(w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: "   " + r.text, Style: t.Accent, W: widget.Share(1)})
+		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: "   " + r.text, Style: t.Accent, W: widget.Share(1)})
 	default:
-		return widget.Line(w, t.Faint, widget.Cell{Text: "   " + r.text, Style: t.Faint, W: w})
+		return widget.Line(t.Measure, w, t.Faint, widget.Cell{Text: "   " + r.text, Style: t.Faint, W: w})
 	}
 }
 
@@ -440,20 +438,20 @@ func (g Screen) previewFoot(s scene.Scene, inner widget.Box) []string {
 // block is a line with a title, above a text in the coordinator's own style.
 func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 	head := "── " + s.Words.Say(title) + " "
-	out := []string{widget.Paint(s.Theme.Coordinator, widget.FitLine(head+strings.Repeat("─", max(0, w-ansi.StringWidth(head))), w))}
+	out := []string{widget.Paint(s.Theme.Coordinator, widget.FitLine(s.Theme.Measure, head+strings.Repeat("─", max(0, w-s.Theme.Measure.Width(head))), w))}
 	var lines []string
 	for _, line := range text {
-		lines = append(lines, widget.Wrap(line, w)...)
+		lines = append(lines, widget.Wrap(s.Theme.Measure, line, w)...)
 	}
 	if room := h - 1; len(lines) > room && room > 0 {
-		lines = append(lines[:room-1:room-1], widget.FitLine(lines[room-1], max(w-2, 0))+" …")
+		lines = append(lines[:room-1:room-1], widget.FitLine(s.Theme.Measure, lines[room-1], max(w-2, 0))+" …")
 	}
 	for i := 0; i < h-1; i++ {
 		line := ""
 		if i < len(lines) {
 			line = lines[i]
 		}
-		out = append(out, widget.Paint(s.Theme.Coordinator, widget.FitLine(line, w)))
+		out = append(out, widget.Paint(s.Theme.Coordinator, widget.FitLine(s.Theme.Measure, line, w)))
 	}
 	return out
 }

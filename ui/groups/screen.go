@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -327,12 +326,12 @@ func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
 		if paneID(id) == g.focus {
 			style = s.Theme.TabActive
 		}
-		width := ansi.StringWidth(text)
+		width := s.Theme.Measure.Width(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
 		hits = append(hits, widget.Hit{X: x, W: width, Key: string(rune('0' + id))})
 		x += width
 	}
-	return widget.Line(w, s.Theme.Text, cells...), hits
+	return widget.Line(s.Theme.Measure, w, s.Theme.Text, cells...), hits
 }
 
 // cursor is the terminal's cursor: in the row with the keys, or in the filter that is
@@ -345,7 +344,7 @@ func (g Screen) cursor(s scene.Scene, l layout) *tea.Cursor {
 	pane := g.panes[g.focus]
 	if pane.typing {
 		const edge = 3 // corner, line and space before a title
-		return tea.NewCursor(p.frame.X+min(p.frame.W-2, edge+ansi.StringWidth(pane.filterText(s.Words))), p.frame.Y)
+		return tea.NewCursor(p.frame.X+min(p.frame.W-2, edge+s.Theme.Measure.Width(pane.filterText(s.Words))), p.frame.Y)
 	}
 	from, _ := pane.list.Window()
 	at := pane.list.Cursor()

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -198,7 +197,7 @@ func (t triptych) title(s scene.Scene) []string {
 	}
 	for _, part := range parts {
 		last := len(out) - 1
-		if longer := out[last] + " · " + part; last == 1 || s.Body.H < roomForLegend || ansi.StringWidth(longer) <= s.Body.W-2 {
+		if longer := out[last] + " · " + part; last == 1 || s.Body.H < roomForLegend || s.Theme.Measure.Width(longer) <= s.Body.W-2 {
 			out[last] = longer
 		} else {
 			out = append(out, part)
@@ -213,12 +212,12 @@ func (t triptych) View(s scene.Scene) (string, *tea.Cursor) {
 	l := t.arrange(s)
 	var head []string
 	for _, line := range t.title(s) {
-		head = append(head, widget.Paint(s.Theme.Preview.Bold(true), widget.FitLine(" "+line, l.head.W)))
+		head = append(head, widget.Paint(s.Theme.Preview.Bold(true), widget.FitLine(s.Theme.Measure, " "+line, l.head.W)))
 	}
-	out := []string{widget.Fit(head, l.head.W, l.head.H)}
+	out := []string{widget.Fit(s.Theme.Measure, head, l.head.W, l.head.H)}
 	if why := t.emptyReason(); why != "" {
 		rest := widget.Box{W: s.Body.W, H: s.Body.H - l.head.H}
-		return widget.Stack(append(out, widget.Fit(indented(widget.Wrap(s.Words.Say(why), rest.W-2)), rest.W, rest.H))...), nil
+		return widget.Stack(append(out, widget.Fit(s.Theme.Measure, indented(widget.Wrap(s.Theme.Measure, s.Words.Say(why), rest.W-2)), rest.W, rest.H))...), nil
 	}
 	if l.bar.H > 0 {
 		bar, _ := t.bar(s, l.bar.W)
@@ -268,12 +267,12 @@ func (t triptych) bar(s scene.Scene, w int) (string, []widget.Hit) {
 		if domain.Visibility(v) == t.column {
 			style = s.Theme.TabActive
 		}
-		width := ansi.StringWidth(text)
+		width := s.Theme.Measure.Width(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
 		hits = append(hits, widget.Hit{X: x, W: width, Key: domain.Visibility(v).String()})
 		x += width
 	}
-	return widget.Line(w, s.Theme.Text, cells...), hits
+	return widget.Line(s.Theme.Measure, w, s.Theme.Text, cells...), hits
 }
 
 // tabs are the texts of the bar, short where the long ones do not fit.
@@ -288,7 +287,7 @@ func (t triptych) tabs(s scene.Scene, w int) []string {
 		short = append(short, " "+tell.VisibilitySign(v)+" "+s.Words.Say("triptych.sees-brief", sees)+now)
 		long = append(long, " "+tell.VisibilitySign(v)+" "+s.Words.VisibilityShort(v)+" · "+s.Words.Say("triptych.sees-brief", sees)+now)
 	}
-	if ansi.StringWidth(strings.Join(long, "")) <= w {
+	if s.Theme.Measure.Width(strings.Join(long, "")) <= w {
 		return long
 	}
 	return short
@@ -299,12 +298,12 @@ func (t triptych) legend(s scene.Scene, w int) string {
 	out := ""
 	for _, key := range []words.Key{"triptych.added", "triptych.removed", "triptych.placed", "visibility-dialog.no-unseeing"} {
 		longer := out + " " + s.Words.Say(key) + " "
-		if ansi.StringWidth(longer) > w {
+		if s.Theme.Measure.Width(longer) > w {
 			break
 		}
 		out = longer
 	}
-	return widget.Paint(s.Theme.Coordinator, widget.FitLine(out, w))
+	return widget.Paint(s.Theme.Coordinator, widget.FitLine(s.Theme.Measure, out, w))
 }
 
 func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibility) string {
@@ -347,7 +346,7 @@ func (t triptych) numbers(s scene.Scene, v domain.Visibility, w, lines int) []st
 		if v == t.column {
 			base, pointer = s.Theme.Selected, "▸"
 		}
-		out = append(out, widget.Line(w, base, widget.Cell{Text: pointer + phraseOf(s, v), Style: s.Theme.Visibility[v].Bold(true), W: w}))
+		out = append(out, widget.Line(s.Theme.Measure, w, base, widget.Cell{Text: pointer + phraseOf(s, v), Style: s.Theme.Visibility[v].Bold(true), W: w}))
 	}
 	return append(out,
 		t.number(s, s.Words.Say("triptych.sees", len(m.sees)), w, m.turn.moreSees, m.turn.lessSees),
@@ -365,9 +364,9 @@ func (t triptych) number(s scene.Scene, text string, w, more, less int) string {
 		turns = append(turns, s.Words.Say("triptych.less", less))
 	}
 	turned := strings.Join(turns, " ")
-	return widget.Line(w, s.Theme.Text,
+	return widget.Line(s.Theme.Measure, w, s.Theme.Text,
 		widget.Cell{Text: " " + text, Style: s.Theme.Heading, W: widget.Share(1)},
-		widget.Cell{Text: turned, Style: style, W: ansi.StringWidth(turned), Right: true},
+		widget.Cell{Text: turned, Style: style, W: s.Theme.Measure.Width(turned), Right: true},
 		widget.Cell{W: 1})
 }
 
@@ -380,9 +379,9 @@ func drawMarked(s scene.Scene, r markedRow, w int) string {
 	t := s.Theme
 	switch r.kind {
 	case tileRow, blankRow:
-		return widget.Line(w, t.Text, widget.Cell{Text: r.text, Style: t.Preview.Bold(true), W: w})
+		return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: r.text, Style: t.Preview.Bold(true), W: w})
 	case emptyRow:
-		return widget.Line(w, t.Text, widget.Cell{W: signs}, widget.Cell{Text: indent + r.text, Style: t.Faint, W: widget.Share(1)})
+		return widget.Line(t.Measure, w, t.Text, widget.Cell{W: signs}, widget.Cell{Text: indent + r.text, Style: t.Faint, W: widget.Share(1)})
 	}
 	mark, text := r.styles(s)
 	cells := []widget.Cell{{Text: r.sign.String(), Style: mark, W: signs}}
@@ -395,12 +394,12 @@ func drawMarked(s scene.Scene, r markedRow, w int) string {
 		cells = append(cells, widget.Cell{Text: " " + role, Style: text, W: width})
 		if r.section != addresseesSection {
 			word, style := r.messageWord(s)
-			cells = append(cells, widget.Cell{Text: " " + word, Style: style, W: 1 + wordWidth(s.Words)})
+			cells = append(cells, widget.Cell{Text: " " + word, Style: style, W: 1 + wordWidth(s)})
 		}
 	default:
 		cells = append(cells, widget.Cell{Text: indent + r.text, Style: text, W: widget.Share(1)})
 	}
-	return widget.Line(w, t.Text, cells...)
+	return widget.Line(t.Measure, w, t.Text, cells...)
 }
 
 // styles are those of the sign and of the text of a row.
@@ -433,7 +432,7 @@ func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
 }
 
 // wordWidth is the width of the word and its sign.
-func wordWidth(w tell.Words) int { return 1 + ansi.StringWidth(w.Say("tile.message")) }
+func wordWidth(s scene.Scene) int { return 1 + s.Theme.Measure.Width(s.Words.Say("tile.message")) }
 
 // roleIn is a role in words where the column is wide enough, else shortened, and its width.
 func roleIn(w tell.Words, r domain.Role, width int) (string, int) {

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -182,9 +181,9 @@ func (d Dialog) lines(s scene.Scene, w int) []string {
 	t, words := s.Theme, s.Words
 	var out []string
 	if d.ask.Moved {
-		out = dialog.Lines(t.Warning, w, words.Say("impact.moved"))
+		out = dialog.Lines(t.Measure, t.Warning, w, words.Say("impact.moved"))
 	}
-	out = append(out, dialog.Lines(t.Marked, w, words.Say("impact.would", d.ask.Summary(words, s.World)))...)
+	out = append(out, dialog.Lines(t.Measure, t.Marked, w, words.Say("impact.would", d.ask.Summary(words, s.World)))...)
 	remarks := d.impact.Full()
 	if len(remarks) == 0 {
 		remarks = dialog.Remarks{{Tone: dialog.QuietTone, Words: words.Say("impact.nothing", words.Date(s.On))}}
@@ -203,11 +202,11 @@ func (d Dialog) foot(s scene.Scene) (lines []string, cursor *tea.Cursor) {
 	if d.consent("").Covers(d.impact.Weighing) {
 		label = s.Words.Say("impact.reason-free")
 	}
-	parts := widget.Box{W: w}.Columns(min(ansi.StringWidth(label)+1, w/2), widget.Share(1))
-	field, x := d.reason.View(parts[1].W, t.Input, t.Faint)
-	lines = []string{widget.FitLine(widget.FitLine(label, parts[0].W)+field, w)}
+	parts := widget.Box{W: w}.Columns(min(t.Measure.Width(label)+1, w/2), widget.Share(1))
+	field, x := d.reason.View(t.Measure, parts[1].W, t.Input, t.Faint)
+	lines = []string{widget.FitLine(t.Measure, widget.FitLine(t.Measure, label, parts[0].W)+field, w)}
 	cursor = tea.NewCursor(parts[0].W+x, 0)
-	return append(lines, dialog.Lines(t.Error, w, d.refusal)...), cursor
+	return append(lines, dialog.Lines(t.Measure, t.Error, w, d.refusal)...), cursor
 }
 
 // room is the number of lines above the reason.

@@ -116,7 +116,7 @@ func (l listing) note(s scene.Scene, w int) []string {
 	key := words.Key("journal.none")
 	switch {
 	case l.failed:
-		return dialog.Lines(s.Theme.Error, w, s.Words.Say("journal.failed"))
+		return dialog.Lines(s.Theme.Measure, s.Theme.Error, w, s.Words.Say("journal.failed"))
 	case l.found > 0:
 		return nil
 	case l.waiting:
@@ -124,7 +124,7 @@ func (l listing) note(s scene.Scene, w int) []string {
 	case len(l.loaded.entries) > 0:
 		key = "list.no-match"
 	}
-	return dialog.Lines(s.Theme.Faint, w, s.Words.Say(key))
+	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say(key))
 }
 
 // Draw draws an entry, with the columns that fit.
@@ -147,7 +147,7 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 		cells = append(cells, widget.Cell{Text: kindWord(say, e.Kind), Style: t.Faint, W: 9}, gap)
 	}
 	cells = append(cells, widget.Cell{Text: l.loaded.summaries[r.Place], Style: t.Text, W: widget.Share(1)})
-	return widget.Line(w, widget.RowStyle(t, state, focused), cells...)
+	return widget.Line(t.Measure, w, widget.RowStyle(t, state, focused), cells...)
 }
 
 var kindKeys = [...]words.Key{"journal.kind.edit", "journal.kind.undo", "journal.kind.redo", "journal.kind.import"}

@@ -13,7 +13,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -218,7 +217,7 @@ func (d matrix) arrange(s scene.Scene) layout {
 		supposed = 1
 	}
 	if l.Body.H >= roomy {
-		legend = len(d.legend(s.Words, l.Body.W))
+		legend = len(d.legend(s.Theme.Measure, s.Words, l.Body.W))
 		gap = 1
 	}
 	words := max(l.Body.H/4, 2)
@@ -230,9 +229,9 @@ func (d matrix) arrange(s scene.Scene) layout {
 	l.digits = len(strconv.Itoa(max(len(d.comparison.members), 1)))
 	l.cell = max(l.digits+1, 3+supposed)       // a space before the mark
 	around := 1 + l.digits + 1 + 1 + roleWidth // the mark, the number, a space, a space after the name, the role
-	longest := max(ansi.StringWidth(d.corner(s.Words))-around+roleWidth, leastName)
+	longest := max(s.Theme.Measure.Width(d.corner(s.Words))-around+roleWidth, leastName)
 	for _, name := range d.comparison.names {
-		longest = max(longest, ansi.StringWidth(name))
+		longest = max(longest, s.Theme.Measure.Width(name))
 	}
 	l.names = around + max(min(longest, l.Body.W/3), min(leastName, l.Body.W))
 	l.columns = max((l.Body.W-l.names)/l.cell, 1)
@@ -254,7 +253,7 @@ func (d matrix) title(s scene.Scene) string {
 	}
 	setting := tell.VisibilitySign(v) + " " + s.Words.VisibilityShort(v)
 	title := s.Words.Say("matrix.title", name, setting, s.Words.LongDate(d.comparison.on))
-	if ansi.StringWidth(title) > s.Size.W-6 { // frame and spaces
+	if s.Theme.Measure.Width(title) > s.Size.W-6 { // frame and spaces
 		title = s.Words.Say("matrix.title", name, setting, s.Words.Date(d.comparison.on))
 	}
 	return title
@@ -276,7 +275,7 @@ func (d matrix) hints(s scene.Scene) []widget.Hint {
 
 // legend explains the signs. Its spaces are hard, so that no line breaks between a
 // sign and its words.
-func (d matrix) legend(w tell.Words, width int) []string {
+func (d matrix) legend(m theme.Measure, w tell.Words, width int) []string {
 	parts := w.CellLegend()
 	if d.comparison.active {
 		parts = append(parts, w.Say("matrix.legend.come"), w.Say("matrix.legend.go"))
@@ -284,24 +283,24 @@ func (d matrix) legend(w tell.Words, width int) []string {
 	for i, p := range parts {
 		parts[i] = strings.ReplaceAll(p, " ", "\u00a0")
 	}
-	return widget.Wrap(strings.Join(parts, "   "), width)
+	return widget.Wrap(m, strings.Join(parts, "   "), width)
 }
 
 func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
 	d = d.refresh(s)
 	l := d.arrange(s)
 	if len(d.comparison.members) == 0 {
-		empty := dialog.Lines(s.Theme.Text, l.Body.W, s.Words.Say("matrix.empty", s.Words.LongDate(d.comparison.on)))
-		return l.View(s.Theme, widget.Fit(empty, l.Body.W, l.Body.H), nil)
+		empty := dialog.Lines(s.Theme.Measure, s.Theme.Text, l.Body.W, s.Words.Say("matrix.empty", s.Words.LongDate(d.comparison.on)))
+		return l.View(s.Theme, widget.Fit(s.Theme.Measure, empty, l.Body.W, l.Body.H), nil)
 	}
 	body := widget.Stack(
-		widget.Fit([]string{d.drawSupposed(s, l.supposed.W)}, l.supposed.W, l.supposed.H),
-		widget.Fit([]string{d.drawColumn(s, l)}, l.column.W, l.column.H),
-		widget.Fit([]string{d.drawHead(s, l)}, l.head.W, l.head.H),
-		widget.Fit(d.drawRows(s, l), l.grid.W, l.grid.H),
-		widget.Fit(nil, l.gap.W, l.gap.H),
-		widget.Fit(d.drawWords(s, l.words.W, l.words.H), l.words.W, l.words.H),
-		widget.Fit(dialog.Lines(s.Theme.Faint, l.legend.W, d.legend(s.Words, l.legend.W)...), l.legend.W, l.legend.H),
+		widget.Fit(s.Theme.Measure, []string{d.drawSupposed(s, l.supposed.W)}, l.supposed.W, l.supposed.H),
+		widget.Fit(s.Theme.Measure, []string{d.drawColumn(s, l)}, l.column.W, l.column.H),
+		widget.Fit(s.Theme.Measure, []string{d.drawHead(s, l)}, l.head.W, l.head.H),
+		widget.Fit(s.Theme.Measure, d.drawRows(s, l), l.grid.W, l.grid.H),
+		widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H),
+		widget.Fit(s.Theme.Measure, d.drawWords(s, l.words.W, l.words.H), l.words.W, l.words.H),
+		widget.Fit(s.Theme.Measure, dialog.Lines(s.Theme.Measure, s.Theme.Faint, l.legend.W, d.legend(s.Theme.Measure, s.Words, l.legend.W)...), l.legend.W, l.legend.H),
 	)
 	row, _ := d.rows.Window()
 	col, _ := d.cols.Window()
@@ -322,10 +321,10 @@ func (d matrix) drawSupposed(s scene.Scene, w int) string {
 	}
 	sign := tell.VisibilitySign(k.setting)
 	said := s.Words.Say("matrix.if", k.differing, k.gained, k.lost, sign+" "+s.Words.VisibilityShort(k.setting))
-	if ansi.StringWidth(said) > w {
+	if s.Theme.Measure.Width(said) > w {
 		said = s.Words.Say("matrix.if-short", sign, k.gained, k.lost)
 	}
-	return widget.Paint(s.Theme.Warning, widget.FitLine(said, w))
+	return widget.Paint(s.Theme.Warning, widget.FitLine(s.Theme.Measure, said, w))
 }
 
 // drawColumn names the person of the column under the cursor, and at the right the
@@ -340,11 +339,11 @@ func (d matrix) drawColumn(s scene.Scene, l layout) string {
 	if bottom-top < n || right-left < n {
 		view = s.Words.Say("matrix.view", strconv.Itoa(top+1), strconv.Itoa(bottom), strconv.Itoa(left+1), strconv.Itoa(right), strconv.Itoa(n))
 	}
-	room := ansi.StringWidth(view)
-	if room+2+ansi.StringWidth(said) > l.column.W { // the name has priority
+	room := s.Theme.Measure.Width(view)
+	if room+2+s.Theme.Measure.Width(said) > l.column.W { // the name has priority
 		room = 0
 	}
-	return widget.Line(l.column.W, s.Theme.Text,
+	return widget.Line(s.Theme.Measure, l.column.W, s.Theme.Text,
 		widget.Cell{Text: said, Style: s.Theme.Heading, W: widget.Share(1)},
 		widget.Cell{Text: view, Style: s.Theme.Faint, W: room})
 }
@@ -360,7 +359,7 @@ func (d matrix) drawHead(s scene.Scene, l layout) string {
 		}
 		cells = append(cells, widget.Cell{Text: strconv.Itoa(i + 1), Style: style, W: l.cell, Right: true})
 	}
-	return widget.Line(l.head.W, s.Theme.Text, cells...)
+	return widget.Line(s.Theme.Measure, l.head.W, s.Theme.Text, cells...)
 }
 
 func (d matrix) drawRows(s scene.Scene, l layout) []string {
@@ -386,7 +385,7 @@ func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState
 		mark, name = "▸", s.Theme.Title
 	}
 	as := d.comparison.members[row].As
-	return widget.Line(l.names, s.Theme.Text,
+	return widget.Line(s.Theme.Measure, l.names, s.Theme.Text,
 		widget.Cell{Text: mark, Style: s.Theme.Title, W: 1},
 		widget.Cell{Text: strconv.Itoa(row + 1), Style: s.Theme.Faint, W: l.digits, Right: true},
 		widget.Cell{W: 1},
@@ -445,7 +444,7 @@ func (b cellPainter) paint(k cellKind, text string, style lipgloss.Style) string
 	if k.selected {
 		style = b.theme.Selected
 	}
-	done := widget.FitRight("", b.width-ansi.StringWidth(text)) + widget.Paint(style, text)
+	done := widget.FitRight(b.theme.Measure, "", b.width-b.theme.Measure.Width(text)) + widget.Paint(style, text)
 	b.done[k] = done
 	return done
 }
@@ -460,7 +459,7 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 		if len(k.members) == 1 {
 			key = "matrix.alone"
 		}
-		return dialog.Lines(t.Text, w, s.Words.Say(key, k.names[viewer]))
+		return dialog.Lines(t.Measure, t.Text, w, s.Words.Say(key, k.names[viewer]))
 	}
 	line := k.sightline(viewer, other)
 	grounds := distinctGrounds(line)
@@ -468,18 +467,18 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 	if len(grounds) > 0 {
 		head = "matrix.grounds"
 	}
-	out := dialog.Lines(t.Text, w, s.Words.Say(head, d.fact(s, viewer, other, sight.Fact{Sees: line.Sees(), Messages: line.MayMessage()})))
+	out := dialog.Lines(t.Measure, t.Text, w, s.Words.Say(head, d.fact(s, viewer, other, sight.Fact{Sees: line.Sees(), Messages: line.MayMessage()})))
 	if turn := k.turn(viewer, other); turn.Before != turn.After {
-		out = append(out, dialog.Lines(t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
+		out = append(out, dialog.Lines(t.Measure, t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
 	}
 	for i, g := range grounds {
 		said := s.Words.Say("matrix.ground", s.Words.Ground(k.shownWorld(), g), s.Words.Tag(g.Clause))
-		lines := widget.Wrap(said, w)
+		lines := widget.Wrap(t.Measure, said, w)
 		last := i == len(grounds)-1
 		if room := h - len(out); len(lines) > room || !last && len(lines) == room {
 			return d.more(s, out, len(grounds)-i, w, h)
 		}
-		out = append(out, dialog.Lines(t.Faint, w, said)...)
+		out = append(out, dialog.Lines(t.Measure, t.Faint, w, said)...)
 	}
 	return out
 }
@@ -491,7 +490,7 @@ func (d matrix) more(s scene.Scene, out []string, n, w, h int) []string {
 	if d.comparison.active {
 		key = "matrix.more-if"
 	}
-	return append(out[:min(len(out), max(h-1, 0))], widget.Paint(s.Theme.Faint, widget.FitLine(s.Words.Say(key, n), w)))
+	return append(out[:min(len(out), max(h-1, 0))], widget.Paint(s.Theme.Faint, widget.FitLine(s.Theme.Measure, s.Words.Say(key, n), w)))
 }
 
 // fact says whether one member sees and may message another.

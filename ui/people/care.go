@@ -50,7 +50,7 @@ func (b *personDetails) sentence(k words.Key, args ...any) string {
 // warn adds a sentence after a sign. Enter on any of its lines goes to a person.
 func (b *personDetails) warn(style lipgloss.Style, to domain.PersonID, sentence string) {
 	sign := warningSign
-	for _, words := range widget.Wrap(sentence, b.W-2) {
+	for _, words := range widget.Wrap(b.Theme.Measure, sentence, b.W-2) {
 		b.linkRow(personRef(to), widget.Cell{Text: sign, Style: style, W: 2}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
 		sign = ""
 	}
@@ -77,7 +77,7 @@ func (b *personDetails) person(id domain.PersonID, sign widget.Cell, style lipgl
 	}
 	var below []string
 	for _, sentence := range said {
-		below = append(below, widget.Wrap(sentence, room)...)
+		below = append(below, widget.Wrap(b.Theme.Measure, sentence, room)...)
 	}
 	first := []widget.Cell{sign, name}
 	if b.W >= b.beside && len(below) > 0 {

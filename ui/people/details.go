@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -98,10 +97,10 @@ func (listing) Pin(s scene.Scene, _ shelf.At, w int) (above, below []string) {
 	}
 	on, hint := s.Words.Say("views.on", s.Words.LongDate(s.On)), s.Words.Say("views.walk")
 	cells := []widget.Cell{{Text: on, Style: style, W: widget.Share(1)}}
-	if n := ansi.StringWidth(hint); ansi.StringWidth(on)+2+n <= w {
+	if n := s.Theme.Measure.Width(hint); s.Theme.Measure.Width(on)+2+n <= w {
 		cells = append(cells, widget.Cell{Text: hint, Style: s.Theme.Faint, W: n})
 	}
-	return []string{widget.Line(w, s.Theme.Text, cells...)}, nil
+	return []string{widget.Line(s.Theme.Measure, w, s.Theme.Text, cells...)}, nil
 }
 
 // personDetails builds the details of one person.
@@ -158,7 +157,7 @@ func (b *personDetails) field(name domain.Field, value []string, style lipgloss.
 	label := min(15, b.W*5/12)
 	text := b.Words.Field(name)
 	for _, paragraph := range value {
-		wrapped := widget.Wrap(paragraph, b.W-label-1)
+		wrapped := widget.Wrap(b.Theme.Measure, paragraph, b.W-label-1)
 		if len(wrapped) == 0 {
 			wrapped = []string{""}
 		}

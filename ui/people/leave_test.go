@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 
@@ -144,7 +143,7 @@ func TestSomebodyElseIsLookedUpWithEnterAndByAClick(t *testing.T) {
 	d = fields(t, s, going(t, s), 3)
 	for y, line := range strings.Split(scenetest.Dialog(t, s, d), "\n") {
 		if before, _, ok := strings.Cut(line, "( ) iemand anders"); ok {
-			d, _ = d.Update(s, scene.Clicked{X: ansi.StringWidth(before) + 1, Y: y})
+			d, _ = d.Update(s, scene.Clicked{X: s.Theme.Measure.Width(before) + 1, Y: y})
 		}
 	}
 	if !seeks(d) {

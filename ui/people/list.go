@@ -103,9 +103,9 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	}
 	switch {
 	case total == 0:
-		labels.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say("people.nobody"))
+		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("people.nobody"))
 	case l.found == 0:
-		labels.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say("people.widen"))
+		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say("people.widen"))
 	}
 	return labels
 }
@@ -130,7 +130,7 @@ func line(s scene.Scene, w int, state widget.RowState, focused bool, sign, name,
 			cells = append(cells, widget.Cell{W: 1}, column.cell)
 		}
 	}
-	return widget.Line(w, widget.RowStyle(s.Theme, state, focused), cells...)
+	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, focused), cells...)
 }
 
 // Head names the columns.

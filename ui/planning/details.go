@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
@@ -59,7 +58,7 @@ func (b *shiftDetails) signed(style lipgloss.Style, indent int, sign, said strin
 	if sign == starSign {
 		mark = b.Theme.Primary // only the sign: a wholly coloured line is a signal
 	}
-	for _, words := range widget.Wrap(said, b.W-indent-width) {
+	for _, words := range widget.Wrap(b.Theme.Measure, said, b.W-indent-width) {
 		b.linkRow(to, widget.Cell{W: indent}, widget.Cell{Text: sign, Style: mark, W: width}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
 		sign = ""
 	}
@@ -111,7 +110,7 @@ func (b *shiftDetails) employees(sh care.Shift) {
 		if r.signals > 0 {
 			style = b.Theme.Warning
 		}
-		b.person(id, widget.Cell{Text: marks(r), Style: style, W: ansi.StringWidth(marks(r)), Right: true})
+		b.person(id, widget.Cell{Text: marks(r), Style: style, W: b.Theme.Measure.Width(marks(r)), Right: true})
 	}
 	b.nobody(sh.Employees)
 }

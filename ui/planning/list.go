@@ -13,12 +13,12 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -43,7 +43,7 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 		labels.About = s.Words.ShiftTitle(sh.Shift)
 	}
 	if l.total.shifts == 0 {
-		labels.Note = dialog.Lines(s.Theme.Faint, w, l.emptyNote(s))
+		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, l.emptyNote(s))
 	}
 	return labels
 }
@@ -81,12 +81,12 @@ func (l listing) Bar(s scene.Scene, w int) (string, []widget.Hit) {
 		if view(v) == l.view {
 			text, style = "["+s.Words.Say(name)+"]", s.Theme.TabActive
 		}
-		width := ansi.StringWidth(text)
+		width := s.Theme.Measure.Width(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
 		hits = append(hits, widget.Hit{X: x, W: width, Key: strconv.Itoa(v)})
 		x += width
 	}
-	return widget.Line(w, s.Theme.Text, cells...), hits
+	return widget.Line(s.Theme.Measure, w, s.Theme.Text, cells...), hits
 }
 
 // Draw draws a shift, or a heading.
@@ -110,13 +110,13 @@ func (l listing) heading(s scene.Scene, w int, r row) string {
 		style = t.Warning
 	}
 	for _, shorter := range []string{s.Words.Count(domain.ShiftNoun, r.shifts) + " · " + marks(r), marks(r)} {
-		if ansi.StringWidth(name)+1+ansi.StringWidth(said) <= w {
+		if t.Measure.Width(name)+1+t.Measure.Width(said) <= w {
 			break
 		}
 		said = shorter
 	}
-	return widget.Line(w, t.Text, widget.Cell{Text: name, Style: t.Heading, W: widget.Share(1)}, widget.Cell{W: 1},
-		widget.Cell{Text: said, Style: style, W: ansi.StringWidth(said), Right: true})
+	return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: name, Style: t.Heading, W: widget.Share(1)}, widget.Cell{W: 1},
+		widget.Cell{Text: said, Style: style, W: t.Measure.Width(said), Right: true})
 }
 
 // marks returns the counts of a row, each after its sign, so that no colour is needed.
@@ -162,14 +162,14 @@ func newColumns(w int, v view) columns {
 }
 
 // line draws cells with a space between them, without those of no width.
-func (k columns) line(base lipgloss.Style, all ...widget.Cell) string {
+func (k columns) line(m theme.Measure, base lipgloss.Style, all ...widget.Cell) string {
 	cells := []widget.Cell{{W: 1}}
 	for _, one := range all {
 		if one.W != 0 {
 			cells = append(cells, one, widget.Cell{W: 1})
 		}
 	}
-	return widget.Line(k.w, base, cells...)
+	return widget.Line(m, k.w, base, cells...)
 }
 
 // Head names the columns.
@@ -185,7 +185,7 @@ func (l listing) Head(s scene.Scene, w int) string {
 	if k.other < 0 {
 		clients = word("clients")
 	}
-	return k.line(s.Theme.Text,
+	return k.line(s.Theme.Measure, s.Theme.Text,
 		widget.Cell{Text: word("date"), Style: faint, W: k.day},
 		widget.Cell{Text: s.Words.Say("planning.head-time"), Style: faint, W: clockWidth},
 		widget.Cell{Text: word("code"), Style: faint, W: k.code},
@@ -219,7 +219,7 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 	if k.other < 0 {
 		other = s.Words.Say("planning.clients", len(sh.Clients)) + ": " + strings.Join(l.who.All(sh.Clients), ", ")
 	}
-	return k.line(base,
+	return k.line(s.Theme.Measure, base,
 		widget.Cell{Text: dayShort(s.Words, sh.Date), Style: style, W: k.day},
 		widget.Cell{Text: clocks(sh.Shift), Style: style, W: clockWidth},
 		widget.Cell{Text: words.Clean(sh.Code), Style: style, W: k.code},

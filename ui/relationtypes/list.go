@@ -168,5 +168,5 @@ func (k columns) line(s scene.Scene, state widget.RowState, focused bool, sign, 
 			cells = append(cells, widget.Cell{W: 1}, one.cell)
 		}
 	}
-	return widget.Line(k.w, widget.RowStyle(s.Theme, state, focused), cells...)
+	return widget.Line(s.Theme.Measure, k.w, widget.RowStyle(s.Theme, state, focused), cells...)
 }

@@ -7,7 +7,6 @@ package settings
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
@@ -111,7 +110,7 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 
 // valueWidth is the width of the widest answer to a reading.
 func valueWidth(s scene.Scene) int {
-	return ansi.StringWidth(s.Words.Say("settings.turned", s.Words.Say("word.no")))
+	return s.Theme.Measure.Width(s.Words.Say("settings.turned", s.Words.Say("word.no")))
 }
 
 func draw(s scene.Scene, r row, w int, state widget.RowState) string {
@@ -122,7 +121,7 @@ func draw(s scene.Scene, r row, w int, state widget.RowState) string {
 	}
 	switch r := r.(type) {
 	case headingRow:
-		return widget.Line(w, t.Text, widget.Cell{Text: r.label(s), Style: t.Heading, W: w})
+		return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: r.label(s), Style: t.Heading, W: w})
 	case readingRow:
 		rule := s.Words.ReadingRule(r.reading)
 		value, width := r.value(s), valueWidth(s)
@@ -132,12 +131,12 @@ func draw(s scene.Scene, r row, w int, state widget.RowState) string {
 				value += "*"
 			}
 		}
-		return widget.Line(w, widget.RowStyle(t, state, true),
+		return widget.Line(t.Measure, w, widget.RowStyle(t, state, true),
 			widget.Cell{Text: pointer, Style: t.Text, W: 2}, widget.Cell{Text: rule, Style: t.Accent, W: 7},
 			widget.Cell{Text: r.label(s), Style: t.Text, W: widget.Share(1)}, widget.Cell{W: 1},
 			widget.Cell{Text: value, Style: t.Marked, W: width})
 	}
-	return widget.Line(w, widget.RowStyle(t, state, true),
+	return widget.Line(t.Measure, w, widget.RowStyle(t, state, true),
 		widget.Cell{Text: pointer, Style: t.Text, W: 2},
 		widget.Cell{Text: r.label(s), Style: t.Text, W: widget.Share(2)}, widget.Cell{W: 1},
 		widget.Cell{Text: r.value(s), Style: t.Marked, W: widget.Share(3)})
@@ -159,7 +158,7 @@ func wrapped(t theme.Theme, paragraphs []string, w int) []string {
 		if p == "" {
 			out = append(out, "")
 		}
-		for _, line := range widget.Wrap(p, w) {
+		for _, line := range widget.Wrap(t.Measure, p, w) {
 			out = append(out, " "+widget.Paint(t.Text, line))
 		}
 	}

@@ -2,7 +2,6 @@ package shelf
 
 import (
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -22,7 +21,7 @@ func (b *Sheet) Row(cells ...widget.Cell) { b.Lines = append(b.Lines, Line{To: b
 
 // Text adds a paragraph.
 func (b *Sheet) Text(style lipgloss.Style, indent int, said string) {
-	for _, words := range widget.Wrap(said, b.W-indent) {
+	for _, words := range widget.Wrap(b.Theme.Measure, said, b.W-indent) {
 		b.Row(widget.Cell{W: indent}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
 	}
 }
@@ -30,8 +29,8 @@ func (b *Sheet) Text(style lipgloss.Style, indent int, said string) {
 // Item adds a paragraph with a mark before it (empty: none). Its further lines are
 // indented.
 func (b *Sheet) Item(style lipgloss.Style, mark string, indent int, said string) {
-	w := ansi.StringWidth(mark)
-	for _, words := range widget.Wrap(said, b.W-indent) {
+	w := b.Theme.Measure.Width(mark)
+	for _, words := range widget.Wrap(b.Theme.Measure, said, b.W-indent) {
 		b.Row(widget.Cell{Text: mark, Style: style, W: w}, widget.Cell{Text: words, Style: style, W: widget.Share(1)})
 		mark, w = "", indent
 	}
@@ -47,7 +46,7 @@ func (b *Sheet) Section(said string) { b.SectionIn(b.Theme.Heading, said) }
 func (b *Sheet) SectionIn(style lipgloss.Style, said string) {
 	b.To = domain.Ref{}
 	b.Gap()
-	for _, words := range widget.Wrap(said, b.W) {
+	for _, words := range widget.Wrap(b.Theme.Measure, said, b.W) {
 		b.Lines = append(b.Lines, Line{Still: true, Cells: []widget.Cell{{Text: words, Style: style, W: widget.Share(1)}}})
 	}
 }

@@ -42,7 +42,7 @@ func (c crowd) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, fo
 	if r.Key != "" {
 		name = r.Key + " " + words.Clean(c.all[r.Place].Shown())
 	}
-	return widget.Line(w, widget.RowStyle(s.Theme, state, focused), widget.Cell{Text: name, Style: s.Theme.Text, W: widget.Share(1)})
+	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, focused), widget.Cell{Text: name, Style: s.Theme.Text, W: widget.Share(1)})
 }
 
 func (crowd) Details(s scene.Scene, key string, w int) []shelf.Line {
@@ -75,10 +75,10 @@ func (c crowd) Acts(_ scene.Scene, at shelf.At) []scene.Action {
 	}
 }
 
-func (crowd) Head(s scene.Scene, w int) string { return widget.FitLine("the head", w) }
+func (crowd) Head(s scene.Scene, w int) string { return widget.FitLine(s.Theme.Measure, "the head", w) }
 
 func (crowd) Bar(s scene.Scene, w int) (string, []widget.Hit) {
-	return widget.FitLine("all clients", w), []widget.Hit{{X: 0, W: 4, Key: "all"}, {X: 4, W: 7, Key: "clients"}}
+	return widget.FitLine(s.Theme.Measure, "all clients", w), []widget.Hit{{X: 0, W: 4, Key: "all"}, {X: 4, W: 7, Key: "clients"}}
 }
 
 func (c crowd) Choose(key string) shelf.Source {

@@ -160,9 +160,9 @@ func (k Counted) Labels(s scene.Scene, w, found, total int) Labels {
 	}
 	switch {
 	case total == 0:
-		out.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say(k.None))
+		out.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say(k.None))
 	case found == 0:
-		out.Note = dialog.Lines(s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say(k.Widen))
+		out.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say(k.Widen))
 	}
 	return out
 }

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 )
 
@@ -101,7 +101,7 @@ func (c Shelf) View(s scene.Scene) (string, *tea.Cursor) {
 	default:
 		side = widget.Stack(list, side)
 	}
-	return widget.Fit(strings.Split(side, "\n"), s.Body.W, s.Body.H), cursor
+	return widget.Fit(s.Theme.Measure, strings.Split(side, "\n"), s.Body.W, s.Body.H), cursor
 }
 
 func (c Shelf) viewList(s scene.Scene, a areas, labels Labels) (string, *tea.Cursor) {
@@ -110,7 +110,7 @@ func (c Shelf) viewList(s scene.Scene, a areas, labels Labels) (string, *tea.Cur
 	if a.side.Empty() && labels.TabAbout != "" {
 		frame.Right = labels.TabAbout
 	}
-	frame.Foot, frame.Thumb = foot(labels.Foot, c.list.Position(), a.list.W), moveDown(c.list.Thumb(), a.rows.Y-a.list.Y-1)
+	frame.Foot, frame.Thumb = foot(s.Theme.Measure, labels.Foot, c.list.Position(), a.list.W), moveDown(c.list.Thumb(), a.rows.Y-a.list.Y-1)
 	var lines []string
 	var cursor *tea.Cursor
 	if a.bar.H > 0 {
@@ -120,7 +120,7 @@ func (c Shelf) viewList(s scene.Scene, a areas, labels Labels) (string, *tea.Cur
 	if a.query.H > 0 {
 		query := c.query
 		query.Placeholder = labels.Find
-		line, x := query.View(max(a.query.W-2, 0), s.Theme.Input, s.Theme.Faint)
+		line, x := query.View(s.Theme.Measure, max(a.query.W-2, 0), s.Theme.Input, s.Theme.Faint)
 		lines = append(lines, widget.Paint(s.Theme.Key, "/ ")+line)
 		if c.typing {
 			cursor = a.query.Cursor(2+x, 0)
@@ -143,12 +143,12 @@ func (c Shelf) viewList(s scene.Scene, a areas, labels Labels) (string, *tea.Cur
 }
 
 // foot returns the text at the foot, with the position in the list if both fit.
-func foot(said, position string, w int) string {
+func foot(m theme.Measure, said, position string, w int) string {
 	const edges = 9
 	switch {
 	case said == "":
 		return position
-	case position == "" || ansi.StringWidth(said+position)+edges > w:
+	case position == "" || m.Width(said+position)+edges > w:
 		return said
 	}
 	return said + " · " + position
@@ -178,7 +178,7 @@ func (c Shelf) viewDetails(s scene.Scene, a areas, labels Labels) (string, *tea.
 		if c.inside {
 			style = widget.RowStyle(s.Theme, state, true)
 		}
-		return widget.Line(a.about.W, style, c.lines[i].Cells...)
+		return widget.Line(s.Theme.Measure, a.about.W, style, c.lines[i].Cells...)
 	})
 	for len(lines) < a.about.H && len(below) > 0 {
 		lines = append(lines, "")

@@ -223,7 +223,7 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	if r.Key == "" {
 		h := k.heads[r.Place]
 		text := s.Words.Say("signals.heading", s.Words.SignalTitle(h.code), h.count)
-		return widget.Line(w, t.Text, widget.Cell{Text: text, Style: t.Heading, W: w})
+		return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: text, Style: t.Heading, W: w})
 	}
 	one := k.items[r.Place]
 	pointer, style := "", t.Text
@@ -238,7 +238,7 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 			right = widget.Cell{Text: word, Style: t.Faint, W: len(word) + 1, Right: true}
 		}
 	}
-	return widget.Line(w, widget.RowStyle(t, state, focused),
+	return widget.Line(t.Measure, w, widget.RowStyle(t, state, focused),
 		widget.Cell{Text: pointer, Style: t.Text, W: 2}, sign,
 		widget.Cell{Text: k.sentence(s, one), Style: style, W: widget.Share(1)}, right)
 }
@@ -298,7 +298,7 @@ func (k listing) nothing(s scene.Scene, at shelf.At, w int) []string {
 	default:
 		said = s.Words.Say("signals.none", s.Words.Date(s.On))
 	}
-	lines := dialog.Lines(s.Theme.Faint, w-2, said)
+	lines := dialog.Lines(s.Theme.Measure, s.Theme.Faint, w-2, said)
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}

@@ -139,7 +139,7 @@ func lines(s scene.Scene, spare int) []line {
 		}
 	}
 	add := func(style lineStyle, choice, w int, text string) {
-		for _, l := range widget.Wrap(text, w) {
+		for _, l := range widget.Wrap(s.Theme.Measure, text, w) {
 			out = append(out, line{text: l, style: style, choice: choice})
 		}
 	}
@@ -167,7 +167,7 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 	t, box := s.Theme, column(s)
 	var cursor *tea.Cursor
 	body := make([]string, s.Body.H)
-	margin := widget.FitLine("", box.X-s.Body.X)
+	margin := widget.FitLine(t.Measure, "", box.X-s.Body.X)
 	for _, l := range layout(s) {
 		var text string
 		switch l.style {
@@ -180,15 +180,15 @@ func (v Screen) View(s scene.Scene) (string, *tea.Cursor) {
 				pointer = "▸ "
 				cursor = tea.NewCursor(box.X, l.y)
 			}
-			text = widget.Line(box.W, widget.RowStyle(t, widget.RowState{Selected: selected}, true),
+			text = widget.Line(t.Measure, box.W, widget.RowStyle(t, widget.RowState{Selected: selected}, true),
 				widget.Cell{Text: pointer, Style: t.Text, W: 2}, widget.Cell{Text: choices[l.choice].key, Style: t.Key, W: 2},
 				widget.Cell{Text: l.text, Style: t.Text, W: widget.Share(1)})
 		case explainLine:
-			text = widget.FitLine("", indent) + widget.Paint(t.Faint, l.text)
+			text = widget.FitLine(t.Measure, "", indent) + widget.Paint(t.Faint, l.text)
 		case textLine:
 			text = widget.Paint(t.Text, l.text)
 		}
 		body[l.y-s.Body.Y] = margin + text
 	}
-	return widget.Fit(body, s.Body.W, s.Body.H), cursor
+	return widget.Fit(t.Measure, body, s.Body.W, s.Body.H), cursor
 }

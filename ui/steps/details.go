@@ -133,7 +133,7 @@ func (k listing) Pin(s scene.Scene, at shelf.At, w int) (above, below []string) 
 		how = s.Words.StepHow(step)
 	}
 	below = []string{widget.Paint(s.Theme.Border, strings.Repeat("─", max(w, 0)))}
-	for _, line := range widget.Wrap(how, w) {
+	for _, line := range widget.Wrap(s.Theme.Measure, how, w) {
 		below = append(below, widget.Paint(s.Theme.Text, line))
 	}
 	return nil, below

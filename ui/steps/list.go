@@ -1,8 +1,6 @@
 package steps
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
@@ -114,7 +112,7 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 	}
 	switch r.Key {
 	case "":
-		return widget.Line(w, t.Text, widget.Cell{Text: words.Say("steps.groups"), Style: t.Heading, W: w})
+		return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: words.Say("steps.groups"), Style: t.Heading, W: w})
 	case institution:
 		name, right = words.Say("steps.institution"), k.progress(s, r.Key)
 	case periodic:
@@ -122,16 +120,16 @@ func (k listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 		if last, ever := s.World.LastCheck(); ever {
 			right = words.Ago(last.On, currentDay(s))
 		}
-		if ansi.StringWidth(right) > w-2-ansi.StringWidth(name)-1 {
+		if t.Measure.Width(right) > w-2-t.Measure.Width(name)-1 {
 			right = "" // the pane beside it says it in full
 		}
 	default:
 		name, right = words.Group(s.World, groupOf(r.Key)), k.progress(s, r.Key)
 	}
-	return widget.Line(w, widget.RowStyle(t, state, focused),
+	return widget.Line(t.Measure, w, widget.RowStyle(t, state, focused),
 		widget.Cell{Text: pointer, Style: t.Text, W: 2},
 		widget.Cell{Text: name, Style: t.Text, W: widget.Share(1)}, widget.Cell{W: 1},
-		widget.Cell{Text: right, Style: t.Faint, W: ansi.StringWidth(right)})
+		widget.Cell{Text: right, Style: t.Faint, W: t.Measure.Width(right)})
 }
 
 // progress says how many steps are done, with a sign where that is all of them.
@@ -175,7 +173,7 @@ func (k listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	if len(k.groups) == 0 {
 		none = "steps.no-groups"
 	}
-	for _, line := range dialog.Lines(s.Theme.Faint, w-2, s.Words.Say(none)) {
+	for _, line := range dialog.Lines(s.Theme.Measure, s.Theme.Faint, w-2, s.Words.Say(none)) {
 		out.Note = append(out.Note, "  "+line)
 	}
 	return out

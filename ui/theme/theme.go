@@ -1,7 +1,7 @@
 // Package theme turns a palette into styles named by meaning. It promises that text is readable (a contrast of at
 // least 4.5 to 1 on the background it is meant for) and that paper carries no colour at all. It refuses to know what
 // a role or a visibility is: it hands out six and three distinguishable styles by index, and the word beside them
-// is what tells them apart; colour only adds.
+// is what tells them apart; colour only adds. With it goes the measure of the terminal that it is shown on.
 package theme
 
 import "charm.land/lipgloss/v2"
@@ -12,6 +12,8 @@ import "charm.land/lipgloss/v2"
 // rune by rune and so tears a letter from its accent.
 type Theme struct {
 	Kind Kind // what it was made as: Dark, Light or Paper, never Auto
+	// Measure counts the cells of every text that is drawn. Resolve leaves it at its zero value.
+	Measure Measure
 
 	Text, Faint, Accent, Title lipgloss.Style
 	// HeaderWarn is for the part of the top line that must not be overlooked: another reference date, the lock.

@@ -12,7 +12,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -204,14 +203,14 @@ func (d Dialog) arrange(s scene.Scene) layout {
 
 // lead names the two people, and says what holds on the reference date.
 func (d Dialog) lead(s scene.Scene, w int) []string {
-	out := widget.Wrap(s.Words.Say("course.lead", d.name(s, d.viewer), d.name(s, d.other)), w)
+	out := widget.Wrap(s.Theme.Measure, s.Words.Say("course.lead", d.name(s, d.viewer), d.name(s, d.other)), w)
 	at := sight.SpanOn(d.spans, s.On)
 	if at < 0 || s.Size.H < tight {
 		return out
 	}
 	fact := s.Words.Say(factKey(d.spans[at].Fact))
 	now := s.Words.Say("course.now", s.Words.LongDate(s.On), fact, d.periodOnDate(s))
-	return append(append(out, widget.Wrap(now, w)...), "")
+	return append(append(out, widget.Wrap(s.Theme.Measure, now, w)...), "")
 }
 
 func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
@@ -220,7 +219,7 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 	list := d.list.Set(d.rows(), l.rows.H)
 	when := d.periodWidth(s)
 	rows := list.Lines(func(i int, state widget.RowState) string { return d.row(s, i, l.rows.W, when, state) })
-	body := widget.Stack(widget.Fit(l.lead, l.Body.W, len(l.lead)), widget.Fit(rows, l.rows.W, l.rows.H), widget.Fit(nil, l.Body.W, l.text.Y-l.rows.Y-l.rows.H),
+	body := widget.Stack(widget.Fit(s.Theme.Measure, l.lead, l.Body.W, len(l.lead)), widget.Fit(s.Theme.Measure, rows, l.rows.W, l.rows.H), widget.Fit(s.Theme.Measure, nil, l.Body.W, l.text.Y-l.rows.Y-l.rows.H),
 		d.scroll.View(s.Theme, d.lines(s, d.current(), l.text.W), l.text.W, l.text.H))
 	picture, _ := l.View(s.Theme, body, nil)
 	from, _ := list.Window()
@@ -231,7 +230,7 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 func (d Dialog) periodWidth(s scene.Scene) int {
 	w := 0
 	for _, span := range d.spans {
-		w = max(w, ansi.StringWidth(s.Words.PeriodOrAlways(span.Period)))
+		w = max(w, s.Theme.Measure.Width(s.Words.PeriodOrAlways(span.Period)))
 	}
 	return w + 2
 }
@@ -247,7 +246,7 @@ func (d Dialog) row(s scene.Scene, i, w, when int, state widget.RowState) string
 	if w < besideWidth {
 		fact, beside = s.Words.Say(shortKey(span.Fact)), 0
 	}
-	return widget.Line(w, widget.RowStyle(t, state, true),
+	return widget.Line(t.Measure, w, widget.RowStyle(t, state, true),
 		widget.Cell{Text: mark, Style: t.Accent, W: 2},
 		widget.Cell{Text: s.Words.PeriodOrAlways(span.Period), Style: style, W: when},
 		widget.Cell{Text: fact, Style: style, W: widget.Share(1)},
@@ -283,7 +282,7 @@ func (d Dialog) lines(s scene.Scene, span sight.Span, w int) []string {
 	w -= 2 // for the scroll bar
 	var out []string
 	put := func(style lipgloss.Style, indent, text string) {
-		for _, line := range widget.Wrap(text, w-len(indent)) {
+		for _, line := range widget.Wrap(t.Measure, text, w-len(indent)) {
 			out = append(out, indent+widget.Paint(style, line))
 		}
 	}

@@ -7,7 +7,6 @@ package why
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -199,13 +198,13 @@ const mostReasons = 12
 func reasons(s scene.Scene, a sight.Answer, w int) []string {
 	var out []string
 	for _, r := range s.Words.Reasons(s.World, a) {
-		out = append(out, dialog.Lines(s.Theme.Heading, w, r.Head)...)
+		out = append(out, dialog.Lines(s.Theme.Measure, s.Theme.Heading, w, r.Head)...)
 		shown := r.Lines[:min(len(r.Lines), mostReasons)]
 		if more := len(r.Lines) - len(shown); more > 0 {
 			shown = append(shown[:len(shown):len(shown)], s.Words.Say("why.more", more))
 		}
 		for _, sentence := range shown {
-			for i, line := range widget.Wrap(sentence, w-2) {
+			for i, line := range widget.Wrap(s.Theme.Measure, sentence, w-2) {
 				mark := "  "
 				if i == 0 {
 					mark = "· "
@@ -280,7 +279,7 @@ func (d Dialog) question(s scene.Scene) string {
 // title is the question where it fits, else a short word: then the question stands
 // above the reasons.
 func (d Dialog) title(s scene.Scene) string {
-	if q := d.question(s); ansi.StringWidth(q) <= dialog.BodyWidth(s, dialogWidth)+4-edge {
+	if q := d.question(s); s.Theme.Measure.Width(q) <= dialog.BodyWidth(s, dialogWidth)+4-edge {
 		return q
 	}
 	return s.Words.Say("why.short")
@@ -291,10 +290,10 @@ func (d Dialog) lines(s scene.Scene) []string {
 	w := textWidth(s)
 	var out []string
 	if q := d.question(s); d.title(s) != q {
-		out = dialog.Lines(s.Theme.Marked, w, q)
+		out = dialog.Lines(s.Theme.Measure, s.Theme.Marked, w, q)
 	}
 	if d.refusal != "" {
-		out = append(out, dialog.Lines(s.Theme.Error, w, d.refusal)...)
+		out = append(out, dialog.Lines(s.Theme.Measure, s.Theme.Error, w, d.refusal)...)
 	}
 	if d.showsViewers {
 		return append(out, d.viewers.text.Lines(s, w)...)
@@ -323,10 +322,10 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 	d = d.resize(s)
 	l := d.arrange(s)
 	text := d.scroll.View(s.Theme, d.lines(s), l.text.W, l.text.H)
-	gap := widget.Fit(nil, l.gap.W, l.gap.H)
+	gap := widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H)
 	if d.showsViewers {
 		rows := d.viewers.list.Lines(func(i int, state widget.RowState) string { return d.viewers.draw(s, i, l.list.W, state) })
-		body := widget.Stack(widget.Fit(rows, l.list.W, l.list.H), gap, text)
+		body := widget.Stack(widget.Fit(s.Theme.Measure, rows, l.list.W, l.list.H), gap, text)
 		return l.View(s.Theme, body, d.cursor(l, d.viewers.list, d.viewers.list.Cursor()))
 	}
 	body := widget.Stack(text, gap, d.drawEdits(s, l.list))
@@ -367,7 +366,7 @@ func (d Dialog) drawEdits(s scene.Scene, box widget.Box) string {
 		}
 		return line + " " + bar
 	})
-	return widget.Fit(lines, box.W, box.H)
+	return widget.Fit(s.Theme.Measure, lines, box.W, box.H)
 }
 
 func (d Dialog) drawRow(s scene.Scene, r row, w int, selected, first bool) string {
@@ -378,16 +377,16 @@ func (d Dialog) drawRow(s scene.Scene, r row, w int, selected, first bool) strin
 	}
 	switch r.kind {
 	case heading:
-		return widget.Line(w, s.Theme.Text, widget.Cell{Text: r.text, Style: s.Theme.Heading, W: widget.Share(1)},
-			widget.Cell{Text: d.progress(s), Style: s.Theme.Faint, W: min(ansi.StringWidth(d.progress(s)), w/2), Right: true})
+		return widget.Line(s.Theme.Measure, w, s.Theme.Text, widget.Cell{Text: r.text, Style: s.Theme.Heading, W: widget.Share(1)},
+			widget.Cell{Text: d.progress(s), Style: s.Theme.Faint, W: min(s.Theme.Measure.Width(d.progress(s)), w/2), Right: true})
 	case note:
-		return widget.Line(w, s.Theme.Text, widget.Cell{Text: r.text, Style: s.Theme.Faint, W: w})
+		return widget.Line(s.Theme.Measure, w, s.Theme.Text, widget.Cell{Text: r.text, Style: s.Theme.Faint, W: w})
 	case sentence:
-		return widget.Line(w, base, widget.Cell{Text: pointer + r.text, Style: s.Theme.Text, W: w})
+		return widget.Line(s.Theme.Measure, w, base, widget.Cell{Text: pointer + r.text, Style: s.Theme.Text, W: w})
 	case detail:
-		return widget.Line(w, base, widget.Cell{Text: "    " + r.text, Style: s.Theme.Faint, W: w})
+		return widget.Line(s.Theme.Measure, w, base, widget.Cell{Text: "    " + r.text, Style: s.Theme.Faint, W: w})
 	}
-	return widget.Line(w, s.Theme.Text)
+	return widget.Line(s.Theme.Measure, w, s.Theme.Text)
 }
 
 // progress says how far the search is; nothing once it is done.

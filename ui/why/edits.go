@@ -6,6 +6,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -73,16 +74,16 @@ func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none
 	e.add(row{kind: heading, text: s.Words.Say(head), item: -1})
 	switch {
 	case len(list) > 0:
-		e.addWrapped(note, s.Words.Say("why.no-advice"))
+		e.addWrapped(s.Theme.Measure, note, s.Words.Say("why.no-advice"))
 	case all:
-		e.addWrapped(note, s.Words.Say(none))
+		e.addWrapped(s.Theme.Measure, note, s.Words.Say(none))
 	}
 	for _, r := range list {
-		for _, line := range widget.Wrap(s.Words.Proposal(s.World, r.Command), e.width-2) {
+		for _, line := range widget.Wrap(s.Theme.Measure, s.Words.Proposal(s.World, r.Command), e.width-2) {
 			e.add(row{kind: sentence, text: line, item: len(e.items)})
 		}
 		about := s.Words.Say("why.detail", s.Words.Effect(r, ends), s.Words.SideEffect(s.World, r))
-		for _, line := range widget.Wrap(about, e.width-4) {
+		for _, line := range widget.Wrap(s.Theme.Measure, about, e.width-4) {
 			e.add(row{kind: detail, text: line, item: len(e.items)})
 		}
 		e.items = append(e.items, r)
@@ -92,8 +93,8 @@ func (e edits) section(s scene.Scene, list []sight.Remedy, ends bool, head, none
 
 func (e *edits) add(r row) { e.rows = append(e.rows, r) }
 
-func (e *edits) addWrapped(kind rowKind, text string) {
-	for _, line := range widget.Wrap(text, e.width) {
+func (e *edits) addWrapped(m theme.Measure, kind rowKind, text string) {
+	for _, line := range widget.Wrap(m, text, e.width) {
 		e.add(row{kind: kind, text: line, item: -1})
 	}
 }

@@ -37,7 +37,7 @@ func (v viewers) explain(s scene.Scene) viewers {
 	at := v.list.Cursor()
 	v.text = dialog.NewPage(s, textWidth(s), func(s scene.Scene, w int) []string {
 		if at < 0 {
-			return dialog.Lines(s.Theme.Text, w, s.Words.Say("why.viewers-none", s.Words.Person(s.World, v.other)))
+			return dialog.Lines(s.Theme.Measure, s.Theme.Text, w, s.Words.Say("why.viewers-none", s.Words.Person(s.World, v.other)))
 		}
 		return reasons(s, sight.Answer{Sightline: v.lines[at]}, w)
 	})
@@ -94,7 +94,7 @@ func (v viewers) draw(s scene.Scene, i, w int, state widget.RowState) string {
 	if state.Selected {
 		pointer = "▸ "
 	}
-	return widget.Line(w, widget.RowStyle(s.Theme, state, true),
+	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, true),
 		widget.Cell{Text: pointer, W: 2},
 		widget.Cell{Text: s.Words.Person(s.World, l.Viewer), Style: s.Theme.Text, W: widget.Share(1)},
 		widget.Cell{Text: " " + s.Words.RoleWord(p.Role), Style: s.Theme.Faint, W: role},

@@ -3,8 +3,6 @@ package widget
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"zichtlijn/ui/theme"
 )
 
@@ -35,7 +33,7 @@ func (d Dialog) footer() int {
 func (d Dialog) View(t theme.Theme, outer Box, body string) (string, []Hit) {
 	inner := max(outer.H-2-d.footer(), 0)
 	lines := make([]string, 0, inner+1)
-	for _, line := range fitLines(strings.Split(body, "\n"), outer.W-4, inner) {
+	for _, line := range fitLines(t.Measure, strings.Split(body, "\n"), outer.W-4, inner) {
 		lines = append(lines, " "+line)
 	}
 	var hits []Hit
@@ -55,40 +53,40 @@ func (d Dialog) HintLine(outer Box) int { return outer.Y + outer.H - 2 }
 
 // Overlay draws top over base in the box: the rest of base stays as it was, and as wide. A character of base that an
 // edge cuts in half becomes a space.
-func Overlay(base, top string, at Box) string {
+func Overlay(m theme.Measure, base, top string, at Box) string {
 	if at.Empty() {
 		return base
 	}
 	under := strings.Split(base, "\n")
-	over := fitLines(strings.Split(top, "\n"), at.W, at.H)
+	over := fitLines(m, strings.Split(top, "\n"), at.W, at.H)
 	for i, line := range over {
 		y := at.Y + i
 		if y < 0 || y >= len(under) {
 			continue
 		}
-		under[y] = overlayLine(under[y], line, at.X, at.W)
+		under[y] = overlayLine(m, under[y], line, at.X, at.W)
 	}
 	return strings.Join(under, "\n")
 }
 
-func overlayLine(under, over string, x, w int) string {
-	width := ansi.StringWidth(under)
+func overlayLine(m theme.Measure, under, over string, x, w int) string {
+	width := m.Width(under)
 	if x < 0 {
-		over, w, x = cutLeft(over, -x, w), w+x, 0
+		over, w, x = cutLeft(m, over, -x, w), w+x, 0
 	}
 	if rest := width - x; w > rest {
-		over, w = fit(over, rest, ""), rest
+		over, w = fit(m, over, rest, ""), rest
 	}
 	if w <= 0 {
 		return under
 	}
-	left := closeStyle(fit(under, x, ""))
-	return splice(left, closeStyle(over), cutLeft(under, x+w, width))
+	left := closeStyle(fit(m, under, x, ""))
+	return splice(left, closeStyle(over), cutLeft(m, under, x+w, width))
 }
 
-// cutLeft removes the first n cells of a line of the given width and keeps its style. It counts whole characters:
-// ansi.TruncateLeft counts an accent after a plain letter as a cell, ansi.StringWidth does not.
-func cutLeft(s string, n, width int) string {
+// cutLeft removes the first n cells of a line of the given width, in whole characters, and keeps its style.
+// (ansi.TruncateLeft counts an accent after a plain letter as a cell.)
+func cutLeft(m theme.Measure, s string, n, width int) string {
 	if n >= width {
 		return ""
 	}
@@ -102,10 +100,10 @@ func cutLeft(s string, n, width int) string {
 				continue
 			}
 		}
-		long, _ := cluster(s[i:])
-		gone += ansi.StringWidth(s[i : i+long])
+		long := clusterLength(s[i:])
+		gone += m.Width(s[i : i+long])
 		i += long
 	}
 	rest := s[i:]
-	return styles.String() + spaces(width-n-ansi.StringWidth(rest)) + rest
+	return styles.String() + spaces(width-n-m.Width(rest)) + rest
 }

@@ -20,15 +20,27 @@ func words() *rapid.Generator[string] {
 		"Bao Nguyễn", "Saskia van den Berg-Özdemir", "世界", "人", "👩‍👩‍👧", "🇳🇱", "🇳", "e\u0301", "\u0301", "\u200d",
 		"\u0600", "\u0d4e", "\u202e", "\u00ad", "\t", "\n", "\r\n", "\x1b[31m", "\x1b[0m", "\x1b[2J", "\x1b]0;x\a", "\x1b",
 		"\x9b", "\xff", "☠️", "★", "◐", "ः", "\u1100", "\u1161", " ", "x", "\u2028", "👍🏽", "\U000111c2", "\x00",
+		"हिन्दी", "ลำไย", "မြန်မာ", "ភាសា", "ལྷ", "✌🏽", "1️⃣", "क्‍ष", "රි", "ᄀᆞ", "👨‍👩‍👧‍👦",
 	})
 	return rapid.Map(rapid.SliceOfN(rapid.OneOf(nasty, rapid.StringN(0, 6, -1)), 0, 6),
 		func(s []string) string { return strings.Join(s, "") })
 }
 
+// measures draws how the terminal counts cells.
+func measures() *rapid.Generator[theme.Measure] {
+	return rapid.SampledFrom([]theme.Measure{theme.CodePoints, theme.Clusters})
+}
+
+// counted is a theme on a terminal that counts like that.
+func counted(th theme.Theme, m theme.Measure) theme.Theme {
+	th.Measure = m
+	return th
+}
+
 func size() *rapid.Generator[int] { return rapid.OneOf(rapid.IntRange(-2, 6), rapid.IntRange(0, 130)) }
 
 // fills fails unless the block is exactly w by h cells and sends nothing but styles to the terminal.
-func fills(t rapid.TB, what, block string, w, h int) {
+func fills(t rapid.TB, m theme.Measure, what, block string, w, h int) {
 	t.Helper()
 	if h <= 0 {
 		if block != "" {
@@ -41,7 +53,7 @@ func fills(t rapid.TB, what, block string, w, h int) {
 		t.Fatalf("%s: %d lines, want %d", what, len(lines), h)
 	}
 	for i, line := range lines {
-		if got := ansi.StringWidth(line); got != max(w, 0) {
+		if got := m.Width(line); got != max(w, 0) {
 			t.Fatalf("%s: line %d is %d cells wide, want %d: %q", what, i, got, w, line)
 		}
 		for _, r := range ansi.Strip(line) {
@@ -54,78 +66,79 @@ func fills(t rapid.TB, what, block string, w, h int) {
 
 func TestAnyTextFitsAnyBlockExactly(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
+		m, w, h := measures().Draw(t, "measure"), size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
 		lines := rapid.SliceOfN(words(), 0, 14).Draw(t, "lines")
-		fills(t, "fit", Fit(lines, w, h), w, h)
+		fills(t, m, "fit", Fit(m, lines, w, h), w, h)
 		for _, line := range lines {
-			fills(t, "right", FitRight(line, w), w, 1)
-			fills(t, "painted", Paint(paper().Input, FitLine(line, w)), w, 1)
+			fills(t, m, "right", FitRight(m, line, w), w, 1)
+			fills(t, m, "painted", Paint(paper().Input, FitLine(m, line, w)), w, 1)
 		}
 	})
 }
 
 func TestAnyFrameIsExactlyItsBox(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
-		th := rapid.SampledFrom([]theme.Theme{dark(), paper()}).Draw(t, "theme")
+		m, w, h := measures().Draw(t, "measure"), size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
+		th := counted(rapid.SampledFrom([]theme.Theme{dark(), paper()}).Draw(t, "theme"), m)
 		f := Pane(th, words().Draw(t, "title"), rapid.Bool().Draw(t, "focused"))
 		if rapid.Bool().Draw(t, "preview") {
 			f = Preview(th, f.Title, true)
 		}
 		f.Right, f.Foot = words().Draw(t, "right"), words().Draw(t, "foot")
 		f.Thumb = Thumb{From: rapid.IntRange(-1, 5).Draw(t, "from"), To: rapid.IntRange(0, 14).Draw(t, "to")}
-		fills(t, "frame", f.View(w, h, rapid.SliceOfN(words(), 0, 14).Draw(t, "lines")), w, h)
+		fills(t, m, "frame", f.View(w, h, rapid.SliceOfN(words(), 0, 14).Draw(t, "lines")), w, h)
 	})
 }
 
 func TestAnyRowIsExactlyAsWideAsItsPane(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w := size().Draw(t, "w")
-		th := rapid.SampledFrom([]theme.Theme{dark(), paper()}).Draw(t, "theme")
+		m, w := measures().Draw(t, "measure"), size().Draw(t, "w")
+		th := counted(rapid.SampledFrom([]theme.Theme{dark(), paper()}).Draw(t, "theme"), m)
 		base := RowStyle(th, RowState{Selected: rapid.Bool().Draw(t, "selected")}, rapid.Bool().Draw(t, "focused"))
 		var cells []Cell
 		for range rapid.IntRange(0, 4).Draw(t, "cells") {
 			cells = append(cells, Cell{Text: words().Draw(t, "text"), Style: th.Roles[1], W: rapid.IntRange(-3, 40).Draw(t, "width"), Right: rapid.Bool().Draw(t, "right")})
 		}
-		fills(t, "row", Line(w, base, cells...), w, 1)
+		fills(t, m, "row", Line(m, w, base, cells...), w, 1)
 	})
 }
 
 func TestPanesBesideEachOtherKeepTheirWidths(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		h := rapid.IntRange(1, 5).Draw(t, "h")
+		m, h := measures().Draw(t, "measure"), rapid.IntRange(1, 5).Draw(t, "h")
 		total := 0
 		var blocks []string
 		for range rapid.IntRange(1, 4).Draw(t, "panes") {
 			w := rapid.IntRange(1, 30).Draw(t, "w")
 			total += w
-			blocks = append(blocks, Fit(rapid.SliceOfN(words(), 0, h).Draw(t, "lines"), w, h))
+			blocks = append(blocks, Fit(m, rapid.SliceOfN(words(), 0, h).Draw(t, "lines"), w, h))
 		}
-		fills(t, "beside", Beside(blocks...), total, h)
-		fills(t, "stack", Stack(Beside(blocks...), "", Beside(blocks...)), total, 2*h)
+		fills(t, m, "beside", Beside(blocks...), total, h)
+		fills(t, m, "stack", Stack(Beside(blocks...), "", Beside(blocks...)), total, 2*h)
 	})
 }
 
 func TestADialogNeverBreaksTheScreenUnderIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
+		m := measures().Draw(t, "measure")
 		w, h := rapid.IntRange(1, 60).Draw(t, "w"), rapid.IntRange(1, 12).Draw(t, "h")
-		base := Fit(rapid.SliceOfN(words(), 0, h).Draw(t, "base"), w, h)
+		base := Fit(m, rapid.SliceOfN(words(), 0, h).Draw(t, "base"), w, h)
 		at := Box{X: rapid.IntRange(-5, 65).Draw(t, "x"), Y: rapid.IntRange(-5, 15).Draw(t, "y"), W: size().Draw(t, "bw"), H: rapid.IntRange(-1, 15).Draw(t, "bh")}
-		fills(t, "overlay", Overlay(base, words().Draw(t, "top"), at), w, h)
+		fills(t, m, "overlay", Overlay(m, base, words().Draw(t, "top"), at), w, h)
 
 		d := Dialog{Title: words().Draw(t, "title"), Hints: []Hint{{Key: "enter", Text: words().Draw(t, "hint")}, {Key: "esc", Text: "terug"}}}
 		outer, body := d.Place(Box{W: w, H: h}, size().Draw(t, "dw"), size().Draw(t, "dh"))
 		if outer.W > w || outer.H > h || body.W > outer.W || body.H > outer.H {
 			t.Fatalf("dialog %v with body %v on a screen of %d by %d", outer, body, w, h)
 		}
-		drawn, _ := d.View(dark(), outer, words().Draw(t, "body"))
-		fills(t, "dialog", drawn, outer.W, outer.H)
-		fills(t, "screen with dialog", Overlay(base, drawn, outer), w, h)
+		drawn, _ := d.View(counted(dark(), m), outer, words().Draw(t, "body"))
+		fills(t, m, "dialog", drawn, outer.W, outer.H)
+		fills(t, m, "screen with dialog", Overlay(m, base, drawn, outer), w, h)
 	})
 }
 
 func TestAWideCharacterUnderTheEdgeOfADialogBecomesASpace(t *testing.T) {
-	got := Overlay("世界人民", "X", Box{X: 3, Y: 0, W: 2, H: 1})
+	got := Overlay(theme.CodePoints, "世界人民", "X", Box{X: 3, Y: 0, W: 2, H: 1})
 	if want := "世 X  民"; ansi.Strip(got) != want {
 		t.Errorf("drawn %q, want %q", ansi.Strip(got), want)
 	}
@@ -154,14 +167,15 @@ func TestThePreviewHasAnotherEdgeThanTheCoordinatorsPanes(t *testing.T) {
 
 func TestWrappedTextLosesNoWordAndStaysInItsWidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w := rapid.IntRange(2, 60).Draw(t, "w")
-		for _, line := range Wrap(words().Draw(t, "text"), w) {
-			if got := ansi.StringWidth(line); got > w {
+		m, w := measures().Draw(t, "measure"), rapid.IntRange(2, 60).Draw(t, "w")
+		for _, line := range Wrap(m, words().Draw(t, "text"), w) {
+			text := ansi.Strip(line)
+			if got := m.Width(line); got > w && clusterLength(text) < len(text) { // one that no line holds has its own
 				t.Fatalf("a line of %d cells in %d: %q", got, w, line)
 			}
 		}
 	})
-	got := strings.Join(Wrap("De groep houdt haar naam. Kies een andere naam.", 20), "|")
+	got := strings.Join(Wrap(theme.CodePoints, "De groep houdt haar naam. Kies een andere naam.", 20), "|")
 	if want := "De groep houdt haar|naam. Kies een|andere naam."; got != want {
 		t.Errorf("wrapped %q, want %q", got, want)
 	}
@@ -181,11 +195,11 @@ func TestWrappedTextLosesNoWordAndStaysInItsWidth(t *testing.T) {
 		{"世界 世界", 5, "世界|世界"},
 		{"één   ", 4, "één"},
 	} {
-		if got := strings.Join(Wrap(c.text, c.w), "|"); got != c.want {
+		if got := strings.Join(Wrap(theme.CodePoints, c.text, c.w), "|"); got != c.want {
 			t.Errorf("%q in %d is wrapped %q, want %q", c.text, c.w, got, c.want)
 		}
 	}
-	if lines := Wrap("rust", 0); lines != nil {
+	if lines := Wrap(theme.CodePoints, "rust", 0); lines != nil {
 		t.Errorf("wrapped to nothing: %q", lines)
 	}
 }
@@ -201,7 +215,7 @@ func TestAHintIsShownWholeOrNotAtAll(t *testing.T) {
 	}
 	for _, c := range cases {
 		line, hits := Hints(dark(), c.w, hints)
-		fills(t, "hints", line, c.w, 1)
+		fills(t, theme.CodePoints, "hints", line, c.w, 1)
 		drawn := ansi.Strip(line)
 		if got := strings.TrimRight(drawn, " "); got != c.want {
 			t.Errorf("%d wide: %q, want %q", c.w, got, c.want)

@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"zichtlijn/ui/theme"
 )
 
 var editing = []string{"left", "right", "home", "end", "backspace", "delete", "ctrl+w", "ctrl+u", "ctrl+left", "ctrl+right",
@@ -43,7 +45,7 @@ func TestAFieldThatWasCopiedKeepsWhatItHeld(t *testing.T) {
 			msg := stroke(t)
 			oldIn, oldArea, oldForm := in, area, form
 			wasIn, wasArea, wasForm := in.Value(), area.Value(), form.Value("a")+"|"+form.Value("b")
-			drawn, _, _ := oldArea.View(20, 4, noStyle, noStyle)
+			drawn, _, _ := oldArea.View(theme.CodePoints, 20, 4, noStyle, noStyle)
 			var changed bool
 			if in, changed = in.Update(msg); changed != (in.Value() != wasIn) {
 				t.Fatalf("changed is %v from %q to %q", changed, wasIn, in.Value())
@@ -52,7 +54,7 @@ func TestAFieldThatWasCopiedKeepsWhatItHeld(t *testing.T) {
 			form, _ = form.Update(msg)
 			oldIn.Update(press("y")) // a second future of the same past
 			oldArea.Update(press("backspace"))
-			if again, _, _ := oldArea.View(20, 4, noStyle, noStyle); oldIn.Value() != wasIn || oldArea.Value() != wasArea || again != drawn ||
+			if again, _, _ := oldArea.View(theme.CodePoints, 20, 4, noStyle, noStyle); oldIn.Value() != wasIn || oldArea.Value() != wasArea || again != drawn ||
 				oldForm.Value("a")+"|"+oldForm.Value("b") != wasForm {
 				t.Fatalf("%v changed a copy: %q, %q", msg, oldIn.Value(), oldArea.Value())
 			}
@@ -102,7 +104,7 @@ func TestTheCursorStandsOnTheCharacterItEdits(t *testing.T) {
 		{"one cell", "世界", nil, 1, " ", 0},
 	}
 	for _, c := range cases {
-		line, x := typed(Input{}.SetValue(c.value), c.keys...).View(c.w, noStyle, noStyle)
+		line, x := typed(Input{}.SetValue(c.value), c.keys...).View(theme.CodePoints, c.w, noStyle, noStyle)
 		if line != c.line || x != c.x {
 			t.Errorf("%s: %q, cursor %d; want %q, %d", c.name, line, x, c.line, c.x)
 		}
@@ -172,7 +174,7 @@ func BenchmarkFormKey(b *testing.B) {
 	}
 	for _, at := range []string{"0", "2"} {
 		b.Run("field "+at, func(b *testing.B) {
-			f := NewForm(fields...).Resize(76, 20).Focus(at)
+			f := NewForm(fields...).Resize(theme.CodePoints, 76, 20).Focus(at)
 			keys := []tea.Msg{press("x"), press("backspace")}
 			for i := range b.N {
 				f, _ = f.Update(keys[i%2])
@@ -180,7 +182,7 @@ func BenchmarkFormKey(b *testing.B) {
 		})
 	}
 	b.Run("drawn", func(b *testing.B) {
-		f := NewForm(fields...).Resize(76, 20)
+		f := NewForm(fields...).Resize(theme.CodePoints, 76, 20)
 		keys := []tea.Msg{press("x"), press("backspace")}
 		for i := range b.N {
 			f, _ = f.Update(keys[i%2])
@@ -190,11 +192,11 @@ func BenchmarkFormKey(b *testing.B) {
 }
 
 func BenchmarkLongNoteKey(b *testing.B) {
-	a := NewArea(100_000).SetValue(strings.Repeat("Saskia van den Berg-Özdemir\n", 1000)).Resize(60)
+	a := NewArea(100_000).SetValue(strings.Repeat("Saskia van den Berg-Özdemir\n", 1000)).Resize(theme.CodePoints, 60)
 	keys := []tea.Msg{press("x"), press("backspace")}
 	for i := range b.N {
 		a, _ = a.Update(keys[i%2])
-		a.View(60, 20, noStyle, noStyle)
+		a.View(theme.CodePoints, 60, 20, noStyle, noStyle)
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
 
 	"zichtlijn/ui/theme"
@@ -19,6 +18,7 @@ type Form struct {
 	hidden        []field // see SetFields
 	at            int
 	width, height int
+	measure       theme.Measure
 	blurred       bool
 	cutPaste      func(kept int) string
 	lookup        lookup
@@ -53,9 +53,9 @@ func NewForm(fields ...Field) Form {
 	return f
 }
 
-// Resize sets the size that the form is drawn at, for up and down in a note and for the page keys in a list.
-func (f Form) Resize(w, h int) Form {
-	f.width, f.height = w, h
+// Resize sets the measure and the size that the form is drawn with, for up and down in a note and for the page keys in a list.
+func (f Form) Resize(m theme.Measure, w, h int) Form {
+	f.measure, f.width, f.height = m, w, h
 	return f
 }
 
@@ -92,7 +92,7 @@ func (f Form) Update(msg tea.Msg) (Form, Event) {
 		if name == "up" {
 			by = -1
 		}
-		if !some || now.Kind != NoteField || now.Locked != "" || !now.area.Resize(f.valueWidth()).CanMove(by) {
+		if !some || now.Kind != NoteField || now.Locked != "" || !now.area.Resize(f.measure, f.valueWidth()).CanMove(by) {
 			return f.moveFocus(by), None
 		}
 	}
@@ -118,7 +118,7 @@ func (f Form) edit(msg tea.Msg) (Form, Event) {
 	if !some {
 		return f, None
 	}
-	now.area = now.area.Resize(f.valueWidth())
+	now.area = now.area.Resize(f.measure, f.valueWidth())
 	next, changed := now.update(msg)
 	f = f.setField(f.at, next)
 	if changed {
@@ -299,7 +299,7 @@ func (f Form) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
 			s.cursor = nil
 		}
 	}
-	return Fit(s.lines[min(top, len(s.lines)):], w, h), s.cursor
+	return Fit(t.Measure, s.lines[min(top, len(s.lines)):], w, h), s.cursor
 }
 
 // Lines is how many lines the form needs at a width. The open list of a look-up for one needs a line for each item; one
@@ -334,19 +334,19 @@ func (f Form) Click(t theme.Theme, x, y, w, h int) (Form, Event) {
 		if p.line != line || x < p.x || x >= p.x+p.w || f.fields[p.field].Locked != "" {
 			continue
 		}
-		return f.clickSpot(p, x-p.x, before)
+		return f.clickSpot(t.Measure, p, x-p.x, before)
 	}
 	return f, None
 }
 
 // clickSpot answers a click at column x of a spot; before is the field that had the keys when it was drawn.
-func (f Form) clickSpot(p spot, x, before int) (Form, Event) {
+func (f Form) clickSpot(m theme.Measure, p spot, x, before int) (Form, Event) {
 	now := f.fields[p.field]
 	if p.option < 0 {
 		if p.field != before {
 			now.input = now.input.atStart()
 		}
-		now.input = now.input.Click(x, p.w)
+		now.input = now.input.Click(m, x, p.w)
 		return f.setField(p.field, now), None
 	}
 	same := now.chosen == p.option
@@ -383,12 +383,12 @@ func (f Form) top(s canvas, h int) int {
 }
 
 // columns returns the widths of label and value at a width; a label of 0 stands on its own line.
-func (f Form) columns(w int) (label, value int) {
+func (f Form) columns(m theme.Measure, w int) (label, value int) {
 	if w < besideLabel {
 		return 0, max(w-gutter, 1)
 	}
 	for _, x := range f.fields {
-		label = max(label, ansi.StringWidth(plain(x.Label)))
+		label = max(label, m.Width(plain(m, x.Label)))
 	}
 	label = min(label, w/3)
 	return label, w - gutter - label - 2
@@ -398,13 +398,13 @@ func (f Form) valueWidth() int {
 	if f.width <= 0 {
 		return 0
 	}
-	_, value := f.columns(f.width)
+	_, value := f.columns(f.measure, f.width)
 	return value
 }
 
 func (f Form) render(t theme.Theme, w int) canvas {
 	var s canvas
-	label, value := f.columns(w)
+	label, value := f.columns(t.Measure, w)
 	for i := range f.fields {
 		f.draw(&s, t, i, label, value)
 	}
@@ -424,10 +424,10 @@ func (f Form) draw(s *canvas, t theme.Theme, i, label, value int) {
 	head := Paint(t.Accent, pointer)
 	indent := gutter
 	if label == 0 {
-		s.add(i, splice(head, Paint(name, FitLine(x.Label, value))))
+		s.add(i, splice(head, Paint(name, FitLine(t.Measure, x.Label, value))))
 		head = spaces(gutter)
 	} else {
-		head = splice(head, Paint(name, FitLine(x.Label, label)), "  ")
+		head = splice(head, Paint(name, FitLine(t.Measure, x.Label, label)), "  ")
 		indent += label + 2
 	}
 	for n, line := range f.content(s, t, i, indent, value) {
@@ -436,27 +436,27 @@ func (f Form) draw(s *canvas, t theme.Theme, i, label, value int) {
 		}
 		s.add(i, splice(head, line))
 	}
-	s.note(i, indent, value, t.Error, x.wrong)
+	s.note(t.Measure, i, indent, value, t.Error, x.wrong)
 	if !focused {
 		return
 	}
-	s.note(i, indent, value, t.Warning, f.CutPaste())
+	s.note(t.Measure, i, indent, value, t.Warning, f.CutPaste())
 	if x.Locked != "" {
-		s.note(i, indent, value, t.Warning, x.Locked)
+		s.note(t.Measure, i, indent, value, t.Warning, x.Locked)
 		return
 	}
 	if x.isChoice() && x.chosen >= 0 {
-		s.note(i, indent, value, t.Faint, x.Options[x.chosen].Help)
+		s.note(t.Measure, i, indent, value, t.Faint, x.Options[x.chosen].Help)
 	}
-	s.note(i, indent, value, t.Faint, x.Help)
+	s.note(t.Measure, i, indent, value, t.Faint, x.Help)
 }
 
 func (s *canvas) add(field int, line string) {
 	s.lines, s.owner = append(s.lines, line), append(s.owner, field)
 }
 
-func (s *canvas) note(field, indent, w int, style lipgloss.Style, words string) {
-	for _, line := range Wrap(words, w) {
+func (s *canvas) note(m theme.Measure, field, indent, w int, style lipgloss.Style, words string) {
+	for _, line := range Wrap(m, words, w) {
 		s.add(field, spaces(indent)+Paint(style, line))
 	}
 }
@@ -473,7 +473,7 @@ func (f Form) content(s *canvas, t theme.Theme, i, indent, w int) []string {
 	case x.isChoice():
 		return []string{s.choice(t, x, i, indent, w)}
 	case x.Kind == NoteField:
-		block, cx, cy := x.area.View(w, x.height(), ground, t.Faint)
+		block, cx, cy := x.area.View(t.Measure, w, x.height(), ground, t.Faint)
 		if cursor {
 			s.cursor = tea.NewCursor(indent+cx, line+cy)
 		}
@@ -482,7 +482,7 @@ func (f Form) content(s *canvas, t theme.Theme, i, indent, w int) []string {
 		if !cursor || x.Kind == LookupField {
 			x.input = x.input.atStart()
 		}
-		drawn, cx := x.input.View(w, ground, t.Faint)
+		drawn, cx := x.input.View(t.Measure, w, ground, t.Faint)
 		if cursor {
 			s.cursor = tea.NewCursor(indent+cx, line)
 		}
@@ -493,9 +493,9 @@ func (f Form) content(s *canvas, t theme.Theme, i, indent, w int) []string {
 
 // choice draws all options side by side or, where they do not fit, the chosen one between arrows.
 func (s *canvas) choice(t theme.Theme, x field, i, indent, w int) string {
-	total := 0
+	m, total := t.Measure, 0
 	for _, o := range x.Options {
-		total += ansi.StringWidth(plain(o.Label)) + 6
+		total += m.Width(plain(m, o.Label)) + 6
 	}
 	if total-2 > w || total == 0 {
 		label := "…"
@@ -505,8 +505,8 @@ func (s *canvas) choice(t theme.Theme, x field, i, indent, w int) string {
 		if n := len(x.Options); n > 0 {
 			s.spots = append(s.spots, spot{len(s.lines), indent, w, i, (x.chosen + 1) % n})
 		}
-		label = FitLine(label, min(ansi.StringWidth(plain(label)), max(w-4, 1)))
-		return FitLine(splice("‹ ", Paint(optionStyle(t, x, true), label), " ›"), w)
+		label = FitLine(m, label, min(m.Width(plain(m, label)), max(w-4, 1)))
+		return FitLine(m, splice("‹ ", Paint(optionStyle(t, x, true), label), " ›"), w)
 	}
 	var parts []string
 	at := indent
@@ -518,8 +518,8 @@ func (s *canvas) choice(t theme.Theme, x field, i, indent, w int) string {
 		if n == x.chosen {
 			mark = "(•) "
 		}
-		words := mark + plain(o.Label)
-		width := ansi.StringWidth(words)
+		words := mark + plain(m, o.Label)
+		width := m.Width(words)
 		s.spots = append(s.spots, spot{len(s.lines), at, width, i, n})
 		parts = append(parts, Paint(optionStyle(t, x, n == x.chosen), words))
 		at += width + 2

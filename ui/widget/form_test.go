@@ -7,6 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"zichtlijn/ui/theme"
 )
 
 func groupForm() Form {
@@ -80,7 +82,7 @@ func TestAWrongFieldKeepsTheFormAndSaysWhatIsWrong(t *testing.T) {
 		t.Fatalf("event %v, focus %s", event, f.Focused())
 	}
 	drawn, cursor := f.View(paper(), 60, 12)
-	fills(t, "form", drawn, 60, 12)
+	fills(t, theme.CodePoints, "form", drawn, 60, 12)
 	if !strings.Contains(ansi.Strip(drawn), "Een groep heeft een naam nodig; vul") || cursor == nil {
 		t.Errorf("drawn, cursor %v\n%s", cursor, ansi.Strip(drawn))
 	}
@@ -240,13 +242,13 @@ func TestAnyFormFillsAnyBoxWithItsCursorInside(t *testing.T) {
 			fields = append(fields, f)
 		}
 		f := NewForm(fields...)
-		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 14).Draw(t, "h")
+		m, w, h := measures().Draw(t, "measure"), size().Draw(t, "w"), rapid.IntRange(-1, 14).Draw(t, "h")
 		for range rapid.IntRange(0, 12).Draw(t, "steps") {
-			f, _ = f.Resize(w, 20).Update(press(rapid.SampledFrom(keys).Draw(t, "key")))
+			f, _ = f.Resize(m, w, 20).Update(press(rapid.SampledFrom(keys).Draw(t, "key")))
 			f, _ = f.Update(tea.PasteMsg{Content: words().Draw(t, "paste")})
-			f, _ = f.Click(paper(), rapid.IntRange(-1, 90).Draw(t, "x"), rapid.IntRange(-1, 14).Draw(t, "y"), w, h)
-			drawn, cursor := f.View(paper(), w, h)
-			fills(t, "form", drawn, w, h)
+			f, _ = f.Click(counted(paper(), m), rapid.IntRange(-1, 90).Draw(t, "x"), rapid.IntRange(-1, 14).Draw(t, "y"), w, h)
+			drawn, cursor := f.View(counted(paper(), m), w, h)
+			fills(t, m, "form", drawn, w, h)
 			if cursor != nil && (cursor.X < 0 || cursor.Y < 0 || cursor.X >= w || cursor.Y >= h) {
 				t.Fatalf("cursor at %v in %d by %d", cursor.Position, w, h)
 			}

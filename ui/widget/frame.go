@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/theme"
 )
@@ -29,6 +28,8 @@ type Frame struct {
 	Edge  Edge
 	Line  lipgloss.Style
 	Head  lipgloss.Style
+
+	measure theme.Measure
 }
 
 // Thumb shows on a frame's right edge which rows are in view: it covers lines From up to, not including, To. The zero
@@ -38,19 +39,19 @@ type Thumb struct{ From, To int }
 // Pane is the frame of one of the coordinator's own panes.
 func Pane(t theme.Theme, title string, focused bool) Frame {
 	if focused {
-		return Frame{Title: title, Line: t.BorderFocus, Head: t.Title}
+		return Frame{Title: title, Line: t.BorderFocus, Head: t.Title, measure: t.Measure}
 	}
-	return Frame{Title: title, Line: t.Border, Head: t.Text}
+	return Frame{Title: title, Line: t.Border, Head: t.Text, measure: t.Measure}
 }
 
 // Preview is the frame around what another person sees.
 func Preview(t theme.Theme, title string, focused bool) Frame {
-	return Frame{Title: title, Edge: Double, Line: t.Preview.Bold(focused), Head: t.Preview.Bold(true)}
+	return Frame{Title: title, Edge: Double, Line: t.Preview.Bold(focused), Head: t.Preview.Bold(true), measure: t.Measure}
 }
 
 // Window is the frame of a dialog.
 func Window(t theme.Theme, title string) Frame {
-	return Frame{Title: title, Line: t.Accent, Head: t.Title}
+	return Frame{Title: title, Line: t.Accent, Head: t.Title, measure: t.Measure}
 }
 
 // Inner is the box for the content of a frame drawn in b.
@@ -65,14 +66,14 @@ func (f Frame) Inner(b Box) Box {
 // border is left blank.
 func (f Frame) View(w, h int, lines []string) string {
 	if w < 2 || h < 2 {
-		return Fit(nil, w, h)
+		return Fit(f.measure, nil, w, h)
 	}
 	e := f.Edge.runes()
 	left, right := Paint(f.Line, e.side), Paint(f.Line, e.side)
 	thumb := Paint(f.Line, e.thumb)
 	out := make([]string, 0, h)
 	out = append(out, f.top(w, e))
-	for y, line := range fitLines(lines, w-2, h-2) {
+	for y, line := range fitLines(f.measure, lines, w-2, h-2) {
 		if y >= f.Thumb.From && y < f.Thumb.To {
 			out = append(out, splice(left, line, thumb))
 			continue
@@ -84,8 +85,8 @@ func (f Frame) View(w, h int, lines []string) string {
 
 func (f Frame) top(w int, e edgeRunes) string {
 	room := w - 2
-	title, tw := label(f.Title, room-1)
-	second, sw := label(f.Right, room-tw-2)
+	title, tw := label(f.measure, f.Title, room-1)
+	second, sw := label(f.measure, f.Right, room-tw-2)
 	if tw > 0 {
 		tw++
 		title = Paint(f.Line, e.flat) + Paint(f.Head, title)
@@ -99,7 +100,7 @@ func (f Frame) top(w int, e edgeRunes) string {
 }
 
 func (f Frame) bottom(w int, e edgeRunes) string {
-	foot, fw := label(f.Foot, w-3)
+	foot, fw := label(f.measure, f.Foot, w-3)
 	if fw > 0 {
 		fw++
 		foot = Paint(f.Line, foot+e.flat)
@@ -109,12 +110,12 @@ func (f Frame) bottom(w int, e edgeRunes) string {
 }
 
 // label returns a word between spaces in at most room cells, and its width; nothing where not even one letter fits.
-func label(word string, room int) (string, int) {
+func label(m theme.Measure, word string, room int) (string, int) {
 	if word == "" || room < 3 {
 		return "", 0
 	}
-	word = " " + ansi.Truncate(safe(word), room-2, "…") + " "
-	return word, ansi.StringWidth(word)
+	word = " " + truncate(m, safe(m, word), room-2, "…") + " "
+	return word, m.Width(word)
 }
 
 type edgeRunes struct {

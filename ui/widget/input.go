@@ -8,7 +8,8 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/ui/theme"
 )
 
 // DefaultLimit is how many runes a field holds when its maker named no limit: the zero Input works.
@@ -100,23 +101,23 @@ const ellipsisFrom = 4
 
 // View draws the field in exactly w cells and returns the column of the cursor. Of text longer than the field the part
 // around the cursor is shown.
-func (in Input) View(w int, style, faint lipgloss.Style) (line string, x int) {
+func (in Input) View(m theme.Measure, w int, style, faint lipgloss.Style) (line string, x int) {
 	if w <= 0 {
 		return "", 0
 	}
 	if in.value == "" {
-		return Paint(faint.Inherit(style), FitLine(in.Placeholder, w)), 0
+		return Paint(faint.Inherit(style), FitLine(m, in.Placeholder, w)), 0
 	}
 	more := ""
 	if w >= ellipsisFrom {
 		more = "…"
 	}
-	shown := plain(in.value)
-	column, gone := in.scroll(w)
+	shown := plain(m, in.value)
+	column, gone := in.scroll(m, w)
 	if gone > 0 {
-		shown = more + cutLeft(shown, gone+ansi.StringWidth(more), ansi.StringWidth(shown))
+		shown = more + cutLeft(m, shown, gone+m.Width(more), m.Width(shown))
 	}
-	drawn := fit(shown, w, more)
+	drawn := fit(m, shown, w, more)
 	if in.fresh {
 		text := strings.TrimRight(drawn, " ")
 		return Paint(style.Reverse(true), text) + Paint(style, drawn[len(text):]), column - gone
@@ -126,11 +127,11 @@ func (in Input) View(w int, style, faint lipgloss.Style) (line string, x int) {
 
 // scroll returns the column of the cursor in the text and how many columns are out of view at the left, so that the
 // character under the cursor is whole and no "…" covers it.
-func (in Input) scroll(w int) (column, gone int) {
-	column = ansi.StringWidth(plain(in.value[:in.at]))
+func (in Input) scroll(m theme.Measure, w int) (column, gone int) {
+	column = m.Width(plain(m, in.value[:in.at]))
 	need := 1
 	if in.at < len(in.value) {
-		n, width := cluster(in.value[in.at:])
+		n, width := cluster(m, in.value[in.at:])
 		need = max(width, 1)
 		if in.at+n < len(in.value) && w >= ellipsisFrom {
 			need++
@@ -146,9 +147,9 @@ func (in Input) atStart() Input {
 }
 
 // Click puts the cursor on the character at column x of a field w cells wide.
-func (in Input) Click(x, w int) Input {
-	_, gone := in.scroll(w)
-	in.at, in.fresh = byteAtColumn(in.value, gone+x), false
+func (in Input) Click(m theme.Measure, x, w int) Input {
+	_, gone := in.scroll(m, w)
+	in.at, in.fresh = byteAtColumn(m, in.value, gone+x), false
 	return in
 }
 

@@ -2,7 +2,6 @@ package widget
 
 import (
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"zichtlijn/ui/theme"
 )
@@ -34,7 +33,7 @@ func RowStyle(t theme.Theme, state RowState, focused bool) lipgloss.Style {
 
 // Line draws a row of exactly w cells. On a base with a background of its own (a cursor row) the cells lose their
 // colours: the row reads as one bar, and no colour loses its contrast on it.
-func Line(w int, base lipgloss.Style, cells ...Cell) string {
+func Line(m theme.Measure, w int, base lipgloss.Style, cells ...Cell) string {
 	wanted := make([]int, len(cells))
 	for i, c := range cells {
 		wanted[i] = c.W
@@ -44,9 +43,9 @@ func Line(w int, base lipgloss.Style, cells ...Cell) string {
 	used := 0
 	for i, n := range lengths(w, wanted) {
 		used += n
-		text := FitLine(cells[i].Text, n)
+		text := FitLine(m, cells[i].Text, n)
 		if cells[i].Right {
-			text = FitRight(cells[i].Text, n)
+			text = FitRight(m, cells[i].Text, n)
 		}
 		if !solid {
 			text = Paint(cells[i].Style.Inherit(base), text)
@@ -90,6 +89,7 @@ func HitAt(hits []Hit, x int) (key string, ok bool) {
 // Hints draws a bar of exactly w cells with as many whole hints as fit, in order, and returns where each can be clicked.
 func Hints(t theme.Theme, w int, hints []Hint) (string, []Hit) {
 	const gap = 2
+	m := t.Measure
 	var parts []string
 	var hits []Hit
 	x := 1
@@ -98,8 +98,8 @@ func Hints(t theme.Theme, w int, hints []Hint) (string, []Hit) {
 		if show == "" {
 			show = h.Key
 		}
-		show, text := safe(show), safe(h.Text)
-		width := ansi.StringWidth(show) + 1 + ansi.StringWidth(text)
+		show, text := safe(m, show), safe(m, h.Text)
+		width := m.Width(show) + 1 + m.Width(text)
 		if x+width > w {
 			break
 		}
@@ -110,5 +110,5 @@ func Hints(t theme.Theme, w int, hints []Hint) (string, []Hit) {
 		hits = append(hits, Hit{X: x, W: width, Key: h.Key})
 		x += width + gap
 	}
-	return FitLine(splice(parts...), w), hits
+	return FitLine(m, splice(parts...), w), hits
 }

@@ -1,6 +1,10 @@
 package widget
 
-import "strconv"
+import (
+	"strconv"
+
+	"zichtlijn/ui/theme"
+)
 
 // Rows describes the rows of a list: how many there are, and on which the cursor may stand.
 type Rows struct {
@@ -207,6 +211,6 @@ func (l List) Lines(draw func(i int, state RowState) string) []string {
 }
 
 // View draws exactly the box. It sets rows and height first, so that it is right even where Set was not called.
-func (l List) View(box Box, rows Rows, draw func(i int, state RowState) string) string {
-	return Fit(l.Set(rows, box.H).Lines(draw), box.W, box.H)
+func (l List) View(m theme.Measure, box Box, rows Rows, draw func(i int, state RowState) string) string {
+	return Fit(m, l.Set(rows, box.H).Lines(draw), box.W, box.H)
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"zichtlijn/ui/theme"
 )
 
 func every(n int) func(int) bool { return func(i int) bool { return i%n != 0 } }
@@ -94,7 +96,7 @@ func TestAListDrawsOnlyTheRowsInView(t *testing.T) {
 		return fmt.Sprintf(" %d", i)
 	}
 	l := List{}.Set(Rows{N: 100_000}, 4).Select(50_000)
-	got := l.View(Box{W: 8, H: 4}, Rows{N: 100_000}, draw)
+	got := l.View(theme.CodePoints, Box{W: 8, H: 4}, Rows{N: 100_000}, draw)
 	if want := " 49997  \n 49998  \n 49999  \n▸50000  "; got != want || drawn != 4 {
 		t.Errorf("drew %d rows:\n%s", drawn, got)
 	}
@@ -105,11 +107,11 @@ func TestAListDrawsOnlyTheRowsInView(t *testing.T) {
 
 func TestAListThatGotShorterIsDrawnWithoutBeingTold(t *testing.T) {
 	l := List{}.Set(Rows{N: 50}, 5).End()
-	got := l.View(Box{W: 3, H: 2}, Rows{N: 1}, func(i int, _ RowState) string { return fmt.Sprint(i) })
+	got := l.View(theme.CodePoints, Box{W: 3, H: 2}, Rows{N: 1}, func(i int, _ RowState) string { return fmt.Sprint(i) })
 	if got != "0  \n   " {
 		t.Errorf("drawn %q", got)
 	}
-	if got := l.View(Box{W: 3, H: 1}, Rows{}, nil); got != "   " {
+	if got := l.View(theme.CodePoints, Box{W: 3, H: 1}, Rows{}, nil); got != "   " {
 		t.Errorf("an empty list drawn %q", got)
 	}
 }
@@ -130,7 +132,7 @@ func TestTheThumbRunsFromTheTopToTheBottom(t *testing.T) {
 func TestASelectedRowIsOneBarWithoutColoursOfItsCells(t *testing.T) {
 	th := dark()
 	cells := []Cell{{Text: "Noor Haddad", W: 12}, {Text: "CLIENT", Style: th.Roles[0], W: Share(1), Right: true}}
-	bar, row := Line(24, th.Selected, cells...), Line(24, th.Text, cells...)
+	bar, row := Line(theme.CodePoints, 24, th.Selected, cells...), Line(theme.CodePoints, 24, th.Text, cells...)
 	if strings.Count(bar, "\x1b[") != 2 {
 		t.Errorf("the bar changes colour: %q", bar)
 	}
@@ -149,8 +151,8 @@ func BenchmarkListView(b *testing.B) {
 			l := List{}.Set(Rows{N: n}, 30)
 			for i := range b.N {
 				l = l.Move(1 - i%2*2)
-				l.View(Box{W: 40, H: 30}, Rows{N: n}, func(i int, s RowState) string {
-					return Line(40, RowStyle(th, s, true), Cell{Text: "Bao Nguyễn", W: Share(1)}, Cell{Text: "COUNSELOR", Style: th.Roles[2], W: 10})
+				l.View(theme.CodePoints, Box{W: 40, H: 30}, Rows{N: n}, func(i int, s RowState) string {
+					return Line(theme.CodePoints, 40, RowStyle(th, s, true), Cell{Text: "Bao Nguyễn", W: Share(1)}, Cell{Text: "COUNSELOR", Style: th.Roles[2], W: 10})
 				})
 			}
 		})

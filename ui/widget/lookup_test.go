@@ -118,20 +118,21 @@ func TestWhatWasTypedComesBackWithItsField(t *testing.T) {
 
 func TestAFormWithLookUpsIsDrawnWholeWhateverIsPressed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
+		m := measures().Draw(t, "measure")
 		f, w, h := seeking(), rapid.IntRange(1, 60).Draw(t, "w"), rapid.IntRange(0, 12).Draw(t, "h")
 		for range rapid.IntRange(0, 12).Draw(t, "presses") {
 			switch key := rapid.SampledFrom([]string{"s", "space", "enter", "esc", "tab", "up", "down", "left", "right", "click", "paste", "wheel"}).Draw(t, "key"); key {
 			case "click":
-				f, _ = f.Click(dark(), rapid.IntRange(0, 60).Draw(t, "x"), rapid.IntRange(0, 12).Draw(t, "y"), w, h)
+				f, _ = f.Click(counted(dark(), m), rapid.IntRange(0, 60).Draw(t, "x"), rapid.IntRange(0, 12).Draw(t, "y"), w, h)
 			case "paste":
-				f, _ = f.Resize(w, h).Update(tea.PasteMsg{Content: "Lotte\nvan Dam"})
+				f, _ = f.Resize(m, w, h).Update(tea.PasteMsg{Content: "Lotte\nvan Dam"})
 			case "wheel":
 				f = f.Scroll(1)
 			default:
-				f, _ = f.Resize(w, h).Update(press(key))
+				f, _ = f.Resize(m, w, h).Update(press(key))
 			}
-			drawn, _ := f.View(dark(), w, h)
-			fills(t, "the form", drawn, w, h)
+			drawn, _ := f.View(counted(dark(), m), w, h)
+			fills(t, m, "the form", drawn, w, h)
 		}
 	})
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/sahilm/fuzzy"
 
 	"zichtlijn/ui/theme"
@@ -203,25 +202,25 @@ func (p Picker) Scroll(delta int) Picker {
 // it. The cursor is as seen from the picker's corner; nil when the line has no room.
 func (p Picker) View(t theme.Theme, w, h int) (string, *tea.Cursor) {
 	if w <= 0 || h <= 0 {
-		return Fit(nil, w, h), nil
+		return Fit(t.Measure, nil, w, h), nil
 	}
 	count := p.count()
-	field := w - ansi.StringWidth(count) - 1
+	field := w - t.Measure.Width(count) - 1
 	if field < 8 {
 		count, field = "", w
 	}
-	line, x := p.input.View(field, t.Input, t.Faint)
+	line, x := p.input.View(t.Measure, field, t.Input, t.Faint)
 	if count != "" {
 		line = splice(line, " ", Paint(t.Faint, count))
 	}
 	list := p.list.Set(p.rows(), h-1)
 	lines := append([]string{line}, list.Lines(func(i int, s RowState) string { return p.draw(t, w, i, s) })...)
 	if len(p.hits) == 0 && p.Empty != "" {
-		for _, words := range Wrap(p.Empty, w) {
+		for _, words := range Wrap(t.Measure, p.Empty, w) {
 			lines = append(lines, Paint(t.Faint, words))
 		}
 	}
-	return Fit(lines, w, h), tea.NewCursor(x, 0)
+	return Fit(t.Measure, lines, w, h), tea.NewCursor(x, 0)
 }
 
 // count is "12/340": found of all; the number of marks, if any, stands before it.
@@ -252,9 +251,9 @@ func (p Picker) draw(t theme.Theme, w, i int, state RowState) string {
 	} else if p.marked[it.Key] {
 		label = t.Marked
 	}
-	side := min(ansi.StringWidth(plain(detail)), w/2)
+	side := min(t.Measure.Width(plain(t.Measure, detail)), w/2)
 	gap := min(side, 1)
-	return Line(w, RowStyle(t, state, true),
+	return Line(t.Measure, w, RowStyle(t, state, true),
 		Cell{Text: pointer, Style: label, W: 2}, Cell{Text: mark, Style: t.Marked, W: markWidth},
 		Cell{Text: it.Label, Style: label, W: Share(1)}, Cell{W: gap}, Cell{Text: detail, Style: t.Faint, W: side})
 }

@@ -138,13 +138,13 @@ func TestAnyPickerFillsAnyBox(t *testing.T) {
 		}
 		p := NewPicker(items, rapid.Bool().Draw(t, "several"), nil, rapid.SampledFrom([]Filter{Words, Fuzzy}).Draw(t, "filter"))
 		p.Empty = words().Draw(t, "empty")
-		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
+		m, w, h := measures().Draw(t, "measure"), size().Draw(t, "w"), rapid.IntRange(-1, 12).Draw(t, "h")
 		for range rapid.IntRange(0, 12).Draw(t, "steps") {
 			p, _ = p.Update(press(rapid.SampledFrom(keys).Draw(t, "key")))
 			p = p.Scroll(rapid.IntRange(-4, 4).Draw(t, "wheel"))
 			p, _ = p.Click(rapid.IntRange(0, 9).Draw(t, "x"), rapid.IntRange(0, 9).Draw(t, "y"), w, h)
-			drawn, _ := p.View(paper(), w, h)
-			fills(t, "picker", drawn, w, h)
+			drawn, _ := p.View(counted(paper(), m), w, h)
+			fills(t, m, "picker", drawn, w, h)
 			if it, ok := p.Current(); ok && it.Off != "" {
 				t.Fatalf("the cursor is on %q, which cannot be picked", it.Label)
 			}

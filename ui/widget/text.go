@@ -7,43 +7,75 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/ui/theme"
 )
 
 // FitLine makes s exactly w cells wide: longer text ends in "…", shorter text is padded with spaces, and anything
 // that would break the line or reach the terminal is made visible. w at or below zero gives nothing.
-func FitLine(s string, w int) string { return fit(safe(s), w, "…") }
+func FitLine(m theme.Measure, s string, w int) string { return fit(m, safe(m, s), w, "…") }
 
 // FitRight is FitLine with the padding on the left, for numbers and notes at a right edge.
-func FitRight(s string, w int) string {
-	s = ansi.Truncate(safe(s), max(w, 0), "…")
-	return spaces(w-ansi.StringWidth(s)) + s
+func FitRight(m theme.Measure, s string, w int) string {
+	s = truncate(m, safe(m, s), w, "…")
+	return spaces(w-m.Width(s)) + s
 }
 
-func fit(s string, w int, tail string) string {
+func fit(m theme.Measure, s string, w int, tail string) string {
 	if w <= 0 {
 		return ""
 	}
-	// The width of plain text is its length: most cells take this path.
-	width := len(s)
-	if !printable(s) {
-		width = ansi.StringWidth(s)
-	}
+	width := m.Width(s)
 	if width > w {
-		s = ansi.Truncate(s, w, tail)
-		width = ansi.StringWidth(s)
+		s = truncate(m, s, w, tail)
+		width = m.Width(s)
 	}
 	return s + spaces(w-width)
 }
 
+// truncate cuts a safe line to at most w cells, between whole characters, and ends it in tail; all its styles stay. With
+// a tail wider than w nothing is left. (ansi.Method.Truncate decides by clusters whether to cut at all.)
+func truncate(m theme.Measure, s string, w int, tail string) string {
+	if m.Width(s) <= w {
+		return s
+	}
+	room := w - m.Width(tail)
+	if room < 0 {
+		return ""
+	}
+	var b strings.Builder
+	cut := false
+	for s != "" {
+		n := styleLength(s)
+		if n == 0 {
+			n = clusterLength(s)
+			width := m.Width(s[:n])
+			if cut || width > room {
+				if !cut {
+					b.WriteString(tail)
+				}
+				cut, s = true, s[n:]
+				continue
+			}
+			room -= width
+		}
+		b.WriteString(s[:n])
+		s = s[n:]
+	}
+	return b.String()
+}
+
 // Fit returns a block of exactly h lines of exactly w cells, cut or padded at the right and the bottom. A style that
 // was left open does not run on into the next line.
-func Fit(lines []string, w, h int) string { return strings.Join(fitLines(lines, w, h), "\n") }
+func Fit(m theme.Measure, lines []string, w, h int) string {
+	return strings.Join(fitLines(m, lines, w, h), "\n")
+}
 
-func fitLines(lines []string, w, h int) []string {
+func fitLines(m theme.Measure, lines []string, w, h int) []string {
 	out := make([]string, max(h, 0))
 	for i := range out {
 		if i < len(lines) {
-			out[i] = closeStyle(FitLine(lines[i], w))
+			out[i] = closeStyle(FitLine(m, lines[i], w))
 		} else {
 			out[i] = spaces(w)
 		}
@@ -132,13 +164,13 @@ func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 // Wrap breaks text into lines of at most w cells, at spaces only: half a date is another date, and half a name another
 // person. A word wider than a line is cut; breaks in the text stay. Text may be styled: each line carries its own
 // style. A w at or below zero gives nothing; where w is too narrow for a wide character, it gets a line of its own.
-func Wrap(s string, w int) []string {
+func Wrap(m theme.Measure, s string, w int) []string {
 	if w <= 0 || s == "" {
 		return nil
 	}
 	var broken []string
 	for paragraph := range strings.SplitSeq(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
-		broken = append(broken, wrapLine(safe(paragraph), w)...)
+		broken = append(broken, wrapLine(m, safe(m, paragraph), w)...)
 	}
 	var styled strings.Builder
 	pen := lipgloss.NewWrapWriter(&styled)
@@ -148,13 +180,13 @@ func Wrap(s string, w int) []string {
 }
 
 // wrapLine breaks one line. The spaces at a break go; the others stay. (ansi.Wrap would also break at every hyphen.)
-func wrapLine(s string, w int) []string {
+func wrapLine(m theme.Measure, s string, w int) []string {
 	var out []string
 	line, width := "", 0
 	for s != "" {
 		space, word, rest := nextWord(s)
 		s = rest
-		gap, long := ansi.StringWidth(space), ansi.StringWidth(word)
+		gap, long := m.Width(space), m.Width(word)
 		if width+gap+long <= w {
 			line, width = line+space+word, width+gap+long
 			continue
@@ -165,9 +197,9 @@ func wrapLine(s string, w int) []string {
 		if line != "" {
 			out = append(out, line)
 		}
-		cut := strings.Split(ansi.Hardwrap(word, w, true), "\n")
+		cut := strings.Split(m.Hardwrap(word, w), "\n")
 		line = cut[len(cut)-1]
-		width = ansi.StringWidth(line)
+		width = m.Width(line)
 		out = append(out, cut[:len(cut)-1]...)
 	}
 	return append(out, line)
@@ -179,13 +211,13 @@ func nextWord(s string) (space, word, rest string) {
 	from := len(s) - len(strings.TrimLeftFunc(s, isBlank))
 	if from > 0 && from < len(s) {
 		_, last := utf8.DecodeLastRuneInString(s[:from])
-		if n, _ := cluster(s[from-last:]); n > last {
+		if n := clusterLength(s[from-last:]); n > last {
 			from -= last
 		}
 	}
 	to := from
 	for to < len(s) {
-		n, _ := cluster(s[to:])
+		n := clusterLength(s[to:])
 		if r, size := utf8.DecodeRuneInString(s[to:]); to > from && n == size && isBlank(r) {
 			break
 		}
@@ -202,19 +234,27 @@ func isBlank(r rune) bool {
 
 // cluster returns the length in bytes and the width in cells of the first character of s, as a person sees it: a
 // letter with its accents is one.
-func cluster(s string) (n, width int) {
-	if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
+func cluster(m theme.Measure, s string) (n, width int) {
+	if n = clusterLength(s); n == 1 {
 		return 1, 1
 	}
+	return n, m.Width(plain(m, s[:n]))
+}
+
+// clusterLength is the length of cluster: a person counts characters alike on every terminal.
+func clusterLength(s string) int {
+	if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
+		return 1
+	}
 	c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-	return max(len(c), 1), ansi.StringWidth(plain(c))
+	return max(len(c), 1)
 }
 
 // clusterAt returns the bounds of the character that byte i of a line belongs to; beyond the last both are the end.
 func clusterAt(line string, i int) (from, to int) {
 	for to <= i && to < len(line) {
 		from = to
-		n, _ := cluster(line[to:])
+		n := clusterLength(line[to:])
 		to += n
 	}
 	if i >= len(line) {
@@ -224,9 +264,9 @@ func clusterAt(line string, i int) (from, to int) {
 }
 
 // byteAtColumn returns the byte of a line that is drawn at a column; the end of the line when the column is beyond it.
-func byteAtColumn(line string, column int) int {
+func byteAtColumn(m theme.Measure, line string, column int) int {
 	for i := 0; i < len(line); {
-		n, width := cluster(line[i:])
+		n, width := cluster(m, line[i:])
 		if column < width {
 			return i
 		}
@@ -248,6 +288,10 @@ var prepends = &unicode.RangeTable{
 	},
 }
 
+// jamo are the vowels and final consonants of Korean that stand apart from a syllable, as NFC leaves them only in old
+// Korean: without mode 2027 some terminals give them a cell and others none.
+var jamo = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x1160, Hi: 0x11ff, Stride: 1}, {Lo: 0xd7b0, Hi: 0xd7ff, Stride: 1}}}
+
 const (
 	escape       = 0x1b
 	nonJoiner    = '\u200c'
@@ -260,12 +304,12 @@ const (
 // safe makes one line safe to place in a frame: escape sequences other than styles, control characters and invisible
 // characters become a visible stand-in, a break becomes a space. It is the last defence of the layout and of the
 // terminal; words.Clean, which comes before it, also names the character.
-func safe(s string) string { return makeSafe(s, true) }
+func safe(m theme.Measure, s string) string { return makeSafe(m, s, true) }
 
 // plain is safe for text that may not have styles of its own, such as what a person typed.
-func plain(s string) string { return makeSafe(s, false) }
+func plain(m theme.Measure, s string) string { return makeSafe(m, s, false) }
 
-func makeSafe(s string, styles bool) string {
+func makeSafe(m theme.Measure, s string, styles bool) string {
 	if printable(s) {
 		return s
 	}
@@ -289,7 +333,10 @@ func makeSafe(s string, styles bool) string {
 			b.WriteByte(' ')
 		case r == utf8.RuneError || isInvisible(r) || unicode.Is(prepends, r):
 			b.WriteString(standIn)
-		case i == 0 && combines(s[:n]):
+		case m == theme.CodePoints && r == joiner: // some join what it joins, some do not; without it all agree
+		case m == theme.CodePoints && unicode.Is(jamo, r):
+			b.WriteString(standIn)
+		case b.Len() == 0 && combines(s[:n]):
 			b.WriteString(dottedCircle)
 			b.WriteRune(r)
 		default:
@@ -318,7 +365,7 @@ func printable(s string) bool {
 
 // styleLength is the length in bytes of the style sequence (SGR) at the start of s; 0 when there is none.
 func styleLength(s string) int {
-	if len(s) < 3 || s[1] != '[' {
+	if len(s) < 3 || s[0] != escape || s[1] != '[' {
 		return 0
 	}
 	for i := 2; i < len(s); i++ {

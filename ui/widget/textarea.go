@@ -7,7 +7,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/ui/theme"
 )
 
 // Area is text of several lines: a note, a pasted list. enter starts a new line; a form that saves on enter takes that
@@ -22,6 +23,7 @@ type Area struct {
 	at          int // of the cursor, in bytes, between two whole characters
 	limit       int // in runes
 	width       int // for up and down; 0: the lines as they were typed
+	measure     theme.Measure
 	goal        int // the column that up and down try to keep, plus one; 0: none
 	cut         pasted
 	Placeholder string
@@ -44,9 +46,9 @@ func (a Area) SetValue(s string) Area {
 // Cut reports whether the last paste was cut off; see Input.Cut.
 func (a Area) Cut() (kept int, cut bool) { return a.cut.kept, a.cut.cut }
 
-// Resize sets the width that the area is drawn at, so that up and down follow the lines as they are seen.
-func (a Area) Resize(w int) Area {
-	a.width = w
+// Resize sets the measure and the width that the area is drawn with, so that up and down follow the lines as they are seen.
+func (a Area) Resize(m theme.Measure, w int) Area {
+	a.measure, a.width = m, w
 	return a
 }
 
@@ -138,27 +140,27 @@ func (a Area) lineEnd(i int) int {
 
 // CanMove reports whether up (-1) or down (1) has a line to go to; otherwise a form moves to the next field.
 func (a Area) CanMove(by int) bool {
-	rows := a.rows(a.width)
+	rows := a.rows(a.measure, a.width)
 	at := a.row(rows) + by
 	return at >= 0 && at < len(rows)
 }
 
 func (a Area) moveRow(by int) Area {
-	rows := a.rows(a.width)
+	rows := a.rows(a.measure, a.width)
 	from := a.row(rows)
 	to := from + by
 	if to < 0 || to >= len(rows) {
 		return a
 	}
 	if a.goal == 0 {
-		a.goal = ansi.StringWidth(plain(a.value[rows[from].from:a.at])) + 1
+		a.goal = a.measure.Width(plain(a.measure, a.value[rows[from].from:a.at])) + 1
 	}
 	end := rows[to].to
 	if to+1 < len(rows) && rows[to+1].from == end {
 		last, _ := clusterAt(a.value[rows[to].from:end], end-rows[to].from-1) // its end is the start of the next row
 		end = rows[to].from + last
 	}
-	a.at = rows[to].from + byteAtColumn(a.value[rows[to].from:end], a.goal-1)
+	a.at = rows[to].from + byteAtColumn(a.measure, a.value[rows[to].from:end], a.goal-1)
 	return a
 }
 
@@ -166,12 +168,12 @@ func (a Area) moveRow(by int) Area {
 type span struct{ from, to int }
 
 // rows wraps the text at spaces. One cell stays free for the cursor behind the last character.
-func (a Area) rows(w int) []span {
+func (a Area) rows(m theme.Measure, w int) []span {
 	var out []span
 	value := a.value
 	for from := 0; ; {
 		end := a.lineEnd(from)
-		out = wrapSpan(out, value, from, end, w-1)
+		out = wrapSpan(m, out, value, from, end, w-1)
 		if end == len(value) {
 			return out
 		}
@@ -179,10 +181,10 @@ func (a Area) rows(w int) []span {
 	}
 }
 
-func wrapSpan(out []span, value string, from, end, w int) []span {
+func wrapSpan(m theme.Measure, out []span, value string, from, end, w int) []span {
 	width, space := 0, -1
 	for i := from; i < end && w > 0; {
-		n, cells := cluster(value[i:])
+		n, cells := cluster(m, value[i:])
 		if width+cells > w && i > from {
 			cut := i
 			if space > from {
@@ -212,24 +214,24 @@ func (a Area) row(rows []span) int {
 }
 
 // View draws the area in exactly w by h cells and returns the place of the cursor in them; its line is always in view.
-func (a Area) View(w, h int, style, faint lipgloss.Style) (block string, x, y int) {
+func (a Area) View(m theme.Measure, w, h int, style, faint lipgloss.Style) (block string, x, y int) {
 	if w <= 0 || h <= 0 {
-		return Fit(nil, w, h), 0, 0
+		return Fit(m, nil, w, h), 0, 0
 	}
-	rows := a.rows(w)
+	rows := a.rows(m, w)
 	at := a.row(rows)
 	top := max(at-h+1, 0)
 	out := make([]string, h)
 	for i := range out {
 		line := ""
 		if top+i < len(rows) {
-			line = plain(a.value[rows[top+i].from:rows[top+i].to])
+			line = plain(m, a.value[rows[top+i].from:rows[top+i].to])
 		}
-		out[i] = Paint(style, fit(line, w, ""))
+		out[i] = Paint(style, fit(m, line, w, ""))
 	}
 	if a.value == "" {
-		out[0] = Paint(faint.Inherit(style), FitLine(a.Placeholder, w))
+		out[0] = Paint(faint.Inherit(style), FitLine(m, a.Placeholder, w))
 	}
-	x = ansi.StringWidth(plain(a.value[rows[at].from:a.at]))
+	x = m.Width(plain(m, a.value[rows[at].from:a.at]))
 	return strings.Join(out, "\n"), min(x, w-1), at - top
 }

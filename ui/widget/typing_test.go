@@ -9,6 +9,8 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"zichtlijn/ui/theme"
 )
 
 var noStyle = lipgloss.NewStyle()
@@ -111,21 +113,21 @@ func TestWhateverIsTypedTheCursorStandsInTheField(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := NewInput(rapid.IntRange(0, 30).Draw(t, "limit")).SetValue(words().Draw(t, "value"))
 		area := NewArea(40).SetValue(words().Draw(t, "note"))
-		w, h := size().Draw(t, "w"), rapid.IntRange(-1, 6).Draw(t, "h")
+		m, w, h := measures().Draw(t, "measure"), size().Draw(t, "w"), rapid.IntRange(-1, 6).Draw(t, "h")
 		for range rapid.IntRange(0, 20).Draw(t, "keys") {
 			var msg tea.Msg = tea.PasteMsg{Content: words().Draw(t, "paste")}
 			if rapid.Bool().Draw(t, "pressed") {
 				msg = press(rapid.SampledFrom(keys).Draw(t, "key"))
 			}
 			in, _ = in.Update(msg)
-			area, _ = area.Resize(w).Update(msg)
+			area, _ = area.Resize(m, w).Update(msg)
 			if rapid.Bool().Draw(t, "clicked") {
-				in = in.Click(rapid.IntRange(-1, 40).Draw(t, "x"), w)
+				in = in.Click(m, rapid.IntRange(-1, 40).Draw(t, "x"), w)
 			}
-			line, x := in.View(w, noStyle, noStyle)
-			fills(t, "input", line, w, 1)
-			block, ax, ay := area.View(w, h, noStyle, noStyle)
-			fills(t, "area", block, w, h)
+			line, x := in.View(m, w, noStyle, noStyle)
+			fills(t, m, "input", line, w, 1)
+			block, ax, ay := area.View(m, w, h, noStyle, noStyle)
+			fills(t, m, "area", block, w, h)
 			if w > 0 && (x < 0 || x >= w || ax < 0 || ax >= w) || h > 0 && w > 0 && (ay < 0 || ay >= h) {
 				t.Fatalf("cursor at %d of %d, in the area at %d,%d of %d by %d", x, w, ax, ay, w, h)
 			}
@@ -135,30 +137,30 @@ func TestWhateverIsTypedTheCursorStandsInTheField(t *testing.T) {
 
 func TestALongLineIsShownAroundItsCursor(t *testing.T) {
 	in := Input{}.SetValue("Saskia van den Berg")
-	if line, x := in.View(8, noStyle, noStyle); line != "…n Berg " || x != 7 {
+	if line, x := in.View(theme.CodePoints, 8, noStyle, noStyle); line != "…n Berg " || x != 7 {
 		t.Errorf("at the end: %q, cursor %d", line, x)
 	}
-	if line, x := typed(in, "home").View(8, noStyle, noStyle); line != "Saskia …" || x != 0 {
+	if line, x := typed(in, "home").View(theme.CodePoints, 8, noStyle, noStyle); line != "Saskia …" || x != 0 {
 		t.Errorf("at the start: %q, cursor %d", line, x)
 	}
 	empty := Input{Placeholder: "naam"}
-	if line, x := empty.View(6, noStyle, noStyle); ansi.Strip(line) != "naam  " || x != 0 {
+	if line, x := empty.View(theme.CodePoints, 6, noStyle, noStyle); ansi.Strip(line) != "naam  " || x != 0 {
 		t.Errorf("empty: %q, cursor %d", line, x)
 	}
-	if got := typed(in.Click(3, 8), "!").Value(); got != "Saskia van den !Berg" {
+	if got := typed(in.Click(theme.CodePoints, 3, 8), "!").Value(); got != "Saskia van den !Berg" {
 		t.Errorf("after a click: %q", got)
 	}
 }
 
 func TestUpAndDownFollowTheLinesOfANoteAsTheyAreSeen(t *testing.T) {
-	a := NewArea(200).SetValue("Vraagt elke dag naar haar moeder\nkort\nen weer een langere regel").Resize(18)
+	a := NewArea(200).SetValue("Vraagt elke dag naar haar moeder\nkort\nen weer een langere regel").Resize(theme.CodePoints, 18)
 	keys := func(a Area, names ...string) Area {
 		for _, n := range names {
 			a, _ = a.Update(press(n))
 		}
 		return a
 	}
-	block, _, y := a.View(18, 8, noStyle, noStyle)
+	block, _, y := a.View(theme.CodePoints, 18, 8, noStyle, noStyle)
 	want := "Vraagt elke dag   \nnaar haar moeder  \nkort              \nen weer een       \nlangere regel     "
 	if got := strings.Join(strings.Split(block, "\n")[:5], "\n"); got != want || y != 4 {
 		t.Errorf("drawn, cursor on line %d\n%s", y, got)
@@ -204,7 +206,7 @@ func TestTypingReplacesAProposalAndAnyOtherKeyTakesItUp(t *testing.T) {
 	if pasted, _ := proposal.Update(tea.PasteMsg{Content: "\x1b"}); pasted.Value() != "02-03-2026" {
 		t.Errorf("a paste of nothing gives %q", pasted.Value())
 	}
-	if got := typed(proposal.Click(2, 10), "x", "y").Value(); got != "02-03-2026" { // full: nothing fits
+	if got := typed(proposal.Click(theme.CodePoints, 2, 10), "x", "y").Value(); got != "02-03-2026" { // full: nothing fits
 		t.Errorf("a click does not keep it: %q", got)
 	}
 }
@@ -212,10 +214,10 @@ func TestTypingReplacesAProposalAndAnyOtherKeyTakesItUp(t *testing.T) {
 func TestAProposalIsDrawnAsSelectedUntilItIsTakenUp(t *testing.T) {
 	in := NewInput(20).SetValue("morgen").Fresh()
 	marked := noStyle.Reverse(true).Render("morgen")
-	if drawn, x := in.View(12, noStyle, noStyle); !strings.HasPrefix(drawn, marked) || ansi.Strip(drawn) != "morgen      " || x != 6 {
+	if drawn, x := in.View(theme.CodePoints, 12, noStyle, noStyle); !strings.HasPrefix(drawn, marked) || ansi.Strip(drawn) != "morgen      " || x != 6 {
 		t.Errorf("%q, cursor at %d", drawn, x)
 	}
-	if drawn, _ := typed(in, "left").View(12, noStyle, noStyle); strings.HasPrefix(drawn, marked) {
+	if drawn, _ := typed(in, "left").View(theme.CodePoints, 12, noStyle, noStyle); strings.HasPrefix(drawn, marked) {
 		t.Errorf("still selected: %q", drawn)
 	}
 }

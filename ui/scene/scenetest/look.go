@@ -9,6 +9,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
 
@@ -17,7 +18,7 @@ import (
 func Screen(t testing.TB, s scene.Scene, c scene.Screen) string {
 	t.Helper()
 	view, cursor := c.View(s)
-	Fills(t, view, s.Body.W, s.Body.H)
+	Fills(t, s.Theme.Measure, view, s.Body.W, s.Body.H)
 	if cursor != nil && !s.Body.Contains(cursor.X, cursor.Y) {
 		t.Errorf("the cursor at %d,%d stands outside %v", cursor.X, cursor.Y, s.Body)
 	}
@@ -30,26 +31,26 @@ func Dialog(t testing.TB, s scene.Scene, d scene.Dialog) string {
 	t.Helper()
 	view, cursor := d.View(s)
 	lines := strings.Split(view, "\n")
-	w, h := ansi.StringWidth(lines[0]), len(lines)
+	w, h := s.Theme.Measure.Width(lines[0]), len(lines)
 	if w > s.Size.W || h > s.Size.H {
 		t.Fatalf("a dialog of %d by %d does not fit in %d by %d:\n%s", w, h, s.Size.W, s.Size.H, ansi.Strip(view))
 	}
-	Fills(t, view, w, h)
+	Fills(t, s.Theme.Measure, view, w, h)
 	if cursor != nil && !(scene.Box{W: w, H: h}).Contains(cursor.X, cursor.Y) {
 		t.Fatalf("the cursor at %d,%d stands outside the dialog of %d by %d", cursor.X, cursor.Y, w, h)
 	}
 	return ansi.Strip(view)
 }
 
-// Fills fails if a picture is not exactly w by h.
-func Fills(t testing.TB, view string, w, h int) {
+// Fills fails if a picture is not exactly w by h by that measure.
+func Fills(t testing.TB, m theme.Measure, view string, w, h int) {
 	t.Helper()
 	lines := strings.Split(view, "\n")
 	if len(lines) != h {
 		t.Fatalf("%d lines in a box of %d by %d", len(lines), w, h)
 	}
 	for i, line := range lines {
-		if got := ansi.StringWidth(line); got != w {
+		if got := m.Width(line); got != w {
 			t.Fatalf("line %d is %d wide in a box of %d by %d: %q", i, got, w, h, ansi.Strip(line))
 		}
 	}
@@ -92,6 +93,7 @@ func Unbroken[S scene.Screen](t *testing.T, open func() S, worlds ...domain.Worl
 	rapid.Check(t, func(r *rapid.T) {
 		s := At(rapid.SampledFrom(worlds).Draw(r, "world"), rapid.SampledFrom(words.Languages()).Draw(r, "language"),
 			rapid.IntRange(1, 200).Draw(r, "w"), rapid.IntRange(4, 60).Draw(r, "h"))
+		s.Theme.Measure = rapid.SampledFrom([]theme.Measure{theme.CodePoints, theme.Clusters}).Draw(r, "measure")
 		var c scene.Screen = open()
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom(keys), 0, 12).Draw(r, "keys") {
 			var wish scene.Wish
