@@ -31,16 +31,18 @@ func demo[T any](t *testing.T, args ...string) T {
 }
 
 type (
-	ground struct{ Rule, Group, Client, Relation, Other string }
+	ground struct{ Rule, Group, Client, Relation, Other, Tag, Reading string }
 	row    struct {
 		Person, Name, Role string
 		Message            bool
 		Grounds            []ground
+		Breaks             []string
 	}
 	rows struct {
 		Group, Name               string
 		GroupMessage, GroupReport bool
 		Rows                      []row
+		Breaks                    []string
 	}
 	shown struct {
 		Viewer, Name, Date string
@@ -55,7 +57,11 @@ type (
 		}
 		Hidden struct {
 			Groups  []string
-			Persons []struct{ Person, Group string }
+			Persons []struct {
+				Person, Group string
+				Breaks        []string
+			}
+			Roles []string
 		}
 	}
 )
@@ -214,11 +220,13 @@ type matrix struct {
 		Viewer, Other  string
 		Sees, Messages bool
 		Grounds        []string
+		Breaks         []string
 	}
 	Groups []struct {
 		Viewer, Group                                            string
 		Personentegel, Berichtentegel, GroupMessage, GroupReport bool
 		Rows                                                     []string
+		Breaks                                                   []string
 	}
 }
 

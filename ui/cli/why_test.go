@@ -26,6 +26,7 @@ type why struct {
 	Viewer, Other, Date string
 	Sees, Messages      bool
 	Grounds             []ground
+	Breaks              []string
 	Missing             []struct {
 		Rule, Group, Client, Relation, Person, Reading, Because string
 		Sees, Messages                                          bool

@@ -41,14 +41,14 @@ func raise(g domain.GroupID) domain.Command {
 
 func TestWhatRevealsIsAgreedToOnlyWithAReason(t *testing.T) {
 	s := demonstration(t, words.Dutch, 120, 40)
-	d, wish := asked(s, raise("G1")).Update(s, scenetest.Press("enter"))
+	d, wish := asked(s, raise("G2")).Update(s, scenetest.Press("enter"))
 	if wish != nil {
 		t.Fatalf("without a reason enter wishes %v", wish)
 	}
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Schrijf op waarom dit zichtbaar mag worden")
 	d, wish = scenetest.Typed(s, d, "besproken met het team", "enter")
 	agreed, ok := wish.(scene.Agreed)
-	if !ok || agreed.Reason != "besproken met het team" || agreed.Wish != scene.Wish(scene.Edit{Command: raise("G1")}) || !agreed.To.Reveals() {
+	if !ok || agreed.Reason != "besproken met het team" || agreed.Wish != scene.Wish(scene.Edit{Command: raise("G2")}) || !agreed.To.Reveals() {
 		t.Errorf("enter wishes %#v", wish)
 	}
 	if strings.Contains(scenetest.Dialog(t, s, d), "Schrijf op") {
