@@ -172,11 +172,20 @@ func NewestCopy(path string) string {
 	return ""
 }
 
-// withCopy adds the newest copy that can be read in full to a DamagedError.
+// withCopy adds the newest good copy to an error about a file that is damaged, or of which
+// nothing is left: absent, empty, or with its head wiped. A disk that failed while the
+// file was read says nothing about the file, so no copy is to take its place.
 func withCopy(path string, err error) error {
 	var d *DamagedError
-	if errors.As(err, &d) {
-		d.Copy = NewestCopy(path)
+	switch {
+	case errors.As(err, &d):
+		if d.Reason != DamageUnsteady {
+			d.Copy = NewestCopy(path)
+		}
+	case errors.Is(err, ErrNoFile), errors.Is(err, ErrEmpty), errors.Is(err, ErrForeign):
+		if at := NewestCopy(path); at != "" {
+			return &LostError{Copy: at, Cause: err}
+		}
 	}
 	return err
 }

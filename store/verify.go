@@ -28,7 +28,7 @@ func Verify(path string, o Options) (Report, error) {
 	o.ReadOnly = true
 	h, err := acquire(path, o)
 	if err != nil {
-		return Report{}, err
+		return Report{}, withCopy(path, err)
 	}
 	defer func() { _ = h.Close() }() // nothing was written through it
 	r, err := verify(h.File)
