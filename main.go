@@ -99,7 +99,7 @@ func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
 		},
 		In: os.Stdin, Out: os.Stdout, Env: os.Environ(), Signals: signals,
 	})
-	return closeScreen(ended, words)
+	return closeScreen(ended, failure.Explainer{Words: words, Zone: zone})
 }
 
 // openStore opens what the screen begins with: nothing where there is no file yet.
@@ -110,7 +110,7 @@ func openStore(s cli.Session, files disk.Files) (ui.Store, scene.Source, error) 
 	}
 	db, err := store.Open(s.File, files.Options)
 	switch {
-	case errors.Is(err, store.ErrNoFile):
+	case errors.Is(err, store.ErrNoFile) && !errors.As(err, new(*store.LostError)):
 		return nil, scene.NoFile, nil
 	case err != nil:
 		return nil, scene.NoFile, err
@@ -147,16 +147,17 @@ func remarkOn(open ui.Store, e failure.Explainer, s cli.Session) (string, bool) 
 }
 
 // closeScreen closes the store and says what went wrong. It returns the exit code.
-func closeScreen(e ui.Ended, words tell.Words) int {
-	code := e.Code
+func closeScreen(e ui.Ended, explain failure.Explainer) int {
+	code, words := e.Code, explain.Words
 	if e.Unfinished {
 		fmt.Fprintln(os.Stderr, words.Say("notice.uncertain"))
 		return cmp.Or(code, int(failure.Unsaved)) // a disk that hangs would hang Close too
 	}
 	if e.Store != nil {
 		if err := e.Store.Close(); err != nil {
-			fmt.Fprintln(os.Stderr, words.Say("notice.uncertain"))
-			code = cmp.Or(code, int(failure.Unsaved))
+			failed := explain.Close(pathOf(e.Store), err)
+			fmt.Fprintln(os.Stderr, failed)
+			code = cmp.Or(code, int(failed.Exit))
 		}
 	}
 	if e.Crashed {
@@ -164,6 +165,14 @@ func closeScreen(e ui.Ended, words tell.Words) int {
 		code = cmp.Or(code, int(failure.Crashed))
 	}
 	return code
+}
+
+// pathOf is where a store lies; empty where it lies in no file.
+func pathOf(s ui.Store) string {
+	if at, ok := s.(interface{ Path() string }); ok {
+		return at.Path()
+	}
+	return ""
 }
 
 // loginName is the workstation's name for the person at the keyboard.

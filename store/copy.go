@@ -278,12 +278,21 @@ func readSome(path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// withCopy adds the newest good copy to a DamagedError.
+// withCopy adds the newest good copy to an error about a file that is damaged, or of which
+// nothing is left: absent, empty, or with its head wiped. A disk that failed while the
+// file was read says nothing about the file, so no copy is to take its place.
 func withCopy(path string, o Options, err error) error {
 	var d *DamagedError
-	if errors.As(err, &d) {
-		if d.Copy = NewestCopy(path); d.Copy != "" {
+	switch {
+	case errors.As(err, &d):
+		if d.Reason != DamageUnsteady {
+			d.Copy = NewestCopy(path)
 			o.advise(path, d.Copy)
+		}
+	case errors.Is(err, ErrNoFile), errors.Is(err, ErrEmpty), errors.Is(err, ErrForeign):
+		if at := NewestCopy(path); at != "" {
+			o.advise(path, at)
+			return &LostError{Copy: at, Cause: err}
 		}
 	}
 	return err

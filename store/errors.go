@@ -99,6 +99,19 @@ func Named(err error) error {
 	return err
 }
 
+// LostError says that nothing of a file is left, though there is a copy of it: it is
+// absent, empty, or begins as no file of ours does. errors.Is finds ErrNoFile, ErrEmpty or
+// ErrForeign in it.
+type LostError struct {
+	Copy  string // as in DamagedError, never empty
+	Cause error
+}
+
+// Error is for developers.
+func (e *LostError) Error() string { return fmt.Sprintf("%v (copy %s)", e.Cause, e.Copy) }
+
+func (e *LostError) Unwrap() error { return e.Cause }
+
 func damaged(d Damage) error { return &DamagedError{Reason: d} }
 
 // NotSavedError says that an edit is certainly not in the file, which is as it was

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"hash/fnv"
 	"io"
 	"os"
@@ -46,11 +47,12 @@ type image struct {
 var native = binary.NativeEndian
 
 // readImage reads the used part of f. Nobody may write to it meanwhile. The
-// error is ErrEmpty, ErrForeign, ErrTooLarge or a DamagedError.
+// error is ErrEmpty, ErrForeign, ErrTooLarge, a DamagedError, or the system's: a disk that
+// does not answer says nothing about the file.
 func readImage(f *os.File) (image, error) {
 	info, err := f.Stat()
 	if err != nil {
-		return image{}, &DamagedError{Reason: DamageUnsteady, cause: err}
+		return image{}, err
 	}
 	size := uint64(info.Size())
 	if size == 0 {
@@ -75,10 +77,11 @@ func readImage(f *os.File) (image, error) {
 }
 
 func readFull(f *os.File, b []byte) error {
-	if _, err := f.ReadAt(b, 0); err != nil {
-		return &DamagedError{Reason: DamageUnsteady, cause: err}
+	_, err := f.ReadAt(b, 0)
+	if errors.Is(err, io.EOF) {
+		return damaged(DamageSize)
 	}
-	return nil
+	return err
 }
 
 // newestMeta returns the newer of the two meta pages at the front of a file, and how

@@ -102,7 +102,7 @@ func acquire(path string, o Options) (lockedFile, error) {
 func Open(path string, o Options) (*DB, error) {
 	h, err := acquire(path, o)
 	if err != nil {
-		return nil, err
+		return nil, withCopy(path, o, err)
 	}
 	c, err := load(h.File)
 	if err != nil {
@@ -158,7 +158,8 @@ func openBolt(h lockedFile, o Options) (*bolt.DB, error) {
 	})
 	switch {
 	case errors.Is(err, errFault):
-		return nil, &DamagedError{Reason: DamagePages, cause: err}
+		// All pages were read and were right, so the disk failed just now.
+		return nil, &DamagedError{Reason: DamageUnsteady, cause: err}
 	case errors.Is(err, bolterrors.ErrTimeout): // locked by another program that uses bbolt
 		return nil, &LockedError{}
 	case err != nil:

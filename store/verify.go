@@ -27,7 +27,7 @@ type Report struct {
 func Verify(path string, o Options) (Report, error) {
 	h, err := acquire(path, Options{ReadOnly: true, openFile: o.openFile})
 	if err != nil {
-		return Report{}, err
+		return Report{}, withCopy(path, o, err)
 	}
 	defer func() { _ = h.Close() }() // nothing was written through it
 	r, err := verify(h.File)

@@ -235,7 +235,7 @@ func (r *run) save(s Session, db Store, command domain.Command, i impact) (domai
 	if err != nil {
 		return 0, err
 	}
-	r.noteCopyError(db)
+	r.noteSaved(db, entry)
 	return entry.Seq, nil
 }
 

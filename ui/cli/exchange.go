@@ -136,7 +136,7 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 		if _, entry, err = db.Do(plannedCommand{in.Changes}, s.By, i.consent.Check); err != nil {
 			return r.writeFailure(db.World(), r.fileName(s), err)
 		}
-		r.noteCopyError(db)
+		r.noteSaved(db, entry)
 		r.noticeBroken(i)
 	}
 	return r.report(in, entry)

@@ -24,11 +24,12 @@ func (s fakeFiles) Open(string, bool) (cli.Store, error) { return s.store, nil }
 
 type fakeStore struct {
 	cli.Store
-	world    domain.World
-	refuses  error // what every edit is answered with
-	copyFail error
-	missing  domain.Seq
-	did      []domain.Change // by the last edit
+	world     domain.World
+	refuses   error // what every edit is answered with
+	copyFail  error
+	missing   domain.Seq
+	closeFail error
+	did       []domain.Change // by the last edit
 }
 
 func (d *fakeStore) World() domain.World { return d.world }
@@ -36,7 +37,7 @@ func (d *fakeStore) Opening() store.Opening {
 	return store.Opening{Rollback: store.Rollback{Missing: d.missing}}
 }
 func (d *fakeStore) CopyError() error { return d.copyFail }
-func (d *fakeStore) Close() error     { return nil }
+func (d *fakeStore) Close() error     { return d.closeFail }
 
 func (d *fakeStore) Do(c domain.Command, by domain.By, _ domain.Check) (domain.World, domain.Entry, error) {
 	if d.refuses != nil {
@@ -74,7 +75,7 @@ func TestAnEditThatTheDiskRefusesSaysWhatWasKept(t *testing.T) {
 		{"a file that may not be written", store.ErrUnwritable, 14, "vraag de eigenaar"},
 		{"a file that was replaced", store.ErrNotOurs, 14, "een ander bestand"},
 		{"a store that stopped", store.ErrStopped, 14, "open het bestand opnieuw"},
-		{"an edit that the disk has but does not confirm", &store.UncertainError{Seen: true, Cause: syscall.EIO}, 14, "niet bevestigd"},
+		{"an edit that the disk has but does not confirm", &store.UncertainError{Seen: true, Cause: syscall.EIO}, 1, "niet bevestigd"},
 		{"an edit of which nobody knows", &store.UncertainError{Cause: syscall.EIO}, 14, "Onzeker"},
 		{"an odd error", syscall.EIO, 14, "input/output error"},
 		{"a rule", domain.Refusal{Code: domain.Outdated, Subject: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}}, 3, "groep ‘Koor’ is intussen"},
@@ -141,7 +142,25 @@ func TestOutputThatCannotBeWrittenIsNoSuccess(t *testing.T) {
 		{"matrix"}, {"matrix", "--format", "json"}, {"matrix", "--format", "csv"}, {"export"}, {"--help"},
 	} {
 		code, said := call(&fakeStore{world: koor()}, full{}, args...)
-		if code != 14 || said != "De uitvoer kon niet geschreven worden, want de schijf is vol; maak ruimte of kies een andere bestemming.\n" {
+		if code != 1 || said != "De uitvoer kon niet geschreven worden, want de schijf is vol; maak ruimte of kies een andere bestemming.\n" {
+			t.Errorf("%v ended with %d and said %q", args, code, said)
+		}
+	}
+}
+
+func TestAnEditThatIsSavedIsSaidToBeSavedThoughItsOutputCannotBeWritten(t *testing.T) {
+	for _, format := range []string{"text", "json"} {
+		code, said := call(&fakeStore{world: koor()}, full{}, "group", "G1", "--visibility", "group-visible", "--format", format)
+		if code != 1 || !strings.HasPrefix(said, "De wijziging is opgeslagen als nummer 1 ") || strings.Count(said, "\n") != 1 {
+			t.Errorf("%s: ended with %d and said %q", format, code, said)
+		}
+	}
+}
+
+func TestAFileThatCannotBeClosedHoldsWhatWasSaved(t *testing.T) {
+	for _, args := range [][]string{{"group", "G1", "--visibility", "group-visible"}, {"matrix"}} {
+		code, said := call(&fakeStore{world: koor(), closeFail: syscall.EIO}, io.Discard, args...)
+		if code != 1 || !strings.Contains(said, "alles wat is opgeslagen staat erin") || strings.Contains(said, "Niet opgeslagen") {
 			t.Errorf("%v ended with %d and said %q", args, code, said)
 		}
 	}

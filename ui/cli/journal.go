@@ -114,7 +114,7 @@ func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (d
 			}
 			return r.writeFailure(db.World(), r.fileName(s), err)
 		}
-		r.noteCopyError(db)
+		r.noteSaved(db, entry)
 		r.noticeBroken(i)
 		if r.wantsJSON() {
 			return writeJSON(r.out, entryData(w, entry))

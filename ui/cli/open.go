@@ -92,13 +92,14 @@ func (r *run) checkWritable(s Session) error {
 
 func (r *run) closeStore(s Session, db Store) error {
 	if err := db.Close(); err != nil {
-		return r.writeFailure(domain.World{}, r.fileName(s), err)
+		return r.explainer(domain.World{}).Close(r.fileName(s), err)
 	}
 	return nil
 }
 
-// noteCopyError says when an edit is saved but the copy of the day is not.
-func (r *run) noteCopyError(db Store) {
+// noteSaved remembers that an edit is saved, and says so when the copy of the day is not.
+func (r *run) noteSaved(db Store, e domain.Entry) {
+	r.saved = e.Seq
 	if db.CopyError() != nil {
 		r.note(r.words.Say("cli.copy-failed"))
 		r.notice = failure.Attend

@@ -121,6 +121,7 @@ type run struct {
 	words  tell.Words
 	given  flags
 	notice failure.Exit // Attend when something done needs attention
+	saved  domain.Seq   // the entry that the call has made; zero: none
 }
 
 // screenExit is the exit code of the screen, which has said itself what there was to
@@ -145,14 +146,23 @@ func (r *run) exitCode(err error) failure.Exit {
 	case errors.As(err, &screen):
 		return failure.Exit(screen)
 	case !errors.As(err, &f):
-		// Every other error has its sentence by now: this one is of the output.
-		f = failure.Failure{Exit: failure.Unsaved, Sentence: r.words.Say("cli.no-output", failure.Cause(err))}
-		if errors.Is(store.Named(err), store.ErrFull) {
-			f.Sentence = r.words.Say("cli.output-full")
-		}
+		f = r.unwritten(err)
 	}
 	r.note(f.Sentence)
 	return f.Exit
+}
+
+// unwritten says that the output could not be written. Every other error has its sentence
+// by then. The call itself is finished, which matters most where it has saved something.
+func (r *run) unwritten(err error) failure.Failure {
+	f := failure.Failure{Exit: failure.Attend, Sentence: r.words.Say("cli.no-output", failure.Cause(err))}
+	switch {
+	case r.saved > 0:
+		f.Sentence = r.words.Say("cli.saved-silent", seqText(r.saved), failure.Cause(err))
+	case errors.Is(store.Named(err), store.ErrFull):
+		f.Sentence = r.words.Say("cli.output-full")
+	}
+	return f
 }
 
 // print writes one line of data.

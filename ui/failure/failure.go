@@ -93,12 +93,19 @@ func (e Explainer) Opening(path string, o store.Opening) []string {
 	return out
 }
 
+// Close explains that the file at path could not be closed. What was acknowledged before
+// is in it.
+func (e Explainer) Close(path string, err error) Failure {
+	return e.say(Attend, "failure.unclosed", path, Cause(err))
+}
+
 // known explains an error that the store, the exchange or the domain has a name for.
 func (e Explainer) known(path string, err error) (Failure, bool) {
 	var refusal domain.Refusal
 	var rejected exchange.Rejected
 	var locked *store.LockedError
 	var damaged *store.DamagedError
+	var lost *store.LostError
 	var uncertain *store.UncertainError
 	switch {
 	case errors.As(err, &refusal):
@@ -109,9 +116,11 @@ func (e Explainer) known(path string, err error) (Failure, bool) {
 		return e.locked(path, locked), true
 	case errors.As(err, &damaged):
 		return e.damaged(path, damaged), true
+	case errors.As(err, &lost):
+		return e.lost(path, lost), true
 	case errors.As(err, &uncertain):
 		if uncertain.Seen {
-			return e.say(Unsaved, "failure.seen", path), true
+			return e.say(Attend, "failure.seen", path), true
 		}
 		return e.say(Unsaved, "failure.uncertain", path), true
 	}
@@ -146,6 +155,9 @@ var byPath = []struct {
 	{store.ErrNotSaved, Unsaved, "failure.not-saved"},
 	{store.ErrBarred, Unsaved, "failure.barred"},
 	{exchange.ErrExtensions, Unusable, "failure.extensions"},
+	{syscall.EMFILE, Unusable, "failure.short"},
+	{syscall.ENFILE, Unusable, "failure.short"},
+	{syscall.ENOMEM, Unusable, "failure.short"},
 	{syscall.EISDIR, Unusable, "failure.folder"},
 	{syscall.ENAMETOOLONG, Unusable, "failure.long-name"},
 	{syscall.ENOTDIR, NoFile, "failure.absent"},
@@ -163,10 +175,23 @@ func (e Explainer) locked(path string, by *store.LockedError) Failure {
 }
 
 func (e Explainer) damaged(path string, err *store.DamagedError) Failure {
-	if err.Copy == "" {
+	switch {
+	case err.Reason == store.DamageUnsteady:
+		return e.say(Unusable, "failure.unsteady", path)
+	case err.Copy == "":
 		return e.say(Unusable, "failure.damaged", path)
 	}
 	return e.say(Unusable, "failure.damaged-copy", path, err.Copy)
+}
+
+func (e Explainer) lost(path string, err *store.LostError) Failure {
+	switch {
+	case errors.Is(err, store.ErrNoFile):
+		return e.say(NoFile, "failure.no-file-copy", path, err.Copy)
+	case errors.Is(err, store.ErrEmpty):
+		return e.say(Unusable, "failure.empty-copy", path, err.Copy)
+	}
+	return e.say(Unusable, "failure.foreign-copy", path, err.Copy)
 }
 
 // say cleans what comes from outside: paths, logins and what the system says.

@@ -48,7 +48,12 @@ func ends() []end {
 		{store.ErrStopped, failure.Unsaved},
 		{store.ErrNotSaved, failure.Unsaved},
 		{&store.UncertainError{}, failure.Unsaved},
-		{&store.UncertainError{Seen: true}, failure.Unsaved},
+		{&store.UncertainError{Seen: true}, failure.Attend},
+		{&store.DamagedError{Reason: store.DamageUnsteady, Copy: "a.copy"}, failure.Unusable},
+		{&store.LostError{Copy: "a.copy", Cause: store.ErrNoFile}, failure.NoFile},
+		{&store.LostError{Copy: "a.copy", Cause: store.ErrEmpty}, failure.Unusable},
+		{&store.LostError{Copy: "a.copy", Cause: store.ErrForeign}, failure.Unusable},
+		{syscall.EMFILE, failure.Unusable},
 		{domain.Refusal{Code: domain.NothingToUndo}, failure.Refused},
 		{exchange.Rejected{Problems: make([]exchange.Problem, 2)}, failure.Refused},
 	}
@@ -131,6 +136,20 @@ func TestEveryProblemOfAnImportHasWordsInEveryLanguage(t *testing.T) {
 			}
 			if said := words.Problem(string(code), "", nil); said == rest && code != exchange.OtherRule {
 				t.Errorf("%s in %v has no words of its own", code, l)
+			}
+		}
+	}
+}
+
+func TestADiskThatFailsIsNoReasonToReplaceAGoodFile(t *testing.T) {
+	for _, l := range words.Languages() {
+		explain := failure.Explainer{Words: tell.In(l), Zone: time.UTC}
+		for _, err := range []error{syscall.EIO, syscall.EMFILE, syscall.ENFILE, syscall.ENOMEM, &store.DamagedError{Reason: store.DamageUnsteady, Copy: "a.copy"}} {
+			said := explain.Read("a.db", err).Sentence
+			for _, bad := range []string{"beschadigd", "damaged", "op zijn plaats", "in its place", "a.copy"} {
+				if strings.Contains(said, bad) {
+					t.Errorf("%v: %s", err, said)
+				}
 			}
 		}
 	}
