@@ -119,7 +119,6 @@ func TestAnEditThatComesToRevealOnItsWayIsAskedAbout(t *testing.T) {
 }
 
 func TestAnImportIntoASetUpIsHeldUpAndTheFirstOneIsNot(t *testing.T) {
-	const way = "Dit opent een weg die een afspraak verbiedt"
 	dennis := domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}
 	apply := scene.Transfer{What: scene.Import, Apply: true}
 	for _, c := range []struct {
