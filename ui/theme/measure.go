@@ -29,9 +29,6 @@ func (m Measure) Width(s string) int {
 	return len(s) // most texts take this path
 }
 
-// Hardwrap breaks a line after every w cells, whatever stands there.
-func (m Measure) Hardwrap(s string, w int) string { return m.method().Hardwrap(s, w, true) }
-
 func (m Measure) method() ansi.Method {
 	if m == Clusters {
 		return ansi.GraphemeWidth

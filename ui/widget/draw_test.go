@@ -199,6 +199,9 @@ func TestWrappedTextLosesNoWordAndStaysInItsWidth(t *testing.T) {
 			t.Errorf("%q in %d is wrapped %q, want %q", c.text, c.w, got, c.want)
 		}
 	}
+	if got := strings.Join(Wrap(theme.Clusters, "1\ufe0f\u20e3Bao", 2), "|"); got != "1\ufe0f\u20e3|Ba|o" {
+		t.Errorf("a keycap is wrapped %q", got)
+	}
 	if lines := Wrap(theme.CodePoints, "rust", 0); lines != nil {
 		t.Errorf("wrapped to nothing: %q", lines)
 	}

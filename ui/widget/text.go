@@ -197,12 +197,35 @@ func wrapLine(m theme.Measure, s string, w int) []string {
 		if line != "" {
 			out = append(out, line)
 		}
-		cut := strings.Split(m.Hardwrap(word, w), "\n")
+		cut := cutWord(m, word, w)
 		line = cut[len(cut)-1]
 		width = m.Width(line)
 		out = append(out, cut[:len(cut)-1]...)
 	}
 	return append(out, line)
+}
+
+// cutWord cuts a word into pieces of at most w cells, between characters. (ansi.Hardwrap counts a digit and the signs
+// that make a keycap of it as one cell.)
+func cutWord(m theme.Measure, s string, w int) []string {
+	var out []string
+	from, width := 0, 0
+	for i := 0; i < len(s); {
+		n, cells := 0, 0
+		if s[i] == ansi.ESC {
+			_, _, n, _ = ansi.DecodeSequence(s[i:], ansi.NormalState, nil)
+		} else {
+			n = clusterLength(s[i:])
+			cells = m.Width(s[i : i+n])
+		}
+		if width > 0 && width+cells > w {
+			out = append(out, s[from:i])
+			from, width = i, 0
+		}
+		width += cells
+		i += n
+	}
+	return append(out, s[from:])
 }
 
 // nextWord splits off the leading spaces and the first word. A space that carries an accent is drawn, and belongs to
