@@ -134,16 +134,12 @@ func swap[T record[T]](t *table[T], n Noun, s *Swap[T]) error {
 	return nil
 }
 
-func (t *tables) forkMemberships() {
-	t.membersOf = t.membersOf.fork()
-	t.membershipsOf = t.membershipsOf.fork()
-}
+func (t *tables) forkMemberships() { t.membershipsOf = t.membershipsOf.fork() }
 
 func (t *tables) forkRelations() { t.relationsAbout = t.relationsAbout.fork() }
 
 func (t *tables) reindexMembership(s *Swap[Membership]) {
 	one := cmp.Or(s.After, s.Before)
-	reindex(&t.membersOf, one.Group, s, compareMemberships)
 	reindex(&t.membershipsOf, one.Person, s, compareMemberships)
 }
 

@@ -31,11 +31,9 @@ func NewWorld(r Records) World {
 		k.load(t, &r)
 	}
 
-	byGroup := make([]filed[GroupID, Membership], 0, len(r.Memberships))
 	byPerson := make([]filed[PersonID, Membership], 0, len(r.Memberships))
 	for i := range r.Memberships {
 		m := &r.Memberships[i]
-		byGroup = append(byGroup, filed[GroupID, Membership]{m.Group, m})
 		byPerson = append(byPerson, filed[PersonID, Membership]{m.Person, m})
 	}
 	about := make([]filed[PersonID, Relation], 0, 2*len(r.Relations))
@@ -43,7 +41,6 @@ func NewWorld(r Records) World {
 		n := &r.Relations[i]
 		about = append(about, filed[PersonID, Relation]{n.Client, n}, filed[PersonID, Relation]{n.Person, n})
 	}
-	t.membersOf.fill(byGroup, compareMemberships)
 	t.membershipsOf.fill(byPerson, compareMemberships)
 	t.relationsAbout.fill(about, compareRelations)
 	return World{t}

@@ -44,7 +44,7 @@ func (x *index[K, T]) list(key K) []*T {
 
 // degree is half of what a node of a tree can hold. A change copies the nodes on
 // the way to its record, so that wide ones cost With more than they save a look-up.
-const degree = 16
+const degree = 8
 
 // forkMap returns a map that can be written to while m stays as it is. Map.Copy
 // writes to its source; m is a copy of the source already.
@@ -55,7 +55,8 @@ func forkMap[K ~string, V any](m btree.Map[K, V]) btree.Map[K, V] {
 	return *m.Copy()
 }
 
-// tables are the records and the two ways in which links are looked up.
+// tables are the records, and the links by person. The members of a group need no
+// index: the keys of memberships begin with it.
 type tables struct {
 	institution    table[Institution]
 	accepted       table[AcceptedSignal]
@@ -68,7 +69,6 @@ type tables struct {
 	assignments    table[Assignment]
 	shifts         table[Shift]
 	agreements     table[Agreement]
-	membersOf      index[GroupID, Membership]
 	membershipsOf  index[PersonID, Membership]
 	relationsAbout index[PersonID, Relation] // as client or as the other
 
@@ -139,7 +139,7 @@ func (w World) Memberships() iter.Seq[Membership] { return all(&w.tables().membe
 
 // MembersOf returns the memberships of a group by person and first day, ended ones included.
 func (w World) MembersOf(g GroupID) iter.Seq[Membership] {
-	return each(w.tables().membersOf.list(g))
+	return each(w.tables().membersOf(g))
 }
 
 // MembershipsOf returns the memberships of a person by group and first day, ended ones included.
@@ -229,12 +229,29 @@ type Member struct {
 // MembersOn returns who is in the group on that day, by person: the membership
 // runs and the person is active (DOMAIN.md 2).
 func (w World) MembersOn(g GroupID, on Date) []Member {
-	return w.membersIn(w.tables().membersOf.list(g), on)
+	return w.membersIn(w.tables().membersOf(g), on)
 }
 
 // GroupsOn returns the memberships of a person that count on that day, by group.
 func (w World) GroupsOn(p PersonID, on Date) []Member {
 	return w.membersIn(w.tables().membershipsOf.list(p), on)
+}
+
+// membersOf returns the memberships of a group by person and first day. In the order
+// of the keys P-1 stands before P, since - is less than /.
+func (t *tables) membersOf(g GroupID) []*Membership {
+	var out []*Membership
+	t.memberships.Ascend(string(g)+"/", func(_ string, m *Membership) bool {
+		if m.Group != g {
+			return false
+		}
+		out = append(out, m)
+		return true
+	})
+	if !slices.IsSortedFunc(out, compareMemberships) {
+		slices.SortFunc(out, compareMemberships)
+	}
+	return out
 }
 
 func (w World) membersIn(list []*Membership, on Date) []Member {

@@ -33,6 +33,28 @@ func TestAnOldWorldStaysAsItWas(t *testing.T) {
 	})
 }
 
+func TestMembersStandByPersonAlsoWhereAKeyDoesNot(t *testing.T) {
+	var r domain.Records
+	for _, g := range []domain.GroupID{"G1-2", "G1", "G10"} { // in the order of G1-2/…, G1/… and G10/…
+		for _, p := range []domain.PersonID{"P1-2", "P1.2", "P1", "P10"} {
+			r.Memberships = append(r.Memberships, domain.Membership{Group: g, Person: p})
+		}
+	}
+	w := domain.NewWorld(r)
+	for _, g := range []domain.GroupID{"G1", "G1-2", "G10"} {
+		var got []domain.PersonID
+		for m := range w.MembersOf(g) {
+			if m.Group != g {
+				t.Errorf("a member of %s stands in %s", m.Group, g)
+			}
+			got = append(got, m.Person)
+		}
+		if want := []domain.PersonID{"P1", "P1-2", "P1.2", "P10"}; !slices.Equal(got, want) {
+			t.Errorf("members of %s: %v, want %v", g, got, want)
+		}
+	}
+}
+
 func TestTwoFuturesOfOneWorldDoNotMix(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
