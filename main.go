@@ -82,6 +82,9 @@ func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
 	open, source, err := openStore(s, files)
 	if err != nil {
 		failed := failure.Explainer{Words: words, Zone: zone}.Read(s.File, err)
+		if s.Demo { // no sentence names a file that the run does not use
+			failed = failure.Failure{Exit: failure.Unsaved, Sentence: files.Explain(words, domain.World{}, err)}
+		}
 		fmt.Fprintln(os.Stderr, failed)
 		return int(failed.Exit)
 	}
@@ -105,8 +108,7 @@ func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
 // openStore opens what the screen begins with: nothing where there is no file yet.
 func openStore(s cli.Session, files disk.Files) (ui.Store, scene.Source, error) {
 	if s.Demo {
-		open, err := files.Demo()
-		return open, scene.Demo, err
+		return files.Demo()
 	}
 	db, err := store.Open(s.File, files.Options)
 	switch {

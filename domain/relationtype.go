@@ -37,6 +37,10 @@ func (k Kind) Fits(r Role) bool {
 	return false
 }
 
+// UsuallyNetwork reports whether a relation of the kind is as a rule a direct one (E6):
+// where a new type starts. A parent or contact without it is not in the client's network.
+func (k Kind) UsuallyNetwork() bool { return k == GuardianKind || k == ExternalKind }
+
 // RelationType is a configurable kind of relation with its flags, named as in
 // the Ons API (E1–E7).
 type RelationType struct {
@@ -61,6 +65,12 @@ func (t RelationType) Equal(u RelationType) bool { return t == u }
 
 // Active is the flag of the Ons API (E7).
 func (t RelationType) Active() bool { return !t.SwitchedOff }
+
+// LacksNetwork reports whether people may expect from the type's kind a direct relation
+// that it does not make.
+func (t RelationType) LacksNetwork() bool {
+	return t.Active() && t.Kind.UsuallyNetwork() && !t.Network
+}
 
 var relationTypeProperties = []Property[RelationType]{
 	TextProperty("name", Name, nameLimit, func(t *RelationType) *string { return &t.Name }).Needed(),

@@ -36,7 +36,9 @@ type Setup struct {
 // those of Store.
 type Files interface {
 	Create() (Store, error) // the user's own file, new
-	Demo() (Store, error)   // the demonstration, in a copy that is thrown away
+	// Demo opens the demonstration in a copy that is thrown away, and says whether it may
+	// be edited.
+	Demo() (Store, scene.Source, error)
 	ReadSetup(path string) (Setup, error)
 	// WriteSetup writes an export for the owner's eyes only. exists reports that
 	// there is such a file already and nothing was written.

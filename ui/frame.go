@@ -133,7 +133,7 @@ func (m Model) banners(w int) []banner {
 	if w < 80 {
 		date = s.Words.Date(s.On)
 	}
-	elsewhere := s.On != s.Today && s.Source != scene.Demo || !m.chosenOn.IsZero() && s.On != m.usualDate()
+	elsewhere := s.On != s.Today && !s.Source.IsDemo() || !m.chosenOn.IsZero() && s.On != m.usualDate()
 	if elsewhere {
 		date = s.Words.Say("banner.date", date)
 	}
@@ -149,9 +149,9 @@ func (m Model) banners(w int) []banner {
 	add(s.AsItWas && w >= 60, "banner.as-it-was", true)
 	add(s.ShowEnded && w >= 100, "banner.ended", false)
 	add(m.queue.pending(), "banner.saving", false)
-	add(s.Source == scene.FileRead, "banner.read-only", true)
-	add(s.Locked && s.Source != scene.FileRead, "banner.locked", true)
-	if s.Source == scene.Demo {
+	add(s.Source.ForReading(), "banner.read-only", true)
+	add(s.Locked && !s.Source.ForReading(), "banner.locked", true)
+	if s.Source.IsDemo() {
 		text := s.Words.Say("banner.demo")
 		if w < 100 {
 			text, _, _ = strings.Cut(text, " · ")
@@ -161,25 +161,43 @@ func (m Model) banners(w int) []banner {
 	return out
 }
 
-// tabBar draws the tabs, and returns where each can be clicked. Without room for all names
-// only the active tab has its name.
+// tabLook is how much of the tabs is drawn.
+type tabLook struct{ named, badges, roomy bool }
+
+// tabLooks are from the widest to the narrowest: badges go before names, and without room
+// for all names only the active tab has its own.
+var tabLooks = [...]tabLook{{true, true, true}, {true, false, true}, {true, false, false}, {false, true, true}}
+
+// tabLook returns the first look that fits in a window.
+func (m Model) tabLook(w int) tabLook {
+	for _, look := range tabLooks {
+		wide := 0
+		for _, tab := range screens {
+			wide += m.scene.Theme.Measure.Width(m.tabText(tab, look))
+		}
+		if wide <= w {
+			return look
+		}
+	}
+	return tabLooks[len(tabLooks)-1]
+}
+
+// tabBar draws the tabs, and returns where each can be clicked.
 func (m Model) tabBar(w int) (string, []widget.Hit) {
 	t := m.scene.Theme
 	if m.scene.Source == scene.NoFile {
 		return widget.FitLine(t.Measure, "", w), nil
 	}
-	named := 0
-	for _, tab := range screens {
-		named += t.Measure.Width(m.tabText(tab, true))
-	}
+	look := m.tabLook(w)
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
 	for _, tab := range screens {
-		text, style := m.tabText(tab, named <= w || tab.id == m.active), t.Tab
+		now, style := look, t.Tab
 		if tab.id == m.active {
-			style = t.TabActive
+			now.named, style = true, t.TabActive
 		}
+		text := m.tabText(tab, now)
 		width := t.Measure.Width(text)
 		cells = append(cells, widget.Cell{Text: text, Style: style, W: width})
 		hits = append(hits, widget.Hit{X: x, W: width, Key: tab.key()})
@@ -188,15 +206,18 @@ func (m Model) tabBar(w int) (string, []widget.Hit) {
 	return widget.Line(t.Measure, w, t.Text, cells...), hits
 }
 
-func (m Model) tabText(t tab, named bool) string {
+func (m Model) tabText(t tab, look tabLook) string {
 	text := " " + t.key()
-	if named {
+	if look.named {
 		text += " " + m.scene.Words.Say(t.label())
 	}
-	if t.badge != nil {
-		text += t.badge(m, named)
+	if t.badge != nil && look.badges {
+		text += t.badge(m, look.named)
 	}
-	return text + " "
+	if look.roomy {
+		text += " "
+	}
+	return text
 }
 
 // usualDate is the reference date when none is chosen: the set-up's own, else today.

@@ -68,8 +68,9 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 		m.notice = scene.Say{Words: m.scene.Words.Say(either(wish.Show, words.Key("notice.ended-on"), words.Key("notice.ended-off")))}
 		return m.refresh()
 	case scene.SetLock:
-		if m.scene.Source == scene.FileRead {
-			return m.say(scene.Warn, "notice.read-only"), nil
+		if m.scene.Source.ForReading() {
+			next, _ := m.mayEdit()
+			return next, nil
 		}
 		m.scene.Locked = wish.Locked
 		return m.say(scene.Quiet, either(wish.Locked, words.Key("notice.locked"), words.Key("notice.unlocked"))).saveChoices()
@@ -123,6 +124,8 @@ func (m Model) mayEdit() (Model, bool) {
 		return m, true
 	case m.scene.Source == scene.FileRead:
 		return m.say(scene.Warn, "notice.read-only"), false
+	case m.scene.Source == scene.DemoRead:
+		return m.say(scene.Warn, "notice.demo-read-only"), false
 	case m.scene.Source == scene.NoFile:
 		return m.say(scene.Warn, "notice.no-file"), false
 	}

@@ -117,7 +117,9 @@ type fakeFiles struct {
 }
 
 func (d *fakeFiles) Create() (Store, error) { return &memory{}, nil }
-func (d *fakeFiles) Demo() (Store, error)   { return demonstration(), nil }
+func (d *fakeFiles) Demo() (Store, scene.Source, error) {
+	return demonstration(), scene.Demo, nil
+}
 func (d *fakeFiles) ReadSetup(string) (Setup, error) {
 	return d.setup, d.readErr
 }

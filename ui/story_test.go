@@ -316,3 +316,87 @@ func TestAnInventedAdministratorHasNoTilesAndTheScreenSaysWhy(t *testing.T) {
 	}
 	t.Errorf("no administrator is ever shown:\n%s", d.screen())
 }
+
+func TestAGroupWithoutTheViewerSaysSoAndOffersItsFirstMember(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
+	before := personOf(t, d)
+	d.keys("down") // to Oudercafé
+	d.shows(before+" is geen lid van", "m kijkt als").hides("Niets: wie in dezelfde groepen zit")
+	d.keys("m")
+	if personOf(t, d) == before {
+		t.Fatal("m changes nothing")
+	}
+	d.hides("is geen lid van")
+}
+
+func TestEnteringAGroupLooksAsAMemberUnlessSomebodyIsHeld(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
+	d.keys("down", "enter").hides("is geen lid van")
+	d = drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
+	d.keys("v").typed("noor").keys("enter", "down", "enter").shows("Zo ziet Noor Haddad", "Noor Haddad is geen lid van")
+}
+
+func TestASearchWithoutAHitLeavesTheViewerAndSaysWhereTheNameIs(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
+	d.keys("enter")
+	before := personOf(t, d)
+	d.keys("/").typed("noor haddad")
+	if after := personOf(t, d); after != before {
+		t.Errorf("the search moved the viewer from %q to %q", before, after)
+	}
+	d.shows("Niets gevonden.", "In andere groepen:")
+	d.keys("enter").shows("Zo ziet Noor Haddad", "Leden van").hides("Niets gevonden", "zoek:")
+	d.keys("/").typed("zzz").shows("Niets gevonden.").hides("In andere groepen")
+	d.whole()
+}
+
+func TestTheCaretOfTheFilterFollowsTheCursorAndALongSearchScrolls(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 100, 30)
+	d.keys("/").typed("dag")
+	_, at := d.m.picture()
+	d.keys("left")
+	if _, now := d.m.picture(); now.X != at.X-1 {
+		t.Errorf("the caret is at %d after left, was at %d", now.X, at.X)
+	}
+	d.keys("right").typed("besteding op de dinsdagmiddag")
+	d.shows("dinsdagmiddag ").whole()
+	if _, now := d.m.picture(); now.X >= 27 {
+		t.Errorf("the caret is at %d, outside its pane", now.X)
+	}
+	d.keys("home").shows("zoek: dagbesteding")
+}
+
+func TestTheDemonstrationForReadingShowsEverythingAndSavesNothing(t *testing.T) {
+	o := opening(demonstration(), &fakeFiles{})
+	o.Source = scene.DemoRead
+	d := drive(t, o, 120, 40)
+	d.shows("alleen lezen", "demonstratie")
+	d.keys("z").keys("up", "enter")
+	d.shows("De demonstratie is met --read-only geopend").hides("bestand is alleen te lezen")
+	d.keys("esc", "esc", "L").shows("De demonstratie is met --read-only geopend").hides("op slot (L)")
+}
+
+func TestALockStillShowsWhatAnEditWouldDo(t *testing.T) {
+	o := opening(demonstration(), &fakeFiles{})
+	o.Source = scene.File
+	d := drive(t, o, 120, 40)
+	world := d.m.scene.World
+	d.keys("L", "z", "up", "enter").shows("op slot. L haalt het van slot")
+	if d.m.scene.World != world {
+		t.Error("it was saved")
+	}
+}
+
+func TestAt100ColumnsEveryTabHasItsNameAndEveryWordIsWhole(t *testing.T) {
+	for _, l := range words.Languages() {
+		o := opening(demonstration(), &fakeFiles{})
+		o.Choices.Language = l
+		d := drive(t, o, 100, 30)
+		in := tell.In(l)
+		for _, tab := range screens {
+			d.shows(tab.key() + " " + in.Say(tab.label()))
+		}
+		d.keys("down", "down", "down", "enter")
+		d.hides(in.Say("tile.message")[:5] + "…").whole()
+	}
+}

@@ -28,7 +28,7 @@ type opened struct {
 // a file that is still empty.
 func (m Model) start(how scene.StartHow) (Model, tea.Cmd) {
 	if m.scene.Source != scene.NoFile {
-		if how != scene.StartDemo || m.scene.Source == scene.Demo || m.queue.pending() {
+		if how != scene.StartDemo || m.scene.Source.IsDemo() || m.queue.pending() {
 			return m, nil
 		}
 		return m, m.openCmd(how)
@@ -42,8 +42,8 @@ func (m Model) start(how scene.StartHow) (Model, tea.Cmd) {
 func (m Model) openCmd(how scene.StartHow) tea.Cmd {
 	return func() tea.Msg {
 		if how == scene.StartDemo {
-			s, err := m.files.Demo()
-			return opened{s, scene.Demo, how, err}
+			s, source, err := m.files.Demo()
+			return opened{s, source, how, err}
 		}
 		s, err := m.files.Create()
 		return opened{s, scene.File, how, err}

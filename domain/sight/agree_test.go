@@ -256,7 +256,7 @@ func TestWhatTheViewerDoesNotSeeNamesNobodyWhomTheySee(t *testing.T) {
 		w := domaintest.Small(t)
 		for viewer := range w.Persons() {
 			hidden := sight.HiddenFrom(w, viewer.ID, today())
-			for _, m := range hidden.Members {
+			for _, m := range slices.Concat(hidden.Members, hidden.Within) {
 				if sight.Between(w, viewer.ID, m.Person, today()).Sees() {
 					t.Fatalf("%s sees %s all the same", viewer.ID, m.Person)
 				}
@@ -283,8 +283,12 @@ func everyGroup(t *rapid.T, w domain.World, viewer domain.PersonID, hidden sight
 			t.Fatalf("%s in %s: visible %v", viewer, m.Group, visible)
 		}
 		for _, o := range w.MembersOn(m.Group, today()) {
-			named := slices.Contains(hidden.Members, sight.HiddenMember{Person: o.Person, Group: m.Group})
-			unseen := visible && o.Person != viewer && !sight.Between(w, viewer, o.Person, today()).Sees()
+			among := hidden.Within
+			if visible {
+				among = hidden.Members
+			}
+			named := slices.Contains(among, sight.HiddenMember{Person: o.Person, Group: m.Group})
+			unseen := o.Person != viewer && !sight.Between(w, viewer, o.Person, today()).Sees()
 			if named != unseen {
 				t.Fatalf("%s in %s of %s: named %v, unseen %v", viewer, m.Group, o.Person, named, unseen)
 			}

@@ -187,3 +187,34 @@ func TestAFellowMemberOfAHiddenGroupIsLikeAnUnknownName(t *testing.T) {
 		t.Errorf("%+v and %+v", fellow, nobody)
 	}
 }
+
+func TestWhoIsInAHiddenGroupIsNamedAmongWhatIsNotSeen(t *testing.T) {
+	var got []string
+	for _, m := range sight.HiddenFrom(demonstration(t), "P29", today()).Within {
+		got = append(got, string(m.Group)+" "+string(m.Person))
+	}
+	// Petra, Sem, Fatima and Ingrid are in it too, and are seen through Sem's network.
+	if want := "G1 P03, G1 P07, G1 P11, G1 P15, G1 P16, G1 P18"; strings.Join(got, ", ") != want {
+		t.Errorf("%s\nwant %s", strings.Join(got, ", "), want)
+	}
+}
+
+func TestARelationOfAParentThatIsNotDirectIsSaidOfBoth(t *testing.T) {
+	w := demonstration(t)
+	parent, _ := w.RelationType("T10")
+	now := parent
+	now.Network = false
+	w, err := w.With(domain.Change{RelationType: &domain.Swap[domain.RelationType]{Before: &parent, After: &now}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for viewer, want := range map[domain.PersonID]string{"P14": "R44 R45", "P28": "R44", "P11": ""} {
+		var got []string
+		for _, r := range sight.HiddenFrom(w, viewer, today()).Unlinked {
+			got = append(got, string(r.ID))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %v, want %s", viewer, got, want)
+		}
+	}
+}

@@ -7,25 +7,29 @@ import "zichtlijn/domain"
 type Hidden struct {
 	Groups  []domain.GroupID // groups in which the viewer is
 	Members []HiddenMember   // members of groups that the viewer sees
+	Within  []HiddenMember   // members of Groups
+	// Unlinked are the viewer's relations that make no direct one, though their kind
+	// usually does (E6).
+	Unlinked []domain.Relation
 }
 
-// HiddenMember is a person whom the viewer does not see, in a group that they see.
+// HiddenMember is a person whom the viewer does not see, in a group that the viewer is in.
 type HiddenMember struct {
 	Person domain.PersonID
 	Group  domain.GroupID
 }
 
-// HiddenFrom returns what the viewer does not see of their own groups on a day. A
-// person who is seen on another ground is left out (DOMAIN.md 2.4).
+// HiddenFrom returns what the viewer does not see of their own groups and relations on a
+// day. A person who is seen on another ground is left out (DOMAIN.md 2.4).
 func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
 	e := viewpointOf(w, viewer, on)
 	seen := Persons(w, viewer, on)
 	var out Hidden
 	for _, at := range e.places() {
 		others := e.others(at)
+		unseen := &out.Members
 		if !e.groupAccessIn(at, others).Sees() {
-			out.Groups = append(out.Groups, at.group.ID)
-			continue
+			out.Groups, unseen = append(out.Groups, at.group.ID), &out.Within
 		}
 		rest := seen // both lists are in order of person
 		for _, m := range others {
@@ -33,8 +37,14 @@ func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
 				rest = rest[1:]
 			}
 			if len(rest) == 0 || rest[0].Other != m.Person || !rest[0].Sees() {
-				out.Members = append(out.Members, HiddenMember{m.Person, at.group.ID})
+				*unseen = append(*unseen, HiddenMember{m.Person, at.group.ID})
 			}
+		}
+	}
+	for r := range w.RelationsOf(viewer) {
+		t, counts := w.InEffect(r, on)
+		if counts && t.LacksNetwork() && !Between(w, viewer, r.Opposite(viewer), on).Sees() {
+			out.Unlinked = append(out.Unlinked, r)
 		}
 	}
 	return out

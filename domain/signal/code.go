@@ -24,6 +24,7 @@ const (
 	RelationInactive   Code = "relation.inactive"          // person, relations: counts no more and stands in them still
 	AssignmentInactive Code = "assignment.inactive"        // person, access roles: counts no more and has them still
 	TypeOffInUse       Code = "type.off-in-use"            // type: switched off while relations of it run (E7)
+	WithoutNetwork     Code = "type.without-network"       // type: relations of it run, and none is direct, as those of its kind usually are (E6)
 	Unseen             Code = "person.unseen"              // person: active, no administrator, and nobody sees them
 	Turns12            Code = "client.turns-12"            // client: within Soon days; from 12 on parent and young person consent
 	Turns16            Code = "client.turns-16"            // client: from 16 on the young person consents
@@ -57,6 +58,7 @@ var shapes = [...]shape{
 	{RelationInactive, []domain.Noun{domain.PersonNoun, domain.RelationNoun}, true},
 	{AssignmentInactive, []domain.Noun{domain.PersonNoun, domain.AccessRoleNoun}, true},
 	{TypeOffInUse, []domain.Noun{domain.RelationTypeNoun}, false},
+	{WithoutNetwork, []domain.Noun{domain.RelationTypeNoun}, false},
 	{Unseen, []domain.Noun{domain.PersonNoun}, false},
 	{Turns12, []domain.Noun{domain.PersonNoun}, false},
 	{Turns16, []domain.Noun{domain.PersonNoun}, false},

@@ -53,14 +53,16 @@ func (f *finder) relationGoesOn(r domain.Relation, last domain.Date) bool {
 	return false
 }
 
-// typeSignals finds relation types whose flags contradict each other (DOMAIN.md 3),
-// and those that are switched off while relations of them run. The flags of a type
-// that is switched off have no effect (E7).
+// typeSignals finds relation types whose flags contradict each other (DOMAIN.md 3), and
+// those whose running relations do less than one may expect: the type is switched off, or
+// makes no direct relation. The flags of a type that is switched off have no effect (E7).
 func (f *finder) typeSignals() []Signal {
-	used := map[domain.RelationTypeID]bool{}
+	runs, counts := map[domain.RelationTypeID]bool{}, map[domain.RelationTypeID]bool{}
 	for r := range f.w.Relations() {
-		if f.types[r.Type].SwitchedOff && r.RunsOn(f.on) {
-			used[r.Type] = true
+		if t := f.types[r.Type]; t.SwitchedOff && r.RunsOn(f.on) {
+			runs[r.Type] = true
+		} else if t.LacksNetwork() && f.inEffect(r) {
+			counts[r.Type] = true
 		}
 	}
 	var out []Signal
@@ -69,7 +71,8 @@ func (f *finder) typeSignals() []Signal {
 			code  Code
 			holds bool
 		}{
-			{TypeOffInUse, used[t.ID]},
+			{TypeOffInUse, runs[t.ID]},
+			{WithoutNetwork, counts[t.ID]},
 			{PrimaryNotRelevant, t.Active() && t.Primary && !t.Relevant},
 			{NegativeRelevant, t.Active() && t.Negative && t.Relevant},
 		} {

@@ -299,3 +299,16 @@ func TestARelationIsMendedAtItsClient(t *testing.T) {
 		t.Errorf("%v", found)
 	}
 }
+
+func TestARunningRelationOfAParentThatIsNotDirectIsASignalOfItsType(t *testing.T) {
+	r := haven()
+	r.RelationTypes[3].Network = false
+	if got := lines(signal.Find(world(t, r), today())); !slices.Contains(got, "type.without-network ouder") {
+		t.Errorf("%v", got)
+	}
+	r.RelationTypes[3].Kind = domain.EmployeeKind // a colleague is as a rule not in the network
+	r.Relations = slices.DeleteFunc(r.Relations, func(r domain.Relation) bool { return r.Type == "ouder" })
+	if got := lines(signal.Find(world(t, r), today())); slices.Contains(got, "type.without-network ouder") {
+		t.Errorf("%v", got)
+	}
+}

@@ -75,14 +75,17 @@ func typeVerbs() []verb {
 	one := []words.Key{"edits.type-word"}
 	about := propertyOptions(domain.RelationTypeProperties())
 	return []verb{
-		{name: "add", options: slices.Concat(textOptions("id"), about), command: func(a *request) domain.Command {
+		{name: "add", options: slices.Concat(textOptions("id"), about), remarks: directRemarks, command: func(a *request) domain.Command {
 			var t domain.RelationType
 			setID(a, &t.ID)
 			a.require("name", "kind")
 			a.fillType(&t)
+			if !a.flags.Changed("network") {
+				t.Network = t.Kind.UsuallyNetwork()
+			}
 			return domain.AddRelationType{Type: t}
 		}},
-		{name: "edit", arguments: one, options: about, command: func(a *request) domain.Command {
+		{name: "edit", arguments: one, options: about, remarks: directRemarks, command: func(a *request) domain.Command {
 			t := a.findType(a.args[0])
 			a.fillType(&t)
 			return domain.EditRelationType{Type: t}
@@ -92,6 +95,21 @@ func typeVerbs() []verb {
 		}},
 		{name: listVerb, rows: listTypes},
 	}
+}
+
+// directRemarks says what a type of a kind that is usually a direct relation does.
+func directRemarks(a *request, changes []domain.Change) remarks {
+	if len(changes) == 0 {
+		return remarks{}
+	}
+	t := *changes[0].RelationType.After
+	switch {
+	case t.LacksNetwork():
+		return remarks{lines: []string{a.words.Say("types.not-direct")}}
+	case t.Kind.UsuallyNetwork() && !a.flags.Changed("network") && changes[0].RelationType.Before == nil:
+		return remarks{lines: []string{a.words.Say("types.direct-flag")}}
+	}
+	return remarks{}
 }
 
 // fillType reads a relation type from flags. A primary one is exclusive by itself (E1),

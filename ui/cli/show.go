@@ -276,7 +276,7 @@ func (r *run) printHidden(v view) {
 	for _, g := range v.hidden.Groups {
 		r.say("cli.show.hidden-group", r.words.Group(v.world, g), string(g))
 	}
-	for _, m := range v.hidden.Members {
+	for _, m := range slices.Concat(v.hidden.Members, v.hidden.Within) {
 		line := r.words.Say("cli.show.hidden-person", r.personName(v.world, m.Person), r.groupName(v.world, m.Group))
 		if m.Group == "" {
 			line = r.words.Say("cli.show.hidden-promised", r.personName(v.world, m.Person))
@@ -287,7 +287,11 @@ func (r *run) printHidden(v view) {
 	for _, role := range roles {
 		r.say("cli.show.hidden-role", r.words.Role(role))
 	}
-	if len(v.hidden.Groups)+len(v.hidden.Members) == 0 {
+	for _, relation := range v.hidden.Unlinked {
+		by := func(id domain.PersonID) string { return r.personName(v.world, id) }
+		r.print("  " + r.words.Unlinked(by, v.world, relation))
+	}
+	if len(v.hidden.Groups)+len(v.hidden.Members)+len(v.hidden.Unlinked) == 0 {
 		r.say("cli.show.empty")
 	}
 }

@@ -64,12 +64,54 @@ func (f Files) Create() (ui.Store, error) {
 }
 
 // Demo opens the demonstration in a copy that is thrown away.
-func (f Files) Demo() (ui.Store, error) {
-	db, err := demo.Open(f.Options, f.By)
-	if err != nil {
-		return nil, fileError{os.TempDir(), false, err}
+func (f Files) Demo() (ui.Store, scene.Source, error) {
+	source, options := scene.Demo, f.Options
+	if options.ReadOnly {
+		source, options.ReadOnly = scene.DemoRead, false // the copy itself must be filled
 	}
-	return db, nil
+	db, err := demo.Open(options, f.By)
+	if err != nil {
+		return nil, scene.NoFile, fileError{os.TempDir(), false, err}
+	}
+	return demoStore{db}, source, nil
+}
+
+// demoStore is the demonstration. Its errors are never about the user's own file.
+type demoStore struct{ *demo.DB }
+
+// demoError is an error of the demonstration.
+type demoError struct{ err error }
+
+// Error is for developers.
+func (t demoError) Error() string { return "disk: demonstration: " + t.err.Error() }
+
+// Unwrap returns what went wrong.
+func (t demoError) Unwrap() error { return t.err }
+
+func ofDemo(w domain.World, e domain.Entry, err error) (domain.World, domain.Entry, error) {
+	if err != nil {
+		err = demoError{err}
+	}
+	return w, e, err
+}
+
+func (s demoStore) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+	return ofDemo(s.DB.Do(c, by, check))
+}
+
+func (s demoStore) Undo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+	return ofDemo(s.DB.Undo(by, check))
+}
+
+func (s demoStore) Redo(by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
+	return ofDemo(s.DB.Redo(by, check))
+}
+
+func (s demoStore) Backup(path string) error {
+	if err := s.DB.Backup(path); err != nil {
+		return demoError{err}
+	}
+	return nil
 }
 
 // ReadSetup reads a set-up to import.
@@ -178,11 +220,13 @@ func (f Files) CopyError(s ui.Store) error {
 }
 
 // Explain says in one sentence what an error means. An error that names no file
-// is about the user's own.
+// is about what is open.
 func (f Files) Explain(words tell.Words, w domain.World, err error) string {
 	explain := failure.Explainer{Words: words, Zone: f.Zone, World: w}
 	var at fileError
 	switch {
+	case errors.As(err, &demoError{}):
+		return explain.Write(words.Say("cli.the-demo"), err).Sentence
 	case !errors.As(err, &at):
 		return explain.Write(f.File, err).Sentence
 	case at.reading:

@@ -15,6 +15,7 @@ import (
 	"zichtlijn/ui"
 	"zichtlijn/ui/disk"
 	"zichtlijn/ui/prefs"
+	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
@@ -31,7 +32,7 @@ func newFiles(t *testing.T) (disk.Files, string) {
 
 func TestAnExportReadBackChangesNothing(t *testing.T) {
 	d, dir := newFiles(t)
-	demo, err := d.Demo()
+	demo, _, err := d.Demo()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,5 +169,21 @@ func TestATableIsForTheOwnersEyesAndOverwritesNothingUnasked(t *testing.T) {
 	}
 	if _, err := d.WriteTable(rows, filepath.Join(dir, "weg", "matrix.csv"), false); err == nil || !strings.Contains(d.Explain(tell.In(words.Dutch), domain.World{}, err), "matrix.csv") {
 		t.Errorf("into a folder that is not there: %v", err)
+	}
+}
+
+func TestTheDemonstrationOpensForReadingAndItsErrorsNameNoFileOfTheUser(t *testing.T) {
+	d, _ := newFiles(t)
+	d.Options.ReadOnly = true
+	open, source, err := d.Demo()
+	if err != nil || source != scene.DemoRead || open.World().Count(domain.PersonNoun) == 0 {
+		t.Fatalf("%v, %v", source, err)
+	}
+	if err := open.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = open.Undo(domain.By{}, domain.Unchecked)
+	if said := d.Explain(tell.In(words.Dutch), domain.World{}, err); err == nil || strings.Contains(said, d.File) || !strings.Contains(said, "demonstratie") {
+		t.Errorf("%v: %s", err, said)
 	}
 }

@@ -58,7 +58,7 @@ func (g Screen) groupActions(s scene.Scene) []scene.Action {
 	return []scene.Action{
 		scene.Opens("n", "act.group-new", func() scene.Dialog { return newGroup(s) }),
 		orMissing(s, ok, "groups.none", scene.Opens("e", "act.group-edit", func() scene.Dialog { return editGroup(s, group) })),
-		orMissing(s, ok, "groups.none", scene.Opens("d", "act.group-remove", func() scene.Dialog { return removeGroup(s, group) }).OffBar()),
+		orMissing(s, ok, "groups.none", scene.Weighs("d", "act.group-remove", func() scene.Dialog { return removeGroup(s, group) }).OffBar()),
 		toPane("enter", "act.to-members", membersPane),
 	}
 }
@@ -72,10 +72,10 @@ func (g Screen) memberActions(s scene.Scene) []scene.Action {
 		why = "groups.none"
 	}
 	out := []scene.Action{
-		orMissing(s, ok, why, scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) }, "n")),
-		orMissing(s, on, why, scene.Opens("e", "act.member-edit", func() scene.Dialog { return editMembership(s, member.Membership) })),
-		orMissing(s, len(chosen) > 0, why, scene.Opens("d", "act.member-end", func() scene.Dialog { return endMembers(s, chosen) })),
-		orMissing(s, len(chosen) > 0, why, scene.Opens("D", "act.member-remove", func() scene.Dialog { return removeMembers(s, chosen) }).OffBar()),
+		orMissing(s, ok, why, scene.Weighs("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) }, "n")),
+		orMissing(s, on, why, scene.Weighs("e", "act.member-edit", func() scene.Dialog { return editMembership(s, member.Membership) })),
+		orMissing(s, len(chosen) > 0, why, scene.Weighs("d", "act.member-end", func() scene.Dialog { return endMembers(s, chosen) })),
+		orMissing(s, len(chosen) > 0, why, scene.Weighs("D", "act.member-remove", func() scene.Dialog { return removeMembers(s, chosen) }).OffBar()),
 		toPane("enter", "act.to-preview", previewPane),
 	}
 	if on {
@@ -87,10 +87,10 @@ func (g Screen) memberActions(s scene.Scene) []scene.Action {
 func (g Screen) relationActions(s scene.Scene) []scene.Action {
 	r, ok := g.relation()
 	return []scene.Action{
-		orMissing(s, g.person != "", "person.none", scene.Opens("n", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }, "r")),
-		orMissing(s, ok, "relations.none", scene.Opens("e", "act.relation-edit", func() scene.Dialog { return editRelation(s, r.Relation) }, "enter")),
-		orMissing(s, ok, "relations.none", scene.Opens("d", "act.relation-end", func() scene.Dialog { return endRelation(s, r.Relation) })),
-		orMissing(s, ok, "relations.none", scene.Opens("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r.Relation) }).OffBar()),
+		orMissing(s, g.person != "", "person.none", scene.Weighs("n", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }, "r")),
+		orMissing(s, ok, "relations.none", scene.Weighs("e", "act.relation-edit", func() scene.Dialog { return editRelation(s, r.Relation) }, "enter")),
+		orMissing(s, ok, "relations.none", scene.Weighs("d", "act.relation-end", func() scene.Dialog { return endRelation(s, r.Relation) })),
+		orMissing(s, ok, "relations.none", scene.Weighs("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r.Relation) }).OffBar()),
 	}
 }
 
@@ -103,11 +103,14 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 		compare = compare.Hidden()
 	}
 	out := []scene.Action{
-		orMissing(s, ok, "groups.none", scene.Opens("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
+		orMissing(s, ok, "groups.none", scene.Weighs("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
 		compare,
 	}
 	if g.focus != membersPane {
-		out = append(out, orMissing(s, ok, "groups.none", scene.Opens("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) })))
+		out = append(out, orMissing(s, ok, "groups.none", scene.Weighs("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) })))
+	}
+	if first, ok := g.firstMember(); ok && g.group != "" && !g.preview.member && first.Person != g.person {
+		out = append(out, scene.Turns("m", "act.first-member", Screen.lookAsFirst).OffBar())
 	}
 	out = append(out,
 		lookAs(s),
@@ -117,12 +120,13 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 		orMissing(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.askWhy(s) }}),
 		orMissing(s, ok, "groups.none", scene.Wishes("M", "matrix.act", scene.Matrix{Group: g.group})))
 	if g.focus != relationsPane {
-		out = append(out, orMissing(s, g.person != "", "person.none", scene.Opens("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))
+		out = append(out, orMissing(s, g.person != "", "person.none", scene.Weighs("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))
 	}
 	return append(out,
 		orMissing(s, ok, "groups.none", scene.Opens("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
 		scene.Turns("/", "act.filter", func(g Screen) Screen {
 			g.panes[g.focus].typing = true
+			g.before = g.person
 			return g
 		}),
 		scene.Turns("esc", "act.release", Screen.release).OffBar(),

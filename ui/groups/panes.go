@@ -73,7 +73,7 @@ func (g Screen) pickGroup() Screen {
 // drawGroups draws the pane, with the meaning of the signs where there is room.
 func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 	pane, focused := g.panes[groupsPane], g.focus == groupsPane
-	f := widget.Pane(s.Theme, pane.title(s.Words, s.Words.Say("groups.title")), focused)
+	f := widget.Pane(s.Theme, pane.title(s, s.Words.Say("groups.title"), box.W), focused)
 	f.Thumb = pane.list.Thumb()
 	inner := f.Inner(box)
 	lines := pane.list.Lines(func(i int, state widget.RowState) string {
@@ -87,11 +87,10 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		)
 	})
 	if len(g.groups.rows) == 0 {
-		key := words.Key("groups.empty") // it teaches which key makes one
+		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("groups.empty"), inner.W) // it teaches which key makes one
 		if pane.query() != "" {
-			key = "list.no-match"
+			lines = g.noMatch(s, inner.W)
 		}
-		lines = widget.Wrap(s.Theme.Measure, s.Words.Say(key), inner.W)
 	}
 	if legend := g.legend(s, inner.W); len(g.groups.rows)+len(legend)+1 <= inner.H {
 		for len(lines) < inner.H-len(legend) {
@@ -270,7 +269,7 @@ func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 	if g.group != "" {
 		title = s.Words.Say("members.title", s.Words.Group(s.World, g.group))
 	}
-	f := widget.Pane(s.Theme, pane.title(s.Words, title), focused)
+	f := widget.Pane(s.Theme, pane.title(s, title, box.W), focused)
 	if n := len(g.marked); n > 0 {
 		f.Foot = s.Words.Say("members.marked", n)
 	}
@@ -319,7 +318,7 @@ func (g Screen) noMembers(s scene.Scene, w int) []string {
 	case g.group == "":
 		return nil
 	case g.panes[membersPane].query() != "":
-		return widget.Wrap(s.Theme.Measure, s.Words.Say("list.no-match"), w)
+		return g.noMatch(s, w)
 	}
 	return widget.Wrap(s.Theme.Measure, s.Words.Say("members.empty"), w)
 }
@@ -420,18 +419,17 @@ func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 	if g.person != "" {
 		title = s.Words.Say("relations.title", s.Words.Person(s.World, g.person))
 	}
-	f := widget.Pane(s.Theme, pane.title(s.Words, title), focused)
+	f := widget.Pane(s.Theme, pane.title(s, title, box.W), focused)
 	f.Thumb = pane.list.Thumb()
 	inner := f.Inner(box)
 	lines := pane.list.Lines(func(i int, state widget.RowState) string {
 		return g.drawRelation(s, g.relations.rows[i], inner.W, state, focused)
 	})
 	if len(g.relations.rows) == 0 && g.person != "" {
-		key := words.Key("relations.empty")
+		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("relations.empty"), inner.W)
 		if pane.query() != "" {
-			key = "list.no-match"
+			lines = g.noMatch(s, inner.W)
 		}
-		lines = widget.Wrap(s.Theme.Measure, s.Words.Say(key), inner.W)
 	}
 	return f.View(box.W, box.H, lines)
 }

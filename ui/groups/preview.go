@@ -1,6 +1,7 @@
 package groups
 
 import (
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -34,7 +35,7 @@ type previewKey struct {
 	world    domain.World
 	person   domain.PersonID
 	role     domain.Role
-	group    domain.GroupID // of an invented viewer
+	group    domain.GroupID // in which the viewer has a role
 	on       domain.Date
 	language words.Language
 	query    string
@@ -47,13 +48,16 @@ func (g Screen) syncPreview(s scene.Scene) Screen {
 	pane := g.panes[previewPane]
 	key := previewKey{
 		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
-		language: s.Words.Language(), query: pane.query(),
-	}
-	if g.person == "" {
-		key.group = g.group
+		language: s.Words.Language(), query: pane.query(), group: g.group,
 	}
 	old := g.preview.key
-	if old != key {
+	elsewhere := key
+	elsewhere.group = old.group
+	switch {
+	case old == key:
+	case old == elsewhere && g.person != "": // another group changes nothing of what a person sees
+		g.preview.viewer, g.preview.key = g.viewer(s), key
+	default:
 		g.preview = g.newPreview(s)
 		g.preview.key = key
 	}
@@ -323,7 +327,7 @@ func (g Screen) footHeights(s scene.Scene, inner widget.Box) (why, hidden int) {
 
 func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	focused := g.focus == previewPane
-	f := widget.Preview(s.Theme, g.previewTitle(s), focused)
+	f := widget.Preview(s.Theme, g.previewTitle(s, box.W), focused)
 	if g.pinned {
 		f.Foot = s.Words.Say("preview.held")
 	} else if g.role != domain.NoRole {
@@ -351,12 +355,12 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 }
 
 // previewTitle always names the viewer.
-func (g Screen) previewTitle(s scene.Scene) string {
+func (g Screen) previewTitle(s scene.Scene, w int) string {
 	p := g.preview
 	if p.name == "" {
 		return s.Words.Say("preview.title-none")
 	}
-	return g.panes[previewPane].title(s.Words, s.Words.Say("preview.title", p.name, s.Words.Role(p.as)))
+	return g.panes[previewPane].title(s, s.Words.Say("preview.title", p.name, s.Words.Role(p.as)), w)
 }
 
 // switcher draws the six roles, that of the viewer marked, and returns where each can
@@ -390,6 +394,9 @@ func shortRole(w tell.Words, r domain.Role, width int) string {
 	return w.RoleCode(r)
 }
 
+// leastRole is room for the longest short word for a role.
+const leastRole = 12
+
 func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowState, focused bool) string {
 	t := s.Theme
 	base := widget.RowStyle(t, state, focused)
@@ -410,11 +417,12 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 		if r.message {
 			word = s.Words.Say("tile.message")
 		}
+		role, roleWidth := s.Words.RoleColumn(max(w/3, leastRole))
 		return widget.Line(t.Measure, w, base,
 			widget.Cell{Text: mark, W: 1},
 			widget.Cell{Text: "   " + r.text, Style: t.Text, W: widget.Share(1)},
-			widget.Cell{Text: " " + s.Words.RoleWord(r.as), Style: t.Text, W: min(14, w/3)},
-			widget.Cell{Text: " " + word, Style: t.Accent, W: min(9, w/5)})
+			widget.Cell{Text: " " + role(r.as), Style: t.Text, W: 1 + roleWidth},
+			widget.Cell{Text: " " + word, Style: t.Accent, W: wordWidth(s)})
 	case abilityRow:
 		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: "   " + r.text, Style: t.Accent, W: widget.Share(1)})
 	default:
@@ -477,24 +485,47 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 		return []string{s.Words.Say("hidden.administrator")}
 	}
 	h := g.preview.hidden
+	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
+	out := g.outsider(s, by)
+	for _, r := range h.Unlinked {
+		out = append(out, s.Words.Unlinked(by, s.World, r))
+	}
 	var groups []string
 	for _, id := range h.Groups {
 		groups = append(groups, s.Words.Group(s.World, id))
 	}
-	var out []string
 	if len(groups) > 0 {
 		out = append(out, s.Words.Say("hidden.groups", s.Words.List(groups)))
 	}
-	var names []string
-	for i, m := range h.Members {
-		names = append(names, s.Words.Person(s.World, m.Person))
-		if i+1 == len(h.Members) || h.Members[i+1].Group != m.Group {
-			out = append(out, s.Words.Say("hidden.members", s.Words.Group(s.World, m.Group), s.Words.List(names)))
-			names = nil
-		}
-	}
+	out = append(out, unseenMembers(s, by, slices.Concat(h.Members, h.Within))...)
 	if len(out) == 0 {
 		return []string{s.Words.Say("hidden.nothing")}
+	}
+	return out
+}
+
+// mostUnseen is how many members of a group are named; the rest is counted. More would not
+// fit below the tiles of the largest window.
+const mostUnseen = 60
+
+// unseenMembers name the members that are not seen, group by group.
+func unseenMembers(s scene.Scene, by tell.Naming, members []sight.HiddenMember) []string {
+	var out []string
+	for len(members) > 0 {
+		group := members[0].Group
+		end := slices.IndexFunc(members, func(m sight.HiddenMember) bool { return m.Group != group })
+		if end < 0 {
+			end = len(members)
+		}
+		var names []string
+		for _, m := range members[:min(end, mostUnseen)] {
+			names = append(names, by(m.Person))
+		}
+		said := s.Words.List(names)
+		if end > mostUnseen {
+			said = s.Words.Say("list.more", end-mostUnseen, strings.Join(names, ", "))
+		}
+		out, members = append(out, s.Words.Say("hidden.members", s.Words.Group(s.World, group), said)), members[end:]
 	}
 	return out
 }

@@ -11,11 +11,11 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -45,6 +45,10 @@ type Screen struct {
 	members   memberRows
 	relations relationRows
 	preview   preview
+	elsewhere elsewhere
+	// before is the viewer when the search of the members began: one that finds nobody
+	// must not change the viewer.
+	before domain.PersonID
 
 	triptych triptych // over the panes, while it is open
 }
@@ -111,6 +115,7 @@ func (g Screen) sync(s scene.Scene) Screen {
 		return g.syncTriptych(s)
 	}
 	g = g.syncRelations(s)
+	g = g.syncElsewhere(s)
 	return g.syncPreview(s)
 }
 
@@ -123,6 +128,12 @@ func (g Screen) syncPerson(s scene.Scene) Screen {
 			return g
 		}
 		g.pinned = false
+	}
+	if g.focus == membersPane && g.nothingFound() {
+		if _, ok := s.World.Person(g.before); ok {
+			g.person = g.before
+		}
+		return g
 	}
 	if g.role != domain.NoRole {
 		return g.lookAsRole()
@@ -188,11 +199,14 @@ func (g Screen) release() Screen {
 }
 
 func (g Screen) key(s scene.Scene, msg tea.KeyPressMsg) (Screen, scene.Wish) {
+	key := msg.String()
+	if key == "enter" && !g.triptych.open && len(g.elsewhere.found) > 0 {
+		return g.goElsewhere(), nil
+	}
 	if g.Typing() {
 		g.panes[g.focus] = g.panes[g.focus].edit(msg)
 		return g, nil
 	}
-	key := msg.String()
 	if list, ok := g.panes[g.focus].list.Key(key); ok && !g.triptych.open {
 		g.panes[g.focus].list = list
 		return g.followCursor(), nil
@@ -343,8 +357,8 @@ func (g Screen) cursor(s scene.Scene, l layout) *tea.Cursor {
 	}
 	pane := g.panes[g.focus]
 	if pane.typing {
-		const edge = 3 // corner, line and space before a title
-		return tea.NewCursor(p.frame.X+min(p.frame.W-2, edge+s.Theme.Measure.Width(pane.filterText(s.Words))), p.frame.Y)
+		_, x := pane.filterText(s, p.frame.W)
+		return tea.NewCursor(p.frame.X+beforeTitle+x, p.frame.Y)
 	}
 	from, _ := pane.list.Window()
 	at := pane.list.Cursor()
@@ -461,16 +475,36 @@ func (p pane) edit(msg tea.Msg) pane {
 }
 
 // title puts the filter before a pane's title: a filtered list must never look
-// complete.
-func (p pane) title(w tell.Words, title string) string {
+// complete. w is the width of the pane.
+func (p pane) title(s scene.Scene, title string, w int) string {
 	if !p.filtered() {
 		return title
 	}
-	return p.filterText(w) + " · " + title
+	text, _ := p.filterText(s, w)
+	const least = 8 // cells of a title behind the filter; below that it would cover the caret
+	if p.typing && s.Theme.Measure.Width(text)+least > w-beforeTitle-afterTitle {
+		return text
+	}
+	return text + " · " + title
 }
 
 func (p pane) filtered() bool { return p.filter.Value() != "" || p.typing }
 
-func (p pane) filterText(w tell.Words) string {
-	return w.Say("list.filter", words.Clean(p.filter.Value()))
+// Cells of a frame's top edge before its title, corner, line and space, and after it.
+const (
+	beforeTitle = 3
+	afterTitle  = 2
+)
+
+// filterText is the filter in a title, and the column of its caret. While it is typed, the
+// part around the caret is shown; the title gives way.
+func (p pane) filterText(s scene.Scene, width int) (string, int) {
+	head := s.Words.Say("list.filter", "")
+	if !p.typing {
+		return head + words.Clean(p.filter.Value()), 0
+	}
+	at, m := s.Theme.Measure.Width(head), s.Theme.Measure
+	room := max(width-beforeTitle-afterTitle-at, 1)
+	text, x := p.filter.View(m, min(room, m.Width(p.filter.Value())+1), lipgloss.NewStyle(), lipgloss.NewStyle())
+	return head + strings.TrimRight(text, " "), at + x
 }

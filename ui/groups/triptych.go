@@ -76,7 +76,7 @@ func (g Screen) syncTriptych(s scene.Scene) Screen {
 	}
 	t.filter = ""
 	if pane := g.panes[membersPane]; pane.filtered() {
-		t.filter = pane.filterText(s.Words)
+		t.filter, _ = pane.filterText(s, s.Body.W)
 	}
 	t.offset = max(min(t.offset, t.length(s)-t.arrange(s).height()), 0)
 	g.triptych = t

@@ -438,7 +438,8 @@ func wordWidth(s scene.Scene) int { return 1 + s.Theme.Measure.Width(s.Words.Say
 func roleIn(w tell.Words, r domain.Role, width int) (string, int) {
 	const roomy, words, short = 56, 14, 7
 	if width >= roomy {
-		return w.RoleWord(r), words
+		name, _ := w.RoleColumn(words - 1)
+		return name(r), words
 	}
 	return shortRole(w, r, roomy), short
 }

@@ -39,13 +39,13 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 			stop = "people.resume"
 		}
 		out = append(out,
-			scene.Opens("i", stop, func() scene.Dialog { return activity(s, p) }),
+			scene.Weighs("i", stop, func() scene.Dialog { return activity(s, p) }),
 			scene.Opens("d", "people.remove", func() scene.Dialog { return removePerson(s, p) }),
 			scene.Wishes("v", "people.look", scene.Several{scene.Look{Person: p.ID}, scene.Go{Screen: scene.GroupsScreen}}))
 	}
 	out = append(out, scene.Turns("f", "people.by-role", l.nextRole), shelf.Find("people.find"))
 	if ok {
-		out = append(out, scene.Opens("V", "leave.act", func() scene.Dialog { return leave(s, p) }))
+		out = append(out, scene.Weighs("V", "leave.act", func() scene.Dialog { return leave(s, p) }))
 	}
 	if !l.second {
 		out = append(out, dateSteps(s, false)...)

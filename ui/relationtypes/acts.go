@@ -19,8 +19,8 @@ func (types) Acts(s scene.Scene, at shelf.At) []scene.Action {
 		turn = "types.turn-on"
 	}
 	return append(out,
-		scene.Opens("e", "types.edit", func() scene.Dialog { return editType(s, t) }, "enter"),
-		scene.Opens("o", turn, func() scene.Dialog { return switchType(s, t) }),
+		scene.Weighs("e", "types.edit", func() scene.Dialog { return editType(s, t) }, "enter"),
+		scene.Weighs("o", turn, func() scene.Dialog { return switchType(s, t) }),
 		scene.Opens("d", "types.remove", func() scene.Dialog { return removeType(s, t) }),
 		shelf.Find("types.find"))
 }

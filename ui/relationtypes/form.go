@@ -3,6 +3,7 @@ package relationtypes
 import (
 	"errors"
 	"slices"
+	"strconv"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -41,7 +42,12 @@ func typeForm(s scene.Scene, t domain.RelationType, title string, command func(d
 		Fields:  widget.NewForm(fields...),
 		Room:    len(fields) + 2,
 		Command: func(s scene.Scene, f widget.Form) domain.Command { return command(typeOf(s, t, f)) },
-		Follow:  func(s scene.Scene, _, now widget.Form) widget.Form { return lockImplied(s, now) },
+		Follow: func(s scene.Scene, before, now widget.Form) widget.Form {
+			if t.ID == "" {
+				now = followKind(before, now)
+			}
+			return lockImplied(s, now)
+		},
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			return dialog.WarnTone.Remarks(typeRemarks(s, t, typeOf(s, t, f))...)
 		},
@@ -65,10 +71,16 @@ func typeFields(s scene.Scene, t domain.RelationType) []widget.Field {
 // typeRemarks warns before a type is saved: who would get access for being unwanted, which
 // relations forbid making it exclusive, and who would see whom.
 func typeRemarks(s scene.Scene, was, now domain.RelationType) []string {
-	if was.ID == "" {
-		return nil // a new type has no relations
-	}
 	var out []string
+	switch {
+	case now.LacksNetwork():
+		out = append(out, loudSign+" "+s.Words.Say("types.not-direct"))
+	case was.ID == "" && now.Network && now.Kind.UsuallyNetwork():
+		out = append(out, s.Words.Say("types.direct"))
+	}
+	if was.ID == "" {
+		return out // a new type has no relations
+	}
 	for _, a := range unwantedRoles(s, now) {
 		out = append(out, loudSign+" "+s.Words.Say("access.loud-type", words.Clean(a.Name)))
 	}
@@ -79,6 +91,17 @@ func typeRemarks(s scene.Scene, was, now domain.RelationType) []string {
 		out = append(out, impactLines(s, was.ID, domain.EditRelationType{Type: now})...)
 	}
 	return out
+}
+
+// followKind proposes the direct relation where it is usual for the kind that was chosen
+// (E6). An answer that was given against the proposal stays.
+func followKind(before, now widget.Form) widget.Form {
+	was, _ := domain.ParseKind(before.Value(kindField))
+	kind, _ := domain.ParseKind(now.Value(kindField))
+	if was.UsuallyNetwork() == kind.UsuallyNetwork() || now.On("network") != was.UsuallyNetwork() {
+		return now
+	}
+	return now.Set("network", strconv.FormatBool(kind.UsuallyNetwork()))
 }
 
 // typeOf returns t with the values of the form.

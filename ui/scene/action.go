@@ -31,6 +31,15 @@ func Opens(key string, name words.Key, dialog func() Dialog, also ...string) Act
 		Wish: func() Wish { return Open{Dialog: dialog(), Edits: true} }}
 }
 
+// Weighs returns an action that opens a dialog which shows what an edit would do. It opens
+// while editing is locked too: only saving is refused then.
+func Weighs(key string, name words.Key, dialog func() Dialog, also ...string) Action {
+	a := Opens(key, name, dialog, also...)
+	a.Edits = false
+	a.Wish = func() Wish { return Open{Dialog: dialog()} }
+	return a
+}
+
 // Wishes returns an action with a wish that is known already.
 func Wishes(key string, name words.Key, wish Wish, also ...string) Action {
 	return Action{Key: key, Also: also, Name: name, Bar: true, Wish: func() Wish { return wish }}

@@ -64,10 +64,17 @@ const (
 	File                   // the user's own file
 	Demo                   // the demonstration, thrown away at the end
 	FileRead               // the user's own file, for reading only
+	DemoRead               // the demonstration, for reading only
 )
 
+// IsDemo reports whether the demonstration is open.
+func (s Source) IsDemo() bool { return s == Demo || s == DemoRead }
+
+// ForReading reports whether what is open can not be edited in this run.
+func (s Source) ForReading() bool { return s == FileRead || s == DemoRead }
+
 // May reports whether edits are possible at all.
-func (s Scene) May() bool { return !s.Locked && s.Source != NoFile && s.Source != FileRead }
+func (s Scene) May() bool { return !s.Locked && s.Source != NoFile && !s.Source.ForReading() }
 
 // Lasts reports whether a membership or relation of that period is shown: it covers the
 // reference date, or ended and coming ones are shown too.

@@ -154,14 +154,14 @@ func (lockRow) label(s scene.Scene) string { return s.Words.Say("settings.locked
 func (lockRow) value(s scene.Scene) string { return s.Words.YesNo(s.Locked) }
 
 func (lockRow) explain(s scene.Scene) []string {
-	if s.Source == scene.FileRead {
+	if s.Source.ForReading() {
 		return []string{s.Words.Say("settings.read-only")}
 	}
 	return []string{s.Words.Say("settings.lock-explain"), "", s.Words.Say("settings.remembered")}
 }
 
 func (r lockRow) press(s scene.Scene) scene.Wish {
-	if s.Source == scene.FileRead {
+	if s.Source.ForReading() {
 		return scene.Say{Tone: scene.Quiet, Words: s.Words.Say("settings.read-only")}
 	}
 	return scene.SetLock{Locked: !s.Locked}

@@ -1,6 +1,8 @@
 package tell
 
 import (
+	"unicode/utf8"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
@@ -14,6 +16,11 @@ var roleKeys = map[domain.Role]words.Key{
 var roleWordKeys = map[domain.Role]words.Key{
 	domain.NoRole: "role.default", domain.Client: "role-word.CLIENT", domain.Guardian: "role-word.GUARDIAN", domain.External: "role-word.EXTERNAL",
 	domain.Counselor: "role-word.COUNSELOR", domain.CounselorPlus: "role-word.COUNSELOR_PLUS", domain.Administrator: "role-word.ADMINISTRATOR",
+}
+
+var roleBriefKeys = map[domain.Role]words.Key{
+	domain.NoRole: "role.default", domain.Client: "role-brief.CLIENT", domain.Guardian: "role-brief.GUARDIAN", domain.External: "role-brief.EXTERNAL",
+	domain.Counselor: "role-brief.COUNSELOR", domain.CounselorPlus: "role-brief.COUNSELOR_PLUS", domain.Administrator: "role-brief.ADMINISTRATOR",
 }
 
 var kindKeys = [...]words.Key{"kind.employee", "kind.guardian", "kind.external"}
@@ -97,6 +104,24 @@ func (w Words) Kind(k domain.Kind) string { return w.Say(kindKeys[k]) }
 // RoleWord returns a role as people speak of it.
 func (w Words) RoleWord(r domain.Role) string { return w.Say(roleWordKeys[r]) }
 
+// RoleBrief returns RoleWord in a shorter word, for a narrow column.
+func (w Words) RoleBrief(r domain.Role) string { return w.Say(roleBriefKeys[r]) }
+
+// RoleColumn returns how a column of at most most cells names roles, with whole words that
+// all fit where any do, and how wide it is.
+func (w Words) RoleColumn(most int) (name func(domain.Role) string, width int) {
+	for _, name := range []func(domain.Role) string{w.RoleWord, w.RoleBrief, w.RoleCode} {
+		width = 0
+		for _, r := range domain.Roles() {
+			width = max(width, utf8.RuneCountInString(name(r)))
+		}
+		if width <= most {
+			return name, width
+		}
+	}
+	return w.RoleCode, width
+}
+
 // VisibilityExplain says in one line what a setting means.
 func (w Words) VisibilityExplain(v domain.Visibility) string {
 	return w.Say(words.Key("visibility-explain." + v.String()))
@@ -145,3 +170,8 @@ func (w Words) Field(f domain.Field) string {
 
 // Noun names a kind of record.
 func (w Words) Noun(n domain.Noun) string { return w.Say(words.Key("noun." + n.String())) }
+
+// Unlinked says that a relation makes no direct one, though its kind usually does.
+func (w Words) Unlinked(by Naming, world domain.World, r domain.Relation) string {
+	return w.Say("hidden.unlinked", by(r.Person), w.RelationType(world, r.Type), by(r.Client))
+}

@@ -62,6 +62,8 @@ func (t signalTerms) terms(s signal.Signal) (first, second, third string) {
 	case signal.RelationEndsSoon:
 		r, _ := t.world.Relation(domain.RelationID(s.Objects[0]))
 		return t.RelationType(t.world, r.Type), t.by(r.Person), t.by(r.Client)
+	case signal.WithoutNetwork:
+		return names[0], t.Some(t.pairs(domain.RelationTypeID(s.Objects[0])), mostNames), ""
 	case signal.SeveralRoles:
 		return names[0], t.Some(t.roles(s), mostNames), t.ownRole(s.Objects[0])
 	case signal.SeveralModes:
@@ -90,6 +92,20 @@ func (t signalTerms) object(s signal.Signal, i int) string {
 		return t.Say("signals.about", t.RelationType(t.world, r.Type), t.by(opposite))
 	}
 	return words.Clean(id)
+}
+
+// pairs names the people in the relations of a type that have effect.
+func (t signalTerms) pairs(id domain.RelationTypeID) []string {
+	var out []string
+	for r := range t.world.Relations() {
+		if r.Type != id {
+			continue
+		}
+		if _, counts := t.world.InEffect(r, t.on); counts {
+			out = append(out, t.Say("signals.relation", t.by(r.Person), t.by(r.Client)))
+		}
+	}
+	return out
 }
 
 func (t signalTerms) groupName(id string) string {

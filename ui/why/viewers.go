@@ -86,7 +86,8 @@ func (v viewers) draw(s scene.Scene, i, w int, state widget.RowState) string {
 	case l.Sees():
 		can = "why.viewer-sees"
 	}
-	role := 14
+	named, role := s.Words.RoleColumn(13)
+	role++
 	if w < 50 {
 		role = 0
 	}
@@ -97,6 +98,6 @@ func (v viewers) draw(s scene.Scene, i, w int, state widget.RowState) string {
 	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, true),
 		widget.Cell{Text: pointer, W: 2},
 		widget.Cell{Text: s.Words.Person(s.World, l.Viewer), Style: s.Theme.Text, W: widget.Share(1)},
-		widget.Cell{Text: " " + s.Words.RoleWord(p.Role), Style: s.Theme.Faint, W: role},
+		widget.Cell{Text: " " + named(p.Role), Style: s.Theme.Faint, W: role},
 		widget.Cell{Text: " " + s.Words.Say(can), Style: s.Theme.Accent, W: min(15, w/2)})
 }

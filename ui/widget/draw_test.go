@@ -243,3 +243,26 @@ func TestPaintKeepsALetterAndItsAccentTogether(t *testing.T) {
 		t.Errorf("painted %q", got)
 	}
 }
+
+func TestACutNameKeepsWhatTellsItFromANamesake(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		w    int
+		want string
+	}{
+		{"Jan de Vries (004512)", 18, "Jan de V… (004512)"},
+		{"Jan de Vries (004512)", 21, "Jan de Vries (004512)"},
+		{"Jan de Vries (*1987)", 15, "Jan de… (*1987)"},
+		{"Jan (Groningen en Drenthe)", 10, "Jan (Gron…"},
+		{"Jan de Vries, oud", 10, "Jan de Vr…"},
+		{"Jan de Vries (Vlierhof) (004512)", 18, "Jan de V… (004512)"},
+		{"Jan zit in Koor (open) en Eten (dicht)", 30, "Jan zit in Koor (open) en Ete…"},
+	} {
+		if got := strings.TrimRight(FitLine(theme.CodePoints, c.text, c.w), " "); got != c.want {
+			t.Errorf("%q in %d: %q, want %q", c.text, c.w, got, c.want)
+		}
+	}
+	if got := FitRight(theme.CodePoints, "Jan de Vries (004512)", 18); got != "Jan de V… (004512)" {
+		t.Errorf("at the right: %q", got)
+	}
+}

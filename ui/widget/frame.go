@@ -114,7 +114,7 @@ func label(m theme.Measure, word string, room int) (string, int) {
 	if word == "" || room < 3 {
 		return "", 0
 	}
-	word = " " + truncate(m, safe(m, word), room-2, "…") + " "
+	word = " " + truncate(m, cutName(m, safe(m, word), room-2), room-2, "…") + " "
 	return word, m.Width(word)
 }
 

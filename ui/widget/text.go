@@ -13,12 +13,29 @@ import (
 
 // FitLine makes s exactly w cells wide: longer text ends in "…", shorter text is padded with spaces, and anything
 // that would break the line or reach the terminal is made visible. w at or below zero gives nothing.
-func FitLine(m theme.Measure, s string, w int) string { return fit(m, safe(m, s), w, "…") }
+func FitLine(m theme.Measure, s string, w int) string {
+	return fit(m, cutName(m, safe(m, s), w), w, "…")
+}
 
 // FitRight is FitLine with the padding on the left, for numbers and notes at a right edge.
 func FitRight(m theme.Measure, s string, w int) string {
-	s = truncate(m, safe(m, s), w, "…")
+	s = truncate(m, cutName(m, safe(m, s), w), w, "…")
 	return spaces(w-m.Width(s)) + s
+}
+
+// cutName shortens a name before what stands behind it in brackets, which tells namesakes apart; it returns what fits,
+// and other text, as it is. Text with brackets further to the front is a sentence, not a name.
+func cutName(m theme.Measure, s string, w int) string {
+	const least = 4 // cells of the name, with its "…"
+	at := strings.LastIndex(s, " (")
+	if at < 0 || !strings.HasSuffix(s, ")") || strings.IndexByte(s, escape) >= 0 || m.Width(s) <= w {
+		return s
+	}
+	room := w - m.Width(s[at:])
+	if inner := strings.IndexByte(s[:at], ')'); room < least || inner >= 0 && inner < at-1 {
+		return s
+	}
+	return truncate(m, s[:at], room, "…") + s[at:]
 }
 
 func fit(m theme.Measure, s string, w int, tail string) string {
