@@ -176,8 +176,10 @@ func (d Dialog) scrollBy(s scene.Scene, by int) Dialog {
 	return d
 }
 
-// lines wrap the summary of the edit, and by name what it would turn.
+// lines wrap the summary of the edit, and by name what it would turn, beside the bar of
+// the scroll.
 func (d Dialog) lines(s scene.Scene, w int) []string {
+	w -= 2
 	t, words := s.Theme, s.Words
 	var out []string
 	if d.ask.Moved {

@@ -161,3 +161,11 @@ func TestHowTheQuestionLooks(t *testing.T) {
 		})
 	}
 }
+
+// A promise that is cut loses the word that says what it forbids.
+func TestNoLineOfTheQuestionIsCutBesideTheBar(t *testing.T) {
+	s := demonstration(t, words.Dutch, 80, 24)
+	if shown := scenetest.Dialog(t, s, asked(s, raise("G1"))); strings.Contains(shown, "…") {
+		t.Errorf("cut:\n%s", shown)
+	}
+}
