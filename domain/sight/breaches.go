@@ -34,6 +34,14 @@ func NewBreaches(w domain.World, on domain.Date) Breaches {
 	return b
 }
 
+// At returns b if it is of that World and day, else the breaches of those.
+func (b Breaches) At(w domain.World, on domain.Date) Breaches {
+	if b.pairs != nil && b.w == w && b.on == on {
+		return b
+	}
+	return NewBreaches(w, on)
+}
+
 // Pair returns, by id, the agreements that the viewer breaks by seeing, messaging or
 // not seeing the other, on any ground.
 func (b Breaches) Pair(viewer, other domain.PersonID) []domain.AgreementID {

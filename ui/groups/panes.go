@@ -83,6 +83,7 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		return widget.Line(s.Theme.Measure, inner.W, base,
 			widget.Cell{Text: cursorMark(state), W: 1},
 			widget.Cell{Text: words.Clean(one.Name), W: widget.Share(1)},
+			s.Broken(g.breaches.Group(one.ID)),
 			widget.Cell{Text: " " + tell.VisibilitySign(one.Visibility) + " ", Style: sign, W: 3},
 		)
 	})
@@ -299,6 +300,10 @@ func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowSt
 	}
 	name, role := s.Theme.Text, s.Theme.Roles[r.As-domain.Client]
 	text := r.name
+	var broken widget.Cell
+	if r.runs {
+		broken = s.Broken(g.breaches.Member(r.Group, r.As))
+	}
 	if !r.runs {
 		name, role = s.Theme.Faint, s.Theme.Faint
 		text += " · " + s.Words.Period(r.Period)
@@ -307,6 +312,7 @@ func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowSt
 		widget.Cell{Text: cursorMark(state), W: 1},
 		widget.Cell{Text: mark, Style: marked, W: 2},
 		widget.Cell{Text: text, Style: name, W: widget.Share(1)},
+		broken,
 		widget.Cell{Text: " " + s.Words.RoleShort(r.As), Style: role, W: roleWidth},
 	)
 }

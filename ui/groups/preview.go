@@ -18,6 +18,9 @@ type preview struct {
 	key    previewKey
 	rows   []sightRow
 	hidden sight.Hidden
+
+	breaches    sight.Breaches
+	hiddenRoles []domain.Role
 }
 
 // viewer is the person whose view is shown; without a name nobody.
@@ -28,6 +31,16 @@ type viewer struct {
 	as       domain.Role // the role shown in the title
 	invented bool        // for a role that nobody in the group has
 	member   bool        // of the group under the cursor, on the reference date
+}
+
+// headRole is the role that the head names: the one in the group under the cursor, unless
+// that would give away a group that the viewer does not see (C4).
+func (v viewer) headRole(on domain.Date) domain.Role {
+	known, _ := sight.Roles(v.world, v.person, on)
+	if len(known) > 0 && !slices.Contains(known, v.as) {
+		return known[0]
+	}
+	return v.as
 }
 
 type previewKey struct {
@@ -78,6 +91,8 @@ func (g Screen) newPreview(s scene.Scene) preview {
 	}
 	p, b := sight.Tiles(out.world, out.person, s.On)
 	out.hidden = sight.HiddenFrom(out.world, out.person, s.On)
+	out.breaches = g.breaches.At(out.world, s.On)
+	_, out.hiddenRoles = sight.Roles(out.world, out.person, s.On)
 	out.rows = sightRows(s, out.world, g.panes[previewPane], p, b)
 	return out
 }
@@ -360,7 +375,7 @@ func (g Screen) previewTitle(s scene.Scene, w int) string {
 	if p.name == "" {
 		return s.Words.Say("preview.title-none")
 	}
-	return g.panes[previewPane].title(s, s.Words.Say("preview.title", p.name, s.Words.Role(p.as)), w)
+	return g.panes[previewPane].title(s, s.Words.Say("preview.title", p.name, s.Words.Role(p.headRole(s.On))), w)
 }
 
 // switcher draws the six roles, that of the viewer marked, and returns where each can
@@ -397,6 +412,27 @@ func shortRole(w tell.Words, r domain.Role, width int) string {
 // leastRole is room for the longest short word for a role.
 const leastRole = 12
 
+// roomForBroken is the width of a row from which a broken agreement has room beside the
+// role; below it the agreement has its place.
+const roomForBroken = 60
+
+// breaks are the agreements that a row breaks.
+func (p preview) breaks(r sightRow) []domain.AgreementID {
+	return rowBreaks(p.breaches, p.person, r)
+}
+
+func rowBreaks(b sight.Breaches, viewer domain.PersonID, r sightRow) []domain.AgreementID {
+	switch {
+	case r.kind == groupRow && r.group != "":
+		return b.Group(r.group)
+	case r.kind == personRow && r.group != "":
+		return slices.Concat(b.Pair(viewer, r.person), b.Member(r.group, r.as))
+	case r.kind == personRow:
+		return b.Pair(viewer, r.person)
+	}
+	return nil
+}
+
 func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowState, focused bool) string {
 	t := s.Theme
 	base := widget.RowStyle(t, state, focused)
@@ -411,17 +447,22 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 	case tileRow:
 		return widget.Line(t.Measure, w, t.Text, widget.Cell{Text: r.text, Style: t.Preview.Bold(true), W: w})
 	case groupRow:
-		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: " " + r.text, Style: t.Heading, W: widget.Share(1)})
+		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: " " + r.text, Style: t.Heading, W: widget.Share(1)}, s.Broken(g.preview.breaks(r)))
 	case personRow:
 		word := ""
 		if r.message {
 			word = s.Words.Say("tile.message")
 		}
 		role, roleWidth := s.Words.RoleColumn(max(w/3, leastRole))
+		broken := s.Broken(g.preview.breaks(r))
+		as := widget.Cell{Text: " " + role(r.as), Style: t.Text, W: 1 + roleWidth}
+		if broken.W > 0 && w < roomForBroken {
+			as.W = 0
+		}
 		return widget.Line(t.Measure, w, base,
 			widget.Cell{Text: mark, W: 1},
 			widget.Cell{Text: "   " + r.text, Style: t.Text, W: widget.Share(1)},
-			widget.Cell{Text: " " + role(r.as), Style: t.Text, W: 1 + roleWidth},
+			broken, as,
 			widget.Cell{Text: " " + word, Style: t.Accent, W: wordWidth(s)})
 	case abilityRow:
 		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: "   " + r.text, Style: t.Accent, W: widget.Share(1)})
@@ -472,7 +513,7 @@ func (g Screen) grounds(s scene.Scene) []string {
 		return []string{s.Words.Say("preview.why-none")}
 	}
 	row := g.preview.rows[at]
-	return s.Words.Grounds(s.World, row.sight, row.mail)
+	return append(s.Words.Broken(s.World, g.preview.breaks(row)), s.Words.Grounds(s.World, row.sight, row.mail)...)
 }
 
 // hiddenLines name the groups and members that the viewer does not see, though they
@@ -486,13 +527,20 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 	}
 	h := g.preview.hidden
 	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
-	out := g.outsider(s, by)
+	var out []string
+	for _, other := range g.preview.breaches.Unseen(g.preview.person) {
+		out = append(out, s.Words.Broken(s.World, g.preview.breaches.Pair(g.preview.person, other))...)
+	}
+	out = append(out, g.outsider(s, by)...)
 	for _, r := range h.Unlinked {
 		out = append(out, s.Words.Unlinked(by, s.World, r))
 	}
 	var groups []string
 	for _, id := range h.Groups {
 		groups = append(groups, s.Words.Group(s.World, id))
+	}
+	for _, role := range g.preview.hiddenRoles {
+		out = append(out, s.Words.Say("hidden.roles", s.Words.Role(role)))
 	}
 	if len(groups) > 0 {
 		out = append(out, s.Words.Say("hidden.groups", s.Words.List(groups)))

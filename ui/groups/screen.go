@@ -14,6 +14,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
@@ -48,7 +49,8 @@ type Screen struct {
 	elsewhere elsewhere
 	// before is the viewer when the search of the members began: one that finds nobody
 	// must not change the viewer.
-	before domain.PersonID
+	before   domain.PersonID
+	breaches sight.Breaches // of the world and the day
 
 	triptych triptych // over the panes, while it is open
 }
@@ -108,6 +110,7 @@ func (g Screen) arrive(at domain.Ref) Screen {
 // sync rebuilds what is out of date, from left to right: each pane depends on the
 // ones before it.
 func (g Screen) sync(s scene.Scene) Screen {
+	g.breaches = g.breaches.At(s.World, s.On)
 	g = g.syncGroups(s)
 	g = g.syncMembers(s)
 	g = g.syncPerson(s)
@@ -446,6 +449,9 @@ func (p pane) query() string { return words.Fold(p.filter.Value()) }
 
 // matches reports whether a text holds every word of the filter.
 func (p pane) matches(text string) bool {
+	if p.filter.Value() == "" { // thousands are asked for at every key
+		return true
+	}
 	return shelf.Holds(words.Fold(text), strings.Fields(p.query()))
 }
 

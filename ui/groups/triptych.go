@@ -2,6 +2,7 @@ package groups
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -18,12 +19,21 @@ type triptych struct {
 	column domain.Visibility // the chosen one; in a narrow window the only one shown
 	offset int               // of all columns together
 	key    triptychKey
+	before standing
+	user   domain.PersonID // on whom it opened
 	viewer viewer
 	group  domain.Group
 	filter string // of the members pane: j and k go through the members it leaves
 	modes  [domain.VisibilityCount]modeSight
 	rows   []triptychRow
 	alone  [domain.VisibilityCount][]int // of each column: the lines that have a row in it
+}
+
+// standing is whom one looked as, and where the cursor of the members stood.
+type standing struct {
+	group  domain.GroupID
+	person domain.PersonID
+	cursor int
 }
 
 // triptychRow is the same row of each column, on one line.
@@ -40,16 +50,38 @@ type triptychKey struct {
 	language words.Language
 }
 
-// openTriptych opens on the present mode of the group.
+// openTriptych opens on the present mode of the group, and on a user: for a counselor no
+// mode changes much. Whoever was chosen stays.
 func (g Screen) openTriptych(s scene.Scene) Screen {
+	before := standing{g.group, g.person, g.panes[membersPane].list.Cursor()}
+	g = g.lookAsUser()
 	one, _ := s.Seen().Group(g.group)
-	g.triptych = triptych{open: true, column: one.Visibility}
+	g.triptych = triptych{open: true, column: one.Visibility, before: before, user: g.person}
 	return g
 }
 
-// closeTriptych keeps the viewer: without a pin the members pane would take the person
+// lookAsUser makes the first user of the group the viewer, unless one is already or
+// somebody was chosen.
+func (g Screen) lookAsUser() Screen {
+	isUser := func(r memberRow) bool { return !r.heading() && r.runs && r.As.IsUser() }
+	if m, ok := g.members.find(g.person); g.pinned || g.role != domain.NoRole || ok && isUser(m) {
+		return g
+	}
+	if at := slices.IndexFunc(g.members.rows, isUser); at >= 0 {
+		g.person = g.members.rows[at].Person
+		g.panes[membersPane].list = g.panes[membersPane].list.Select(at)
+	}
+	return g
+}
+
+// closeTriptych goes back to whoever one looked as before, where the opening chose
+// another and one did not go on from there. Else it keeps the viewer: without a pin the members pane would take the person
 // under its cursor.
 func (g Screen) closeTriptych() Screen {
+	if was := g.triptych.before; g.person == g.triptych.user && g.group == was.group && g.person != was.person {
+		g.person = was.person
+		g.panes[membersPane].list = g.panes[membersPane].list.Select(was.cursor)
+	}
 	under, ok := g.member()
 	if g.focus == membersPane && g.role == domain.NoRole && ok && under.Person != g.person {
 		g.pinned = true
@@ -64,7 +96,7 @@ func (g Screen) syncTriptych(s scene.Scene) Screen {
 	key := triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Language()}
 	t := g.triptych
 	if old := t.key; old != key {
-		t = triptych{open: true, column: t.column, offset: t.offset, key: key, viewer: g.viewer(s)}
+		t = triptych{open: true, column: t.column, offset: t.offset, before: t.before, user: t.user, key: key, viewer: g.viewer(s)}
 		one, ok := s.Seen().Group(g.group)
 		if ok && t.viewer.name != "" {
 			t.group = one
@@ -128,6 +160,8 @@ type modeSight struct {
 	mails  map[domain.PersonID]bool
 	groups map[domain.GroupID]bool
 	turn   modeTurn
+
+	breaches sight.Breaches
 }
 
 // modeTurn counts the people that a mode adds to the present one, and takes away.
@@ -139,6 +173,7 @@ func newModeSight(s scene.Scene, w domain.World, person domain.PersonID) modeSig
 	m := modeSight{
 		rows: rows, at: make(map[spot]int, len(rows)),
 		sees: map[domain.PersonID]bool{}, mails: map[domain.PersonID]bool{}, groups: map[domain.GroupID]bool{},
+		breaches: sight.NewBreaches(w, s.On),
 	}
 	// Counts come from the rows, so that they equal the rows shown (C3).
 	for i, r := range rows {

@@ -184,7 +184,7 @@ func (t triptych) title(s scene.Scene) []string {
 	if t.viewer.name == "" || t.group.ID == "" {
 		return []string{s.Words.Say("triptych.title")}
 	}
-	out := []string{s.Words.Say("preview.title", t.viewer.name, s.Words.Role(t.viewer.as))}
+	out := []string{s.Words.Say("preview.title", t.viewer.name, s.Words.Role(t.viewer.headRole(s.On)))}
 	parts := []string{s.Words.Say("triptych.group", words.Clean(t.group.Name))}
 	switch {
 	case t.viewer.as == domain.Administrator:
@@ -326,7 +326,12 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 	}
 	lines := t.numbers(s, v, place.inner.W, l.top)
 	for at := from; at < to; at++ {
-		lines = append(lines, drawMarked(s, t.rows[t.line(s, at)][v], place.inner.W))
+		row := t.rows[t.line(s, at)][v]
+		var breaks []domain.AgreementID
+		if row.sign.here() {
+			breaks = rowBreaks(t.modes[v].breaches, t.viewer.person, row.sightRow)
+		}
+		lines = append(lines, drawMarked(s, row, breaks, place.inner.W))
 	}
 	return f.View(place.frame.W, place.frame.H, lines)
 }
@@ -371,7 +376,7 @@ func (t triptych) number(s scene.Scene, text string, w, more, less int) string {
 }
 
 // drawMarked draws a row as the preview does, behind its sign.
-func drawMarked(s scene.Scene, r markedRow, w int) string {
+func drawMarked(s scene.Scene, r markedRow, breaks []domain.AgreementID, w int) string {
 	const signs, indent = 4, " "
 	if r.sign == absent {
 		return ""
@@ -384,13 +389,16 @@ func drawMarked(s scene.Scene, r markedRow, w int) string {
 		return widget.Line(t.Measure, w, t.Text, widget.Cell{W: signs}, widget.Cell{Text: indent + r.text, Style: t.Faint, W: widget.Share(1)})
 	}
 	mark, text := r.styles(s)
-	cells := []widget.Cell{{Text: r.sign.String(), Style: mark, W: signs}}
+	cells, broken := []widget.Cell{{Text: r.sign.String(), Style: mark, W: signs}}, s.Broken(breaks)
 	switch r.kind {
 	case groupRow:
-		cells = append(cells, widget.Cell{Text: r.text, Style: text.Bold(true), W: widget.Share(1)})
+		cells = append(cells, widget.Cell{Text: r.text, Style: text.Bold(true), W: widget.Share(1)}, broken)
 	case personRow:
 		cells = append(cells, widget.Cell{Text: indent + r.text, Style: text, W: widget.Share(1)})
 		role, width := roleIn(s.Words, r.as, w)
+		if cells = append(cells, broken); broken.W > 0 && w < roomForBroken {
+			width = 0
+		}
 		cells = append(cells, widget.Cell{Text: " " + role, Style: text, W: width})
 		if r.section != addresseesSection {
 			word, style := r.messageWord(s)

@@ -45,6 +45,7 @@ type comparison struct {
 	members  []domain.Member
 	names    []string
 	now      lines
+	broken   sight.Breaches
 	supposed
 }
 
@@ -54,6 +55,7 @@ type supposed struct {
 	setting      domain.Visibility
 	world        domain.World
 	ifSet        lines
+	breaches     sight.Breaches
 	gained, lost int // cells that would gain or lose sight or messages
 	differing    int // cells that differ at all
 }
@@ -66,6 +68,7 @@ func newComparison(s scene.Scene, id domain.GroupID) comparison {
 	tell.SortMembers(s.Seen(), c.members, s.Roster.NameKey)
 	c.names = s.Words.MemberNames(s.Seen(), c.members)
 	c.now = lines{square: sight.NewSquare(s.Seen(), id, c.members, s.On)}
+	c.broken = c.now.square.Breaches()
 	return c
 }
 
@@ -86,7 +89,7 @@ func (c comparison) suppose(v domain.Visibility) comparison {
 	if err != nil {
 		return c
 	}
-	c.supposed = supposed{active: true, setting: v, world: world, ifSet: lines{square: c.now.square.In(world)}}
+	c.supposed = supposed{active: true, setting: v, world: world, ifSet: lines{square: c.now.square.In(world)}, breaches: c.broken.At(world, c.on)}
 	for viewer := range c.members {
 		now, then := c.now.line(viewer), c.ifSet.line(viewer)
 		for other := range c.members {
@@ -160,6 +163,25 @@ func (c comparison) shownVisibility() domain.Visibility {
 		return c.setting
 	}
 	return c.group.Visibility
+}
+
+// shownBreaches are of the world that is shown.
+func (c comparison) shownBreaches() sight.Breaches {
+	if c.active {
+		return c.supposed.breaches
+	}
+	return c.broken
+}
+
+// breaks are the agreements that a member breaks by seeing another, or not.
+func (c comparison) breaks(viewer, other int) []domain.AgreementID {
+	pair := sight.Pair{Viewer: c.members[viewer].Person, Other: c.members[other].Person}
+	return c.shownBreaches().Fact(pair, c.cell(viewer, other).Fact())
+}
+
+// memberBreaks are the agreements that a member breaks by being one.
+func (c comparison) memberBreaks(at int) []domain.AgreementID {
+	return c.shownBreaches().Member(c.group.ID, c.members[at].As)
 }
 
 // sightline is the sightline of two members in the world that is shown.

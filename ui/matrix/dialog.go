@@ -102,6 +102,14 @@ func (d matrix) cellAt(row, col int) (cell sight.Cell, turn sight.Turn) {
 	return d.comparison.cell(row, col), d.comparison.turn(row, col)
 }
 
+// isBroken reports whether the cell in a row and a column breaks an agreement.
+func (d matrix) isBroken(row, col int) bool {
+	if d.columnSees {
+		row, col = col, row
+	}
+	return len(d.comparison.breaks(row, col)) > 0
+}
+
 func (d matrix) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	d = d.refresh(s)
 	var wish scene.Wish
@@ -248,6 +256,7 @@ func (d matrix) corner(w tell.Words) string {
 
 func (d matrix) title(s scene.Scene) string {
 	name, v := words.Clean(d.comparison.group.Name), d.comparison.shownVisibility()
+	name = s.Words.WithBreaks(name, d.comparison.shownBreaches().Group(d.group))
 	if d.comparison.active {
 		return s.Words.Say("matrix.title-if", s.Words.Visibility(v), name)
 	}
@@ -277,6 +286,9 @@ func (d matrix) hints(s scene.Scene) []widget.Hint {
 // sign and its words.
 func (d matrix) legend(m theme.Measure, w tell.Words, width int) []string {
 	parts := w.CellLegend()
+	if d.comparison.world.Count(domain.AgreementNoun) > 0 {
+		parts = append(parts, w.Say("broken.legend", tell.BrokenSign))
+	}
 	if d.comparison.active {
 		parts = append(parts, w.Say("matrix.legend.come"), w.Say("matrix.legend.go"))
 	}
@@ -373,7 +385,7 @@ func (d matrix) drawRows(s scene.Scene, l layout) []string {
 				continue
 			}
 			cell, turn := d.cellAt(row, col)
-			line += painter.cell(cell, turn, state.Selected && col == d.cols.Cursor())
+			line += painter.cell(cell, turn, d.isBroken(row, col), state.Selected && col == d.cols.Cursor())
 		}
 		return line
 	})
@@ -381,6 +393,9 @@ func (d matrix) drawRows(s scene.Scene, l layout) []string {
 
 func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState) string {
 	mark, name := " ", s.Theme.Text
+	if len(d.comparison.memberBreaks(row)) > 0 {
+		mark, name = tell.BrokenSign, s.Theme.Error
+	}
 	if state.Selected {
 		mark, name = "▸", s.Theme.Title
 	}
@@ -408,6 +423,7 @@ type cellPainter struct {
 type cellKind struct {
 	cell           sight.Cell
 	gains, loses   bool
+	broken         bool
 	self, selected bool
 }
 
@@ -419,10 +435,12 @@ func (b cellPainter) self(selected bool) string {
 	return b.paint(cellKind{self: true, selected: selected}, " "+tell.CellSelf+" ", b.theme.Faint)
 }
 
-func (b cellPainter) cell(c sight.Cell, t sight.Turn, selected bool) string {
-	k := cellKind{cell: c, gains: t.Gains(), loses: t.Loses(), selected: selected}
+func (b cellPainter) cell(c sight.Cell, t sight.Turn, broken, selected bool) string {
+	k := cellKind{cell: c, gains: t.Gains(), loses: t.Loses(), broken: broken, selected: selected}
 	mark, style := " ", b.theme.Text
 	switch {
+	case broken:
+		mark, style = tell.BrokenSign, b.theme.Error
 	case k.gains && k.loses:
 		mark, style = "±", b.theme.Warning
 	case k.gains:
@@ -459,7 +477,7 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 		if len(k.members) == 1 {
 			key = "matrix.alone"
 		}
-		return dialog.Lines(t.Measure, t.Text, w, s.Words.Say(key, k.names[viewer]))
+		return append(dialog.Lines(t.Measure, t.Text, w, s.Words.Say(key, k.names[viewer])), d.drawBroken(s, w, k.memberBreaks(viewer))...)
 	}
 	line := k.sightline(viewer, other)
 	grounds := distinctGrounds(line)
@@ -471,6 +489,7 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 	if turn := k.turn(viewer, other); turn.Before != turn.After {
 		out = append(out, dialog.Lines(t.Measure, t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
 	}
+	out = append(out, d.drawBroken(s, w, k.breaks(viewer, other))...)
 	for i, g := range grounds {
 		said := s.Words.Say("matrix.ground", s.Words.Ground(k.shownWorld(), g), s.Words.Tag(g.Clause))
 		lines := widget.Wrap(t.Measure, said, w)
@@ -479,6 +498,15 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 			return d.more(s, out, len(grounds)-i, w, h)
 		}
 		out = append(out, dialog.Lines(t.Measure, t.Faint, w, said)...)
+	}
+	return out
+}
+
+// drawBroken says which agreements are broken.
+func (d matrix) drawBroken(s scene.Scene, w int, ids []domain.AgreementID) []string {
+	var out []string
+	for _, broken := range s.Words.Broken(d.comparison.world, ids) {
+		out = append(out, dialog.Lines(s.Theme.Measure, s.Theme.Error, w, broken)...)
 	}
 	return out
 }

@@ -131,6 +131,16 @@ func (w Words) Breaks(ids []domain.AgreementID) string {
 	return w.Say("broken.breaks", BrokenSign, AgreementIDs(ids))
 }
 
+// Broken says each of several broken agreements in full, behind the sign.
+func (w Words) Broken(world domain.World, ids []domain.AgreementID) []string {
+	var out []string
+	for _, id := range ids {
+		a, _ := world.Agreement(id)
+		out = append(out, w.Say("broken.in-full", BrokenSign, words.Clean(string(id)), w.Agreement(world, a)))
+	}
+	return out
+}
+
 // WithBreaks adds to a line which agreements it breaks, if any.
 func (w Words) WithBreaks(line string, ids []domain.AgreementID) string {
 	if len(ids) == 0 {

@@ -27,6 +27,7 @@ type Dialog struct {
 	spans         []sight.Span
 	source        source
 	mostLines     int // of the longest explanation: the window keeps its size from span to span
+	breaches      sight.Breaches
 	list          widget.List
 	scroll        dialog.Scroll // in the explanation
 	failure       string        // why the journal could not be read
@@ -70,7 +71,7 @@ func (d Dialog) refresh(s scene.Scene) Dialog {
 	}
 	at := func(on domain.Date) domain.World { return past.World(s.World, on) }
 	d.spans, d.source, d.scroll = sight.Spans(at, s.World, d.viewer, d.other, past.Days()), now, dialog.Scroll{}
-	d.mostLines = 0
+	d.breaches, d.mostLines = sight.NewBreaches(s.World, s.On), 0
 	for _, span := range d.spans {
 		d.mostLines = max(d.mostLines, len(d.lines(s, span, now.width)))
 	}
@@ -250,8 +251,14 @@ func (d Dialog) row(s scene.Scene, i, w, when int, state widget.RowState) string
 		widget.Cell{Text: mark, Style: t.Accent, W: 2},
 		widget.Cell{Text: s.Words.PeriodOrAlways(span.Period), Style: style, W: when},
 		widget.Cell{Text: fact, Style: style, W: widget.Share(1)},
+		s.Broken(d.breaks(span)),
 		widget.Cell{Text: on, Style: t.Accent, W: beside},
 	)
+}
+
+// breaks are the agreements that the sightline breaks in a span.
+func (d Dialog) breaks(span sight.Span) []domain.AgreementID {
+	return d.breaches.Fact(sight.Pair{Viewer: d.viewer, Other: d.other}, span.Fact)
 }
 
 // factKey names a fact in the words of a row.
@@ -289,6 +296,9 @@ func (d Dialog) lines(s scene.Scene, span sight.Span, w int) []string {
 	key := keyFor(span.Fact, "course.sees-mail", "course.sees-only", "course.mail-only", "course.no-sight")
 	fact := s.Words.Say(key, s.Words.Person(s.World, d.viewer), s.Words.Person(s.World, d.other))
 	put(t.Heading, "", s.Words.Say("course.span", s.Words.PeriodOrAlways(span.Period), fact))
+	for _, broken := range s.Words.Broken(s.World, d.breaks(span)) {
+		put(t.Error, "  ", broken)
+	}
 	for _, part := range span.Stretches {
 		if len(span.Stretches) > 1 {
 			put(t.Text, "", s.Words.Say("course.stretch", s.Words.PeriodOrAlways(part.Period)))

@@ -187,3 +187,12 @@ func BenchmarkTheTimelineInALargeInstitution(b *testing.B) {
 		timeline.New(s, "P1", "P2").View(s)
 	}
 }
+
+func TestASpanThatBreaksAnAgreementSaysSo(t *testing.T) {
+	s := past(t, words.Dutch, 80, 24)
+	view := scenetest.Dialog(t, s, timeline.New(s, "P29", "P28"))
+	scenetest.Says(t, view, "✗ schendt F1", "✗ schendt F1: Dennis Bakker ziet Petra Bakker nooit")
+	if view = scenetest.Dialog(t, s, timeline.New(s, "P28", "P29")); strings.Contains(view, "✗") {
+		t.Errorf("Petra breaks nothing\n%s", view)
+	}
+}

@@ -24,6 +24,7 @@ type Dialog struct {
 	text         dialog.Page // the reasons
 	scroll       dialog.Scroll
 	search       search
+	breaches     sight.Breaches
 	edits        edits
 	waiting      bool // for scene.Again
 	viewers      viewers
@@ -44,6 +45,7 @@ func (d Dialog) ask(s scene.Scene, p pair) Dialog {
 	d = Dialog{
 		pair: p, world: s.World, on: s.On, waiting: d.waiting, showsViewers: d.showsViewers, viewers: d.viewers,
 		answer: sight.Why(s.Seen(), p.viewer, p.other, s.On), search: newSearch(s, p),
+		breaches: sight.NewBreaches(s.Seen(), s.On),
 	}
 	if d.showsViewers {
 		d.viewers = newViewers(s, p.other)
@@ -292,6 +294,9 @@ func (d Dialog) lines(s scene.Scene) []string {
 	if q := d.question(s); d.title(s) != q {
 		out = dialog.Lines(s.Theme.Measure, s.Theme.Marked, w, q)
 	}
+	for _, broken := range d.broken(s) {
+		out = append(out, dialog.Lines(s.Theme.Measure, s.Theme.Error, w, broken)...)
+	}
 	if d.refusal != "" {
 		out = append(out, dialog.Lines(s.Theme.Measure, s.Theme.Error, w, d.refusal)...)
 	}
@@ -299,6 +304,16 @@ func (d Dialog) lines(s scene.Scene) []string {
 		return append(out, d.viewers.text.Lines(s, w)...)
 	}
 	return append(out, d.text.Lines(s, w)...)
+}
+
+// broken says which agreements the sightline breaks that is asked about, or that of the
+// viewer under the cursor.
+func (d Dialog) broken(s scene.Scene) []string {
+	p := d.pair
+	if d.showsViewers {
+		p.viewer, _ = d.viewers.viewer()
+	}
+	return s.Words.Broken(s.World, d.breaches.Pair(p.viewer, p.other))
 }
 
 func (d Dialog) hints(s scene.Scene) []widget.Hint {
@@ -324,7 +339,7 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 	text := d.scroll.View(s.Theme, d.lines(s), l.text.W, l.text.H)
 	gap := widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H)
 	if d.showsViewers {
-		rows := d.viewers.list.Lines(func(i int, state widget.RowState) string { return d.viewers.draw(s, i, l.list.W, state) })
+		rows := d.viewers.list.Lines(func(i int, state widget.RowState) string { return d.viewers.draw(s, i, d.breaches, l.list.W, state) })
 		body := widget.Stack(widget.Fit(s.Theme.Measure, rows, l.list.W, l.list.H), gap, text)
 		return l.View(s.Theme, body, d.cursor(l, d.viewers.list, d.viewers.list.Cursor()))
 	}

@@ -219,3 +219,13 @@ func TestAnyPairOfAnyInstitutionCanBeAskedAbout(t *testing.T) {
 		}
 	})
 }
+
+func TestAnAnswerThatBreaksAnAgreementSaysSo(t *testing.T) {
+	s := demo(t, words.Dutch, 80, 24)
+	scenetest.Says(t, scenetest.Dialog(t, s, asked(s, "P29", "P28")), "✗ schendt F1: Dennis Bakker ziet Petra Bakker nooit")
+	if view := scenetest.Dialog(t, s, asked(s, "P28", "P29")); strings.Contains(view, "✗") {
+		t.Errorf("Petra breaks nothing\n%s", view)
+	}
+	round, _ := scenetest.Typed(s, asked(s, "P29", "P28"), "tab")
+	scenetest.Says(t, scenetest.Dialog(t, s, round), "Dennis Bakker ✗ schendt F1")
+}

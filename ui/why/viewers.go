@@ -76,7 +76,7 @@ func (v viewers) click(s scene.Scene, y int) viewers {
 }
 
 // draw draws the row of one viewer.
-func (v viewers) draw(s scene.Scene, i, w int, state widget.RowState) string {
+func (v viewers) draw(s scene.Scene, i int, b sight.Breaches, w int, state widget.RowState) string {
 	l := v.lines[i]
 	p, _ := s.World.Person(l.Viewer)
 	can := words.Key("why.viewer-mail")
@@ -88,7 +88,8 @@ func (v viewers) draw(s scene.Scene, i, w int, state widget.RowState) string {
 	}
 	named, role := s.Words.RoleColumn(13)
 	role++
-	if w < 50 {
+	broken := s.Broken(b.Sightline(l))
+	if w < 50+broken.W {
 		role = 0
 	}
 	pointer := "  "
@@ -98,6 +99,7 @@ func (v viewers) draw(s scene.Scene, i, w int, state widget.RowState) string {
 	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, true),
 		widget.Cell{Text: pointer, W: 2},
 		widget.Cell{Text: s.Words.Person(s.World, l.Viewer), Style: s.Theme.Text, W: widget.Share(1)},
+		broken,
 		widget.Cell{Text: " " + named(p.Role), Style: s.Theme.Faint, W: role},
 		widget.Cell{Text: " " + s.Words.Say(can), Style: s.Theme.Accent, W: min(15, w/2)})
 }
