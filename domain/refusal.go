@@ -28,6 +28,7 @@ const (
 	TypePrimaryNegative Code = "type-primary-negative" // E1
 	TypeNegativeNetwork Code = "type-negative-network" // N4
 	TypeEmployeeOnly    Code = "type-employee-only"    // Field: a flag that only kind employee may have
+	NotReplacedBy       Code = "not-replaced-by"       // E8: Others: what Subject is said to be replaced by
 	AlreadyRelated      Code = "already-related"       // Others: the same two in the same type on the same days
 	NothingToDo         Code = "nothing-to-do"         // the change would change nothing
 	NotRunning          Code = "not-running"           // ending what has ended already

@@ -83,27 +83,34 @@ func (c AddRelation) Plan(w World) ([]Change, error) {
 	return plan(w, append(changes, Change{Relation: newSwap(nil, &n)})...)
 }
 
-// replacement returns the change that n makes to r (E8): r ends on the day before n
-// begins, or is withdrawn.
-func replacement(r, n Relation) Change {
-	now := r
-	now.ReplacedBy = n.ID
-	if r.From < n.From {
-		now.Through = n.From - 1
-	} else {
-		now.Withdrawn = true
-	}
-	return Change{Relation: newSwap(&r, &now)}
-}
-
 // EditRelation replaces the record with Relation's id. It never replaces another
-// relation: an overlap of an exclusive type is refused (E8).
-type EditRelation struct{ Relation Relation }
+// relation: an overlap of an exclusive type is refused. If it becomes another relation,
+// those that it replaced are not replaced by it any more, in the same edit (E8).
+type EditRelation struct {
+	Relation Relation
+	GiveBack []OldEnd
+}
 
 func (EditRelation) Verb() Verb { return VerbRelationEdit }
 
 func (c EditRelation) Plan(w World) ([]Change, error) {
-	return planEdit(w, RelationNoun, c.Relation)
+	was, ok := w.Relation(c.Relation.ID)
+	at := Ref{RelationNoun, c.Relation.Key()}
+	switch {
+	case !ok:
+		return nil, missing(at)
+	case was.Equal(c.Relation):
+		return nil, Refusal{Code: NothingToDo, Subject: at}
+	}
+	now := w.standing(c.Relation)
+	var changes []Change
+	if was.another(now) {
+		var err error
+		if changes, err = w.release(was, c.GiveBack); err != nil {
+			return nil, err
+		}
+	}
+	return plan(w, append(changes, Change{Relation: newSwap(&was, &now)})...)
 }
 
 // EndRelations ends relations with the day Through as their last, as one edit.
@@ -134,19 +141,32 @@ func (c EndRelations) Plan(w World) ([]Change, error) {
 		}
 		now := was
 		now.Through = c.Through
+		now = w.standing(now)
 		changes = append(changes, Change{Relation: newSwap(&was, &now)})
 	}
 	return plan(w, changes...)
 }
 
 // RemoveRelation removes a relation that was made by mistake. One that was real is
-// ended instead.
-type RemoveRelation struct{ ID RelationID }
+// ended instead. Those that it replaced are not replaced any more, in the same edit; they
+// end as they do now unless GiveBack names their old end (E8).
+type RemoveRelation struct {
+	ID       RelationID
+	GiveBack []OldEnd
+}
 
 func (RemoveRelation) Verb() Verb { return VerbRelationRemove }
 
 func (c RemoveRelation) Plan(w World) ([]Change, error) {
-	return planRemove[Relation](w, RelationNoun, string(c.ID))
+	was, ok := w.Relation(c.ID)
+	if !ok {
+		return nil, missing(Ref{RelationNoun, string(c.ID)})
+	}
+	changes, err := w.release(was, c.GiveBack)
+	if err != nil {
+		return nil, err
+	}
+	return plan(w, append(changes, Change{Relation: newSwap(&was, nil)})...)
 }
 
 func (Relation) judge(j *judge, s *Swap[Relation]) {
@@ -159,9 +179,7 @@ func (Relation) judge(j *judge, s *Swap[Relation]) {
 	j.id(at)
 	properties(j, at, relationProperties, &r)
 	j.period(at, r.Period)
-	if r.ReplacedBy != "" {
-		j.resolves(at, "replacedBy", Ref{RelationNoun, string(r.ReplacedBy)})
-	}
+	j.successors(s)
 	client := j.resolves(at, "client", refPerson(r.Client))
 	person := j.resolves(at, "person", refPerson(r.Person))
 	known := j.resolves(at, "type", refType(r.Type))

@@ -193,8 +193,6 @@ func TestARelationIsNotEditedOrRemoved(t *testing.T) {
 		{"into the days of its successor (E8)", domain.EditRelation{Relation: longer},
 			domain.Refusal{Code: domain.ExclusiveOverlap, Field: "from", Others: relations("R1")}},
 		{"taken off when it is not there", domain.RemoveRelation{ID: "weg"}, domain.Refusal{Code: domain.UnknownRef}},
-		{"taken off while another says that it was replaced by it", domain.RemoveRelation{ID: "R1"},
-			domain.Refusal{Code: domain.StillReferred, Others: relations("lotte-bao")}},
 	})
 	do(t, w, domain.RemoveRelation{ID: "noor-vera"})
 }

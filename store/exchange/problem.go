@@ -228,6 +228,8 @@ const (
 	PersonTwice Code = "D-ZELFDE-PERSOON"
 	// NotOfKind: a property that only an agreement of another kind has.
 	NotOfKind Code = "D-ANDERE-AFSPRAAK"
+	// WrongSuccessor: replacedBy is not a later relation of the same client and type (E8).
+	WrongSuccessor Code = "D-VERVANGEN-DOOR"
 	// InUse: a record that would be removed is still referred to.
 	InUse Code = "D-IN-GEBRUIK"
 	// SinceChanged: the set-up is no longer what the file was compared with.
@@ -246,6 +248,6 @@ func Codes() []Code {
 		TooLong, WrongCharacter, WrongEmail, Repeated, NotInactive,
 		UnknownReference, RoleMisfit, NotAClient, OtherIsClient, AdministratorJoined,
 		RecordTwice, MemberTwice, SameNames, RelatedTwice, PeriodTurned, PrimaryNeedsExclusive, NegativePrimary,
-		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, NotOfKind, InUse, SinceChanged, OtherRule,
+		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, NotOfKind, WrongSuccessor, InUse, SinceChanged, OtherRule,
 	}
 }

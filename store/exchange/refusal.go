@@ -54,6 +54,8 @@ func codeOf(r domain.Refusal) Code {
 		return EmployeeFlag
 	case domain.SamePerson:
 		return PersonTwice
+	case domain.NotReplacedBy:
+		return WrongSuccessor
 	case domain.NotOfKind:
 		return NotOfKind
 	case domain.Outdated:

@@ -3,6 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"io"
+	"iter"
 	"strings"
 	"syscall"
 	"testing"
@@ -38,6 +39,11 @@ func (d *fakeStore) Opening() store.Opening {
 }
 func (d *fakeStore) CopyError() error { return d.copyFail }
 func (d *fakeStore) Close() error     { return d.closeFail }
+func (d *fakeStore) Head() domain.Seq { return 0 }
+
+func (d *fakeStore) Journal(domain.Seq, domain.Seq) iter.Seq2[domain.Entry, error] {
+	return func(func(domain.Entry, error) bool) {}
+}
 
 func (d *fakeStore) Do(c domain.Command, by domain.By, _ domain.Check) (domain.World, domain.Entry, error) {
 	if d.refuses != nil {

@@ -103,11 +103,12 @@ type request struct {
 	flags *pflag.FlagSet
 	args  []string
 	err   error
+	db    Store
 }
 
 func (r *run) request(s Session, db Store, flags *pflag.FlagSet, args []string) *request {
 	w := db.World()
-	return &request{run: r, world: w, on: r.referenceDate(s, w), flags: flags, args: args}
+	return &request{run: r, world: w, on: r.referenceDate(s, w), flags: flags, args: args, db: db}
 }
 
 func (a *request) reject(err error) {

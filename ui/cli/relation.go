@@ -19,14 +19,16 @@ func relationVerbs() []verb {
 			fill(a, domain.RelationProperties(), &r)
 			return domain.AddRelation{Relation: r}
 		}},
-		{name: "edit", arguments: relation, options: about, command: func(a *request) domain.Command {
+		{name: "edit", arguments: relation, options: slices.Concat(about, boolOptions("giveBack")), remarks: releasedRemarks, command: func(a *request) domain.Command {
 			r := a.findRelation(a.args[0])
+			back := a.givenBack(r)
 			fill(a, domain.RelationProperties(), &r)
-			return domain.EditRelation{Relation: r}
+			return domain.EditRelation{Relation: r, GiveBack: back}
 		}},
 		{name: "end", arguments: relation, several: true, options: dateOptions("through"), command: endRelations},
-		{name: "remove", arguments: relation, command: func(a *request) domain.Command {
-			return domain.RemoveRelation{ID: a.findRelation(a.args[0]).ID}
+		{name: "remove", arguments: relation, options: boolOptions("giveBack"), remarks: releasedRemarks, command: func(a *request) domain.Command {
+			r := a.findRelation(a.args[0])
+			return domain.RemoveRelation{ID: r.ID, GiveBack: a.givenBack(r)}
 		}},
 		{name: listVerb, arguments: []words.Key{"cli.person-word"}, optional: true, options: boolOptions("ended"), rows: listRelations},
 	}
@@ -39,6 +41,73 @@ func endRelations(a *request) domain.Command {
 	}
 	a.setDate(&c.Through, "through")
 	return c
+}
+
+// oldEnds returns the ends that those whom n replaced had before (E8).
+func (a *request) oldEnds(n domain.Relation) []domain.OldEnd {
+	if len(a.world.ReplacedBy(n)) == 0 {
+		return nil // nothing to read the journal for
+	}
+	ends, err := a.world.OldEnds(n, a.db.Journal(1, a.db.Head()))
+	a.reject(err)
+	return ends
+}
+
+// givenBack returns the old ends that --give-back asks for.
+func (a *request) givenBack(n domain.Relation) []domain.OldEnd {
+	var wanted bool
+	if a.setBool(&wanted, "giveBack"); !wanted {
+		return nil
+	}
+	return a.oldEnds(n)
+}
+
+type releasedJSON struct {
+	Relation  domain.RelationID `json:"relation"`
+	Person    domain.PersonID   `json:"person"`
+	Through   string            `json:"through"` // its last day after the edit; empty: open
+	Withdrawn bool              `json:"withdrawn"`
+	OldEnd    string            `json:"oldEnd"` // its last day before it was replaced; empty: open
+}
+
+// releasedRemarks names who is not replaced any more, when they end, and how they get
+// their old end back (E8).
+func releasedRemarks(a *request, changes []domain.Change) remarks {
+	var out remarks
+	if len(changes) == 0 {
+		return out
+	}
+	n := *changes[len(changes)-1].Relation.Before // what is edited or removed comes last
+	ends := map[domain.RelationID]domain.Date{}
+	for _, e := range a.oldEnds(n) {
+		ends[e.Relation] = e.Through
+	}
+	released := []releasedJSON{}
+	for _, c := range changes[:len(changes)-1] {
+		was, now := *c.Relation.Before, *c.Relation.After
+		old := ends[now.ID]
+		released = append(released, releasedJSON{now.ID, now.Person, now.Through.String(), now.Withdrawn, old.String()})
+		key := words.Key("edits.released")
+		switch {
+		case was.Withdrawn && now.Withdrawn:
+			key = "edits.released-withdrawn"
+		case was.Withdrawn || was.Through != now.Through || now.Through == old:
+			key = "edits.given-back"
+		}
+		out.lines = append(out.lines, a.words.Say(key, a.personName(a.world, now.Person), string(now.ID),
+			a.dayOrOpen(now.Through), a.dayOrOpen(old), a.personName(a.world, n.Person), old.String()))
+	}
+	if len(released) > 0 {
+		out.data = object{{"released", released}}
+	}
+	return out
+}
+
+func (a *request) dayOrOpen(d domain.Date) string {
+	if d == 0 {
+		return a.words.Say("edits.open-end")
+	}
+	return a.words.Date(d)
 }
 
 type replacesJSON struct {

@@ -121,9 +121,13 @@ func (w Words) summaryTerms(world domain.World, subject domain.Noun, changes []d
 		}
 		rec := present(st)
 		name, group := w.subject(world, rec)
-		if r, ok := rec.(domain.Relation); ok && r.ReplacedBy != "" && replacedNow(st) {
-			replaced = append(replaced, w.Person(world, r.Person))
-			continue
+		if r, ok := rec.(domain.Relation); ok && replacedNow(st) {
+			if r.ReplacedBy != "" {
+				replaced = append(replaced, w.Person(world, r.Person))
+				continue
+			} else if len(changes) > 1 { // the one that it was replaced by is what the entry is about
+				continue
+			}
 		}
 		names, groups = appendNew(names, name), appendNew(groups, group)
 		if before == nil {
@@ -219,13 +223,14 @@ func appendNew(list []string, s string) []string {
 	return append(list, s)
 }
 
-// withNames returns world with people, groups and types named as in the changes: an
+// withNames returns world with people, groups and types named as in the changes, and with
+// the relations in them that it has no more: an
 // entry is about its own time, whatever changed later.
 func withNames(world domain.World, changes []domain.Change) domain.World {
 	var put []domain.Change
 	done := map[domain.Ref]bool{}
 	for _, c := range slices.Backward(changes) {
-		if c.Person == nil && c.Group == nil && c.RelationType == nil {
+		if c.Person == nil && c.Group == nil && c.RelationType == nil && c.Relation == nil {
 			continue
 		}
 		at := c.Step().Ref
@@ -238,6 +243,10 @@ func withNames(world domain.World, changes []domain.Change) domain.World {
 			put = append(put, domain.Change{Person: replacing(c.Person, world.Person, domain.PersonID(at.Key))})
 		case c.Group != nil:
 			put = append(put, domain.Change{Group: replacing(c.Group, world.Group, domain.GroupID(at.Key))})
+		case c.Relation != nil:
+			if !world.Has(at) { // a replacement that is gone is still named by its person
+				put = append(put, domain.Change{Relation: replacing(c.Relation, world.Relation, domain.RelationID(at.Key))})
+			}
 		default:
 			put = append(put, domain.Change{RelationType: replacing(c.RelationType, world.RelationType, domain.RelationTypeID(at.Key))})
 		}
