@@ -6,6 +6,7 @@
 package domaintest
 
 import (
+	"fmt"
 	"math/rand/v2"
 
 	"pgregory.net/rapid"
@@ -37,6 +38,21 @@ func Large() domain.World {
 		Persons: 10_000, Groups: 1_000, Memberships: 50_000, Relations: 30_000,
 		Shifts: 500, AccessRoles: 20, Assignments: 500, Agreements: 50, Accepted: 50,
 	})
+}
+
+// Crowd returns an institution with one members-visible group, G1, of the first of its
+// people. There are three users to a counselor.
+func Crowd(members, persons int) domain.World {
+	r := domain.Records{Groups: []domain.Group{{ID: "G1", Name: "Iedereen", Visibility: domain.MembersVisible}}}
+	roles := []domain.Role{domain.Client, domain.Client, domain.Guardian, domain.Counselor}
+	for i := range persons {
+		id := domain.PersonID(fmt.Sprintf("P%06d", i))
+		r.Persons = append(r.Persons, domain.Person{ID: id, Role: roles[i%len(roles)], GivenName: "Noor", FamilyName: fmt.Sprintf("Berg %d", i)})
+		if i < members {
+			r.Memberships = append(r.Memberships, domain.Membership{Group: "G1", Person: id})
+		}
+	}
+	return domain.NewWorld(r)
 }
 
 // Small draws an institution of at most a dozen people, the empty one included.

@@ -2,7 +2,6 @@ package sight_test
 
 import (
 	"flag"
-	"fmt"
 	"runtime"
 	"slices"
 	"testing"
@@ -76,35 +75,16 @@ func renamed(w domain.World) []domain.Change {
 	return slices.Clip(out)
 }
 
-func crowdGroup() domain.Group {
-	return domain.Group{ID: "G1", Name: "Iedereen", Visibility: domain.MembersVisible}
-}
-
-// crowd returns an institution with one members-visible group of so many members.
-// There are three users to a counselor.
-func crowd(members, persons int) domain.World {
-	var r domain.Records
-	roles := []domain.Role{domain.Client, domain.Client, domain.Guardian, domain.Counselor}
-	r.Groups = []domain.Group{crowdGroup()}
-	for i := range persons {
-		id := domain.PersonID(fmt.Sprintf("P%06d", i))
-		r.Persons = append(r.Persons, domain.Person{ID: id, Role: roles[i%len(roles)], GivenName: "Noor", FamilyName: "Berg"})
-		if i < members {
-			r.Memberships = append(r.Memberships, domain.Membership{Group: "G1", Person: id})
-		}
-	}
-	return domain.NewWorld(r)
-}
-
 func TestACrowdThatSeesEachOtherIsWeighedAndSearchedInLittleRoom(t *testing.T) {
 	if !*sizes {
 		t.Skip("run with -sizes")
 	}
 	for _, size := range []struct{ members, persons int }{{5_000, 100_000}, {45_000, 50_000}} {
-		w := crowd(size.members, size.persons)
+		w := domaintest.Crowd(size.members, size.persons)
 		t.Logf("%d members among %d", size.members, size.persons)
 		measured(t, "whom nobody sees, and who sees one way", func() { sight.NewEvaluator(w, domaintest.Today()).Seen() })
-		_, changes := inMode(w, crowdGroup(), domain.Hidden)
+		group, _ := w.Group("G1")
+		_, changes := inMode(w, group, domain.Hidden)
 		measured(t, "hiding the group", func() {
 			weighing, err := sight.Weigh(w, changes, domaintest.Today(), 200)
 			if err != nil || !weighing.Days[0].Hides() {

@@ -50,8 +50,8 @@ type Day struct {
 	// Turns are the sightlines, worst first: those that gain anything, then those
 	// that only lose; of either at most as many as Weigh was asked for.
 	Turns []Turn
-	// Groups are the groups that turn, by viewer and group, at most as many as Weigh
-	// was asked for. GroupsIn and GroupsOut count all that come into somebody's view
+	// Groups are the groups that turn, by viewer and group: of those that come into
+	// view, that go out of it, and that stay, at most as many as Weigh was asked for. GroupsIn and GroupsOut count all that come into somebody's view
 	// and go out of it.
 	Groups              []GroupTurn
 	GroupsIn, GroupsOut int
@@ -139,14 +139,16 @@ func (s weigher) day(on domain.Date, viewers []domain.PersonID, news bool) Day {
 	}
 	l := NewEvaluator(s.before, on)
 	s.sightlines(&d, l, dayBefore, viewers)
+	others := 0
 	for t := range s.newGroupTurns(l, dayBefore, viewers) {
-		if t.Reveals() {
-			d.GroupsIn++
+		of := &others
+		switch {
+		case t.Reveals():
+			of = &d.GroupsIn
+		case t.Hides():
+			of = &d.GroupsOut
 		}
-		if t.Hides() {
-			d.GroupsOut++
-		}
-		if s.most == 0 || len(d.Groups) < s.most {
+		if *of++; s.most == 0 || *of <= s.most {
 			d.Groups = append(d.Groups, t)
 		}
 	}

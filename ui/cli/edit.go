@@ -294,7 +294,8 @@ func (r *run) writePlan(p plan) error {
 	}
 	turned := p.impact.data()
 	out = append(out, object{
-		{"gained", turned.Gained}, {"lost", turned.Lost}, {"groups", turned.Groups},
+		{"gained", turned.Gained}, {"lost", turned.Lost}, {"gainedCount", turned.GainedCount}, {"lostCount", turned.LostCount},
+		{"groups", turned.Groups},
 		{"brokenAgreements", turned.BrokenAgreements}, {"newlyBroken", turned.NewlyBroken},
 	}...)
 	if len(turned.Ways) > 0 {

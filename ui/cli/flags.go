@@ -16,7 +16,7 @@ import (
 type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
 	demo, readOnly, version                                 bool
-	dryRun, asItWas, accept                                 bool
+	dryRun, asItWas, accept, allTurns                       bool
 	output, visibility, group                               string
 	grid                                                    bool
 	period                                                  dayRange
@@ -62,8 +62,10 @@ func (r *run) textFlag(f *pflag.FlagSet, to *string, name, short string, key wor
 	f.Lookup(name).Annotations = map[string][]string{placeholder: {value}}
 }
 
+// dryRunFlag declares the flags of every command that is weighed.
 func (r *run) dryRunFlag(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.dryRun, "dry-run", false, r.words.Say("cli.flag.dry-run"))
+	f.BoolVar(&r.given.allTurns, "all", false, r.words.Say("cli.flag.all-turns"))
 }
 
 // languageOf finds the language of a call before anything else is read, because

@@ -13,8 +13,11 @@ import (
 
 type (
 	impactJSON struct {
+		// Gained and Lost hold the first mostInData, worst first; the counts are of all.
 		Gained           []turnJSON           `json:"gained"`
 		Lost             []turnJSON           `json:"lost"`
+		GainedCount      int                  `json:"gainedCount"`
+		LostCount        int                  `json:"lostCount"`
 		BrokenAgreements []domain.AgreementID `json:"brokenAgreements"`
 		NewlyBroken      []domain.AgreementID `json:"newlyBroken"`
 		Groups           []groupTurnJSON      `json:"groups"`
@@ -34,11 +37,13 @@ type (
 		Sees   bool            `json:"sees"` // the group and its name, after the edit
 	}
 	laterDayJSON struct {
-		Date   domain.Date     `json:"date"`
-		Gained []turnJSON      `json:"gained"`
-		Lost   []turnJSON      `json:"lost"`
-		Groups []groupTurnJSON `json:"groups"`
-		Ways   []wayTurnJSON   `json:"ways,omitempty"`
+		Date        domain.Date     `json:"date"`
+		Gained      []turnJSON      `json:"gained"`
+		Lost        []turnJSON      `json:"lost"`
+		GainedCount int             `json:"gainedCount"`
+		LostCount   int             `json:"lostCount"`
+		Groups      []groupTurnJSON `json:"groups"`
+		Ways        []wayTurnJSON   `json:"ways,omitempty"`
 	}
 	// wayTurnJSON is what opens and closes of the ways to what a broken agreement forbids.
 	wayTurnJSON struct {
@@ -50,26 +55,42 @@ type (
 	}
 )
 
+// Without --all so many sightlines each way, and groups, are data, and so many are named
+// in text. In a group of thousands millions turn: they are counted.
+const (
+	mostInData = 200
+	mostNamed  = 50
+)
+
 // impact is what an edit reveals and hides, the worlds before and after it, and the
 // consent that --reason gives to exactly that.
 type impact struct {
 	before, after domain.World
 	sight.Weighing
 	consent sight.Consent
+	most    int // how many sightlines each way, and groups, are listed on each day; zero: all
 }
 
 // weigh works out what changes turn in w; no changes turn nothing. imports says that
 // they read in a set-up.
 func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports bool) (impact, error) {
-	i := impact{before: w, consent: sight.Consent{Reason: s.By.Reason, On: r.referenceDate(s, w), Import: imports}}
+	i := impact{before: w, most: r.most(mostInData), consent: sight.Consent{Reason: s.By.Reason, On: r.referenceDate(s, w), Import: imports}}
 	var err error
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	i.Weighing, err = i.consent.Weigh(w, changes, 0)
+	i.Weighing, err = i.consent.Weigh(w, changes, i.most)
 	shown := i.Weighing
 	i.consent.To = &shown
 	return i, err
+}
+
+// most is a bound that --all lifts; zero is none.
+func (r *run) most(bound int) int {
+	if r.given.allTurns {
+		return 0
+	}
+	return bound
 }
 
 // noticeBroken makes the call end with 1 when the edit broke an agreement, or opened
@@ -86,10 +107,13 @@ func (i impact) data() impactJSON {
 		BrokenAgreements: agreementIDs(i.Broken), NewlyBroken: agreementIDs(now.Broken),
 		Groups: groupTurnsData(now), Ways: wayTurnsData(now),
 	}
-	out.Gained, out.Lost = sortedTurns(now)
+	out.Gained, out.Lost = i.turnsData(now)
+	out.GainedCount, out.LostCount = now.Gained.All().Pairs, now.Lost.All().Pairs
 	for _, d := range i.Days[1:] {
-		later := laterDayJSON{Date: d.On, Groups: groupTurnsData(d), Ways: wayTurnsData(d)}
-		later.Gained, later.Lost = sortedTurns(d)
+		later := laterDayJSON{
+			Date: d.On, Groups: groupTurnsData(d), Ways: wayTurnsData(d), GainedCount: d.Gained.All().Pairs, LostCount: d.Lost.All().Pairs,
+		}
+		later.Gained, later.Lost = i.turnsData(d)
 		out.Later = append(out.Later, later)
 		out.NewlyBroken = append(out.NewlyBroken, agreementIDs(d.Broken)...)
 	}
@@ -124,12 +148,15 @@ func turnsData(turns []sight.Turn) (gained, lost []turnJSON) {
 	return gained, lost
 }
 
-// sortedTurns is turnsData of a day, by viewer and other.
-func sortedTurns(d sight.Day) (gained, lost []turnJSON) {
-	gained, lost = turnsData(d.Turns)
-	byPair := func(a, b turnJSON) int { return cmp.Or(cmp.Compare(a.Viewer, b.Viewer), cmp.Compare(a.Other, b.Other)) }
-	slices.SortFunc(gained, byPair)
-	slices.SortFunc(lost, byPair)
+// turnsData is the function turnsData of a day, worst first, each way at most as many as
+// were asked for.
+func (i impact) turnsData(d sight.Day) (gained, lost []turnJSON) {
+	worst := slices.Clone(d.Turns)
+	slices.SortStableFunc(worst, func(a, b sight.Turn) int { return cmp.Compare(a.Pairing, b.Pairing) })
+	gained, lost = turnsData(worst)
+	if i.most > 0 {
+		gained, lost = gained[:min(i.most, len(gained))], lost[:min(i.most, len(lost))]
+	}
 	return gained, lost
 }
 
@@ -154,8 +181,8 @@ func (r *run) printImpact(i impact) {
 		}
 		r.printDirection(i.after, d, direction{"cli.group.gained", d.Gained, sight.Turn.Gains, func(t sight.Turn) sight.Fact { return t.After }})
 		r.printDirection(i.after, d, direction{"cli.group.lost", d.Lost, sight.Turn.Loses, func(t sight.Turn) sight.Fact { return t.Before }})
-		r.printGroupTurns(i, d, "cli.group.to", sight.GroupTurn.Reveals)
-		r.printGroupTurns(i, d, "cli.group.from", sight.GroupTurn.Hides)
+		r.printGroupTurns(i, d, groupDirection{"cli.group.to", d.GroupsIn, sight.GroupTurn.Reveals})
+		r.printGroupTurns(i, d, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
 		hides = hides || d.Hides()
 	}
 	if hides {
@@ -223,30 +250,52 @@ func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
 			r.print("  " + r.words.Say("impact.pairing", r.words.Pairing(p), t.Sees, t.Messages))
 		}
 	}
+	named, most := 0, r.most(mostNamed)
 	for _, t := range d.Turns {
-		if by.turns(t) {
-			f := by.fact(t)
-			r.print("  " + r.factWords(w, t.Viewer, t.Other, f.Sees, f.Messages))
+		if !by.turns(t) {
+			continue
 		}
+		if named == most && most > 0 {
+			break
+		}
+		f := by.fact(t)
+		r.print("  " + r.factWords(w, t.Viewer, t.Other, f.Sees, f.Messages))
+		named++
+	}
+	if named < all.Pairs {
+		r.print("  " + r.words.Say("cli.group.unnamed", all.Pairs-named))
 	}
 }
 
+// groupDirection is one of the two in which groups turn: their sentence, how many do, and
+// which.
+type groupDirection struct {
+	key   words.Key
+	count int
+	turns func(sight.GroupTurn) bool
+}
+
 // printGroupTurns says for whom groups come into view or go out of it, by id.
-func (r *run) printGroupTurns(i impact, d sight.Day, key words.Key, how func(sight.GroupTurn) bool) {
+func (r *run) printGroupTurns(i impact, d sight.Day, by groupDirection) {
 	whom := map[domain.GroupID][]string{}
 	var groups []domain.GroupID
+	most := r.most(mostNamed)
 	for _, t := range d.Groups {
-		if how(t) {
+		if by.turns(t) && (most == 0 || len(groups) < most) {
 			whom[t.Group] = append(whom[t.Group], r.personName(i.after, t.Viewer))
 			groups = append(groups, t.Group)
 		}
 	}
+	unnamed := by.count - len(groups)
 	slices.Sort(groups)
 	for _, g := range slices.Compact(groups) {
 		w := i.after
 		if _, ok := w.Group(g); !ok {
 			w = i.before // it was removed
 		}
-		r.say(key, r.groupName(w, g), r.words.List(whom[g]))
+		r.say(by.key, r.groupName(w, g), r.words.List(whom[g]))
+	}
+	if unnamed > 0 {
+		r.print("  " + r.words.Say("cli.group.unnamed-groups", unnamed))
 	}
 }

@@ -1,0 +1,150 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/store"
+)
+
+var sizes = flag.Bool("sizes", false, "run institutions of a real size, print seconds and megabytes")
+
+// place is a folder in which the program runs.
+type place struct {
+	*testing.T
+	dir string
+}
+
+// run runs the program and returns what it printed. An exit code above 1 fails.
+func (p place) run(args ...string) (string, *os.ProcessState, time.Duration) {
+	p.Helper()
+	c := exec.Command(program, append([]string{"--file", "a.db", "--date", domaintest.Today().String()}, args...)...)
+	c.Dir = p.dir
+	c.Env = []string{"HOME=" + p.dir, "USER=tester", "PATH=" + os.Getenv("PATH")}
+	var out, said strings.Builder
+	c.Stdout, c.Stderr = &out, &said
+	start := time.Now()
+	if err := c.Run(); err != nil && c.ProcessState.ExitCode() != 1 {
+		p.Fatalf("%v: %v: %s", args, err, said.String())
+	}
+	return out.String(), c.ProcessState, time.Since(start)
+}
+
+// measure prints what a command costs. It fails nothing: a busy machine is slow.
+func (p place) measure(args ...string) {
+	p.Helper()
+	out, state, took := p.run(args...)
+	megabytes := state.SysUsage().(*syscall.Rusage).Maxrss >> 10 // KB; on a Mac bytes
+	p.Logf("%-48s %7.2f s, of the processor %7.2f s, %5d MB, %9d bytes out",
+		strings.Join(args, " "), took.Seconds(), (state.UserTime() + state.SystemTime()).Seconds(), megabytes, len(out))
+}
+
+func (p place) write(name string, content []byte) {
+	p.Helper()
+	if err := os.WriteFile(filepath.Join(p.dir, name), content, 0o600); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// made is a World that is imported as a whole.
+type made struct{ domain.World }
+
+func (m made) Plan(domain.World) ([]domain.Change, error) { return domain.Creation(m.World), nil }
+
+func (made) Verb() domain.Verb { return "setup.import" }
+
+// fill makes the file of a World, as one import.
+func (p place) fill(w domain.World) {
+	p.Helper()
+	db, err := store.Create(filepath.Join(p.dir, "a.db"), store.Options{Now: time.Now})
+	if err != nil {
+		p.Fatal(err)
+	}
+	if _, _, err := db.Do(made{w}, domain.By{}, domain.Unchecked); err != nil {
+		p.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		p.Fatal(err)
+	}
+}
+
+func TestOfThousandsThatTurnTheWorstAreListedAndAllAreCounted(t *testing.T) {
+	p := place{t, t.TempDir()}
+	p.fill(domaintest.Crowd(300, 310))
+	const pairs = 300 * 299
+	hide := []string{"group", "G1", "--visibility", "hidden", "--dry-run", "--format", "json"}
+	for _, more := range [][]string{nil, {"--all"}} {
+		out, _, _ := p.run(append(hide, more...)...)
+		var turned struct {
+			Lost        []struct{ Viewer, Other string }
+			Groups      []any
+			LostCount   int
+			GainedCount int
+		}
+		if err := json.Unmarshal([]byte(out), &turned); err != nil {
+			t.Fatal(err)
+		}
+		// Counselors go on to see everybody, and to be able to message them (G2).
+		want := pairs - 75*299
+		listed, groups := 200, 200
+		if more != nil {
+			listed, groups = want, 225
+		}
+		if turned.LostCount != want || turned.GainedCount != 0 || len(turned.Lost) != listed || len(turned.Groups) != groups {
+			t.Errorf("%v: %d lost of which %d listed, %d gained, %d groups", more, turned.LostCount, len(turned.Lost), turned.GainedCount, len(turned.Groups))
+		}
+		if first := turned.Lost[0]; first.Viewer != "P000000" || first.Other != "P000001" {
+			t.Errorf("the worst is %v, not of two clients", first)
+		}
+	}
+	text := []string{"group", "G1", "--visibility", "hidden", "--dry-run"}
+	few, _, _ := p.run(text...)
+	if n := strings.Count(few, "\n"); n > 80 || !strings.Contains(few, "en nog 67.225 zichtlijnen; met --all bij naam") {
+		t.Errorf("%d lines: %s", n, few)
+	}
+	if all, _, _ := p.run(append(text, "--all")...); strings.Count(all, "\n") < 67_275 || strings.Contains(all, "--all") {
+		t.Errorf("with --all %d lines", strings.Count(all, "\n"))
+	}
+}
+
+func TestACrowdThatSeesEachOtherIsShownByTheCommandLine(t *testing.T) {
+	if !*sizes {
+		t.Skip("run with -sizes")
+	}
+	for _, size := range []struct{ members, persons int }{{5_000, 100_000}, {45_000, 50_000}} {
+		p := place{t, t.TempDir()}
+		t.Logf("%d members among %d", size.members, size.persons)
+		p.fill(domaintest.Crowd(size.members, size.persons))
+		p.measure("check")
+		p.measure("group", "G1", "--visibility", "hidden", "--dry-run")
+		p.measure("group", "G1", "--visibility", "hidden", "--dry-run", "--format", "json")
+	}
+}
+
+func TestAnImportOfARealSizeIsTakenBackAndRepeatedByTheCommandLine(t *testing.T) {
+	if !*sizes {
+		t.Skip("run with -sizes")
+	}
+	for _, n := range []int{1_000, 10_000} {
+		p := place{t, t.TempDir()}
+		t.Logf("%d persons", n)
+		p.fill(domaintest.Institution(1, domaintest.Size{Persons: n, Groups: n / 10, Memberships: 5 * n, Relations: 3 * n, Agreements: 50}))
+		p.measure("undo", "--reason", "proef")
+		p.measure("redo", "--reason", "proef")
+		out, _, _ := p.run("export", "--format", "json")
+		p.write("again.json", []byte(strings.ReplaceAll(out, `"givenName":"Noor"`, `"givenName":"Noortje"`)))
+		p.measure("import", "again.json", "--reason", "proef")
+		p.measure("check")
+	}
+}
