@@ -1,6 +1,7 @@
 package domain
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -151,7 +152,7 @@ func properties[T any](j *judge, at Ref, all []Property[T], t *T) {
 		s := p.Text(t)
 		odd := p.Shape == Choice && s != "" && !slices.Contains(p.Choices, s)
 		switch {
-		case p.Must && p.Shape != Prose && p.Shape != One && strings.TrimSpace(s) == "", odd && p.Must && p.Text(new(T)) == "":
+		case p.Must && p.Shape != Prose && p.Shape != One && SameName(s) == "", odd && p.Must && p.Text(new(T)) == "":
 			j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: p.Field})
 		case odd:
 			j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: p.Field, Value: s})
@@ -166,6 +167,10 @@ func properties[T any](j *judge, at Ref, all []Property[T], t *T) {
 func (j *judge) value(at Ref, f Field, shape Shape, limit int, s string) {
 	switch shape {
 	case Line, Name, Lines:
+		if s != "" && SameName(s) == "" { // it would be shown instead of a name
+			j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: f})
+			return
+		}
 		j.line(at, f, s, limit)
 	case Word:
 		if strings.ContainsFunc(s, unicode.IsSpace) {
@@ -187,9 +192,13 @@ func (j *judge) value(at Ref, f Field, shape Shape, limit int, s string) {
 
 // line judges a text of one line.
 func (j *judge) line(at Ref, f Field, s string, limit int) {
+	control := strings.IndexFunc(s, unicode.IsControl) // it would drive a terminal
 	switch {
-	case !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl): // they would drive a terminal
+	case !utf8.ValidString(s):
 		j.refuse(Refusal{Code: ValueMalformed, Subject: at, Field: f, Value: s})
+	case control >= 0:
+		r, _ := utf8.DecodeRuneInString(s[control:])
+		j.refuse(Refusal{Code: ValueCharacter, Subject: at, Field: f, Value: fmt.Sprintf("U+%04X", r), Limit: utf8.RuneCountInString(s[:control]) + 1})
 	case utf8.RuneCountInString(s) > limit:
 		j.refuse(Refusal{Code: ValueTooLong, Subject: at, Field: f, Limit: limit})
 	}

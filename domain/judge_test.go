@@ -57,7 +57,7 @@ func TestAnImportOfWhatBreaksARuleIsRefused(t *testing.T) {
 	}{
 		{"an access role without a name", role(domain.AccessRole{ID: "a"}), "value-missing name"},
 		{"an access role with a bad id", role(domain.AccessRole{ID: "a b", Name: "A"}), "value-malformed id"},
-		{"an access role with a task of two lines", role(domain.AccessRole{ID: "a", Name: "A", Tasks: []string{"x\ny"}}), "value-malformed tasks"},
+		{"an access role with a task of two lines", role(domain.AccessRole{ID: "a", Name: "A", Tasks: []string{"x\ny"}}), "value-character tasks"},
 		{"an access role over a place too long", role(domain.AccessRole{ID: "a", Name: "A", Scope: domain.Scope{Kind: domain.LocationScope, Locations: []string{strings.Repeat("x", 121)}}}), "value-too-long scope.locations"},
 		{"an access role over a type that is not there", role(domain.AccessRole{ID: "a", Name: "A", Scope: domain.Scope{Kind: domain.RelationScope, RelationTypes: []domain.RelationTypeID{"weg"}}}), "unknown-ref scope.relationTypes"},
 		{"an access role over places without saying that they are its scope", role(domain.AccessRole{ID: "a", Name: "A", Scope: domain.Scope{Locations: []string{"Steiger"}}}), "value-missing scope.kind"},
@@ -67,7 +67,7 @@ func TestAnImportOfWhatBreaksARuleIsRefused(t *testing.T) {
 		{"an assignment that ends before it begins", assign(domain.Assignment{Role: "nacht", Person: "bao", Period: through("2026-03-02", "2026-03-01")}), "period-reversed through"},
 		{"a shift on no day", shift(domain.Shift{ID: "s"}), "value-missing date"},
 		{"a shift with a name too long", shift(domain.Shift{ID: "s", Date: today(), Name: strings.Repeat("x", 121)}), "value-too-long name"},
-		{"a shift with a code of two lines", shift(domain.Shift{ID: "s", Date: today(), Code: "a\rb"}), "value-malformed code"},
+		{"a shift with a code of two lines", shift(domain.Shift{ID: "s", Date: today(), Code: "a\rb"}), "value-character code"},
 		{"a shift by nobody", shift(domain.Shift{ID: "s", Date: today(), Employees: []domain.PersonID{"weg"}}), "unknown-ref employees"},
 		{"a shift for nobody", shift(domain.Shift{ID: "s", Date: today(), Clients: []domain.PersonID{""}}), "value-missing clients"},
 		{"a shift with one client twice", shift(domain.Shift{ID: "s", Date: today(), Clients: []domain.PersonID{"sem", "sem"}}), "value-repeated clients"},

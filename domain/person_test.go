@@ -32,7 +32,7 @@ func TestAPersonIsRefused(t *testing.T) {
 		{"with a number that is too long", with(func(p *domain.Person) { p.Number = strings.Repeat("0", 33) }), domain.Refusal{Code: domain.ValueTooLong, Field: "number"}},
 		{"with initials that are too long", with(func(p *domain.Person) { p.Initials = strings.Repeat("J.", 11) }), domain.Refusal{Code: domain.ValueTooLong, Field: "initials"}},
 		{"with a prefix that is too long", with(func(p *domain.Person) { p.FamilyNamePrefix = strings.Repeat("x", 31) }), domain.Refusal{Code: domain.ValueTooLong, Field: "familyNamePrefix"}},
-		{"with a screen name of two lines", with(func(p *domain.Person) { p.DisplayName = "a\nb" }), domain.Refusal{Code: domain.ValueMalformed, Field: "displayName"}},
+		{"with a screen name of two lines", with(func(p *domain.Person) { p.DisplayName = "a\nb" }), domain.Refusal{Code: domain.ValueCharacter, Field: "displayName"}},
 		{"with a space in the user name", with(func(p *domain.Person) { p.UserName = "sem vos" }), domain.Refusal{Code: domain.ValueMalformed, Field: "userName"}},
 		{"with an odd space in the user name", with(func(p *domain.Person) { p.UserName = "sem\u2003vos" }), domain.Refusal{Code: domain.ValueMalformed, Field: "userName"}},
 		{"with a user name that is too long", with(func(p *domain.Person) { p.UserName = strings.Repeat("x", 101) }), domain.Refusal{Code: domain.ValueTooLong, Field: "userName"}},

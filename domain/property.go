@@ -94,10 +94,18 @@ func valueProperty[T, V any](f Field, shape Shape, at func(*T) *V, text func(V) 
 
 // TextProperty is text of a shape, in at most limit characters.
 func TextProperty[T any](f Field, shape Shape, limit int, at func(*T) *string) Property[T] {
-	p := valueProperty(f, shape, at, func(s string) string { return s }, func(s string) (string, bool) { return s, true })
+	p := valueProperty(f, shape, at, func(s string) string { return s }, func(s string) (string, bool) {
+		if shape == Prose {
+			s = LineEnds(s)
+		}
+		return s, true
+	})
 	p.Limit = limit
 	return p
 }
+
+// LineEnds returns s with one kind of line end: what is pasted or read has three.
+func LineEnds(s string) string { return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s) }
 
 // DayProperty is a date.
 func DayProperty[T any](f Field, at func(*T) *Date) Property[T] {

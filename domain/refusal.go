@@ -14,6 +14,7 @@ const (
 	ValueMissing        Code = "value-missing"         // Field
 	ValueTooLong        Code = "value-too-long"        // Field, Limit in characters
 	ValueMalformed      Code = "value-malformed"       // Field
+	ValueCharacter      Code = "value-character"       // Field, Value as U+0007, Limit: its place, from 1
 	ValueRepeated       Code = "value-repeated"        // Field: a list with Value twice
 	StillReferred       Code = "still-referred"        // Others: what refers to Subject
 	PeriodReversed      Code = "period-reversed"       // ends before it begins

@@ -123,7 +123,7 @@ func TestARelationIsRefused(t *testing.T) {
 		{"whose id is in use", with(domain.Relation{ID: "noor-vera", Client: "sem", Person: "bao", Type: "tweede", Period: from("2026-03-02")}),
 			domain.Refusal{Code: domain.AlreadyExists}},
 		{"with a note that would drive a terminal", with(domain.Relation{Client: "sem", Person: "bao", Type: "tweede", Period: from("2026-03-02"), Note: "\x1b]0;"}),
-			domain.Refusal{Code: domain.ValueMalformed, Field: "note"}},
+			domain.Refusal{Code: domain.ValueCharacter, Field: "note"}},
 		{"replaced by one that does not exist", with(domain.Relation{Client: "sem", Person: "bao", Type: "tweede", Period: from("2026-03-02"), ReplacedBy: "geen"}),
 			domain.Refusal{Code: domain.UnknownRef, Field: "replacedBy", Others: relations("geen")}},
 	})

@@ -163,6 +163,6 @@ func decodeEntry(payload []byte) (domain.Entry, error) {
 // validUTF8 returns by with every byte that is no character replaced: what comes
 // from a login or a flag may be anything, and an entry must be readable for good.
 func validUTF8(by domain.By) domain.By {
-	clean := func(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+	clean := func(s string) string { return domain.LineEnds(strings.ToValidUTF8(s, "\uFFFD")) }
 	return domain.By{Name: clean(by.Name), Behalf: clean(by.Behalf), Reason: clean(by.Reason)}
 }

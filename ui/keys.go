@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/files"
 	"zichtlijn/ui/scene"
@@ -102,7 +103,7 @@ func (m Model) help(scene.Scene) scene.Dialog {
 func (m Model) palette(s scene.Scene) scene.Dialog {
 	var out []widget.Item
 	add := func(a scene.Action, name string) {
-		out = append(out, widget.Item{Key: a.Key, Label: name, Detail: showKey(a.Key), Search: words.Fold(name)})
+		out = append(out, widget.Item{Key: a.Key, Label: name, Detail: showKey(a.Key), Search: domain.LookUp(name)})
 	}
 	for _, a := range append(m.actionsHere(), m.everywhere()...) {
 		if (!a.Edits || s.May()) && a.Name != "act.palette" {
@@ -112,7 +113,7 @@ func (m Model) palette(s scene.Scene) scene.Dialog {
 	for _, a := range digits() {
 		add(a, s.Words.Say("act.screen", a.Said(s.Words)))
 	}
-	p := widget.NewPicker(out, false, words.Fold, widget.Fuzzy)
+	p := widget.NewPicker(out, false, domain.LookUp, widget.Fuzzy)
 	p.Empty = s.Words.Say("palette.empty")
 	return dialog.Pick{
 		Title: s.Words.Say("palette.title"), W: 60, H: 18, Picker: p,

@@ -172,7 +172,7 @@ const (
 	WrongID Code = "W-ID"
 	// TooLong: longer than Args[0] characters.
 	TooLong Code = "W-LENGTE"
-	// WrongCharacter: a character that cannot stand here, Args[0] as U+0007.
+	// WrongCharacter: a character that cannot stand here, Args[0] as U+0007, Args[1] its place, from 1.
 	WrongCharacter Code = "W-TEKEN"
 	// WrongEmail: not the shape of an e-mail address.
 	WrongEmail Code = "W-EMAIL"

@@ -164,18 +164,24 @@ func readText(r *reader, n *node, shape domain.Shape, limit int) bool {
 		}
 		return true
 	case domain.Name, domain.Word:
-		if n.text == "" {
+		if domain.SameName(n.text) == "" {
+			r.refuse(n, Required)
+			return false
+		}
+	case domain.Line, domain.Lines:
+		if n.text != "" && domain.SameName(n.text) == "" {
 			r.refuse(n, Required)
 			return false
 		}
 	case domain.Prose:
+		n.text = domain.LineEnds(n.text)
 		allowed = "\n\t"
 	}
 	if !checkControls(r, n, allowed) {
 		return false
 	}
 	if i := strings.IndexFunc(n.text, unicode.IsSpace); i >= 0 && shape == domain.Word {
-		r.refuse(n, WrongCharacter, codePoint(n.text[i:]))
+		r.refuseCharacter(n, i)
 		return false
 	}
 	if shape == domain.Mail && !domain.ValidEmail(n.text) {
@@ -194,14 +200,15 @@ func readText(r *reader, n *node, shape domain.Shape, limit int) bool {
 func checkControls(r *reader, n *node, allowed string) bool {
 	i := strings.IndexFunc(n.text, func(c rune) bool { return unicode.IsControl(c) && !strings.ContainsRune(allowed, c) })
 	if i >= 0 {
-		r.refuse(n, WrongCharacter, codePoint(n.text[i:]))
+		r.refuseCharacter(n, i)
 	}
 	return i < 0
 }
 
-func codePoint(s string) string {
-	c, _ := utf8.DecodeRuneInString(s)
-	return fmt.Sprintf("U+%04X", c)
+// refuseCharacter refuses the character that begins at byte i.
+func (r *reader) refuseCharacter(n *node, i int) {
+	c, _ := utf8.DecodeRuneInString(n.text[i:])
+	r.refuse(n, WrongCharacter, fmt.Sprintf("U+%04X", c), strconv.Itoa(utf8.RuneCountInString(n.text[:i])+1))
 }
 
 // readValue puts a value that is no free text into a record. Its text is the same in

@@ -16,6 +16,8 @@ func codeOf(r domain.Refusal) Code {
 		return TooLong
 	case domain.ValueMalformed:
 		return malformed(r.Field)
+	case domain.ValueCharacter:
+		return WrongCharacter
 	case domain.ValueRepeated:
 		return Repeated
 	case domain.UnknownRef:
@@ -87,6 +89,10 @@ func problemOf(r domain.Refusal) Problem {
 		x.Args = nil
 		for _, o := range r.Others {
 			x.Args = []string{o.Noun.String()}
+		}
+	case WrongCharacter:
+		if r.Code == domain.ValueCharacter {
+			x.Value, x.Args = "", []string{r.Value, strconv.Itoa(r.Limit)}
 		}
 	case TooLong:
 		x.Args = []string{strconv.Itoa(r.Limit)}

@@ -60,7 +60,7 @@ func personItem(s scene.Scene, p domain.Person) widget.Item {
 	}
 	return widget.Item{
 		Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: detail,
-		Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
+		Search: domain.LookUp(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
 	}
 }
 

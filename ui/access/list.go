@@ -50,7 +50,7 @@ func (k roles) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	wanted := strings.Fields(query)
 	for i, a := range k.all {
 		text := append([]string{a.Name, s.Words.AccessKind(a.Kind), s.Words.ScopeShort(s.World, a)}, a.Tasks...)
-		if shelf.Holds(words.Fold(strings.Join(text, " ")), wanted) {
+		if shelf.Holds(domain.LookUp(strings.Join(text, " ")), wanted) {
 			rows = append(rows, shelf.Row{Key: string(a.ID), Place: i})
 		}
 	}

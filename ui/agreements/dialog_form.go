@@ -118,7 +118,7 @@ func person(s scene.Scene, n dialog.Namer, key, other string, value domain.Perso
 				continue
 			}
 			item := n.Item(p)
-			item.Search += " " + words.Fold(string(p.ID))
+			item.Search += " " + domain.LookUp(string(p.ID))
 			out = append(out, item)
 		}
 		return out
@@ -135,7 +135,7 @@ func group(s scene.Scene, value domain.GroupID) widget.Field {
 		for _, g := range s.Roster.Groups() {
 			out = append(out, widget.Item{Key: string(g.ID), Label: words.Clean(g.Name),
 				Detail: tell.VisibilitySign(g.Visibility) + " " + s.Words.VisibilityShort(g.Visibility),
-				Search: words.Fold(g.Name + " " + string(g.ID))})
+				Search: domain.LookUp(g.Name + " " + string(g.ID))})
 		}
 		return out
 	}

@@ -65,7 +65,7 @@ func newItem(s scene.Scene, naming tell.Naming, a domain.Agreement) item {
 	if day, ok := sight.Breaks(s.World, a, s.On); ok {
 		one.breaks, one.atBreak = day, sight.VerdictOn(s.World, a, day)
 	}
-	one.search = words.Fold(one.text + " " + words.Clean(a.Note))
+	one.search = domain.LookUp(one.text + " " + words.Clean(a.Note))
 	return one
 }
 

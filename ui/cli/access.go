@@ -125,9 +125,9 @@ func (a *request) assignmentFilter() func(domain.Assignment) bool {
 	if len(a.args) == 0 {
 		return func(domain.Assignment) bool { return true }
 	}
-	wanted := words.Fold(a.args[0])
+	wanted := domain.LookUp(a.args[0])
 	for role := range a.world.AccessRoles() {
-		if string(role.ID) == a.args[0] || wanted != "" && words.Fold(role.Name) == wanted {
+		if string(role.ID) == a.args[0] || wanted != "" && domain.LookUp(role.Name) == wanted {
 			meant := a.findRole(a.args[0]).ID
 			return func(one domain.Assignment) bool { return one.Role == meant }
 		}

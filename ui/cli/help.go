@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"zichtlijn/domain"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
@@ -210,7 +211,7 @@ func (r *run) findPage(root *cobra.Command, args []string) (page, error) {
 	for _, id := range topics() {
 		for _, l := range words.Languages() {
 			word := tell.In(l).Say(words.Key("topic." + id))
-			if words.Fold(word) == words.Fold(args[0]) {
+			if domain.LookUp(word) == domain.LookUp(args[0]) {
 				all := r.topicSections(id)
 				about := all[0].text
 				all[0].text = nil

@@ -34,10 +34,10 @@ func find[T domain.Keyed](r *run, w domain.World, s lookup[T], typed string) (T,
 	}
 	var none T
 	var fit, miswritten []T
-	wanted := words.Fold(typed)
+	wanted := domain.LookUp(typed)
 	for one := range s.all {
 		switch {
-		case s.names != nil && wanted != "" && slices.ContainsFunc(s.names(one), func(n string) bool { return words.Fold(n) == wanted }):
+		case s.names != nil && wanted != "" && slices.ContainsFunc(s.names(one), func(n string) bool { return domain.LookUp(n) == wanted }):
 			fit = append(fit, one)
 		case strings.EqualFold(one.Key(), typed):
 			miswritten = append(miswritten, one)
@@ -152,11 +152,11 @@ func nearest[T any](typed string, all iter.Seq[T], names func(T) []string) []T {
 		apart int
 	}
 	var out []guess
-	wanted := words.Fold(typed)
+	wanted := domain.LookUp(typed)
 	for one := range all {
 		apart := mostSlips + 1
 		for _, name := range names(one) {
-			apart = min(apart, distance(wanted, words.Fold(name)))
+			apart = min(apart, distance(wanted, domain.LookUp(name)))
 		}
 		if apart <= mostSlips {
 			out = append(out, guess{one, apart})

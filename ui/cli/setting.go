@@ -23,7 +23,7 @@ func setReading(a *request) domain.Command {
 	if !ok || !slices.Contains(can, reading) {
 		a.reject(a.wrongChoice(a.words.Say("edits.reading-word"), a.args[0], codes(can)))
 	}
-	answer := words.Fold(a.args[1])
+	answer := domain.LookUp(a.args[1])
 	yes, no := []string{"yes", "ja", "true"}, []string{"no", "nee", "false"}
 	if !slices.Contains(yes, answer) && !slices.Contains(no, answer) {
 		a.reject(a.wrongChoice(a.words.Say("edits.yes-no-word"), a.args[1], slices.Concat(yes, no)))

@@ -52,7 +52,7 @@ func blocking(open bool) dialog.Blocked {
 func picking() dialog.Pick {
 	items := []widget.Item{{Key: "P1", Label: "Noor Haddad"}, {Key: "P2", Label: "Sem Bakker"}}
 	return dialog.Pick{
-		Title: "Kijken als", W: 40, H: 8, Picker: widget.NewPicker(items, false, words.Fold, nil),
+		Title: "Kijken als", W: 40, H: 8, Picker: widget.NewPicker(items, false, domain.LookUp, nil),
 		Wish: func(key string) scene.Wish { return scene.Look{Person: domain.PersonID(key)} },
 	}
 }

@@ -142,7 +142,7 @@ func (d Form) edit(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	before := d.Fields
 	var event widget.Event
 	box := d.arrange(s).formBox
-	d.Fields, event = d.Fields.SetCutPaste(CutPaste(s.Words)).SetSearch(s.Words.Say("look-up.find"), words.Fold).Resize(s.Theme.Measure, box.W, box.H).Update(msg)
+	d.Fields, event = d.Fields.SetCutPaste(CutPaste(s.Words)).SetSearch(s.Words.Say("look-up.find"), domain.LookUp).Resize(s.Theme.Measure, box.W, box.H).Update(msg)
 	return d.applyEvent(s, before, event)
 }
 
@@ -207,7 +207,7 @@ func (d Form) click(s scene.Scene, at scene.Clicked) (scene.Dialog, scene.Wish) 
 	x, y := l.formBox.Local(at.X, at.Y)
 	before := d.Fields
 	var event widget.Event
-	d.Fields, event = d.Fields.SetSearch(s.Words.Say("look-up.find"), words.Fold).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
+	d.Fields, event = d.Fields.SetSearch(s.Words.Say("look-up.find"), domain.LookUp).Click(s.Theme, x, y, l.formBox.W, l.formBox.H)
 	return d.applyEvent(s, before, event)
 }
 

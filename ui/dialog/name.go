@@ -68,7 +68,7 @@ func (n Namer) Detail(p domain.Person) string {
 func (n Namer) Item(p domain.Person) widget.Item {
 	return widget.Item{
 		Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: n.Detail(p),
-		Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
+		Search: domain.LookUp(p.Shown() + " " + p.FullName() + " " + p.Number + " " + p.Location),
 	}
 }
 

@@ -69,7 +69,7 @@ func PickPerson(s scene.Scene, title string, except domain.PersonID, wish func(d
 		}
 		items = append(items, PersonItem(s, p))
 	}
-	p := widget.NewPicker(items, false, words.Fold, widget.Words)
+	p := widget.NewPicker(items, false, domain.LookUp, widget.Words)
 	p.Empty = s.Words.Say("list.no-match")
 	return Pick{
 		Title: title, W: 64, H: 18, Picker: p,
@@ -81,7 +81,7 @@ func PickPerson(s scene.Scene, title string, except domain.PersonID, wish func(d
 func PersonItem(s scene.Scene, p domain.Person) widget.Item {
 	return widget.Item{
 		Key: string(p.ID), Label: words.Clean(p.Shown()), Detail: s.Words.RoleShort(p.Role) + " " + s.Words.Apart(p),
-		Search: words.Fold(p.Shown() + " " + p.FullName() + " " + p.Number),
+		Search: domain.LookUp(p.Shown() + " " + p.FullName() + " " + p.Number),
 	}
 }
 
@@ -101,7 +101,7 @@ type PickSeveral struct {
 // NewPickSeveral returns the step for those items; nobody is the sentence for when
 // there are none.
 func NewPickSeveral(s scene.Scene, title string, w int, items []widget.Item, nobody words.Key) PickSeveral {
-	p := PickSeveral{Title: title, Width: w, Picker: widget.NewPicker(items, true, words.Fold, nil)}
+	p := PickSeveral{Title: title, Width: w, Picker: widget.NewPicker(items, true, domain.LookUp, nil)}
 	p.Picker.Empty = s.Words.Say("list.no-match")
 	if len(items) == 0 {
 		p.Picker.Empty = s.Words.Say(nobody)

@@ -202,7 +202,7 @@ func (g Screen) newOther(s scene.Scene) scene.Dialog {
 			items[i].Detail = s.Words.Say("why.unseen") + " · " + items[i].Detail
 		}
 	}
-	p := widget.NewPicker(items, false, words.Fold, widget.Words)
+	p := widget.NewPicker(items, false, domain.LookUp, widget.Words)
 	p.Empty = s.Words.Say("list.no-match")
 	viewer := g.person
 	return dialog.Pick{

@@ -320,7 +320,7 @@ func newFinder(s scene.Scene) finder {
 
 // comparableName is a name in the form for comparing: folded, and without the comma of
 // "Bakker, Sem".
-func comparableName(s string) string { return words.Fold(strings.ReplaceAll(s, ",", " ")) }
+func comparableName(s string) string { return domain.LookUp(strings.ReplaceAll(s, ",", " ")) }
 
 var bullet = regexp.MustCompile(`^(?:[-*•·–]|\d{1,3}[.)])\s+`)
 

@@ -109,12 +109,18 @@ func TestEndingAnExclusiveRelationSaysThatNobodyReturns(t *testing.T) {
 	}
 }
 
-func TestRemovingARelationThatReplacedAnotherIsRefusedInWords(t *testing.T) {
+func TestRemovingARelationThatReplacedAnotherLeavesTheOtherEnded(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
 	s = edited(t, s, domain.AddRelation{Relation: domain.Relation{ID: "R99", Client: "P17", Person: "P05", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 3, 16)}}})
 	r, _ := s.World.Relation("R99")
+	replaced := s.World.ReplacedBy(r)
 	d, wish := do(s, removeRelation(s, r), "enter")
-	_, err := commandOf[domain.RemoveRelation](t, wish).Plan(s.World)
-	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})
-	mustSee(t, s, d, "alsof deze relatie er nooit was", "wordt nog gebruikt")
+	mustSee(t, s, d, "alsof deze relatie er nooit was")
+	s = edited(t, s, commandOf[domain.RemoveRelation](t, wish))
+	if len(replaced) != 1 {
+		t.Fatalf("%d relations were replaced, want 1", len(replaced))
+	}
+	if now, _ := s.World.Relation(replaced[0].ID); now.ReplacedBy != "" || now.Through != replaced[0].Through {
+		t.Errorf("the replaced relation is now %+v", now)
+	}
 }

@@ -445,14 +445,14 @@ const filterLimit = 80
 func newPane() pane { return pane{filter: widget.NewInput(filterLimit)} }
 
 // query is the folded text of the filter.
-func (p pane) query() string { return words.Fold(p.filter.Value()) }
+func (p pane) query() string { return domain.LookUp(p.filter.Value()) }
 
 // matches reports whether a text holds every word of the filter.
 func (p pane) matches(text string) bool {
 	if p.filter.Value() == "" { // thousands are asked for at every key
 		return true
 	}
-	return shelf.Holds(words.Fold(text), strings.Fields(p.query()))
+	return shelf.Holds(domain.LookUp(text), strings.Fields(p.query()))
 }
 
 func (p pane) clear() pane {

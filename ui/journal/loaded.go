@@ -57,7 +57,7 @@ func (l loaded) addTexts(s scene.Scene, entries []domain.Entry) loaded {
 	for _, e := range entries {
 		summary := s.Words.Summary(s.World, e)
 		l.summaries = append(l.summaries, summary)
-		l.search = append(l.search, words.Fold(strings.Join([]string{
+		l.search = append(l.search, domain.LookUp(strings.Join([]string{
 			number(e.Seq), s.Words.Moment(e.At, s.Zone), e.By.Name, e.By.Behalf, e.By.Reason, summary}, " ")))
 	}
 	return l

@@ -148,7 +148,7 @@ func newNamesakes(s scene.Scene, known *listing, except domain.PersonID) namesak
 // matches says who has the name of the person in the form, and who the number.
 func (n namesakes) matches(s scene.Scene, f widget.Form) (name, number string) {
 	p := personOf(s, domain.Person{}, f)
-	if same := n.byName[words.Fold(p.FullName())]; len(same) > 0 && p.FamilyName != "" {
+	if same := n.byName[domain.LookUp(p.FullName())]; len(same) > 0 && p.FamilyName != "" {
 		name = s.Words.Say("people.namesake", len(same), n.names(s, same))
 	}
 	if same := n.byNumber[p.Number]; len(same) > 0 && p.Number != "" {

@@ -75,7 +75,7 @@ func (l *listing) fold(s scene.Scene) []folded {
 			continue
 		}
 		by := strings.Join([]string{p.Shown(), p.FullName(), p.Number, p.UserName, p.Location, p.Function}, " ")
-		now[i] = folded{p, words.Fold(by), words.Fold(p.FullName())}
+		now[i] = folded{p, domain.LookUp(by), domain.LookUp(p.FullName())}
 	}
 	l.folded, l.of = now, s.World
 	return now

@@ -181,7 +181,7 @@ func candidates(s scene.Scene, who tell.Naming, sh domain.Shift, field string) [
 		if item.Detail == "" {
 			item.Detail = words.Clean(p.Number)
 		}
-		item.Search = words.Fold(item.Label + " " + p.Number + " " + p.Location)
+		item.Search = domain.LookUp(item.Label + " " + p.Number + " " + p.Location)
 		if sh.Date != 0 && !p.ActiveOn(sh.Date) {
 			said := s.Words.Say("planning.off-active", s.Words.Date(sh.Date))
 			if item.Detail = said; !chosen[id] {

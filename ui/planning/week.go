@@ -196,7 +196,7 @@ func (l listing) fold(s scene.Scene) listing {
 		all := make([]string, len(ids))
 		for i, id := range ids {
 			if _, known := l.folded[id]; !known {
-				l.folded[id] = words.Fold(l.who(id))
+				l.folded[id] = domain.LookUp(l.who(id))
 			}
 			all[i] = l.folded[id]
 		}
@@ -210,7 +210,7 @@ func (l listing) fold(s scene.Scene) listing {
 		if n := len(sh.Signals); n > 0 {
 			about += " " + signalSign + " " + s.Words.Say("plan.signals", n)
 		}
-		l.texts[i] = text{words.Fold(about), folded(sh.Employees), folded(sh.Clients)}
+		l.texts[i] = text{domain.LookUp(about), folded(sh.Employees), folded(sh.Clients)}
 	}
 	return l
 }

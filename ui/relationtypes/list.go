@@ -53,7 +53,7 @@ func (k types) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 				text = append(text, s.Words.Field(f.Field))
 			}
 		}
-		if shelf.Holds(words.Fold(strings.Join(text, " ")), wanted) {
+		if shelf.Holds(domain.LookUp(strings.Join(text, " ")), wanted) {
 			rows = append(rows, shelf.Row{Key: string(t.ID), Place: i})
 		}
 	}

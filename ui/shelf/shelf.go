@@ -163,7 +163,7 @@ func (c Shelf) current(s scene.Scene) Shelf {
 // reread reads the source and keeps the cursor on its record.
 func (c Shelf) reread(s scene.Scene) Shelf {
 	at, otherSource := "", !c.known
-	c.source, c.rows, at = c.source.Read(s, words.Fold(c.query.Value()), c.at)
+	c.source, c.rows, at = c.source.Read(s, domain.LookUp(c.query.Value()), c.at)
 	c.inputs, c.known, c.about = inputsOf(s, c.query.Value()), true, subject{}
 	c.list = c.list.Set(selectableRows(c.rows), c.arrange(s).rows.H)
 	if c.selected() == at {

@@ -30,7 +30,7 @@ func (c crowd) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row,
 	c.all = slices.Collect(s.World.Persons())
 	rows := []shelf.Row{{}}
 	for i, p := range c.all {
-		if strings.Contains(words.Fold(p.Shown()), query) && (c.role == domain.NoRole || c.role == p.Role) {
+		if strings.Contains(domain.LookUp(p.Shown()), query) && (c.role == domain.NoRole || c.role == p.Role) {
 			rows = append(rows, shelf.Row{Key: string(p.ID), Place: i})
 		}
 	}

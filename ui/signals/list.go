@@ -82,7 +82,7 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	if len(parts) > 0 && k.texts == nil {
 		k.texts = make([]string, len(k.items))
 		for i, r := range k.items {
-			k.texts[i] = words.Fold(searchText(s, r))
+			k.texts[i] = domain.LookUp(searchText(s, r))
 		}
 	}
 	k.heads, k.count = nil, 0

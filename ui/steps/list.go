@@ -49,7 +49,7 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	if !k.read || k.world != s.World {
 		k.groups, k.folded = s.Roster.Groups(), nil
 		for _, g := range k.groups {
-			k.folded = append(k.folded, words.Fold(g.Name))
+			k.folded = append(k.folded, domain.LookUp(g.Name))
 		}
 	}
 	k.world, k.on, k.language, k.read = s.World, s.On, s.Words.Language(), true

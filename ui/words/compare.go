@@ -4,34 +4,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 )
-
-// undecomposed maps letters whose sign decomposing does not remove.
-var undecomposed = strings.NewReplacer(
-	"ı", "i", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "ħ", "h", "ŧ", "t",
-	"ß", "ss", "æ", "ae", "œ", "oe", "þ", "th", "’", "'", "‘", "'", "`", "'",
-)
-
-// Fold returns a text without case, accents and odd spaces, as filters and look-ups
-// compare it: "nguyen" finds Nguyễn.
-func Fold(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsSpace(r):
-			b.WriteByte(' ')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return strings.Join(strings.Fields(undecomposed.Replace(b.String())), " ")
-}
 
 // collator orders by the Dutch collation in either language: the names are
 // Dutch. It keeps a buffer, so it is used under a lock.

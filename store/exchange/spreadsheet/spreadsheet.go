@@ -10,6 +10,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Write writes rows one by one as they come. The error is of w. Write does not change
@@ -34,9 +36,14 @@ func Write(w io.Writer, rows iter.Seq[[]string]) error {
 	return table.Error()
 }
 
-// textCell keeps a spreadsheet from taking a text for a formula.
+// textCell keeps a spreadsheet from taking a text for a formula: some trim what stands
+// before it, some read full-width signs.
 func textCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if s != "" && strings.ContainsRune("\t\r\n", rune(s[0])) {
+		return "'" + s
+	}
+	bare := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.Cc) })
+	if r, _ := utf8.DecodeRuneInString(bare); bare != "" && strings.ContainsRune("=+-@＝＋－＠−﹢﹣﹦﹫", r) {
 		return "'" + s
 	}
 	return s

@@ -31,7 +31,7 @@ func TestATableOpensInADutchSpreadsheet(t *testing.T) {
 }
 
 func TestNoCellIsRunAsAFormula(t *testing.T) {
-	for _, c := range []string{"=1+1", "+31", "-1", "@SUM", "\t=1"} {
+	for _, c := range []string{"=1+1", "+31", "-1", "@SUM", "\t=1", " =1", "\u00a0 +1", "\u3000@A1", "\u200b=1", "＝1+1", "＋31", "－1", "＠SUM", " ＝1", "\n=1"} {
 		if got := written(t, []string{c}); !strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(got, "\uFEFF"), `"`), "'") {
 			t.Errorf("%q was written as %q", c, got)
 		}
@@ -61,7 +61,7 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 		}
 		for i := range rows {
 			for j, c := range rows[i] {
-				if strings.ContainsRune("=+-@", rune(c[0])) {
+				if bare := strings.TrimLeft(c, " "); bare != "" && strings.ContainsRune("=+-@", rune(bare[0])) {
 					c = "'" + c
 				}
 				if got[i][j] != c {
