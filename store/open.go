@@ -124,6 +124,7 @@ func Open(path string, o Options) (*DB, error) {
 		db.commit = o.commit
 	}
 	db.world, db.head, db.hash, db.digest, db.format = c.world, c.Head, c.hash(), c.digest(), c.format
+	db.renewDay()
 	db.recall(c)
 	if !db.readOnly {
 		removeUnfinishedCopies(path)
