@@ -362,29 +362,13 @@ func (m *comparison) turned(self int32, keep func(n int32, c cell)) {
 // turns returns the turns of the viewer, by other, and clears the comparison. The
 // list is valid until the next call.
 func (m *comparison) turns(viewer domain.PersonID, self int32) []Turn {
-	m.findTurned(self)
-	slices.SortFunc(m.order, m.people.compare)
-	return m.make(viewer)
-}
-
-// unordered is turns in no order: to sort millions of which a few are named would
-// cost more than to find them.
-func (m *comparison) unordered(viewer domain.PersonID, self int32) []Turn {
-	m.findTurned(self)
-	return m.make(viewer)
-}
-
-func (m *comparison) findTurned(self int32) {
-	m.order = m.order[:0]
+	m.order, m.found = m.order[:0], m.found[:0]
 	for _, n := range m.marked {
-		if c := m.cells[n]; n != self && c.turns() {
+		if n != self && m.cells[n].turns() {
 			m.order = append(m.order, n)
 		}
 	}
-}
-
-func (m *comparison) make(viewer domain.PersonID) []Turn {
-	m.found = m.found[:0]
+	slices.SortFunc(m.order, m.people.compare)
 	for _, n := range m.order {
 		c := m.cells[n]
 		m.found = append(m.found, Turn{viewer, m.people.ids[n], c.facts[earlier].fact(), c.facts[later].fact(), c.worst})
