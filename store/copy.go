@@ -29,23 +29,28 @@ func copyPath(path string, day domain.Date) string { return path + "." + day.Str
 
 // Backup writes a consistent copy of the file to path, which must not exist. The
 // copy is read back and checked before it gets its name. Errors: ErrExists,
-// ErrBarred, ErrFull, ErrClosed, ErrStopped, DamagedError, or the system's.
+// ErrBarred, ErrFull, ErrClosed, ErrStopped, ErrNotOurs where another program wrote over
+// the open file, DamagedError, or the system's.
 func (db *DB) Backup(path string) error {
 	db.writing.Lock()
 	defer db.writing.Unlock()
 	if _, err := os.Lstat(path); err == nil {
 		return ErrExists
 	}
-	return Named(db.copyTo(path, checkWhole))
+	return Named(db.copyTo(path, db.checkCopy))
 }
 
-// checkWhole returns nil if all of the file at path can be read and is right.
-func checkWhole(path string) error {
+// checkCopy returns nil if all of the file at path can be read, is right, and has the
+// present head.
+func (db *DB) checkCopy(path string) error {
 	h, err := acquire(path, Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
-	_, err = load(h.File)
+	c, err := load(h.File)
+	if err == nil && (c.Head != db.head || c.hash() != db.hash) {
+		err = ErrNotOurs
+	}
 	return errors.Join(err, h.Close())
 }
 

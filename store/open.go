@@ -114,7 +114,10 @@ func Open(path string, o Options) (*DB, error) {
 		_ = h.Close() // bbolt has closed it already, unless it panicked
 		return nil, withCopy(path, o, err)
 	}
-	db := &DB{path: path, options: o, readOnly: h.readOnly, bolt: b, file: h, commit: (*bolt.Tx).Commit}
+	db := &DB{
+		path: path, options: o, readOnly: h.readOnly, bolt: b, file: h, commit: (*bolt.Tx).Commit,
+		pageSize: int64(b.Info().PageSize),
+	}
 	if !db.readOnly && c.format.Version < formatVersion {
 		if c, err = db.migrate(c); err != nil {
 			return nil, errors.Join(Named(err), db.release(false))
@@ -125,6 +128,7 @@ func Open(path string, o Options) (*DB, error) {
 	}
 	db.world, db.head, db.hash, db.digest, db.format = c.world, c.Head, c.hash(), c.digest(), c.format
 	db.renewDay()
+	db.keepFront()
 	db.recall(c)
 	if !db.readOnly {
 		removeUnfinishedCopies(path)

@@ -119,17 +119,10 @@ func (m Model) say(tone scene.Tone, key words.Key, args ...any) Model {
 
 // mayEdit reports whether anything may be edited; if not, the notice says why.
 func (m Model) mayEdit() (Model, bool) {
-	switch {
-	case m.scene.May():
-		return m, true
-	case m.scene.Source == scene.FileRead:
-		return m.say(scene.Warn, "notice.read-only"), false
-	case m.scene.Source == scene.DemoRead:
-		return m.say(scene.Warn, "notice.demo-read-only"), false
-	case m.scene.Source == scene.NoFile:
-		return m.say(scene.Warn, "notice.no-file"), false
+	if held := m.scene.Held(); held != "" {
+		return m.say(scene.Warn, held), false
 	}
-	return m.say(scene.Warn, "notice.locked"), false
+	return m, true
 }
 
 // showRefusal hands a refusal to the dialog, or shows it at the foot.
@@ -256,21 +249,58 @@ type quitWaitOver struct{}
 // signalReceived says that the operating system asked the program to end.
 type signalReceived struct{ code int }
 
-// leave quits once everything is on disk. The second time it quits at once.
+// displaced says that the file is not in its place.
+type displaced struct{}
+
+// leave quits once everything is on disk, and asks first where the file is not in its
+// place. The second time it quits at once.
 func (m Model) leave() (Model, tea.Cmd) {
-	if m.leaving || !m.queue.pending() {
+	if m.leaving || m.asksToLeave() {
 		m.leaving = true
 		return m, tea.Quit
 	}
 	m.leaving = true
+	if !m.queue.pending() {
+		return m, m.quitWhenIdle()
+	}
 	m = m.say(scene.Warn, "notice.quitting")
 	return m, tea.Tick(quitWait, func(time.Time) tea.Msg { return quitWaitOver{} })
 }
 
-// quitWhenIdle quits when somebody is leaving and nothing is pending.
+// quitWhenIdle quits when somebody is leaving and nothing is pending. A signal asks
+// nothing: nobody may be there.
 func (m Model) quitWhenIdle() tea.Cmd {
-	if m.leaving && !m.queue.pending() {
+	switch {
+	case !m.leaving || m.queue.pending():
+		return nil
+	case m.exit != 0 || m.store == nil:
 		return tea.Quit
 	}
-	return nil
+	store, seen := m.store, make(chan error, 1)
+	return func() tea.Msg {
+		go func() { seen <- store.InPlace() }()
+		select {
+		case err := <-seen:
+			if err != nil {
+				return displaced{}
+			}
+		case <-time.After(quitWait): // a disk that hangs
+		}
+		return tea.Quit()
+	}
+}
+
+// askToLeave stays, and asks.
+func (m Model) askToLeave() (Model, tea.Cmd) {
+	m.leaving = false
+	return m.openDialog(scene.Open{Dialog: files.Displaced{}})
+}
+
+// asksToLeave reports whether that question is on the screen.
+func (m Model) asksToLeave() bool {
+	if len(m.dialogs) == 0 {
+		return false
+	}
+	_, asks := m.dialogs[len(m.dialogs)-1].(files.Displaced)
+	return asks
 }

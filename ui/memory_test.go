@@ -18,12 +18,14 @@ type memory struct {
 	entries []domain.Entry
 	fail    error         // the next Do fails with it
 	hold    chan struct{} // while set, Do waits for it
+	gone    error         // why the file is not in its place
 }
 
 func (m *memory) World() domain.World { return m.world }
 func (m *memory) Head() domain.Seq    { return domain.Seq(len(m.entries)) }
 func (m *memory) Backup(string) error { return nil }
 func (m *memory) Close() error        { return nil }
+func (m *memory) InPlace() error      { return m.gone }
 
 func (m *memory) Entry(n domain.Seq) (domain.Entry, error) {
 	if n == 0 || n > m.Head() {

@@ -93,6 +93,9 @@ func (e Explainer) Opening(path string, o store.Opening) []string {
 	return out
 }
 
+// Displaced explains that the file at path was removed or replaced while it was open.
+func (e Explainer) Displaced(path string) Failure { return e.say(Attend, "failure.displaced", path) }
+
 // Close explains that the file at path could not be closed. What was acknowledged before
 // is in it.
 func (e Explainer) Close(path string, err error) Failure {
