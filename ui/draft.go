@@ -57,12 +57,11 @@ func (d draft) withCommand(c domain.Command, kind domain.EntryKind) draft {
 	return d
 }
 
-// withReplay makes d an undo or redo of an entry. Without a known entry it plans nothing: the
-// store decides what there is to undo.
+// withReplay makes d an undo or redo of an entry.
 func (d draft) withReplay(kind domain.EntryKind, of past) draft {
 	d.plan = func(domain.World) ([]domain.Change, error) {
 		if of.Seq == 0 {
-			return nil, nil
+			return nil, domain.Refusal{Code: either(kind == domain.Undo, domain.NothingToUndo, domain.NothingToRedo)}
 		}
 		changes, err := of.changes()
 		if kind == domain.Undo {
@@ -78,12 +77,18 @@ func (d draft) withReplay(kind domain.EntryKind, of past) draft {
 
 // submit checks a draft against the World on screen, so that a refusal reaches the dialog
 // while everything typed is there. It asks when the consent does not cover the draft, or
-// when ask is set; else it queues the draft, which the store checks again.
+// when ask is set; else it queues the draft, which the store checks again. Where nothing
+// can be saved it only lets look: it asks about what no dialog has shown, and refuses the rest.
 func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
-	if next, may := m.mayEdit(); !may {
-		return next, nil
+	held, may := m.mayEdit()
+	switch {
+	case may:
+	case d.askedBefore || d.edit.Shown != nil || m.scene.Source == scene.NoFile:
+		return held, nil
+	case d.kind != editJob:
+		ask = true
 	}
-	if (d.kind == undoJob || d.kind == redoJob) && m.queue.pending() {
+	if may && (d.kind == undoJob || d.kind == redoJob) && m.queue.pending() {
 		// The entry to undo is known only once the queue is done.
 		d.consent.To = nil
 		return m, m.queue.add(m.job(d))
@@ -98,6 +103,8 @@ func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 		return m.showRefusal(err, d.from)
 	case ask || !d.consent.Covers(turned):
 		return m.ask(d), nil
+	case !may:
+		return held, nil
 	}
 	d.consent.To = &turned
 	if d.from != nil {

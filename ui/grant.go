@@ -119,17 +119,10 @@ func (m Model) say(tone scene.Tone, key words.Key, args ...any) Model {
 
 // mayEdit reports whether anything may be edited; if not, the notice says why.
 func (m Model) mayEdit() (Model, bool) {
-	switch {
-	case m.scene.May():
-		return m, true
-	case m.scene.Source == scene.FileRead:
-		return m.say(scene.Warn, "notice.read-only"), false
-	case m.scene.Source == scene.DemoRead:
-		return m.say(scene.Warn, "notice.demo-read-only"), false
-	case m.scene.Source == scene.NoFile:
-		return m.say(scene.Warn, "notice.no-file"), false
+	if held := m.scene.Held(); held != "" {
+		return m.say(scene.Warn, held), false
 	}
-	return m.say(scene.Warn, "notice.locked"), false
+	return m, true
 }
 
 // showRefusal hands a refusal to the dialog, or shows it at the foot.

@@ -19,10 +19,10 @@ func (m Model) everywhere() []scene.Action {
 	s := m.scene
 	first := s.Source == scene.NoFile
 	wish := func(w scene.Wish) func() scene.Wish { return func() scene.Wish { return w } }
-	opens := func(edits bool, dialog func(scene.Scene) scene.Dialog) func() scene.Wish {
-		return func() scene.Wish { return scene.Open{Dialog: dialog(s), Edits: edits} }
+	opens := func(dialog func(scene.Scene) scene.Dialog) func() scene.Wish {
+		return func() scene.Wish { return scene.Open{Dialog: dialog(s)} }
 	}
-	help := scene.Action{Key: "?", Name: "act.help", Bar: true, Wish: opens(false, m.help)}
+	help := scene.Action{Key: "?", Name: "act.help", Bar: true, Wish: opens(m.help)}
 	settings := []scene.Action{
 		{Key: "ctrl+l", Name: "act.language", Args: languageNames(), Wish: wish(scene.SetLanguage{Language: s.Words.Language().Next()})},
 		{Key: "ctrl+t", Name: "act.theme", Wish: wish(scene.SetTheme{Kind: nextTheme(s.ThemeChosen)})},
@@ -32,16 +32,16 @@ func (m Model) everywhere() []scene.Action {
 		return append([]scene.Action{help}, settings...)
 	}
 	return append([]scene.Action{
-		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Edits: true, Bar: true, Wish: wish(scene.Undo{})},
-		{Key: "ctrl+r", Name: "act.redo", Edits: true, Wish: wish(scene.Redo{})},
-		{Key: ":", Also: []string{"ctrl+k"}, Name: "act.palette", Bar: true, Wish: opens(false, m.palette)},
+		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Bar: true, Wish: wish(scene.Undo{})},
+		{Key: "ctrl+r", Name: "act.redo", Wish: wish(scene.Redo{})},
+		{Key: ":", Also: []string{"ctrl+k"}, Name: "act.palette", Bar: true, Wish: opens(m.palette)},
 		help,
-		{Key: "t", Name: "act.date", Wish: opens(false, newDateDialog)},
+		{Key: "t", Name: "act.date", Wish: opens(newDateDialog)},
 		{Key: "x", Name: "act.ended", Wish: wish(scene.SetEnded{Show: !s.ShowEnded})},
 		{Key: "L", Name: "act.lock", Wish: wish(scene.SetLock{Locked: !s.Locked})},
-		{Key: "I", Name: "act.import", Edits: true, Wish: opens(true, files.Import)},
-		{Key: "E", Name: "act.export", Wish: opens(false, files.Export)},
-		{Key: "B", Name: "act.backup", Wish: opens(false, files.Backup)},
+		{Key: "I", Name: "act.import", Wish: opens(files.Import)},
+		{Key: "E", Name: "act.export", Wish: opens(files.Export)},
+		{Key: "B", Name: "act.backup", Wish: opens(files.Backup)},
 	}, settings...)
 }
 

@@ -376,17 +376,6 @@ func TestTheDemonstrationForReadingShowsEverythingAndSavesNothing(t *testing.T) 
 	d.keys("esc", "esc", "L").shows("De demonstratie is met --read-only geopend").hides("op slot (L)")
 }
 
-func TestALockStillShowsWhatAnEditWouldDo(t *testing.T) {
-	o := opening(demonstration(), &fakeFiles{})
-	o.Source = scene.File
-	d := drive(t, o, 120, 40)
-	world := d.m.scene.World
-	d.keys("L", "z", "up", "enter").shows("op slot. L haalt het van slot")
-	if d.m.scene.World != world {
-		t.Error("it was saved")
-	}
-}
-
 func TestAt100ColumnsEveryTabHasItsNameAndEveryWordIsWhole(t *testing.T) {
 	for _, l := range words.Languages() {
 		o := opening(demonstration(), &fakeFiles{})

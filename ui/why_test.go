@@ -48,8 +48,8 @@ func TestNothingIsCarriedOutWhileEditingIsLocked(t *testing.T) {
 	store := demonstration()
 	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
 	d.keys("L", "v").typed("noor").keys("enter", "w").typed("yusuf").keys("enter")
-	d.shows("Wat zou het veranderen").hides("uitvoeren")
-	d.keys("enter").shows("Waarom ziet")
+	d.shows("Wat zou het veranderen", "wat dat zou doen").hides("uitvoeren")
+	d.keys("enter").shows("Nog niet bewaard", "op slot. L haalt het van slot").keys("enter").shows("Waarom ziet")
 	if len(store.entries) > 0 {
 		t.Errorf("%v", store.entries)
 	}

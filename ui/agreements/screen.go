@@ -18,13 +18,13 @@ func New() scene.Screen { return shelf.New(domain.AgreementNoun, listing{}) }
 
 // Acts are the actions on the agreement under the cursor.
 func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
-	out := []scene.Action{scene.Opens("n", "agreements.new", func() scene.Dialog { return addAgreement(s) })}
+	out := []scene.Action{scene.Weighs("n", "agreements.new", func() scene.Dialog { return addAgreement(s) })}
 	if one, ok := l.agreement(at.Key); ok {
 		a := one.Agreement
 		out = append(out,
 			scene.Wishes("enter", "agreements.go", scene.Go{Screen: scene.GroupsScreen, At: target(at, one)}),
-			scene.Opens("e", "agreements.edit", func() scene.Dialog { return editAgreement(s, a) }),
-			scene.Opens("d", "agreements.remove", func() scene.Dialog { return removeAgreement(s, a) }))
+			scene.Weighs("e", "agreements.edit", func() scene.Dialog { return editAgreement(s, a) }),
+			scene.Weighs("d", "agreements.remove", func() scene.Dialog { return removeAgreement(s, a) }))
 		if a.Kind.OfPair() {
 			out = append(out, scene.Wishes("w", "agreements.why", scene.Why{Viewer: a.Viewer, Other: a.Other}))
 		}

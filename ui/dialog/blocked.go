@@ -72,7 +72,7 @@ func (d Blocked) wish(s scene.Scene, key string) scene.Wish {
 	case key == "esc" || key == "enter":
 		return scene.Close{}
 	case key == d.Way.Key && d.Way.Still(s):
-		return scene.Several{scene.Close{}, scene.Open{Dialog: d.Way.Open(s), Edits: true}}
+		return scene.Several{scene.Close{}, scene.Open{Dialog: d.Way.Open(s)}}
 	}
 	return nil
 }

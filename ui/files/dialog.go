@@ -202,10 +202,12 @@ func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scen
 	page := max(d.sheet(s).Body.H-1, 1)
 	switch msg.String() {
 	case "enter":
-		if d.canApply() {
-			return d.send(scene.Transfer{What: d.what, Path: d.typed(), Apply: true})
-		}
-		if len(d.plan.Problems) == 0 {
+		switch apply := (scene.Transfer{What: d.what, Path: d.typed(), Apply: true}); {
+		case d.canApply() && s.OnlyLooks():
+			return d, apply // the root shows what it would turn, and saves nothing
+		case d.canApply():
+			return d.send(apply)
+		case len(d.plan.Problems) == 0:
 			return d, scene.Close{}
 		}
 	case "esc":
@@ -288,6 +290,8 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 	case planned:
 		hints := []widget.Hint{esc("files.other-file")}
 		switch {
+		case d.canApply() && s.OnlyLooks():
+			hints = slices.Insert(hints, 0, enter("hint.would"))
 		case d.canApply():
 			hints = slices.Insert(hints, 0, enter("files.apply"))
 		case len(d.plan.Problems) == 0:

@@ -57,7 +57,7 @@ func (g Screen) groupActions(s scene.Scene) []scene.Action {
 	group, ok := s.World.Group(g.group)
 	return []scene.Action{
 		scene.Opens("n", "act.group-new", func() scene.Dialog { return newGroup(s) }),
-		orMissing(s, ok, "groups.none", scene.Opens("e", "act.group-edit", func() scene.Dialog { return editGroup(s, group) })),
+		orMissing(s, ok, "groups.none", scene.Weighs("e", "act.group-edit", func() scene.Dialog { return editGroup(s, group) })),
 		orMissing(s, ok, "groups.none", scene.Weighs("d", "act.group-remove", func() scene.Dialog { return removeGroup(s, group) }).OffBar()),
 		toPane("enter", "act.to-members", membersPane),
 	}
@@ -123,7 +123,7 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 		out = append(out, orMissing(s, g.person != "", "person.none", scene.Weighs("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))
 	}
 	return append(out,
-		orMissing(s, ok, "groups.none", scene.Opens("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
+		orMissing(s, ok, "groups.none", scene.Weighs("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
 		scene.Turns("/", "act.filter", func(g Screen) Screen {
 			g.panes[g.focus].typing = true
 			g.before = g.person

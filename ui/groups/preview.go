@@ -378,16 +378,17 @@ func (g Screen) previewTitle(s scene.Scene, w int) string {
 	return g.panes[previewPane].title(s, s.Words.Say("preview.title", p.name, s.Words.Role(p.headRole(s.On))), w)
 }
 
-// switcher draws the six roles, that of the viewer marked, and returns where each can
+// switcher draws the six roles, that of the head marked, and returns where each can
 // be clicked.
 func (g Screen) switcher(s scene.Scene, w int) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
+	as := g.preview.headRole(s.On)
 	for _, r := range domain.Roles() {
 		text := " " + shortRole(s.Words, r, w) + " "
 		style := s.Theme.Faint
-		if g.preview.name != "" && r == g.preview.as {
+		if g.preview.name != "" && r == as {
 			style = s.Theme.TabActive
 		}
 		width := s.Theme.Measure.Width(text)

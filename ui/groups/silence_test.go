@@ -47,3 +47,32 @@ func sameRow(a, b sightRow) bool {
 	return a.spot == b.spot && a.text == b.text && a.as == b.as && a.message == b.message &&
 		slices.Equal(a.sight, b.sight) && slices.Equal(a.mail, b.mail)
 }
+
+// C4: the head and the roles below it are those of a world without the hidden group, also
+// where somebody has another role in it.
+func TestTheHeadAndTheRolesOfAPreviewTellNothingOfAHiddenGroup(t *testing.T) {
+	w := scenetest.After(t, scenetest.Demonstration(t),
+		domain.AddMembers{Memberships: []domain.Membership{{Group: "G1", Person: "P12", Role: domain.External}}})
+	with := scenetest.At(w, words.Dutch, 120, 40)
+	without := scenetest.At(scenetest.After(t, w, domain.RemoveGroup{ID: "G1"}), words.Dutch, 120, 40)
+	for _, m := range w.MembersOn("G1", with.On) {
+		if !m.As.IsUser() {
+			continue
+		}
+		inGroup, roles := headOf(with, m.Person)
+		elsewhere, same := headOf(without, m.Person)
+		if inGroup != elsewhere || roles != same {
+			t.Errorf("%s as %v: %q %q, without the group %q %q", m.Person, m.As, inGroup, roles, elsewhere, same)
+		}
+	}
+}
+
+// headOf is the title of somebody's preview and the roles below it, with the cursor on G1.
+func headOf(s scene.Scene, as domain.PersonID) (title, roles string) {
+	var c scene.Screen = New()
+	c, _ = c.Update(s, scene.Arrived{At: domain.Ref{Noun: domain.GroupNoun, Key: "G1"}})
+	c, _ = c.Update(s, scene.Look{Person: as})
+	g := c.(Screen)
+	roles, _ = g.switcher(s, 60)
+	return g.previewTitle(s, 60), roles
+}

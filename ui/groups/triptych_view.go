@@ -31,7 +31,7 @@ func (g Screen) triptychActions(s scene.Scene) []scene.Action {
 		scene.Turns("c", "act.back", Screen.closeTriptych, "esc"),
 		scene.Turns("tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(1) }),
 		scene.Turns("shift+tab", "act.triptych-column", func(g Screen) Screen { return g.walkColumns(-1) }),
-		orMissing(s, ok, "groups.none", scene.Opens("z", "act.triptych-take", func() scene.Dialog { return chooseVisibility(s, group, g.triptych.column) }, "enter")),
+		orMissing(s, ok, "groups.none", scene.Weighs("z", "act.triptych-take", func() scene.Dialog { return chooseVisibility(s, group, g.triptych.column) }, "enter")),
 		member("j", "act.triptych-member"), member("k", "act.triptych-member"), member("down", "act.triptych-member"), member("up", "act.triptych-member"),
 		member("home", ""), member("g", ""), member("end", ""), member("G", ""),
 		step("l", 1), step("h", -1), step("right", 1), step("left", -1),

@@ -107,7 +107,7 @@ func (d Dialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 }
 
 func (d Dialog) paste(s scene.Scene, msg tea.PasteMsg) Dialog {
-	if d.discard.Asking() {
+	if d.discard.Asking() || s.OnlyLooks() {
 		return d
 	}
 	d.refusal = ""
@@ -127,6 +127,9 @@ func (d Dialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wis
 	page := max(d.room(s)-1, 1)
 	switch msg.String() {
 	case "enter":
+		if s.OnlyLooks() {
+			return d, scene.Close{}
+		}
 		return d.answer(s)
 	case "esc":
 		var wish scene.Wish
@@ -141,12 +144,14 @@ func (d Dialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wis
 	case "pgdown":
 		d = d.scrollBy(s, page)
 	case "tab":
-		if d.mayRepeatReason() {
+		if d.mayRepeatReason() && !s.OnlyLooks() {
 			d.reason, d.refusal = d.reason.SetValue(d.ask.Last), ""
 		}
 	default:
-		d.refusal = ""
-		d.reason, _ = d.reason.Update(msg)
+		if !s.OnlyLooks() {
+			d.refusal = ""
+			d.reason, _ = d.reason.Update(msg)
+		}
 	}
 	return d, nil
 }
@@ -200,6 +205,9 @@ func (d Dialog) foot(s scene.Scene) (lines []string, cursor *tea.Cursor) {
 	if d.discard.Asking() {
 		return d.discard.Lines(s, w), nil
 	}
+	if s.OnlyLooks() {
+		return dialog.Lines(t.Measure, t.Warning, w, s.Words.Say(s.Held())), nil
+	}
 	label := s.Words.Say("impact.reason")
 	if d.consent("").Covers(d.impact.Weighing) {
 		label = s.Words.Say("impact.reason-free")
@@ -220,16 +228,20 @@ func (d Dialog) room(s scene.Scene) int {
 func (d Dialog) sheet(s scene.Scene) dialog.Sheet {
 	foot, _ := d.foot(s)
 	text := len(d.page.Lines(s, width(s)))
-	p := dialog.NewSheet(s, s.Words.Consent("title", d.impact.Concern()), d.hints(s.Words), width(s), text+1+len(foot))
+	p := dialog.NewSheet(s, s.Words.Consent("title", d.impact.Concern()), d.hints(s), width(s), text+1+len(foot))
 	if p.Body.H-len(foot) >= text || d.discard.Asking() {
 		return p
 	}
 	return p.WithHint(widget.Hint{Key: "pgdown", Show: "↓", Text: s.Words.Say("hint.read-on")})
 }
 
-func (d Dialog) hints(w tell.Words) []widget.Hint {
+func (d Dialog) hints(s scene.Scene) []widget.Hint {
+	w := s.Words
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
+	}
+	if s.OnlyLooks() {
+		return []widget.Hint{{Key: "esc", Text: w.Say("impact.back-hint")}}
 	}
 	out := []widget.Hint{{Key: "enter", Text: w.Say("hint.save")}, {Key: "esc", Text: w.Say("impact.back-hint")}}
 	if d.mayRepeatReason() {

@@ -157,7 +157,7 @@ func TestWhoIsReferredToIsNotRemovedAndTheListSaysWhy(t *testing.T) {
 	golden.RequireEqual(t, scenetest.Trimmed(scenetest.Dialog(t, s, d)))
 	_, wish := scenetest.Typed(s, d, "i")
 	several, ok := wish.(scene.Several)
-	if !ok || several[0] != (scene.Close{}) || !several[1].(scene.Open).Edits {
+	if !ok || several[0] != (scene.Close{}) || several[1].(scene.Open).Dialog == nil {
 		t.Errorf("wished %#v", wish)
 	}
 	_, wish = scenetest.Typed(s, on(t, s, "P42", "d"), "dubbel", "enter")

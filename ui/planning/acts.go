@@ -11,15 +11,15 @@ import (
 // Acts returns what keys do with the shift under the cursor.
 func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	sh, _, ok := l.at(at.Key)
-	out := []scene.Action{scene.Opens("n", "planning.new", func() scene.Dialog { return addShift(s, l.who, l.newDay(s, sh.Date)) })}
+	out := []scene.Action{scene.Weighs("n", "planning.new", func() scene.Dialog { return addShift(s, l.who, l.newDay(s, sh.Date)) })}
 	if to := at.To(); to.Key != "" {
 		out = append(out, scene.Wishes("enter", "", scene.Go{Screen: scene.PeopleScreen, At: to}))
 	}
 	if ok {
 		out = append(out,
-			scene.Opens("e", "planning.edit", func() scene.Dialog { return editShift(s, l.who, sh.Shift) }, "enter"),
-			scene.Opens("y", "planning.copy", func() scene.Dialog { return copyShift(s, l.who, sh.Shift) }),
-			scene.Opens("d", "planning.drop", func() scene.Dialog { return dropShift(s, l.who, sh.Shift) }))
+			scene.Weighs("e", "planning.edit", func() scene.Dialog { return editShift(s, l.who, sh.Shift) }, "enter"),
+			scene.Weighs("y", "planning.copy", func() scene.Dialog { return copyShift(s, l.who, sh.Shift) }),
+			scene.Weighs("d", "planning.drop", func() scene.Dialog { return dropShift(s, l.who, sh.Shift) }))
 	}
 	turns := func(key string, name words.Key, to listing) scene.Action {
 		return scene.Turns(key, name, func(c shelf.Shelf) shelf.Shelf { return c.With(to) })

@@ -21,6 +21,6 @@ func (types) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	return append(out,
 		scene.Weighs("e", "types.edit", func() scene.Dialog { return editType(s, t) }, "enter"),
 		scene.Weighs("o", turn, func() scene.Dialog { return switchType(s, t) }),
-		scene.Opens("d", "types.remove", func() scene.Dialog { return removeType(s, t) }),
+		scene.Weighs("d", "types.remove", func() scene.Dialog { return removeType(s, t) }),
 		shelf.Find("types.find"))
 }

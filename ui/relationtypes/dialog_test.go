@@ -113,7 +113,7 @@ func TestATypeInUseIsNotRemovedButSwitchedOff(t *testing.T) {
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "kan niet worden verwijderd: het wordt 2 keer gebruikt", "Petra Bakker, Ouder of voogd van Sem Bakker")
 	_, wish := scenetest.Typed(s, d, "o")
 	several, ok := wish.(scene.Several)
-	if !ok || several[0] != (scene.Close{}) || !several[1].(scene.Open).Edits {
+	if !ok || several[0] != (scene.Close{}) || several[1].(scene.Open).Dialog == nil {
 		t.Errorf("wished %#v", wish)
 	}
 	_, wish = scenetest.Typed(s, on(t, s, "T8", "d"), "enter")

@@ -14,6 +14,7 @@ import (
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 // Scene is what every screen, pane and dialog may look at. It is a value: it does not
@@ -74,7 +75,26 @@ func (s Source) IsDemo() bool { return s == Demo || s == DemoRead }
 func (s Source) ForReading() bool { return s == FileRead || s == DemoRead }
 
 // May reports whether edits are possible at all.
-func (s Scene) May() bool { return !s.Locked && s.Source != NoFile && !s.Source.ForReading() }
+func (s Scene) May() bool { return s.Held() == "" }
+
+// Held is the sentence that says why nothing can be saved; empty: it can.
+func (s Scene) Held() words.Key {
+	switch {
+	case s.Source == FileRead:
+		return "notice.read-only"
+	case s.Source == DemoRead:
+		return "notice.demo-read-only"
+	case s.Source == NoFile:
+		return "notice.no-file"
+	case s.Locked:
+		return "notice.locked"
+	}
+	return ""
+}
+
+// OnlyLooks reports whether something is open and nothing of it can be saved: what an edit
+// would do is shown all the same.
+func (s Scene) OnlyLooks() bool { return s.Source != NoFile && !s.May() }
 
 // Lasts reports whether a membership or relation of that period is shown: it covers the
 // reference date, or ended and coming ones are shown too.

@@ -30,7 +30,7 @@ func (k listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 		next.selection = to
 		return scene.Turns(key, name, func(c shelf.Shelf) shelf.Shelf { return c.With(next).Focus(false) })
 	}
-	editWordList, find := scene.Opens("b", "signals.act.words", func() scene.Dialog { return editWords(s) }), shelf.Find("signals.act.filter")
+	editWordList, find := scene.Weighs("b", "signals.act.words", func() scene.Dialog { return editWords(s) }), shelf.Find("signals.act.filter")
 	if k.selection.mirror {
 		return append(out, turn("m", "signals.act.back", selection{all: k.selection.all}), find, editWordList)
 	}
