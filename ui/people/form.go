@@ -133,7 +133,8 @@ func newNamesakes(s scene.Scene, known *listing, except domain.PersonID) namesak
 		if p.ID == except {
 			continue
 		}
-		n.byName[people[i].name] = append(n.byName[people[i].name], p.ID)
+		name := domain.LookUp(p.FullName())
+		n.byName[name] = append(n.byName[name], p.ID)
 		if p.Number != "" {
 			n.byNumber[p.Number] = append(n.byNumber[p.Number], p.ID)
 		}

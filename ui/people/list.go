@@ -32,10 +32,10 @@ type listing struct {
 	folded []folded     // as Roster.People
 }
 
-// folded is a person with the texts that a query and a name are compared with.
+// folded is a person with the text that a query is compared with.
 type folded struct {
-	person     domain.Person
-	text, name string
+	person domain.Person
+	text   string
 }
 
 // Read finds people by name, number, location and function.
@@ -69,13 +69,18 @@ func (l *listing) fold(s scene.Scene) []folded {
 	}
 	people := s.Roster.People()
 	now := make([]folded, len(people))
-	for i, p := range people {
-		if was := before[p.ID]; was != nil && was.person.Equal(p) {
+	for i := range people {
+		p := &people[i]
+		if was := before[p.ID]; was != nil && was.person == *p {
 			now[i] = *was
 			continue
 		}
-		by := strings.Join([]string{p.Shown(), p.FullName(), p.Number, p.UserName, p.Location, p.Function}, " ")
-		now[i] = folded{p, domain.LookUp(by), domain.LookUp(p.FullName())}
+		now[i].person = *p
+		by := []string{p.FullName(), p.Number, p.UserName, p.Location, p.Function}
+		if p.DisplayName != "" && p.DisplayName != by[0] {
+			by = append(by, p.DisplayName)
+		}
+		now[i].text = domain.LookUp(strings.Join(by, " "))
 	}
 	l.folded, l.of = now, s.World
 	return now

@@ -81,8 +81,9 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 	parts := strings.Fields(query)
 	if len(parts) > 0 && k.texts == nil {
 		k.texts = make([]string, len(k.items))
+		f := folding{s, map[domain.Ref]string{}, map[signal.Code]string{}}
 		for i, r := range k.items {
-			k.texts[i] = domain.LookUp(searchText(s, r))
+			k.texts[i] = f.text(r)
 		}
 	}
 	k.heads, k.count = nil, 0
@@ -172,29 +173,60 @@ func namesakes(f *signal.Findings) map[domain.PersonID]bool {
 	return out
 }
 
-// searchText is what a filter looks in: the title of a signal with the names and ids
-// of its records. Making the sentences of thousands would be felt at the first key.
-func searchText(s scene.Scene, r item) string {
+// folding makes the texts that a filter looks in. It folds each record and title once, of
+// the many signals about it, and makes no sentences: thousands would be felt at the first
+// key.
+type folding struct {
+	s       scene.Scene
+	records map[domain.Ref]string
+	titles  map[signal.Code]string
+}
+
+// text is the title of a signal with the names and ids of its records.
+func (f folding) text(r item) string {
 	if r.oneWay != nil {
-		return s.Words.Person(s.World, r.oneWay.Viewer) + " " + string(r.oneWay.Viewer)
+		return f.record(domain.Ref{Noun: domain.PersonNoun, Key: string(r.oneWay.Viewer)})
 	}
-	parts := []string{s.Words.SignalTitle(r.signal.Code)}
+	title, known := f.titles[r.signal.Code]
+	if !known {
+		title = domain.LookUp(f.s.Words.SignalTitle(r.signal.Code))
+		f.titles[r.signal.Code] = title
+	}
+	parts := make([]string, 1, 4)
+	parts[0] = title
 	for _, at := range r.signal.Refs {
-		parts = append(parts, at.Key)
-		switch record, _ := s.World.Record(at); record := record.(type) {
-		case domain.Person:
-			parts = append(parts, record.Shown(), record.Number)
-		case domain.Group:
-			parts = append(parts, record.Name)
-		case domain.RelationType:
-			parts = append(parts, record.Name)
-		case domain.AccessRole:
-			parts = append(parts, record.Name)
-		case domain.Relation:
-			parts = append(parts, s.Words.RelationType(s.World, record.Type))
-		}
+		parts = append(parts, f.record(at))
 	}
 	return strings.Join(parts, " ")
+}
+
+func (f folding) record(at domain.Ref) string {
+	folded, known := f.records[at]
+	if !known {
+		folded = domain.LookUp(at.Key + " " + nameFor(f.s, at))
+		f.records[at] = folded
+	}
+	return folded
+}
+
+// nameFor is by what a filter finds a record, beside its id.
+func nameFor(s scene.Scene, at domain.Ref) string {
+	switch at.Noun {
+	case domain.PersonNoun:
+		p, _ := s.World.Person(domain.PersonID(at.Key))
+		return p.Shown() + " " + p.Number
+	case domain.GroupNoun:
+		return s.Words.Group(s.World, domain.GroupID(at.Key))
+	case domain.RelationTypeNoun:
+		return s.Words.RelationType(s.World, domain.RelationTypeID(at.Key))
+	case domain.AccessRoleNoun:
+		return s.Words.AccessRole(s.World, domain.AccessRoleID(at.Key))
+	case domain.RelationNoun:
+		r, _ := s.World.Relation(domain.RelationID(at.Key))
+		return s.Words.RelationType(s.World, r.Type)
+	case domain.InstitutionNoun, domain.AcceptedSignalNoun, domain.MembershipNoun, domain.AssignmentNoun, domain.ShiftNoun, domain.AgreementNoun:
+	}
+	return ""
 }
 
 // sentence is the text of an item in the list.
