@@ -137,7 +137,7 @@ func (m Model) showRefusal(err error, from scene.Dialog) (Model, tea.Cmd) {
 
 // receiveStored shows the result of a job.
 func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
-	if msg.err != nil {
+	if msg.err != nil && msg.entry.Seq == 0 {
 		return m.showFailure(msg)
 	}
 	more := m.queue.resume()
@@ -153,6 +153,9 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
 	if err := m.files.CopyError(m.store); err != nil {
 		m = m.say(scene.Warn, "notice.copy-failed")
+	}
+	if msg.err != nil {
+		m.notice = scene.Say{Tone: scene.Fail, Words: m.files.Explain(m.scene.Words, m.scene.World, msg.err)}
 	}
 	if msg.job.kind == importJob {
 		var cmd tea.Cmd

@@ -19,6 +19,7 @@ type memory struct {
 	fail    error         // the next Do fails with it
 	hold    chan struct{} // while set, Do waits for it
 	gone    error         // why the file is not in its place
+	unsure  error         // the next Do writes, and returns it as well
 }
 
 func (m *memory) World() domain.World { return m.world }
@@ -76,7 +77,8 @@ func (m *memory) write(e domain.Entry, check domain.Check) (domain.World, domain
 	}
 	e.Seq, e.At = m.Head()+1, time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	m.world, m.entries = next, append(m.entries, e)
-	return next, e, nil
+	err, m.unsure = m.unsure, nil
+	return next, e, err
 }
 
 func (m *memory) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
