@@ -2,6 +2,7 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"context"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -96,7 +97,7 @@ func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 	changes, err := d.plan(m.scene.World)
 	var turned sight.Weighing
 	if err == nil {
-		turned, err = d.consent.Weigh(m.scene.World, changes, dialog.MostNamed)
+		turned, err = d.consent.Weigh(context.Background(), m.scene.World, changes, dialog.MostNamed)
 	}
 	switch {
 	case err != nil:

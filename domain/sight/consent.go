@@ -1,6 +1,7 @@
 package sight
 
 import (
+	"context"
 	"reflect"
 
 	"zichtlijn/domain"
@@ -61,7 +62,7 @@ func (c Consent) Check(before domain.World, changes []domain.Change) error {
 	if c.To != nil {
 		most = c.To.most
 	}
-	now, err := c.Weigh(before, changes, most)
+	now, err := c.Weigh(context.Background(), before, changes, most)
 	if err != nil {
 		return err
 	}
@@ -71,17 +72,17 @@ func (c Consent) Check(before domain.World, changes []domain.Change) error {
 	return nil
 }
 
-// Weigh is the function Weigh with two shortcuts: a first set-up turns nothing,
+// Weigh is WeighWhile with two shortcuts: a first set-up turns nothing,
 // because before it nobody was there to see anything, and a weighing of the same
 // changes that was shown before is not made again.
-func (c Consent) Weigh(before domain.World, changes []domain.Change, most int) (Weighing, error) {
+func (c Consent) Weigh(ctx context.Context, before domain.World, changes []domain.Change, most int) (Weighing, error) {
 	if c.Import && before.Count(domain.PersonNoun) == 0 {
 		return Weighing{Days: []Day{{On: c.On}}}, nil
 	}
 	if c.To != nil && c.To.isOf(before, changes, c.On, most) {
 		return *c.To, nil // in a large institution another would take a second
 	}
-	return Weigh(before, changes, c.On, most)
+	return WeighWhile(ctx, before, changes, c.On, most)
 }
 
 // Covers reports whether changes with this weighing need no (further) question:

@@ -1,6 +1,7 @@
 package sight
 
 import (
+	"context"
 	"slices"
 
 	"zichtlijn/domain"
@@ -66,6 +67,9 @@ func (d Day) Reveals() bool { return d.Gained.All().Pairs+d.GroupsIn > 0 }
 // Hides reports whether anybody loses sight, messages or a group.
 func (d Day) Hides() bool { return d.Lost.All().Pairs+d.GroupsOut > 0 }
 
+// turns reports whether any sightline or group turns.
+func (d Day) turns() bool { return d.Reveals() || d.Hides() || len(d.Groups) > 0 }
+
 // Breaks reports whether an agreement breaks newly, or another way opens to what a
 // broken one forbids.
 func (d Day) Breaks() bool { return len(d.Broken) > 0 || slices.ContainsFunc(d.Ways, WayTurn.Opens) }
@@ -104,11 +108,17 @@ func (w Weighing) breaksNewly() bool {
 // listed on each day (zero: all); counts are always complete. The error is a
 // Refusal: the changes do not start from w.
 func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
+	return WeighWhile(context.Background(), w, changes, on, most)
+}
+
+// WeighWhile is Weigh, which stops with the error of ctx when that ends: taking back a
+// large import takes seconds.
+func WeighWhile(ctx context.Context, w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
 	after, err := w.With(changes...)
 	if err != nil {
 		return Weighing{}, err
 	}
-	s := weigher{w, after, changes, most}
+	s := weigher{w, after, changes, most, ctx.Done()}
 	viewers := affected(w, after, changes)
 	l := NewEvaluator(w, on)
 	for _, v := range viewers {
@@ -118,7 +128,7 @@ func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (W
 	out := Weighing{Days: []Day{s.referenceDay(l, then, viewers)}, before: w, changes: changes, most: most}
 	out.Days = append(out.Days, s.later(l.now, then, viewers)...)
 	s.agreements(&out, viewers)
-	return out, nil
+	return out, ctx.Err()
 }
 
 // weigher compares two Worlds, day by day.
@@ -126,10 +136,23 @@ type weigher struct {
 	before, after domain.World
 	changes       []domain.Change
 	most          int
+	stop          <-chan struct{} // closed: nobody waits for the result any more
+}
+
+func (s weigher) stopped() bool {
+	select {
+	case <-s.stop:
+		return true
+	default:
+		return false
+	}
 }
 
 // referenceDay weighs the day of l; then is its index after the changes.
 func (s weigher) referenceDay(l *Evaluator, then *index, viewers []domain.PersonID) Day {
+	if s.fewMove(then, viewers) {
+		return s.newsOf(then.stale, len(viewers), l.now, then).day()
+	}
 	d := Day{On: l.now.on}
 	for t := range groupTurns(l.now, then, s.changes, viewers) {
 		d.addGroup(t, s.most)
@@ -140,6 +163,16 @@ func (s weigher) referenceDay(l *Evaluator, then *index, viewers []domain.Person
 	}
 	s.sightlines(&d, now, then, viewers)
 	return d
+}
+
+// fewMove reports whether one of some people of then.stale, few beside the viewers, is
+// at an end of everything that turns. A group, a reading or a type turns sightlines
+// between people whom nothing else changes.
+func (s weigher) fewMove(then *index, viewers []domain.PersonID) bool {
+	if then.before == nil || 2*len(then.stale.people) > len(viewers) || s.before.Readings() != s.after.Readings() {
+		return false
+	}
+	return !slices.ContainsFunc(s.changes, func(c domain.Change) bool { return c.Group != nil && !keepsSight(c) })
 }
 
 // addGroup counts a group that turns, and lists the first most of each sort.
@@ -167,6 +200,9 @@ func (s weigher) sightlines(d *Day, now, then *index, viewers []domain.PersonID)
 	m := &comparison{people: now.people}
 	named := firstTurns{most: s.most}
 	for _, viewer := range viewers {
+		if s.stopped() {
+			return
+		}
 		into, list := &d.Lost, &named.losses
 		if then.seesEveryGroup(viewer) {
 			into, list = &d.Gained, &named.gains

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"zichtlijn/domain"
@@ -79,7 +80,7 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	i.Weighing, err = i.consent.Weigh(w, changes, i.most)
+	i.Weighing, err = i.consent.Weigh(context.Background(), w, changes, i.most)
 	shown := i.Weighing
 	i.consent.To = &shown
 	return i, err
