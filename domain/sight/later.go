@@ -144,7 +144,7 @@ func (n *news) seers(seen int32, moved map[int32]bool) {
 func (n *news) add(viewer, other int32, p Pairing, c cell) {
 	ids := n.m.people.ids
 	t := Turn{ids[viewer], ids[other], c.facts[earlier].fact(), c.facts[later].fact(), p}
-	n.found.count(t)
+	n.found.count(t, 1)
 	n.named.add(t)
 }
 

@@ -11,16 +11,16 @@ import (
 // those where sight turns and those where messages turn; one pair can be both.
 type Count struct{ Pairs, Sees, Messages int }
 
-func (c *Count) add(sees, messages bool) {
+func (c *Count) add(sees, messages bool, n int) {
 	if !sees && !messages {
 		return
 	}
-	c.Pairs++
+	c.Pairs += n
 	if sees {
-		c.Sees++
+		c.Sees += n
 	}
 	if messages {
-		c.Messages++
+		c.Messages += n
 	}
 }
 
@@ -189,19 +189,23 @@ func (d *Day) addGroup(t GroupTurn, most int) {
 	}
 }
 
-// count counts a sightline that turns.
-func (d *Day) count(t Turn) {
-	d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages)
-	d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages)
+// count counts n sightlines that turn like t.
+func (d *Day) count(t Turn, n int) {
+	d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages, n)
+	d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages, n)
 }
 
 // sightlines adds the sightlines that turn for viewers to d.
 func (s weigher) sightlines(d *Day, now, then *index, viewers []domain.PersonID) {
 	m := &comparison{people: now.people}
 	named := firstTurns{most: s.most}
+	roles := s.byRole(now, then, m)
 	for _, viewer := range viewers {
 		if s.stopped() {
 			return
+		}
+		if roles != nil && roles.add(d, &named, viewer) {
+			continue
 		}
 		into, list := &d.Lost, &named.losses
 		if then.seesEveryGroup(viewer) {
@@ -221,7 +225,7 @@ func (s weigher) sightlines(d *Day, now, then *index, viewers []domain.PersonID)
 		m.turned(now.people.number(viewer), func(other int32, c cell) {
 			p := ownOr(c.worst, now, then, viewer, other)
 			t := Turn{viewer, now.people.ids[other], c.facts[earlier].fact(), c.facts[later].fact(), p}
-			d.count(t)
+			d.count(t, 1)
 			named.add(t)
 		})
 	}

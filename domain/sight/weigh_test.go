@@ -139,6 +139,22 @@ func TestALargeSetUpThatIsTakenBackIsToldOnTheDaysOfItsPeriods(t *testing.T) {
 	}
 }
 
+// With few by name, whole roles are counted at once.
+func TestANewModeIsCountedByRoleAsPairByPair(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := domaintest.Small(t)
+		for g := range w.Groups() {
+			for _, v := range domain.Visibilities() {
+				_, changes := inMode(w, g, v)
+				all, few := weighed(t, w, changes, 0).Days[0], weighed(t, w, changes, 1).Days[0]
+				if few.Gained != all.Gained || few.Lost != all.Lost {
+					t.Fatalf("%s to %s: counted %+v and %+v, pair by pair %+v and %+v", g.ID, v, few.Gained, few.Lost, all.Gained, all.Lost)
+				}
+			}
+		}
+	})
+}
+
 func TestAWeighingThatNobodyWaitsForStops(t *testing.T) {
 	w, all := ofPersons(100)
 	ctx, cancel := context.WithCancel(context.Background())
