@@ -249,8 +249,12 @@ type quitWaitOver struct{}
 // signalReceived says that the operating system asked the program to end.
 type signalReceived struct{ code int }
 
-// leave quits once everything is on disk. The second time it quits at once.
+// leave quits once everything is on disk. The second time it quits at once. What is being
+// weighed it only stops: somebody waits for it.
 func (m Model) leave() (Model, tea.Cmd) {
+	if m.weighing.work != nil && m.exit == 0 {
+		return m.stopWeighing(), nil
+	}
 	if m.leaving || !m.queue.pending() {
 		m.leaving = true
 		return m, tea.Quit

@@ -8,16 +8,13 @@ import (
 	"zichtlijn/domain"
 )
 
-// later weighs the days after the reference date. now and then are the indexes of the
-// two Worlds on that date, which it moves on from day to day; viewers, whom they
-// number first, are all whose sight the edit could turn, on whatever day.
-func (s weigher) later(now, then *index, viewers []domain.PersonID) []Day {
+// later weighs days after the reference date; coming is what begins and ends from then
+// on. now and then are the indexes of the two Worlds on that date, which it moves on
+// from day to day; the first people whom they number, viewers, are all whose sight the
+// edit could turn, on whatever day.
+func (s weigher) later(now, then *index, viewers int, days dates, coming boundaries) []Day {
 	var out []Day
-	days, coming := s.laterDays(viewers, now.on)
 	for _, on := range days {
-		if s.stopped() {
-			break
-		}
 		var past, today boundaries
 		past, coming = coming.through(on - 1)
 		today, coming = coming.through(on)
@@ -26,7 +23,7 @@ func (s weigher) later(now, then *index, viewers []domain.PersonID) []Day {
 		then.moveTo(on-1, gone)
 		moved := today.stale(s.before, s.after)
 		nowToday, thenToday := now.onDay(on, moved), then.onDay(on, moved)
-		if d := s.newsOf(moved, len(viewers), nowToday, thenToday, now, then).day(); d.turns() {
+		if d := s.newsOf(moved, viewers, nowToday, thenToday, now, then).day(); d.turns() {
 			out = append(out, d)
 		}
 		now.take(nowToday)
@@ -93,7 +90,7 @@ func (n *news) day() Day {
 		moved[n.m.people.number(id)] = true
 	}
 	for at := range moved {
-		if n.stopped() {
+		if !n.work.next() {
 			break
 		}
 		if int(at) < n.viewers {

@@ -1,7 +1,6 @@
 package sight
 
 import (
-	"context"
 	"slices"
 
 	"zichtlijn/domain"
@@ -85,10 +84,18 @@ type Weighing struct {
 	// their group, or a member of it.
 	Broken []Verdict
 
-	// The arguments of Weigh.
-	before  domain.World
-	changes []domain.Change
-	most    int
+	// The arguments of Weigh, and the World after the changes.
+	before, after domain.World
+	changes       []domain.Change
+	most          int
+}
+
+// After returns the World after the changes.
+func (w Weighing) After() domain.World { return w.after }
+
+// IsOf reports whether changes were weighed in that World from that day on.
+func (w Weighing) IsOf(before domain.World, on domain.Date) bool {
+	return len(w.Days) > 0 && w.before == before && w.Days[0].On == on
 }
 
 // Reveals reports whether the edit reveals anything on any day.
@@ -108,27 +115,28 @@ func (w Weighing) breaksNewly() bool {
 // listed on each day (zero: all); counts are always complete. The error is a
 // Refusal: the changes do not start from w.
 func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
-	return WeighWhile(context.Background(), w, changes, on, most)
+	return new(Work).Weigh(w, changes, on, most)
 }
 
-// WeighWhile is Weigh, which stops with the error of ctx when that ends: taking back a
-// large import takes seconds.
-func WeighWhile(ctx context.Context, w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
+// Weigh is the function Weigh, watched by w: taking back a large import takes seconds.
+func (work *Work) Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
 	after, err := w.With(changes...)
 	if err != nil {
 		return Weighing{}, err
 	}
-	s := weigher{w, after, changes, most, ctx.Done()}
+	s := weigher{w, after, changes, most, work}
 	viewers := affected(w, after, changes)
 	l := NewEvaluator(w, on)
 	for _, v := range viewers {
 		l.now.people.number(v)
 	}
 	then := l.now.withChanges(after, changes)
-	out := Weighing{Days: []Day{s.referenceDay(l, then, viewers)}, before: w, changes: changes, most: most}
-	out.Days = append(out.Days, s.later(l.now, then, viewers)...)
+	days, coming := s.laterDays(viewers, on)
+	work.begin(len(viewers) + len(coming))
+	out := Weighing{Days: []Day{s.referenceDay(l, then, viewers)}, before: w, after: after, changes: changes, most: most}
+	out.Days = append(out.Days, s.later(l.now, then, len(viewers), days, coming)...)
 	s.agreements(&out, viewers)
-	return out, ctx.Err()
+	return out, work.err()
 }
 
 // weigher compares two Worlds, day by day.
@@ -136,16 +144,7 @@ type weigher struct {
 	before, after domain.World
 	changes       []domain.Change
 	most          int
-	stop          <-chan struct{} // closed: nobody waits for the result any more
-}
-
-func (s weigher) stopped() bool {
-	select {
-	case <-s.stop:
-		return true
-	default:
-		return false
-	}
+	work          *Work
 }
 
 // referenceDay weighs the day of l; then is its index after the changes.
@@ -201,7 +200,7 @@ func (s weigher) sightlines(d *Day, now, then *index, viewers []domain.PersonID)
 	named := firstTurns{most: s.most}
 	roles := s.byRole(now, then, m)
 	for _, viewer := range viewers {
-		if s.stopped() {
+		if !s.work.next() {
 			return
 		}
 		if roles != nil && roles.add(d, &named, viewer) {

@@ -1,7 +1,6 @@
 package sight_test
 
 import (
-	"context"
 	"errors"
 	"maps"
 	"slices"
@@ -157,9 +156,12 @@ func TestANewModeIsCountedByRoleAsPairByPair(t *testing.T) {
 
 func TestAWeighingThatNobodyWaitsForStops(t *testing.T) {
 	w, all := ofPersons(100)
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if _, err := sight.WeighWhile(ctx, w, domain.Inverse(all), today(), 0); !errors.Is(err, context.Canceled) {
+	var work sight.Work
+	if _, err := work.Weigh(w, domain.Inverse(all), today(), 0); err != nil || work.Percent() < 50 {
+		t.Errorf("error %v, %d %% done", err, work.Percent())
+	}
+	work.Stop()
+	if _, err := work.Weigh(w, domain.Inverse(all), today(), 0); !errors.Is(err, sight.ErrStopped) {
 		t.Errorf("error %v", err)
 	}
 }
