@@ -37,7 +37,11 @@ func main() { os.Exit(run()) }
 func run() int {
 	home, _ := os.UserHomeDir() // unknown: refused where a place is needed
 	system := folders.System{OS: runtime.GOOS, Home: home, Env: os.Getenv}
-	file, _ := system.File()
+	file, err := system.File()
+	badHome := ""
+	if errors.Is(err, folders.ErrRelative) {
+		badHome, home = home, "" // nor does ~ stand for it
+	}
 	seen, _ := system.Seen()
 	settings, _ := system.Settings()
 	chosen := prefs.Load(settings)
@@ -51,6 +55,7 @@ func run() int {
 		Theme:    chosen.Theme,
 		Login:    login,
 		File:     file,
+		BadHome:  badHome,
 		Version:  version(),
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Files:    storeFiles{store.Options{Now: time.Now, Random: rand.Reader, Seen: seen, Owner: login, PID: os.Getpid()}},
@@ -156,6 +161,11 @@ func closeScreen(e ui.Ended, explain failure.Explainer) int {
 		return cmp.Or(code, int(failure.Unsaved)) // a disk that hangs would hang Close too
 	}
 	if e.Store != nil {
+		if e.Store.InPlace() != nil {
+			gone := explain.Displaced(pathOf(e.Store))
+			fmt.Fprintln(os.Stderr, gone)
+			code = cmp.Or(code, int(gone.Exit))
+		}
 		if err := e.Store.Close(); err != nil {
 			failed := explain.Close(pathOf(e.Store), err)
 			fmt.Fprintln(os.Stderr, failed)

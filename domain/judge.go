@@ -186,7 +186,11 @@ func (j *judge) value(at Ref, f Field, shape Shape, limit int, s string) {
 		j.line(at, f, s, limit)
 	case Prose:
 		j.line(at, f, strings.NewReplacer("\n", " ", "\t", " ").Replace(s), limit)
-	case Day, TimeOfDay, Choice, Flag, One, Many: // bounded by their types
+	case Day:
+		if _, err := ParseDate(s); s != "" && err != nil {
+			j.refuse(Refusal{Code: DateOutside, Subject: at, Field: f, Value: s})
+		}
+	case TimeOfDay, Choice, Flag, One, Many: // bounded by their types
 	}
 }
 

@@ -40,35 +40,6 @@ func alive(pid int) bool {
 	return err == nil || errors.Is(err, syscall.EPERM)
 }
 
-// publish gives temp the name path, which must not exist (ErrExists).
-func publish(temp, path string) error {
-	err := os.Link(temp, path)
-	if errors.Is(err, fs.ErrExist) {
-		return ErrExists
-	}
-	if err == nil {
-		return os.Remove(temp)
-	}
-	// A file system without links, such as a memory stick's: look, then rename.
-	if _, err := os.Lstat(path); err == nil {
-		return ErrExists
-	}
-	return os.Rename(temp, path)
-}
-
-// syncDir makes a new name in dir survive a crash.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	err = d.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		err = nil // the file system has no sync for directories
-	}
-	return errors.Join(err, d.Close())
-}
-
 func isFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
@@ -76,4 +47,12 @@ func isFull(err error) bool {
 // mayNotWrite reports that a file is there but can only be read.
 func mayNotWrite(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+}
+
+// access reports whether another user owns a file or folder, and whether others may read
+// or change it. A folder for everybody, such as /tmp, is foreign whoever owns it.
+func access(info fs.FileInfo) (foreign, open bool) {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	foreign = ok && int(stat.Uid) != os.Geteuid() || info.IsDir() && info.Mode()&fs.ModeSticky != 0
+	return foreign, info.Mode().Perm()&0o066 != 0
 }

@@ -196,7 +196,7 @@ func TestAnotherReferenceDateStandsOut(t *testing.T) {
 	for range 12 {
 		d.keys("backspace")
 	}
-	d.typed("31-4-2026").keys("enter").shows("geen datum").keys("esc").shows("ma 16 maart 2026")
+	d.typed("31-4-2026").keys("enter").shows("april 2026 heeft 30").keys("esc").shows("ma 16 maart 2026")
 }
 
 func TestLanguageAndThemeAreRemembered(t *testing.T) {
@@ -387,5 +387,16 @@ func TestAt100ColumnsEveryTabHasItsNameAndEveryWordIsWhole(t *testing.T) {
 		}
 		d.keys("down", "down", "down", "enter")
 		d.hides(in.Say("tile.message")[:5] + "…").whole()
+	}
+}
+
+func TestAnEditThatTheDiskDoesNotConfirmIsShownAndNotAskedForAgain(t *testing.T) {
+	store := demonstration()
+	store.unsure = errors.New("disk")
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
+	d.keys("n").typed("Kookclub").keys("enter")
+	d.shows("Kookclub", "zichtlijn.db").hides("Nieuwe groep")
+	if len(groupNames(store)) != 7 {
+		t.Errorf("%q", groupNames(store))
 	}
 }

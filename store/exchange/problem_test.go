@@ -73,6 +73,8 @@ func wrongValues() []wrong {
 		{because: "a kind that is none", members: `"relationTypes":[{"id":"T1","name":"A","kind":"guardians"}]`, code: WrongChoice, path: "relationTypes[0].kind", value: "guardians", args: "guardian employee guardian external"},
 		{because: "a day that never was", members: person(`"birthDate":"2026-02-30"`), code: WrongDate, path: "persons[0].birthDate", value: "2026-02-30"},
 		{because: "a day the other way round", members: person(`"birthDate":"01-02-2020"`), code: WrongDate, path: "persons[0].birthDate", value: "01-02-2020"},
+		{because: "a birth to come", members: person(`"birthDate":"2026-03-03"`), code: BornAhead, path: "persons[0].birthDate", value: "2026-03-03"},
+		{because: "a day before the first", members: person(`"birthDate":"0000-12-31"`), code: WrongDate, path: "persons[0].birthDate", value: "0000-12-31"},
 		{because: "a moment that is none", members: `"createdAt":"yesterday"`, code: WrongDate, path: "createdAt", value: "yesterday"},
 		{because: "a time after midnight", members: `"shifts":[{"id":"S1","date":"2026-03-02","begin":"24:00","end":"08:00","employees":[],"clients":[]}]`, code: WrongTime, path: "shifts[0].begin", value: "24:00"},
 		{because: "an id with a space", members: `"groups":[{"id":"G 1","name":"A"}]`, code: WrongID, path: "groups[0].id", value: "G 1"},
@@ -146,7 +148,7 @@ func TestEveryProblemIsNamedByItsPlaceItsValueAndWhatWouldBeRight(t *testing.T) 
 			if c.members != "" {
 				s = setupOf(t, c.members)
 			}
-			found := problemsOf(domain.World{}, s)
+			found := problemsOf(domain.World{}.At(domain.NewDate(2026, 3, 2)), s)
 			if len(found) == 0 {
 				t.Fatal("no problem found")
 			}

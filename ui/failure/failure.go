@@ -11,12 +11,14 @@ import (
 	"errors"
 	"io/fs"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
+	"zichtlijn/store/whole"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
@@ -63,6 +65,9 @@ func (e Explainer) Read(path string, err error) Failure {
 
 // Write explains why something could not be written to the file at path.
 func (e Explainer) Write(path string, err error) Failure {
+	if unconfirmed := (*whole.UnconfirmedError)(nil); errors.As(err, &unconfirmed) {
+		return e.say(Attend, "failure.unconfirmed", path)
+	}
 	err = store.Named(err)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return e.say(Unsaved, "failure.no-folder", path)
@@ -84,6 +89,18 @@ func (e Explainer) Opening(path string, o store.Opening) []string {
 	if o.Migrated != "" {
 		out = append(out, e.Words.Say("opening.migrated", path, words.Clean(o.Migrated)))
 	}
+	for _, x := range o.Exposed {
+		key := words.Key("opening.open-file")
+		switch {
+		case x.Foreign && x.Folder:
+			key = "opening.foreign-folder"
+		case x.Foreign:
+			key = "opening.foreign-file"
+		case x.Folder:
+			key = "opening.open-folder"
+		}
+		out = append(out, e.Words.Say(key, words.Clean(x.Path), words.Clean(quoted(x.Path))))
+	}
 	switch {
 	case o.Rollback.Missing > 0:
 		out = append(out, e.Words.Say("opening.missing", int(o.Rollback.Missing), path))
@@ -92,6 +109,17 @@ func (e Explainer) Opening(path string, o store.Opening) []string {
 	}
 	return out
 }
+
+// quoted is a path as a shell takes it.
+func quoted(path string) string {
+	if strings.Trim(path, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-") == "" && !strings.HasPrefix(path, "-") {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
+// Displaced explains that the file at path was removed or replaced while it was open.
+func (e Explainer) Displaced(path string) Failure { return e.say(Attend, "failure.displaced", path) }
 
 // Close explains that the file at path could not be closed. What was acknowledged before
 // is in it.
@@ -145,6 +173,7 @@ var byPath = []struct {
 	{store.ErrNewer, Unusable, "failure.newer"},
 	{store.ErrTooLarge, Unusable, "failure.too-large"},
 	{store.ErrSymlink, Unusable, "failure.irregular"},
+	{whole.ErrIrregular, Unusable, "failure.irregular"},
 	{store.ErrExists, Unsaved, "failure.exists"},
 	{store.ErrFull, Unsaved, "failure.full"},
 	{store.ErrReadOnly, Unsaved, "failure.read-only"},

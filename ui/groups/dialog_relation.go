@@ -188,7 +188,7 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.nobody-returns")))
 			}
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Consequences(s, n, command(s, f), through+1, "")...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), through.Next(), "")...)
 			}
 			return out
 		},
