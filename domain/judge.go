@@ -52,6 +52,7 @@ type judge struct {
 	names      map[Noun]map[string][]Ref
 	byType     map[RelationTypeID][]Relation
 	replacedBy map[RelationID][]Ref
+	promises   map[Agreement][]Ref
 }
 
 func (j *judge) refuse(r Refusal) { j.refusals = append(j.refusals, r) }

@@ -40,6 +40,7 @@ const (
 	NothingToRedo       Code = "nothing-to-redo"
 	BeforeFirstDay      Code = "ends-before-first-day" // Date: the first day
 	SamePerson          Code = "same-person"           // an agreement about one person twice
+	AgreementTwice      Code = "agreement-twice"       // Others: the one that promises the same
 	NotOfKind           Code = "not-of-kind"           // Field: one that an agreement of this kind does not use
 )
 

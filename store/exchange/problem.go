@@ -228,6 +228,8 @@ const (
 	PrimaryUnwanted Code = "D-PRIMAIR-EN-ONGEWENST"
 	// PersonTwice: an agreement about one person twice.
 	PersonTwice Code = "D-ZELFDE-PERSOON"
+	// AgreementTwice: another agreement promises the same.
+	AgreementTwice Code = "D-AFSPRAAK-DUBBEL"
 	// NotOfKind: a property that only an agreement of another kind has.
 	NotOfKind Code = "D-ANDERE-AFSPRAAK"
 	// WrongSuccessor: replacedBy is not a later relation of the same client and type (E8).
@@ -250,6 +252,6 @@ func Codes() []Code {
 		TooLong, WrongCharacter, WrongEmail, Repeated, NotInactive,
 		UnknownReference, RoleMisfit, NotAClient, OtherIsClient, AdministratorJoined,
 		RecordTwice, MemberTwice, SameNames, RelatedTwice, PeriodTurned, PrimaryNeedsExclusive, NegativePrimary,
-		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, NotOfKind, WrongSuccessor, InUse, SinceChanged, OtherRule,
+		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, AgreementTwice, NotOfKind, WrongSuccessor, InUse, SinceChanged, OtherRule,
 	}
 }

@@ -132,6 +132,7 @@ func wrongTogether() []wrong {
 		{because: "two of an exclusive type", members: with(`"relations":[` + relation("R1", "P2", "T2", "2026-01-01") + `,` + relation("R2", "P3", "T2", "2026-02-01") + `]`), code: NotAlone, path: "relations[0].from", value: "2026-01-01", args: "R2"},
 		{because: "one employee primary and unwanted", members: with(`"relations":[` + relation("R1", "P2", "T2", "2026-01-01") + `,` + relation("R2", "P2", "T3", "2026-02-01") + `]`), code: PrimaryUnwanted, path: "relations[0].person", value: "P2", args: "R2"},
 		{because: "a relation that is replaced by itself", members: with(`"relations":[{"id":"R1","client":"P1","person":"P2","type":"T2","from":"2026-01-01","through":"2026-06-30","replacedBy":"R1"}]`), code: WrongSuccessor, path: "relations[0].replacedBy", value: "R1", args: "R1"},
+		{because: "one agreement twice", members: with(`"agreements":[{"id":"F1","kind":"never-sees","viewer":"P1","other":"P2"},{"id":"F2","kind":"never-sees","viewer":"P1","other":"P2","note":"x"}]`), code: AgreementTwice, path: "agreements[0].kind", value: "never-sees", args: "F2"},
 		{because: "an agreement of somebody with themselves", members: with(`"agreements":[{"id":"F1","kind":"never-sees","viewer":"P1","other":"P1"}]`), code: PersonTwice, path: "agreements[0].other", value: "P1", args: "P1"},
 		{because: "an agreement about a pair that names a role", members: with(`"agreements":[{"id":"F1","kind":"sees","viewer":"P1","other":"P2","role":"EXTERNAL"}]`), code: NotOfKind, path: "agreements[0].role", value: "EXTERNAL"},
 	}

@@ -35,6 +35,7 @@ var codes = map[domain.Code]Code{
 	domain.TypeEmployeeOnly:    EmployeeFlag,
 	domain.SamePerson:          PersonTwice,
 	domain.NotReplacedBy:       WrongSuccessor,
+	domain.AgreementTwice:      AgreementTwice,
 	domain.NotOfKind:           NotOfKind,
 	domain.Outdated:            SinceChanged,
 }
