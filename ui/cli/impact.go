@@ -79,7 +79,7 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	i.Weighing, err = i.consent.Weigh(w, changes, i.most)
+	i.Weighing, err = i.consent.Weigh(nil, w, changes, i.most)
 	shown := i.Weighing
 	i.consent.To = &shown
 	return i, err
