@@ -15,13 +15,50 @@ import (
 // be written without losing them.
 var ErrExtensions = errors.New("exchange: write: the extensions are damaged")
 
+// ErrTooLarge says that a set-up is larger than Read reads back.
+var ErrTooLarge = errors.New("exchange: write: larger than is read")
+
 // Write writes a World as a set-up: sections and properties in the order of the
 // schema, records by key, without defaults and without a time stamp. Writing what
-// Read makes of it gives the same bytes.
-func Write(w io.Writer, world domain.World) error {
+// Read makes of it gives the same bytes. Where Read would refuse it for its size, the
+// error is ErrTooLarge and nothing is written.
+func Write(w io.Writer, world domain.World) error { return writeWithin(w, world, Limits{}) }
+
+func writeWithin(w io.Writer, world domain.World, limits Limits) error {
+	limits = limits.orDefault()
+	var size counter
+	values, err := write(&size, world)
+	switch {
+	case err != nil:
+		return err
+	case size.bytes > limits.Bytes || values > limits.values() || recordsOf(world) > limits.Records:
+		return ErrTooLarge
+	}
+	_, err = write(w, world)
+	return err
+}
+
+// counter counts what is written.
+type counter struct{ bytes int64 }
+
+func (c *counter) Write(b []byte) (int, error) {
+	c.bytes += int64(len(b))
+	return len(b), nil
+}
+
+func recordsOf(world domain.World) int {
+	n := 0
+	for _, f := range sections() {
+		n += world.Count(f.domainNoun())
+	}
+	return n
+}
+
+// write returns how many values it wrote.
+func write(w io.Writer, world domain.World) (values int, err error) {
 	about, err := root(world.Institution())
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if since, set := inactiveDays(world); set {
 		kept := about.member("extensions")
@@ -32,7 +69,7 @@ func Write(w io.Writer, world domain.World) error {
 		kept.kids = append(kept.kids, since)
 		sortKeys(kept.kids)
 	}
-	out := printer{w: bufio.NewWriter(w)}
+	out := printer{w: bufio.NewWriter(w), values: 1}
 	all := sections()
 	for _, key := range rootKeys() {
 		if n := about.member(key); n != nil {
@@ -45,9 +82,9 @@ func Write(w io.Writer, world domain.World) error {
 		}
 	}
 	if err := out.end(); err != nil {
-		return fmt.Errorf("exchange: write: %w", err)
+		return 0, fmt.Errorf("exchange: write: %w", err)
 	}
-	return nil
+	return out.values, nil
 }
 
 // Record writes one record on one line, as Write has it in its section, and the
@@ -83,9 +120,10 @@ func root(i domain.Institution) (node, error) {
 // printer writes the root object piece by piece, so that a large set-up is never in
 // memory twice. The bufio.Writer keeps an error until the end.
 type printer struct {
-	w     *bufio.Writer
-	begun bool
-	line  []byte
+	w      *bufio.Writer
+	begun  bool
+	line   []byte
+	values int
 }
 
 func (p *printer) member(n node) {
@@ -104,12 +142,14 @@ func (p *printer) key(key string) {
 }
 
 func (p *printer) value(n *node, depth int) {
+	p.values += n.size()
 	p.line = appendNode(p.line[:0], n, depth)
 	p.w.Write(p.line)
 }
 
 func (p *printer) section(world domain.World, f section) {
 	p.key(f.name())
+	p.values++
 	between := "[\n  "
 	for n := range f.records(world) {
 		p.w.WriteString(between)
@@ -122,4 +162,13 @@ func (p *printer) section(world domain.World, f section) {
 func (p *printer) end() error {
 	p.w.WriteString("\n}\n")
 	return p.w.Flush()
+}
+
+// size returns how many values a value holds, itself included.
+func (n *node) size() int {
+	out := 1
+	for i := range n.kids {
+		out += n.kids[i].size()
+	}
+	return out
 }

@@ -38,6 +38,7 @@ func ends() []end {
 		{&store.DamagedError{Copy: "a.copy"}, failure.Unusable},
 		{fs.ErrPermission, failure.Unusable},
 		{exchange.ErrExtensions, failure.Unusable},
+		{exchange.ErrTooLarge, failure.Refused},
 		{store.ErrExists, failure.Unsaved},
 		{store.ErrFull, failure.Unsaved},
 		{store.ErrReadOnly, failure.Unsaved},
