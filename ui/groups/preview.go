@@ -1,6 +1,7 @@
 package groups
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -178,12 +179,20 @@ type spot struct {
 // sightRow is one line of a tile.
 type sightRow struct {
 	spot
-	text    string
-	order   string // sorts a person among the others of the section
+	text    string // of a person it is made when the row is drawn: see said
+	rank    int32  // of a person among the others of the section
 	as      domain.Role
 	message bool
 	sight   []sight.Ground
 	mail    []sight.Ground
+}
+
+// said is the text of the row.
+func (r sightRow) said(s scene.Scene) string {
+	if r.kind == personRow {
+		return s.Words.Person(s.World, r.person)
+	}
+	return r.text
 }
 
 // selectable reports whether the cursor may stand on the row: it has grounds.
@@ -291,22 +300,30 @@ func (t *tileWriter) counselors(id domain.GroupID) int {
 	return n
 }
 
+// keeps reports whether somebody's name fits the filter.
+func (t *tileWriter) keeps(id domain.PersonID) bool {
+	if !t.filter.filtered() {
+		return true
+	}
+	p, _ := t.world.Person(id)
+	return t.filter.matches(p.Shown())
+}
+
 // persons writes a row for each person, by name. Everybody among the addressees may be
-// messaged, so their rows do not say it.
+// messaged, so their rows do not say it. There may be thousands: only what is drawn is put
+// into words.
 func (t *tileWriter) persons(rows []sight.Row, addressees bool) {
 	list := make([]sightRow, 0, len(rows))
 	for _, r := range rows {
-		p, _ := t.world.Person(r.Person)
-		if !t.filter.matches(p.Shown()) {
+		if !t.keeps(r.Person) {
 			continue
 		}
 		list = append(list, sightRow{
-			spot: spot{kind: personRow, person: r.Person}, text: t.s.Words.Person(t.world, r.Person), as: r.As,
-			order:   t.s.Roster.NameKey(p),
+			spot: spot{kind: personRow, person: r.Person}, as: r.As, rank: t.s.Roster.Rank(r.Person),
 			message: len(r.Messages) > 0 && !addressees, sight: r.Sight, mail: r.Messages,
 		})
 	}
-	words.SortBy(list, func(r sightRow) string { return r.order })
+	slices.SortFunc(list, func(a, b sightRow) int { return cmp.Compare(a.rank, b.rank) })
 	for _, r := range list {
 		t.add(r)
 	}
@@ -462,7 +479,7 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 		}
 		return widget.Line(t.Measure, w, base,
 			widget.Cell{Text: mark, W: 1},
-			widget.Cell{Text: "   " + r.text, Style: t.Text, W: widget.Share(1)},
+			widget.Cell{Text: "   " + r.said(s), Style: t.Text, W: widget.Share(1)},
 			broken, as,
 			widget.Cell{Text: " " + word, Style: t.Accent, W: wordWidth(s)})
 	case abilityRow:
