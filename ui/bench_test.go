@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -118,17 +120,24 @@ func withoutAgreements(b *testing.B, w domain.World) domain.World {
 	return changed(b, w, changes)
 }
 
-// promised adds agreements about the first group, its members, and whom those see.
+// promised adds agreements about the first group and its members, half of them about what
+// the first member sees.
 func promised(b *testing.B, w domain.World, n int) domain.World {
 	k := walkIn(w, false)
 	group := k.m.scene.Roster.Groups()[0]
 	members := w.MembersOn(group.ID, domaintest.Today())
+	first := slices.MinFunc(members, func(a, b domain.Member) int {
+		if a.As.IsCounselor() != b.As.IsCounselor() {
+			return either(a.As.IsCounselor(), -1, 1)
+		}
+		return cmp.Compare(k.m.scene.Roster.Rank(a.Person), k.m.scene.Roster.Rank(b.Person))
+	})
 	kinds := domain.AgreementKinds()
 	var changes []domain.Change
 	for i := range n {
-		viewer, other := members[i%len(members)].Person, members[(i/len(members)+1+i)%len(members)].Person
-		if viewer == other {
-			other = k.m.scene.Roster.People()[i].ID
+		viewer, other := members[i%len(members)].Person, k.m.scene.Roster.People()[i].ID
+		if i%2 == 0 {
+			viewer = first.Person
 		}
 		a := domain.Agreement{
 			ID: domain.AgreementID(fmt.Sprint("X", i)), Kind: kinds[i%len(kinds)], Viewer: viewer, Other: other,

@@ -19,9 +19,10 @@ type preview struct {
 	key    previewKey
 	rows   []sightRow
 	hidden sight.Hidden
+	broken []string // says whom the viewer should see and does not
+	unseen []string // says what they do not see
 
-	breaches    sight.Breaches
-	hiddenRoles []domain.Role
+	breaches sight.Breaches
 }
 
 // viewer is the person whose view is shown; without a name nobody.
@@ -93,9 +94,9 @@ func (g Screen) newPreview(s scene.Scene) preview {
 	p, b := sight.Tiles(out.world, out.person, s.On)
 	out.hidden = sight.HiddenFrom(out.world, out.person, s.On)
 	out.breaches = g.breaches.At(out.world, s.On)
-	_, out.hiddenRoles = sight.Roles(out.world, out.person, s.On)
 	out.rows = sightRows(s, out.world, g.panes[previewPane], p, b)
-	return out
+	_, roles := sight.Roles(out.world, out.person, s.On)
+	return out.withUnseen(s, roles)
 }
 
 // viewer returns the viewer. For a role that nobody in the group has, it is an
@@ -352,7 +353,9 @@ func (g Screen) footHeights(s scene.Scene, inner widget.Box) (why, hidden int) {
 	}
 	need := 1
 	for _, line := range g.hiddenLines(s) {
-		need += len(widget.Wrap(s.Theme.Measure, line, inner.W))
+		if need += len(widget.Wrap(s.Theme.Measure, line, inner.W)); need > inner.H {
+			break
+		}
 	}
 	return why, min(max(need, 2), max(inner.H/3, 4), room-why)
 }
@@ -508,7 +511,9 @@ func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 	out := []string{widget.Paint(s.Theme.Coordinator, widget.FitLine(s.Theme.Measure, head+strings.Repeat("─", max(0, w-s.Theme.Measure.Width(head))), w))}
 	var lines []string
 	for _, line := range text {
-		lines = append(lines, widget.Wrap(s.Theme.Measure, line, w)...)
+		if lines = append(lines, widget.Wrap(s.Theme.Measure, line, w)...); len(lines) > h {
+			break
+		}
 	}
 	if room := h - 1; len(lines) > room && room > 0 {
 		lines = append(lines[:room-1:room-1], widget.FitLine(s.Theme.Measure, lines[room-1], max(w-2, 0))+" …")
@@ -543,31 +548,36 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 	case g.preview.as == domain.Administrator:
 		return []string{s.Words.Say("hidden.administrator")}
 	}
-	h := g.preview.hidden
 	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
-	var out []string
-	for _, other := range g.preview.breaches.Unseen(g.preview.person) {
-		out = append(out, s.Words.Broken(s.World, g.preview.breaches.Pair(g.preview.person, other))...)
-	}
-	out = append(out, g.outsider(s, by)...)
-	for _, r := range h.Unlinked {
-		out = append(out, s.Words.Unlinked(by, s.World, r))
-	}
-	var groups []string
-	for _, id := range h.Groups {
-		groups = append(groups, s.Words.Group(s.World, id))
-	}
-	for _, role := range g.preview.hiddenRoles {
-		out = append(out, s.Words.Say("hidden.roles", s.Words.Role(role)))
-	}
-	if len(groups) > 0 {
-		out = append(out, s.Words.Say("hidden.groups", s.Words.List(groups)))
-	}
-	out = append(out, unseenMembers(s, by, slices.Concat(h.Members, h.Within))...)
+	out := slices.Concat(g.preview.broken, g.outsider(s, by), g.preview.unseen)
 	if len(out) == 0 {
 		return []string{s.Words.Say("hidden.nothing")}
 	}
 	return out
+}
+
+// withUnseen puts into words what the viewer does not see: once, because every frame
+// measures and draws it.
+func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
+	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
+	for _, other := range p.breaches.Unseen(p.person) {
+		p.broken = append(p.broken, s.Words.Broken(s.World, p.breaches.Pair(p.person, other))...)
+	}
+	for _, r := range p.hidden.Unlinked {
+		p.unseen = append(p.unseen, s.Words.Unlinked(by, s.World, r))
+	}
+	for _, role := range roles {
+		p.unseen = append(p.unseen, s.Words.Say("hidden.roles", s.Words.Role(role)))
+	}
+	var groups []string
+	for _, id := range p.hidden.Groups {
+		groups = append(groups, s.Words.Group(s.World, id))
+	}
+	if len(groups) > 0 {
+		p.unseen = append(p.unseen, s.Words.Say("hidden.groups", s.Words.List(groups)))
+	}
+	p.unseen = append(p.unseen, unseenMembers(s, by, slices.Concat(p.hidden.Members, p.hidden.Within))...)
+	return p
 }
 
 // mostUnseen is how many members of a group are named; the rest is counted. More would not
