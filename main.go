@@ -156,6 +156,11 @@ func closeScreen(e ui.Ended, explain failure.Explainer) int {
 		return cmp.Or(code, int(failure.Unsaved)) // a disk that hangs would hang Close too
 	}
 	if e.Store != nil {
+		if e.Store.InPlace() != nil {
+			gone := explain.Displaced(pathOf(e.Store))
+			fmt.Fprintln(os.Stderr, gone)
+			code = cmp.Or(code, int(gone.Exit))
+		}
 		if err := e.Store.Close(); err != nil {
 			failed := explain.Close(pathOf(e.Store), err)
 			fmt.Fprintln(os.Stderr, failed)

@@ -17,6 +17,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/whole"
 )
 
 // copiesKept is how many copies stay beside a file: seven days of work.
@@ -29,56 +30,65 @@ func copyPath(path string, day domain.Date) string { return path + "." + day.Str
 
 // Backup writes a consistent copy of the file to path, which must not exist. The
 // copy is read back and checked before it gets its name. Errors: ErrExists,
-// ErrBarred, ErrFull, ErrClosed, ErrStopped, DamagedError, or the system's.
+// ErrBarred, ErrFull, ErrClosed, ErrStopped, ErrNotOurs where another program wrote over
+// the open file, DamagedError, or the system's.
 func (db *DB) Backup(path string) error {
 	db.writing.Lock()
 	defer db.writing.Unlock()
 	if _, err := os.Lstat(path); err == nil {
 		return ErrExists
 	}
-	return Named(db.copyTo(path, checkWhole))
+	return Named(db.copyTo(path, db.checkCopy))
 }
 
-// checkWhole returns nil if all of the file at path can be read and is right.
-func checkWhole(path string) error {
+// checkCopy returns nil if all of the file at path can be read, is right, and has the
+// present head.
+func (db *DB) checkCopy(path string) error {
 	h, err := acquire(path, Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
-	_, err = load(h.File)
+	c, err := load(h.File)
+	if err == nil && (c.Head != db.head || c.hash() != db.hash) {
+		err = ErrNotOurs
+	}
 	return errors.Join(err, h.Close())
 }
 
 // copyTo writes a copy under another name, syncs and checks it, and only then gives
 // it the name path.
 func (db *DB) copyTo(path string, check func(path string) error) error {
-	dir := filepath.Dir(path)
-	temp, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*"+partEnd) // mode 0600
+	part, err := whole.Begin(path)
 	if err != nil {
 		return err
 	}
+	defer part.Discard()
 	err = db.view(func(tx *bolt.Tx) error {
-		to := errorKeeper{to: temp}
+		to := errorKeeper{to: part}
 		_, err := tx.WriteTo(&to)
 		return cmp.Or(to.err, err)
 	})
 	if err == nil {
-		err = orderMetas(temp)
+		err = orderMetas(part.File)
 	}
 	if err == nil {
-		err = temp.Sync()
-	}
-	if err = errors.Join(err, temp.Close()); err == nil {
-		err = check(temp.Name())
+		err = part.Sync()
 	}
 	if err == nil {
-		err = publish(temp.Name(), path)
+		err = check(part.Name())
 	}
-	if err != nil {
-		_ = os.Remove(temp.Name())
-		return err
+	if err == nil {
+		err = taken(part.Publish())
 	}
-	return syncDir(dir)
+	return err
+}
+
+// taken is ErrExists where a name is taken.
+func taken(err error) error {
+	if errors.Is(err, fs.ErrExist) {
+		return ErrExists
+	}
+	return err
 }
 
 // errorKeeper keeps the error of a write: bbolt quotes it without wrapping it, and
@@ -92,25 +102,6 @@ func (f *errorKeeper) Write(p []byte) (int, error) {
 	n, err := f.to.Write(p)
 	f.err = cmp.Or(f.err, err)
 	return n, err
-}
-
-const partEnd = ".part"
-
-// removeUnfinishedCopies removes the files that programs left beside path that were
-// killed while copying. The lock on path must be held, so that nobody is copying.
-func removeUnfinishedCopies(path string) {
-	dir := filepath.Dir(path)
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return // nothing to remove, or not for us
-	}
-	for _, e := range entries {
-		rest, ours := strings.CutPrefix(e.Name(), "."+filepath.Base(path)+".")
-		day, _, _ := strings.Cut(rest, copyEnd)
-		if _, err := domain.ParseDate(day); ours && err == nil && strings.HasSuffix(rest, partEnd) {
-			_ = os.Remove(filepath.Join(dir, e.Name()))
-		}
-	}
 }
 
 // keepCopy copies the file as it is before the first edit of a day. It tries once a

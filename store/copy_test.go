@@ -146,13 +146,18 @@ func TestADamagedFileNamesTheNewestCopyThatIsWhole(t *testing.T) {
 func TestWhatAKilledProgramLeftWhileCopyingIsSweptUp(t *testing.T) {
 	path := villageFile(t)
 	dir, name := filepath.Dir(path), filepath.Base(path)
-	litter := filepath.Join(dir, "."+name+".2026-03-01.copy.123.part")
-	write(t, litter, []byte("half"))
+	var litter []string
+	for _, half := range []string{"." + name + ".2026-03-01.copy.123.part", ".backup.db.456.part", ".export.json.7.part", "." + name + ".8.part"} {
+		litter = append(litter, filepath.Join(dir, half))
+		write(t, litter[len(litter)-1], []byte("half"))
+	}
 	others := filepath.Join(dir, "."+name+".notes.part")
 	write(t, others, []byte("not ours"))
 	open(t, path, quick())
-	if _, err := os.Lstat(litter); err == nil {
-		t.Error("still there")
+	for _, half := range litter {
+		if _, err := os.Lstat(half); err == nil {
+			t.Errorf("still there: %s", half)
+		}
 	}
 	if _, err := os.Lstat(others); err != nil {
 		t.Error("took what is not ours")

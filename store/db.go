@@ -20,8 +20,8 @@ type DB struct {
 	readOnly bool
 	commit   func(*bolt.Tx) error
 
-	// writing is held by each edit from plan to commit. world, head, hash, digest and
-	// file are written only with both locks held, so they may be read with either; the
+	// writing is held by each edit from plan to commit. world, head, hash, digest, file and
+	// front are written only with both locks held, so they may be read with either; the
 	// rest of the fields below mu must be read with mu.
 	writing  sync.Mutex
 	rollback Rollback    // see Opening; written with both locks held
@@ -29,17 +29,20 @@ type DB struct {
 	migrated string      // the copy made before, see Opening
 	copied   domain.Date // the day of the last copy that was tried
 
-	mu      sync.RWMutex
-	bolt    *bolt.DB // nil once it is closed or dead
-	file    lockedFile
-	world   domain.World
-	head    domain.Seq
-	hash    [sha256.Size]byte
-	digest  digest
-	format  format // after Open never written
-	copyErr error
-	stopped bool // a write failed, and it is uncertain what the file holds
-	closed  bool
+	mu     sync.RWMutex
+	bolt   *bolt.DB // nil once it is closed or dead
+	file   lockedFile
+	front  front // as the last commit left it
+	world  domain.World
+	head   domain.Seq
+	hash   [sha256.Size]byte
+	digest digest
+	format format // after Open never written
+	// pageSize is that of the file; after Open never written.
+	pageSize int64
+	copyErr  error
+	stopped  bool // a write failed, and it is uncertain what the file holds
+	closed   bool
 }
 
 // Path returns the path that the file was opened at.
@@ -92,7 +95,7 @@ func (db *DB) release(withNote bool) error {
 	if db.file.File == nil {
 		return nil
 	}
-	if withNote && !db.readOnly {
+	if withNote && !db.readOnly && db.checkPath() == nil { // else the note is of who has the file there
 		removeNote(db.path)
 	}
 	var err error

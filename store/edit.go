@@ -2,7 +2,9 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
+	"syscall"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -101,14 +103,43 @@ func (db *DB) writable() error {
 	return db.checkSameFile()
 }
 
-// checkSameFile returns ErrNotOurs when the path no longer leads to the file that
-// is open: a file that was renamed or deleted accepts every edit and keeps none.
+// InPlace returns ErrNotOurs when the path no longer leads to the file that is open, or
+// another program wrote over it; the system's error when that can not be seen.
+func (db *DB) InPlace() error {
+	db.mu.RLock()
+	defer db.mu.RUnlock()
+	switch {
+	case db.file.File == nil: // nothing is held that the path could have lost
+		return nil
+	case db.stopped: // the disk failed in an edit, which says nothing about the path
+		return db.checkPath()
+	}
+	return db.checkSameFile()
+}
+
+// checkSameFile is InPlace for a file that takes edits: one that was renamed or deleted
+// accepts every edit and keeps none, and one that was written over would become a mix of
+// two. Either lock is held.
 func (db *DB) checkSameFile() error {
+	if err := db.checkPath(); err != nil {
+		return err
+	}
+	now, err := frontOf(db.file.File, db.pageSize)
+	if err == nil && now != db.front {
+		err = ErrNotOurs
+	}
+	return err
+}
+
+func (db *DB) checkPath() error {
 	at, err := os.Lstat(db.path)
-	if err != nil || !os.SameFile(at, db.file.info) {
+	switch {
+	case err == nil && os.SameFile(at, db.file.info):
+		return nil
+	case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.ENOTDIR):
 		return ErrNotOurs
 	}
-	return nil
+	return err
 }
 
 // add checks e and writes it as the next entry, with the records that it changes.
@@ -147,6 +178,7 @@ func (db *DB) advance(b *batch, after domain.World) {
 	db.mu.Lock()
 	defer db.mu.Unlock()
 	db.world, db.head, db.hash, db.digest = after, b.seq, b.hash, b.digest
+	db.keepFront()
 }
 
 // write commits b in one transaction. After a NotSavedError the file was not
@@ -208,6 +240,15 @@ func (db *DB) resolveFailure(cause error, b *batch, after domain.World) error {
 	return &NotSavedError{Cause: cause}
 }
 
+// keepFront remembers the meta pages as the last commit left them. Where they can not be
+// read nothing more is written: InPlace could not be told. Both locks are held.
+func (db *DB) keepFront() {
+	var err error
+	if db.front, err = frontOf(db.file.File, db.pageSize); err != nil {
+		db.stopped = true
+	}
+}
+
 func (db *DB) stop() {
 	db.mu.Lock()
 	defer db.mu.Unlock()
@@ -231,6 +272,7 @@ func (db *DB) reopen() error {
 		return err
 	}
 	db.bolt, db.file, db.stopped = b, h, false
+	db.keepFront()
 	return nil
 }
 

@@ -177,6 +177,18 @@ func orderMetas(f *os.File) error {
 	return err
 }
 
+// front is what counts of the two meta pages: every transaction changes it.
+type front [2][headerSize + metaSize]byte
+
+func frontOf(f *os.File, pageSize int64) (out front, err error) {
+	for i := range out {
+		if _, err := f.ReadAt(out[i][:], int64(i)*pageSize); err != nil && err != io.EOF {
+			return front{}, err
+		}
+	}
+	return out, nil
+}
+
 type pageHeader struct {
 	id       uint64
 	flags    uint16

@@ -11,6 +11,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
+
+	"zichtlijn/store/whole"
 )
 
 // Options are the clock, the login and the like, which the store does not look up.
@@ -114,7 +116,10 @@ func Open(path string, o Options) (*DB, error) {
 		_ = h.Close() // bbolt has closed it already, unless it panicked
 		return nil, withCopy(path, o, err)
 	}
-	db := &DB{path: path, options: o, readOnly: h.readOnly, bolt: b, file: h, commit: (*bolt.Tx).Commit}
+	db := &DB{
+		path: path, options: o, readOnly: h.readOnly, bolt: b, file: h, commit: (*bolt.Tx).Commit,
+		pageSize: int64(b.Info().PageSize),
+	}
 	if !db.readOnly && c.format.Version < formatVersion {
 		if c, err = db.migrate(c); err != nil {
 			return nil, errors.Join(Named(err), db.release(false))
@@ -124,9 +129,10 @@ func Open(path string, o Options) (*DB, error) {
 		db.commit = o.commit
 	}
 	db.world, db.head, db.hash, db.digest, db.format = c.world, c.Head, c.hash(), c.digest(), c.format
+	db.keepFront()
 	db.recall(c)
 	if !db.readOnly {
-		removeUnfinishedCopies(path)
+		whole.Sweep(filepath.Dir(path))
 		writeNote(path, note{PID: o.PID, Login: o.Owner, Since: o.Now().UTC()})
 	}
 	return db, nil
@@ -182,33 +188,31 @@ func Create(path string, o Options) (*DB, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, Named(err)
 	}
-	temp, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*.new")
+	part, err := whole.Begin(path)
 	if err != nil {
 		return nil, Named(err)
 	}
-	err = temp.Close()
-	if err == nil {
-		err = createEmpty(temp.Name(), o)
+	defer part.Discard()
+	part.Scratch = o.Scratch
+	if err = createEmpty(part.File, o); err == nil {
+		err = taken(part.Publish())
 	}
-	if err == nil {
-		err = publish(temp.Name(), path)
+	if unconfirmed := (*whole.UnconfirmedError)(nil); errors.As(err, &unconfirmed) {
+		_ = os.Remove(path) // it holds nothing yet
+		err = unconfirmed.Cause
 	}
 	if err != nil {
-		_ = os.Remove(temp.Name())
 		return nil, Named(err)
-	}
-	if o.Scratch {
-		return Open(path, o)
-	}
-	if err := syncDir(dir); err != nil {
-		return nil, err
 	}
 	return Open(path, o)
 }
 
-// createEmpty writes an empty institution to path.
-func createEmpty(path string, o Options) error {
-	b, err := bolt.Open(path, 0o600, &bolt.Options{PageSize: pageSize, NoSync: o.noSync || o.Scratch, NoGrowSync: o.Scratch, FreelistType: bolt.FreelistArrayType})
+// createEmpty writes an empty institution to f, and closes it.
+func createEmpty(f *os.File, o Options) error {
+	b, err := bolt.Open(f.Name(), 0o600, &bolt.Options{
+		PageSize: pageSize, NoSync: o.noSync || o.Scratch, NoGrowSync: o.Scratch, FreelistType: bolt.FreelistArrayType,
+		OpenFile: func(string, int, os.FileMode) (*os.File, error) { return f, nil },
+	})
 	if err != nil {
 		return err
 	}

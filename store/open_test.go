@@ -237,10 +237,59 @@ func TestAFileThatWasReplacedOrRemovedTakesNoEdit(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := db.World()
+		wantError(t, db.InPlace(), ErrNotOurs)
 		if _, _, err := db.Do(group("Muziek"), domain.By{}, domain.Unchecked); !errors.Is(err, ErrNotOurs) {
 			t.Errorf("%s: %v", name, err)
 		}
 		sameWorld(t, db.World(), before)
+		saved := filepath.Join(t.TempDir(), "saved.db") // what is open is all there yet
+		if err := db.Backup(saved); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		sameWorld(t, open(t, saved, quick()).World(), before)
+	}
+}
+
+func TestAFileThatAnotherProgramWroteOverTakesNoEditAndIsNotBackedUpAsThisOne(t *testing.T) {
+	o := quick()
+	db := fresh(t, o)
+	do(t, db, group("Kookgroep"))
+	other := fresh(t, quick())
+	do(t, other, group("Van een ander"))
+	do(t, other, group("En nog een"))
+	if err := db.InPlace(); err != nil {
+		t.Fatal(err)
+	}
+	strange := read(t, closed(t, other))
+	write(t, db.Path(), strange) // as cp does: the file keeps its place, and its lock
+	wantError(t, db.InPlace(), ErrNotOurs)
+	_, _, err := db.Do(group("Muziek"), domain.By{}, domain.Unchecked)
+	wantError(t, err, ErrNotOurs)
+	if err := db.Backup(filepath.Join(t.TempDir(), "saved.db")); err == nil {
+		t.Error("another file is kept as this one")
+	}
+	if now := read(t, db.Path()); string(now) != string(strange) {
+		t.Error("two files were mixed")
+	}
+}
+
+func TestClosingLeavesTheNoteOfWhoHasTheFileNow(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // an open file can not be replaced there
+	}
+	db := fresh(t, quick())
+	do(t, db, group("Kookgroep"))
+	if err := os.Rename(db.Path(), db.Path()+".old"); err != nil {
+		t.Fatal(err)
+	}
+	now, err := Create(db.Path(), quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = now.Close() })
+	closed(t, db)
+	if _, err := os.Stat(notePath(db.Path())); err != nil {
+		t.Error(err)
 	}
 }
 

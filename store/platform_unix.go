@@ -40,35 +40,6 @@ func alive(pid int) bool {
 	return err == nil || errors.Is(err, syscall.EPERM)
 }
 
-// publish gives temp the name path, which must not exist (ErrExists).
-func publish(temp, path string) error {
-	err := os.Link(temp, path)
-	if errors.Is(err, fs.ErrExist) {
-		return ErrExists
-	}
-	if err == nil {
-		return os.Remove(temp)
-	}
-	// A file system without links, such as a memory stick's: look, then rename.
-	if _, err := os.Lstat(path); err == nil {
-		return ErrExists
-	}
-	return os.Rename(temp, path)
-}
-
-// syncDir makes a new name in dir survive a crash.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	err = d.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		err = nil // the file system has no sync for directories
-	}
-	return errors.Join(err, d.Close())
-}
-
 func isFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }

@@ -44,27 +44,6 @@ func alive(pid int) bool {
 	return err == nil && event == uint32(windows.WAIT_TIMEOUT)
 }
 
-// publish gives temp the name path, which must not exist (ErrExists).
-func publish(temp, path string) error {
-	from, err := windows.UTF16PtrFromString(temp)
-	if err != nil {
-		return err
-	}
-	to, err := windows.UTF16PtrFromString(path)
-	if err != nil {
-		return err
-	}
-	// Without MOVEFILE_REPLACE_EXISTING, which os.Rename sets.
-	err = windows.MoveFileEx(from, to, windows.MOVEFILE_WRITE_THROUGH)
-	if errors.Is(err, windows.ERROR_ALREADY_EXISTS) || errors.Is(err, windows.ERROR_FILE_EXISTS) {
-		return ErrExists
-	}
-	return err
-}
-
-// syncDir does nothing: Windows has no call for it, and publish writes through.
-func syncDir(string) error { return nil }
-
 func isFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }

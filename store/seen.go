@@ -82,7 +82,7 @@ func writeSeen(at string, s seen) {
 		}
 		forgetOldest(filepath.Dir(at))
 	}
-	part := at + partEnd
+	part := at + ".part"
 	_ = os.Remove(part) // a link there must not choose where we write
 	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {

@@ -22,6 +22,8 @@ type Store interface {
 	Entry(domain.Seq) (domain.Entry, error)
 	Heading(domain.Seq) (domain.Heading, error)
 	Backup(path string) error
+	// InPlace returns why the file that is open is not the one at its path; nil: it is.
+	InPlace() error
 	Close() error
 }
 

@@ -137,7 +137,7 @@ func (m Model) showRefusal(err error, from scene.Dialog) (Model, tea.Cmd) {
 
 // receiveStored shows the result of a job.
 func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
-	if msg.err != nil {
+	if msg.err != nil && msg.entry.Seq == 0 {
 		return m.showFailure(msg)
 	}
 	more := m.queue.resume()
@@ -153,6 +153,9 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
 	if err := m.files.CopyError(m.store); err != nil {
 		m = m.say(scene.Warn, "notice.copy-failed")
+	}
+	if msg.err != nil {
+		m.notice = scene.Say{Tone: scene.Fail, Words: m.files.Explain(m.scene.Words, m.scene.World, msg.err)}
 	}
 	if msg.job.kind == importJob {
 		var cmd tea.Cmd
@@ -249,21 +252,58 @@ type quitWaitOver struct{}
 // signalReceived says that the operating system asked the program to end.
 type signalReceived struct{ code int }
 
-// leave quits once everything is on disk. The second time it quits at once.
+// displaced says that the file is not in its place.
+type displaced struct{}
+
+// leave quits once everything is on disk, and asks first where the file is not in its
+// place. The second time it quits at once.
 func (m Model) leave() (Model, tea.Cmd) {
-	if m.leaving || !m.queue.pending() {
+	if m.leaving || m.asksToLeave() {
 		m.leaving = true
 		return m, tea.Quit
 	}
 	m.leaving = true
+	if !m.queue.pending() {
+		return m, m.quitWhenIdle()
+	}
 	m = m.say(scene.Warn, "notice.quitting")
 	return m, tea.Tick(quitWait, func(time.Time) tea.Msg { return quitWaitOver{} })
 }
 
-// quitWhenIdle quits when somebody is leaving and nothing is pending.
+// quitWhenIdle quits when somebody is leaving and nothing is pending. A signal asks
+// nothing: nobody may be there.
 func (m Model) quitWhenIdle() tea.Cmd {
-	if m.leaving && !m.queue.pending() {
+	switch {
+	case !m.leaving || m.queue.pending():
+		return nil
+	case m.exit != 0 || m.store == nil:
 		return tea.Quit
 	}
-	return nil
+	store, seen := m.store, make(chan error, 1)
+	return func() tea.Msg {
+		go func() { seen <- store.InPlace() }()
+		select {
+		case err := <-seen:
+			if err != nil {
+				return displaced{}
+			}
+		case <-time.After(quitWait): // a disk that hangs
+		}
+		return tea.Quit()
+	}
+}
+
+// askToLeave stays, and asks.
+func (m Model) askToLeave() (Model, tea.Cmd) {
+	m.leaving = false
+	return m.openDialog(scene.Open{Dialog: files.Displaced{}})
+}
+
+// asksToLeave reports whether that question is on the screen.
+func (m Model) asksToLeave() bool {
+	if len(m.dialogs) == 0 {
+		return false
+	}
+	_, asks := m.dialogs[len(m.dialogs)-1].(files.Displaced)
+	return asks
 }

@@ -18,12 +18,15 @@ type memory struct {
 	entries []domain.Entry
 	fail    error         // the next Do fails with it
 	hold    chan struct{} // while set, Do waits for it
+	gone    error         // why the file is not in its place
+	unsure  error         // the next Do writes, and returns it as well
 }
 
 func (m *memory) World() domain.World { return m.world }
 func (m *memory) Head() domain.Seq    { return domain.Seq(len(m.entries)) }
 func (m *memory) Backup(string) error { return nil }
 func (m *memory) Close() error        { return nil }
+func (m *memory) InPlace() error      { return m.gone }
 
 func (m *memory) Entry(n domain.Seq) (domain.Entry, error) {
 	if n == 0 || n > m.Head() {
@@ -74,7 +77,8 @@ func (m *memory) write(e domain.Entry, check domain.Check) (domain.World, domain
 	}
 	e.Seq, e.At = m.Head()+1, time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	m.world, m.entries = next, append(m.entries, e)
-	return next, e, nil
+	err, m.unsure = m.unsure, nil
+	return next, e, err
 }
 
 func (m *memory) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {

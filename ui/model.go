@@ -214,9 +214,13 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 	case signalReceived:
 		m.exit = msg.code
 		return m.leave()
+	case displaced:
+		return m.askToLeave()
 	case quitWaitOver:
-		m.leaving = true
-		return m, tea.Quit
+		if m.leaving { // else somebody was asked, and stays
+			return m, tea.Quit
+		}
+		return m, nil
 	}
 	return m, nil
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"testing"
 	"time"
@@ -60,6 +61,38 @@ func TestQuittingWaitsForTheStore(t *testing.T) {
 	tm.WaitFinished(t, teatest.WithFinalTimeout(30*time.Second))
 	if names := groupNames(store); len(names) != 7 {
 		t.Errorf("groups: %q", names)
+	}
+}
+
+func TestQuittingAsksWhereTheFileIsNotInItsPlaceAndOffersToKeepWhatIsOpen(t *testing.T) {
+	store := demonstration()
+	store.gone = errors.New("removed")
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
+	d.keys("q").shows("Uw bestand ligt niet meer op zijn plaats", "B kopie maken", "E exporteren", "q toch stoppen")
+	if d.quit {
+		t.Fatal("it has quit")
+	}
+	d.keys("E", "enter").shows("Geëxporteerd naar", "Uw bestand ligt niet meer op zijn plaats")
+	d.keys("B", "enter").shows("Reservekopie gemaakt", "Uw bestand ligt niet meer op zijn plaats")
+	d.keys("esc").hides("Uw bestand ligt niet meer op zijn plaats")
+	if d.keys("ctrl+c"); d.quit {
+		t.Fatal("it has quit without asking again")
+	}
+	if d.keys("q"); !d.quit {
+		t.Error("nobody gets out")
+	}
+}
+
+func TestWhereTheFileIsGoneASignalAndASecondCtrlCStillEnd(t *testing.T) {
+	store := demonstration()
+	store.gone = errors.New("removed")
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
+	if d.keys("ctrl+c", "ctrl+c"); !d.quit {
+		t.Error("ctrl+c twice stays")
+	}
+	d = drive(t, opening(store, &fakeFiles{}), 120, 40)
+	if d.send(signalReceived{143}); !d.quit {
+		t.Error("a signal asks somebody")
 	}
 }
 

@@ -38,7 +38,7 @@ type stored struct {
 	entry      domain.Entry
 	undo, redo past // what can be undone and redone now; zero: nothing
 	head       domain.Seq
-	err        error
+	err        error // with an entry: it is in the file, but the disk did not confirm it
 }
 
 // queue does jobs in order, one at a time: parallel edits would overtake each other. It is
@@ -106,7 +106,7 @@ func (q *queue) work() tea.Msg {
 func (j job) run() stored {
 	out := stored{job: j}
 	out.world, out.entry, out.err = j.do(j.store)
-	if out.err != nil {
+	if out.err != nil && out.entry.Seq == 0 {
 		return out
 	}
 	out.head = j.store.Head()

@@ -389,3 +389,14 @@ func TestAt100ColumnsEveryTabHasItsNameAndEveryWordIsWhole(t *testing.T) {
 		d.hides(in.Say("tile.message")[:5] + "…").whole()
 	}
 }
+
+func TestAnEditThatTheDiskDoesNotConfirmIsShownAndNotAskedForAgain(t *testing.T) {
+	store := demonstration()
+	store.unsure = errors.New("disk")
+	d := drive(t, opening(store, &fakeFiles{}), 120, 40)
+	d.keys("n").typed("Kookclub").keys("enter")
+	d.shows("Kookclub", "zichtlijn.db").hides("Nieuwe groep")
+	if len(groupNames(store)) != 7 {
+		t.Errorf("%q", groupNames(store))
+	}
+}

@@ -13,10 +13,16 @@ type dates []domain.Date
 
 // addPeriod adds the first day and the day after the last.
 func (d *dates) addPeriod(p domain.Period) {
-	*d = append(*d, p.From)
+	first, end := ends(p)
+	*d = append(*d, first, end)
+}
+
+// ends returns the first day and the day after the last; zero for one that is open.
+func ends(p domain.Period) (first, end domain.Date) {
 	if p.Through != 0 && p.Through < domain.LastDate {
-		*d = append(*d, p.Through+1)
+		end = p.Through + 1
 	}
+	return p.From, end
 }
 
 // addInactive adds the first day on which somebody is no longer active.

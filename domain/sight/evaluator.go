@@ -3,6 +3,7 @@ package sight
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 
 	"zichtlijn/domain"
@@ -67,14 +68,15 @@ func (l *Evaluator) pair(after domain.World, changes []domain.Change, viewers []
 // pairingIn returns the pairing of a turn, which is OwnClient where a relation
 // between the two is in effect in either World.
 func pairingIn(now, then *index, t Turn) Pairing {
-	if !t.Pairing.mayBeOwn() {
-		return t.Pairing
-	}
-	other := now.people.number(t.Other)
-	if slices.Contains(now.related(t.Viewer), other) || slices.Contains(then.related(t.Viewer), other) {
+	return ownOr(t.Pairing, now, then, t.Viewer, now.people.number(t.Other))
+}
+
+// ownOr returns p, or OwnClient where a relation between the two is in effect.
+func ownOr(p Pairing, now, then *index, id domain.PersonID, other int32) Pairing {
+	if p.mayBeOwn() && (slices.Contains(now.related(id), other) || slices.Contains(then.related(id), other)) {
 		return OwnClient
 	}
-	return t.Pairing
+	return p
 }
 
 // Count returns how many sightlines changes would turn. The error is that of Turns.
@@ -111,18 +113,18 @@ func (l *Evaluator) GroupTurns(changes []domain.Change) (iter.Seq[GroupTurn], er
 	if err != nil {
 		return nil, err
 	}
-	return l.groupTurns(after, changes, affected(l.now.w, after, changes)), nil
+	return groupTurns(l.now, l.now.withChanges(after, changes), changes, affected(l.now.w, after, changes)), nil
 }
 
-func (l *Evaluator) groupTurns(after domain.World, changes []domain.Change, viewers []domain.PersonID) iter.Seq[GroupTurn] {
+// groupTurns compares two indexes of one day. changes lead from one to the other.
+func groupTurns(now, then *index, changes []domain.Change, viewers []domain.PersonID) iter.Seq[GroupTurn] {
 	return func(yield func(GroupTurn) bool) {
-		then := l.now.withChanges(after, changes)
-		var only map[domain.GroupID]bool
-		if onlyModes(changes) {
-			only = then.stale.groups // a mode changes nothing about other groups
+		var only []domain.GroupID
+		if onlyModes(changes) { // a mode changes nothing about other groups
+			only = slices.Sorted(maps.Keys(then.stale.groups))
 		}
 		for _, viewer := range viewers {
-			for _, t := range compareGroups(viewer, l.now.groupStates(viewer, only), then.groupStates(viewer, only)) {
+			for _, t := range compareGroups(viewer, now.groupStates(viewer, only), then.groupStates(viewer, only)) {
 				if !yield(t) {
 					return
 				}
@@ -160,6 +162,7 @@ func (t *affectedViewers) change(c domain.Change) {
 	switch {
 	case c.Institution != nil:
 		t.all = t.all || t.before.Readings() != t.after.Readings()
+	case keepsSight(c):
 	case c.Group != nil && c.Group.Before != nil && c.Group.After != nil:
 		t.members(c.Group.After.ID)
 	case c.Group != nil:
@@ -178,6 +181,22 @@ func (t *affectedViewers) change(c domain.Change) {
 	default:
 		panic("sight: nobody says whom a change affects")
 	}
+}
+
+// keepsSight reports whether a record keeps everything on which sight depends: a new
+// name or note turns nothing.
+func keepsSight(c domain.Change) bool {
+	switch {
+	case c.Group != nil:
+		return !comesOrTurns(c.Group, func(a, b domain.Group) bool { return a.Visibility == b.Visibility })
+	case c.Person != nil:
+		return !comesOrTurns(c.Person, func(a, b domain.Person) bool { return a.Role == b.Role && a.InactiveFrom == b.InactiveFrom })
+	case c.RelationType != nil:
+		return !comesOrTurns(c.RelationType, func(a, b domain.RelationType) bool {
+			return a.Network == b.Network && a.SwitchedOff == b.SwitchedOff
+		})
+	}
+	return false
 }
 
 // members adds everyone who is in the group in either World. It is enough for a

@@ -1,6 +1,7 @@
 package sight
 
 import (
+	"iter"
 	"slices"
 
 	"zichtlijn/domain"
@@ -75,6 +76,12 @@ func (c *index) gatherLinked(viewer domain.PersonID, m *comparison, at when) {
 			}
 		}
 	}
+	c.gatherRelated(viewer, m, at)
+}
+
+// gatherRelated marks everyone whom somebody sees through relations (N2, N3).
+func (c *index) gatherRelated(viewer domain.PersonID, m *comparison, at when) {
+	o := c.links(viewer)
 	if len(o.direct) == 0 {
 		return
 	}
@@ -93,6 +100,21 @@ func (c *index) gatherLinked(viewer domain.PersonID, m *comparison, at when) {
 	}
 }
 
+// gatherSeers marks everyone who sees somebody, or may message them, in groups and
+// networks of their own.
+func (c *index) gatherSeers(id domain.PersonID, m *comparison, at when) {
+	o := c.links(id)
+	for _, p := range o.places {
+		r := c.roster(p.group)
+		for rv, list := range r.byRole {
+			if f := c.holds[r.group.Visibility][rv][p.as]; f != 0 {
+				m.markAll(at, list, f, pairingOf(domain.Role(rv), p.as))
+			}
+		}
+	}
+	c.gatherRelated(id, m, at) // N2 and N3 are both ways
+}
+
 // groupState is the fact of one group for one viewer.
 type groupState struct {
 	group domain.GroupID
@@ -100,8 +122,8 @@ type groupState struct {
 }
 
 // groupStates returns, by id, the groups whose fact for the viewer is not zero.
-// Where only is not nil it looks at those groups alone.
-func (c *index) groupStates(viewer domain.PersonID, only map[domain.GroupID]bool) []groupState {
+// Where only is not nil it looks at those groups alone, which are by id.
+func (c *index) groupStates(viewer domain.PersonID, only []domain.GroupID) []groupState {
 	o := c.links(viewer)
 	out := make([]groupState, 0, len(o.places))
 	add := func(g domain.GroupID, s GroupAccess) {
@@ -110,9 +132,6 @@ func (c *index) groupStates(viewer domain.PersonID, only map[domain.GroupID]bool
 		}
 	}
 	own := func(p groupRole) {
-		if only != nil && !only[p.group] {
-			return
-		}
 		r := c.roster(p.group)
 		counselors := r.counselors
 		if p.as.IsCounselor() {
@@ -120,22 +139,44 @@ func (c *index) groupStates(viewer domain.PersonID, only map[domain.GroupID]bool
 		}
 		add(p.group, c.groupAccess(r.group.Visibility, p.as, counselors))
 	}
-	if only != nil || !c.seesEveryGroup(viewer) {
-		for _, p := range o.places {
-			own(p)
+	places := o.places
+	if !c.seesEveryGroup(viewer) {
+		for _, p := range places {
+			if _, in := slices.BinarySearch(only, p.group); in || only == nil {
+				own(p)
+			}
 		}
 		return out
 	}
-	places := o.places
-	for g := range c.w.Groups() {
-		if len(places) > 0 && places[0].group == g.ID {
-			own(places[0])
+	for g := range c.groups(only) {
+		for len(places) > 0 && places[0].group < g {
 			places = places[1:]
+		}
+		if len(places) > 0 && places[0].group == g {
+			own(places[0])
 			continue
 		}
-		add(g.ID, GroupAccess{Berichtentegel: c.unlinked()})
+		add(g, GroupAccess{Berichtentegel: c.unlinked()})
 	}
 	return out
+}
+
+// groups returns, by id, the groups that there are, or those of only where it is not nil.
+func (c *index) groups(only []domain.GroupID) iter.Seq[domain.GroupID] {
+	return func(yield func(domain.GroupID) bool) {
+		if only == nil {
+			for g := range c.w.Groups() {
+				if !yield(g.ID) {
+					return
+				}
+			}
+		}
+		for _, id := range only {
+			if _, ok := c.w.Group(id); ok && !yield(id) {
+				return
+			}
+		}
+	}
 }
 
 // allMembers holds everyone who is in any group: the people whom a counselor
@@ -250,12 +291,15 @@ func countUnlinked(now, then *index, viewer domain.PersonID, m *comparison) (tur
 	return turned
 }
 
-// when names one of the two Worlds of a comparison.
+// when names one of the two Worlds of a comparison, on its day or on the day before.
 type when uint8
 
 const (
 	earlier when = iota
 	later
+	earlierYesterday
+	laterYesterday
+	whenCount
 )
 
 // comparison collects the facts of one viewer in two Worlds, and is used for one
@@ -269,9 +313,16 @@ type comparison struct {
 }
 
 type cell struct {
-	facts [2]facts
-	worst Pairing
-	known bool // is in marked
+	facts [whenCount]facts
+	worst Pairing // on the day itself
+	known bool    // is in marked
+}
+
+// turns reports whether the facts differ, and not in the same way on the day before.
+// Where that day is not asked for, no fact holds on it.
+func (c cell) turns() bool {
+	return c.facts[earlier] != c.facts[later] &&
+		(c.facts[earlier] != c.facts[earlierYesterday] || c.facts[later] != c.facts[laterYesterday])
 }
 
 func (m *comparison) markAll(at when, list []int32, f facts, p Pairing) {
@@ -287,20 +338,21 @@ func (m *comparison) mark(at when, n int32, f facts, p Pairing) {
 	c := &m.cells[n]
 	if !c.known {
 		m.marked = append(m.marked, n)
-		c.known, c.worst = true, p
-	} else if p < c.worst {
+		c.known, c.worst = true, pairingCount
+	}
+	if p < c.worst && at <= later {
 		c.worst = p
 	}
 	c.facts[at] |= f
 }
 
-// turned calls keep for everyone but the viewer whose facts differ, in the order
+// turned calls keep for everyone but the viewer whose facts turn, in the order
 // in which they were marked, and clears the comparison.
 func (m *comparison) turned(self int32, keep func(n int32, c cell)) {
 	for _, n := range m.marked {
 		c := m.cells[n]
 		m.cells[n] = cell{}
-		if n != self && c.facts[earlier] != c.facts[later] {
+		if n != self && c.turns() {
 			keep(n, c)
 		}
 	}
@@ -310,29 +362,13 @@ func (m *comparison) turned(self int32, keep func(n int32, c cell)) {
 // turns returns the turns of the viewer, by other, and clears the comparison. The
 // list is valid until the next call.
 func (m *comparison) turns(viewer domain.PersonID, self int32) []Turn {
-	m.findTurned(self)
-	slices.SortFunc(m.order, m.people.compare)
-	return m.make(viewer)
-}
-
-// unordered is turns in no order: to sort millions of which a few are named would
-// cost more than to find them.
-func (m *comparison) unordered(viewer domain.PersonID, self int32) []Turn {
-	m.findTurned(self)
-	return m.make(viewer)
-}
-
-func (m *comparison) findTurned(self int32) {
-	m.order = m.order[:0]
+	m.order, m.found = m.order[:0], m.found[:0]
 	for _, n := range m.marked {
-		if c := m.cells[n]; n != self && c.facts[earlier] != c.facts[later] {
+		if n != self && m.cells[n].turns() {
 			m.order = append(m.order, n)
 		}
 	}
-}
-
-func (m *comparison) make(viewer domain.PersonID) []Turn {
-	m.found = m.found[:0]
+	slices.SortFunc(m.order, m.people.compare)
 	for _, n := range m.order {
 		c := m.cells[n]
 		m.found = append(m.found, Turn{viewer, m.people.ids[n], c.facts[earlier].fact(), c.facts[later].fact(), c.worst})

@@ -2,6 +2,7 @@ package sight
 
 import (
 	"cmp"
+	"maps"
 
 	"zichtlijn/domain"
 )
@@ -78,6 +79,40 @@ func (c *index) withChanges(after domain.World, changes []domain.Change) *index 
 		next.before, next.stale = c, s
 	}
 	return next
+}
+
+// onDay returns the index of the same World on a later day. out is what is not as on
+// the day of c.
+func (c *index) onDay(on domain.Date, out stale) *index {
+	next := *c
+	next.on, next.before, next.stale, next.all = on, c, out, nil
+	next.rosters, next.linksByViewer = map[domain.GroupID]*roster{}, map[domain.PersonID]*links{}
+	next.networks, next.relatedTo = map[domain.PersonID][]int32{}, map[domain.PersonID][]int32{}
+	return &next
+}
+
+// moveTo makes c the index of a later day. It forgets what is out of date by then.
+func (c *index) moveTo(on domain.Date, out stale) {
+	c.on, c.all = on, nil
+	for g := range out.groups {
+		delete(c.rosters, g)
+	}
+	for p := range out.people {
+		delete(c.linksByViewer, p)
+		delete(c.relatedTo, p)
+	}
+	for p := range out.networks {
+		delete(c.networks, p)
+	}
+}
+
+// take makes c the index of the day of next, which is onDay of c.
+func (c *index) take(next *index) {
+	c.moveTo(next.on, next.stale)
+	maps.Copy(c.rosters, next.rosters)
+	maps.Copy(c.linksByViewer, next.linksByViewer)
+	maps.Copy(c.relatedTo, next.relatedTo)
+	maps.Copy(c.networks, next.networks)
 }
 
 // roster holds the members of a group on the day, by role.
@@ -228,13 +263,17 @@ type stale struct {
 	networks map[domain.PersonID]bool // by client
 }
 
+func noStale() stale {
+	return stale{map[domain.GroupID]bool{}, map[domain.PersonID]bool{}, map[domain.PersonID]bool{}}
+}
+
 // manyChanges is the number of changes above which a new index is cheaper than
 // finding out what may be shared.
 const manyChanges = 5000
 
 // staleBy returns what changes make out of date; false: everything.
 func staleBy(before, after domain.World, changes []domain.Change) (stale, bool) {
-	s := stale{map[domain.GroupID]bool{}, map[domain.PersonID]bool{}, map[domain.PersonID]bool{}}
+	s := noStale()
 	if len(changes) > manyChanges {
 		return s, false
 	}

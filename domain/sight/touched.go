@@ -33,17 +33,14 @@ func (s weigher) touches() touched {
 
 func (t touched) change(c domain.Change) {
 	switch {
+	case keepsSight(c):
 	case c.Group != nil:
-		if comesOrTurns(c.Group, func(a, b domain.Group) bool { return a.Visibility == b.Visibility }) {
-			t.groups[one(c.Group).ID] = true
-		}
+		t.groups[one(c.Group).ID] = true
 	case c.Membership != nil:
 		m := one(c.Membership)
 		t.members[membershipOf{m.Group, m.Person}], t.groupsOf[m.Group] = true, true
 	case c.Person != nil:
-		if comesOrTurns(c.Person, func(a, b domain.Person) bool { return a.Role == b.Role && a.InactiveFrom == b.InactiveFrom }) {
-			t.person(one(c.Person).ID)
-		}
+		t.person(one(c.Person).ID)
 	case c.Relation != nil:
 		t.relations[one(c.Relation).ID] = true
 	case c.RelationType != nil:

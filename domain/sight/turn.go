@@ -1,6 +1,7 @@
 package sight
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -26,6 +27,11 @@ func (t Turn) Gains() bool {
 // Loses reports whether sight or messages come to an end.
 func (t Turn) Loses() bool {
 	return t.Before.Sees && !t.After.Sees || t.Before.Messages && !t.After.Messages
+}
+
+// compareTurns orders by viewer and other.
+func compareTurns(a, b Turn) int {
+	return cmp.Or(cmp.Compare(a.Viewer, b.Viewer), cmp.Compare(a.Other, b.Other))
 }
 
 // Impact returns every sightline that changes would turn in w on a day, worst

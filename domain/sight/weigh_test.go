@@ -1,6 +1,7 @@
 package sight_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -25,38 +26,30 @@ func turnsOn(w, after domain.World, on domain.Date) map[pair]sight.Turn {
 	return out
 }
 
-// A sightline that an edit turns only later, when a period begins, is listed once, on
-// that day.
+// A sightline, or a group, that an edit turns only later, when a period begins, is
+// listed once, on that day.
 func TestAWeighingTellsEveryTurnOnTheDayOnWhichItBegins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
-		changes, err := domaintest.Command(t, w).Plan(w)
-		if err != nil {
-			return
-		}
+		changes := edit(t, w)
 		after, err := w.With(changes...)
 		if err != nil {
 			t.Fatal(err)
 		}
-		weighing, err := sight.Weigh(w, changes, today(), 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		few, err := sight.Weigh(w, changes, today(), 1)
-		if err != nil {
-			t.Fatal(err)
-		}
+		weighing := weighed(t, w, changes, 0)
+		few := weighed(t, w, changes, 1)
 		told := map[domain.Date]sight.Day{}
-		for _, d := range weighing.Days {
-			told[d.On] = d
-		}
 		for i, d := range few.Days {
 			all := weighing.Days[i]
+			told[d.On] = all
 			if d.Gained != all.Gained || d.Lost != all.Lost || d.GroupsIn != all.GroupsIn || d.GroupsOut != all.GroupsOut {
 				t.Fatalf("%s: with one by name %+v and %+v are counted, else %+v and %+v", d.On, d.Gained, d.Lost, all.Gained, all.Lost)
 			}
+			if len(all.Turns) > 0 && d.Turns[0] != all.Turns[0] {
+				t.Fatalf("%s: the one by name is %+v, the worst is %+v", d.On, d.Turns[0], all.Turns[0])
+			}
 		}
-		before := map[pair]sight.Turn{}
+		before, groupsBefore := map[pair]sight.Turn{}, []sight.GroupTurn{}
 		for on := today(); on < today()+70; on++ {
 			turns := turnsOn(w, after, on)
 			news := map[pair]sight.Turn{}
@@ -65,10 +58,87 @@ func TestAWeighingTellsEveryTurnOnTheDayOnWhichItBegins(t *testing.T) {
 					news[p] = turn
 				}
 			}
+			groups, err := sight.GroupTurns(w, changes, on)
+			if err != nil {
+				t.Fatal(err)
+			}
+			groupTurns := slices.Collect(groups)
 			agree(t, told[on], news)
-			before = turns
+			agreeOnGroups(t, told[on], slices.DeleteFunc(slices.Clone(groupTurns), func(g sight.GroupTurn) bool { return slices.Contains(groupsBefore, g) }))
+			before, groupsBefore = turns, groupTurns
 		}
 	})
+}
+
+// edit draws some commands as one edit, or the whole set-up taken back.
+func edit(t *rapid.T, w domain.World) []domain.Change {
+	if rapid.IntRange(0, 9).Draw(t, "taken back") == 0 {
+		return domain.Inverse(domain.Creation(w))
+	}
+	var out []domain.Change
+	for range rapid.IntRange(1, 3).Draw(t, "commands") {
+		changes, err := domaintest.Command(t, w).Plan(w)
+		if err != nil {
+			continue
+		}
+		if w, err = w.With(changes...); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, changes...)
+	}
+	return out
+}
+
+func weighed(t *rapid.T, w domain.World, changes []domain.Change, most int) sight.Weighing {
+	t.Helper()
+	out, err := sight.Weigh(w, changes, today(), most)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// agreeOnGroups fails unless a day that turns a sightline, or the name of a group,
+// tells exactly the groups of news.
+func agreeOnGroups(t *rapid.T, d sight.Day, news []sight.GroupTurn) {
+	t.Helper()
+	if d.On == 0 && !slices.ContainsFunc(news, func(g sight.GroupTurn) bool { return g.Reveals() || g.Hides() }) {
+		return
+	}
+	if !slices.Equal(d.Groups, news) {
+		t.Fatalf("%s: told of groups %+v, their facts say %+v", d.On, d.Groups, news)
+	}
+}
+
+// Above 5,000 changes the two Worlds share nothing, and only the days that the edit
+// sets itself are weighed.
+func TestALargeSetUpThatIsTakenBackIsToldOnTheDaysOfItsPeriods(t *testing.T) {
+	w, all := ofPersons(600)
+	if len(all) <= 5000 {
+		t.Fatalf("%d changes", len(all))
+	}
+	weighing, err := sight.Weigh(w, domain.Inverse(all), today(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(weighing.Days) < 5 {
+		t.Fatalf("%d days", len(weighing.Days))
+	}
+	for _, d := range []sight.Day{weighing.Days[1], weighing.Days[len(weighing.Days)/2], weighing.Days[len(weighing.Days)-1]} {
+		before := turnsOn(w, domain.World{}, d.On-1)
+		news := turnsOn(w, domain.World{}, d.On)
+		maps.DeleteFunc(news, func(p pair, turn sight.Turn) bool { return before[p] == turn })
+		for _, turn := range d.Turns {
+			p := pair{turn.Viewer, turn.Other}
+			if turn.Pairing = 0; news[p] != turn {
+				t.Fatalf("%s: told %+v, the matrices say %+v", d.On, turn, news[p])
+			}
+			delete(news, p)
+		}
+		if len(news) > 0 {
+			t.Fatalf("%s: %d untold", d.On, len(news))
+		}
+	}
 }
 
 func agree(t *rapid.T, d sight.Day, news map[pair]sight.Turn) {

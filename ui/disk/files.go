@@ -107,6 +107,9 @@ func (s demoStore) Redo(by domain.By, check domain.Check) (domain.World, domain.
 	return ofDemo(s.DB.Redo(by, check))
 }
 
+// InPlace is nil: nobody misses what is thrown away.
+func (demoStore) InPlace() error { return nil }
+
 func (s demoStore) Backup(path string) error {
 	if err := s.DB.Backup(path); err != nil {
 		return demoError{err}

@@ -17,6 +17,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
+	"zichtlijn/store/whole"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
@@ -63,6 +64,9 @@ func (e Explainer) Read(path string, err error) Failure {
 
 // Write explains why something could not be written to the file at path.
 func (e Explainer) Write(path string, err error) Failure {
+	if unconfirmed := (*whole.UnconfirmedError)(nil); errors.As(err, &unconfirmed) {
+		return e.say(Attend, "failure.unconfirmed", path)
+	}
 	err = store.Named(err)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return e.say(Unsaved, "failure.no-folder", path)
@@ -92,6 +96,9 @@ func (e Explainer) Opening(path string, o store.Opening) []string {
 	}
 	return out
 }
+
+// Displaced explains that the file at path was removed or replaced while it was open.
+func (e Explainer) Displaced(path string) Failure { return e.say(Attend, "failure.displaced", path) }
 
 // Close explains that the file at path could not be closed. What was acknowledged before
 // is in it.

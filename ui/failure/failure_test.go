@@ -12,6 +12,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
+	"zichtlijn/store/whole"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
@@ -75,6 +76,18 @@ func TestEveryErrorHasASentenceOfItsOwnInEveryLanguage(t *testing.T) {
 				t.Errorf("%v and %v are told the same: %q", e.err, other, m.Sentence)
 			}
 			said[m.Sentence] = e.err
+		}
+	}
+}
+
+func TestAFileThatIsThereIsNotSaidToBeUnsaved(t *testing.T) {
+	for _, l := range words.Languages() {
+		explain := failure.Explainer{Words: tell.In(l), Zone: time.UTC}
+		for _, cause := range []error{syscall.EIO, syscall.ENOENT, syscall.ENOSPC, fs.ErrPermission} {
+			m := explain.Write("a.json", fmt.Errorf("wrapped: %w", &whole.UnconfirmedError{Cause: cause}))
+			if m.Exit != failure.Attend || !strings.HasPrefix(m.Sentence, "a.json is ") {
+				t.Errorf("%v: %+v", cause, m)
+			}
 		}
 	}
 }

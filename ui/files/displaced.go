@@ -1,0 +1,64 @@
+package files
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/ui/dialog"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
+)
+
+// Displaced asks on leaving whether to, though the open file is no longer in its place:
+// what the screen shows may stand nowhere else. While it is on top the root leaves
+// without asking again.
+type Displaced struct{ scroll dialog.Scroll }
+
+var _ scene.Dialog = Displaced{}
+
+func (d Displaced) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	switch msg := msg.(type) {
+	case scene.Clicked:
+		sheet, _ := d.sheet(s)
+		if key, ok := sheet.Key(s.Theme, msg); ok {
+			return d.Update(s, key)
+		}
+		return d.scrollBy(s, msg.Wheel), nil
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "E":
+			return d, scene.Open{Dialog: Export(s)}
+		case "B":
+			return d, scene.Open{Dialog: Backup(s)}
+		case "q":
+			return d, scene.Quit{}
+		case "esc":
+			return d, scene.Close{}
+		case "up", "k":
+			return d.scrollBy(s, -1), nil
+		case "down", "j":
+			return d.scrollBy(s, 1), nil
+		}
+	}
+	return d, nil
+}
+
+func (d Displaced) scrollBy(s scene.Scene, by int) Displaced {
+	sheet, lines := d.sheet(s)
+	d.scroll = d.scroll.By(by, len(lines), sheet.Body.H)
+	return d
+}
+
+func (d Displaced) sheet(s scene.Scene) (dialog.Sheet, []string) {
+	const width = 76
+	lines := dialog.Lines(s.Theme.Measure, s.Theme.Text, dialog.BodyWidth(s, width), s.Words.Say("files.displaced-explain"))
+	return dialog.NewSheet(s, s.Words.Say("files.displaced"), []widget.Hint{
+		{Key: "B", Text: s.Words.Say("files.copy")}, {Key: "E", Text: s.Words.Say("files.write")},
+		{Key: "esc", Text: s.Words.Say("hint.back")}, {Key: "q", Text: s.Words.Say("files.leave")},
+	}, width, len(lines)), lines
+}
+
+func (d Displaced) View(s scene.Scene) (string, *tea.Cursor) {
+	sheet, lines := d.sheet(s)
+	body := widget.Fit(s.Theme.Measure, d.scroll.Part(lines, sheet.Body.H), sheet.Body.W, sheet.Body.H)
+	return sheet.View(s.Theme, body, tea.NewCursor(0, 0))
+}
