@@ -47,7 +47,7 @@ type impact struct {
 	before, after domain.World
 	sight.Weighing
 	consent sight.Consent
-	most    int // how many are named in a list; zero: all
+	most    int          // how many are named in a list; zero: all
 	whole   *sight.Whole // nil: Weighing lists all that is asked for
 }
 
