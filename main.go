@@ -37,7 +37,11 @@ func main() { os.Exit(run()) }
 func run() int {
 	home, _ := os.UserHomeDir() // unknown: refused where a place is needed
 	system := folders.System{OS: runtime.GOOS, Home: home, Env: os.Getenv}
-	file, _ := system.File()
+	file, err := system.File()
+	badHome := ""
+	if errors.Is(err, folders.ErrRelative) {
+		badHome, home = home, "" // nor does ~ stand for it
+	}
 	seen, _ := system.Seen()
 	settings, _ := system.Settings()
 	chosen := prefs.Load(settings)
@@ -51,6 +55,7 @@ func run() int {
 		Theme:    chosen.Theme,
 		Login:    login,
 		File:     file,
+		BadHome:  badHome,
 		Version:  version(),
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Files:    storeFiles{store.Options{Now: time.Now, Random: rand.Reader, Seen: seen, Owner: login, PID: os.Getpid()}},

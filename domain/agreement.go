@@ -120,6 +120,12 @@ func mostVisible() Property[Agreement] {
 	return p
 }
 
+// promise is what a promises, whatever it is called and whatever is noted.
+func (a Agreement) promise() Agreement {
+	a.ID, a.Note = "", ""
+	return a
+}
+
 // AgreementProperties describes an agreement, in the order of a form.
 func AgreementProperties() []Property[Agreement] { return slices.Clone(agreementProperties) }
 
@@ -178,6 +184,9 @@ func (Agreement) judge(j *judge, s *Swap[Agreement]) {
 	for _, f := range unused {
 		j.refuse(Refusal{Code: NotOfKind, Subject: at, Field: f})
 	}
+	if s.Before == nil || s.Before.promise() != a.promise() {
+		j.promisedOnce(at, a)
+	}
 	if a.Kind.OfPair() {
 		viewer := j.resolves(at, "viewer", refPerson(a.Viewer))
 		if other := j.resolves(at, "other", refPerson(a.Other)); viewer && other && a.Viewer == a.Other {
@@ -188,5 +197,24 @@ func (Agreement) judge(j *judge, s *Swap[Agreement]) {
 	j.resolves(at, "group", refGroup(a.Group))
 	if a.Kind.Has("role") && a.Role == NoRole {
 		j.refuse(Refusal{Code: ValueMissing, Subject: at, Field: "role"})
+	}
+}
+
+// promisedOnce refuses what another agreement promises already.
+func (j *judge) promisedOnce(at Ref, a Agreement) {
+	if j.promises == nil {
+		j.promises = map[Agreement][]Ref{}
+		for o := range j.Agreements() {
+			j.promises[o.promise()] = append(j.promises[o.promise()], Ref{AgreementNoun, o.Key()})
+		}
+	}
+	var others []Ref
+	for _, o := range j.promises[a.promise()] {
+		if o != at {
+			others = append(others, o)
+		}
+	}
+	if len(others) > 0 {
+		j.refuse(Refusal{Code: AgreementTwice, Subject: at, Field: "kind", Others: others})
 	}
 }

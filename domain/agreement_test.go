@@ -8,6 +8,28 @@ import (
 	"zichtlijn/domain"
 )
 
+func TestTheSamePromiseIsMadeOnce(t *testing.T) {
+	never := domain.Agreement{Kind: domain.NeverSees, Viewer: "noor", Other: "bao", Note: "een"}
+	w, _ := do(t, kade(), domain.AddAgreement{Agreement: never})
+	never.Note = "twee"
+	refuse(t, w, []attempt{{"by another", domain.AddAgreement{Agreement: never}, domain.Refusal{Code: domain.AgreementTwice, Field: "kind", Others: one(domain.AgreementNoun, "F1")}}})
+
+	// The other way round, and another kind, are other promises; what is promised twice in a
+	// file of before can be edited.
+	turned := never
+	turned.Viewer, turned.Other = never.Other, never.Viewer
+	w, _ = do(t, w, domain.AddAgreement{Agreement: turned})
+	turned.ID, turned.Viewer, turned.Other = "F2", never.Viewer, never.Other
+	refuse(t, w, []attempt{{"by an edit", domain.EditAgreement{Agreement: turned}, domain.Refusal{Code: domain.AgreementTwice, Field: "kind", Others: one(domain.AgreementNoun, "F1")}}})
+	twice, err := w.With(domain.Change{Agreement: &domain.Swap[domain.Agreement]{After: &domain.Agreement{ID: "F9", Kind: domain.NeverSees, Viewer: "noor", Other: "bao"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := (domain.EditAgreement{Agreement: domain.Agreement{ID: "F9", Kind: domain.NeverSees, Viewer: "noor", Other: "bao", Note: "drie"}}).Plan(twice); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestAPromiseIsWrittenDownChangedAndTakenBack(t *testing.T) {
 	promise := domain.Agreement{Kind: domain.NeverMessages, Viewer: "ingrid", Other: "noor", Note: "op verzoek van Noor"}
 	w, _ := do(t, kade(), domain.AddAgreement{Agreement: promise})

@@ -165,5 +165,6 @@ func (Assignment) judge(j *judge, s *Swap[Assignment]) {
 	at := Ref{AssignmentNoun, a.Key()}
 	j.resolves(at, "role", refRole(a.Role))
 	j.resolves(at, "person", refPerson(a.Person))
+	properties(j, at, assignmentProperties, &a)
 	j.period(at, a.Period)
 }

@@ -16,8 +16,13 @@ const (
 	LastDate  Date = 3652059 // 9999-12-31
 )
 
-// ErrDate says that a text is not a day written as YYYY-MM-DD.
-var ErrDate = errors.New("domain: not a date in the form YYYY-MM-DD")
+// Why a text is no day.
+var (
+	ErrDate  = errors.New("domain: not a date in the form YYYY-MM-DD")
+	ErrYear  = errors.New("domain: before FirstDate or after LastDate")
+	ErrMonth = errors.New("domain: a year has twelve months")
+	ErrDay   = errors.New("domain: the month has no such day")
+)
 
 const (
 	isoDate    = "2006-01-02"
@@ -37,16 +42,41 @@ func DateOf(t time.Time) Date {
 	return Date((time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() - unixOfDay0) / daySeconds)
 }
 
-// ParseDate reads YYYY-MM-DD, and nothing else. The error is ErrDate.
+// ParseDate reads YYYY-MM-DD, and nothing else. The error is one of those above.
 func ParseDate(s string) (Date, error) {
 	if len(s) != len(isoDate) {
 		return 0, ErrDate
 	}
-	t, err := time.Parse(isoDate, s)
-	if err != nil || t.Year() < 1 {
-		return 0, ErrDate
+	n := [3]int{}
+	at := 0
+	for i := range len(s) {
+		switch digit := '0' <= s[i] && s[i] <= '9'; {
+		case digit && isoDate[i] != '-':
+			n[at] = n[at]*10 + int(s[i]-'0')
+		case !digit && s[i] == '-' && isoDate[i] == '-':
+			at++
+		default:
+			return 0, ErrDate
+		}
 	}
-	return DateOf(t), nil
+	return dayOf(n[0], n[1], n[2])
+}
+
+func dayOf(year, month, day int) (Date, error) {
+	switch {
+	case year < 1:
+		return 0, ErrYear
+	case month < 1 || month > 12:
+		return 0, ErrMonth
+	case day < 1 || day > DaysIn(year, time.Month(month)):
+		return 0, ErrDay
+	}
+	return NewDate(year, time.Month(month), day), nil
+}
+
+// DaysIn returns how many days a month has.
+func DaysIn(year int, month time.Month) int {
+	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 // Time returns the beginning of the day in UTC. The zero Date has none.
@@ -60,13 +90,17 @@ func (d Date) IsZero() bool { return d == 0 }
 // Weekday returns the day of the week.
 func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
 
+// Next returns the day after d; LastDate, after which there is none, stays.
+func (d Date) Next() Date { return min(d+1, LastDate) }
+
 // AddMonths returns the same day n months on, or the last day of that month
-// where it is shorter, so that the end of January never jumps into March.
+// where it is shorter, so that the end of January never jumps into March. It stops at
+// FirstDate and LastDate.
 func (d Date) AddMonths(n int) Date {
 	y, m, day := d.Time().Date()
 	first := time.Date(y, m+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
-	last := first.AddDate(0, 1, -1).Day()
-	return NewDate(first.Year(), first.Month(), min(day, last))
+	to := NewDate(first.Year(), first.Month(), min(day, DaysIn(first.Year(), first.Month())))
+	return min(max(to, FirstDate), LastDate)
 }
 
 // String returns YYYY-MM-DD, or an empty text for no date.

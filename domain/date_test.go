@@ -12,22 +12,22 @@ import (
 func TestADayIsReadInOneFormOnly(t *testing.T) {
 	for _, c := range []struct {
 		text string
-		ok   bool
+		why  error
 	}{
-		{"2026-03-02", true}, {"2024-02-29", true}, {"0001-01-01", true}, {"9999-12-31", true},
-		{"2026-02-29", false}, {"2026-13-01", false}, {"2026-00-10", false}, {"0000-12-31", false},
-		{"2026-3-2", false}, {"02-03-2026", false}, {"20260302", false}, {"", false}, {" 2026-03-02", false},
-		{"2026-03-02T00:00:00Z", false}, {"2026-03-0२", false}, {"-026-03-02", false},
+		{"2026-03-02", nil}, {"2024-02-29", nil}, {"0001-01-01", nil}, {"9999-12-31", nil},
+		{"2026-02-29", domain.ErrDay}, {"2026-02-00", domain.ErrDay}, {"2026-04-31", domain.ErrDay},
+		{"2026-13-01", domain.ErrMonth}, {"2026-00-10", domain.ErrMonth}, {"0000-12-31", domain.ErrYear},
+		{"2026-3-2", domain.ErrDate}, {"02-03-2026", domain.ErrDate}, {"20260302", domain.ErrDate}, {"", domain.ErrDate}, {" 2026-03-02", domain.ErrDate},
+		{"2026-03-02T00:00:00Z", domain.ErrDate}, {"2026-03-0२", domain.ErrDate}, {"-026-03-02", domain.ErrDate}, {"2026-03--2", domain.ErrDate}, {"2026003002", domain.ErrDate},
 	} {
 		d, err := domain.ParseDate(c.text)
-		if (err == nil) != c.ok {
-			t.Errorf("%q: error %v", c.text, err)
-		}
-		if c.ok && d.String() != c.text {
+		switch {
+		case err != c.why:
+			t.Errorf("%q: error %v, want %v", c.text, err, c.why)
+		case err == nil && d.String() != c.text:
 			t.Errorf("%q is written as %q", c.text, d)
-		}
-		if !c.ok && (err != domain.ErrDate || d != 0) {
-			t.Errorf("%q: %d, %v", c.text, d, err)
+		case err != nil && d != 0:
+			t.Errorf("%q: %d", c.text, d)
 		}
 	}
 }
@@ -57,6 +57,41 @@ func TestEveryDayComesBackFromItsText(t *testing.T) {
 			t.Fatalf("%s is stored as %s", d, text)
 		}
 	})
+}
+
+func TestCountingStopsAtTheFirstAndTheLastDay(t *testing.T) {
+	for _, c := range []struct{ got, want domain.Date }{
+		{domain.LastDate.Next(), domain.LastDate}, {day("9999-12-30").Next(), domain.LastDate},
+		{domain.LastDate.AddMonths(1), domain.LastDate}, {domain.FirstDate.AddMonths(-1), domain.FirstDate},
+		{day("9990-05-05").AddMonths(12 * 18), domain.LastDate},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s, want %s", c.got, c.want)
+		}
+	}
+}
+
+func TestNoCommandMakesADayThatCannotBeWritten(t *testing.T) {
+	for _, wild := range []domain.Date{domain.LastDate + 1, domain.LastDate + 100_000, -1, -400} {
+		outside := func(f domain.Field) domain.Refusal { return domain.Refusal{Code: domain.DateOutside, Field: f} }
+		born := person("nieuw", domain.Client)
+		born.BirthDate = wild
+		member := domain.Membership{Group: "kookgroep", Person: "bao", Period: domain.Period{From: today()}}
+		begins, ends := member, member
+		begins.Period, ends.Through = domain.Period{From: wild, Through: wild}, wild
+		relation := domain.AddRelation{Relation: domain.Relation{Client: "noor", Person: "bao", Type: "tweede", Period: begins.Period}}
+		refuse(t, kade(), []attempt{
+			{"a shift", domain.AddShift{Shift: early(func(s *domain.Shift) { s.ID, s.Date = "", wild })}, outside("date")},
+			{"a shift that moves", domain.EditShift{Shift: early(func(s *domain.Shift) { s.Date = wild })}, outside("date")},
+			{"a shift that is copied", domain.CopyShift{Of: "maandag", Dates: []domain.Date{domain.LastDate, wild}}, outside("date")},
+			{"a birth", domain.AddPerson{Person: born}, outside("birthDate")},
+			{"the end of somebody's activity", domain.DeactivatePerson{ID: "bao", From: wild}, outside("inactiveFrom")},
+			{"a membership that begins", domain.AddMembers{Memberships: []domain.Membership{begins}}, outside("from")},
+			{"a membership that ends", domain.AddMembers{Memberships: []domain.Membership{ends}}, outside("through")},
+			{"a relation", relation, outside("from")},
+			{"an assignment", domain.Assign{Assignments: []domain.Assignment{assigned("nacht", "bao", begins.Period)}}, outside("from")},
+		})
+	}
 }
 
 func TestNoDateIsStoredAsNothing(t *testing.T) {

@@ -136,7 +136,7 @@ func rooms(s source) []string {
 		case !ours(p):
 			return false
 		case s.in("store/exchange"):
-			return !under(p, "zichtlijn/domain", "zichtlijn/store/exchange")
+			return !under(p, "zichtlijn/domain", "zichtlijn/store/exchange", "zichtlijn/store/whole")
 		case s.in("store"):
 			return !under(p, "zichtlijn/domain", "zichtlijn/store")
 		case s.in("ui/words"):

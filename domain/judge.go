@@ -52,6 +52,7 @@ type judge struct {
 	names      map[Noun]map[string][]Ref
 	byType     map[RelationTypeID][]Relation
 	replacedBy map[RelationID][]Ref
+	promises   map[Agreement][]Ref
 }
 
 func (j *judge) refuse(r Refusal) { j.refusals = append(j.refusals, r) }
@@ -186,7 +187,11 @@ func (j *judge) value(at Ref, f Field, shape Shape, limit int, s string) {
 		j.line(at, f, s, limit)
 	case Prose:
 		j.line(at, f, strings.NewReplacer("\n", " ", "\t", " ").Replace(s), limit)
-	case Day, TimeOfDay, Choice, Flag, One, Many: // bounded by their types
+	case Day:
+		if _, err := ParseDate(s); s != "" && err != nil {
+			j.refuse(Refusal{Code: DateOutside, Subject: at, Field: f, Value: s})
+		}
+	case TimeOfDay, Choice, Flag, One, Many: // bounded by their types
 	}
 }
 

@@ -138,7 +138,7 @@ func (c Leave) Plan(w World) ([]Change, error) {
 	case c.Through == 0:
 		return nil, Refusal{Code: ValueMissing, Subject: at, Field: "through"}
 	case c.Through >= LastDate: // there is no day after it
-		return nil, Refusal{Code: ValueMalformed, Subject: at, Field: "through", Value: c.Through.String()}
+		return nil, Refusal{Code: NoDayAfter, Subject: at, Field: "through", Date: LastDate}
 	}
 	d := Leaving(w, c.Person, c.Through)
 	successors, err := c.successors(w, d)

@@ -112,7 +112,7 @@ func TestALeaverIsRefused(t *testing.T) {
 	refuse(t, w, []attempt{
 		{"who does not exist", leave("weg", "2026-03-31"), domain.Refusal{Code: domain.UnknownRef}},
 		{"without a last day", domain.Leave{Person: "bao"}, domain.Refusal{Code: domain.ValueMissing, Field: "through"}},
-		{"on the last day that can be written", leave("bao", "9999-12-31"), domain.Refusal{Code: domain.ValueMalformed, Field: "through"}},
+		{"on the last day that can be written", leave("bao", "9999-12-31"), domain.Refusal{Code: domain.NoDayAfter, Field: "through", Date: domain.LastDate}},
 		{"with a successor in what does not exist", leave("bao", "2026-03-31", give("geen", "vera")), domain.Refusal{Code: domain.UnknownRef}},
 		{"with a successor in what is another's", leave("bao", "2026-03-31", give("noor-vera", "tomasz")),
 			domain.Refusal{Code: domain.NotHandedOver, Subject: at("noor-vera")}},

@@ -79,6 +79,11 @@ var personProperties = []Property[Person]{
 // the id and the day of leaving.
 func PersonProperties() []Property[Person] { return slices.Clone(personProperties) }
 
+// inactiveFrom is the first day without activity, which DeactivatePerson sets.
+func inactiveFrom() Property[Person] {
+	return DayProperty("inactiveFrom", func(p *Person) *Date { return &p.InactiveFrom })
+}
+
 // The verbs about persons.
 const (
 	VerbPersonAdd        Verb = "person.add"
@@ -163,6 +168,11 @@ func (Person) judge(j *judge, s *Swap[Person]) {
 	at := refPerson(p.ID)
 	j.id(at)
 	properties(j, at, personProperties, &p)
+	properties(j, at, []Property[Person]{inactiveFrom()}, &p)
+	// What stood in a file of before does not refuse an edit beside it.
+	if (s.Before == nil || s.Before.BirthDate != p.BirthDate) && j.Today() != 0 && p.BirthDate > j.Today() {
+		j.refuse(Refusal{Code: BornAhead, Subject: at, Field: "birthDate", Date: p.BirthDate})
+	}
 	// Links to a new person are new themselves, and judged as such.
 	if s.Before != nil && s.Before.Role != p.Role {
 		j.newRole(p)

@@ -8,6 +8,23 @@ import (
 	"zichtlijn/domain"
 )
 
+func TestNobodyIsBornAfterTheDayOfTheWorkstation(t *testing.T) {
+	child := person("nieuw", domain.Client)
+	born := func(d domain.Date) domain.AddPerson { child.BirthDate = d; return domain.AddPerson{Person: child} }
+	w := kade().At(today())
+	refuse(t, w, []attempt{{"tomorrow", born(today() + 1), domain.Refusal{Code: domain.BornAhead, Field: "birthDate", Date: today() + 1}}})
+	w, _ = do(t, w, born(today()))
+	child.BirthDate++
+	refuse(t, w, []attempt{{"by an edit", domain.EditPerson{Person: child}, domain.Refusal{Code: domain.BornAhead, Field: "birthDate"}}})
+
+	// What stands in a file of before does not refuse an edit beside it.
+	w, _ = do(t, kade(), born(today()+1))
+	child.Location = "Kade"
+	if _, err := (domain.EditPerson{Person: child}).Plan(w.At(today())); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestANewPersonGetsTheNextId(t *testing.T) {
 	w, _ := do(t, kade(), domain.AddPerson{Person: domain.Person{Role: domain.External, GivenName: "Piet", FamilyName: "Groot"}})
 	if got, ok := w.Person("P1"); !ok || got.Role != domain.External {

@@ -15,6 +15,9 @@ const (
 	ValueTooLong        Code = "value-too-long"        // Field, Limit in characters
 	ValueMalformed      Code = "value-malformed"       // Field
 	ValueCharacter      Code = "value-character"       // Field, Value as U+0007, Limit: its place, from 1
+	DateOutside         Code = "date-outside"          // Field: before FirstDate or after LastDate
+	NoDayAfter          Code = "no-day-after"          // Field: there is no day after Date, on which something would begin
+	BornAhead           Code = "born-ahead"            // Field; Date: the birth date, after the workstation's day
 	ValueRepeated       Code = "value-repeated"        // Field: a list with Value twice
 	StillReferred       Code = "still-referred"        // Others: what refers to Subject
 	PeriodReversed      Code = "period-reversed"       // ends before it begins
@@ -37,6 +40,7 @@ const (
 	NothingToRedo       Code = "nothing-to-redo"
 	BeforeFirstDay      Code = "ends-before-first-day" // Date: the first day
 	SamePerson          Code = "same-person"           // an agreement about one person twice
+	AgreementTwice      Code = "agreement-twice"       // Others: the one that promises the same
 	NotOfKind           Code = "not-of-kind"           // Field: one that an agreement of this kind does not use
 )
 

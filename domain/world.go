@@ -72,10 +72,26 @@ type tables struct {
 	membershipsOf  index[PersonID, Membership]
 	relationsAbout index[PersonID, Relation] // as client or as the other
 
+	today Date
+
 	forked [nounCount]bool // whose tables no other World shares, while With runs
 }
 
 var noTables = &tables{}
+
+// At returns w on a workstation whose day is today, by which Judge refuses birth dates.
+func (w World) At(today Date) World {
+	if w.Today() == today {
+		return w
+	}
+	t := *w.tables()
+	t.today = today
+	return World{&t}
+}
+
+// Today is the day of the workstation; zero: not known, and nothing is judged by it. It is
+// not the reference date.
+func (w World) Today() Date { return w.tables().today }
 
 func (w World) tables() *tables {
 	if w.t == nil {

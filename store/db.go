@@ -27,6 +27,7 @@ type DB struct {
 	rollback Rollback    // see Opening; written with both locks held
 	seenAt   string      // where the head is remembered; empty: nowhere
 	migrated string      // the copy made before, see Opening
+	exposed  []Exposure  // at the opening; after Open never written
 	copied   domain.Date // the day of the last copy that was tried
 
 	mu     sync.RWMutex

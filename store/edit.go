@@ -29,6 +29,7 @@ func (db *DB) Do(cmd domain.Command, by domain.By, check domain.Check) (domain.W
 	if err := db.writable(); err != nil {
 		return db.world, domain.Entry{}, err
 	}
+	db.renewDay()
 	changes, err := cmd.Plan(db.world)
 	if err != nil {
 		return db.world, domain.Entry{}, err
@@ -41,6 +42,13 @@ func (db *DB) Do(cmd domain.Command, by domain.By, check domain.Check) (domain.W
 		kind = domain.Import
 	}
 	return db.add(domain.Entry{Kind: kind, Verb: cmd.Verb(), Changes: changes, By: by}, check)
+}
+
+// renewDay gives the world the day of the workstation, by which edits are judged.
+func (db *DB) renewDay() {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	db.world = db.world.At(domain.DateOf(db.options.Now()))
 }
 
 // Undo takes back the last edit that is not taken back yet, as an entry of its own.

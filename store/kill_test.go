@@ -15,29 +15,39 @@ import (
 )
 
 // editUntilKilled is the child: it edits the file at path, undoes some, and
-// says each entry's number when the store has acknowledged it.
-func editUntilKilled(path string) error {
+// says each entry's number when the store has acknowledged it. A number of edits ends it
+// before.
+func editUntilKilled(path, edits string) error {
 	o := quick()
 	o.noSync = false
 	db, err := Open(path, o)
 	if err != nil {
 		return err
 	}
-	for i := 0; ; i++ {
-		var e domain.Entry
-		switch {
-		case i%5 == 3:
-			_, e, err = db.Undo(domain.By{}, domain.Unchecked)
-		case i%5 == 4 && i%2 == 0:
-			_, e, err = db.Redo(domain.By{}, domain.Unchecked)
-		default:
-			_, e, err = db.Do(childEdit(db, i), domain.By{}, domain.Unchecked)
-		}
+	most, err := strconv.Atoi(edits)
+	for i := 0; err != nil || i < most; i++ {
+		seq, err := edited(db, i)
 		if err != nil {
 			return err
 		}
-		fmt.Println(e.Seq)
+		fmt.Println(seq)
 	}
+	return db.Close()
+}
+
+// edited makes edit i of a run, or undoes or repeats one.
+func edited(db *DB, i int) (domain.Seq, error) {
+	var e domain.Entry
+	var err error
+	switch {
+	case i%5 == 3:
+		_, e, err = db.Undo(domain.By{}, domain.Unchecked)
+	case i%5 == 4 && i%2 == 0:
+		_, e, err = db.Redo(domain.By{}, domain.Unchecked)
+	default:
+		_, e, err = db.Do(childEdit(db, i), domain.By{}, domain.Unchecked)
+	}
+	return e.Seq, err
 }
 
 func childEdit(db *DB, i int) domain.Command {
@@ -54,7 +64,7 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLost(t *testing.T) {
 	do(t, db, reading{village()})
 	closed(t, db)
 	acknowledged := domain.Seq(1)
-	for range times(5, 100) {
+	for range times(5, 300) {
 		if seen := killedAfter(t, path, 1+chance.IntN(20), chance.IntN(5000)); seen > acknowledged {
 			acknowledged = seen
 		}

@@ -14,14 +14,17 @@ import (
 	"zichtlijn/domain/domaintest"
 )
 
-var long = flag.Bool("long", false, "run the long counts: 100 kills, 1,000 truncations, 1,000 bit flips")
+var long = flag.Bool("long", false, "run the long counts: 300 kills, thousands of power cuts and mutants, every version of every page")
 
 // childFile names the file that a child process of the kill test edits.
 const childFile = "ZICHTLIJN_STORE_TEST_FILE"
 
+// childEdits is how many edits it makes; empty: until it is killed.
+const childEdits = "ZICHTLIJN_STORE_TEST_EDITS"
+
 func TestMain(m *testing.M) {
 	if path := os.Getenv(childFile); path != "" {
-		if err := editUntilKilled(path); err != nil {
+		if err := editUntilKilled(path, os.Getenv(childEdits)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

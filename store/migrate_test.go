@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -15,7 +16,7 @@ import (
 // asVersion1 makes of a closed file what a program of before would have written.
 func asVersion1(t *testing.T, path string) {
 	t.Helper()
-	db := open(t, path, Options{ReadOnly: true})
+	db := open(t, path, Options{ReadOnly: true, Now: time.Now})
 	s := stateOf(db.World(), db.Head(), db.hash)
 	closed(t, db)
 	rewritten(t, path, func(tx *bolt.Tx) error {

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"time"
+
+	"zichtlijn/store/whole"
 )
 
 // note stands beside a file that is open for writing and names the program. It only
@@ -42,7 +44,7 @@ func removeNote(path string) { _ = os.Remove(notePath(path)) }
 // lockError returns a LockedError that names the probable holder of the lock on path.
 func lockError(path string) error {
 	unknown := &LockedError{}
-	f, err := os.Open(notePath(path))
+	f, err := whole.Open(notePath(path))
 	if err != nil {
 		return unknown
 	}

@@ -129,7 +129,11 @@ func Open(path string, o Options) (*DB, error) {
 		db.commit = o.commit
 	}
 	db.world, db.head, db.hash, db.digest, db.format = c.world, c.Head, c.hash(), c.digest(), c.format
+	db.renewDay()
 	db.keepFront()
+	if !o.Scratch {
+		db.exposed = exposures(path, h.info)
+	}
 	db.recall(c)
 	if !db.readOnly {
 		whole.Sweep(filepath.Dir(path))

@@ -48,3 +48,11 @@ func isFull(err error) bool {
 func mayNotWrite(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }
+
+// access reports whether another user owns a file or folder, and whether others may read
+// or change it. A folder for everybody, such as /tmp, is foreign whoever owns it.
+func access(info fs.FileInfo) (foreign, open bool) {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	foreign = ok && int(stat.Uid) != os.Geteuid() || info.IsDir() && info.Mode()&fs.ModeSticky != 0
+	return foreign, info.Mode().Perm()&0o066 != 0
+}

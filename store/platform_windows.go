@@ -52,3 +52,6 @@ func isFull(err error) bool {
 func mayNotWrite(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, windows.ERROR_WRITE_PROTECT)
 }
+
+// access is none: rights are lists there, and a user's folders are their own.
+func access(fs.FileInfo) (foreign, open bool) { return false, false }

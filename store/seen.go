@@ -28,13 +28,14 @@ type Opening struct {
 	Old      bool   // of an earlier version, and opened for reading as it is
 	Migrated string // brought up to date; the path of the copy that was made before
 	Rollback Rollback
+	Exposed  []Exposure
 }
 
 // Opening returns what somebody should be told about the file.
 func (db *DB) Opening() Opening {
 	db.mu.RLock()
 	defer db.mu.RUnlock()
-	return Opening{Old: db.format.Version < formatVersion, Migrated: db.migrated, Rollback: db.rollback}
+	return Opening{Old: db.format.Version < formatVersion, Migrated: db.migrated, Rollback: db.rollback, Exposed: db.exposed}
 }
 
 // seen is what is remembered of a file: one small file per identity, in a folder of the

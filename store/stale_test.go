@@ -21,15 +21,19 @@ type past struct {
 	pages  [][][]byte
 	worlds []domain.Records // after each entry
 	heads  domain.Seq
+	path   string // of the closed file
+	seen   string // where it is remembered
 }
 
 // pastFile makes edits, undoes some, closes the file now and then, and keeps every
 // version of every page.
 func pastFile(t *testing.T, edits int) past {
 	t.Helper()
-	db := fresh(t, quick())
+	o := quick()
+	o.Seen = t.TempDir()
+	db := fresh(t, o)
 	do(t, db, reading{village()})
-	p := past{worlds: []domain.Records{{}, db.World().Records()}}
+	p := past{path: db.Path(), seen: o.Seen, worlds: []domain.Records{{}, db.World().Records()}}
 	keep := func() {
 		b := read(t, db.Path())
 		p.now = b[:used(t, b)]
@@ -60,7 +64,7 @@ func pastFile(t *testing.T, edits int) past {
 			t.Fatal(err)
 		}
 		if i%11 == 10 {
-			db = open(t, closed(t, db), quick())
+			db = open(t, closed(t, db), o)
 		}
 		p.worlds = append(p.worlds, db.World().Records())
 		keep()
@@ -101,13 +105,29 @@ func (p past) opens(t *testing.T, b []byte, o Options) opened {
 	return refused
 }
 
+// noticed reports whether b in the place of the file is noticed by what was last seen of it.
+func (p past) noticed(t *testing.T, b []byte) bool {
+	t.Helper()
+	write(t, p.path, b)
+	defer write(t, p.path, p.now)
+	db, err := Open(p.path, Options{Now: monday, ReadOnly: true, Seen: p.seen})
+	if err != nil {
+		return true
+	}
+	defer func() { _ = db.Close() }()
+	return db.Opening().Rollback.Any()
+}
+
 // TestAPageOfAnotherMomentIsFound puts every older version of every page in its place.
 // One is not found: the newest meta page as it was two transactions ago leaves a file
 // that is whole, without its last edit. What is remembered apart from the file finds it.
 func TestAPageOfAnotherMomentIsFound(t *testing.T) {
 	p := pastFile(t, times(40, 120))
 	chance := rand.New(rand.NewPCG(18, 1))
-	tried, lost := 0, 0
+	tried, lost, silent := 0, 0, 0
+	if p.noticed(t, p.now) {
+		t.Fatal("the file itself is said to be older")
+	}
 	for i, versions := range p.pages {
 		now := p.now[i*pageSize : (i+1)*pageSize]
 		for v, version := range versions {
@@ -122,6 +142,9 @@ func TestAPageOfAnotherMomentIsFound(t *testing.T) {
 				t.Errorf("page %d, version %d of %d: opened as something that never was", i, v, len(versions))
 			case older:
 				lost++
+				if !p.noticed(t, b) {
+					silent++
+				}
 				if i > 1 {
 					t.Errorf("page %d, version %d of %d: opened without the last edits", i, v, len(versions))
 				}
@@ -129,7 +152,10 @@ func TestAPageOfAnotherMomentIsFound(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d pages, %d older versions: %d opened older", len(p.pages), tried, lost)
+	t.Logf("%d pages, %d older versions: %d opened older, %d of them unnoticed by what was last seen", len(p.pages), tried, lost, silent)
+	if silent > 0 {
+		t.Errorf("%d are not noticed", silent)
+	}
 	if lost != 1 {
 		t.Errorf("%d older versions of a meta page were not found, not one", lost)
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"iter"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -94,6 +95,8 @@ func (m Model) grantHistory(wish scene.Wish) (Model, tea.Cmd) {
 		return m.openTimeline(wish)
 	case scene.ReadChronicle:
 		return m.readChronicle()
+	case scene.ReadOldEnds:
+		return m, m.readOldEnds(wish.Of)
 	case scene.SetAsItWas:
 		return m.setAsItWas(wish.AsItWas)
 	}
@@ -127,8 +130,7 @@ func (m Model) readChronicle() (Model, tea.Cmd) {
 	zone := m.scene.Zone
 	return m, func() tea.Msg {
 		out.chronicle = domain.NewChronicle(func(yield func(domain.Entry, domain.Date) bool) {
-			for n := domain.Seq(1); n <= out.store.Head(); n++ {
-				e, err := out.store.Entry(n)
+			for e, err := range entries(out.store) {
 				if err != nil {
 					out.err = err
 					return
@@ -193,6 +195,31 @@ func (m Model) withoutHistory() Model {
 	m.history = historyState{}
 	m.scene.Chronicle, m.scene.AsItWas = nil, false
 	return m
+}
+
+// readOldEnds reads the whole journal for the ends that a replacement took (E8).
+func (m Model) readOldEnds(of domain.Relation) tea.Cmd {
+	store, world, explain := m.store, m.scene.World, m.files.Explain
+	said := m.scene.Words
+	return func() tea.Msg {
+		out := scene.OldEnds{Of: of.ID}
+		var err error
+		if out.Ends, err = world.OldEnds(of, entries(store)); err != nil {
+			out.Failure = explain(said, world, err)
+		}
+		return out
+	}
+}
+
+// entries are those of a store, oldest first.
+func entries(from Store) iter.Seq2[domain.Entry, error] {
+	return func(yield func(domain.Entry, error) bool) {
+		for n := domain.Seq(1); n <= from.Head(); n++ {
+			if e, err := from.Entry(n); !yield(e, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // readJournal reads entries from the newest back.

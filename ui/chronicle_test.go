@@ -118,3 +118,25 @@ func TestInTheSmallestWindowTheHeaderStillSaysThatSightIsAsItWas(t *testing.T) {
 		d.whole()
 	}
 }
+
+func TestTheOldEndOfWhomARelationReplacedComesFromTheJournal(t *testing.T) {
+	m := kept(t)
+	bao, _ := m.World().Relation("R03")
+	bao.Through = domain.NewDate(2026, 6, 30)
+	next := domain.Relation{ID: "R99", Client: "P17", Person: "P05", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 3, 16)}}
+	for _, c := range []domain.Command{domain.EditRelation{Relation: bao}, domain.AddRelation{Relation: next}} {
+		if _, _, err := m.Do(c, domain.By{}, domain.Unchecked); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := drive(t, opening(m, &fakeFiles{}), 120, 40)
+	got := d.m.readOldEnds(next)().(scene.OldEnds)
+	want := domain.OldEnd{Relation: "R03", Through: domain.NewDate(2026, 6, 30)}
+	if got.Failure != "" || got.Of != "R99" || len(got.Ends) != 1 || got.Ends[0] != want {
+		t.Errorf("%+v", got)
+	}
+	d.m.store = torn{m}
+	if got := d.m.readOldEnds(next)().(scene.OldEnds); got.Failure == "" {
+		t.Errorf("a journal that cannot be read says %+v", got)
+	}
+}

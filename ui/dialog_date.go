@@ -7,7 +7,6 @@ import (
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
-	"zichtlijn/ui/words"
 )
 
 // dateDialog sets the reference date and AsItWas. An empty date means the usual one.
@@ -22,10 +21,10 @@ const (
 func newDateDialog(s scene.Scene) scene.Dialog {
 	w := s.Words
 	check := func(v string) string {
-		if _, ok := w.ParseDate(v); v != "" && !ok {
-			return w.Say("date.bad", words.Clean(v))
+		if v == "" {
+			return ""
 		}
-		return ""
+		return w.NoDate(v)
 	}
 	return dateDialog{widget.NewForm(widget.Field{
 		Key: dateField, Kind: widget.DateField, Label: w.Say("date.label"), Value: w.Date(s.On), Fresh: true,

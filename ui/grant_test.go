@@ -32,7 +32,7 @@ func TestEveryWishIsGranted(t *testing.T) {
 		scene.Say{Words: "gezegd"}, scene.SetDate{On: 20000}, scene.SetEnded{Show: true}, scene.SetLock{Locked: true},
 		scene.SetLanguage{Language: words.English}, scene.SetTheme{Kind: theme.Kinds()[1]},
 		scene.Timeline{Viewer: "P29", Other: "P37"}, scene.ReadChronicle{}, scene.SetAsItWas{},
-		scene.ReadJournal{Count: 1}, scene.Start{How: scene.StartDemo},
+		scene.ReadJournal{Count: 1}, scene.ReadOldEnds{}, scene.Start{How: scene.StartDemo},
 		scene.Transfer{What: scene.Export}, scene.Write{Name: "tabel", Table: table}, scene.Complete{Path: "/"},
 		scene.Press{Key: "1"}, scene.Quit{}, scene.Several{scene.Close{}},
 	} {

@@ -201,7 +201,7 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.finishTransfer(msg)
 	case setupRead:
 		return m.receiveSetup(msg)
-	case scene.Completions:
+	case scene.Completions, scene.OldEnds:
 		return m.toDialog(msg)
 	case scene.Again:
 		return m.continueDialogs()

@@ -404,6 +404,11 @@ func (m *maker) agreement(n int) {
 	default:
 		return
 	}
+	for _, o := range m.Agreements { // a promise is made once
+		if o.ID, o.Note = a.ID, a.Note; o == a {
+			return
+		}
+	}
 	m.Agreements = append(m.Agreements, a)
 }
 

@@ -166,6 +166,8 @@ const (
 	WrongChoice Code = "W-KEUZE"
 	// WrongDate: not a day as YYYY-MM-DD; for createdAt, no moment either.
 	WrongDate Code = "W-DATUM"
+	// BornAhead: a birth date after the day of the workstation.
+	BornAhead Code = "W-DATUM-TOEKOMST"
 	// WrongTime: not a time as HH:MM from 00:00 to 23:59.
 	WrongTime Code = "W-TIJD"
 	// WrongID: not 1 to 64 of A–Z a–z 0–9 . _ -, or beginning with a sign.
@@ -226,6 +228,8 @@ const (
 	PrimaryUnwanted Code = "D-PRIMAIR-EN-ONGEWENST"
 	// PersonTwice: an agreement about one person twice.
 	PersonTwice Code = "D-ZELFDE-PERSOON"
+	// AgreementTwice: another agreement promises the same.
+	AgreementTwice Code = "D-AFSPRAAK-DUBBEL"
 	// NotOfKind: a property that only an agreement of another kind has.
 	NotOfKind Code = "D-ANDERE-AFSPRAAK"
 	// WrongSuccessor: replacedBy is not a later relation of the same client and type (E8).
@@ -244,10 +248,10 @@ const (
 func Codes() []Code {
 	return []Code{
 		NotJSON, NotUTF8, TooLarge, TooMany, TooDeep, NotOurs, Newer, NoVersion, UnknownKey, KeyTwice, BSN,
-		Required, WrongKind, WrongYesNo, WrongRole, WrongVisibility, WrongChoice, WrongDate, WrongTime, WrongID,
+		Required, WrongKind, WrongYesNo, WrongRole, WrongVisibility, WrongChoice, WrongDate, BornAhead, WrongTime, WrongID,
 		TooLong, WrongCharacter, WrongEmail, Repeated, NotInactive,
 		UnknownReference, RoleMisfit, NotAClient, OtherIsClient, AdministratorJoined,
 		RecordTwice, MemberTwice, SameNames, RelatedTwice, PeriodTurned, PrimaryNeedsExclusive, NegativePrimary,
-		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, NotOfKind, WrongSuccessor, InUse, SinceChanged, OtherRule,
+		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, AgreementTwice, NotOfKind, WrongSuccessor, InUse, SinceChanged, OtherRule,
 	}
 }

@@ -73,6 +73,8 @@ func wrongValues() []wrong {
 		{because: "a kind that is none", members: `"relationTypes":[{"id":"T1","name":"A","kind":"guardians"}]`, code: WrongChoice, path: "relationTypes[0].kind", value: "guardians", args: "guardian employee guardian external"},
 		{because: "a day that never was", members: person(`"birthDate":"2026-02-30"`), code: WrongDate, path: "persons[0].birthDate", value: "2026-02-30"},
 		{because: "a day the other way round", members: person(`"birthDate":"01-02-2020"`), code: WrongDate, path: "persons[0].birthDate", value: "01-02-2020"},
+		{because: "a birth to come", members: person(`"birthDate":"2026-03-03"`), code: BornAhead, path: "persons[0].birthDate", value: "2026-03-03"},
+		{because: "a day before the first", members: person(`"birthDate":"0000-12-31"`), code: WrongDate, path: "persons[0].birthDate", value: "0000-12-31"},
 		{because: "a moment that is none", members: `"createdAt":"yesterday"`, code: WrongDate, path: "createdAt", value: "yesterday"},
 		{because: "a time after midnight", members: `"shifts":[{"id":"S1","date":"2026-03-02","begin":"24:00","end":"08:00","employees":[],"clients":[]}]`, code: WrongTime, path: "shifts[0].begin", value: "24:00"},
 		{because: "an id with a space", members: `"groups":[{"id":"G 1","name":"A"}]`, code: WrongID, path: "groups[0].id", value: "G 1"},
@@ -130,6 +132,7 @@ func wrongTogether() []wrong {
 		{because: "two of an exclusive type", members: with(`"relations":[` + relation("R1", "P2", "T2", "2026-01-01") + `,` + relation("R2", "P3", "T2", "2026-02-01") + `]`), code: NotAlone, path: "relations[0].from", value: "2026-01-01", args: "R2"},
 		{because: "one employee primary and unwanted", members: with(`"relations":[` + relation("R1", "P2", "T2", "2026-01-01") + `,` + relation("R2", "P2", "T3", "2026-02-01") + `]`), code: PrimaryUnwanted, path: "relations[0].person", value: "P2", args: "R2"},
 		{because: "a relation that is replaced by itself", members: with(`"relations":[{"id":"R1","client":"P1","person":"P2","type":"T2","from":"2026-01-01","through":"2026-06-30","replacedBy":"R1"}]`), code: WrongSuccessor, path: "relations[0].replacedBy", value: "R1", args: "R1"},
+		{because: "one agreement twice", members: with(`"agreements":[{"id":"F1","kind":"never-sees","viewer":"P1","other":"P2"},{"id":"F2","kind":"never-sees","viewer":"P1","other":"P2","note":"x"}]`), code: AgreementTwice, path: "agreements[0].kind", value: "never-sees", args: "F2"},
 		{because: "an agreement of somebody with themselves", members: with(`"agreements":[{"id":"F1","kind":"never-sees","viewer":"P1","other":"P1"}]`), code: PersonTwice, path: "agreements[0].other", value: "P1", args: "P1"},
 		{because: "an agreement about a pair that names a role", members: with(`"agreements":[{"id":"F1","kind":"sees","viewer":"P1","other":"P2","role":"EXTERNAL"}]`), code: NotOfKind, path: "agreements[0].role", value: "EXTERNAL"},
 	}
@@ -146,7 +149,7 @@ func TestEveryProblemIsNamedByItsPlaceItsValueAndWhatWouldBeRight(t *testing.T) 
 			if c.members != "" {
 				s = setupOf(t, c.members)
 			}
-			found := problemsOf(domain.World{}, s)
+			found := problemsOf(domain.World{}.At(domain.NewDate(2026, 3, 2)), s)
 			if len(found) == 0 {
 				t.Fatal("no problem found")
 			}

@@ -1,69 +1,51 @@
 package exchange
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"zichtlijn/domain"
 )
 
+// codes are those of the problems for refusals of the domain, by the code of the refusal.
+var codes = map[domain.Code]Code{
+	domain.ValueMissing:        Required,
+	domain.ValueTooLong:        TooLong,
+	domain.ValueCharacter:      WrongCharacter,
+	domain.DateOutside:         WrongDate,
+	domain.BornAhead:           BornAhead,
+	domain.ValueRepeated:       Repeated,
+	domain.UnknownRef:          UnknownReference,
+	domain.AlreadyExists:       RecordTwice,
+	domain.NameTaken:           SameNames,
+	domain.StillReferred:       InUse,
+	domain.PeriodReversed:      PeriodTurned,
+	domain.MembershipOverlap:   MemberTwice,
+	domain.AlreadyRelated:      RelatedTwice,
+	domain.AdministratorLinked: AdministratorJoined,
+	domain.ClientSide:          NotAClient,
+	domain.OtherSide:           OtherIsClient,
+	domain.KindMisfit:          RoleMisfit,
+	domain.ExclusiveOverlap:    NotAlone,
+	domain.PrimaryAndNegative:  PrimaryUnwanted,
+	domain.PrimaryNotExclusive: PrimaryNeedsExclusive,
+	domain.TypePrimaryNegative: NegativePrimary,
+	domain.TypeNegativeNetwork: NegativeNetwork,
+	domain.TypeEmployeeOnly:    EmployeeFlag,
+	domain.SamePerson:          PersonTwice,
+	domain.NotReplacedBy:       WrongSuccessor,
+	domain.AgreementTwice:      AgreementTwice,
+	domain.NotOfKind:           NotOfKind,
+	domain.Outdated:            SinceChanged,
+}
+
 // codeOf returns the code of the problem for a refusal of the domain.
 func codeOf(r domain.Refusal) Code {
-	switch r.Code {
-	case domain.ValueMissing:
-		return Required
-	case domain.ValueTooLong:
-		return TooLong
-	case domain.ValueMalformed:
+	if r.Code == domain.ValueMalformed {
 		return malformed(r.Field)
-	case domain.ValueCharacter:
-		return WrongCharacter
-	case domain.ValueRepeated:
-		return Repeated
-	case domain.UnknownRef:
-		return UnknownReference
-	case domain.AlreadyExists:
-		return RecordTwice
-	case domain.NameTaken:
-		return SameNames
-	case domain.StillReferred:
-		return InUse
-	case domain.PeriodReversed:
-		return PeriodTurned
-	case domain.MembershipOverlap:
-		return MemberTwice
-	case domain.AlreadyRelated:
-		return RelatedTwice
-	case domain.AdministratorLinked:
-		return AdministratorJoined
-	case domain.ClientSide:
-		return NotAClient
-	case domain.OtherSide:
-		return OtherIsClient
-	case domain.KindMisfit:
-		return RoleMisfit
-	case domain.ExclusiveOverlap:
-		return NotAlone
-	case domain.PrimaryAndNegative:
-		return PrimaryUnwanted
-	case domain.PrimaryNotExclusive:
-		return PrimaryNeedsExclusive
-	case domain.TypePrimaryNegative:
-		return NegativePrimary
-	case domain.TypeNegativeNetwork:
-		return NegativeNetwork
-	case domain.TypeEmployeeOnly:
-		return EmployeeFlag
-	case domain.SamePerson:
-		return PersonTwice
-	case domain.NotReplacedBy:
-		return WrongSuccessor
-	case domain.NotOfKind:
-		return NotOfKind
-	case domain.Outdated:
-		return SinceChanged
 	}
-	return OtherRule
+	return cmp.Or(codes[r.Code], OtherRule)
 }
 
 func malformed(f domain.Field) Code {

@@ -5,14 +5,13 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strconv"
-	"syscall"
 	"time"
 	"unicode/utf8"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/whole"
 )
 
 const (
@@ -52,14 +51,11 @@ func Read(name string, src io.Reader, limits Limits) (Setup, error) {
 // ReadFile is Read for the file at path, which is also its name in problems. The error
 // is one of opening or reading the file.
 func ReadFile(path string, limits Limits) (Setup, error) {
-	f, err := os.Open(path)
+	f, err := whole.Open(path)
 	if err != nil {
 		return Setup{}, err
 	}
 	defer func() { _ = f.Close() }() // nothing was written through it
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return Setup{}, syscall.EISDIR // not every system refuses to read a folder
-	}
 	return Read(path, f, limits)
 }
 

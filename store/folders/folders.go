@@ -13,6 +13,10 @@ import (
 // ErrHomeless says that neither the environment nor the platform names a place.
 var ErrHomeless = errors.New("folders: no place is known for files of this user")
 
+// ErrRelative says that the home folder is no absolute path: where it is would depend on the
+// working directory.
+var ErrRelative = errors.New("folders: the home folder is a relative path")
+
 const own = "zichtlijn"
 
 // System has the facts about a workstation that decide where files belong.
@@ -67,6 +71,9 @@ func (s System) base(xdg, windows, underHome string) (string, error) {
 	}
 	if s.Home == "" {
 		return "", ErrHomeless
+	}
+	if !filepath.IsAbs(s.Home) {
+		return "", ErrRelative
 	}
 	return filepath.Join(s.Home, underHome), nil
 }

@@ -40,6 +40,23 @@ func TestEveryPlatformHasItsOwnFolders(t *testing.T) {
 	}
 }
 
+func TestARelativeHomeIsRefusedWhereItWouldBeUsed(t *testing.T) {
+	root := t.TempDir()
+	for _, os := range []string{"linux", "darwin"} {
+		env := map[string]string{}
+		s := folders.System{OS: os, Home: "h", Env: func(name string) string { return env[name] }}
+		for _, ask := range []func() (string, error){s.File, s.Settings, s.Seen} {
+			if path, err := ask(); !errors.Is(err, folders.ErrRelative) || path != "" {
+				t.Errorf("%s: got %q, %v", os, path, err)
+			}
+		}
+		env["XDG_DATA_HOME"] = root
+		if path, err := s.File(); err != nil || path != filepath.Join(root, "zichtlijn", "zichtlijn.db") {
+			t.Errorf("%s: got %q, %v", os, path, err)
+		}
+	}
+}
+
 func TestWithoutAHomeThereIsNoPlaceAndNoGuess(t *testing.T) {
 	for _, os := range []string{"linux", "darwin", "windows"} {
 		s := folders.System{OS: os, Env: func(string) string { return "" }}

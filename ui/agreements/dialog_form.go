@@ -1,6 +1,7 @@
 package agreements
 
 import (
+	"errors"
 	"slices"
 
 	"zichtlijn/domain"
@@ -186,19 +187,17 @@ func remarks(s scene.Scene, n dialog.Namer, was domain.Agreement, f widget.Form)
 	if was.ID != "" {
 		command = domain.EditAgreement{Agreement: a}
 	}
-	if _, err := command.Plan(s.World); err != nil || a.Kind.Has(modeField) && f.Value(modeField) == "" {
+	if a.Kind.Has(modeField) && f.Value(modeField) == "" {
+		return nil
+	}
+	if _, err := command.Plan(s.World); err != nil {
+		if twice := (domain.Refusal{}); errors.As(err, &twice) && twice.Code == domain.AgreementTwice {
+			return []string{s.Words.Refusal(s.World, twice)}
+		}
 		return nil
 	}
 	one := newItem(s, n.Name, a)
-	out := []string{one.state().sign() + " " + one.stateLine(s, n.Name)}
-	for o := range s.World.Agreements() {
-		same := o
-		same.ID, same.Note = a.ID, a.Note
-		if o.ID != a.ID && same.Equal(a) {
-			return append(out, s.Words.Say("agreements.twice"))
-		}
-	}
-	return out
+	return []string{one.state().sign() + " " + one.stateLine(s, n.Name)}
 }
 
 // removeAgreement asks before an agreement is removed.

@@ -47,9 +47,11 @@ func TestTheFieldsFollowTheKindAndWhoWasFoundStays(t *testing.T) {
 	d, _ = scenetest.Typed(s, d, "tab", "lotus", "enter", "enter")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "Vul zichtbaarheid in.")
 	d, _ = scenetest.Typed(s, d, "right")
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "houdt stand: Traumagroep Lotus staat hoogstens op ‘Groep is onzichtbaar’", "Deze afspraak staat er al.")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Deze afspraak is er al: afspraak")
+	d, _ = scenetest.Typed(s, d, "right")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "houdt stand: Traumagroep Lotus staat hoogstens op ‘Gebruikers kunnen groep zien’")
 	_, wish := scenetest.Typed(s, d, "enter")
-	want := scene.Edit{Command: domain.AddAgreement{Agreement: domain.Agreement{Kind: domain.GroupAtMost, Group: "G6"}}}
+	want := scene.Edit{Command: domain.AddAgreement{Agreement: domain.Agreement{Kind: domain.GroupAtMost, Group: "G6", MostVisible: domain.GroupVisible}}}
 	if wish != scene.Wish(want) {
 		t.Errorf("wished %#v", wish)
 	}

@@ -125,7 +125,7 @@ func (r *run) session() (Session, error) {
 func (r *run) parseISODate(typed string) (domain.Date, error) {
 	d, err := domain.ParseDate(typed)
 	if err != nil {
-		return 0, r.fail(failure.WrongUse, "cli.wrong-date", words.Clean(typed))
+		return 0, failure.Failure{Exit: failure.WrongUse, Sentence: r.words.NoISODate(typed)}
 	}
 	return d, nil
 }

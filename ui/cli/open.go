@@ -56,10 +56,13 @@ func (r *run) fileName(s Session) string {
 
 // requireFile refuses a session for which no file is known.
 func (r *run) requireFile(s Session) error {
-	if s.File == "" && !s.Demo {
-		return r.fail(failure.WrongUse, "cli.no-place")
+	switch {
+	case s.File != "" || s.Demo:
+		return nil
+	case r.BadHome != "":
+		return r.fail(failure.WrongUse, "cli.relative-home", words.Clean(r.BadHome))
 	}
-	return nil
+	return r.fail(failure.WrongUse, "cli.no-place")
 }
 
 // readStore opens the store of the session for reading.

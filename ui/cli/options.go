@@ -176,7 +176,7 @@ func (a *request) setDate(to *domain.Date, f domain.Field) {
 func (a *request) parseDate(typed string) domain.Date {
 	d, ok := a.words.ParseDate(typed)
 	if !ok && typed != "" {
-		a.reject(a.fail(failure.WrongUse, "cli.wrong-date", words.Clean(typed)))
+		a.reject(failure.Failure{Exit: failure.WrongUse, Sentence: a.words.NoISODate(typed)})
 	}
 	return d
 }

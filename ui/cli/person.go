@@ -33,7 +33,7 @@ func personVerbs() []verb {
 			command: leave, remarks: leavingRemarks},
 		{name: "remove", arguments: person, command: func(a *request) domain.Command {
 			return domain.RemovePerson{ID: a.findPerson(a.args[0]).ID}
-		}},
+		}, remarks: removalRemarks},
 		{name: listVerb, options: propertyOptions(roleProperty()), rows: listPersons},
 	}
 }
@@ -62,6 +62,17 @@ func leave(a *request) domain.Command {
 		})
 	}
 	return c
+}
+
+// removalRemarks say where the name of a removed person still stands.
+func removalRemarks(a *request, changes []domain.Change) remarks {
+	var out remarks
+	for _, c := range changes {
+		if gone, ok := c.Step().Before.(domain.Person); ok {
+			out.lines = append(out.lines, a.words.Say("people.name-stays", words.Clean(gone.Shown())))
+		}
+	}
+	return out
 }
 
 type handoverJSON struct {

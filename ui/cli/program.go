@@ -69,6 +69,7 @@ type Program struct {
 	Theme    theme.Kind     // unless --theme says otherwise
 	Login    string
 	File     string // unless --file says otherwise; empty where no place is known
+	BadHome  string // the home folder, where File is empty because that is no full path
 	Version  string
 	// Terminal reports that a screen can be opened here.
 	Terminal bool

@@ -127,10 +127,7 @@ func isDay(w tell.Words, typed, missing string) string {
 	if typed == "" {
 		return missing
 	}
-	if _, ok := w.ParseDate(typed); !ok {
-		return w.Say("error.date", words.Clean(typed))
-	}
-	return ""
+	return w.NoDate(typed)
 }
 
 // Period is the period of the two fields. A day that cannot be read is open, and

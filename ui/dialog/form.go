@@ -47,6 +47,9 @@ type Form struct {
 	// refuses nothing. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
 	Remark func(scene.Scene, widget.Form) Remarks
+	// Told adapts the form to a message from outside that it waits for; nil: it waits for
+	// none.
+	Told func(s scene.Scene, d Form, msg any) Form
 	// At returns the field that a refusal is about, empty where it is about the
 	// whole; nil takes the field that the refusal names.
 	At func(domain.Refusal) string
@@ -98,6 +101,10 @@ func (d Form) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	case tea.PasteMsg:
 		if !d.discard.Asking() {
 			return d.edit(s, msg)
+		}
+	default:
+		if d.Told != nil {
+			return d.Told(s, d, msg).withRemarks(s), nil
 		}
 	}
 	return d, nil

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"io/fs"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -88,6 +89,18 @@ func (e Explainer) Opening(path string, o store.Opening) []string {
 	if o.Migrated != "" {
 		out = append(out, e.Words.Say("opening.migrated", path, words.Clean(o.Migrated)))
 	}
+	for _, x := range o.Exposed {
+		key := words.Key("opening.open-file")
+		switch {
+		case x.Foreign && x.Folder:
+			key = "opening.foreign-folder"
+		case x.Foreign:
+			key = "opening.foreign-file"
+		case x.Folder:
+			key = "opening.open-folder"
+		}
+		out = append(out, e.Words.Say(key, words.Clean(x.Path), words.Clean(quoted(x.Path))))
+	}
 	switch {
 	case o.Rollback.Missing > 0:
 		out = append(out, e.Words.Say("opening.missing", int(o.Rollback.Missing), path))
@@ -95,6 +108,14 @@ func (e Explainer) Opening(path string, o store.Opening) []string {
 		out = append(out, e.Words.Say("opening.differs", path))
 	}
 	return out
+}
+
+// quoted is a path as a shell takes it.
+func quoted(path string) string {
+	if strings.Trim(path, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-") == "" && !strings.HasPrefix(path, "-") {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }
 
 // Displaced explains that the file at path was removed or replaced while it was open.
@@ -152,6 +173,7 @@ var byPath = []struct {
 	{store.ErrNewer, Unusable, "failure.newer"},
 	{store.ErrTooLarge, Unusable, "failure.too-large"},
 	{store.ErrSymlink, Unusable, "failure.irregular"},
+	{whole.ErrIrregular, Unusable, "failure.irregular"},
 	{store.ErrExists, Unsaved, "failure.exists"},
 	{store.ErrFull, Unsaved, "failure.full"},
 	{store.ErrReadOnly, Unsaved, "failure.read-only"},

@@ -88,9 +88,9 @@ func (g Screen) relationActions(s scene.Scene) []scene.Action {
 	r, ok := g.relation()
 	return []scene.Action{
 		orMissing(s, g.person != "", "person.none", scene.Weighs("n", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }, "r")),
-		orMissing(s, ok, "relations.none", scene.Weighs("e", "act.relation-edit", func() scene.Dialog { return editRelation(s, r.Relation) }, "enter")),
+		orMissing(s, ok, "relations.none", withOldEnds(s, r.Relation, scene.Weighs("e", "act.relation-edit", func() scene.Dialog { return editRelation(s, r.Relation) }, "enter"))),
 		orMissing(s, ok, "relations.none", scene.Weighs("d", "act.relation-end", func() scene.Dialog { return endRelation(s, r.Relation) })),
-		orMissing(s, ok, "relations.none", scene.Weighs("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r.Relation) }).OffBar()),
+		orMissing(s, ok, "relations.none", withOldEnds(s, r.Relation, scene.Weighs("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r.Relation) }).OffBar())),
 	}
 }
 

@@ -98,7 +98,7 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			out := namesUnder(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Consequences(s, n, command(s, f), through+1, sameGroup(list))...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), through.Next(), sameGroup(list))...)
 			}
 			return out
 		},

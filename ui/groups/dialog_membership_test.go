@@ -44,7 +44,7 @@ func TestADayThatIsNoneIsSaidUnderItsField(t *testing.T) {
 	if wish != nil {
 		t.Fatalf("wished %#v", wish)
 	}
-	mustSee(t, s, d, "‘31-2-2026’ is geen datum")
+	mustSee(t, s, d, "‘31-2-2026’ bestaat niet: februari 2026 heeft 28 dagen")
 }
 
 func TestEndingMembershipsNamesThemAndWhatCloses(t *testing.T) {

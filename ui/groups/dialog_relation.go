@@ -131,29 +131,28 @@ func opposites(s scene.Scene, n dialog.Namer, key string, f widget.Form) []widge
 // person is another relation.
 func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
-	command := func(s scene.Scene, f widget.Form) domain.Command {
-		if !f.Dirty() {
-			return nil
-		}
-		now := r
-		dialog.Fill(s, domain.RelationProperties(), f, &now)
-		return domain.EditRelation{Relation: now}
-	}
-	return dialog.Form{
-		Title: s.Words.Say("relation-dialog.edit", s.Words.Person(s.World, r.Client)), Command: command,
-		Width:  formWidth,
-		Fields: widget.NewForm(dialog.From(s.Words, r.From, true), dialog.Through(s.Words, r.Through), noteField(s, r.Note)),
-		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
+	return releasing{
+		of: r,
+		command: func(s scene.Scene, f widget.Form, back []domain.OldEnd) domain.Command {
+			if !f.Dirty() {
+				return nil
+			}
+			now := r
+			dialog.Fill(s, domain.RelationProperties(), f, &now)
+			return domain.EditRelation{Relation: now, GiveBack: back}
+		},
+		fields: []widget.Field{dialog.From(s.Words, r.From, true), dialog.Through(s.Words, r.Through), noteField(s, r.Note)},
+		remark: func(s scene.Scene, f widget.Form, c domain.Command) dialog.Remarks {
 			out := dialog.Remarks{dialog.QuietTone.Remark(describe(s, n, r))}
 			if r.Withdrawn {
 				out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.withdrawn")))
 			}
-			if _, ok := dialog.Period(s.Words, f); ok && f.Dirty() {
-				out = append(out, dialog.Consequences(s, n, command(s, f), s.On, "")...)
+			if _, ok := dialog.Period(s.Words, f); ok && c != nil {
+				out = append(out, dialog.Consequences(s, n, c, s.On, "")...)
 			}
 			return out
 		},
-	}.Opened(s)
+	}.form(s, n, dialog.Form{Title: s.Words.Say("relation-dialog.edit", s.Words.Person(s.World, r.Client)), Width: formWidth})
 }
 
 func noteField(s scene.Scene, note string) widget.Field {
@@ -188,7 +187,7 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.nobody-returns")))
 			}
 			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Consequences(s, n, command(s, f), through+1, "")...)
+				out = append(out, dialog.Consequences(s, n, command(s, f), through.Next(), "")...)
 			}
 			return out
 		},
@@ -198,17 +197,19 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 // removeRelation takes a relation off the record, to repair a mistake.
 func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 	n := dialog.NewNamer(s)
-	command := domain.RemoveRelation{ID: r.ID}
-	d := dialog.Confirm(s, s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), "group-dialog.remove-hint", command)
-	d.Width = formWidth
-	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
-		out := dialog.Remarks{dialog.PlainTone.Remark(describe(s, n, r)), dialog.WarnTone.Remark(s.Words.Say("relation-dialog.never-was"))}
-		if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
-			out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.replaced-stays")))
-		}
-		return append(out, dialog.Consequences(s, n, command, s.On, "")...)
-	}
-	return d.Opened(s)
+	return releasing{
+		of: r,
+		command: func(_ scene.Scene, _ widget.Form, back []domain.OldEnd) domain.Command {
+			return domain.RemoveRelation{ID: r.ID, GiveBack: back}
+		},
+		fields: []widget.Field{dialog.Reason(s)},
+		remark: func(s scene.Scene, _ widget.Form, c domain.Command) dialog.Remarks {
+			out := dialog.Remarks{dialog.PlainTone.Remark(describe(s, n, r)), dialog.WarnTone.Remark(s.Words.Say("relation-dialog.never-was"))}
+			return append(out, dialog.Consequences(s, n, c, s.On, "")...)
+		},
+	}.form(s, n, dialog.Form{
+		Title: s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), Width: formWidth, Room: 2, Save: "group-dialog.remove-hint",
+	})
 }
 
 // replacements name the relations that a new one would end or withdraw, and when (E8).

@@ -115,7 +115,7 @@ func TestRemovingARelationThatReplacedAnotherLeavesTheOtherEnded(t *testing.T) {
 	r, _ := s.World.Relation("R99")
 	replaced := s.World.ReplacedBy(r)
 	d, wish := do(s, removeRelation(s, r), "enter")
-	mustSee(t, s, d, "alsof deze relatie er nooit was")
+	mustSee(t, s, d, "alsof deze relatie er nooit was", "Bao Nguyễn is niet meer vervangen door Fatima El Amrani en eindigt nog steeds: t/m 15-03-2026.")
 	s = edited(t, s, commandOf[domain.RemoveRelation](t, wish))
 	if len(replaced) != 1 {
 		t.Fatalf("%d relations were replaced, want 1", len(replaced))
@@ -123,4 +123,40 @@ func TestRemovingARelationThatReplacedAnotherLeavesTheOtherEnded(t *testing.T) {
 	if now, _ := s.World.Relation(replaced[0].ID); now.ReplacedBy != "" || now.Through != replaced[0].Through {
 		t.Errorf("the replaced relation is now %+v", now)
 	}
+}
+
+func TestTheOldEndIsOfferedAndGivenBackWithTheRelationThatReplacedIt(t *testing.T) {
+	s := demoScene(t, words.Dutch, 100, 40)
+	s = edited(t, s, domain.AddRelation{Relation: domain.Relation{ID: "R99", Client: "P17", Person: "P05", Type: "T1", Period: domain.Period{From: domain.NewDate(2026, 3, 16)}}})
+	r, _ := s.World.Relation("R99")
+	bao := s.World.ReplacedBy(r)[0]
+	ends := scene.OldEnds{Of: "R99", Ends: []domain.OldEnd{{Relation: bao.ID, Through: domain.NewDate(2026, 6, 30)}}}
+	told := func(d scene.Dialog) scene.Dialog { d, _ = d.Update(s, ends); return d }
+
+	d, wish := do(s, told(removeRelation(s, r)), "up", "right", "enter")
+	mustSee(t, s, d, "oude einde", "laten zoals nu", "Bao Nguyễn (t/m 30-06-2026)", "Bao Nguyễn is niet meer vervangen door Fatima El Amrani en loopt weer: t/m 30-06-2026.")
+	after := edited(t, s, commandOf[domain.RemoveRelation](t, wish))
+	if now, _ := after.World.Relation(bao.ID); now.ReplacedBy != "" || now.Through != domain.NewDate(2026, 6, 30) {
+		t.Errorf("the replaced relation is now %+v", now)
+	}
+
+	// An edit that keeps the first day replaces still, and offers nothing.
+	d, _ = do(s, told(editRelation(s, r)), "tab", "31-12-2026")
+	if strings.Contains(seen(s, d), "oude einde") {
+		t.Errorf("it offers an end that nobody lost:\n%s", seen(s, d))
+	}
+	d, wish = do(s, told(editRelation(s, r)), "ctrl+u", "1-8-2026", "tab", "tab", "right", "enter")
+	mustSee(t, s, d, "Bao Nguyễn is niet meer vervangen door Fatima El Amrani en loopt weer: t/m 30-06-2026.")
+	if got := commandOf[domain.EditRelation](t, wish); len(got.GiveBack) != 1 || got.GiveBack[0] != ends.Ends[0] {
+		t.Errorf("wished %+v", got)
+	}
+
+	reads := withOldEnds(s, r, scene.Weighs("D", "act.relation-remove", func() scene.Dialog { return removeRelation(s, r) })).Wish()
+	if got, ok := reads.(scene.Several); !ok || len(got) != 2 || got[1] != (scene.ReadOldEnds{Of: r}) {
+		t.Errorf("wished %#v", reads)
+	}
+	failed := ends
+	failed.Ends, failed.Failure = nil, "Het logboek is niet te lezen."
+	d, _ = removeRelation(s, r).Update(s, failed)
+	mustSee(t, s, d, "Het logboek is niet te lezen.")
 }

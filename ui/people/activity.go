@@ -145,7 +145,8 @@ func countNear(w domain.World, id domain.PersonID) int {
 func removePerson(s scene.Scene, p domain.Person) scene.Dialog {
 	name := words.Clean(p.Shown())
 	return dialog.Remove(s, name, domain.RemovePerson{ID: p.ID}, "people.blocked", stopInstead(p.ID),
-		s.Words.Say("people.remove-lead", name, s.Words.Apart(p), s.Words.RoleWord(p.Role)))
+		s.Words.Say("people.remove-lead", name, s.Words.Apart(p), s.Words.RoleWord(p.Role)),
+		s.Words.Say("people.name-stays", name))
 }
 
 // stopInstead offers to make the person inactive, unless they are already.

@@ -87,7 +87,7 @@ func dateSteps(s scene.Scene, bar bool) []scene.Action {
 		{"{", "views.month-back", s.On.AddMonths(-1), false}, {"}", "views.month-on", s.On.AddMonths(1), false},
 	} {
 		var to scene.Wish = scene.SetDate{On: step.on}
-		if step.on < domain.FirstDate || step.on > domain.LastDate {
+		if step.on < domain.FirstDate || step.on > domain.LastDate || step.on == s.On {
 			to = nil
 		}
 		act := scene.Wishes(step.key, step.name, to)

@@ -88,7 +88,7 @@ func TestTheShownNameFollowsTheNameUntilItIsAnother(t *testing.T) {
 
 func TestABirthDateThatIsNoneOrStillToComeIsExplained(t *testing.T) {
 	s := scenetest.At(house(t), words.Dutch, 80, 24)
-	for value, want := range map[string]string{"31-4-2010": "is geen datum", "1-1-2030": "ligt in de toekomst"} {
+	for value, want := range map[string]string{"31-4-2010": "bestaat niet: april 2010 heeft 30 dagen", "1-1-2030": "ligt in de toekomst"} {
 		d, _ := scenetest.Typed(s, addPerson(s, &listing{}, domain.Client), "up", "up", "up", "up", value, "down")
 		scenetest.Says(t, scenetest.Dialog(t, s, d), want)
 	}
@@ -148,7 +148,7 @@ func TestSomebodyInactiveBecomesActiveAgainOrFromAnotherDay(t *testing.T) {
 	if wish != nil {
 		t.Errorf("wished %#v", wish)
 	}
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "is geen datum")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "met vier cijfers")
 }
 
 func TestWhoIsReferredToIsNotRemovedAndTheListSaysWhy(t *testing.T) {

@@ -52,7 +52,7 @@ func personFields(s scene.Scene, p domain.Person) []widget.Field {
 		case "role":
 			fields[i].Options = roleOptions(s)
 		case "birthDate":
-			fields[i].Validate = birthDate(s)
+			fields[i].Validate = birthDate(s, p.BirthDate)
 		}
 	}
 	return fields
@@ -74,20 +74,16 @@ func roleOptions(s scene.Scene) []widget.Option {
 	return out
 }
 
-// birthDate refuses what is no date, and a date ahead, which is a wrong year.
-func birthDate(s scene.Scene) func(string) string {
+// birthDate refuses what is no date, and a date ahead unless it was so: a wrong year.
+func birthDate(s scene.Scene, was domain.Date) func(string) string {
 	return func(value string) string {
 		if strings.TrimSpace(value) == "" {
 			return ""
 		}
-		d, ok := s.Words.ParseDate(value)
-		switch {
-		case !ok:
-			return s.Words.Say("error.date", words.Clean(value))
-		case d > s.Today:
-			return s.Words.Say("people.birth-ahead", s.Words.Date(d))
+		if d, ok := s.Words.ParseDate(value); ok && d > s.Today && d != was {
+			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.BornAhead, Field: "birthDate", Date: d})
 		}
-		return ""
+		return s.Words.NoDate(value)
 	}
 }
 

@@ -188,12 +188,12 @@ func candidates(s scene.Scene, n dialog.Namer, leaver domain.PersonID, h domain.
 // shifts need somebody else.
 func departureLines(s scene.Scene, p domain.Person, f widget.Form) []string {
 	through, ok := s.Words.ParseDate(f.Value(lastField))
-	if !ok {
+	if !ok || through >= domain.LastDate { // saving says that no day comes after it
 		return nil
 	}
 	d := domain.Leaving(s.World, p.ID, through)
 	t := departure{s: s, through: through, f: f, by: map[domain.RelationID]domain.Handover{}}
-	t.lines = []string{s.Words.Say("leave.counts", words.Clean(p.Shown()), s.Words.Date(through+1))}
+	t.lines = []string{s.Words.Say("leave.counts", words.Clean(p.Shown()), s.Words.Date(through.Next()))}
 	for _, h := range d.Handovers {
 		t.by[h.Relation.ID] = h
 	}

@@ -163,7 +163,7 @@ func TestAnotherLastDayAsksForOtherSuccessorsAndKeepsWhatWasChosen(t *testing.T)
 		t.Errorf("Jayden asks for somebody:\n%s", text)
 	}
 	d = dated(t, s, d, "31-13-2026")
-	if d, wish := scenetest.Typed(s, d, "enter"); wish != nil || !strings.Contains(scenetest.Dialog(t, s, d), "‘31-13-2026’ is geen datum") {
+	if d, wish := scenetest.Typed(s, d, "enter"); wish != nil || !strings.Contains(scenetest.Dialog(t, s, d), "‘31-13-2026’ bestaat niet: een jaar") {
 		t.Errorf("wished %#v", wish)
 	}
 }

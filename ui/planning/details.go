@@ -23,7 +23,7 @@ func (l listing) Details(s scene.Scene, key string, w int) []shelf.Line {
 	}
 	b := shiftDetails{shelf.Sheet{Scene: s, W: w}, l.who}
 	b.when(sh.Shift)
-	if l.view == byClient {
+	if l.view == byClient && person != nobody {
 		b.weekOf(care.ClientShifts(s.World, person, l.monday, weekDays), person, l.monday, sh.ID)
 		return b.Lines
 	}

@@ -28,7 +28,7 @@ const (
 // day of their weeks. It judges the signals on each of those days.
 func copyShift(s scene.Scene, who tell.Naming, sh domain.Shift) scene.Dialog {
 	w := s.Words
-	next := min(sh.Date+1, domain.LastDate)
+	next := sh.Date.Next()
 	return dialog.Form{
 		Title: w.Say("planning.copy-title", s.Words.ShiftTitle(sh)),
 		Lead:  []string{shiftLead(s, who, "planning.copy-lead", sh)},
@@ -83,7 +83,7 @@ func daysCheck(s scene.Scene) func(string) string {
 	return func(value string) string {
 		switch days, wrong := readDays(s.Words, value); {
 		case wrong != "":
-			return s.Words.Say("error.date", words.Clean(wrong))
+			return s.Words.NoDate(wrong)
 		case len(days) == 0:
 			return s.Words.Refusal(s.World, domain.Refusal{Code: domain.ValueMissing, Field: "date"})
 		case len(days) > mostDays:

@@ -137,7 +137,7 @@ func otherRemarks(s scene.Scene, who tell.Naming, now domain.Shift, f widget.For
 	_, begins := readClock(f.Value(beginField))
 	if _, ends := readClock(f.Value(endField)); begins && ends {
 		switch {
-		case now.End < now.Begin:
+		case now.End < now.Begin && now.Date < domain.LastDate:
 			out = append(out, w.Say("planning.next-day", now.End.String(), w.LongDate(now.Date+1), w.LongDate(now.Date)))
 		case now.End == now.Begin:
 			out = append(out, w.Say("planning.no-time"))

@@ -249,7 +249,7 @@ func TestAShiftIsCopiedToDaysOrOverAWeekWithTheSignalsOfThoseDays(t *testing.T) 
 
 func TestACopyToNoDayIsRefusedAtTheDays(t *testing.T) {
 	s := demo(t, 120, 40)
-	for typed, want := range map[string]string{"31-2-2026": "‘31-2-2026’ is geen datum", ",": "maar"} {
+	for typed, want := range map[string]string{"31-2-2026": "‘31-2-2026’ bestaat niet: februari 2026 heeft 28 dagen", ",": "maar"} {
 		d := opened(t, s, "S05", "y")
 		d, _ = scenetest.Typed(s, d, "tab")
 		for range 10 {

@@ -9,6 +9,7 @@
 package planning
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -100,8 +101,11 @@ func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, 
 // heading draws a day or a person with their counts in words.
 func (l listing) heading(s scene.Scene, w int, r row) string {
 	name := s.Words.LongDate(r.day)
-	if r.person != "" {
+	switch {
+	case r.person != nobody:
 		name = l.who(r.person)
+	case r.day == 0:
+		name = s.Words.Say("planning.nobody")
 	}
 	t := s.Theme
 	said := counts(s, r)
@@ -206,17 +210,22 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 	case byClient:
 		first = l.opposite(sh.Employees, func(id domain.PersonID) string { return signs(*sh, id, r.person) })
 	}
+	if first == "" {
+		first = s.Words.Say("planning.nobody")
+	}
 	if k.name == 0 && l.view == byWeek {
-		if sh.Code != "" || sh.Name != "" || first == "" {
-			name := words.Clean(sh.Code)
-			if name == "" {
-				name = s.Words.ShiftTitle(sh.Shift)
-			}
-			first = strings.TrimSuffix(name+" "+first, " ")
+		name := cmp.Or(words.Clean(sh.Code), s.Words.ShiftTitle(sh.Shift))
+		switch {
+		case len(sh.Employees) == 0: // first, because the row is short
+			first += " · " + name
+		case sh.Code != "" || sh.Name != "":
+			first = name + " " + first
 		}
 	}
 	other := s.Words.Say("planning.clients-short", len(sh.Clients))
-	if k.other < 0 {
+	if k.other < 0 && len(sh.Clients) == 0 {
+		other = s.Words.Say("planning.nobody")
+	} else if k.other < 0 {
 		other = s.Words.Say("planning.clients", len(sh.Clients)) + ": " + strings.Join(l.who.All(sh.Clients), ", ")
 	}
 	return k.line(s.Theme.Measure, base,

@@ -270,6 +270,20 @@ func TestAnEmptyPlanningSaysWhichKeyRostersTheFirst(t *testing.T) {
 	}
 }
 
+func TestAShiftWithNobodyOnItSaysSoInEveryView(t *testing.T) {
+	empty := domain.Shift{ID: "S99", Date: domain.NewDate(2026, 3, 8), Begin: 20 * 60, End: 22 * 60, Name: "Lege dienst"}
+	for _, w := range []int{80, 120, 200} {
+		s := after(t, demo(t, w, 60), domain.AddShift{Shift: empty})
+		for _, keys := range [][]string{nil, {"f"}, {"f", "f"}} {
+			c, _ := scenetest.Keys(s, New(), append(keys, "G")...)
+			if got := under(t, s, c); got != "S99" {
+				t.Errorf("%d %q: the last row is of %s", w, keys, got)
+			}
+			scenetest.Says(t, scenetest.Screen(t, s, c), "niemand", "Medewerkers (0)")
+		}
+	}
+}
+
 func TestAClickSelectsARowOrAViewAndTheWheelScrolls(t *testing.T) {
 	s := demo(t, 120, 40)
 	click := tea.MouseClickMsg{X: 5, Y: s.Body.Y + 1 + 2 + 2, Button: tea.MouseLeft} // below frame, views and heads: Monday, S01, S02

@@ -251,12 +251,19 @@ func (r row) with(below row) row {
 	return r
 }
 
-// people returns the people of a shift that the view groups by.
+// nobody stands for the people of a shift that has none: it must not be missing from a view.
+const nobody domain.PersonID = ""
+
+// people returns the people of a shift that the view groups by, or nobody.
 func (v view) people(sh care.Shift) []domain.PersonID {
+	people := sh.Employees
 	if v == byClient {
-		return sh.Clients
+		people = sh.Clients
 	}
-	return sh.Employees
+	if len(people) == 0 {
+		return []domain.PersonID{nobody}
+	}
+	return people
 }
 
 // marked returns the person of a mark that the view groups by.
@@ -268,7 +275,7 @@ func (v view) marked(m care.Mark) domain.PersonID {
 }
 
 // byPerson returns the people of the week by name, each with their shifts and their own
-// marks.
+// marks, and last the shifts that have nobody.
 func (l listing) byPerson(s scene.Scene, wanted []string) []row {
 	of := map[domain.PersonID][]row{}
 	var people []domain.PersonID
@@ -290,7 +297,7 @@ func (l listing) byPerson(s scene.Scene, wanted []string) []row {
 			}
 			r := marks[id]
 			r.person, r.shift = id, i
-			if of[id] == nil {
+			if of[id] == nil && id != nobody {
 				people = append(people, id)
 			}
 			of[id] = append(of[id], r)
@@ -300,6 +307,9 @@ func (l listing) byPerson(s scene.Scene, wanted []string) []row {
 		one, _ := s.World.Person(id)
 		return s.Roster.NameKey(one)
 	})
+	if of[nobody] != nil {
+		people = append(people, nobody)
+	}
 	var out []row
 	for _, id := range people {
 		head := row{person: id, shift: -1}

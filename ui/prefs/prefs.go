@@ -48,7 +48,7 @@ func Load(path string) Preferences {
 	if path == "" {
 		return Preferences{}
 	}
-	f, err := os.Open(path)
+	f, err := whole.Open(path)
 	if err != nil {
 		return Preferences{}
 	}

@@ -110,6 +110,17 @@ type ReadJournal struct {
 	Count  int
 }
 
+// ReadOldEnds wants the ends that those whom a relation replaced had before (E8), from the
+// journal; the answer comes as OldEnds to the top dialog.
+type ReadOldEnds struct{ Of domain.Relation }
+
+// OldEnds answers ReadOldEnds. Failure is one sentence; empty is success.
+type OldEnds struct {
+	Of      domain.RelationID
+	Ends    []domain.OldEnd
+	Failure string
+}
+
 // Start wants a set-up opened on the first start.
 type Start struct{ How StartHow }
 
@@ -204,6 +215,7 @@ func (SetLock) isWish()     {}
 func (SetLanguage) isWish() {}
 func (SetTheme) isWish()    {}
 func (ReadJournal) isWish() {}
+func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
 func (Transfer) isWish()    {}
 func (Write) isWish()       {}

@@ -90,7 +90,7 @@ func (b *about) more(s signal.Signal) {
 	case signal.OneWaySight:
 		said = b.unseeing(domain.PersonID(s.Objects[0]))
 	case signal.RelationEndsSoon:
-		said = b.successor(domain.RelationID(s.Objects[0]), s.Date+1)
+		said = b.successor(domain.RelationID(s.Objects[0]), s.Date.Next())
 	case signal.TypeOffInUse:
 		said = b.inUse(domain.RelationTypeID(s.Objects[0]))
 	}

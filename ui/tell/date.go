@@ -1,6 +1,7 @@
 package tell
 
 import (
+	"errors"
 	"regexp"
 	"strconv"
 	"strings"
@@ -62,36 +63,91 @@ func (w Words) PeriodOrAlways(p domain.Period) string {
 }
 
 var (
-	dayFirst  = regexp.MustCompile(`^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$`)
-	dayByName = regexp.MustCompile(`^(\d{1,2}) ([a-z]{3,}) (\d{4})$`)
+	dayFirst  = regexp.MustCompile(`^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d+)$`)
+	dayByName = regexp.MustCompile(`^(\d{1,2}) ([a-z]{3,}) (\d+)$`)
+	yearFirst = regexp.MustCompile(`^(\d{4,})-(\d\d)-(\d\d)$`)
 )
+
+// errShortYear: which century is not said.
+var errShortYear = errors.New("tell: a year without four digits")
 
 // ParseDate reads a day as people here write it: 2-3-2026, 02/03/2026,
 // 2026-03-02, "2 maart 2026", "2 Mar 2026". The day always stands before the
 // month; a year has four digits. ok is false for anything else.
 func (w Words) ParseDate(s string) (d domain.Date, ok bool) {
+	d, err := readDate(s).day()
+	return d, err == nil
+}
+
+// NoDate says why a text is no day that ParseDate reads; empty if it is one.
+func (w Words) NoDate(typed string) string {
+	if _, err := readDate(typed).day(); err == nil {
+		return ""
+	}
+	return w.noDate(typed, "no-date.form")
+}
+
+// NoISODate says why a text is no day written as YYYY-MM-DD; empty if it is one.
+func (w Words) NoISODate(typed string) string {
+	if _, err := domain.ParseDate(typed); err == nil {
+		return ""
+	}
+	return w.noDate(typed, "no-date.iso")
+}
+
+func (w Words) noDate(typed string, form words.Key) string {
+	t := readDate(typed)
+	_, err := t.day()
+	typed = words.Clean(typed)
+	switch err {
+	case errShortYear:
+		return w.Say("no-date.short-year", typed)
+	case domain.ErrYear:
+		return w.Say("no-date.outside", typed)
+	case domain.ErrMonth:
+		return w.Say("no-date.month", typed)
+	case domain.ErrDay:
+		year, _ := strconv.Atoi(t.year) // day has read it
+		month, _ := strconv.Atoi(t.month)
+		return w.Say("no-date.day", typed, w.month(time.Month(month))+" "+t.year, domain.DaysIn(year, time.Month(month)))
+	}
+	return w.Say(form, typed)
+}
+
+// typedDate has the digits of a date in any form that is read; none where it has no form.
+type typedDate struct{ year, month, date string }
+
+func readDate(s string) typedDate {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
-	if d, err := domain.ParseDate(s); err == nil {
-		return d, true
+	if m := yearFirst.FindStringSubmatch(s); m != nil {
+		return typedDate{m[1], m[2], m[3]}
 	}
 	if m := dayFirst.FindStringSubmatch(s); m != nil {
-		return day(m[3], m[2], m[1])
+		return typedDate{m[3], m[2], m[1]}
 	}
 	if m := dayByName.FindStringSubmatch(s); m != nil {
 		for _, l := range words.Languages() {
 			for month := time.January; month <= time.December; month++ {
 				if strings.HasPrefix(strings.ToLower(In(l).month(month)), m[2]) || m[2] == "mrt" && month == time.March {
-					return day(m[3], strconv.Itoa(int(month)), m[1])
+					return typedDate{m[3], strconv.Itoa(int(month)), m[1]}
 				}
 			}
 		}
 	}
-	return 0, false
+	return typedDate{}
 }
 
 // day uses the strict form, which refuses 31 April.
-func day(year, month, d string) (domain.Date, bool) {
+func (t typedDate) day() (domain.Date, error) {
+	const digits = 4
+	switch {
+	case t.year == "":
+		return 0, domain.ErrDate
+	case len(t.year) < digits:
+		return 0, errShortYear
+	case len(t.year) > digits:
+		return 0, domain.ErrYear
+	}
 	pad := func(s string) string { return strings.Repeat("0", 2-len(s)) + s }
-	date, err := domain.ParseDate(year + "-" + pad(month) + "-" + pad(d))
-	return date, err == nil
+	return domain.ParseDate(t.year + "-" + pad(t.month) + "-" + pad(t.date))
 }

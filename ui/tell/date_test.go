@@ -23,6 +23,26 @@ func TestDatesAreReadAsPeopleHereWriteThem(t *testing.T) {
 	}
 }
 
+func TestATextThatIsNoDaySaysWhatIsWrongWithIt(t *testing.T) {
+	for _, c := range []struct{ typed, dutch, english string }{
+		{"morgen", "‘morgen’ is geen datum; schrijf dag, maand, jaar: 16-03-2026.", "‘morgen’ is no date; write day, month, year: 16-03-2026."},
+		{"2-3-26", "‘2-3-26’ is geen volledige datum; schrijf het jaar met vier cijfers.", "‘2-3-26’ is no full date; write the year with four digits."},
+		{"3/21/2026", "‘3/21/2026’ bestaat niet: een jaar heeft twaalf maanden; kijk de maand na.", "‘3/21/2026’ does not exist: a year has twelve months; check the month."},
+		{"29 feb 2025", "‘29 feb 2025’ bestaat niet: februari 2025 heeft 28 dagen; kijk de dag na.", "‘29 feb 2025’ does not exist: February 2025 has 28 days; check the day."},
+		{"2026-04-31", "‘2026-04-31’ bestaat niet: april 2026 heeft 30 dagen; kijk de dag na.", "‘2026-04-31’ does not exist: April 2026 has 30 days; check the day."},
+		{"1-1-10000", "‘1-1-10000’ kan niet: dagen lopen van 01-01-0001 t/m 31-12-9999; kijk het jaar na.", "‘1-1-10000’ cannot be: days run from 1 Jan 0001 through 31 Dec 9999; check the year."},
+		{"31-12-0000", "‘31-12-0000’ kan niet: dagen lopen van 01-01-0001 t/m 31-12-9999; kijk het jaar na.", "‘31-12-0000’ cannot be: days run from 1 Jan 0001 through 31 Dec 9999; check the year."},
+		{"31-12-9999", "", ""},
+	} {
+		if nl, en := In(words.Dutch).NoDate(c.typed), In(words.English).NoDate(c.typed); nl != c.dutch || en != c.english {
+			t.Errorf("%q:\n%s\n%s", c.typed, nl, en)
+		}
+	}
+	if got, want := In(words.Dutch).NoISODate("16-03-2026"), "‘16-03-2026’ is geen datum; schrijf jaar, maand, dag: 2026-03-16."; got != want {
+		t.Error(got)
+	}
+}
+
 func TestADateIsWrittenSoThatItReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := domain.Date(rapid.IntRange(int(domain.NewDate(1000, 1, 1)), int(domain.LastDate)).Draw(t, "day"))

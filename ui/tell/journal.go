@@ -3,6 +3,7 @@ package tell
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zichtlijn/domain"
@@ -125,7 +126,7 @@ func (w Words) summaryTerms(world domain.World, subject domain.Noun, changes []d
 			if r.ReplacedBy != "" {
 				replaced = append(replaced, w.Person(world, r.Person))
 				continue
-			} else if len(changes) > 1 { // the one that it was replaced by is what the entry is about
+			} else if successorIn(changes, st) { // which is what the entry is about
 				continue
 			}
 		}
@@ -138,7 +139,7 @@ func (w Words) summaryTerms(world domain.World, subject domain.Noun, changes []d
 		}
 	}
 	a.names, a.groups, a.replaced = w.Some(names, summaryNames), w.Some(groups, summaryNames), w.Some(replaced, summaryNames)
-	a.day, a.fields = w.Date(lastDay(after)), w.changedFields(world, before, after)
+	a.day, a.fields = w.Date(lastDay(after)), w.changedFields(world, subject, before, after)
 	return w.withValues(a, before, after)
 }
 
@@ -155,6 +156,15 @@ func replacedNow(st domain.Step) bool {
 	was, _ := st.Before.(domain.Relation)
 	now, ok := st.After.(domain.Relation)
 	return ok && was.ReplacedBy != now.ReplacedBy
+}
+
+// successorIn reports whether changes change what a relation was replaced by before a step.
+func successorIn(changes []domain.Change, st domain.Step) bool {
+	was, _ := st.Before.(domain.Relation)
+	return slices.ContainsFunc(changes, func(c domain.Change) bool {
+		at := c.Step().Ref
+		return at.Noun == domain.RelationNoun && at.Key == string(was.ReplacedBy)
+	})
 }
 
 // changedRecords names all records that changed.
@@ -291,9 +301,14 @@ func (w Words) detail(world domain.World, st domain.Step) string {
 	var changed []string
 	was, now := w.fields(world, st.Before), w.fields(world, st.After)
 	for i := range now {
-		if was[i].value != now[i].value {
-			changed = append(changed, w.Say("detail.turned", now[i].label, w.orEmpty(was[i].value), w.orEmpty(now[i].value)))
+		if !now[i].differs(was[i]) {
+			continue
 		}
+		from, to := was[i].value, now[i].value
+		if from == to { // two of one name, or what a line does not show
+			from, to = strconv.QuoteToASCII(was[i].stored), strconv.QuoteToASCII(now[i].stored)
+		}
+		changed = append(changed, w.Say("detail.turned", now[i].label, w.orEmpty(from), w.orEmpty(to)))
 	}
 	return joined(w.name(world, st.After), strings.Join(changed, "; "))
 }
@@ -317,15 +332,13 @@ func (w Words) filledFields(world domain.World, n domain.Noun, rec domain.Keyed)
 	return strings.Join(out, "; ")
 }
 
-// changedFields names the fields in which two records differ; none if one is missing.
-func (w Words) changedFields(world domain.World, before, after domain.Keyed) string {
-	if before == nil || after == nil {
-		return ""
-	}
+// changedFields names the fields in which two records differ. A record that is missing is
+// blank: an institution of which nothing was known is edited, not added.
+func (w Words) changedFields(world domain.World, n domain.Noun, before, after domain.Keyed) string {
 	var out []string
-	was := w.fields(world, before)
-	for i, f := range w.fields(world, after) {
-		if f.value != was[i].value {
+	was := w.fields(world, cmp.Or(before, n.Blank()))
+	for i, f := range w.fields(world, cmp.Or(after, n.Blank())) {
+		if f.differs(was[i]) {
 			out = append(out, f.label)
 		}
 	}

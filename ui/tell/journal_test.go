@@ -60,6 +60,41 @@ func TestEveryVerbHasWordsInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestAnEditAlwaysNamesWhatItChanged(t *testing.T) {
+	jan := domain.Person{ID: "P1", Role: domain.Counselor, GivenName: "Jan", FamilyName: "Vos"}
+	other := jan
+	other.ID = "P2"
+	was := domain.Relation{ID: "R1", Client: "C1", Person: "P1", Type: "T1"}
+	now := was
+	now.Person = "P2"
+	world, err := domain.World{}.With(domain.Change{Person: &domain.Swap[domain.Person]{After: &jan}}, domain.Change{Person: &domain.Swap[domain.Person]{After: &other}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, odd := domain.Group{ID: "G1", Name: "Kring"}, domain.Group{ID: "G1", Name: "Kr\u200bing"}
+	for _, c := range []struct {
+		of     domain.Entry
+		dutch  string
+		detail string
+	}{
+		{domain.Entry{Verb: domain.VerbInstitutionEdit, Changes: []domain.Change{{Institution: &domain.Swap[domain.Institution]{After: &domain.Institution{Name: "Kade", WithoutNewsGroups: true}}}}},
+			"Instelling gewijzigd (naam, gebruikt nieuwsgroepen)", ""},
+		{domain.Entry{Kind: domain.Undo, Verb: domain.VerbInstitutionEdit, Changes: []domain.Change{{Institution: &domain.Swap[domain.Institution]{Before: &domain.Institution{Name: "Kade"}}}}},
+			"Ongedaan gemaakt: instelling gewijzigd (naam)", ""},
+		{domain.Entry{Verb: domain.VerbRelationEdit, Changes: []domain.Change{{Relation: &domain.Swap[domain.Relation]{Before: &was, After: &now}}}},
+			"(persoon)", `persoon: "P1" → "P2"`},
+		{domain.Entry{Verb: domain.VerbGroupEdit, Changes: []domain.Change{{Group: &domain.Swap[domain.Group]{Before: &plain, After: &odd}}}},
+			"(naam)", "naam: Kring → Kr<U+200B>ing"},
+	} {
+		if got := In(words.Dutch).Summary(world, c.of); !strings.Contains(got, c.dutch) {
+			t.Errorf("%q, want %q", got, c.dutch)
+		}
+		if got := strings.Join(In(words.Dutch).Details(world, c.of), "\n"); !strings.Contains(got, c.detail) {
+			t.Errorf("%q, want %q", got, c.detail)
+		}
+	}
+}
+
 func TestEveryFieldThatDetailsTellHasALabel(t *testing.T) {
 	f, err := parser.ParseFile(token.NewFileSet(), "record.go", nil, 0)
 	if err != nil {

@@ -84,7 +84,13 @@ func (w Words) name(world domain.World, rec domain.Keyed) string {
 // the same fields in the same order.
 type recordField struct {
 	label, value string
-	matters      bool // said of a new record even if it is as usual
+	stored       string // what value says, by which a change is known: two people share a name
+	matters      bool   // said of a new record even if it is as usual
+}
+
+// differs reports whether two records differ in the field.
+func (f recordField) differs(was recordField) bool {
+	return f.value != was.value || f.stored != was.stored
 }
 
 func (w Words) fields(world domain.World, rec domain.Keyed) []recordField {
@@ -147,7 +153,7 @@ func propertyFields[T any](w Words, world domain.World, all []domain.Property[T]
 			}
 			said = strings.Join(list, ", ")
 		}
-		out[i] = recordField{w.Field(p.Field), words.Clean(said), p.Shape == domain.Choice}
+		out[i] = recordField{w.Field(p.Field), words.Clean(said), p.Text(&rec), p.Shape == domain.Choice}
 	}
 	return out
 }

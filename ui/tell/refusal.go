@@ -20,6 +20,8 @@ func (w Words) Refusal(world domain.World, r domain.Refusal) string {
 
 const (
 	problemPrefix = "problem."
+	// wrongDate is the code of a value that is no day; why stands in [no-date].
+	wrongDate = "W-DATUM"
 	// nearEnd ends the key of a sentence that also says the first argument: the likely
 	// value, or the obstacle.
 	nearEnd = ".near"
@@ -32,6 +34,9 @@ var argumentWords = map[string]string{"W-SOORT": "json.", "R-ONBEKEND": "noun.",
 // Problem says in one sentence what is wrong in a file and what to do. Code,
 // value and args are those of a problem of an import.
 func (w Words) Problem(code, value string, args []string) string {
+	if code == wrongDate {
+		return w.NoISODate(value)
+	}
 	key, first := words.Key(problemPrefix+code), ""
 	if len(args) > 0 {
 		first = words.Clean(args[0])
