@@ -2,7 +2,6 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
-
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
@@ -23,6 +22,7 @@ type draft struct {
 	// entry is the entry, as far as a summary needs it.
 	entry       func([]domain.Change) domain.Entry
 	consent     sight.Consent
+	large       bool // a set-up is read in or taken back: even to plan it takes long
 	askedBefore bool // the person was asked already, perhaps in another World
 }
 
@@ -34,7 +34,7 @@ func (m Model) draft(wish scene.Wish, from scene.Dialog) draft {
 		d.consent.Reason, d.consent.To = wish.Reason, wish.Shown
 		return d.withCommand(wish.Command, domain.Edit)
 	case scene.Transfer:
-		d.kind, d.consent.Import = importJob, true
+		d.kind, d.consent.Import, d.large = importJob, true, true
 		return d.withCommand(m.setup.Command, domain.Import)
 	case scene.Undo:
 		d.kind, d.do = undoJob, Store.Undo
@@ -59,6 +59,7 @@ func (d draft) withCommand(c domain.Command, kind domain.EntryKind) draft {
 
 // withReplay makes d an undo or redo of an entry.
 func (d draft) withReplay(kind domain.EntryKind, of past) draft {
+	d.large = of.Verb == domain.VerbImport
 	d.plan = func(domain.World) ([]domain.Change, error) {
 		if of.Seq == 0 {
 			return nil, domain.Refusal{Code: either(kind == domain.Undo, domain.NothingToUndo, domain.NothingToRedo)}
@@ -93,16 +94,28 @@ func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 		d.consent.To = nil
 		return m, m.queue.add(m.job(d))
 	}
+	if m.weighing.work != nil || d.large {
+		return m.weighLater(d, ask)
+	}
 	changes, err := d.plan(m.scene.World)
+	if err == nil && sight.Heavy(m.scene.World, changes) {
+		return m.weighLater(d, ask)
+	}
 	var turned sight.Weighing
 	if err == nil {
-		turned, err = d.consent.Weigh(m.scene.World, changes, dialog.MostNamed)
+		turned, err = d.consent.Weigh(nil, m.scene.World, changes, dialog.MostNamed)
 	}
+	return m.settle(d, ask, turned, err)
+}
+
+// settle goes on with a draft that was weighed in the World on screen.
+func (m Model) settle(d draft, ask bool, turned sight.Weighing, err error) (Model, tea.Cmd) {
+	held, may := m.mayEdit()
 	switch {
 	case err != nil:
 		return m.showRefusal(err, d.from)
 	case ask || !d.consent.Covers(turned):
-		return m.ask(d), nil
+		return m.ask(d, turned), nil
 	case !may:
 		return held, nil
 	}
@@ -113,14 +126,15 @@ func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 	return m, m.queue.add(m.job(d))
 }
 
-// ask opens the question about a draft, over the dialog that wished it.
-func (m Model) ask(d draft) Model {
+// ask opens the question about a draft, over the dialog that wished it. turned is what it
+// turns in the World on screen.
+func (m Model) ask(d draft, turned sight.Weighing) Model {
 	reason := d.consent.Reason
 	if reason == "" && !d.askedBefore {
 		reason = m.by.Reason
 	}
 	m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), impact.New(m.scene, impact.Ask{
-		Wish: d.wish, Plan: d.plan, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.askedBefore,
+		Wish: d.wish, Plan: d.plan, Weighed: turned, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.askedBefore,
 		Summary: func(words tell.Words, w domain.World) string {
 			changes, err := d.plan(w)
 			if err != nil {

@@ -228,9 +228,13 @@ func (m Model) usualDate() domain.Date {
 	return m.scene.Today
 }
 
-// foot is the last line: the notice until the next key, else the key hints.
+// foot is the last line: what is being weighed, else the notice until the next key, else
+// the key hints.
 func (m Model) foot(w int) string {
 	t := m.scene.Theme
+	if line := m.weighingLine(); line != "" {
+		return m.noticeLine(line, w)
+	}
 	if m.notice.Words != "" {
 		return m.noticeLine(m.notice.Words, w)
 	}

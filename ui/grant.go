@@ -256,8 +256,12 @@ type signalReceived struct{ code int }
 type displaced struct{}
 
 // leave quits once everything is on disk, and asks first where the file is not in its
-// place. The second time it quits at once.
+// place. The second time it quits at once. What is being weighed it only stops: somebody
+// waits for it.
 func (m Model) leave() (Model, tea.Cmd) {
+	if m.weighing.work != nil && m.exit == 0 {
+		return m.stopWeighing(), nil
+	}
 	if m.leaving || m.asksToLeave() {
 		m.leaving = true
 		return m, tea.Quit

@@ -66,6 +66,14 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	if m.leaving {
 		return m, nil
 	}
+	if m.weighing.work != nil {
+		switch {
+		case key == "esc":
+			return m.stopWeighing(), nil
+		case key == "enter" && len(m.dialogs) > 0: // the dialog has been answered
+			return m, nil
+		}
+	}
 	if len(m.dialogs) > 0 {
 		return m.toDialog(msg)
 	}

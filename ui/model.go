@@ -41,6 +41,7 @@ type Model struct {
 	leaving  bool
 	exit     int
 	signals  signalSearch // at what deserves attention, off the keys
+	weighing weighing     // what an edit would turn, off the keys
 }
 
 // Opening is how the screen begins.
@@ -207,6 +208,10 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.continueDialogs()
 	case scene.Page:
 		return m.toScreen(msg)
+	case weighed:
+		return m.receiveWeighed(msg)
+	case weighingOn:
+		return m.keepPace(msg)
 	case signalsFound:
 		return m.receiveSignals(msg)
 	case chronicleRead:

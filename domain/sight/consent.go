@@ -61,7 +61,7 @@ func (c Consent) Check(before domain.World, changes []domain.Change) error {
 	if c.To != nil {
 		most = c.To.most
 	}
-	now, err := c.Weigh(before, changes, most)
+	now, err := c.Weigh(nil, before, changes, most)
 	if err != nil {
 		return err
 	}
@@ -71,17 +71,17 @@ func (c Consent) Check(before domain.World, changes []domain.Change) error {
 	return nil
 }
 
-// Weigh is the function Weigh with two shortcuts: a first set-up turns nothing,
+// Weigh is Work.Weigh with two shortcuts: a first set-up turns nothing,
 // because before it nobody was there to see anything, and a weighing of the same
 // changes that was shown before is not made again.
-func (c Consent) Weigh(before domain.World, changes []domain.Change, most int) (Weighing, error) {
+func (c Consent) Weigh(work *Work, before domain.World, changes []domain.Change, most int) (Weighing, error) {
 	if c.Import && before.Count(domain.PersonNoun) == 0 {
-		return Weighing{Days: []Day{{On: c.On}}}, nil
+		return Weighing{Days: []Day{{On: c.On}}, before: before, after: before, changes: changes, most: most}, nil
 	}
 	if c.To != nil && c.To.isOf(before, changes, c.On, most) {
 		return *c.To, nil // in a large institution another would take a second
 	}
-	return Weigh(before, changes, c.On, most)
+	return work.Weigh(before, changes, c.On, most)
 }
 
 // Covers reports whether changes with this weighing need no (further) question:
@@ -95,11 +95,11 @@ func (c Consent) Covers(now Weighing) bool {
 
 // found is w without the arguments of Weigh.
 func (w Weighing) found() Weighing {
-	w.before, w.changes, w.most = domain.World{}, nil, 0
+	w.before, w.after, w.changes, w.most = domain.World{}, domain.World{}, nil, 0
 	return w
 }
 
 // isOf reports whether w was made by Weigh of exactly these.
 func (w Weighing) isOf(before domain.World, changes []domain.Change, on domain.Date, most int) bool {
-	return w.before == before && w.most == most && len(w.Days) > 0 && w.Days[0].On == on && reflect.DeepEqual(w.changes, changes)
+	return w.IsOf(before, on) && w.most == most && reflect.DeepEqual(w.changes, changes)
 }

@@ -14,11 +14,15 @@ type turnList struct {
 	full  bool // no turn after the last of the first most is kept
 }
 
-func (f *firstTurns) add(t Turn) {
-	l := &f.losses[t.Pairing]
+func (f *firstTurns) list(t Turn) *turnList {
 	if t.Gains() {
-		l = &f.gains[t.Pairing]
+		return &f.gains[t.Pairing]
 	}
+	return &f.losses[t.Pairing]
+}
+
+func (f *firstTurns) add(t Turn) {
+	l := f.list(t)
 	if l.full && compareTurns(t, l.turns[f.most-1]) > 0 {
 		return
 	}
@@ -52,3 +56,6 @@ func (f *firstTurns) worst() []Turn {
 	}
 	return out
 }
+
+// enough reports whether no turn like t of a further viewer would be kept.
+func (f *firstTurns) enough(t Turn) bool { return f.most > 0 && len(f.list(t).turns) >= f.most }

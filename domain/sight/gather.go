@@ -67,8 +67,15 @@ func (c *index) gather(viewer domain.PersonID, m *comparison, at when) {
 
 // gatherLinked is gather for the viewer's own groups and networks only.
 func (c *index) gatherLinked(viewer domain.PersonID, m *comparison, at when) {
-	o := c.links(viewer)
-	for _, p := range o.places {
+	c.gatherBut("", viewer, m, at)
+}
+
+// gatherBut is gatherLinked without one group.
+func (c *index) gatherBut(without domain.GroupID, viewer domain.PersonID, m *comparison, at when) {
+	for _, p := range c.links(viewer).places {
+		if p.group == without {
+			continue
+		}
 		r := c.roster(p.group)
 		for ro, list := range r.byRole {
 			if f := c.holds[r.group.Visibility][p.as][ro]; f != 0 {

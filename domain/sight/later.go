@@ -8,12 +8,12 @@ import (
 	"zichtlijn/domain"
 )
 
-// later weighs the days after the reference date. now and then are the indexes of the
-// two Worlds on that date, which it moves on from day to day; viewers, whom they
-// number first, are all whose sight the edit could turn, on whatever day.
-func (s weigher) later(now, then *index, viewers []domain.PersonID) []Day {
+// later weighs days after the reference date; coming is what begins and ends from then
+// on. now and then are the indexes of the two Worlds on that date, which it moves on
+// from day to day; the first people whom they number, viewers, are all whose sight the
+// edit could turn, on whatever day.
+func (s weigher) later(now, then *index, viewers int, days dates, coming boundaries) []Day {
 	var out []Day
-	days, coming := s.laterDays(viewers, now.on)
 	for _, on := range days {
 		var past, today boundaries
 		past, coming = coming.through(on - 1)
@@ -21,12 +21,13 @@ func (s weigher) later(now, then *index, viewers []domain.PersonID) []Day {
 		gone := past.stale(s.before, s.after)
 		now.moveTo(on-1, gone)
 		then.moveTo(on-1, gone)
-		n := s.newsOn(on, now, then, today.stale(s.before, s.after), len(viewers))
-		if d := n.day(); d.Reveals() || d.Hides() {
+		moved := today.stale(s.before, s.after)
+		nowToday, thenToday := now.onDay(on, moved), then.onDay(on, moved)
+		if d := s.newsOf(moved, viewers, nowToday, thenToday, now, then).day(); d.turns() {
 			out = append(out, d)
 		}
-		now.take(n.today[earlier])
-		then.take(n.today[later])
+		now.take(nowToday)
+		then.take(thenToday)
 	}
 	return out
 }
@@ -54,34 +55,33 @@ func (s weigher) laterDays(viewers []domain.PersonID, on domain.Date) (dates, bo
 	return own, all
 }
 
-// news finds what turns on one day and did not turn in the same way the day before.
-// Only people with something that begins or ends on that day can be at an end of it:
-// they are looked at as viewers, and as those whom others see.
+// news finds what turns where only some people move: because a period of theirs begins
+// or ends on a day, compared with the day before, or because an edit is about them. One
+// of them is at an end of everything that turns: they are looked at as viewers, and as
+// those whom others see.
 type news struct {
 	weigher
-	today, yesterday [2]*index // before and after the changes
-	moved            stale     // between yesterday and today
-	viewers          int       // how many of the first people in the numbering can turn as viewers
-	others           int       // and as those whom they see
-	m                *comparison
-	found            *Day
-	named            firstTurns
+	// states are the indexes before and after the changes, in the order of when: of the
+	// day, and of the day before where its turns are no news.
+	states []*index
+	moved  stale // what tells the day from the day before, or the Worlds from each other
+	// viewers is how many of the first people in the numbering can turn as viewers, and
+	// others as those whom they see.
+	viewers, others int
+	m               *comparison
+	found           *Day
+	named           firstTurns
 }
 
-func (s weigher) newsOn(on domain.Date, now, then *index, moved stale, viewers int) *news {
+func (s weigher) newsOf(moved stale, viewers int, states ...*index) *news {
 	others := viewers // whoever turns shares a group or a network
 	if s.unlinked() {
 		others = math.MaxInt
 	}
 	return &news{
-		weigher: s, today: [2]*index{now.onDay(on, moved), then.onDay(on, moved)}, yesterday: [2]*index{now, then},
-		moved: moved, viewers: viewers, others: others, m: &comparison{people: now.people}, found: &Day{On: on}, named: firstTurns{most: s.most},
+		weigher: s, states: states, moved: moved, viewers: viewers, others: others,
+		m: &comparison{people: states[earlier].people}, found: &Day{On: states[earlier].on}, named: firstTurns{most: s.most},
 	}
-}
-
-// states are the four indexes, in the order of when.
-func (n *news) states() [whenCount]*index {
-	return [whenCount]*index{n.today[earlier], n.today[later], n.yesterday[earlier], n.yesterday[later]}
 }
 
 func (n *news) day() Day {
@@ -90,6 +90,9 @@ func (n *news) day() Day {
 		moved[n.m.people.number(id)] = true
 	}
 	for at := range moved {
+		if !n.work.next() {
+			break
+		}
 		if int(at) < n.viewers {
 			n.seenBy(at)
 		}
@@ -105,7 +108,7 @@ func (n *news) day() Day {
 // seenBy adds whom a viewer comes to see or sees no longer.
 func (n *news) seenBy(viewer int32) {
 	id := n.m.people.ids[viewer]
-	for at, c := range n.states() {
+	for at, c := range n.states {
 		c.gatherLinked(id, n.m, when(at))
 	}
 	if n.unlinked() {
@@ -113,7 +116,7 @@ func (n *news) seenBy(viewer int32) {
 	}
 	n.m.turned(viewer, func(other int32, c cell) {
 		if int(other) < n.others {
-			n.add(viewer, other, ownOr(c.worst, n.today[earlier], n.today[later], id, other), c)
+			n.add(viewer, other, ownOr(c.worst, n.states[earlier], n.states[later], id, other), c)
 		}
 	})
 }
@@ -122,7 +125,7 @@ func (n *news) seenBy(viewer int32) {
 // moved themselves: they are viewers already.
 func (n *news) seers(seen int32, moved map[int32]bool) {
 	id := n.m.people.ids[seen]
-	for at, c := range n.states() {
+	for at, c := range n.states {
 		c.gatherSeers(id, n.m, when(at))
 	}
 	if n.unlinked() {
@@ -130,7 +133,7 @@ func (n *news) seers(seen int32, moved map[int32]bool) {
 	}
 	n.m.turned(seen, func(viewer int32, c cell) {
 		if int(viewer) < n.viewers && !moved[viewer] {
-			n.add(viewer, seen, ownOr(c.worst, n.today[earlier], n.today[later], id, viewer), c)
+			n.add(viewer, seen, ownOr(c.worst, n.states[earlier], n.states[later], id, viewer), c)
 		}
 	})
 }
@@ -138,7 +141,7 @@ func (n *news) seers(seen int32, moved map[int32]bool) {
 func (n *news) add(viewer, other int32, p Pairing, c cell) {
 	ids := n.m.people.ids
 	t := Turn{ids[viewer], ids[other], c.facts[earlier].fact(), c.facts[later].fact(), p}
-	n.found.count(t)
+	n.found.count(t, 1)
 	n.named.add(t)
 }
 
@@ -146,18 +149,18 @@ func (n *news) add(viewer, other int32, p Pairing, c cell) {
 // with whom that could turn. It is called after gatherLinked.
 func (n *news) unlinkedOf(viewer domain.PersonID) {
 	var shared [whenCount]map[int32]int32
-	for at, c := range n.states() {
+	for at, c := range n.states {
 		shared[at] = n.markShared(c, viewer)
 	}
 	for id := range n.moved.people {
 		n.m.mark(earlierYesterday, n.m.people.number(id), 0, pairingCount)
 	}
 	if n.turnsFor(func(c *index) bool { return c.seesEveryGroup(viewer) }) {
-		for _, c := range n.states() {
+		for _, c := range n.states {
 			n.m.markAll(earlierYesterday, c.allMembers().people, 0, pairingCount)
 		}
 	}
-	for at, c := range n.states() {
+	for at, c := range n.states {
 		if !c.seesEveryGroup(viewer) {
 			continue
 		}
@@ -172,19 +175,18 @@ func (n *news) unlinkedOf(viewer domain.PersonID) {
 // unlinkedSeers marks the counselors who see somebody in groups in which they are not (G6).
 func (n *news) unlinkedSeers(seen domain.PersonID) {
 	var shared [whenCount]map[int32]int32
-	for at, c := range n.states() {
+	for at, c := range n.states {
 		shared[at] = n.markShared(c, seen)
 	}
 	if n.turnsFor(func(c *index) bool { return len(c.links(seen).places) > 0 }) {
-		for p := range n.after.Persons() {
-			n.m.mark(earlierYesterday, n.m.people.number(p.ID), 0, pairingCount)
-		}
-		for p := range n.before.Persons() {
-			n.m.mark(earlierYesterday, n.m.people.number(p.ID), 0, pairingCount)
+		for _, w := range []domain.World{n.before, n.after} {
+			for p := range w.Persons() {
+				n.m.mark(earlierYesterday, n.m.people.number(p.ID), 0, pairingCount)
+			}
 		}
 	}
 	self := n.m.people.number(seen)
-	for at, c := range n.states() {
+	for at, c := range n.states {
 		groups := len(c.links(seen).places)
 		for _, viewer := range n.m.marked {
 			if groups > int(shared[at][viewer]) && c.seesEveryGroup(n.m.people.ids[viewer]) {
@@ -203,9 +205,14 @@ func (n *news) markShared(c *index, id domain.PersonID) map[int32]int32 {
 	return out
 }
 
-// turnsFor reports whether something is otherwise today than yesterday in either World.
+// turnsFor reports whether something is otherwise than on the day before, in either
+// World; without that day, whether the Worlds differ in it.
 func (n *news) turnsFor(holds func(*index) bool) bool {
-	return holds(n.today[earlier]) != holds(n.yesterday[earlier]) || holds(n.today[later]) != holds(n.yesterday[later])
+	was := holds(n.states[earlier])
+	if len(n.states) == 2 {
+		return was != holds(n.states[later])
+	}
+	return was != holds(n.states[earlierYesterday]) || holds(n.states[later]) != holds(n.states[laterYesterday])
 }
 
 // groups adds the groups that turn: for people who moved, and for the clients of a
@@ -217,7 +224,7 @@ func (n *news) groups(moved map[int32]bool) {
 		if !n.turnsFor(func(c *index) bool { return c.roster(g).counselors > 0 }) {
 			continue
 		}
-		for _, c := range n.today {
+		for _, c := range n.states[:2] {
 			for _, client := range c.roster(g).byRole[domain.Client] {
 				viewers[client] = true
 			}
@@ -232,11 +239,14 @@ func (n *news) groups(moved map[int32]bool) {
 		if n.turnsFor(func(c *index) bool { return c.seesEveryGroup(viewer) }) {
 			only = nil
 		}
-		turns := func(of [2]*index) []GroupTurn {
+		turns := func(of []*index) []GroupTurn {
 			return compareGroups(viewer, of[earlier].groupStates(viewer, only), of[later].groupStates(viewer, only))
 		}
-		known := turns(n.yesterday)
-		for _, t := range turns(n.today) {
+		var known []GroupTurn
+		if len(n.states) > 2 {
+			known = turns(n.states[earlierYesterday:])
+		}
+		for _, t := range turns(n.states) {
 			if !slices.Contains(known, t) {
 				n.found.addGroup(t, n.most)
 			}

@@ -84,6 +84,15 @@ func TestACrowdThatSeesEachOtherIsWeighedAndSearchedInLittleRoom(t *testing.T) {
 		t.Logf("%d members among %d", size.members, size.persons)
 		measured(t, "whom nobody sees, and who sees one way", func() { sight.NewEvaluator(w, domaintest.Today()).Seen() })
 		group, _ := w.Group("G1")
+		measured(t, "a new member of the group", func() {
+			changes, err := domain.AddMembers{Memberships: []domain.Membership{{Group: "G1", Person: outside(w)}}}.Plan(w)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if weighing, err := sight.Weigh(w, changes, domaintest.Today(), 200); err != nil || !weighing.Reveals() {
+				t.Fatal(err)
+			}
+		})
 		_, changes := inMode(w, group, domain.Hidden)
 		measured(t, "hiding the group", func() {
 			weighing, err := sight.Weigh(w, changes, domaintest.Today(), 200)
@@ -92,4 +101,14 @@ func TestACrowdThatSeesEachOtherIsWeighedAndSearchedInLittleRoom(t *testing.T) {
 			}
 		})
 	}
+}
+
+// outside returns a client who is in no group.
+func outside(w domain.World) domain.PersonID {
+	for p := range w.Persons() {
+		if p.Role == domain.Client && len(w.GroupsOn(p.ID, domaintest.Today())) == 0 {
+			return p.ID
+		}
+	}
+	return ""
 }

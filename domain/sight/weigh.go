@@ -10,16 +10,16 @@ import (
 // those where sight turns and those where messages turn; one pair can be both.
 type Count struct{ Pairs, Sees, Messages int }
 
-func (c *Count) add(sees, messages bool) {
+func (c *Count) add(sees, messages bool, n int) {
 	if !sees && !messages {
 		return
 	}
-	c.Pairs++
+	c.Pairs += n
 	if sees {
-		c.Sees++
+		c.Sees += n
 	}
 	if messages {
-		c.Messages++
+		c.Messages += n
 	}
 }
 
@@ -66,6 +66,9 @@ func (d Day) Reveals() bool { return d.Gained.All().Pairs+d.GroupsIn > 0 }
 // Hides reports whether anybody loses sight, messages or a group.
 func (d Day) Hides() bool { return d.Lost.All().Pairs+d.GroupsOut > 0 }
 
+// turns reports whether any sightline or group turns.
+func (d Day) turns() bool { return d.Reveals() || d.Hides() || len(d.Groups) > 0 }
+
 // Breaks reports whether an agreement breaks newly, or another way opens to what a
 // broken one forbids.
 func (d Day) Breaks() bool { return len(d.Broken) > 0 || slices.ContainsFunc(d.Ways, WayTurn.Opens) }
@@ -81,10 +84,18 @@ type Weighing struct {
 	// their group, or a member of it.
 	Broken []Verdict
 
-	// The arguments of Weigh.
-	before  domain.World
-	changes []domain.Change
-	most    int
+	// The arguments of Weigh, and the World after the changes.
+	before, after domain.World
+	changes       []domain.Change
+	most          int
+}
+
+// After returns the World after the changes.
+func (w Weighing) After() domain.World { return w.after }
+
+// IsOf reports whether changes were weighed in that World from that day on.
+func (w Weighing) IsOf(before domain.World, on domain.Date) bool {
+	return len(w.Days) > 0 && w.before == before && w.Days[0].On == on
 }
 
 // Reveals reports whether the edit reveals anything on any day.
@@ -104,21 +115,28 @@ func (w Weighing) breaksNewly() bool {
 // listed on each day (zero: all); counts are always complete. The error is a
 // Refusal: the changes do not start from w.
 func Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
+	return new(Work).Weigh(w, changes, on, most)
+}
+
+// Weigh is the function Weigh, watched by w: taking back a large import takes seconds.
+func (work *Work) Weigh(w domain.World, changes []domain.Change, on domain.Date, most int) (Weighing, error) {
 	after, err := w.With(changes...)
 	if err != nil {
 		return Weighing{}, err
 	}
-	s := weigher{w, after, changes, most}
+	s := weigher{w, after, changes, most, work}
 	viewers := affected(w, after, changes)
 	l := NewEvaluator(w, on)
 	for _, v := range viewers {
 		l.now.people.number(v)
 	}
 	then := l.now.withChanges(after, changes)
-	out := Weighing{Days: []Day{s.referenceDay(l, then, viewers)}, before: w, changes: changes, most: most}
-	out.Days = append(out.Days, s.later(l.now, then, viewers)...)
+	days, coming := s.laterDays(viewers, on)
+	work.begin(len(viewers) + len(coming))
+	out := Weighing{Days: []Day{s.referenceDay(l, then, viewers)}, before: w, after: after, changes: changes, most: most}
+	out.Days = append(out.Days, s.later(l.now, then, len(viewers), days, coming)...)
 	s.agreements(&out, viewers)
-	return out, nil
+	return out, work.err()
 }
 
 // weigher compares two Worlds, day by day.
@@ -126,10 +144,14 @@ type weigher struct {
 	before, after domain.World
 	changes       []domain.Change
 	most          int
+	work          *Work
 }
 
 // referenceDay weighs the day of l; then is its index after the changes.
 func (s weigher) referenceDay(l *Evaluator, then *index, viewers []domain.PersonID) Day {
+	if s.fewMove(then, viewers) {
+		return s.newsOf(then.stale, len(viewers), l.now, then).day()
+	}
 	d := Day{On: l.now.on}
 	for t := range groupTurns(l.now, then, s.changes, viewers) {
 		d.addGroup(t, s.most)
@@ -140,6 +162,16 @@ func (s weigher) referenceDay(l *Evaluator, then *index, viewers []domain.Person
 	}
 	s.sightlines(&d, now, then, viewers)
 	return d
+}
+
+// fewMove reports whether one of some people of then.stale, few beside the viewers, is
+// at an end of everything that turns. A group, a reading or a type turns sightlines
+// between people whom nothing else changes.
+func (s weigher) fewMove(then *index, viewers []domain.PersonID) bool {
+	if then.before == nil || 2*len(then.stale.people) > len(viewers) || s.before.Readings() != s.after.Readings() {
+		return false
+	}
+	return !slices.ContainsFunc(s.changes, func(c domain.Change) bool { return c.Group != nil && !keepsSight(c) })
 }
 
 // addGroup counts a group that turns, and lists the first most of each sort.
@@ -156,17 +188,24 @@ func (d *Day) addGroup(t GroupTurn, most int) {
 	}
 }
 
-// count counts a sightline that turns.
-func (d *Day) count(t Turn) {
-	d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages)
-	d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages)
+// count counts n sightlines that turn like t.
+func (d *Day) count(t Turn, n int) {
+	d.Gained[t.Pairing].add(t.After.Sees && !t.Before.Sees, t.After.Messages && !t.Before.Messages, n)
+	d.Lost[t.Pairing].add(t.Before.Sees && !t.After.Sees, t.Before.Messages && !t.After.Messages, n)
 }
 
 // sightlines adds the sightlines that turn for viewers to d.
 func (s weigher) sightlines(d *Day, now, then *index, viewers []domain.PersonID) {
 	m := &comparison{people: now.people}
 	named := firstTurns{most: s.most}
+	roles := s.byRole(now, then, m)
 	for _, viewer := range viewers {
+		if !s.work.next() {
+			return
+		}
+		if roles != nil && roles.add(d, &named, viewer) {
+			continue
+		}
 		into, list := &d.Lost, &named.losses
 		if then.seesEveryGroup(viewer) {
 			into, list = &d.Gained, &named.gains
@@ -185,7 +224,7 @@ func (s weigher) sightlines(d *Day, now, then *index, viewers []domain.PersonID)
 		m.turned(now.people.number(viewer), func(other int32, c cell) {
 			p := ownOr(c.worst, now, then, viewer, other)
 			t := Turn{viewer, now.people.ids[other], c.facts[earlier].fact(), c.facts[later].fact(), p}
-			d.count(t)
+			d.count(t, 1)
 			named.add(t)
 		})
 	}

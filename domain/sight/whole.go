@@ -40,13 +40,14 @@ func (a Whole) GroupTurns() iter.Seq[GroupTurn] {
 // Later returns the days after the reference date with all that turns on them. It is
 // kept: on a later day only whose period begins or ends there is at an end of a turn.
 func (a Whole) Later() []Day {
-	after, _ := a.w.before.With(a.w.changes...)
-	viewers := affected(a.w.before, after, a.w.changes)
-	l := NewEvaluator(a.w.before, a.w.Days[0].On)
+	s := weigher{a.w.before, a.w.after, a.w.changes, 0, new(Work)}
+	viewers := affected(s.before, s.after, s.changes)
+	l := NewEvaluator(s.before, a.w.Days[0].On)
 	for _, v := range viewers {
 		l.now.people.number(v)
 	}
-	days := weigher{a.w.before, after, a.w.changes, 0}.later(l.now, l.now.withChanges(after, a.w.changes), viewers)
+	on, coming := s.laterDays(viewers, l.now.on)
+	days := s.later(l.now, l.now.withChanges(s.after, s.changes), len(viewers), on, coming)
 	for i := range days { // what Weigh has judged
 		days[i].Broken, days[i].Ways = a.w.Days[1+i].Broken, a.w.Days[1+i].Ways
 	}

@@ -8,7 +8,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
-	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -68,11 +67,25 @@ func (r *run) acceptFlag(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.accept, "accept", false, r.words.Say("cli.flag.accept"))
 }
 
+// found reports whether err is what a check found. A file that is absent or locked, or
+// that the system or the disk did not give, was not checked.
+func found(err error) bool {
+	var d *store.DamagedError
+	if errors.As(err, &d) {
+		return d.Reason != store.DamageUnsteady
+	}
+	for _, finding := range []error{store.ErrEmpty, store.ErrForeign, store.ErrNewer, store.ErrTooLarge, store.ErrSymlink} {
+		if errors.Is(err, finding) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *run) reportVerified(path string, report store.Report, err error) error {
 	if err != nil {
 		failed := r.explainer(domain.World{}).Read(path, err)
-		// Not usable is a finding; a file that is absent or locked was not checked.
-		if r.wantsJSON() && failed.Exit == failure.Unusable {
+		if r.wantsJSON() && found(err) {
 			return errors.Join(failed, writeJSON(r.out, verifyJSON{}))
 		}
 		return failed

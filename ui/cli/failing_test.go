@@ -21,16 +21,19 @@ type fakeFiles struct {
 	store     *fakeStore
 }
 
+func (s fakeFiles) Verify(string) (store.Report, error) { return store.Report{}, s.store.verifyFail }
+
 func (s fakeFiles) Open(string, bool) (cli.Store, error) { return s.store, nil }
 
 type fakeStore struct {
 	cli.Store
-	world     domain.World
-	refuses   error // what every edit is answered with
-	copyFail  error
-	missing   domain.Seq
-	closeFail error
-	did       []domain.Change // by the last edit
+	world      domain.World
+	refuses    error // what every edit is answered with
+	copyFail   error
+	missing    domain.Seq
+	closeFail  error
+	verifyFail error
+	did        []domain.Change // by the last edit
 }
 
 func (d *fakeStore) World() domain.World { return d.world }
@@ -168,6 +171,18 @@ func TestAFileThatCannotBeClosedHoldsWhatWasSaved(t *testing.T) {
 		code, said := call(&fakeStore{world: koor(), closeFail: syscall.EIO}, io.Discard, args...)
 		if code != 1 || !strings.Contains(said, "alles wat is opgeslagen staat erin") || strings.Contains(said, "Niet opgeslagen") {
 			t.Errorf("%v ended with %d and said %q", args, code, said)
+		}
+	}
+}
+
+func TestADiskThatDoesNotAnswerIsNotSaidToHoldADamagedFile(t *testing.T) {
+	for err, finds := range map[error]bool{
+		syscall.EIO: false, syscall.EMFILE: false, syscall.ENOMEM: false, &store.DamagedError{Reason: store.DamageUnsteady}: false,
+		&store.DamagedError{Reason: store.DamageSeal}: true, store.ErrEmpty: true,
+	} {
+		var out bytes.Buffer
+		if code, _ := call(&fakeStore{verifyFail: err}, &out, "verify", "--format", "json"); code != 13 || (out.Len() > 0) != finds {
+			t.Errorf("%v: ended with %d and said %q", err, code, out.String())
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	if i.Weighing, err = i.consent.Weigh(w, changes, mostInData); err != nil {
+	if i.Weighing, err = i.consent.Weigh(nil, w, changes, mostInData); err != nil {
 		return i, err
 	}
 	shown := i.Weighing
@@ -119,7 +119,7 @@ func only[T any](of iter.Seq[T], fits func(T) bool) iter.Seq[T] {
 }
 
 // mapped makes data of each of a list, when it is written.
-func mapped[T, U any](of iter.Seq[T], data func(T) U) found[U] {
+func mapped[T, U any](of iter.Seq[T], data func(T) U) foundList[U] {
 	return func(yield func(U) bool) {
 		for one := range of {
 			if !yield(data(one)) {
@@ -154,7 +154,7 @@ func (i impact) data() object {
 	out := append(slices.Clone(day[:4]), field{"brokenAgreements", broken}, field{"newlyBroken", list(newly, func(id domain.AgreementID) domain.AgreementID { return id })})
 	out = append(out, day[4:]...)
 	if len(later) > 0 {
-		out = append(out, field{"later", found[object](slices.Values(later))})
+		out = append(out, field{"later", foundList[object](slices.Values(later))})
 	}
 	return out
 }

@@ -43,10 +43,10 @@ func writeValue(w io.Writer, v any) error {
 	return err
 }
 
-// found is a list for JSON that is written as it is found.
-type found[T any] iter.Seq[T]
+// foundList is a list for JSON that is written as it is found.
+type foundList[T any] iter.Seq[T]
 
-func (f found[T]) writeParts(w io.Writer) error {
+func (f foundList[T]) writeParts(w io.Writer) error {
 	next := "["
 	for one := range f {
 		if _, err := io.WriteString(w, next); err != nil {

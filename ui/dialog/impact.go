@@ -29,15 +29,17 @@ type Impact struct {
 // NewImpact weighs changes of the scene's world from a day on. Changes that are
 // refused have no impact.
 func NewImpact(s scene.Scene, n Namer, changes []domain.Change, on domain.Date) Impact {
-	i := Impact{s: s, n: n, after: s.World, Unseeing: "impact.no-unseeing"}
-	i.Weighing = sight.Weighing{Days: []sight.Day{{On: on}}}
-	if after, err := s.World.With(changes...); err == nil {
-		i.after = after
-		if w, err := sight.Weigh(s.World, changes, on, MostNamed); err == nil {
-			i.Weighing = w
-		}
+	if w, err := sight.Weigh(s.World, changes, on, MostNamed); err == nil {
+		return ImpactOf(s, n, w)
 	}
+	i := ImpactOf(s, n, sight.Weighing{Days: []sight.Day{{On: on}}})
+	i.after = s.World
 	return i
+}
+
+// ImpactOf describes what was weighed in the scene's world.
+func ImpactOf(s scene.Scene, n Namer, w sight.Weighing) Impact {
+	return Impact{s: s, n: n, after: w.After(), Weighing: w, Unseeing: "impact.no-unseeing"}
 }
 
 // Consequences are those of a command from a day on, at length; nothing where there

@@ -30,6 +30,8 @@ type Ask struct {
 	// Plan returns the changes that the wish would make in a World. The error is a
 	// domain.Refusal.
 	Plan func(domain.World) ([]domain.Change, error)
+	// Weighed is what it turns in the world on screen.
+	Weighed sight.Weighing
 	// Summary says in one line what the wish does.
 	Summary func(tell.Words, domain.World) string
 	Reason  string // what was typed already, or handed in at the start
@@ -68,12 +70,16 @@ func New(s scene.Scene, a Ask) Dialog {
 func (d Dialog) predict(s scene.Scene) Dialog {
 	d.world, d.on = s.World, s.On
 	d.namer = dialog.NewNamer(s)
-	changes, err := d.ask.Plan(s.World)
-	var r domain.Refusal
-	if errors.As(err, &r) {
-		d.refusal = s.Words.Refusal(s.World, r)
+	if d.ask.Weighed.IsOf(s.World, s.On) {
+		d.impact = dialog.ImpactOf(s, d.namer, d.ask.Weighed)
+	} else {
+		changes, err := d.ask.Plan(s.World)
+		var r domain.Refusal
+		if errors.As(err, &r) {
+			d.refusal = s.Words.Refusal(s.World, r)
+		}
+		d.impact = dialog.NewImpact(s, d.namer, changes, s.On)
 	}
-	d.impact = dialog.NewImpact(s, d.namer, changes, s.On)
 	d.impact.Own = d.ask.Own
 	if d.ask.Unseeing != "" {
 		d.impact.Unseeing = d.ask.Unseeing
