@@ -62,7 +62,7 @@ type made struct{ domain.World }
 
 func (m made) Plan(domain.World) ([]domain.Change, error) { return domain.Creation(m.World), nil }
 
-func (made) Verb() domain.Verb { return "setup.import" }
+func (made) Verb() domain.Verb { return domain.VerbImport }
 
 // fill makes the file of a World, as one import.
 func (p place) fill(w domain.World) {

@@ -389,13 +389,19 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	return f.View(box.W, box.H, append(lines, g.previewFoot(s, inner)...))
 }
 
-// previewTitle always names the viewer.
+// previewTitle always names the viewer, and the role by its short word where the long one
+// does not fit.
 func (g Screen) previewTitle(s scene.Scene, w int) string {
 	p := g.preview
 	if p.name == "" {
 		return s.Words.Say("preview.title-none")
 	}
-	return g.panes[previewPane].title(s, s.Words.Say("preview.title", p.name, s.Words.Role(p.headRole(s.On))), w)
+	as := p.headRole(s.On)
+	title := s.Words.Say("preview.title", p.name, s.Words.Role(as))
+	if s.Theme.Measure.Width(title) > w-beforeTitle-afterTitle {
+		title = s.Words.Say("preview.title", p.name, s.Words.RoleCode(as))
+	}
+	return g.panes[previewPane].title(s, title, w)
 }
 
 // switcher draws the six roles, that of the head marked, and returns where each can
