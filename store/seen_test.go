@@ -219,3 +219,13 @@ func TestWhatCanNotBeRememberedStopsNothing(t *testing.T) {
 		t.Errorf("%+v", db.Opening())
 	}
 }
+
+func TestAShorterMemoryLeavesNothingOfALongerOne(t *testing.T) {
+	at := filepath.Join(t.TempDir(), "a"+seenEnd)
+	for _, want := range []seen{{Head: 10, Hash: "00", Path: "x.db", Advised: "1234"}, {Head: 9, Hash: "01", Path: "x.db"}, {Head: 1000, Hash: "02", Path: "longer.db"}} {
+		writeSeen(at, want)
+		if got, ok := readSeen(at); !ok || got != want {
+			t.Errorf("%+v, %t; want %+v", got, ok, want)
+		}
+	}
+}

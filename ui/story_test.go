@@ -385,8 +385,10 @@ func TestAt100ColumnsEveryTabHasItsNameAndEveryWordIsWhole(t *testing.T) {
 		for _, tab := range screens {
 			d.shows(tab.key() + " " + in.Say(tab.label()))
 		}
+		d.shows("Kowalczyk").hides("COUN… ", "COU… ") // the role in the title of the preview
 		d.keys("down", "down", "down", "enter")
 		d.hides(in.Say("tile.message")[:5] + "…").whole()
+		d.keys("4").shows("VV    Jan de Vries").hides("VV    VV")
 	}
 }
 

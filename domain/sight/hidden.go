@@ -1,6 +1,11 @@
 package sight
 
-import "zichtlijn/domain"
+import (
+	"slices"
+	"sync"
+
+	"zichtlijn/domain"
+)
 
 // Hidden lists what the coordinator knows and the viewer does not see. It never
 // stands inside a tile.
@@ -23,7 +28,7 @@ type HiddenMember struct {
 // day. A person who is seen on another ground is left out (DOMAIN.md 2.4).
 func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
 	e := viewpointOf(w, viewer, on)
-	seen := Persons(w, viewer, on)
+	seen := sync.OnceValue(func() []Sightline { return Persons(w, viewer, on) })
 	var out Hidden
 	for _, at := range e.places() {
 		others := e.others(at)
@@ -31,20 +36,31 @@ func HiddenFrom(w domain.World, viewer domain.PersonID, on domain.Date) Hidden {
 		if !e.groupAccessIn(at, others).Sees() {
 			out.Groups, unseen = append(out.Groups, at.group.ID), &out.Within
 		}
-		rest := seen // both lists are in order of person
-		for _, m := range others {
-			for len(rest) > 0 && rest[0].Other < m.Person {
-				rest = rest[1:]
-			}
-			if len(rest) == 0 || rest[0].Other != m.Person || !rest[0].Sees() {
-				*unseen = append(*unseen, HiddenMember{m.Person, at.group.ID})
-			}
-		}
+		*unseen = e.addUnseen(*unseen, at, others, seen)
 	}
 	for r := range w.RelationsOf(viewer) {
 		t, counts := w.InEffect(r, on)
 		if counts && t.LacksNetwork() && !Between(w, viewer, r.Opposite(viewer), on).Sees() {
 			out.Unlinked = append(out.Unlinked, r)
+		}
+	}
+	return out
+}
+
+// addUnseen adds the others of a place whom the viewer sees neither there nor elsewhere.
+// seen is asked only if somebody is not seen there.
+func (e viewpoint) addUnseen(out []HiddenMember, at place, others []domain.Member, seen func() []Sightline) []HiddenMember {
+	others = slices.DeleteFunc(others, func(m domain.Member) bool { return e.accessIn(at, m.As).Sees() })
+	if len(others) == 0 {
+		return out
+	}
+	rest := seen() // both lists are in order of person
+	for _, m := range others {
+		for len(rest) > 0 && rest[0].Other < m.Person {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 || rest[0].Other != m.Person || !rest[0].Sees() {
+			out = append(out, HiddenMember{m.Person, at.group.ID})
 		}
 	}
 	return out

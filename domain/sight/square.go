@@ -91,6 +91,92 @@ func (q Square) Line(viewer int) []Cell {
 	return line
 }
 
+// Turned counts the pairs of a square whose facts another setting of its group turns.
+type Turned struct{ Differ, Gain, Lose int }
+
+// add counts n pairs with the same facts.
+func (t *Turned) add(before, after Cell, n int) {
+	turn := Turn{Before: before.Fact(), After: after.Fact()}
+	if n == 0 || turn.Before == turn.After {
+		return
+	}
+	t.Differ += n
+	if turn.Gains() {
+		t.Gain += n
+	}
+	if turn.Loses() {
+		t.Lose += n
+	}
+}
+
+// Turned compares q with itself in a World in which only the setting of its group
+// differs. It asks once per role and viewer, and looks at single pairs only where there is
+// another route: thousands of members are millions of pairs.
+func (q Square) Turned(then Square) Turned {
+	var out Turned
+	var byRole [roleCount]int
+	for _, m := range q.members {
+		byRole[m.As]++
+	}
+	line := make([]Cell, len(q.members))
+	var touched []int
+	for viewer, m := range q.members {
+		before, after := q.here(viewer), then.here(viewer)
+		rest := byRole
+		rest[m.As]--
+		touched = q.elsewhere(line, touched[:0], viewer)
+		for _, i := range touched {
+			if c := line[i]; c != (Cell{}) && i != viewer {
+				as := q.members[i].As
+				rest[as]--
+				out.add(c.or(before[as]), c.or(after[as]), 1)
+			}
+			line[i] = Cell{}
+		}
+		for as, n := range rest {
+			out.add(before[as], after[as], n)
+		}
+	}
+	return out
+}
+
+// or returns the routes of both cells.
+func (c Cell) or(d Cell) Cell { return Cell{max(c.Sight, d.Sight), max(c.Messages, d.Messages)} }
+
+// here returns what the viewer can through the group itself of members in each role.
+func (q Square) here(viewer int) (out [roleCount]Cell) {
+	m := q.members[viewer]
+	g, _ := q.w.Group(q.group)
+	e := viewpointOf(q.w, m.Person, q.on)
+	for _, as := range domain.Roles() {
+		h := e.accessIn(place{g, m.As}, as)
+		out[as] = Cell{}.with(Here, h.Sees(), h.Message.Holds())
+	}
+	return out
+}
+
+// elsewhere adds to line what the viewer can of members through other groups and
+// networks, and to touched the places that it wrote to.
+func (q Square) elsewhere(line []Cell, touched []int, viewer int) []int {
+	e := viewpointOf(q.w, q.members[viewer].Person, q.on)
+	for _, at := range e.places() {
+		if at.group.ID == q.group {
+			continue
+		}
+		q.through(line, e, at)
+		for _, s := range q.in[at.group.ID] {
+			touched = append(touched, s.at)
+		}
+	}
+	for _, c := range e.network() {
+		if i, ok := q.at[c.person]; ok {
+			line[i] = line[i].with(Elsewhere, true, true)
+			touched = append(touched, i)
+		}
+	}
+	return touched
+}
+
 // through adds to line what the viewer can of members through one place. That
 // depends on their role alone, so the policy is asked once per role.
 func (q Square) through(line []Cell, e viewpoint, at place) {

@@ -92,3 +92,38 @@ func sameSights(a, b sight.Sights) bool {
 			return x.Group == y.Group && x.Access == y.Access && slices.Equal(x.Rows, y.Rows)
 		})
 }
+
+func TestWhatASettingTurnsInASquareIsWhatItsCellsSay(t *testing.T) {
+	check := func(t interface{ Errorf(string, ...any) }, w domain.World) {
+		for g := range w.Groups() {
+			members := w.MembersOn(g.ID, today())
+			q := sight.NewSquare(w, g.ID, members, today())
+			for _, v := range domain.Visibilities() {
+				next, _ := inMode(w, g, v)
+				then := q.In(next)
+				var want sight.Turned
+				for i := range members {
+					before, after := q.Line(i), then.Line(i)
+					for j := range members {
+						turn := sight.Turn{Before: before[j].Fact(), After: after[j].Fact()}
+						want.Differ += onePair(turn.Before != turn.After)
+						want.Gain += onePair(turn.Gains())
+						want.Lose += onePair(turn.Loses())
+					}
+				}
+				if got := q.Turned(then); got != want {
+					t.Errorf("%s to %v: %+v, want %+v", g.ID, v, got, want)
+				}
+			}
+		}
+	}
+	check(t, demonstration(t))
+	rapid.Check(t, func(t *rapid.T) { check(t, domaintest.Small(t)) })
+}
+
+func onePair(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}

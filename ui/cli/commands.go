@@ -31,7 +31,7 @@ const anyNumber = -1
 func (r *run) commands() []command {
 	return []command{
 		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
-			options: "[--dry-run]", flags: r.dryRunFlag, formats: textOrJSON, do: r.importFiles},
+			options: "[--dry-run] [--all]", flags: r.dryRunFlag, formats: textOrJSON, do: r.importFiles},
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[-o …]",
 			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
@@ -43,7 +43,7 @@ func (r *run) commands() []command {
 		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.course},
 		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: []string{asText, asJSON, asCSV}, do: r.matrix},
 		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
-			options: "--visibility … [--dry-run] [--reason …]", flags: r.groupFlags, formats: textOrJSON, do: r.group},
+			options: "--visibility … [--dry-run] [--all] [--reason …]", flags: r.groupFlags, formats: textOrJSON, do: r.group},
 		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: textOrJSON, do: r.care},
 		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: textOrJSON, do: r.steps},
 		{name: "periodic", alias: "periodiek", short: "cli.short.periodic", argument: "cli.periodic-word", most: 1,
@@ -51,8 +51,8 @@ func (r *run) commands() []command {
 		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: textOrJSON, do: r.planning},
 		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: textOrJSON, do: r.check},
 		{name: "log", alias: "logboek", short: "cli.short.log", formats: textOrJSON, do: r.log},
-		{name: "undo", alias: "herstel", short: "cli.short.undo", options: "[--dry-run] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.undo},
-		{name: "redo", alias: "opnieuw", short: "cli.short.redo", options: "[--dry-run] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.redo},
+		{name: "undo", alias: "herstel", short: "cli.short.undo", options: "[--dry-run] [--all] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.undo},
+		{name: "redo", alias: "opnieuw", short: "cli.short.redo", options: "[--dry-run] [--all] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.redo},
 		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.backup},
 		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, options: "[--accept]", flags: r.acceptFlag, formats: textOrJSON, do: r.verify},
 	}

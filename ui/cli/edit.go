@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -292,19 +293,7 @@ func (r *run) writePlan(p plan) error {
 	out := object{
 		{"verb", p.verb}, {"dryRun", r.given.dryRun}, {"entry", p.entry}, {"changes", changes},
 	}
-	turned := p.impact.data()
-	out = append(out, object{
-		{"gained", turned.Gained}, {"lost", turned.Lost}, {"gainedCount", turned.GainedCount}, {"lostCount", turned.LostCount},
-		{"groups", turned.Groups},
-		{"brokenAgreements", turned.BrokenAgreements}, {"newlyBroken", turned.NewlyBroken},
-	}...)
-	if len(turned.Ways) > 0 {
-		out = append(out, field{"ways", turned.Ways})
-	}
-	if len(turned.Later) > 0 {
-		out = append(out, field{"later", turned.Later})
-	}
-	return writeJSON(r.out, append(out, p.remarks.data...))
+	return writeJSON(r.out, slices.Concat(out, p.impact.data(), p.remarks.data))
 }
 
 func changeData(c domain.Change) (changeJSON, error) {

@@ -15,12 +15,6 @@ import (
 )
 
 type (
-	importJSON struct {
-		Counts   object        `json:"counts"`
-		Problems []problemJSON `json:"problems"`
-		Impact   *impactJSON   `json:"impact,omitempty"` // absent: nothing was weighed
-		Entry    *domain.Seq   `json:"entry"`            // null: none was made
-	}
 	countJSON struct {
 		New       int `json:"new"`
 		Changed   int `json:"changed"`
@@ -48,7 +42,7 @@ func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.c
 type plannedImport struct {
 	exchange.Import
 	exchange.Outcome
-	impact *impactJSON // nil: not weighed
+	impact object // nil: not weighed
 }
 
 // importFiles reads set-ups into the store, all of them as one edit.
@@ -126,8 +120,7 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 		return r.writeFailure(db.World(), r.fileName(s), err)
 	}
 	if r.wantsJSON() {
-		turned := i.data()
-		in.impact = &turned
+		in.impact = i.data()
 	} else {
 		r.printImpact(i)
 	}
@@ -159,16 +152,21 @@ func (r *run) report(in plannedImport, entry domain.Entry) error {
 }
 
 func (r *run) writeReport(in plannedImport, entry domain.Entry) error {
-	out := importJSON{Impact: in.impact, Problems: list(in.Problems, func(p exchange.Problem) problemJSON {
-		return problemJSON{in.problemPath(p, ":"), p.Code, list(p.Args, func(a string) string { return a })}
-	})}
+	counts := object{}
 	for _, c := range in.Counts {
-		out.Counts = append(out.Counts, field{c.Noun.String(), countJSON{c.New, c.Changed, c.Unchanged, c.Rejected}})
+		counts = append(counts, field{c.Noun.String(), countJSON{c.New, c.Changed, c.Unchanged, c.Rejected}})
 	}
+	out := object{{"counts", counts}, {"problems", list(in.Problems, func(p exchange.Problem) problemJSON {
+		return problemJSON{in.problemPath(p, ":"), p.Code, list(p.Args, func(a string) string { return a })}
+	})}}
+	if in.impact != nil {
+		out = append(out, field{"impact", in.impact})
+	}
+	var made *domain.Seq // null: none was made
 	if entry.Seq > 0 {
-		out.Entry = &entry.Seq
+		made = &entry.Seq
 	}
-	return writeJSON(r.out, out)
+	return writeJSON(r.out, append(out, field{"entry", made}))
 }
 
 func (r *run) printReport(in plannedImport, entry domain.Entry) {

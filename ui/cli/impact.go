@@ -1,7 +1,8 @@
 package cli
 
 import (
-	"cmp"
+	"iter"
+	"maps"
 	"slices"
 
 	"zichtlijn/domain"
@@ -12,19 +13,6 @@ import (
 )
 
 type (
-	impactJSON struct {
-		// Gained and Lost hold the first mostInData, worst first; the counts are of all.
-		Gained           []turnJSON           `json:"gained"`
-		Lost             []turnJSON           `json:"lost"`
-		GainedCount      int                  `json:"gainedCount"`
-		LostCount        int                  `json:"lostCount"`
-		BrokenAgreements []domain.AgreementID `json:"brokenAgreements"`
-		NewlyBroken      []domain.AgreementID `json:"newlyBroken"`
-		Groups           []groupTurnJSON      `json:"groups"`
-		Ways             []wayTurnJSON        `json:"ways,omitempty"`
-		// Later is what turns on later days only, by periods that begin or end then.
-		Later []laterDayJSON `json:"later,omitempty"`
-	}
 	turnJSON struct {
 		Viewer   domain.PersonID `json:"viewer"`
 		Other    domain.PersonID `json:"other"`
@@ -35,15 +23,6 @@ type (
 		Viewer domain.PersonID `json:"viewer"`
 		Group  domain.GroupID  `json:"group"`
 		Sees   bool            `json:"sees"` // the group and its name, after the edit
-	}
-	laterDayJSON struct {
-		Date        domain.Date     `json:"date"`
-		Gained      []turnJSON      `json:"gained"`
-		Lost        []turnJSON      `json:"lost"`
-		GainedCount int             `json:"gainedCount"`
-		LostCount   int             `json:"lostCount"`
-		Groups      []groupTurnJSON `json:"groups"`
-		Ways        []wayTurnJSON   `json:"ways,omitempty"`
 	}
 	// wayTurnJSON is what opens and closes of the ways to what a broken agreement forbids.
 	wayTurnJSON struct {
@@ -68,29 +47,86 @@ type impact struct {
 	before, after domain.World
 	sight.Weighing
 	consent sight.Consent
-	most    int // how many sightlines each way, and groups, are listed on each day; zero: all
+	most    int          // how many are named in a list; zero: all
+	whole   *sight.Whole // nil: Weighing lists all that is asked for
 }
 
 // weigh works out what changes turn in w; no changes turn nothing. imports says that
 // they read in a set-up.
 func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports bool) (impact, error) {
-	i := impact{before: w, most: r.most(mostInData), consent: sight.Consent{Reason: s.By.Reason, On: r.referenceDate(s, w), Import: imports}}
+	i := impact{before: w, consent: sight.Consent{Reason: s.By.Reason, On: r.referenceDate(s, w), Import: imports}}
 	var err error
 	if i.after, err = w.With(changes...); err != nil {
 		return i, err
 	}
-	i.Weighing, err = i.consent.Weigh(nil, w, changes, i.most)
+	if i.Weighing, err = i.consent.Weigh(nil, w, changes, mostInData); err != nil {
+		return i, err
+	}
 	shown := i.Weighing
 	i.consent.To = &shown
-	return i, err
+	switch {
+	case r.given.allTurns:
+		whole := i.Whole()
+		i.whole = &whole
+		i.Days = append(i.Days[:1:1], i.whole.Later()...)
+	case r.wantsJSON():
+		i.most = mostInData
+	default:
+		i.most = mostNamed
+	}
+	return i, nil
 }
 
-// most is a bound that --all lifts; zero is none.
-func (r *run) most(bound int) int {
-	if r.given.allTurns {
-		return 0
+// first returns at most as many of a list as are named.
+func first[T any](of iter.Seq[T], most int) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		n := 0
+		for one := range of {
+			if n == most && most > 0 || !yield(one) {
+				return
+			}
+			n++
+		}
 	}
-	return bound
+}
+
+// turns returns the sightlines that turn in one direction on a day, worst first.
+func (i impact) turns(day int, turns func(sight.Turn) bool) iter.Seq[sight.Turn] {
+	all := slices.Values(i.Days[day].Turns)
+	if i.whole != nil && day == 0 {
+		all = i.whole.Turns()
+	}
+	return first(only(all, turns), i.most)
+}
+
+// groups returns the groups that turn in some direction on a day, by viewer.
+func (i impact) groups(day int, turns func(sight.GroupTurn) bool) iter.Seq[sight.GroupTurn] {
+	all := slices.Values(i.Days[day].Groups)
+	if i.whole != nil && day == 0 {
+		all = i.whole.GroupTurns()
+	}
+	return first(only(all, turns), i.most)
+}
+
+func only[T any](of iter.Seq[T], fits func(T) bool) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for one := range of {
+			if fits(one) && !yield(one) {
+				return
+			}
+		}
+	}
+}
+
+// mapped makes data of each of a list, when it is written.
+func mapped[T, U any](of iter.Seq[T], data func(T) U) foundList[U] {
+	return func(yield func(U) bool) {
+		for one := range of {
+			if !yield(data(one)) {
+				return
+			}
+		}
+	}
 }
 
 // noticeBroken makes the call end with 1 when the edit broke an agreement, or opened
@@ -101,73 +137,63 @@ func (r *run) noticeBroken(i impact) {
 	}
 }
 
-func (i impact) data() impactJSON {
-	now := i.Days[0]
-	out := impactJSON{
-		BrokenAgreements: agreementIDs(i.Broken), NewlyBroken: agreementIDs(now.Broken),
-		Groups: groupTurnsData(now), Ways: wayTurnsData(now),
-	}
-	out.Gained, out.Lost = i.turnsData(now)
-	out.GainedCount, out.LostCount = now.Gained.All().Pairs, now.Lost.All().Pairs
-	for _, d := range i.Days[1:] {
-		later := laterDayJSON{
-			Date: d.On, Groups: groupTurnsData(d), Ways: wayTurnsData(d), GainedCount: d.Gained.All().Pairs, LostCount: d.Lost.All().Pairs,
+// data is the impact for JSON: each list bounded and all of it counted.
+func (i impact) data() object {
+	broken := agreementIDs(i.Broken)
+	var newly []domain.AgreementID
+	var later []object
+	for n, d := range i.Days {
+		newly = append(newly, agreementIDs(d.Broken)...)
+		if n > 0 {
+			later = append(later, append(object{{"date", d.On}}, i.dayData(n)...))
 		}
-		later.Gained, later.Lost = i.turnsData(d)
-		out.Later = append(out.Later, later)
-		out.NewlyBroken = append(out.NewlyBroken, agreementIDs(d.Broken)...)
 	}
-	slices.Sort(out.NewlyBroken)
-	out.NewlyBroken = slices.Compact(out.NewlyBroken)
+	slices.Sort(newly)
+	newly = slices.Compact(newly)
+	day := i.dayData(0)
+	out := append(slices.Clone(day[:4]), field{"brokenAgreements", broken}, field{"newlyBroken", list(newly, func(id domain.AgreementID) domain.AgreementID { return id })})
+	out = append(out, day[4:]...)
+	if len(later) > 0 {
+		out = append(out, field{"later", foundList[object](slices.Values(later))})
+	}
 	return out
 }
 
-func wayTurnsData(d sight.Day) []wayTurnJSON {
-	return list(d.Ways, func(t sight.WayTurn) wayTurnJSON {
-		a := t.Agreement
-		return wayTurnJSON{a.ID, a.Viewer, a.Other, groundsData(t.Opened), groundsData(t.Closed)}
-	})
+// dayData is what turns on one day. A pair may be gained and lost: to see somebody, but no
+// longer message them. What is gained has what holds after, what is lost what held before.
+func (i impact) dayData(day int) object {
+	d := i.Days[day]
+	out := object{
+		{"gained", mapped(i.turns(day, sight.Turn.Gains), gainedData)}, {"lost", mapped(i.turns(day, sight.Turn.Loses), lostData)},
+		{"gainedCount", d.Gained.All().Pairs}, {"lostCount", d.Lost.All().Pairs},
+		{"groups", mapped(i.groups(day, func(t sight.GroupTurn) bool { return t.Reveals() || t.Hides() }), groupTurnData)},
+		{"groupsCount", d.GroupsIn + d.GroupsOut},
+	}
+	if len(d.Ways) > 0 {
+		out = append(out, field{"ways", mapped(first(slices.Values(d.Ways), i.most), wayTurnData)}, field{"waysCount", len(d.Ways)})
+	}
+	return out
+}
+
+func gainedData(t sight.Turn) turnJSON {
+	return turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages}
+}
+
+func lostData(t sight.Turn) turnJSON {
+	return turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages}
+}
+
+func groupTurnData(t sight.GroupTurn) groupTurnJSON {
+	return groupTurnJSON{t.Viewer, t.Group, t.Reveals()}
+}
+
+func wayTurnData(t sight.WayTurn) wayTurnJSON {
+	a := t.Agreement
+	return wayTurnJSON{a.ID, a.Viewer, a.Other, groundsData(t.Opened), groundsData(t.Closed)}
 }
 
 func agreementIDs(of []sight.Verdict) []domain.AgreementID {
 	return list(of, func(v sight.Verdict) domain.AgreementID { return v.Agreement.ID })
-}
-
-// turnsData lists what is gained, with what holds after, and what is lost, with what
-// held before. A pair may be in both: to see somebody, but no longer message them.
-func turnsData(turns []sight.Turn) (gained, lost []turnJSON) {
-	gained, lost = []turnJSON{}, []turnJSON{}
-	for _, t := range turns {
-		if t.Gains() {
-			gained = append(gained, turnJSON{t.Viewer, t.Other, t.After.Sees, t.After.Messages})
-		}
-		if t.Loses() {
-			lost = append(lost, turnJSON{t.Viewer, t.Other, t.Before.Sees, t.Before.Messages})
-		}
-	}
-	return gained, lost
-}
-
-// turnsData is the function turnsData of a day, worst first, each way at most as many as
-// were asked for.
-func (i impact) turnsData(d sight.Day) (gained, lost []turnJSON) {
-	worst := slices.Clone(d.Turns)
-	slices.SortStableFunc(worst, func(a, b sight.Turn) int { return cmp.Compare(a.Pairing, b.Pairing) })
-	gained, lost = turnsData(worst)
-	if i.most > 0 {
-		gained, lost = gained[:min(i.most, len(gained))], lost[:min(i.most, len(lost))]
-	}
-	return gained, lost
-}
-
-func groupTurnsData(d sight.Day) []groupTurnJSON {
-	out := []groupTurnJSON{}
-	for _, t := range d.Groups {
-		if t.Reveals() || t.Hides() {
-			out = append(out, groupTurnJSON{t.Viewer, t.Group, t.Reveals()})
-		}
-	}
-	return out
 }
 
 // printImpact says what an edit does to agreements, and whom it reveals or hides: day
@@ -179,10 +205,10 @@ func (r *run) printImpact(i impact) {
 		if n > 0 {
 			r.say("cli.from", r.words.LongDate(d.On))
 		}
-		r.printDirection(i.after, d, direction{"cli.group.gained", d.Gained, sight.Turn.Gains, func(t sight.Turn) sight.Fact { return t.After }})
-		r.printDirection(i.after, d, direction{"cli.group.lost", d.Lost, sight.Turn.Loses, func(t sight.Turn) sight.Fact { return t.Before }})
-		r.printGroupTurns(i, d, groupDirection{"cli.group.to", d.GroupsIn, sight.GroupTurn.Reveals})
-		r.printGroupTurns(i, d, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
+		r.printDirection(i, n, direction{"cli.group.gained", d.Gained, sight.Turn.Gains, func(t sight.Turn) sight.Fact { return t.After }})
+		r.printDirection(i, n, direction{"cli.group.lost", d.Lost, sight.Turn.Loses, func(t sight.Turn) sight.Fact { return t.Before }})
+		r.printGroupTurns(i, n, groupDirection{"cli.group.to", d.GroupsIn, sight.GroupTurn.Reveals})
+		r.printGroupTurns(i, n, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
 		hides = hides || d.Hides()
 	}
 	if hides {
@@ -210,8 +236,11 @@ func (r *run) printBreaches(i impact) {
 		if n > 0 {
 			ways.From = d.On
 		}
-		for _, t := range d.Ways {
+		for at, t := range d.Ways {
 			said[t.Agreement.ID] = true
+			if at >= i.most && i.most > 0 {
+				continue
+			}
 			if line := ways.Opened(t); line != "" {
 				r.print(line)
 			}
@@ -223,11 +252,25 @@ func (r *run) printBreaches(i impact) {
 			r.print(line)
 		}
 	}
+	if unnamed := i.unnamedWays(); unnamed > 0 {
+		r.say("cli.group.unnamed-ways", unnamed)
+	}
 	for _, v := range i.Broken {
 		if !said[v.Agreement.ID] && i.Reveals() {
 			r.say("impact.broken-still", r.words.AgreementBy(by, i.after, v.Agreement))
 		}
 	}
+}
+
+// unnamedWays counts the ways that a list leaves out.
+func (i impact) unnamedWays() int {
+	n := 0
+	for _, d := range i.Days {
+		if i.most > 0 {
+			n += max(len(d.Ways)-i.most, 0)
+		}
+	}
+	return n
 }
 
 // direction is one of the two in which sightlines turn.
@@ -239,7 +282,7 @@ type direction struct {
 }
 
 // printDirection counts the turns of one direction, by kind, and names them.
-func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
+func (r *run) printDirection(i impact, day int, by direction) {
 	all := by.counts.All()
 	if all.Pairs == 0 {
 		return
@@ -250,16 +293,10 @@ func (r *run) printDirection(w domain.World, d sight.Day, by direction) {
 			r.print("  " + r.words.Say("impact.pairing", r.words.Pairing(p), t.Sees, t.Messages))
 		}
 	}
-	named, most := 0, r.most(mostNamed)
-	for _, t := range d.Turns {
-		if !by.turns(t) {
-			continue
-		}
-		if named == most && most > 0 {
-			break
-		}
+	named := 0
+	for t := range i.turns(day, by.turns) {
 		f := by.fact(t)
-		r.print("  " + r.factWords(w, t.Viewer, t.Other, f.Sees, f.Messages))
+		r.print("  " + r.factWords(i.after, t.Viewer, t.Other, f.Sees, f.Messages))
 		named++
 	}
 	if named < all.Pairs {
@@ -276,26 +313,21 @@ type groupDirection struct {
 }
 
 // printGroupTurns says for whom groups come into view or go out of it, by id.
-func (r *run) printGroupTurns(i impact, d sight.Day, by groupDirection) {
-	whom := map[domain.GroupID][]string{}
-	var groups []domain.GroupID
-	most := r.most(mostNamed)
-	for _, t := range d.Groups {
-		if by.turns(t) && (most == 0 || len(groups) < most) {
-			whom[t.Group] = append(whom[t.Group], r.personName(i.after, t.Viewer))
-			groups = append(groups, t.Group)
-		}
+func (r *run) printGroupTurns(i impact, day int, by groupDirection) {
+	whom := map[domain.GroupID][]domain.PersonID{}
+	named := 0
+	for t := range i.groups(day, by.turns) {
+		whom[t.Group] = append(whom[t.Group], t.Viewer)
+		named++
 	}
-	unnamed := by.count - len(groups)
-	slices.Sort(groups)
-	for _, g := range slices.Compact(groups) {
+	for _, g := range slices.Sorted(maps.Keys(whom)) {
 		w := i.after
 		if _, ok := w.Group(g); !ok {
 			w = i.before // it was removed
 		}
-		r.say(by.key, r.groupName(w, g), r.words.List(whom[g]))
+		r.say(by.key, r.groupName(w, g), r.words.List(list(whom[g], func(id domain.PersonID) string { return r.personName(i.after, id) })))
 	}
-	if unnamed > 0 {
+	if unnamed := by.count - named; unnamed > 0 {
 		r.print("  " + r.words.Say("cli.group.unnamed-groups", unnamed))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -19,11 +20,44 @@ import (
 // a terminal would obey or not show are escaped, as encoding/json does with the
 // ones below space.
 func writeJSON(w io.Writer, v any) error {
+	if err := writeValue(w, v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}
+
+// inParts is data that is written part by part: a list in it may be longer than there is
+// room for.
+type inParts interface{ writeParts(w io.Writer) error }
+
+func writeValue(w io.Writer, v any) error {
+	if parts, ok := v.(inParts); ok {
+		return parts.writeParts(w)
+	}
 	b, err := encode(v)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(append(b, '\n'))
+	_, err = w.Write(b)
+	return err
+}
+
+// foundList is a list for JSON that is written as it is found.
+type foundList[T any] iter.Seq[T]
+
+func (f foundList[T]) writeParts(w io.Writer) error {
+	next := "["
+	for one := range f {
+		if _, err := io.WriteString(w, next); err != nil {
+			return err
+		}
+		if err := writeValue(w, one); err != nil {
+			return err
+		}
+		next = ","
+	}
+	_, err := io.WriteString(w, map[bool]string{true: "[]", false: "]"}[next == "["])
 	return err
 }
 
@@ -69,22 +103,28 @@ type object []field
 
 // MarshalJSON writes the keys in order.
 func (o object) MarshalJSON() ([]byte, error) {
-	out := []byte{'{'}
-	for i, f := range o {
-		if i > 0 {
-			out = append(out, ',')
-		}
+	var b bytes.Buffer
+	err := o.writeParts(&b)
+	return b.Bytes(), err
+}
+
+func (o object) writeParts(w io.Writer) error {
+	next := "{"
+	for _, f := range o {
 		key, err := encode(f.key)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		value, err := encode(f.value)
-		if err != nil {
-			return nil, err
+		if _, err := io.WriteString(w, next+string(key)+":"); err != nil {
+			return err
 		}
-		out = append(append(append(out, key...), ':'), value...)
+		if err := writeValue(w, f.value); err != nil {
+			return err
+		}
+		next = ","
 	}
-	return append(out, '}'), nil
+	_, err := io.WriteString(w, map[bool]string{true: "{}", false: "}"}[next == "{"])
+	return err
 }
 
 // list maps a list for JSON: it is never null.

@@ -76,7 +76,8 @@ func (r *run) printPeriodic(s Session, db Store) error {
 			one := tickData(last)
 			out.Last = &one
 		}
-		out.Gained, out.Lost = turnsData(turns)
+		out.Gained = list(slices.Collect(only(slices.Values(turns), sight.Turn.Gains)), gainedData)
+		out.Lost = list(slices.Collect(only(slices.Values(turns), sight.Turn.Loses)), lostData)
 		return writeJSON(r.out, out)
 	}
 	if !ever {

@@ -1,6 +1,7 @@
 package groups
 
 import (
+	"cmp"
 	"slices"
 
 	"zichtlijn/domain"
@@ -217,10 +218,7 @@ func (g Screen) listMembers(s scene.Scene) []memberRow {
 		if len(part.rows) == 0 {
 			continue
 		}
-		words.SortBy(part.rows, func(r memberRow) string {
-			p, _ := s.World.Person(r.Person)
-			return s.Roster.NameKey(p)
-		})
+		slices.SortStableFunc(part.rows, func(a, b memberRow) int { return cmp.Compare(s.Roster.Rank(a.Person), s.Roster.Rank(b.Person)) })
 		out = append(append(out, memberRow{head: part.head}), part.rows...)
 	}
 	return out

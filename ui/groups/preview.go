@@ -1,6 +1,7 @@
 package groups
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,9 +19,10 @@ type preview struct {
 	key    previewKey
 	rows   []sightRow
 	hidden sight.Hidden
+	broken []string // says whom the viewer should see and does not
+	unseen []string // says what they do not see
 
-	breaches    sight.Breaches
-	hiddenRoles []domain.Role
+	breaches sight.Breaches
 }
 
 // viewer is the person whose view is shown; without a name nobody.
@@ -92,9 +94,9 @@ func (g Screen) newPreview(s scene.Scene) preview {
 	p, b := sight.Tiles(out.world, out.person, s.On)
 	out.hidden = sight.HiddenFrom(out.world, out.person, s.On)
 	out.breaches = g.breaches.At(out.world, s.On)
-	_, out.hiddenRoles = sight.Roles(out.world, out.person, s.On)
 	out.rows = sightRows(s, out.world, g.panes[previewPane], p, b)
-	return out
+	_, roles := sight.Roles(out.world, out.person, s.On)
+	return out.withUnseen(s, roles)
 }
 
 // viewer returns the viewer. For a role that nobody in the group has, it is an
@@ -178,12 +180,20 @@ type spot struct {
 // sightRow is one line of a tile.
 type sightRow struct {
 	spot
-	text    string
-	order   string // sorts a person among the others of the section
+	text    string // of a person it is made when the row is drawn: see said
+	rank    int32  // of a person among the others of the section
 	as      domain.Role
 	message bool
 	sight   []sight.Ground
 	mail    []sight.Ground
+}
+
+// said is the text of the row.
+func (r sightRow) said(s scene.Scene) string {
+	if r.kind == personRow {
+		return s.Words.Person(s.World, r.person)
+	}
+	return r.text
 }
 
 // selectable reports whether the cursor may stand on the row: it has grounds.
@@ -291,22 +301,30 @@ func (t *tileWriter) counselors(id domain.GroupID) int {
 	return n
 }
 
+// keeps reports whether somebody's name fits the filter.
+func (t *tileWriter) keeps(id domain.PersonID) bool {
+	if !t.filter.filtered() {
+		return true
+	}
+	p, _ := t.world.Person(id)
+	return t.filter.matches(p.Shown())
+}
+
 // persons writes a row for each person, by name. Everybody among the addressees may be
-// messaged, so their rows do not say it.
+// messaged, so their rows do not say it. There may be thousands: only what is drawn is put
+// into words.
 func (t *tileWriter) persons(rows []sight.Row, addressees bool) {
 	list := make([]sightRow, 0, len(rows))
 	for _, r := range rows {
-		p, _ := t.world.Person(r.Person)
-		if !t.filter.matches(p.Shown()) {
+		if !t.keeps(r.Person) {
 			continue
 		}
 		list = append(list, sightRow{
-			spot: spot{kind: personRow, person: r.Person}, text: t.s.Words.Person(t.world, r.Person), as: r.As,
-			order:   t.s.Roster.NameKey(p),
+			spot: spot{kind: personRow, person: r.Person}, as: r.As, rank: t.s.Roster.Rank(r.Person),
 			message: len(r.Messages) > 0 && !addressees, sight: r.Sight, mail: r.Messages,
 		})
 	}
-	words.SortBy(list, func(r sightRow) string { return r.order })
+	slices.SortFunc(list, func(a, b sightRow) int { return cmp.Compare(a.rank, b.rank) })
 	for _, r := range list {
 		t.add(r)
 	}
@@ -335,7 +353,9 @@ func (g Screen) footHeights(s scene.Scene, inner widget.Box) (why, hidden int) {
 	}
 	need := 1
 	for _, line := range g.hiddenLines(s) {
-		need += len(widget.Wrap(s.Theme.Measure, line, inner.W))
+		if need += len(widget.Wrap(s.Theme.Measure, line, inner.W)); need > inner.H {
+			break
+		}
 	}
 	return why, min(max(need, 2), max(inner.H/3, 4), room-why)
 }
@@ -369,13 +389,19 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	return f.View(box.W, box.H, append(lines, g.previewFoot(s, inner)...))
 }
 
-// previewTitle always names the viewer.
+// previewTitle always names the viewer, and the role by its short word where the long one
+// does not fit.
 func (g Screen) previewTitle(s scene.Scene, w int) string {
 	p := g.preview
 	if p.name == "" {
 		return s.Words.Say("preview.title-none")
 	}
-	return g.panes[previewPane].title(s, s.Words.Say("preview.title", p.name, s.Words.Role(p.headRole(s.On))), w)
+	as := p.headRole(s.On)
+	title := s.Words.Say("preview.title", p.name, s.Words.Role(as))
+	if s.Theme.Measure.Width(title) > w-beforeTitle-afterTitle {
+		title = s.Words.Say("preview.title", p.name, s.Words.RoleCode(as))
+	}
+	return g.panes[previewPane].title(s, title, w)
 }
 
 // switcher draws the six roles, that of the head marked, and returns where each can
@@ -462,7 +488,7 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 		}
 		return widget.Line(t.Measure, w, base,
 			widget.Cell{Text: mark, W: 1},
-			widget.Cell{Text: "   " + r.text, Style: t.Text, W: widget.Share(1)},
+			widget.Cell{Text: "   " + r.said(s), Style: t.Text, W: widget.Share(1)},
 			broken, as,
 			widget.Cell{Text: " " + word, Style: t.Accent, W: wordWidth(s)})
 	case abilityRow:
@@ -491,7 +517,9 @@ func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 	out := []string{widget.Paint(s.Theme.Coordinator, widget.FitLine(s.Theme.Measure, head+strings.Repeat("─", max(0, w-s.Theme.Measure.Width(head))), w))}
 	var lines []string
 	for _, line := range text {
-		lines = append(lines, widget.Wrap(s.Theme.Measure, line, w)...)
+		if lines = append(lines, widget.Wrap(s.Theme.Measure, line, w)...); len(lines) > h {
+			break
+		}
 	}
 	if room := h - 1; len(lines) > room && room > 0 {
 		lines = append(lines[:room-1:room-1], widget.FitLine(s.Theme.Measure, lines[room-1], max(w-2, 0))+" …")
@@ -515,66 +543,4 @@ func (g Screen) grounds(s scene.Scene) []string {
 	}
 	row := g.preview.rows[at]
 	return append(s.Words.Broken(s.World, g.preview.breaks(row)), s.Words.Grounds(s.World, row.sight, row.mail)...)
-}
-
-// hiddenLines name the groups and members that the viewer does not see, though they
-// are in the same groups.
-func (g Screen) hiddenLines(s scene.Scene) []string {
-	switch {
-	case g.preview.name == "" || g.preview.invented && g.group == "":
-		return nil
-	case g.preview.as == domain.Administrator:
-		return []string{s.Words.Say("hidden.administrator")}
-	}
-	h := g.preview.hidden
-	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
-	var out []string
-	for _, other := range g.preview.breaches.Unseen(g.preview.person) {
-		out = append(out, s.Words.Broken(s.World, g.preview.breaches.Pair(g.preview.person, other))...)
-	}
-	out = append(out, g.outsider(s, by)...)
-	for _, r := range h.Unlinked {
-		out = append(out, s.Words.Unlinked(by, s.World, r))
-	}
-	var groups []string
-	for _, id := range h.Groups {
-		groups = append(groups, s.Words.Group(s.World, id))
-	}
-	for _, role := range g.preview.hiddenRoles {
-		out = append(out, s.Words.Say("hidden.roles", s.Words.Role(role)))
-	}
-	if len(groups) > 0 {
-		out = append(out, s.Words.Say("hidden.groups", s.Words.List(groups)))
-	}
-	out = append(out, unseenMembers(s, by, slices.Concat(h.Members, h.Within))...)
-	if len(out) == 0 {
-		return []string{s.Words.Say("hidden.nothing")}
-	}
-	return out
-}
-
-// mostUnseen is how many members of a group are named; the rest is counted. More would not
-// fit below the tiles of the largest window.
-const mostUnseen = 60
-
-// unseenMembers name the members that are not seen, group by group.
-func unseenMembers(s scene.Scene, by tell.Naming, members []sight.HiddenMember) []string {
-	var out []string
-	for len(members) > 0 {
-		group := members[0].Group
-		end := slices.IndexFunc(members, func(m sight.HiddenMember) bool { return m.Group != group })
-		if end < 0 {
-			end = len(members)
-		}
-		var names []string
-		for _, m := range members[:min(end, mostUnseen)] {
-			names = append(names, by(m.Person))
-		}
-		said := s.Words.List(names)
-		if end > mostUnseen {
-			said = s.Words.Say("list.more", end-mostUnseen, strings.Join(names, ", "))
-		}
-		out, members = append(out, s.Words.Say("hidden.members", s.Words.Group(s.World, group), said)), members[end:]
-	}
-	return out
 }

@@ -1,9 +1,7 @@
 package groups
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -118,16 +116,17 @@ func (g Screen) syncTriptych(s scene.Scene) Screen {
 // compare asks sight what the viewer sees under each mode, and marks the differences
 // from the present one.
 func (t triptych) compare(s scene.Scene) triptych {
+	spots := spotNumbers{}
 	for _, v := range domain.Visibilities() {
-		t.modes[v] = newModeSight(s, t.inMode(v), t.viewer.person)
+		t.modes[v] = newModeSight(s, t.inMode(v), t.viewer.person, spots)
 	}
 	now := t.modes[t.group.Visibility]
 	columns := make([][]markedRow, len(t.modes))
 	for v := range t.modes {
 		t.modes[v].turn = t.modes[v].turnFrom(now)
-		columns[v] = t.modes[v].withSigns(now)
+		columns[v] = t.modes[v].withSigns(now, len(spots))
 	}
-	t.rows = alignColumns(columns)
+	t.rows = alignColumns(columns, len(spots))
 	for i, row := range t.rows {
 		for v := range row {
 			if row[v].sign != absent {
@@ -155,9 +154,10 @@ func (t triptych) inMode(v domain.Visibility) domain.World {
 // modeSight is what the viewer sees under one mode.
 type modeSight struct {
 	rows   []sightRow
-	at     map[spot]int
-	sees   map[domain.PersonID]bool
-	mails  map[domain.PersonID]bool
+	spots  []int32 // the number of each row's spot
+	at     rowAt
+	sees   people
+	mails  people
 	groups map[domain.GroupID]bool
 	turn   modeTurn
 
@@ -167,22 +167,69 @@ type modeSight struct {
 // modeTurn counts the people that a mode adds to the present one, and takes away.
 type modeTurn struct{ moreSees, lessSees, moreMails, lessMails int }
 
-func newModeSight(s scene.Scene, w domain.World, person domain.PersonID) modeSight {
+// spotNumbers numbers the spots of all columns: numbers are compared and looked up
+// thousands of times for one key, and spots hold names.
+type spotNumbers map[spot]int32
+
+func (n spotNumbers) of(at spot) int32 {
+	number, ok := n[at]
+	if !ok {
+		number = int32(len(n))
+		n[at] = number
+	}
+	return number
+}
+
+// rowAt is by the number of a spot which row has it, counted from 1.
+type rowAt []int32
+
+func (a rowAt) find(spot int32) (int, bool) {
+	if int(spot) >= len(a) || a[spot] == 0 {
+		return 0, false
+	}
+	return int(a[spot]) - 1, true
+}
+
+// put notes that a row has a spot.
+func (a rowAt) put(spot int32, row int) rowAt {
+	if more := int(spot) + 1 - len(a); more > 0 {
+		a = append(a, make(rowAt, more)...)
+	}
+	a[spot] = int32(row) + 1
+	return a
+}
+
+// people is a set of people by their rank in the roster.
+type people struct {
+	in    []bool
+	count int
+}
+
+func (p *people) add(rank int32) {
+	if !p.in[rank] {
+		p.in[rank] = true
+		p.count++
+	}
+}
+
+func newModeSight(s scene.Scene, w domain.World, person domain.PersonID, spots spotNumbers) modeSight {
 	p, b := sight.Tiles(w, person, s.On)
 	rows := sightRows(s, w, newPane(), p, b)
+	all := len(s.Roster.People()) + 1
 	m := modeSight{
-		rows: rows, at: make(map[spot]int, len(rows)),
-		sees: map[domain.PersonID]bool{}, mails: map[domain.PersonID]bool{}, groups: map[domain.GroupID]bool{},
+		rows: rows, spots: make([]int32, len(rows)), groups: map[domain.GroupID]bool{},
+		sees: people{in: make([]bool, all)}, mails: people{in: make([]bool, all)},
 		breaches: sight.NewBreaches(w, s.On),
 	}
 	// Counts come from the rows, so that they equal the rows shown (C3).
 	for i, r := range rows {
-		m.at[r.spot] = i
+		m.spots[i] = spots.of(r.spot)
+		m.at = m.at.put(m.spots[i], i)
 		switch {
 		case r.kind == personRow && r.section == addresseesSection:
-			m.mails[r.person] = true
+			m.mails.add(r.rank)
 		case r.kind == personRow:
-			m.sees[r.person] = true
+			m.sees.add(r.rank)
 		case r.kind == groupRow && r.group != "":
 			m.groups[r.group] = true
 		}
@@ -191,26 +238,17 @@ func newModeSight(s scene.Scene, w domain.World, person domain.PersonID) modeSig
 }
 
 // has reports whether the person or group of a row is seen, or messaged, in any row.
-func (m modeSight) has(r sightRow) bool {
+func (m modeSight) has(r *sightRow, spot int32) bool {
 	switch {
 	case r.kind == personRow && r.section == addresseesSection:
-		return m.mails[r.person]
+		return m.mails.in[r.rank]
 	case r.kind == personRow:
-		return m.sees[r.person]
+		return m.sees.in[r.rank]
 	case r.kind == groupRow:
 		return m.groups[r.group]
 	}
-	_, ok := m.at[r.spot]
+	_, ok := m.at.find(spot)
 	return ok
-}
-
-// row returns the row with that spot.
-func (m modeSight) row(at spot) (sightRow, bool) {
-	i, ok := m.at[at]
-	if !ok {
-		return sightRow{}, false
-	}
-	return m.rows[i], true
 }
 
 func (m modeSight) turnFrom(now modeSight) modeTurn {
@@ -221,10 +259,10 @@ func (m modeSight) turnFrom(now modeSight) modeTurn {
 }
 
 // countMissing counts who is in a and not in b.
-func countMissing(a, b map[domain.PersonID]bool) int {
+func countMissing(a, b people) int {
 	n := 0
-	for id := range a {
-		if !b[id] {
+	for rank, in := range a.in {
+		if in && !b.in[rank] {
 			n++
 		}
 	}
@@ -252,10 +290,11 @@ func (n sign) here() bool { return n == kept || n == added || n == placed }
 // differs reports whether the column differs from the present one there.
 func (n sign) differs() bool { return n > kept }
 
-// markedRow is a row of one column with its sign. word is the sign of "message", where
-// only that differs.
+// markedRow is a row of one column with its sign; where that is absent there is no row.
+// word is the sign of "message", where only that differs.
 type markedRow struct {
-	sightRow
+	*sightRow
+	at         int32 // the number of its spot
 	sign, word sign
 }
 
@@ -267,47 +306,52 @@ func (r sightRow) hasSubject() bool {
 
 // withSigns are the rows of a mode with their signs, and between them the rows that
 // only the present mode has.
-func (m modeSight) withSigns(now modeSight) []markedRow {
+func (m modeSight) withSigns(now modeSight, spots int) []markedRow {
 	here, gone := make([]markedRow, 0, len(m.rows)), make([]markedRow, 0, len(now.rows))
-	for _, r := range m.rows {
-		here = append(here, m.withSign(r, now))
+	for i := range m.rows {
+		here = append(here, m.withSign(i, now))
 	}
-	for _, r := range now.rows {
-		switch _, stays := m.at[r.spot]; {
+	for i := range now.rows {
+		r := markedRow{sightRow: &now.rows[i], at: now.spots[i]}
+		switch _, stays := m.at.find(r.at); {
 		case stays:
-			gone = append(gone, markedRow{sightRow: r, sign: kept})
+			r.sign = kept
 		case !r.hasSubject():
-		case m.has(r):
-			gone = append(gone, markedRow{sightRow: r, sign: moved})
+			continue
+		case m.has(r.sightRow, r.at):
+			r.sign = moved
 		default:
-			gone = append(gone, markedRow{sightRow: r, sign: removed})
+			r.sign = removed
 		}
+		gone = append(gone, r)
 	}
-	return interleave(here, gone)
+	return interleave(here, gone, spots)
 }
 
-func (m modeSight) withSign(r sightRow, now modeSight) markedRow {
-	out := markedRow{sightRow: r, sign: kept}
-	was, stood := now.row(r.spot)
+// withSign is a row of m with its sign.
+func (m modeSight) withSign(row int, now modeSight) markedRow {
+	r := &m.rows[row]
+	out := markedRow{sightRow: r, at: m.spots[row], sign: kept}
+	was, stood := now.at.find(out.at)
 	switch {
 	case stood || !r.hasSubject():
-	case now.has(r):
+	case now.has(r, out.at):
 		out.sign = placed
 	default:
 		out.sign = added
 	}
 	switch {
-	case r.message && !now.mails[r.person] && out.sign != added:
+	case r.message && !now.mails.in[r.rank] && out.sign != added:
 		out.word = added
-	case was.message && !r.message && !m.mails[r.person]:
+	case stood && now.rows[was].message && !r.message && !m.mails.in[r.rank]:
 		out.word = removed
 	}
 	return out
 }
 
 // interleave puts the gone rows in their place among the others.
-func interleave(here, gone []markedRow) []markedRow {
-	lines := alignRows([][]markedRow{here, gone})
+func interleave(here, gone []markedRow, spots int) []markedRow {
+	lines := alignRows([][]markedRow{here, gone}, spots)
 	out := make([]markedRow, 0, len(lines))
 	for _, row := range lines {
 		if row[0].sign != absent {
@@ -321,8 +365,8 @@ func interleave(here, gone []markedRow) []markedRow {
 
 // alignColumns puts the same row of each column on one line. The row that says that a
 // tile is empty shares the first line of another column where it can.
-func alignColumns(columns [][]markedRow) []triptychRow {
-	lines := alignRows(columns)
+func alignColumns(columns [][]markedRow, spots int) []triptychRow {
+	lines := alignRows(columns, spots)
 	out := make([]triptychRow, 0, len(lines))
 	for i, line := range lines {
 		if i+1 < len(lines) && fitsInNext(line, lines[i+1]) {
@@ -333,16 +377,16 @@ func alignColumns(columns [][]markedRow) []triptychRow {
 			}
 			continue
 		}
-		out = append(out, triptychRow(line))
+		out = append(out, line)
 	}
 	return out
 }
 
 // fitsInNext reports whether a line has nothing but rows of empty tiles, and the next
 // line is free in their columns.
-func fitsInNext(line, next []markedRow) bool {
+func fitsInNext(line, next triptychRow) bool {
 	for v := range line {
-		if line[v].sign != absent && (line[v].kind != emptyRow || next[v].sign != absent || next[v].kind == tileRow) {
+		if line[v].sign != absent && (line[v].kind != emptyRow || next[v].sign != absent) {
 			return false
 		}
 	}
@@ -356,27 +400,27 @@ func fitsInNext(line, next []markedRow) bool {
 
 // alignRows merges columns with the same order into lines: each line has one spot, and
 // columns without that spot are absent there.
-func alignRows(columns [][]markedRow) [][]markedRow {
-	at := make([]map[spot]int, len(columns))
+func alignRows(columns [][]markedRow, spots int) []triptychRow {
+	at := make([]rowAt, len(columns))
 	most := 0
 	for i, rows := range columns {
-		at[i] = make(map[spot]int, len(rows))
+		at[i] = make(rowAt, spots)
 		for n, r := range rows {
-			at[i][r.spot] = n
+			at[i].put(r.at, n)
 		}
 		most = max(most, len(rows))
 	}
 	next := make([]int, len(columns))
-	out := make([][]markedRow, 0, most)
+	out := make([]triptychRow, 0, most)
 	for {
 		i := nextColumn(columns, at, next)
 		if i < 0 {
 			return out
 		}
-		here := columns[i][next[i]].spot
-		line := make([]markedRow, len(columns))
+		here := columns[i][next[i]].at
+		var line triptychRow
 		for j, rows := range columns {
-			if next[j] < len(rows) && rows[next[j]].spot == here {
+			if next[j] < len(rows) && rows[next[j]].at == here {
 				line[j] = rows[next[j]]
 				next[j]++
 			}
@@ -387,7 +431,7 @@ func alignRows(columns [][]markedRow) [][]markedRow {
 
 // nextColumn returns a column whose next row no other column has further on; of people
 // in one section the first by name. It is -1 when all columns are at their end.
-func nextColumn(columns [][]markedRow, at []map[spot]int, next []int) int {
+func nextColumn(columns [][]markedRow, at []rowAt, next []int) int {
 	turn, first := -1, -1
 	for i, rows := range columns {
 		if next[i] >= len(rows) {
@@ -399,10 +443,10 @@ func nextColumn(columns [][]markedRow, at []map[spot]int, next []int) int {
 		row := rows[next[i]]
 		waits := false
 		for j := range columns {
-			n, has := at[j][row.spot]
+			n, has := at[j].find(row.at)
 			waits = waits || has && n > next[j]
 		}
-		if !waits && (turn < 0 || row.goesBefore(columns[turn][next[turn]].sightRow)) {
+		if !waits && (turn < 0 || row.goesBefore(columns[turn][next[turn]])) {
 			turn = i
 		}
 	}
@@ -413,9 +457,9 @@ func nextColumn(columns [][]markedRow, at []map[spot]int, next []int) int {
 }
 
 // goesBefore reports whether both rows are people of one section, and r sorts first.
-func (r sightRow) goesBefore(o sightRow) bool {
+func (r markedRow) goesBefore(o markedRow) bool {
 	if r.kind != personRow || o.kind != personRow || r.tile != o.tile || r.section != o.section || r.group != o.group {
 		return false
 	}
-	return cmp.Or(strings.Compare(r.order, o.order), cmp.Compare(r.person, o.person)) < 0
+	return r.rank < o.rank
 }

@@ -157,8 +157,8 @@ func TestAColumnHasTheRowsOfItsWorldAndNoOthers(t *testing.T) {
 				sees += one(line.Sees())
 				mails += one(line.MayMessage())
 			}
-			if m := tri.modes[v]; len(m.sees) != sees || len(m.mails) != mails { // C3
-				t.Fatalf("%s as %s in %v: counts %d and %d, sees %d and messages %d", g.ID, p.ID, v, len(m.sees), len(m.mails), sees, mails)
+			if m := tri.modes[v]; m.sees.count != sees || m.mails.count != mails { // C3
+				t.Fatalf("%s as %s in %v: counts %d and %d, sees %d and messages %d", g.ID, p.ID, v, m.sees.count, m.mails.count, sees, mails)
 			}
 		}
 	})
@@ -168,7 +168,7 @@ func sameRows(t failing, where string, got []markedRow, want []sightRow) {
 	t.Helper()
 	var plain []sightRow
 	for _, r := range got {
-		plain = append(plain, r.sightRow)
+		plain = append(plain, *r.sightRow)
 	}
 	if !reflect.DeepEqual(plain, want) {
 		t.Fatalf("%s: the column has\n%v\nthe tiles have\n%v", where, plain, want)

@@ -283,7 +283,7 @@ func (t triptych) tabs(s scene.Scene, w int) []string {
 		if v == t.group.Visibility {
 			now = " · " + s.Words.Say("triptych.now") + " "
 		}
-		sees := len(t.modes[v].sees)
+		sees := t.modes[v].sees.count
 		short = append(short, " "+tell.VisibilitySign(v)+" "+s.Words.Say("triptych.sees-brief", sees)+now)
 		long = append(long, " "+tell.VisibilitySign(v)+" "+s.Words.VisibilityShort(v)+" · "+s.Words.Say("triptych.sees-brief", sees)+now)
 	}
@@ -329,7 +329,7 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 		row := t.rows[t.line(s, at)][v]
 		var breaks []domain.AgreementID
 		if row.sign.here() {
-			breaks = rowBreaks(t.modes[v].breaches, t.viewer.person, row.sightRow)
+			breaks = rowBreaks(t.modes[v].breaches, t.viewer.person, *row.sightRow)
 		}
 		lines = append(lines, drawMarked(s, row, breaks, place.inner.W))
 	}
@@ -342,7 +342,7 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 func (t triptych) numbers(s scene.Scene, v domain.Visibility, w, lines int) []string {
 	m := t.modes[v]
 	if lines < 3 {
-		text := s.Words.Say("triptych.both", len(m.sees), len(m.mails))
+		text := s.Words.Say("triptych.both", m.sees.count, m.mails.count)
 		return []string{t.number(s, text, w, m.turn.moreSees+m.turn.moreMails, m.turn.lessSees+m.turn.lessMails)}
 	}
 	var out []string
@@ -354,8 +354,8 @@ func (t triptych) numbers(s scene.Scene, v domain.Visibility, w, lines int) []st
 		out = append(out, widget.Line(s.Theme.Measure, w, base, widget.Cell{Text: pointer + phraseOf(s, v), Style: s.Theme.Visibility[v].Bold(true), W: w}))
 	}
 	return append(out,
-		t.number(s, s.Words.Say("triptych.sees", len(m.sees)), w, m.turn.moreSees, m.turn.lessSees),
-		t.number(s, s.Words.Say("triptych.messages", len(m.mails)), w, m.turn.moreMails, m.turn.lessMails),
+		t.number(s, s.Words.Say("triptych.sees", m.sees.count), w, m.turn.moreSees, m.turn.lessSees),
+		t.number(s, s.Words.Say("triptych.messages", m.mails.count), w, m.turn.moreMails, m.turn.lessMails),
 		"")
 }
 
@@ -394,7 +394,7 @@ func drawMarked(s scene.Scene, r markedRow, breaks []domain.AgreementID, w int) 
 	case groupRow:
 		cells = append(cells, widget.Cell{Text: r.text, Style: text.Bold(true), W: widget.Share(1)}, broken)
 	case personRow:
-		cells = append(cells, widget.Cell{Text: indent + r.text, Style: text, W: widget.Share(1)})
+		cells = append(cells, widget.Cell{Text: indent + r.said(s), Style: text, W: widget.Share(1)})
 		role, width := roleIn(s.Words, r.as, w)
 		if cells = append(cells, broken); broken.W > 0 && w < roomForBroken {
 			width = 0

@@ -51,13 +51,12 @@ type comparison struct {
 
 // supposed is the group with another visibility; the zero value supposes nothing.
 type supposed struct {
-	active       bool
-	setting      domain.Visibility
-	world        domain.World
-	ifSet        lines
-	breaches     sight.Breaches
-	gained, lost int // cells that would gain or lose sight or messages
-	differing    int // cells that differ at all
+	active   bool
+	setting  domain.Visibility
+	world    domain.World
+	ifSet    lines
+	breaches sight.Breaches
+	turned   sight.Turned // how many cells would differ
 }
 
 func newComparison(s scene.Scene, id domain.GroupID) comparison {
@@ -90,22 +89,7 @@ func (c comparison) suppose(v domain.Visibility) comparison {
 		return c
 	}
 	c.supposed = supposed{active: true, setting: v, world: world, ifSet: lines{square: c.now.square.In(world)}, breaches: c.broken.At(world, c.on)}
-	for viewer := range c.members {
-		now, then := c.now.line(viewer), c.ifSet.line(viewer)
-		for other := range c.members {
-			t := c.newTurn(viewer, other, now[other], then[other])
-			if t.Before == t.After {
-				continue
-			}
-			c.differing++
-			if t.Gains() {
-				c.gained++
-			}
-			if t.Loses() {
-				c.lost++
-			}
-		}
-	}
+	c.turned = c.now.square.Turned(c.ifSet.square)
 	return c
 }
 

@@ -64,8 +64,8 @@ func counts(t interface{ Errorf(string, ...any) }, s scene.Scene, d matrix) {
 			gone++
 		}
 	}
-	if d.comparison.differing != len(turns) || d.comparison.gained != come || d.comparison.lost != gone {
-		t.Errorf("%s as %v: %d differ, +%d −%d, want %d, +%d −%d", d.group, d.comparison.setting, d.comparison.differing, d.comparison.gained, d.comparison.lost, len(turns), come, gone)
+	if d.comparison.turned.Differ != len(turns) || d.comparison.turned.Gain != come || d.comparison.turned.Lose != gone {
+		t.Errorf("%s as %v: %d differ, +%d −%d, want %d, +%d −%d", d.group, d.comparison.setting, d.comparison.turned.Differ, d.comparison.turned.Gain, d.comparison.turned.Lose, len(turns), come, gone)
 	}
 }
 

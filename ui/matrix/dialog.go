@@ -332,9 +332,9 @@ func (d matrix) drawSupposed(s scene.Scene, w int) string {
 		return ""
 	}
 	sign := tell.VisibilitySign(k.setting)
-	said := s.Words.Say("matrix.if", k.differing, k.gained, k.lost, sign+" "+s.Words.VisibilityShort(k.setting))
+	said := s.Words.Say("matrix.if", k.turned.Differ, k.turned.Gain, k.turned.Lose, sign+" "+s.Words.VisibilityShort(k.setting))
 	if s.Theme.Measure.Width(said) > w {
-		said = s.Words.Say("matrix.if-short", sign, k.gained, k.lost)
+		said = s.Words.Say("matrix.if-short", sign, k.turned.Gain, k.turned.Lose)
 	}
 	return widget.Paint(s.Theme.Warning, widget.FitLine(s.Theme.Measure, said, w))
 }

@@ -213,7 +213,7 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 	if first == "" {
 		first = s.Words.Say("planning.nobody")
 	}
-	if k.name == 0 && l.view == byWeek {
+	if k.name == 0 && l.view == byWeek && (k.code == 0 || sh.Code == "") {
 		name := cmp.Or(words.Clean(sh.Code), s.Words.ShiftTitle(sh.Shift))
 		switch {
 		case len(sh.Employees) == 0: // first, because the row is short

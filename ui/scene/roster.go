@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"sync"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/tell"
@@ -19,6 +20,7 @@ import (
 // only the names that changed.
 type Roster struct {
 	keys   map[string]string // by name, the key of the collation
+	ranks  func() map[domain.PersonID]int32
 	people []domain.Person
 	groups []domain.Group
 	types  []domain.RelationType
@@ -47,11 +49,26 @@ func NewRoster(w domain.World, before *Roster) *Roster {
 		same:    func(a, b domain.RelationType) bool { return a.Name == b.Name },
 	}.sortedFrom(before.types)
 	r.keys = k.merged()
+	r.ranks = sync.OnceValue(func() map[domain.PersonID]int32 {
+		out := make(map[domain.PersonID]int32, len(r.people))
+		for i, p := range r.people {
+			out[p.ID] = int32(i)
+		}
+		return out
+	})
 	return r
 }
 
 // People returns everybody by name.
 func (r *Roster) People() []domain.Person { return r.people }
+
+// Rank returns the place of somebody in People; of somebody who is not there, after all.
+func (r *Roster) Rank(id domain.PersonID) int32 {
+	if rank, ok := r.ranks()[id]; ok {
+		return rank
+	}
+	return int32(len(r.people))
+}
 
 // Groups returns every group by name.
 func (r *Roster) Groups() []domain.Group { return r.groups }
