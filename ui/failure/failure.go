@@ -184,7 +184,7 @@ var byPath = []struct {
 	{store.ErrNotSaved, Unsaved, "failure.not-saved"},
 	{store.ErrBarred, Unsaved, "failure.barred"},
 	{exchange.ErrExtensions, Unusable, "failure.extensions"},
-	{exchange.ErrTooLarge, Refused, "failure.too-large"},
+	{exchange.ErrTooLarge, Refused, "failure.export-large"},
 	{syscall.EMFILE, Unusable, "failure.short"},
 	{syscall.ENFILE, Unusable, "failure.short"},
 	{syscall.ENOMEM, Unusable, "failure.short"},
