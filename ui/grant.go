@@ -36,7 +36,7 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	case scene.Again:
 		return m, afterPause()
 	case scene.Close:
-		return m.closeDialog(), nil
+		return m.closeDialog().toDialog(scene.Unanswered{})
 	case scene.Look:
 		m.active = scene.GroupsScreen
 		return m.toScreen(wish)
@@ -260,7 +260,7 @@ type displaced struct{}
 // waits for it.
 func (m Model) leave() (Model, tea.Cmd) {
 	if m.weighing.work != nil && m.exit == 0 {
-		return m.stopWeighing(), nil
+		return m.stopWeighing()
 	}
 	if m.leaving || m.asksToLeave() {
 		m.leaving = true

@@ -69,7 +69,7 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	if m.weighing.work != nil {
 		switch {
 		case key == "esc":
-			return m.stopWeighing(), nil
+			return m.stopWeighing()
 		case key == "enter" && len(m.dialogs) > 0: // the dialog has been answered
 			return m, nil
 		}

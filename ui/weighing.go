@@ -102,13 +102,10 @@ func (m Model) again(d draft) draft {
 }
 
 // stopWeighing drops what is being weighed and what waits for it: nothing of it is saved.
-func (m Model) stopWeighing() Model {
-	if m.weighing.work == nil {
-		return m
-	}
+func (m Model) stopWeighing() (Model, tea.Cmd) {
 	m.weighing.work.Stop()
 	m.weighing = weighing{}
-	return m.say(scene.Warn, "notice.weighing-stopped")
+	return m.say(scene.Warn, "notice.weighing-stopped").toDialog(scene.Unanswered{})
 }
 
 // weighingLine says what is being weighed, and how far it is; empty: nothing.

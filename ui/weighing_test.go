@@ -5,6 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 )
 
 // imported is a screen on a set-up that was read in as one edit.
@@ -77,5 +78,28 @@ func TestAWeighingOfAnotherDayIsMadeAgain(t *testing.T) {
 	d.disk()
 	if d.m.weighing.work != nil || d.m.store.Head() != 2 {
 		t.Errorf("%d entries, %v", d.m.store.Head(), d.m.weighing.work)
+	}
+}
+
+func TestTheImportThatIsNotAnsweredStaysAPlan(t *testing.T) {
+	for name, leave := range map[string]func(d *driver){
+		"its question is left":    func(d *driver) { d.keys("enter").shows("Gaat open").keys("esc") },
+		"its weighing is stopped": func(d *driver) { d.slow = true; d.keys("enter", "esc").disk() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			store := demonstration()
+			d := drive(t, opening(store, &fakeFiles{setup: Setup{
+				Command: domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}},
+				Plan: func(domain.World, tell.Words) scene.Planned {
+					return scene.Planned{Counts: []string{"lidmaatschappen: 1 nieuw"}}
+				},
+			}}), 120, 40)
+			d.keys("I").typed("een.json").keys("enter").shows("lidmaatschappen: 1 nieuw")
+			leave(d)
+			d.shows("lidmaatschappen: 1 nieuw", "esc").hides("Bezig")
+			if d.keys("enter").shows("Gaat open"); len(store.entries) != 0 {
+				t.Error("something was saved")
+			}
+		})
 	}
 }

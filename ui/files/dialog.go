@@ -88,6 +88,11 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	switch msg := msg.(type) {
 	case scene.Transferred:
 		return d.receive(s, msg), nil
+	case scene.Unanswered:
+		if d.step == busy && d.plan != nil {
+			d.step = planned
+		}
+		return d, nil
 	case scene.Completions:
 		return d.receiveCompletions(s, msg), nil
 	case scene.Clicked:

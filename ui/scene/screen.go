@@ -85,5 +85,9 @@ type Box = widget.Box
 // it gets every key but ctrl+c.
 type Typist interface{ Typing() bool }
 
+// Unanswered tells a dialog that what it wished is not carried out: a question about it was
+// left, or its weighing stopped.
+type Unanswered struct{}
+
 // Refresh tells a screen that the Scene has changed.
 type Refresh struct{}
