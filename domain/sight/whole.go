@@ -1,6 +1,9 @@
 package sight
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Whole answers for everything that a Weighing counts, where its Days list only the
 // first: each turn is found when it is asked for, because of a group of thousands
@@ -47,9 +50,13 @@ func (a Whole) Later() []Day {
 		l.now.people.number(v)
 	}
 	on, coming := s.laterDays(viewers, l.now.on)
-	days := s.later(l.now, l.now.withChanges(s.after, s.changes), len(viewers), on, coming)
-	for i := range days { // what Weigh has judged
-		days[i].Broken, days[i].Ways = a.w.Days[1+i].Broken, a.w.Days[1+i].Ways
+	turning := s.later(l.now, l.now.withChanges(s.after, s.changes), len(viewers), on, coming)
+	days := slices.Clone(a.w.Days[1:])
+	for i := range days { // on some only an agreement breaks
+		if len(turning) > 0 && turning[0].On == days[i].On {
+			days[i].Turns, days[i].Groups = turning[0].Turns, turning[0].Groups
+			turning = turning[1:]
+		}
 	}
 	return days
 }
