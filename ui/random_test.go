@@ -10,6 +10,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
@@ -36,10 +37,20 @@ var monkeyPastes = []string{
 	"Noor Haddad\nBao Nguyễn\nonbekend", "16-03-2026", "\x1b[31mrood\x1b[0m", "a\u202eb\u200bc", "", "👩‍👩‍👧‍👦 é 漢字", "100014\n200005\n",
 }
 
+func (m *monkey) top() scene.Dialog {
+	if n := len(m.m.dialogs); n > 0 {
+		return m.m.dialogs[n-1]
+	}
+	return nil
+}
+
 func (m *monkey) step() {
 	switch n := m.rand.IntN(100); {
 	case n < 84:
-		m.keys(monkeyKeys[m.rand.IntN(len(monkeyKeys))])
+		_, chooses := m.top().(dialog.Pick) // the palette has leaving too
+		if m.keys(monkeyKeys[m.rand.IntN(len(monkeyKeys))]); chooses && m.quit {
+			m.quit, m.m.leaving = false, false
+		}
 	case n < 88:
 		m.send(tea.PasteMsg{Content: monkeyPastes[m.rand.IntN(len(monkeyPastes))]})
 	case n < 94:
