@@ -21,11 +21,11 @@ type boundary struct {
 type boundaries []boundary
 
 // boundariesOf returns what begins or ends after the day on, in either World, for
-// people and for the clients to whom they are linked. Where counselors see every
-// group (G6), and where the Worlds are too different to share an index, sight can
-// depend on anybody's days.
+// people and for the clients to whom they are linked. It is of everybody where counselors
+// see every group (G6), and where the Worlds share no index: what each knows of others
+// must be of the same day.
 func (s weigher) boundariesOf(people []domain.PersonID, on domain.Date) boundaries {
-	if s.unlinked() || len(s.changes) > manyChanges {
+	if s.unlinked() || !shareable(s.changes) {
 		people = everybody(s.before, s.after)
 	}
 	var out boundaries

@@ -3,6 +3,7 @@ package sight
 import (
 	"cmp"
 	"maps"
+	"slices"
 
 	"zichtlijn/domain"
 )
@@ -271,10 +272,16 @@ func noStale() stale {
 // finding out what may be shared.
 const manyChanges = 5000
 
+// shareable reports whether the index after changes can share with the one before: a
+// type decides in relations that the changes do not name.
+func shareable(changes []domain.Change) bool {
+	return len(changes) <= manyChanges && !slices.ContainsFunc(changes, func(c domain.Change) bool { return c.RelationType != nil })
+}
+
 // staleBy returns what changes make out of date; false: everything.
 func staleBy(before, after domain.World, changes []domain.Change) (stale, bool) {
 	s := noStale()
-	if len(changes) > manyChanges {
+	if !shareable(changes) {
 		return s, false
 	}
 	for _, c := range changes {
@@ -299,8 +306,7 @@ func staleBy(before, after domain.World, changes []domain.Change) (stale, bool) 
 			for _, r := range both(c.Relation) {
 				s.relation(r)
 			}
-		case c.RelationType != nil:
-			return s, false
+		case c.RelationType != nil: // nothing is shared
 		case c.Institution != nil: // every index reads the readings anew
 		case beside(c):
 		default:

@@ -148,10 +148,7 @@ func (n *news) add(viewer, other int32, p Pairing, c cell) {
 // unlinkedOf marks whom a viewer sees in groups in which they are not (G6), of those
 // with whom that could turn. It is called after gatherLinked.
 func (n *news) unlinkedOf(viewer domain.PersonID) {
-	var shared [whenCount]map[int32]int32
-	for at, c := range n.states {
-		shared[at] = n.markShared(c, viewer)
-	}
+	shared := n.markShared(viewer)
 	for id := range n.moved.people {
 		n.m.mark(earlierYesterday, n.m.people.number(id), 0, pairingCount)
 	}
@@ -174,10 +171,7 @@ func (n *news) unlinkedOf(viewer domain.PersonID) {
 
 // unlinkedSeers marks the counselors who see somebody in groups in which they are not (G6).
 func (n *news) unlinkedSeers(seen domain.PersonID) {
-	var shared [whenCount]map[int32]int32
-	for at, c := range n.states {
-		shared[at] = n.markShared(c, seen)
-	}
+	shared := n.markShared(seen)
 	if n.turnsFor(func(c *index) bool { return len(c.links(seen).places) > 0 }) {
 		for _, w := range []domain.World{n.before, n.after} {
 			for p := range w.Persons() {
@@ -196,13 +190,16 @@ func (n *news) unlinkedSeers(seen domain.PersonID) {
 	}
 }
 
-// markShared marks everybody who is in a group with somebody, and returns in how many.
-func (n *news) markShared(c *index, id domain.PersonID) map[int32]int32 {
-	out := c.shared(id)
-	for other := range out {
-		n.m.mark(earlierYesterday, other, 0, pairingCount)
+// markShared marks everybody who is in a group with somebody, and returns for each state
+// in how many.
+func (n *news) markShared(id domain.PersonID) (shared [whenCount]map[int32]int32) {
+	for at, c := range n.states {
+		shared[at] = c.shared(id)
+		for other := range shared[at] {
+			n.m.mark(earlierYesterday, other, 0, pairingCount)
+		}
 	}
-	return out
+	return shared
 }
 
 // turnsFor reports whether something is otherwise than on the day before, in either

@@ -125,12 +125,7 @@ func (work *Work) Weigh(w domain.World, changes []domain.Change, on domain.Date,
 		return Weighing{}, err
 	}
 	s := weigher{w, after, changes, most, work}
-	viewers := affected(w, after, changes)
-	l := NewEvaluator(w, on)
-	for _, v := range viewers {
-		l.now.people.number(v)
-	}
-	then := l.now.withChanges(after, changes)
+	l, then, viewers := s.indexes(on)
 	days, coming := s.laterDays(viewers, on)
 	work.begin(len(viewers) + len(coming))
 	out := Weighing{Days: []Day{s.referenceDay(l, then, viewers)}, before: w, after: after, changes: changes, most: most}
@@ -145,6 +140,17 @@ type weigher struct {
 	changes       []domain.Change
 	most          int
 	work          *Work
+}
+
+// indexes returns all whose sight the changes could turn, on whatever day, and indexes of
+// the two Worlds on a day, which number them first.
+func (s weigher) indexes(on domain.Date) (before *Evaluator, after *index, viewers []domain.PersonID) {
+	viewers = affected(s.before, s.after, s.changes)
+	before = NewEvaluator(s.before, on)
+	for _, v := range viewers {
+		before.now.people.number(v)
+	}
+	return before, before.now.withChanges(s.after, s.changes), viewers
 }
 
 // referenceDay weighs the day of l; then is its index after the changes.

@@ -43,14 +43,10 @@ func (a Whole) GroupTurns() iter.Seq[GroupTurn] {
 // Later returns the days after the reference date with all that turns on them. It is
 // kept: on a later day only whose period begins or ends there is at an end of a turn.
 func (a Whole) Later() []Day {
-	s := weigher{a.w.before, a.w.after, a.w.changes, 0, new(Work)}
-	viewers := affected(s.before, s.after, s.changes)
-	l := NewEvaluator(s.before, a.w.Days[0].On)
-	for _, v := range viewers {
-		l.now.people.number(v)
-	}
+	s := weigher{a.w.before, a.w.after, a.w.changes, 0, nil}
+	l, then, viewers := s.indexes(a.w.Days[0].On)
 	on, coming := s.laterDays(viewers, l.now.on)
-	turning := s.later(l.now, l.now.withChanges(s.after, s.changes), len(viewers), on, coming)
+	turning := s.later(l.now, then, len(viewers), on, coming)
 	days := slices.Clone(a.w.Days[1:])
 	for i := range days { // on some only an agreement breaks
 		if len(turning) > 0 && turning[0].On == days[i].On {
