@@ -226,3 +226,17 @@ func ValidEmail(s string) bool {
 	local, host, _ := strings.Cut(s, "@")
 	return local != "" && host != "" && !strings.Contains(host, "@") && !strings.ContainsFunc(s, unicode.IsSpace)
 }
+
+// JudgeText judges a text that must show something, of a record that is no record of a
+// World. The error is a Refusal.
+func JudgeText(at Ref, f Field, shape Shape, limit int, s string) error {
+	if SameName(s) == "" {
+		return Refusal{Code: ValueMissing, Subject: at, Field: f}
+	}
+	var j judge
+	j.value(at, f, shape, limit, s)
+	if len(j.refusals) > 0 {
+		return j.refusals[0]
+	}
+	return nil
+}

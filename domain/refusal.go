@@ -19,6 +19,7 @@ const (
 	NoDayAfter          Code = "no-day-after"          // Field: there is no day after Date, on which something would begin
 	BornAhead           Code = "born-ahead"            // Field; Date: the birth date, after the workstation's day
 	ValueRepeated       Code = "value-repeated"        // Field: a list with Value twice
+	StandsInAct         Code = "stands-in-act"         // Subject: a person who stands in an act of the rehearsal
 	StillReferred       Code = "still-referred"        // Others: what refers to Subject
 	PeriodReversed      Code = "period-reversed"       // ends before it begins
 	MembershipOverlap   Code = "membership-overlap"    // Others: the membership of the same days

@@ -30,10 +30,12 @@ const (
 	D9               // a counselor messages any member of an own group
 	N2               // a direct relation
 	N3               // the network around a client
+	H9               // the reports of a client, by and for their network
+	H11              // a news group reaches the members of its groups
 	ruleCount
 )
 
-var ruleCodes = [ruleCount]string{"", "G2", "G3", "G4", "G5", "G6", "D1", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "N2", "N3"}
+var ruleCodes = [ruleCount]string{"", "G2", "G3", "G4", "G5", "G6", "D1", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "N2", "N3", "H9", "H11"}
 
 // String returns the rule's id in DOMAIN.md.
 func (r Rule) String() string {

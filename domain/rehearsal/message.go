@@ -1,0 +1,142 @@
+package rehearsal
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+)
+
+// Message is a message as somebody reads it who sent or received it.
+type Message struct {
+	Act    int
+	On     domain.Date
+	From   domain.PersonID
+	To     []domain.PersonID
+	Text   string
+	Unread bool
+}
+
+// Conversation is what one person reads of a conversation.
+type Conversation struct {
+	ID    int               // the act that began it
+	Group domain.GroupID    // of a group message, where the person sees the group now
+	With  []domain.PersonID // the others in it, by id
+	// MayAnswer are those of With whom the person may message now (H3). Empty: it is
+	// closed for them.
+	MayAnswer []domain.PersonID
+	Unread    int
+	Messages  []Message // by act
+}
+
+// Inbox returns the conversations in which somebody has a message, by the act that began
+// them. For who is not there, or inactive, there are none (H4).
+func (r Rehearsal) Inbox(person domain.PersonID) []Conversation {
+	if !r.isPresent(person, r.today) {
+		return nil
+	}
+	var out []Conversation
+	at := map[int]int{} // by the act that began it: the place in out
+	for n, a := range r.Acts() {
+		switch {
+		case a.Kind == Read && a.By == person:
+			if i, known := at[a.Of]; known {
+				out[i].markRead()
+			}
+		case a.IsMessage() && (a.By == person || slices.Contains(a.To, person)):
+			i, known := at[a.Of]
+			if !known {
+				i = len(out)
+				at[a.Of], out = i, append(out, Conversation{ID: a.Of})
+			}
+			out[i].add(n, a, person)
+		}
+	}
+	f := r.facesOf(person)
+	for i := range out {
+		first, _ := r.acts.Get(out[i].ID)
+		out[i].Group = f.group(first.Group)
+		out[i].With = first.others(person)
+		out[i].MayAnswer = r.reachable(person, out[i].With, r.today)
+	}
+	return out
+}
+
+func (c *Conversation) add(n int, a Act, reader domain.PersonID) {
+	m := Message{Act: n, On: a.On, From: a.By, To: a.To, Text: a.Text, Unread: a.By != reader}
+	if m.Unread {
+		c.Unread++
+	}
+	c.Messages = append(c.Messages, m)
+}
+
+func (c *Conversation) markRead() {
+	c.Unread = 0
+	for i := range c.Messages {
+		c.Messages[i].Unread = false
+	}
+}
+
+// others returns everybody in a message but one, by id.
+func (a Act) others(than domain.PersonID) []domain.PersonID {
+	all := append([]domain.PersonID{a.By}, a.To...)
+	slices.Sort(all)
+	return slices.DeleteFunc(all, func(p domain.PersonID) bool { return p == than })
+}
+
+// conversation returns the act that began a conversation in which somebody has a message.
+func (r Rehearsal) conversation(id int, person domain.PersonID) (done, bool) {
+	first, ok := r.acts.Get(id)
+	ok = ok && first.IsMessage() && first.Of == id && (first.By == person || slices.Contains(first.To, person))
+	return first, ok
+}
+
+// reachable returns those of people whom somebody may message.
+func (r Rehearsal) reachable(from domain.PersonID, people []domain.PersonID, on domain.Date) []domain.PersonID {
+	var out []domain.PersonID
+	for _, p := range people {
+		if sight.Between(r.world, from, p, on).MayMessage() {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// allowSend is H2.
+func (r Rehearsal) allowSend(a *Act) bool {
+	if len(a.To) != 1 || len(r.reachable(a.By, a.To, a.On)) == 0 {
+		return false
+	}
+	a.Of, _ = r.pairs.Get(pairKey(a.By, a.To[0]))
+	return true
+}
+
+// allowGroupMessage is H1.
+func (r Rehearsal) allowGroupMessage(a *Act) bool {
+	if !sight.Access(r.world, a.By, a.Group, a.On).GroupMessage.Holds() {
+		return false
+	}
+	a.To, a.Of = r.members(a.Group, a.On, domain.Role.IsCounselor), 0
+	return true
+}
+
+// members returns who is in a group in a role that is asked for, by id.
+func (r Rehearsal) members(g domain.GroupID, on domain.Date, role func(domain.Role) bool) []domain.PersonID {
+	var out []domain.PersonID
+	for _, m := range r.world.MembersOn(g, on) {
+		if role(m.As) {
+			out = append(out, m.Person)
+		}
+	}
+	return out
+}
+
+// allowAnswer is H3.
+func (r Rehearsal) allowAnswer(a *Act) bool {
+	first, ok := r.conversation(a.Of, a.By)
+	if !ok {
+		return false
+	}
+	a.To = r.reachable(a.By, first.others(a.By), a.On)
+	return len(a.To) > 0
+}

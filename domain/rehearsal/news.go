@@ -1,0 +1,48 @@
+package rehearsal
+
+import (
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+)
+
+// News is a news group as it reaches one person (H11).
+type News struct {
+	Name    string
+	Posts   []ReadReport // by act
+	MayPost bool
+}
+
+// News returns the news groups that reach somebody now, by name, with everything that was
+// ever posted in them.
+func (r Rehearsal) News(person domain.PersonID) []News {
+	var out []News
+	reach := sight.NewsGroups(r.world, person, r.today)
+	f := r.facesOf(person)
+	for _, g := range reach {
+		n := News{Name: g.Name, MayPost: g.MayPost}
+		for at, a := range r.Acts() {
+			if a.Kind == Post && g.Is(a.Name) {
+				n.Posts = append(n.Posts, ReadReport{at, f.person(a.By), a.Text})
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// newsGroup returns the news group of a name, if it reaches somebody.
+func (r Rehearsal) newsGroup(person domain.PersonID, name string, on domain.Date) (sight.NewsGroup, bool) {
+	for _, g := range sight.NewsGroups(r.world, person, on) {
+		if g.Is(name) {
+			return g, true
+		}
+	}
+	return sight.NewsGroup{}, false
+}
+
+// allowPost is H12.
+func (r Rehearsal) allowPost(a *Act) bool {
+	g, ok := r.newsGroup(a.By, a.Name, a.On)
+	a.Name = g.Name
+	return ok && g.MayPost
+}

@@ -1,0 +1,260 @@
+package rehearsal
+
+import (
+	"cmp"
+	"errors"
+	"iter"
+	"slices"
+
+	"github.com/tidwall/btree"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+)
+
+// ErrRefused refuses an act that the person could not do. It says no more than that: what
+// is out of reach and what does not exist are refused alike (H16).
+var ErrRefused = errors.New("rehearsal: refused")
+
+// ErrEarlier refuses a day before that of the last act.
+var ErrEarlier = errors.New("rehearsal: the day is before that of the last act")
+
+// Rehearsal is acts over a World. It never changes: each act gives the next one. Make it
+// with Begin or Restore.
+type Rehearsal struct {
+	begun, world   domain.World
+	begunOn, today domain.Date
+	acts           btree.Map[int, done]
+	pairs          btree.Map[string, int] // by pairKey: the act that began the conversation of the two
+}
+
+// done is an act that was done, and the World in which it was.
+type done struct {
+	Act
+	number int
+	in     domain.World
+}
+
+// pairKey names two people, in any order. No id has a space in it.
+func pairKey(a, b domain.PersonID) string { return string(min(a, b) + " " + max(a, b)) }
+
+// Begin returns the rehearsal over w in which nothing has been done.
+func Begin(w domain.World, on domain.Date) Rehearsal {
+	return Rehearsal{begun: w, world: w, begunOn: on, today: on}
+}
+
+// Restore returns the rehearsal with acts that were done before. It judges none of them.
+// The error is a Refusal: an edit among them does not start from w.
+func Restore(w domain.World, on domain.Date, acts []Act) (Rehearsal, error) {
+	r := Begin(w, on)
+	for _, a := range acts {
+		var err error
+		if r, err = r.add(a); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
+}
+
+// World returns the set-up as it stands inside the rehearsal.
+func (r Rehearsal) World() domain.World { return r.world }
+
+// Today returns the day on which views are judged: that of the last act, or a later one.
+func (r Rehearsal) Today() domain.Date { return r.today }
+
+// Len returns how many acts were done. The last has that number.
+func (r Rehearsal) Len() int { return r.acts.Len() }
+
+// Acts returns what was done, by number.
+func (r Rehearsal) Acts() iter.Seq2[int, Act] {
+	return func(yield func(int, Act) bool) {
+		r.acts.Scan(func(n int, d done) bool { return yield(n, d.Act) })
+	}
+}
+
+// On returns the rehearsal on a later day. The error is ErrEarlier.
+func (r Rehearsal) On(day domain.Date) (Rehearsal, error) {
+	if last, ok := r.last(); ok && day < last.On {
+		return r, ErrEarlier
+	}
+	r.today = day
+	return r, nil
+}
+
+func (r Rehearsal) last() (done, bool) {
+	_, d, ok := r.acts.Max()
+	return d, ok
+}
+
+// Act returns the act of a number, as it was done; Nothing where there is none.
+func (r Rehearsal) Act(number int) Act {
+	d, _ := r.acts.Get(number)
+	return d.Act
+}
+
+// Undo takes the last act back; ok is false where there is none.
+func (r Rehearsal) Undo() (before Rehearsal, ok bool) {
+	n, d, ok := r.acts.Max()
+	if !ok {
+		return r, false
+	}
+	r.acts, r.pairs = *r.acts.Copy(), *r.pairs.Copy()
+	r.acts.Delete(n)
+	if d.Kind == Send && d.Of == n {
+		r.pairs.Delete(pairKey(d.By, d.To[0]))
+	}
+	r.world, r.today = d.in, r.begunOn
+	if last, more := r.last(); more {
+		r.today = last.On
+	}
+	return r, true
+}
+
+// Do does a, which is a wish of any kind but Edit. The error is ErrRefused, ErrEarlier, or
+// a domain.Refusal of a text.
+func (r Rehearsal) Do(a Act) (Rehearsal, error) {
+	if err := a.judge(); err != nil {
+		return r, err
+	}
+	a.On = cmp.Or(a.On, r.today)
+	if last, ok := r.last(); ok && a.On < last.On {
+		return r, ErrEarlier
+	}
+	if !r.isPresent(a.By, a.On) || !r.allow(&a) {
+		return r, ErrRefused
+	}
+	return r.add(a)
+}
+
+// allow reports whether the person may do a, and fills in whom it reaches. It is the only
+// gate for acts.
+func (r Rehearsal) allow(a *Act) bool {
+	switch a.Kind {
+	case Nothing:
+		return true
+	case Send:
+		return r.allowSend(a)
+	case GroupMessage:
+		return r.allowGroupMessage(a)
+	case Answer:
+		return r.allowAnswer(a)
+	case Read:
+		_, ok := r.conversation(a.Of, a.By)
+		return ok
+	case Report:
+		return r.allowReport(a)
+	case Post:
+		return r.allowPost(a)
+	case Assign:
+		return r.allowAssign(a)
+	case Progress:
+		of, ok := r.acts.Get(a.Of)
+		return ok && of.Kind == Assign && slices.Contains(of.To, a.By)
+	}
+	return false
+}
+
+// Edit changes the set-up inside the rehearsal. check is that of the set-up's own edits.
+// The error is a Refusal, or that of check.
+func (r Rehearsal) Edit(c domain.Command, reason string, check domain.Check) (Rehearsal, error) {
+	changes, err := c.Plan(r.world)
+	if err == nil {
+		err = r.keepsActors(changes)
+	}
+	if err == nil {
+		err = check(r.world, changes)
+	}
+	if err != nil {
+		return r, err
+	}
+	return r.add(Act{Kind: Edit, On: r.today, Verb: c.Verb(), Reason: reason, Changes: changes})
+}
+
+// keepsActors refuses to remove somebody who stands in an act (H4).
+func (r Rehearsal) keepsActors(changes []domain.Change) error {
+	for _, c := range changes {
+		if c.Person != nil && c.Person.After == nil && r.Names(c.Person.Before.ID) {
+			return domain.Refusal{Code: domain.StandsInAct, Subject: domain.Ref{Noun: domain.PersonNoun, Key: string(c.Person.Before.ID)}}
+		}
+	}
+	return nil
+}
+
+// Names reports whether somebody stands in an act.
+func (r Rehearsal) Names(p domain.PersonID) bool {
+	for _, a := range r.Acts() {
+		if a.names(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// add puts an act behind the others. The error is a Refusal of an edit.
+func (r Rehearsal) add(a Act) (Rehearsal, error) {
+	n := r.Len() + 1
+	d := done{a, n, r.world}
+	if (a.Kind == Send || a.Kind == GroupMessage) && a.Of == 0 {
+		d.Of = n
+	}
+	if a.Kind == Edit {
+		after, err := r.world.With(a.Changes...)
+		if err != nil {
+			return r, err
+		}
+		r.world = after
+	}
+	r.acts = *r.acts.Copy()
+	r.acts.Set(n, d)
+	if d.Kind == Send && d.Of == n {
+		r.pairs = *r.pairs.Copy()
+		r.pairs.Set(pairKey(d.By, d.To[0]), n)
+	}
+	r.today = max(r.today, a.On)
+	return r, nil
+}
+
+// isPresent reports whether somebody exists and is active: nobody else has tiles (H4).
+func (r Rehearsal) isPresent(p domain.PersonID, on domain.Date) bool {
+	person, ok := r.world.Person(p)
+	return ok && person.ActiveOn(on)
+}
+
+// faces says whom and what one person sees now: a name that they do not see stands in none
+// of their views.
+type faces struct {
+	r      Rehearsal
+	viewer domain.PersonID
+	seen   map[domain.PersonID]bool
+	groups map[domain.GroupID]bool
+}
+
+func (r Rehearsal) facesOf(viewer domain.PersonID) faces {
+	return faces{r, viewer, map[domain.PersonID]bool{viewer: true}, map[domain.GroupID]bool{}}
+}
+
+// person returns p where the viewer sees them, else nobody.
+func (f faces) person(p domain.PersonID) domain.PersonID {
+	sees, asked := f.seen[p]
+	if !asked {
+		sees = sight.Between(f.r.world, f.viewer, p, f.r.today).Sees()
+		f.seen[p] = sees
+	}
+	if !sees {
+		return ""
+	}
+	return p
+}
+
+// group returns g where the viewer sees it, else none.
+func (f faces) group(g domain.GroupID) domain.GroupID {
+	sees, asked := f.groups[g]
+	if !asked {
+		sees = sight.Access(f.r.world, f.viewer, g, f.r.today).Sees()
+		f.groups[g] = sees
+	}
+	if !sees {
+		return ""
+	}
+	return g
+}

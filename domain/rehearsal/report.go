@@ -1,0 +1,156 @@
+package rehearsal
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+)
+
+// MostDays is how many days with reports an overview shows (H7).
+const MostDays = 7
+
+// Reported is what one person reads about one group or one client.
+type Reported struct {
+	// Group or Client is what the reports are about. Both are empty for a group of which
+	// the person only keeps what they read (H8) and that they do not see now.
+	Group  domain.GroupID
+	Client domain.PersonID
+	Days   []ReportDay // the newest first
+	Older  int         // days that are left out
+}
+
+// ReportDay is a day on which something was reported.
+type ReportDay struct {
+	On      domain.Date
+	Reports []ReadReport // by act
+}
+
+// ReadReport is a report as somebody reads it.
+type ReadReport struct {
+	Act  int
+	By   domain.PersonID // empty: the reader does not see them now
+	Text string
+}
+
+// Choice is what a reader asks for.
+type Choice struct {
+	ByRole  []domain.Role // H10; none: everybody's
+	AllDays bool
+}
+
+// Reports returns the report overview of somebody: of each group and client of which they
+// read reports now, by id, groups first.
+func (r Rehearsal) Reports(person domain.PersonID, c Choice) (groups, clients []Reported) {
+	if !r.isPresent(person, r.today) {
+		return nil, nil
+	}
+	for _, m := range r.world.GroupsOn(person, r.today) {
+		if r.readsGroup(person, m.Group) {
+			groups = append(groups, Reported{Group: m.Group})
+		}
+	}
+	for _, client := range sight.ClientsReported(r.world, person, r.today) {
+		clients = append(clients, Reported{Client: client})
+	}
+	kept := map[domain.GroupID][]ReportDay{}
+	byClient := map[domain.PersonID][]ReportDay{}
+	f := r.facesOf(person)
+	r.acts.Scan(func(n int, d done) bool {
+		if d.Kind != Report || !r.reads(person, d) || !c.wants(d) {
+			return true
+		}
+		one := ReadReport{n, f.person(d.By), d.Text}
+		if d.Client != "" {
+			byClient[d.Client] = addReport(byClient[d.Client], d.On, one)
+		} else {
+			kept[d.Group] = addReport(kept[d.Group], d.On, one)
+		}
+		return true
+	})
+	for i := range groups {
+		groups[i].show(kept[groups[i].Group], c)
+		delete(kept, groups[i].Group)
+	}
+	for i := range clients {
+		clients[i].show(byClient[clients[i].Client], c)
+	}
+	return append(groups, r.keptOnly(f, kept, c)...), clients
+}
+
+// keptOnly returns what somebody keeps of groups in which they are no longer linked (H8).
+func (r Rehearsal) keptOnly(f faces, kept map[domain.GroupID][]ReportDay, c Choice) []Reported {
+	ids := make([]domain.GroupID, 0, len(kept))
+	for id := range kept {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	var out []Reported
+	for _, id := range ids {
+		one := Reported{Group: f.group(id)}
+		one.show(kept[id], c)
+		out = append(out, one)
+	}
+	return out
+}
+
+func addReport(days []ReportDay, on domain.Date, one ReadReport) []ReportDay {
+	if last := len(days) - 1; last >= 0 && days[last].On == on {
+		days[last].Reports = append(days[last].Reports, one)
+		return days
+	}
+	return append(days, ReportDay{on, []ReadReport{one}})
+}
+
+// show takes over the newest days (H7). days are the oldest first.
+func (s *Reported) show(days []ReportDay, c Choice) {
+	slices.Reverse(days)
+	if !c.AllDays && len(days) > MostDays {
+		s.Older = len(days) - MostDays
+		days = days[:MostDays]
+	}
+	s.Days = days
+}
+
+// wants reports whether the reader asked for reports by the role of d's writer: in the
+// group, or their default role (H10).
+func (c Choice) wants(d done) bool {
+	if len(c.ByRole) == 0 {
+		return true
+	}
+	p, _ := d.in.Person(d.By)
+	role := p.Role
+	for _, m := range d.in.GroupsOn(d.By, d.On) {
+		if d.Group != "" && m.Group == d.Group {
+			role = m.As
+		}
+	}
+	return slices.Contains(c.ByRole, role)
+}
+
+// readsGroup reports whether somebody reads the reports of a group now (H6).
+func (r Rehearsal) readsGroup(person domain.PersonID, g domain.GroupID) bool {
+	return sight.Access(r.world, person, g, r.today).GroupReport.Holds()
+}
+
+// reads reports whether somebody reads a report now (H8, H9).
+func (r Rehearsal) reads(person domain.PersonID, d done) bool {
+	switch {
+	case d.Client != "":
+		return len(sight.ClientReports(r.world, person, d.Client, r.today)) > 0
+	case r.world.Readings().On(domain.ReadReportsFollowMembership):
+		return r.readsGroup(person, d.Group)
+	}
+	return r.isPresent(person, r.today) && sight.Access(d.in, person, d.Group, d.On).GroupReport.Holds()
+}
+
+// allowReport is H6 and H9.
+func (r Rehearsal) allowReport(a *Act) bool {
+	switch {
+	case (a.Group == "") == (a.Client == ""):
+		return false
+	case a.Client != "":
+		return len(sight.ClientReports(r.world, a.By, a.Client, a.On)) > 0
+	}
+	return sight.Access(r.world, a.By, a.Group, a.On).GroupReport.Holds()
+}

@@ -1,0 +1,70 @@
+package sight
+
+import (
+	"cmp"
+	"slices"
+
+	"zichtlijn/domain"
+)
+
+// NewsGroup is a news group as it reaches one person (H11).
+type NewsGroup struct {
+	Name     string           // as the first group writes it through which it reaches them
+	Groups   []domain.GroupID // through which it reaches them, by id
+	MayPost  bool             // H12
+	Grounds  []Ground         // one for each of Groups
+	foldedAs string
+}
+
+// Is reports whether name is that of the news group.
+func (n NewsGroup) Is(name string) bool { return n.foldedAs == domain.SameName(name) }
+
+// NewsGroups returns the news groups that reach somebody on a day, by name: those of the
+// groups they are in. Where the institution uses none there are none (H15).
+func NewsGroups(w domain.World, person domain.PersonID, on domain.Date) []NewsGroup {
+	if w.Institution().WithoutNewsGroups {
+		return nil
+	}
+	e := viewpointOf(w, person, on)
+	var out []NewsGroup
+	for _, m := range w.GroupsOn(person, on) {
+		g, ok := w.Group(m.Group)
+		clause := e.news(g.Visibility, m.As)
+		if folded := domain.SameName(g.NewsGroup); ok && folded != "" && clause.Holds() {
+			out = addNews(out, NewsGroup{
+				Name: g.NewsGroup, Groups: []domain.GroupID{g.ID}, MayPost: e.posts(m.As),
+				Grounds: []Ground{{Clause: clause, Group: g.ID}}, foldedAs: folded,
+			})
+		}
+	}
+	slices.SortFunc(out, func(a, b NewsGroup) int { return cmp.Compare(a.foldedAs, b.foldedAs) })
+	return out
+}
+
+func addNews(out []NewsGroup, n NewsGroup) []NewsGroup {
+	at := slices.IndexFunc(out, func(one NewsGroup) bool { return one.foldedAs == n.foldedAs })
+	if at < 0 {
+		return append(out, n)
+	}
+	was := &out[at]
+	was.Groups, was.Grounds = append(was.Groups, n.Groups...), append(was.Grounds, n.Grounds...)
+	was.MayPost = was.MayPost || n.MayPost
+	return out
+}
+
+// news decides whether a news group reaches a member in role rv of a group that is
+// connected to it (H11).
+func (p policy) news(v domain.Visibility, rv domain.Role) Clause {
+	switch {
+	case !belongs(rv):
+		return Clause{}
+	case v == domain.Hidden && rv.IsUser():
+		return p.when(domain.ReadNewsGroupReachesHidden, H11)
+	}
+	return stated(H11)
+}
+
+// posts decides whether a member in role rv, whom a news group reaches, may post (H12).
+func (p policy) posts(rv domain.Role) bool {
+	return rv.IsCounselor() || p.On(domain.ReadNewsGroupMembersPost)
+}
