@@ -79,6 +79,20 @@ type Act struct {
 // IsMessage reports whether a is a message.
 func (a Act) IsMessage() bool { return a.Kind == Send || a.Kind == GroupMessage || a.Kind == Answer }
 
+// wish returns a as it was asked for, without what doing it filled in.
+func (a Act) wish() Act {
+	switch a.Kind {
+	case Send:
+		a.Of = 0
+	case GroupMessage, Answer:
+		a.To = nil
+		if a.Kind == GroupMessage {
+			a.Of = 0
+		}
+	}
+	return a
+}
+
 // Limits of texts, in characters.
 const (
 	textLimit = 2000
@@ -101,7 +115,7 @@ func (a Act) judge() error {
 	return nil
 }
 
-// names reports whether somebody stands in a.
-func (a Act) names(p domain.PersonID) bool {
+// Names reports whether somebody stands in a.
+func (a Act) Names(p domain.PersonID) bool {
 	return a.By == p || a.Client == p || slices.Contains(a.To, p)
 }

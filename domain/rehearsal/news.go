@@ -8,7 +8,7 @@ import (
 // News is a news group as it reaches one person (H11).
 type News struct {
 	Name    string
-	Posts   []ReadReport // by act
+	Posts   []Written // by act
 	MayPost bool
 }
 
@@ -22,7 +22,7 @@ func (r Rehearsal) News(person domain.PersonID) []News {
 		n := News{Name: g.Name, MayPost: g.MayPost}
 		for at, a := range r.Acts() {
 			if a.Kind == Post && g.Is(a.Name) {
-				n.Posts = append(n.Posts, ReadReport{at, f.person(a.By), a.Text})
+				n.Posts = append(n.Posts, Written{at, a.On, f.person(a.By), a.Text})
 			}
 		}
 		out = append(out, n)

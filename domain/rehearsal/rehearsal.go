@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"iter"
+	"reflect"
 	"slices"
 
 	"github.com/tidwall/btree"
@@ -56,6 +57,42 @@ func Restore(w domain.World, on domain.Date, acts []Act) (Rehearsal, error) {
 	return r, nil
 }
 
+// Again does every act of r once more, from the beginning. The error is that of the first
+// that can not be done, or comes out otherwise: ErrRefused.
+func (r Rehearsal) Again() (Rehearsal, error) {
+	again := Begin(r.begun, r.begunOn)
+	for n, a := range r.Acts() {
+		var err error
+		if a.Kind == Edit {
+			again, err = again.Edit(sameChanges{a}, a.Reason, domain.Unchecked)
+		} else {
+			again, err = again.Do(a.wish())
+		}
+		if err == nil && !reflect.DeepEqual(again.Act(n), a) {
+			err = ErrRefused
+		}
+		if err != nil {
+			return r, err
+		}
+	}
+	return again, nil
+}
+
+// sameChanges makes the changes of an edit that was made before.
+type sameChanges struct{ Act }
+
+func (c sameChanges) Verb() domain.Verb { return c.Act.Verb }
+
+func (c sameChanges) Plan(w domain.World) ([]domain.Change, error) {
+	after, err := w.With(c.Changes...)
+	if err == nil {
+		if found := domain.Judge(after, c.Changes); len(found) > 0 {
+			err = found[0]
+		}
+	}
+	return c.Changes, err
+}
+
 // World returns the set-up as it stands inside the rehearsal.
 func (r Rehearsal) World() domain.World { return r.world }
 
@@ -70,6 +107,23 @@ func (r Rehearsal) Acts() iter.Seq2[int, Act] {
 	return func(yield func(int, Act) bool) {
 		r.acts.Scan(func(n int, d done) bool { return yield(n, d.Act) })
 	}
+}
+
+// Latest returns the latest act that fits, with Of its own number where it set out a
+// programme; Nothing where there is none.
+func (r Rehearsal) Latest(fits func(Act) bool) Act {
+	var out Act
+	r.acts.Reverse(func(n int, d done) bool {
+		if !fits(d.Act) {
+			return true
+		}
+		out = d.Act
+		if out.Kind == Assign {
+			out.Of = n
+		}
+		return false
+	})
+	return out
 }
 
 // On returns the rehearsal on a later day. The error is ErrEarlier.
@@ -183,7 +237,7 @@ func (r Rehearsal) keepsActors(changes []domain.Change) error {
 // Names reports whether somebody stands in an act.
 func (r Rehearsal) Names(p domain.PersonID) bool {
 	for _, a := range r.Acts() {
-		if a.names(p) {
+		if a.Names(p) {
 			return true
 		}
 	}

@@ -23,12 +23,13 @@ type Reported struct {
 // ReportDay is a day on which something was reported.
 type ReportDay struct {
 	On      domain.Date
-	Reports []ReadReport // by act
+	Reports []Written // by act
 }
 
-// ReadReport is a report as somebody reads it.
-type ReadReport struct {
+// Written is a report or post as somebody reads it.
+type Written struct {
 	Act  int
+	On   domain.Date
 	By   domain.PersonID // empty: the reader does not see them now
 	Text string
 }
@@ -60,7 +61,7 @@ func (r Rehearsal) Reports(person domain.PersonID, c Choice) (groups, clients []
 		if d.Kind != Report || !r.reads(person, d) || !c.wants(d) {
 			return true
 		}
-		one := ReadReport{n, f.person(d.By), d.Text}
+		one := Written{n, d.On, f.person(d.By), d.Text}
 		if d.Client != "" {
 			byClient[d.Client] = addReport(byClient[d.Client], d.On, one)
 		} else {
@@ -94,12 +95,12 @@ func (r Rehearsal) keptOnly(f faces, kept map[domain.GroupID][]ReportDay, c Choi
 	return out
 }
 
-func addReport(days []ReportDay, on domain.Date, one ReadReport) []ReportDay {
+func addReport(days []ReportDay, on domain.Date, one Written) []ReportDay {
 	if last := len(days) - 1; last >= 0 && days[last].On == on {
 		days[last].Reports = append(days[last].Reports, one)
 		return days
 	}
-	return append(days, ReportDay{on, []ReadReport{one}})
+	return append(days, ReportDay{on, []Written{one}})
 }
 
 // show takes over the newest days (H7). days are the oldest first.

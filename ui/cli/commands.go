@@ -82,6 +82,7 @@ func (r *run) rootCommand() *cobra.Command {
 		root.AddCommand(r.cobraCommand(c))
 	}
 	r.addNouns(root)
+	r.addRehearse(root)
 	root.AddCommand(r.completionCommand(), r.manCommand())
 	r.addCompletions(root)
 	return root
@@ -145,7 +146,7 @@ func (r *run) openScreen(s Session, _ []string) error {
 		return err
 	}
 	if code := r.Screen(s); code != int(failure.Done) {
-		return screenExit(code)
+		return saidExit(code)
 	}
 	return nil
 }

@@ -21,6 +21,7 @@ type flags struct {
 	grid                                                    bool
 	period                                                  dayRange
 	check                                                   checking
+	acting                                                  acting
 }
 
 // The forms in which a command can answer.
@@ -59,6 +60,13 @@ func choices(all []string) string { return strings.Join(all, "|") }
 func (r *run) textFlag(f *pflag.FlagSet, to *string, name, short string, key words.Key, args ...any) {
 	value, does, _ := strings.Cut(r.words.Say(key, args...), "=")
 	f.StringVarP(to, name, short, "", does)
+	f.Lookup(name).Annotations = map[string][]string{placeholder: {value}}
+}
+
+// listFlag is textFlag for a flag that may be given more than once.
+func (r *run) listFlag(f *pflag.FlagSet, to *[]string, name string, key words.Key) {
+	value, does, _ := strings.Cut(r.words.Say(key), "=")
+	f.StringArrayVar(to, name, nil, does)
 	f.Lookup(name).Annotations = map[string][]string{placeholder: {value}}
 }
 

@@ -31,7 +31,7 @@ func personVerbs() []verb {
 		{name: "leave", arguments: person,
 			options: slices.Concat(dateOptions("through"), listOptions("edits.successor-word", "successor")),
 			command: leave, remarks: leavingRemarks},
-		{name: "remove", arguments: person, command: func(a *request) domain.Command {
+		{name: "remove", remarks: remarkScenes, arguments: person, command: func(a *request) domain.Command {
 			return domain.RemovePerson{ID: a.findPerson(a.args[0]).ID}
 		}, remarks: removalRemarks},
 		{name: listVerb, options: propertyOptions(roleProperty()), rows: listPersons},

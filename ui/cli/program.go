@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
 	"zichtlijn/ui/failure"
@@ -39,6 +40,11 @@ type Store interface {
 	Position() (domain.Position, error)
 	Backup(path string) error
 	Verify() (store.Report, error)
+	// Scenes are the rehearsals that are kept beside the file, see store.Scene.
+	Scenes() (store.Scenes, error)
+	KeepScenes(store.Scenes) error
+	NewScene(name string, on domain.Date) store.Scene
+	Rehearse(store.Scene) (rehearsal.Rehearsal, error)
 	// Opening is what somebody should be told about the file.
 	Opening() store.Opening
 	// CopyError is why the copy of the day could not be made, see store.DB.
@@ -106,13 +112,18 @@ const outputBuffer = 512 << 10
 // Run carries out one call and returns the exit code.
 func Run(p Program) int {
 	r := &run{Program: p, out: bufio.NewWriterSize(p.Out, outputBuffer), words: tell.In(languageOf(p.Args, p.Language))}
+	return int(r.call())
+}
+
+// call carries out the call.
+func (r *run) call() failure.Exit {
 	root := r.rootCommand()
-	root.SetArgs(append([]string{}, p.Args...)) // never nil: cobra would take the arguments of the process
+	root.SetArgs(append([]string{}, r.Args...)) // never nil: cobra would take the arguments of the process
 	err := root.Execute()
 	if flushed := r.out.Flush(); flushed != nil && err == nil {
 		err = flushed
 	}
-	return int(r.exitCode(err))
+	return r.exitCode(err)
 }
 
 // run is one call of the program.
@@ -123,14 +134,15 @@ type run struct {
 	given  flags
 	notice failure.Exit // Attend when something done needs attention
 	saved  domain.Seq   // the entry that the call has made; zero: none
+	inside bool         // a rehearsal: nothing of the call reaches the set-up
 }
 
-// screenExit is the exit code of the screen, which has said itself what there was to
-// say.
-type screenExit int
+// saidExit is the exit code of the screen, or of a command inside a rehearsal, which has
+// said itself what there was to say.
+type saidExit int
 
 // Error is for developers.
-func (l screenExit) Error() string { return fmt.Sprintf("cli: the screen ended with %d", int(l)) }
+func (l saidExit) Error() string { return fmt.Sprintf("cli: ended with %d", int(l)) }
 
 // fail returns a failure. Its args must be clean.
 func (r *run) fail(exit failure.Exit, key words.Key, args ...any) error {
@@ -140,12 +152,12 @@ func (r *run) fail(exit failure.Exit, key words.Key, args ...any) error {
 // exitCode writes the sentence of an error and returns its exit code.
 func (r *run) exitCode(err error) failure.Exit {
 	var f failure.Failure
-	var screen screenExit
+	var said saidExit
 	switch {
 	case err == nil:
 		return r.notice
-	case errors.As(err, &screen):
-		return failure.Exit(screen)
+	case errors.As(err, &said):
+		return failure.Exit(said)
 	case !errors.As(err, &f):
 		f = r.unwritten(err)
 	}

@@ -1,0 +1,283 @@
+package cli
+
+import (
+	"io"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/store"
+	"zichtlijn/store/whole"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
+)
+
+// actJSON is an act as the coordinator sees it.
+type actJSON struct {
+	Act     int               `json:"act"`
+	ID      string            `json:"id,omitempty"`
+	Kind    string            `json:"kind"`
+	By      domain.PersonID   `json:"by,omitempty"`
+	Date    domain.Date       `json:"date"`
+	To      []domain.PersonID `json:"to,omitempty"`
+	Group   domain.GroupID    `json:"group,omitempty"`
+	Client  domain.PersonID   `json:"client,omitempty"`
+	Name    string            `json:"name,omitempty"`
+	Text    string            `json:"text,omitempty"`
+	State   string            `json:"state,omitempty"`
+	Verb    domain.Verb       `json:"verb,omitempty"`
+	Reason  string            `json:"reason,omitempty"`
+	Grounds []groundJSON      `json:"grounds"`
+	Readers []domain.PersonID `json:"readers"` // who can read now what it brought about
+}
+
+func (t *rehearsing) actData(n int, a rehearsal.Act) actJSON {
+	out := actJSON{
+		Act: n, ID: t.at.ID(n), Kind: a.Kind.String(), By: a.By, Date: a.On, To: a.To, Group: a.Group, Client: a.Client, Name: a.Name, Text: a.Text,
+		Verb: a.Verb, Reason: a.Reason, Grounds: groundsData(t.at.Grounds(n)), Readers: some(t.at.Readers(n)),
+	}
+	if a.Kind == rehearsal.Progress {
+		out.State = a.State.String()
+	}
+	return out
+}
+
+// acts says everything that was done. It is for the coordinator only.
+func (t *rehearsing) acts() error {
+	if t.wantsJSON() {
+		out := []actJSON{}
+		for n, a := range t.at.Acts() {
+			out = append(out, t.actData(n, a))
+		}
+		return writeJSON(t.out, object{{"scene", t.scene.Name}, {"head", t.scene.Head}, {"date", t.at.Today()}, {"acts", out}})
+	}
+	t.say("rehearse.acts", t.at.Len(), t.sceneWord(t.scene.Name), t.words.LongDate(t.at.Today()))
+	for n := range t.at.Acts() {
+		t.printAct(n)
+	}
+	return nil
+}
+
+// printAct says an act, on which ground it was done and who can read it now.
+func (t *rehearsing) printAct(n int) {
+	a, w := t.at.Act(n), t.at.World()
+	t.say("rehearse.act", n, t.words.Date(a.On), t.words.Act(w, a, t.namer(w)))
+	if grounds := t.at.Grounds(n); len(grounds) > 0 {
+		t.say("rehearse.act-grounds", t.groundWords(w, grounds))
+	}
+	if readers := t.at.Readers(n); a.IsMessage() || len(readers) > 0 {
+		t.say("rehearse.act-readers", t.names(readers))
+	}
+}
+
+// printDone says that act n is done.
+func (t *rehearsing) printDone(n int) error {
+	if !t.wantsJSON() {
+		t.printAct(n)
+		if t.session.ReadOnly {
+			t.say("rehearse.not-kept")
+		}
+		return nil
+	}
+	out := object{{"ok", true}, {"act", n}}
+	if id := t.at.ID(n); id != "" {
+		out = append(out, field{"id", id})
+	}
+	return writeJSON(t.out, out)
+}
+
+func (r *run) sceneWord(name string) string {
+	if name == "" {
+		return r.words.Say("rehearse.open-scene")
+	}
+	return words.Clean(name)
+}
+
+const mostSceneName = 120
+
+// judgeSceneName refuses a name that can not be kept.
+func (r *run) judgeSceneName(name string) error {
+	err := domain.JudgeText(domain.Ref{}, "name", domain.Name, mostSceneName, name)
+	if err != nil {
+		return r.writeFailure(domain.World{}, "", err)
+	}
+	return nil
+}
+
+// manage opens the scenes for a change of them. With --read-only there is none.
+func (r *run) manage(s Session, do func(*rehearsing) error) error {
+	return r.editStore(s, func(db Store) error {
+		t, err := r.openScene(s, db, false)
+		if err != nil {
+			return err
+		}
+		return do(t)
+	})
+}
+
+// finishScene says what was done with a scene.
+func (t *rehearsing) finishScene(key words.Key, name string) error {
+	if t.wantsJSON() {
+		return writeJSON(t.out, object{{"ok", true}, {"scene", name}})
+	}
+	t.say(key, t.sceneWord(name))
+	return nil
+}
+
+// keepScene gives the scene of the call a name of its own. The open one is empty then.
+func (r *run) keepScene(s Session, args []string) error {
+	return r.manage(s, func(t *rehearsing) error {
+		name := norm.NFC.String(args[0])
+		if err := r.judgeSceneName(name); err != nil {
+			return err
+		}
+		if _, taken := t.scenes.Find(name); taken {
+			return r.fail(failure.Refused, "rehearse.scene-exists", words.Clean(name))
+		}
+		if t.at.Len() == 0 {
+			return r.fail(failure.Refused, "rehearse.empty")
+		}
+		rest := t.scenes.Without(t.scene.Name)
+		t.scene.Name = name
+		if err := t.write(rest.With(t.scene)); err != nil {
+			return err
+		}
+		return t.finishScene("rehearse.kept", name)
+	})
+}
+
+func (r *run) listScenes(s Session, _ []string) error {
+	return r.readStore(s, func(db Store) error {
+		all, err := db.Scenes()
+		if err != nil {
+			return r.readFailure(store.ScenesPath(r.fileName(s)), err)
+		}
+		if r.wantsJSON() {
+			return writeJSON(r.out, object{{"scenes", list(all, func(one store.Scene) object {
+				return object{{"name", one.Name}, {"acts", len(one.Acts)}, {"date", one.On}, {"head", one.Head}}
+			})}})
+		}
+		if len(all) == 0 {
+			r.say("rehearse.no-scenes")
+		}
+		for _, one := range all {
+			r.say("rehearse.scene", len(one.Acts), r.sceneWord(one.Name), r.words.LongDate(one.On), seqText(one.Head))
+		}
+		return nil
+	})
+}
+
+// named makes the scene that a command names the one of the call.
+func (r *run) named(name string) { r.given.acting.scene = name }
+
+func (r *run) showScene(s Session, args []string) error {
+	r.named(args[0])
+	return r.look(s, (*rehearsing).acts)
+}
+
+// resetScene takes back everything in the scene of the call.
+func (r *run) resetScene(s Session, _ []string) error {
+	return r.manage(s, func(t *rehearsing) error {
+		if err := t.write(t.scenes.Without(t.scene.Name)); err != nil {
+			return err
+		}
+		return t.finishScene("rehearse.reset", t.scene.Name)
+	})
+}
+
+func (r *run) dropScene(s Session, args []string) error {
+	r.named(args[0])
+	return r.resetScene(s, nil)
+}
+
+// exportScene writes a scene to a file that does not exist yet. It can be imported on the
+// set-up that has the same past.
+func (r *run) exportScene(s Session, args []string) error {
+	r.named(args[0])
+	to := r.given.output
+	if to == "" {
+		return r.fail(failure.WrongUse, "rehearse.needs", "-o")
+	}
+	return r.look(s, func(t *rehearsing) error {
+		err := whole.Create(to, func(w io.Writer) error { return store.WriteScene(w, t.scene) })
+		if err != nil {
+			return r.writeFailure(t.at.World(), to, err)
+		}
+		if r.wantsJSON() {
+			return writeJSON(r.out, object{{"ok", true}, {"scene", t.scene.Name}, {"file", to}})
+		}
+		r.say("rehearse.exported", t.sceneWord(t.scene.Name), words.Clean(to))
+		return nil
+	})
+}
+
+// importScene reads a scene from a file, and does each act again: one that the person
+// could not do is not taken on trust.
+func (r *run) importScene(s Session, args []string) error {
+	b, err := r.readText(args[0], store.MostScene)
+	if err != nil {
+		return err
+	}
+	scene, err := store.ReadScene(b)
+	if err != nil {
+		return r.readFailure(args[0], err)
+	}
+	if given := norm.NFC.String(r.given.acting.scene); given != "" {
+		scene.Name = given
+	}
+	r.named("")
+	return r.manage(s, func(t *rehearsing) error {
+		if scene.Name != "" {
+			if err := r.judgeSceneName(scene.Name); err != nil {
+				return err
+			}
+		}
+		if _, taken := t.scenes.Find(scene.Name); taken {
+			return r.fail(failure.Refused, "rehearse.scene-exists", t.sceneWord(scene.Name))
+		}
+		t.scene = scene
+		if t.at, err = t.rehearse(scene); err != nil {
+			return err
+		}
+		if t.at, err = t.at.Again(); err != nil {
+			return r.fail(failure.Refused, "rehearse.not-again", words.Clean(args[0]))
+		}
+		if err := t.keep(); err != nil {
+			return err
+		}
+		return t.finishScene("rehearse.imported", scene.Name)
+	})
+}
+
+// scenesNaming are the names of the scenes in which a person stands.
+func scenesNaming(all store.Scenes, p domain.PersonID) []string {
+	var out []string
+	for _, one := range all {
+		for _, a := range one.Acts {
+			if a.Names(p) {
+				out = append(out, one.Name)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// remarkScenes says which scenes name a person who is removed.
+func remarkScenes(a *request, _ []domain.Change) remarks {
+	all, err := a.db.Scenes()
+	if err != nil {
+		return remarks{} // a scene is never a reason to keep somebody in the set-up
+	}
+	p := a.findPerson(a.args[0])
+	names := list(scenesNaming(all, p.ID), a.sceneWord)
+	if len(names) == 0 {
+		return remarks{}
+	}
+	return remarks{
+		lines: []string{a.words.Say("rehearse.named-in", a.personName(a.world, p.ID), strings.Join(names, ", "))},
+		data:  object{{"scenes", scenesNaming(all, p.ID)}},
+	}
+}

@@ -1,0 +1,236 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/words"
+)
+
+type (
+	inboxJSON struct {
+		Person        domain.PersonID    `json:"person"`
+		Date          domain.Date        `json:"date"`
+		Unread        int                `json:"unread"`
+		Conversations []conversationJSON `json:"conversations"`
+	}
+	conversationJSON struct {
+		ID        string            `json:"id"`
+		Group     domain.GroupID    `json:"group,omitempty"`
+		With      []domain.PersonID `json:"with"`
+		Unread    int               `json:"unread"`
+		MayAnswer []domain.PersonID `json:"mayAnswer"`
+		Messages  []messageJSON     `json:"messages"`
+	}
+	messageJSON struct {
+		From domain.PersonID   `json:"from"`
+		To   []domain.PersonID `json:"to"`
+		Text string            `json:"text"`
+	}
+	reportedJSON struct {
+		Group  domain.GroupID  `json:"group,omitempty"`
+		Client domain.PersonID `json:"client,omitempty"`
+		Days   []reportDayJSON `json:"days"`
+		Older  int             `json:"older"`
+	}
+	reportDayJSON struct {
+		Date    domain.Date   `json:"date"`
+		Reports []writtenJSON `json:"reports"`
+	}
+	writtenJSON struct {
+		ID   string          `json:"id"`
+		By   domain.PersonID `json:"by,omitempty"`
+		Text string          `json:"text"`
+	}
+	newsJSON struct {
+		Name    string        `json:"name"`
+		Posts   []writtenJSON `json:"posts"`
+		MayPost bool          `json:"mayPost"`
+	}
+	programmeJSON struct {
+		ID    string          `json:"id"`
+		Name  string          `json:"name"`
+		By    domain.PersonID `json:"by,omitempty"`
+		State string          `json:"state"`
+	}
+	followedJSON struct {
+		ID    string         `json:"id"`
+		Name  string         `json:"name"`
+		Group domain.GroupID `json:"group"`
+		To    []followerJSON `json:"to"`
+	}
+	followerJSON struct {
+		Person domain.PersonID `json:"person"`
+		State  string          `json:"state"`
+	}
+)
+
+// lookAs opens the scene and looks as the person, who must exist. More words than the
+// person stand only behind --by-role.
+func (r *run) lookAs(s Session, args []string, do func(*rehearsing, domain.Person, []string) error) error {
+	if len(args) > 1 && len(r.given.acting.byRole) == 0 {
+		return r.fail(failure.WrongUse, "cli.only-one", words.Clean(args[1]))
+	}
+	return r.look(s, func(t *rehearsing) error {
+		p, err := t.personNamed(t.at.World(), args[0])
+		if err != nil {
+			return err
+		}
+		return do(t, p, args[1:])
+	})
+}
+
+// some is a list that is never null in data.
+func some[T any](of []T) []T { return append([]T{}, of...) }
+
+func (t *rehearsing) inbox(p domain.Person, _ []string) error {
+	all := t.at.Inbox(p.ID)
+	out := inboxJSON{Person: p.ID, Date: t.at.Today(), Conversations: list(all, func(c rehearsal.Conversation) conversationJSON {
+		return conversationJSON{
+			ID: rehearsal.ConversationID(c.ID), Group: c.Group, With: some(c.With), Unread: c.Unread, MayAnswer: some(c.MayAnswer),
+			Messages: list(c.Messages, func(m rehearsal.Message) messageJSON { return messageJSON{m.From, some(m.To), m.Text} }),
+		}
+	})}
+	for _, c := range all {
+		out.Unread += c.Unread
+	}
+	if t.wantsJSON() {
+		return writeJSON(t.out, out)
+	}
+	t.say("rehearse.inbox", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()), out.Unread)
+	for i, c := range all {
+		t.printConversation(c, out.Conversations[i].ID)
+	}
+	return nil
+}
+
+func (t *rehearsing) printConversation(c rehearsal.Conversation, id string) {
+	t.say("rehearse.conversation", id, t.names(c.With), c.Unread)
+	if c.Group != "" {
+		t.say("rehearse.through-group", t.groupName(t.at.World(), c.Group))
+	}
+	for _, m := range c.Messages {
+		t.say("rehearse.message", t.words.Date(m.On), t.personName(t.at.World(), m.From), t.words.Filled(t.at.World(), m.Text))
+	}
+	if len(c.MayAnswer) == 0 {
+		t.say("rehearse.closed")
+		return
+	}
+	t.say("rehearse.may-answer", t.names(c.MayAnswer))
+}
+
+// names writes people with their ids.
+func (t *rehearsing) names(ids []domain.PersonID) string {
+	if len(ids) == 0 {
+		return t.words.Say("rehearse.nobody")
+	}
+	return strings.Join(list(ids, func(id domain.PersonID) string { return t.personName(t.at.World(), id) }), ", ")
+}
+
+// writer names who wrote something, where the reader may know.
+func (t *rehearsing) writer(id domain.PersonID) string {
+	if id == "" {
+		return t.words.Say("rehearse.somebody")
+	}
+	return t.personName(t.at.World(), id)
+}
+
+func (t *rehearsing) reports(p domain.Person, moreRoles []string) error {
+	c := rehearsal.Choice{AllDays: t.given.acting.allDays}
+	for _, typed := range append(t.given.acting.byRole, moreRoles...) {
+		role, ok := domain.ParseRole(strings.ToUpper(typed))
+		if !ok {
+			return t.wrongChoice("--by-role", typed, codes(domain.Roles()))
+		}
+		c.ByRole = append(c.ByRole, role)
+	}
+	groups, clients := t.at.Reports(p.ID, c)
+	if t.wantsJSON() {
+		return writeJSON(t.out, object{{"person", p.ID}, {"groups", list(groups, reportedData)}, {"clients", list(clients, reportedData)}})
+	}
+	t.say("rehearse.reports", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
+	for _, about := range slices.Concat(groups, clients) {
+		t.printReported(about)
+	}
+	return nil
+}
+
+func reportedData(s rehearsal.Reported) reportedJSON {
+	return reportedJSON{Group: s.Group, Client: s.Client, Older: s.Older, Days: list(s.Days, func(d rehearsal.ReportDay) reportDayJSON {
+		return reportDayJSON{d.On, list(d.Reports, func(one rehearsal.Written) writtenJSON {
+			return writtenJSON{rehearsal.ReportID(one.Act), one.By, one.Text}
+		})}
+	})}
+}
+
+func (t *rehearsing) printReported(s rehearsal.Reported) {
+	switch {
+	case s.Client != "":
+		t.say("rehearse.about-client", t.personName(t.at.World(), s.Client))
+	case s.Group != "":
+		t.say("rehearse.about-group", t.groupName(t.at.World(), s.Group))
+	default:
+		t.say("rehearse.about-before")
+	}
+	if len(s.Days) == 0 {
+		t.say("rehearse.no-reports")
+	}
+	for _, d := range s.Days {
+		for _, one := range d.Reports {
+			t.say("rehearse.message", t.words.Date(d.On), t.writer(one.By), t.words.Filled(t.at.World(), one.Text))
+		}
+	}
+	if s.Older > 0 {
+		t.say("rehearse.older", s.Older)
+	}
+}
+
+func (t *rehearsing) news(p domain.Person, _ []string) error {
+	all := t.at.News(p.ID)
+	if t.wantsJSON() {
+		return writeJSON(t.out, object{{"person", p.ID}, {"news", list(all, func(n rehearsal.News) newsJSON {
+			return newsJSON{n.Name, list(n.Posts, func(one rehearsal.Written) writtenJSON {
+				return writtenJSON{rehearsal.PostID(one.Act), one.By, one.Text}
+			}), n.MayPost}
+		})}})
+	}
+	t.say("rehearse.news", len(all), t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
+	for _, n := range all {
+		t.say("rehearse.news-group", words.Clean(n.Name), t.words.YesNo(n.MayPost))
+		for _, one := range n.Posts {
+			t.say("rehearse.message", t.words.Date(one.On), t.writer(one.By), t.words.Filled(t.at.World(), one.Text))
+		}
+	}
+	return nil
+}
+
+func (t *rehearsing) programmes(p domain.Person, _ []string) error {
+	received, followed := t.at.Programmes(p.ID)
+	if t.wantsJSON() {
+		return writeJSON(t.out, object{
+			{"person", p.ID},
+			{"programmes", list(received, func(one rehearsal.Programme) programmeJSON {
+				return programmeJSON{rehearsal.ProgrammeID(one.Act), one.Name, one.By, one.State.String()}
+			})},
+			{"progress", list(followed, func(one rehearsal.Followed) followedJSON {
+				return followedJSON{rehearsal.ProgrammeID(one.Act), one.Name, one.Group, list(one.To, func(to rehearsal.Follower) followerJSON {
+					return followerJSON{to.Person, to.State.String()}
+				})}
+			})},
+		})
+	}
+	t.say("rehearse.programmes", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
+	for _, one := range received {
+		t.say("rehearse.programme", rehearsal.ProgrammeID(one.Act), words.Clean(one.Name), t.writer(one.By), t.words.State(one.State))
+	}
+	for _, one := range followed {
+		t.say("rehearse.followed", rehearsal.ProgrammeID(one.Act), words.Clean(one.Name), t.groupName(t.at.World(), one.Group),
+			strings.Join(list(one.To, func(to rehearsal.Follower) string {
+				return t.words.Say("rehearse.follower", t.personName(t.at.World(), to.Person), t.words.State(to.State))
+			}), ", "))
+	}
+	return nil
+}

@@ -1,0 +1,22 @@
+// Package stories holds the stories that come with the program (REHEARSAL.md 4): texts for
+// the demonstration institution. It refuses to know how they are played.
+package stories
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed *.story
+var files embed.FS
+
+const end = ".story"
+
+// Names returns the names of the stories, in the order in which they are told.
+func Names() []string { return []string{"hazelmeander", "hidden", "group-visible", "members-visible"} }
+
+// Text returns the story of a name.
+func Text(name string) (string, bool) {
+	b, err := files.ReadFile(strings.TrimSuffix(name, end) + end)
+	return string(b), err == nil
+}
