@@ -47,9 +47,9 @@ type Form struct {
 	// refuses nothing. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
 	Remark func(scene.Scene, widget.Form) Remarks
-	// Told adapts the form to a message from outside that it waits for; nil: it waits for
-	// none.
-	Told func(s scene.Scene, d Form, msg any) Form
+	// Told adapts the form to a message from outside that it waits for, and reports whether
+	// this was one; nil: it waits for none.
+	Told func(s scene.Scene, d Form, msg any) (Form, bool)
 	// At returns the field that a refusal is about, empty where it is about the
 	// whole; nil takes the field that the refusal names.
 	At func(domain.Refusal) string
@@ -104,7 +104,9 @@ func (d Form) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 		}
 	default:
 		if d.Told != nil {
-			return d.Told(s, d, msg).withRemarks(s), nil
+			if now, told := d.Told(s, d, msg); told {
+				return now.withRemarks(s), nil
+			}
 		}
 	}
 	return d, nil
