@@ -236,7 +236,7 @@ func (d matrix) arrange(s scene.Scene) layout {
 
 	l.digits = len(strconv.Itoa(max(len(d.comparison.members), 1)))
 	l.cell = max(l.digits+1, 3+supposed)       // a space before the mark
-	around := 1 + l.digits + 1 + 1 + roleWidth // the mark, the number, a space, a space after the name, the role
+	around := 1 + l.digits + 1 + 1 + roleWidth // the pointer, the number, the sign, a space after the name, the role
 	longest := max(s.Theme.Measure.Width(d.corner(s.Words))-around+roleWidth, leastName)
 	for _, name := range d.comparison.names {
 		longest = max(longest, s.Theme.Measure.Width(name))
@@ -392,18 +392,18 @@ func (d matrix) drawRows(s scene.Scene, l layout) []string {
 }
 
 func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState) string {
-	mark, name := " ", s.Theme.Text
-	if len(d.comparison.memberBreaks(row)) > 0 {
-		mark, name = tell.BrokenSign, s.Theme.Error
-	}
+	pointer, sign, name := " ", " ", s.Theme.Text
 	if state.Selected {
-		mark, name = "▸", s.Theme.Title
+		pointer, name = "▸", s.Theme.Title
+	}
+	if len(d.comparison.memberBreaks(row)) > 0 { // the cursor hides it nowhere
+		sign, name = tell.BrokenSign, s.Theme.Error
 	}
 	as := d.comparison.members[row].As
 	return widget.Line(s.Theme.Measure, l.names, s.Theme.Text,
-		widget.Cell{Text: mark, Style: s.Theme.Title, W: 1},
+		widget.Cell{Text: pointer, Style: s.Theme.Title, W: 1},
 		widget.Cell{Text: strconv.Itoa(row + 1), Style: s.Theme.Faint, W: l.digits, Right: true},
-		widget.Cell{W: 1},
+		widget.Cell{Text: sign, Style: s.Theme.Error, W: 1},
 		widget.Cell{Text: d.comparison.names[row], Style: name, W: widget.Share(1)},
 		widget.Cell{W: 1},
 		widget.Cell{Text: s.Words.RoleCode(as), Style: s.Theme.Roles[as-1], W: roleWidth},
@@ -489,7 +489,7 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 	if turn := k.turn(viewer, other); turn.Before != turn.After {
 		out = append(out, dialog.Lines(t.Measure, t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
 	}
-	out = append(out, d.drawBroken(s, w, k.breaks(viewer, other))...)
+	out = append(out, d.drawBroken(s, w, k.cellBreaks(viewer, other))...)
 	for i, g := range grounds {
 		said := s.Words.Say("matrix.ground", s.Words.Ground(k.shownWorld(), g), s.Words.Tag(g.Clause))
 		lines := widget.Wrap(t.Measure, said, w)
