@@ -63,7 +63,7 @@ func (g Screen) syncPreview(s scene.Scene) Screen {
 	pane := g.panes[previewPane]
 	key := previewKey{
 		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
-		language: s.Words.Language(), query: pane.query(), group: g.group,
+		language: s.Words.Language(), query: pane.query, group: g.group,
 	}
 	old := g.preview.key
 	elsewhere := key

@@ -19,8 +19,7 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 	case g.preview.as == domain.Administrator:
 		return []string{s.Words.Say("hidden.administrator")}
 	}
-	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
-	out := slices.Concat(g.preview.broken, g.outsider(s, by), g.preview.unseen)
+	out := slices.Concat(g.preview.broken, g.outsider(s), g.preview.unseen)
 	if len(out) == 0 {
 		return []string{s.Words.Say("hidden.nothing")}
 	}
