@@ -17,7 +17,7 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 	case g.preview.name == "" || g.preview.invented && g.group == "":
 		return nil
 	case g.preview.as == domain.Administrator:
-		return []string{s.Words.Say("hidden.administrator")}
+		return append(slices.Clip(g.preview.broken), s.Words.Say("hidden.administrator"))
 	}
 	out := slices.Concat(g.preview.broken, g.outsider(s), g.preview.unseen)
 	if len(out) == 0 {
@@ -46,7 +46,7 @@ func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
 	if len(groups) > 0 {
 		p.unseen = append(p.unseen, s.Words.Say("hidden.groups", s.Words.List(groups)))
 	}
-	p.unseen = append(p.unseen, unseenMembers(s, by, slices.Concat(p.hidden.Members, p.hidden.Within))...)
+	p.unseen = append(p.unseen, nameUnseen(s, by, p.unseenMembers())...)
 	return p
 }
 
@@ -54,8 +54,13 @@ func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
 // fit below the tiles of the largest window.
 const mostUnseen = 60
 
-// unseenMembers name the members that are not seen, group by group.
-func unseenMembers(s scene.Scene, by tell.Naming, members []sight.HiddenMember) []string {
+// unseenMembers are the members of the viewer's groups that they do not see, group by group.
+func (p preview) unseenMembers() []sight.HiddenMember {
+	return slices.Concat(p.hidden.Members, p.hidden.Within)
+}
+
+// nameUnseen names members that are not seen, group by group.
+func nameUnseen(s scene.Scene, by tell.Naming, members []sight.HiddenMember) []string {
 	var out []string
 	for len(members) > 0 {
 		group := members[0].Group
