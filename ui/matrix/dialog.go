@@ -225,7 +225,7 @@ func (d matrix) arrange(s scene.Scene) layout {
 		supposed = 1
 	}
 	if l.Body.H >= roomy {
-		legend = len(d.legend(s.Theme.Measure, s.Words, l.Body.W))
+		legend = len(d.legend(s, l.Body.W))
 		gap = 1
 	}
 	words := max(l.Body.H/4, 2)
@@ -284,7 +284,8 @@ func (d matrix) hints(s scene.Scene) []widget.Hint {
 
 // legend explains the signs. Its spaces are hard, so that no line breaks between a
 // sign and its words.
-func (d matrix) legend(m theme.Measure, w tell.Words, width int) []string {
+func (d matrix) legend(s scene.Scene, width int) []string {
+	w := s.Words
 	parts := w.CellLegend()
 	if d.comparison.world.Count(domain.AgreementNoun) > 0 {
 		parts = append(parts, w.Say("broken.legend", tell.BrokenSign))
@@ -295,7 +296,7 @@ func (d matrix) legend(m theme.Measure, w tell.Words, width int) []string {
 	for i, p := range parts {
 		parts[i] = strings.ReplaceAll(p, " ", "\u00a0")
 	}
-	return widget.Wrap(m, strings.Join(parts, "   "), width)
+	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, width, strings.Join(parts, "   "))
 }
 
 func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
@@ -312,7 +313,7 @@ func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
 		widget.Fit(s.Theme.Measure, d.drawRows(s, l), l.grid.W, l.grid.H),
 		widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H),
 		widget.Fit(s.Theme.Measure, d.drawWords(s, l.words.W, l.words.H), l.words.W, l.words.H),
-		widget.Fit(s.Theme.Measure, dialog.Lines(s.Theme.Measure, s.Theme.Faint, l.legend.W, d.legend(s.Theme.Measure, s.Words, l.legend.W)...), l.legend.W, l.legend.H),
+		widget.Fit(s.Theme.Measure, d.legend(s, l.legend.W), l.legend.W, l.legend.H),
 	)
 	row, _ := d.rows.Window()
 	col, _ := d.cols.Window()
