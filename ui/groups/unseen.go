@@ -28,7 +28,7 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 
 // withUnseen puts into words what the viewer does not see: once, because every frame
 // measures and draws it.
-func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
+func (p preview) withUnseen(s scene.Scene) preview {
 	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
 	for _, other := range p.breaches.Unseen(p.person) {
 		p.broken = append(p.broken, s.Words.Broken(s.World, p.breaches.Pair(p.person, other))...)
@@ -36,7 +36,7 @@ func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
 	for _, r := range p.hidden.Unlinked {
 		p.unseen = append(p.unseen, s.Words.Unlinked(by, s.World, r))
 	}
-	for _, role := range roles {
+	for _, role := range p.hiddenRoles {
 		p.unseen = append(p.unseen, s.Words.Say("hidden.roles", s.Words.Role(role)))
 	}
 	var groups []string
