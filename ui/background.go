@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/timeline"
 )
@@ -47,18 +46,18 @@ type signalSearch struct {
 type signalsFound struct {
 	world    domain.World
 	on       domain.Date
-	findings signal.Findings
+	findings *scene.Signals
 }
 
 // searchSignals adds a search to cmd when the world or the date has changed since the
-// last one.
+// last one. What a filter looks in comes with the findings: no key folds it.
 func (m Model) searchSignals(cmd tea.Cmd) (Model, tea.Cmd) {
 	w, on := m.scene.World, m.scene.On
 	if m.signals.busy || m.leaving || m.scene.Source == scene.NoFile || m.signals.world == w && m.signals.on == on {
 		return m, cmd
 	}
 	m.signals.busy = true
-	return m, tea.Batch(cmd, func() tea.Msg { return signalsFound{w, on, signal.Look(w, on)} })
+	return m, tea.Batch(cmd, func() tea.Msg { return signalsFound{w, on, scene.FindSignals(w, on)} })
 }
 
 // receiveSignals shows findings. Those of an older world or another date are dropped, and
@@ -69,7 +68,7 @@ func (m Model) receiveSignals(msg signalsFound) (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.signals = signalSearch{world: msg.world, on: msg.on}
-	m.scene.Signals = &msg.findings
+	m.scene.Signals = msg.findings
 	return m.refresh()
 }
 

@@ -61,6 +61,9 @@ func (d draft) withCommand(c domain.Command, kind domain.EntryKind) draft {
 func (d draft) withReplay(kind domain.EntryKind, of past) draft {
 	d.large = of.Verb == domain.VerbImport
 	d.plan = func(domain.World) ([]domain.Change, error) {
+		if of.err != nil {
+			return nil, of.err
+		}
 		if of.Seq == 0 {
 			return nil, domain.Refusal{Code: either(kind == domain.Undo, domain.NothingToUndo, domain.NothingToRedo)}
 		}
@@ -113,7 +116,11 @@ func (m Model) settle(d draft, ask bool, turned sight.Weighing, err error) (Mode
 	held, may := m.mayEdit()
 	switch {
 	case err != nil:
-		return m.showRefusal(err, d.from)
+		m, cmd := m.showRefusal(err, d.from)
+		if d.kind != importJob {
+			return m, cmd
+		}
+		return m.toDialog(scene.Unanswered{})
 	case ask || !d.consent.Covers(turned):
 		return m.ask(d, turned), nil
 	case !may:
@@ -129,16 +136,19 @@ func (m Model) settle(d draft, ask bool, turned sight.Weighing, err error) (Mode
 // ask opens the question about a draft, over the dialog that wished it. turned is what it
 // turns in the World on screen.
 func (m Model) ask(d draft, turned sight.Weighing) Model {
-	reason := d.consent.Reason
+	reason, weighedIn := d.consent.Reason, m.scene.World
 	if reason == "" && !d.askedBefore {
 		reason = m.by.Reason
 	}
 	m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), impact.New(m.scene, impact.Ask{
 		Wish: d.wish, Plan: d.plan, Weighed: turned, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.askedBefore,
 		Summary: func(words tell.Words, w domain.World) string {
-			changes, err := d.plan(w)
-			if err != nil {
-				return words.Refusal(w, domain.Refusal{Code: domain.Outdated})
+			changes := turned.Changes()
+			if w != weighedIn {
+				var err error
+				if changes, err = d.plan(w); err != nil {
+					return words.Refusal(w, domain.Refusal{Code: domain.Outdated})
+				}
 			}
 			return words.Summary(w, d.entry(changes))
 		},

@@ -56,27 +56,28 @@ func (m Model) picture() (string, *tea.Cursor) {
 	return m.withNotice(picture), cursor
 }
 
-// withNotice draws the notice over the last lines of the picture, also over a dialog. It is
-// not cut off: what to do stands at the end of a sentence.
+// withNotice draws what is said over the last lines of the picture, also over a dialog. It
+// is not cut off: what to do stands at the end of a sentence.
 func (m Model) withNotice(picture string) string {
 	const most = 4
 	size := m.scene.Size
-	lines := widget.Wrap(m.scene.Theme.Measure, m.notice.Words, size.W-2)
+	said := m.said()
+	lines := widget.Wrap(m.scene.Theme.Measure, said.Words, size.W-2)
 	if len(lines) == 0 {
 		return picture
 	}
 	var drawn []string
 	for _, line := range lines[:min(len(lines), most)] {
-		drawn = append(drawn, m.noticeLine(line, size.W))
+		drawn = append(drawn, m.noticeLine(said.Tone, line, size.W))
 	}
 	at := widget.Box{Y: size.H - len(drawn), W: size.W, H: len(drawn)}
 	return widget.Overlay(m.scene.Theme.Measure, picture, strings.Join(drawn, "\n"), at)
 }
 
-func (m Model) noticeLine(line string, w int) string {
+func (m Model) noticeLine(tone scene.Tone, line string, w int) string {
 	t := m.scene.Theme
 	style := t.Success
-	switch m.notice.Tone {
+	switch tone {
 	case scene.Warn:
 		style = t.Warning
 	case scene.Fail:
@@ -228,17 +229,9 @@ func (m Model) usualDate() domain.Date {
 	return m.scene.Today
 }
 
-// foot is the last line: what is being weighed, else the notice until the next key, else
-// the key hints.
+// foot is the last line: the key hints. What is said is drawn over it.
 func (m Model) foot(w int) string {
-	t := m.scene.Theme
-	if line := m.weighingLine(); line != "" {
-		return m.noticeLine(line, w)
-	}
-	if m.notice.Words != "" {
-		return m.noticeLine(m.notice.Words, w)
-	}
-	bar, _ := widget.Hints(t, w, m.hints())
+	bar, _ := widget.Hints(m.scene.Theme, w, m.hints())
 	return bar
 }
 

@@ -70,7 +70,7 @@ func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 		switch {
 		case key == "esc":
 			return m.stopWeighing()
-		case key == "enter" && len(m.dialogs) > 0: // the dialog has been answered
+		case m.weighsDialog():
 			return m, nil
 		}
 	}
@@ -132,7 +132,7 @@ func (m Model) palette(s scene.Scene) scene.Dialog {
 // paste goes only where text is taken: elsewhere it must not count as keys.
 func (m Model) paste(msg tea.PasteMsg) (Model, tea.Cmd) {
 	switch {
-	case m.leaving:
+	case m.leaving || m.weighsDialog():
 		return m, nil
 	case len(m.dialogs) > 0:
 		return m.toDialog(msg)

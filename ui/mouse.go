@@ -13,6 +13,9 @@ func (m Model) click(msg tea.MouseClickMsg) (Model, tea.Cmd) {
 	if m.leaving || msg.Button != tea.MouseLeft || m.tooSmall() {
 		return m, nil
 	}
+	if m.weighsDialog() {
+		return m, nil
+	}
 	if len(m.dialogs) > 0 {
 		return m.clickDialog(msg.X, msg.Y, 0)
 	}
@@ -21,7 +24,7 @@ func (m Model) click(msg tea.MouseClickMsg) (Model, tea.Cmd) {
 	case r.tabs.Contains(msg.X, msg.Y):
 		_, hits := m.tabBar(m.scene.Size.W)
 		return m.clickHit(hits, msg.X)
-	case r.foot.Contains(msg.X, msg.Y) && m.notice.Words == "":
+	case r.foot.Contains(msg.X, msg.Y) && m.said().Words == "":
 		_, hits := widget.Hints(m.scene.Theme, m.scene.Size.W, m.hints())
 		return m.clickHit(hits, msg.X)
 	}

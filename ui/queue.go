@@ -117,16 +117,16 @@ func (j job) run() stored {
 // past is an entry that can be undone or redone; zero: none.
 type past struct {
 	domain.Heading
+	err error // it could not be read whether there is one
 	// changes reads them from the store, once: an import has a hundred thousand.
 	changes func() ([]domain.Change, error)
 }
 
-// undoAndRedo returns the entries that can be undone and redone. It drops read errors: they
-// are reported where the journal is shown.
+// undoAndRedo returns the entries that can be undone and redone.
 func undoAndRedo(s Store) (undo, redo past) {
 	at, err := s.Position()
 	if err != nil {
-		return undo, redo
+		return past{err: err}, past{err: err}
 	}
 	return pastOf(s, at.Undo), pastOf(s, at.Redo)
 }
@@ -137,9 +137,9 @@ func pastOf(s Store, n domain.Seq) past {
 	}
 	h, err := s.Heading(n)
 	if err != nil {
-		return past{}
+		return past{err: err}
 	}
-	return past{h, sync.OnceValues(func() ([]domain.Change, error) {
+	return past{Heading: h, changes: sync.OnceValues(func() ([]domain.Change, error) {
 		e, err := s.Entry(n)
 		return e.Changes, err
 	})}

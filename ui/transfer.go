@@ -76,7 +76,9 @@ func (m Model) receiveOpened(msg opened) (Model, tea.Cmd) {
 func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 	switch t.What {
 	case scene.Backup:
-		do := func(s Store) (domain.World, domain.Entry, error) { return s.World(), domain.Entry{}, s.Backup(t.Path) }
+		do := func(s Store) (domain.World, domain.Entry, error) {
+			return s.World(), domain.Entry{}, m.files.Backup(s, t.Path)
+		}
 		return m, m.queue.add(job{store: m.store, do: do, kind: backupJob, path: t.Path})
 	case scene.Export, scene.Spreadsheet:
 		return m, m.export(t)

@@ -13,17 +13,11 @@ import (
 
 // weighing is a draft that is being weighed in a command: no key waits for it.
 type weighing struct {
-	asked
+	draft draft
+	ask   bool
 	work  *sight.Work // nil: nothing is being weighed
 	world domain.World
 	on    domain.Date
-	// waiting are the drafts that were wished meanwhile. They keep their turn.
-	waiting []asked
-}
-
-type asked struct {
-	draft draft
-	ask   bool
 }
 
 // weighed is the result of a weighing.
@@ -38,14 +32,14 @@ type weighingOn struct{ work *sight.Work }
 
 const weighingPace = 200 * time.Millisecond
 
-// weighLater weighs a draft in a command, after those that are being weighed.
+// weighLater weighs a draft in a command. While another is weighed it is refused: what it
+// would be weighed against is not known yet.
 func (m Model) weighLater(d draft, ask bool) (Model, tea.Cmd) {
 	if m.weighing.work != nil {
-		m.weighing.waiting = append(append([]asked{}, m.weighing.waiting...), asked{d, ask})
-		return m, nil
+		return m.say(scene.Warn, "notice.weighing-first").toDialog(scene.Unanswered{})
 	}
 	work, w := new(sight.Work), m.scene.World
-	m.weighing = weighing{asked: asked{d, ask}, work: work, world: w, on: m.scene.On}
+	m.weighing = weighing{draft: d, ask: ask, work: work, world: w, on: m.scene.On}
 	return m, tea.Batch(func() tea.Msg {
 		out := weighed{work: work}
 		changes, err := d.plan(w)
@@ -68,30 +62,25 @@ func (m Model) keepPace(msg weighingOn) (Model, tea.Cmd) {
 	return m, pace(msg.work)
 }
 
-// receiveWeighed goes on with a draft that was weighed, and with those that waited. A
-// result of another World or day is dropped, and the draft weighed again.
+// weighsDialog reports whether what the top dialog wished is being weighed: until that is
+// done it takes no key, or what is saved would not be what it shows.
+func (m Model) weighsDialog() bool {
+	of := m.weighing
+	return of.work != nil && len(m.dialogs) > 0 && (of.draft.from != nil || of.draft.kind == importJob)
+}
+
+// receiveWeighed goes on with a draft that was weighed. A result of another World or day
+// is dropped, and the draft weighed again.
 func (m Model) receiveWeighed(msg weighed) (Model, tea.Cmd) {
 	of := m.weighing
 	if of.work != msg.work {
 		return m, nil
 	}
 	m.weighing = weighing{}
-	var cmds []tea.Cmd
-	var cmd tea.Cmd
 	if of.world != m.scene.World || of.on != m.scene.On {
-		m, cmd = m.submit(m.again(of.draft), of.ask)
-	} else {
-		m, cmd = m.settle(of.draft, of.ask, msg.turned, msg.err)
+		return m.submit(m.again(of.draft), of.ask)
 	}
-	cmds = append(cmds, cmd)
-	for _, next := range of.waiting {
-		if len(m.dialogs) > 0 { // a question, or a refusal, that nobody has answered
-			break
-		}
-		m, cmd = m.submit(m.again(next.draft), next.ask)
-		cmds = append(cmds, cmd)
-	}
-	return m, tea.Batch(cmds...)
+	return m.settle(of.draft, of.ask, msg.turned, msg.err)
 }
 
 // again is the draft in the World and on the day that are on screen now.
@@ -101,17 +90,18 @@ func (m Model) again(d draft) draft {
 	return now
 }
 
-// stopWeighing drops what is being weighed and what waits for it: nothing of it is saved.
+// stopWeighing drops what is being weighed: nothing of it is saved.
 func (m Model) stopWeighing() (Model, tea.Cmd) {
 	m.weighing.work.Stop()
 	m.weighing = weighing{}
 	return m.say(scene.Warn, "notice.weighing-stopped").toDialog(scene.Unanswered{})
 }
 
-// weighingLine says what is being weighed, and how far it is; empty: nothing.
-func (m Model) weighingLine() string {
-	if m.weighing.work == nil {
-		return ""
+// said is what the foot says instead of the key hints: the notice until the next key, else
+// what is being weighed and how far it is; without words: nothing.
+func (m Model) said() scene.Say {
+	if m.notice.Words != "" || m.weighing.work == nil {
+		return m.notice
 	}
 	what := m.scene.Words.Say("notice.weighing-edit")
 	switch m.weighing.draft.kind {
@@ -122,5 +112,5 @@ func (m Model) weighingLine() string {
 	case redoJob:
 		what = m.scene.Words.Say("notice.weighing-redo")
 	}
-	return m.scene.Words.Say("notice.weighing", what, m.weighing.work.Percent())
+	return scene.Say{Words: m.scene.Words.Say("notice.weighing", what, m.weighing.work.Percent())}
 }

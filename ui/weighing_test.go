@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
@@ -56,17 +59,46 @@ func TestLeavingWhileSomethingIsWeighedFirstStopsThat(t *testing.T) {
 	}
 }
 
-func TestWhatIsWishedWhileSomethingIsWeighedKeepsItsTurn(t *testing.T) {
+func TestWhatIsWishedWhileSomethingIsWeighedIsRefused(t *testing.T) {
 	d := imported(t)
 	d.slow = true
-	d.keys("u", "ctrl+r") // there is nothing to redo yet
+	d.keys("u", "ctrl+r").shows("Er wordt nog gewogen; dit is niet bewaard.")
 	d.disk()
-	if d.keys("enter"); d.m.store.Head() < 2 {
-		t.Fatalf("%d entries", d.m.store.Head())
+	d.hides("gewogen")
+	if d.m.store.Head() != 2 {
+		t.Errorf("%d entries", d.m.store.Head())
 	}
-	if e, _ := d.m.store.Entry(2); e.Kind != domain.Undo {
-		t.Errorf("entry 2 is %v", e.Kind)
+}
+
+func TestADialogWhoseWishIsWeighedTakesNothing(t *testing.T) {
+	store := demonstration()
+	d := drive(t, opening(store, &fakeFiles{setup: Setup{
+		Command: domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}},
+		Plan:    func(domain.World, tell.Words) scene.Planned { return scene.Planned{} },
+	}}), 120, 40)
+	d.keys("I").typed("een.json").keys("enter")
+	d.slow = true
+	before := d.keys("enter").shows("Bezig met wegen (importeren)").screen()
+	d.typed("x").keys("down", "enter")
+	d.send(tea.PasteMsg{Content: "y"})
+	d.send(tea.MouseClickMsg{X: 60, Y: 20, Button: tea.MouseLeft})
+	if d.screen() != before {
+		t.Errorf("the dialog took something:\n%s", d.screen())
 	}
+	d.disk()
+	d.shows("Gaat open")
+}
+
+func TestAFileWhoseNextUndoCannotBeReadSaysThat(t *testing.T) {
+	d := drive(t, opening(unreadable{demonstration()}, &fakeFiles{}), 80, 24)
+	d.keys("u").shows("Niet opgeslagen: de schijf weigerde")
+}
+
+// unreadable is a store that cannot read where the journal stands.
+type unreadable struct{ *memory }
+
+func (unreadable) Position() (domain.Position, error) {
+	return domain.Position{}, errors.New("read error")
 }
 
 func TestAWeighingOfAnotherDayIsMadeAgain(t *testing.T) {

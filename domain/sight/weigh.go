@@ -93,6 +93,9 @@ type Weighing struct {
 // After returns the World after the changes.
 func (w Weighing) After() domain.World { return w.after }
 
+// Changes returns the changes that were weighed.
+func (w Weighing) Changes() []domain.Change { return w.changes }
+
 // IsOf reports whether changes were weighed in that World from that day on.
 func (w Weighing) IsOf(before domain.World, on domain.Date) bool {
 	return len(w.Days) > 0 && w.before == before && w.Days[0].On == on

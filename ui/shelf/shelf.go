@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -52,7 +51,7 @@ type inputs struct {
 	ended, asItWas bool
 	language       words.Language
 	theme          theme.Kind
-	signals        *signal.Findings
+	signals        *scene.Signals
 	chronicle      *domain.Chronicle
 	head           domain.Seq
 	zone           *time.Location
