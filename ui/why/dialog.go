@@ -339,7 +339,7 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 	text := d.scroll.View(s.Theme, d.lines(s), l.text.W, l.text.H)
 	gap := widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H)
 	if d.showsViewers {
-		rows := d.viewers.list.Lines(func(i int, state widget.RowState) string { return d.viewers.draw(s, i, d.breaches, l.list.W, state) })
+		rows := d.viewers.rows(s, d.breaches, l.list.W)
 		body := widget.Stack(widget.Fit(s.Theme.Measure, rows, l.list.W, l.list.H), gap, text)
 		return l.View(s.Theme, body, d.cursor(l, d.viewers.list, d.viewers.list.Cursor()))
 	}
