@@ -19,12 +19,12 @@ func afterPause() tea.Cmd {
 	return tea.Tick(stepPause, func(time.Time) tea.Msg { return scene.Again{} })
 }
 
-// continueDialogs sends scene.Again to every dialog, not only the top one: work goes on
-// below a question. A dialog without work ignores it.
-func (m Model) continueDialogs() (Model, tea.Cmd) {
+// toDialogs hands a message to every dialog, not only the top one: work goes on and answers
+// come below a question. A dialog that waits for nothing ignores it.
+func (m Model) toDialogs(msg tea.Msg) (Model, tea.Cmd) {
 	var cmds []tea.Cmd
 	for i := 0; i < len(m.dialogs); i++ { // a wish may close one
-		next, wish := m.dialogs[i].Update(m.scene, scene.Again{})
+		next, wish := m.dialogs[i].Update(m.scene, msg)
 		m.dialogs = append([]scene.Dialog{}, m.dialogs...)
 		m.dialogs[i] = next
 		var cmd tea.Cmd

@@ -295,10 +295,8 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 	case planned:
 		hints := []widget.Hint{esc("files.other-file")}
 		switch {
-		case d.canApply() && s.OnlyLooks():
-			hints = slices.Insert(hints, 0, enter("hint.would"))
 		case d.canApply():
-			hints = slices.Insert(hints, 0, enter("files.apply"))
+			hints = slices.Insert(hints, 0, dialog.SaveHint(s, "files.apply"))
 		case len(d.plan.Problems) == 0:
 			hints = slices.Insert(hints, 0, enter("hint.close"))
 		}

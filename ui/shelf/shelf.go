@@ -82,13 +82,6 @@ func (c Shelf) With(from Source) Shelf {
 	return c
 }
 
-// Keep returns the shelf with from in place of its source. from lists the same rows:
-// it only remembers more.
-func (c Shelf) Keep(from Source) Shelf {
-	c.source = from
-	return c
-}
-
 // Focus gives the keys to the details, or to the list.
 func (c Shelf) Focus(inside bool) Shelf {
 	c.inside, c.typing = inside, false

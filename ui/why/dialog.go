@@ -323,10 +323,8 @@ func (d Dialog) hints(s scene.Scene) []widget.Hint {
 	switch {
 	case d.showsViewers && viewer:
 		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.ask-hint")})
-	case !d.showsViewers && edit && s.OnlyLooks():
-		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("hint.would")})
 	case !d.showsViewers && edit:
-		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.do-hint")})
+		out = append(out, dialog.SaveHint(s, "why.do-hint"))
 	}
 	out = append(out, widget.Hint{Key: "esc", Text: s.Words.Say("hint.close")})
 	if d.showsViewers {
