@@ -222,3 +222,21 @@ func TestScrollingStopsAtBothEnds(t *testing.T) {
 		}
 	}
 }
+
+// To weigh an edit takes long, and no reason turns anything.
+func TestAReasonIsTypedWithoutTheRemarksBeingMadeAnew(t *testing.T) {
+	s := stage(80, 24)
+	form, made := naming(s), 0
+	form.Remark = func(scene.Scene, widget.Form) dialog.Remarks { made++; return nil }
+	var d scene.Dialog = form
+	d, _ = d.Update(s, scenetest.Type("tab")[0])
+	for _, key := range scenetest.Type("reden") {
+		before := made
+		if d, _ = d.Update(s, key); made != before {
+			t.Fatalf("%v makes the remarks anew", key)
+		}
+	}
+	if got := d.(dialog.Form).Fields.Value(dialog.ReasonField); got != "reden" {
+		t.Errorf("the reason is %q", got)
+	}
+}

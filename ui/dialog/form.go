@@ -43,8 +43,11 @@ type Form struct {
 	Save   words.Key // the hint of enter; empty: it saves
 	// Command returns nil where there is nothing to save; then enter closes.
 	Command func(scene.Scene, widget.Form) domain.Command
-	// Follow adapts other fields to a change. Remark comments on what is typed, and
-	// refuses nothing. Both may be nil.
+	// Ask reports whether to show the impact of the command before it is saved, because
+	// the remarks do not tell it; nil: never.
+	Ask func(scene.Scene, domain.Command) bool
+	// Follow adapts other fields to a change. Remark comments on what is typed but for
+	// the reason, and refuses nothing. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
 	Remark func(scene.Scene, widget.Form) Remarks
 	// Told adapts the form to a message from outside that it waits for, and reports whether
@@ -166,6 +169,9 @@ func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) 
 		if d.Follow != nil {
 			d.Fields = d.Follow(s, before, d.Fields)
 		}
+		if d.Fields.Focused() == ReasonField {
+			return d, nil // the remarks stay as they are: to weigh takes long
+		}
 		return d.withRemarks(s), nil
 	case widget.Cancel:
 		var wish scene.Wish
@@ -176,7 +182,7 @@ func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) 
 		return d, wish
 	case widget.Submit:
 		if c := d.Command(s, d.Fields); c != nil {
-			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField)}
+			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField), Ask: d.Ask != nil && d.Ask(s, c)}
 		}
 		return d, scene.Close{}
 	}
