@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/timeline"
 )
@@ -20,12 +19,12 @@ func afterPause() tea.Cmd {
 	return tea.Tick(stepPause, func(time.Time) tea.Msg { return scene.Again{} })
 }
 
-// continueDialogs sends scene.Again to every dialog, not only the top one: work goes on
-// below a question. A dialog without work ignores it.
-func (m Model) continueDialogs() (Model, tea.Cmd) {
+// toDialogs hands a message to every dialog, not only the top one: work goes on and answers
+// come below a question. A dialog that waits for nothing ignores it.
+func (m Model) toDialogs(msg tea.Msg) (Model, tea.Cmd) {
 	var cmds []tea.Cmd
 	for i := 0; i < len(m.dialogs); i++ { // a wish may close one
-		next, wish := m.dialogs[i].Update(m.scene, scene.Again{})
+		next, wish := m.dialogs[i].Update(m.scene, msg)
 		m.dialogs = append([]scene.Dialog{}, m.dialogs...)
 		m.dialogs[i] = next
 		var cmd tea.Cmd
@@ -47,18 +46,18 @@ type signalSearch struct {
 type signalsFound struct {
 	world    domain.World
 	on       domain.Date
-	findings signal.Findings
+	findings *scene.Signals
 }
 
 // searchSignals adds a search to cmd when the world or the date has changed since the
-// last one.
+// last one. What a filter looks in comes with the findings: no key folds it.
 func (m Model) searchSignals(cmd tea.Cmd) (Model, tea.Cmd) {
 	w, on := m.scene.World, m.scene.On
 	if m.signals.busy || m.leaving || m.scene.Source == scene.NoFile || m.signals.world == w && m.signals.on == on {
 		return m, cmd
 	}
 	m.signals.busy = true
-	return m, tea.Batch(cmd, func() tea.Msg { return signalsFound{w, on, signal.Look(w, on)} })
+	return m, tea.Batch(cmd, func() tea.Msg { return signalsFound{w, on, scene.FindSignals(w, on)} })
 }
 
 // receiveSignals shows findings. Those of an older world or another date are dropped, and
@@ -69,7 +68,7 @@ func (m Model) receiveSignals(msg signalsFound) (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.signals = signalSearch{world: msg.world, on: msg.on}
-	m.scene.Signals = &msg.findings
+	m.scene.Signals = msg.findings
 	return m.refresh()
 }
 

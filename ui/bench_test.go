@@ -12,7 +12,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 )
 
@@ -169,12 +168,11 @@ func BenchmarkStart(b *testing.B) {
 }
 
 // BenchmarkFirstFilterKey is the first letter of a filter in a large institution, for which
-// whatever is searched must be folded: update and view at 120×40. It is to stay under 16 ms;
-// the signals of so many (tens of thousands) take longer yet.
+// whatever is searched must be folded: update and view at 120×40. It is to stay under 16 ms.
 // Its ratio is to the floor: looking for a word in everybody's name as it is.
 func BenchmarkFirstFilterKey(b *testing.B) {
 	world := domaintest.Large()
-	findings := signal.Look(world, domaintest.Today())
+	findings := scene.FindSignals(world, domaintest.Today())
 	var names []string
 	for p := range world.Persons() {
 		names = append(names, p.Shown())

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"zichtlijn/domain"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
@@ -138,5 +140,27 @@ func TestTheOldEndOfWhomARelationReplacedComesFromTheJournal(t *testing.T) {
 	d.m.store = torn{m}
 	if got := d.m.readOldEnds(next)().(scene.OldEnds); got.Failure == "" {
 		t.Errorf("a journal that cannot be read says %+v", got)
+	}
+}
+
+// hears is a dialog that counts the answers that it hears.
+type hears struct{ answers *int }
+
+func (h hears) Update(_ scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	if _, ok := msg.(scene.OldEnds); ok {
+		*h.answers++
+	}
+	return h, nil
+}
+
+func (hears) View(scene.Scene) (string, *tea.Cursor) { return "", nil }
+
+func TestADialogThatAskedForOldEndsHearsThemBelowAnotherToo(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
+	var below, above int
+	d.m.dialogs = []scene.Dialog{hears{&below}, hears{&above}}
+	d.send(scene.OldEnds{Of: "R99"})
+	if below != 1 || above != 1 || len(d.m.dialogs) != 2 {
+		t.Errorf("%d and %d answers in %d dialogs", below, above, len(d.m.dialogs))
 	}
 }

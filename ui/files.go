@@ -47,6 +47,8 @@ type Files interface {
 	WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error)
 	// WriteTable is WriteSetup for rows that a spreadsheet opens.
 	WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error)
+	// Backup copies a store to a file that is not there yet.
+	Backup(s Store, path string) error
 	Complete(path string) []string
 	SaveChoices(Choices)
 	// Explain says in one sentence what an error means and what to do.

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
@@ -22,11 +21,10 @@ type KeySection struct {
 // KeyTable returns what every key does. It finds the states of each screen by pressing keys
 // in a world.
 func KeyTable(w domain.World, on domain.Date, language words.Language) []KeySection {
-	look := signal.Look(w, on)
 	size := widget.Box{W: 120, H: 40}
 	s := scene.Scene{
 		World: w, On: on, Today: on, Words: tell.In(language), Source: scene.File, Zone: time.UTC,
-		Roster: scene.NewRoster(w, nil), Size: size, Body: arrange(size).body, Signals: &look,
+		Roster: scene.NewRoster(w, nil), Size: size, Body: arrange(size).body, Signals: scene.FindSignals(w, on),
 	}
 	all := keys{Words: s.Words}
 	for _, key := range moves {

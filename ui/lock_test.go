@@ -70,7 +70,7 @@ func TestALockStillShowsWhatAnyEditWouldDoAndSavesNothing(t *testing.T) {
 					t.Fatalf("no dialog:\n%s", d.screen())
 				}
 				if c.save != nil {
-					d.keys(c.save...).shows(says)
+					d.shows("enter wat dat zou doen").keys(c.save...).shows(says)
 				}
 			})
 		})

@@ -134,9 +134,10 @@ func (d *fakeFiles) WriteTable(rows iter.Seq[[]string], _ string, overwrite bool
 	d.table = slices.Collect(rows)
 	return d.exists && !overwrite, nil
 }
-func (d *fakeFiles) Complete(path string) []string { return []string{path + "een.json"} }
-func (d *fakeFiles) SaveChoices(c Choices)         { d.remembered = c }
-func (d *fakeFiles) CopyError(Store) error         { return nil }
+func (d *fakeFiles) Backup(s Store, path string) error { return s.Backup(path) }
+func (d *fakeFiles) Complete(path string) []string     { return []string{path + "een.json"} }
+func (d *fakeFiles) SaveChoices(c Choices)             { d.remembered = c }
+func (d *fakeFiles) CopyError(Store) error             { return nil }
 func (d *fakeFiles) Explain(w tell.Words, world domain.World, err error) string {
 	var r domain.Refusal
 	if errors.As(err, &r) {

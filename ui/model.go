@@ -202,10 +202,8 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.finishTransfer(msg)
 	case setupRead:
 		return m.receiveSetup(msg)
-	case scene.Completions, scene.OldEnds:
-		return m.toDialog(msg)
-	case scene.Again:
-		return m.continueDialogs()
+	case scene.Completions, scene.OldEnds, scene.Again:
+		return m.toDialogs(msg)
 	case scene.Page:
 		return m.toScreen(msg)
 	case weighed:

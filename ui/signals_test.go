@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 )
 
@@ -88,7 +87,7 @@ func TestOneLookIsUnderWayAndOneOfAnotherDayIsDropped(t *testing.T) {
 func TestWhatWasFoundStaysInViewUntilTheNextLookAfterAnEdit(t *testing.T) {
 	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.slow = true
-	d.send(signalsFound{world: domain.World{}, on: 1, findings: signal.Findings{}})
+	d.send(signalsFound{world: domain.World{}, on: 1, findings: &scene.Signals{}})
 	d.shows("6 Signalen (21)")
 }
 

@@ -388,7 +388,7 @@ func TestAt100ColumnsEveryTabHasItsNameAndEveryWordIsWhole(t *testing.T) {
 		d.shows("Kowalczyk").hides("COUN… ", "COU… ") // the role in the title of the preview
 		d.keys("down", "down", "down", "enter")
 		d.hides(in.Say("tile.message")[:5] + "…").whole()
-		d.keys("4").shows("VV    Jan de Vries").hides("VV    VV")
+		d.keys("4").shows("VV    Jan de Vr… (Vlierhof)…").hides("VV    VV")
 	}
 }
 

@@ -160,7 +160,9 @@ func (r *run) runEdit(s Session, v verb, flags *pflag.FlagSet, args []string) er
 			return r.writeFailure(a.world, r.fileName(s), err)
 		}
 		if v.remarks != nil {
-			p.remarks = v.remarks(a, p.changes)
+			if p.remarks = v.remarks(a, p.changes); a.err != nil {
+				return a.err
+			}
 		}
 		if !r.wantsJSON() {
 			for _, line := range p.remarks.lines {

@@ -56,12 +56,12 @@ type (
 			Addressees []row
 		}
 		Hidden struct {
-			Groups  []string
-			Persons []struct {
+			Groups          []string
+			Persons, Within []struct {
 				Person, Group string
 				Breaks        []string
 			}
-			Roles []string
+			Roles, Unlinked []string
 		}
 	}
 )

@@ -34,6 +34,8 @@ type fakeStore struct {
 	closeFail  error
 	verifyFail error
 	did        []domain.Change // by the last edit
+	unreadable error           // of the journal
+	read       int             // how often the journal was
 }
 
 func (d *fakeStore) World() domain.World { return d.world }
@@ -45,7 +47,12 @@ func (d *fakeStore) Close() error     { return d.closeFail }
 func (d *fakeStore) Head() domain.Seq { return 0 }
 
 func (d *fakeStore) Journal(domain.Seq, domain.Seq) iter.Seq2[domain.Entry, error] {
-	return func(func(domain.Entry, error) bool) {}
+	d.read++
+	return func(yield func(domain.Entry, error) bool) {
+		if d.unreadable != nil {
+			yield(domain.Entry{}, d.unreadable)
+		}
+	}
 }
 
 func (d *fakeStore) Do(c domain.Command, by domain.By, _ domain.Check) (domain.World, domain.Entry, error) {
@@ -131,6 +138,44 @@ func TestWhomANewRelationWouldHaveReplacedIsTakenBackWhenItIsNotSaved(t *testing
 		var out bytes.Buffer
 		if code, _ := call(&fakeStore{world: w, refuses: c.err}, &out, add...); code != 14 || out.String() != c.says {
 			t.Errorf("%v: ended with %d and said %q", c.err, code, out.String())
+		}
+	}
+}
+
+// replacedWorld is one in which Fatima (R2) replaced Bao (R1).
+func replacedWorld() domain.World {
+	from, of := domain.NewDate(2026, 3, 16), domain.NewDate(2026, 1, 1)
+	return domain.NewWorld(domain.Records{
+		Persons: []domain.Person{
+			{ID: "P1", Role: domain.Client, GivenName: "Sem"}, {ID: "P2", Role: domain.Counselor, GivenName: "Bao"},
+			{ID: "P3", Role: domain.Counselor, GivenName: "Fatima"},
+		},
+		RelationTypes: []domain.RelationType{{ID: "T1", Name: "Mentor", Kind: domain.EmployeeKind, Exclusive: true}},
+		Relations: []domain.Relation{
+			{ID: "R1", Client: "P1", Person: "P2", Type: "T1", Period: domain.Period{From: of, Through: from - 1}, ReplacedBy: "R2"},
+			{ID: "R2", Client: "P1", Person: "P3", Type: "T1", Period: domain.Period{From: from}},
+		},
+	})
+}
+
+func TestAJournalThatCannotBeReadForAnOldEndStopsTheEdit(t *testing.T) {
+	for _, args := range [][]string{{"relation", "remove", "R2"}, {"relation", "remove", "R2", "--give-back"}} {
+		for _, format := range []string{"text", "json"} {
+			var out bytes.Buffer
+			d := &fakeStore{world: replacedWorld(), unreadable: syscall.EIO}
+			code, said := call(d, &out, append(args, "--format", format)...)
+			if code != 13 || !strings.Contains(said, "a.db") || out.Len() > 0 || d.did != nil {
+				t.Errorf("%v: ended with %d, said %q and %q, did %v", args, code, said, out.String(), d.did)
+			}
+		}
+	}
+}
+
+func TestTheJournalIsReadOnceForAnOldEnd(t *testing.T) {
+	for _, args := range [][]string{{"relation", "remove", "R2"}, {"relation", "remove", "R2", "--give-back"}} {
+		d := &fakeStore{world: replacedWorld()}
+		if code, said := call(d, io.Discard, args...); code != 0 || len(d.did) != 2 || d.read != 1 {
+			t.Errorf("%v: ended with %d and said %q, did %v, read the journal %d times", args, code, said, d.did, d.read)
 		}
 	}
 }

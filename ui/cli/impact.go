@@ -145,27 +145,37 @@ func (i impact) data() object {
 	for n, d := range i.Days {
 		newly = append(newly, agreementIDs(d.Broken)...)
 		if n > 0 {
-			later = append(later, append(object{{"date", d.On}}, i.dayData(n)...))
+			later = append(later, slices.Concat(object{{"date", d.On}}, i.pairsData(n), i.groupsData(n)))
 		}
 	}
 	slices.Sort(newly)
 	newly = slices.Compact(newly)
-	day := i.dayData(0)
-	out := append(slices.Clone(day[:4]), field{"brokenAgreements", broken}, field{"newlyBroken", list(newly, func(id domain.AgreementID) domain.AgreementID { return id })})
-	out = append(out, day[4:]...)
+	agreements := object{
+		{"brokenAgreements", broken}, {"newlyBroken", list(newly, func(id domain.AgreementID) domain.AgreementID { return id })},
+	}
+	out := slices.Concat(i.pairsData(0), agreements, i.groupsData(0))
 	if len(later) > 0 {
 		out = append(out, field{"later", foundList[object](slices.Values(later))})
 	}
 	return out
 }
 
-// dayData is what turns on one day. A pair may be gained and lost: to see somebody, but no
-// longer message them. What is gained has what holds after, what is lost what held before.
-func (i impact) dayData(day int) object {
+// pairsData is which sightlines turn on one day. A pair may be gained and lost: to see
+// somebody, but no longer message them. What is gained has what holds after, what is lost
+// what held before.
+func (i impact) pairsData(day int) object {
 	d := i.Days[day]
-	out := object{
+	return object{
 		{"gained", mapped(i.turns(day, sight.Turn.Gains), gainedData)}, {"lost", mapped(i.turns(day, sight.Turn.Loses), lostData)},
 		{"gainedCount", d.Gained.All().Pairs}, {"lostCount", d.Lost.All().Pairs},
+	}
+}
+
+// groupsData is which groups turn on one day, and which ways to what a broken agreement
+// forbids.
+func (i impact) groupsData(day int) object {
+	d := i.Days[day]
+	out := object{
 		{"groups", mapped(i.groups(day, func(t sight.GroupTurn) bool { return t.Reveals() || t.Hides() }), groupTurnData)},
 		{"groupsCount", d.GroupsIn + d.GroupsOut},
 	}

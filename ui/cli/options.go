@@ -104,11 +104,14 @@ type request struct {
 	args  []string
 	err   error
 	db    Store
+	file  string                                // of db, for sentences
+	ends  map[domain.RelationID][]domain.OldEnd // that the journal was read for
 }
 
 func (r *run) request(s Session, db Store, flags *pflag.FlagSet, args []string) *request {
 	w := db.World()
-	return &request{run: r, world: w, on: r.referenceDate(s, w), flags: flags, args: args, db: db}
+	return &request{run: r, world: w, on: r.referenceDate(s, w), flags: flags, args: args, db: db, file: r.fileName(s),
+		ends: map[domain.RelationID][]domain.OldEnd{}}
 }
 
 func (a *request) reject(err error) {

@@ -43,13 +43,18 @@ func endRelations(a *request) domain.Command {
 	return c
 }
 
-// oldEnds returns the ends that those whom n replaced had before (E8).
+// oldEnds returns the ends that those whom n replaced had before (E8). It reads the
+// journal where there are any, and once.
 func (a *request) oldEnds(n domain.Relation) []domain.OldEnd {
-	if len(a.world.ReplacedBy(n)) == 0 {
-		return nil // nothing to read the journal for
+	ends, known := a.ends[n.ID]
+	if known || len(a.world.ReplacedBy(n)) == 0 {
+		return ends
 	}
 	ends, err := a.world.OldEnds(n, a.db.Journal(1, a.db.Head()))
-	a.reject(err)
+	if err != nil {
+		a.reject(a.readFailure(a.file, err))
+	}
+	a.ends[n.ID] = ends
 	return ends
 }
 

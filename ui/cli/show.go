@@ -62,9 +62,11 @@ type (
 		breaksJSON
 	}
 	hiddenJSON struct {
-		Groups  []domain.GroupID   `json:"groups"`
-		Persons []hiddenPersonJSON `json:"persons"`
-		Roles   []string           `json:"roles,omitempty"` // only in groups that they do not see
+		Groups   []domain.GroupID    `json:"groups"`
+		Persons  []hiddenPersonJSON  `json:"persons"`            // in groups that they see
+		Within   []hiddenPersonJSON  `json:"within,omitempty"`   // in Groups
+		Roles    []string            `json:"roles,omitempty"`    // only in groups that they do not see
+		Unlinked []domain.RelationID `json:"unlinked,omitempty"` // that make no direct relation, though their kind usually does
 	}
 	hiddenPersonJSON struct {
 		Person domain.PersonID `json:"person"`
@@ -113,8 +115,9 @@ func (r *run) show(s Session, args []string) error {
 func newView(w domain.World, viewer domain.Person, on domain.Date) view {
 	v := view{world: w, viewer: viewer, on: on, hidden: sight.HiddenFrom(w, viewer.ID, on), breaches: sight.NewBreaches(w, on)}
 	v.personentegel, v.berichtentegel = sight.Tiles(w, viewer.ID, on)
+	unseen := slices.Concat(v.hidden.Members, v.hidden.Within)
 	for _, other := range v.breaches.Unseen(viewer.ID) {
-		if !slices.ContainsFunc(v.hidden.Members, func(m sight.HiddenMember) bool { return m.Person == other }) {
+		if !slices.ContainsFunc(unseen, func(m sight.HiddenMember) bool { return m.Person == other }) {
 			v.hidden.Members = append(v.hidden.Members, sight.HiddenMember{Person: other})
 		}
 	}
@@ -138,6 +141,9 @@ func (v view) member(g domain.GroupID, p sight.Row) breaksJSON {
 
 func (v view) data() showJSON {
 	known, hidden := sight.Roles(v.world, v.viewer.ID, v.on)
+	unseen := func(m sight.HiddenMember) hiddenPersonJSON {
+		return hiddenPersonJSON{m.Person, m.Group, v.pair(m.Person)}
+	}
 	return showJSON{
 		Viewer: v.viewer.ID, Name: v.viewer.Shown(), Roles: list(known, domain.Role.String), Date: v.on,
 		Personentegel: personentegelJSON{
@@ -159,11 +165,11 @@ func (v view) data() showJSON {
 			}),
 		},
 		Hidden: hiddenJSON{
-			Groups: list(v.hidden.Groups, func(g domain.GroupID) domain.GroupID { return g }),
-			Persons: list(v.hidden.Members, func(m sight.HiddenMember) hiddenPersonJSON {
-				return hiddenPersonJSON{m.Person, m.Group, v.pair(m.Person)}
-			}),
-			Roles: list(hidden, domain.Role.String),
+			Groups:   list(v.hidden.Groups, func(g domain.GroupID) domain.GroupID { return g }),
+			Persons:  list(v.hidden.Members, unseen),
+			Within:   list(v.hidden.Within, unseen),
+			Roles:    list(hidden, domain.Role.String),
+			Unlinked: list(v.hidden.Unlinked, func(r domain.Relation) domain.RelationID { return r.ID }),
 		},
 	}
 }

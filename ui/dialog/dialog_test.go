@@ -69,6 +69,28 @@ func hintAt(t *testing.T, s scene.Scene, d scene.Dialog, words string) scene.Cli
 	return scene.Clicked{}
 }
 
+func TestAFormWorksOutItsRemarksAgainOnlyForWhatItWaitsFor(t *testing.T) {
+	s := stage(80, 24)
+	remarked, f := 0, naming(s)
+	f.Remark = func(scene.Scene, widget.Form) dialog.Remarks {
+		remarked++
+		return dialog.WarnTone.Remarks("Het oude einde komt terug.")
+	}
+	f.Told = func(_ scene.Scene, d dialog.Form, msg any) (dialog.Form, bool) {
+		_, ok := msg.(scene.OldEnds)
+		return d, ok
+	}
+	d, _ := f.Update(s, scene.Again{})
+	if remarked != 0 {
+		t.Errorf("%d times for what it does not wait for", remarked)
+	}
+	d, _ = d.Update(s, scene.OldEnds{})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Het oude einde komt terug.")
+	if remarked != 1 {
+		t.Errorf("%d times for what it waits for", remarked)
+	}
+}
+
 func TestADialogFitsEveryWindowWhateverIsPressed(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		s := stage(rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h"))
@@ -198,5 +220,23 @@ func TestScrollingStopsAtBothEnds(t *testing.T) {
 		if got := strings.Join(at.Part(lines, c.h), " "); got != c.want {
 			t.Errorf("%d lines on, %d high: %q", c.by, c.h, got)
 		}
+	}
+}
+
+// To weigh an edit takes long, and no reason turns anything.
+func TestAReasonIsTypedWithoutTheRemarksBeingMadeAnew(t *testing.T) {
+	s := stage(80, 24)
+	form, made := naming(s), 0
+	form.Remark = func(scene.Scene, widget.Form) dialog.Remarks { made++; return nil }
+	var d scene.Dialog = form
+	d, _ = d.Update(s, scenetest.Type("tab")[0])
+	for _, key := range scenetest.Type("reden") {
+		before := made
+		if d, _ = d.Update(s, key); made != before {
+			t.Fatalf("%v makes the remarks anew", key)
+		}
+	}
+	if got := d.(dialog.Form).Fields.Value(dialog.ReasonField); got != "reden" {
+		t.Errorf("the reason is %q", got)
 	}
 }

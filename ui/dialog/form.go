@@ -43,13 +43,16 @@ type Form struct {
 	Save   words.Key // the hint of enter; empty: it saves
 	// Command returns nil where there is nothing to save; then enter closes.
 	Command func(scene.Scene, widget.Form) domain.Command
-	// Follow adapts other fields to a change. Remark comments on what is typed, and
-	// refuses nothing. Both may be nil.
+	// Ask reports whether to show the impact of the command before it is saved, because
+	// the remarks do not tell it; nil: never.
+	Ask func(scene.Scene, domain.Command) bool
+	// Follow adapts other fields to a change. Remark comments on what is typed but for
+	// the reason, and refuses nothing. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
 	Remark func(scene.Scene, widget.Form) Remarks
-	// Told adapts the form to a message from outside that it waits for; nil: it waits for
-	// none.
-	Told func(s scene.Scene, d Form, msg any) Form
+	// Told adapts the form to a message from outside that it waits for, and reports whether
+	// this was one; nil: it waits for none.
+	Told func(s scene.Scene, d Form, msg any) (Form, bool)
 	// At returns the field that a refusal is about, empty where it is about the
 	// whole; nil takes the field that the refusal names.
 	At func(domain.Refusal) string
@@ -104,7 +107,9 @@ func (d Form) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 		}
 	default:
 		if d.Told != nil {
-			return d.Told(s, d, msg).withRemarks(s), nil
+			if now, told := d.Told(s, d, msg); told {
+				return now.withRemarks(s), nil
+			}
 		}
 	}
 	return d, nil
@@ -164,6 +169,9 @@ func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) 
 		if d.Follow != nil {
 			d.Fields = d.Follow(s, before, d.Fields)
 		}
+		if d.Fields.Focused() == ReasonField {
+			return d, nil // the remarks stay as they are: to weigh takes long
+		}
 		return d.withRemarks(s), nil
 	case widget.Cancel:
 		var wish scene.Wish
@@ -174,7 +182,7 @@ func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) 
 		return d, wish
 	case widget.Submit:
 		if c := d.Command(s, d.Fields); c != nil {
-			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField)}
+			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField), Ask: d.Ask != nil && d.Ask(s, c)}
 		}
 		return d, scene.Close{}
 	}
@@ -237,7 +245,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 	var l formLayout
 	now, looking := d.Fields.OpenLookup()
 	if looking && !now.Several { // the list gets all the room
-		l.Sheet = NewSheet(s, d.title(), d.hints(s.Words), w, d.Fields.Lines(s.Theme, w))
+		l.Sheet = NewSheet(s, d.title(), d.hints(s), w, d.Fields.Lines(s.Theme, w))
 		l.formBox = l.Body
 		return l
 	}
@@ -253,7 +261,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 	if d.Height > 0 {
 		high = min(d.Height, max(s.Size.H-6, 6))
 	}
-	l.Sheet = NewSheet(s, d.title(), d.hints(s.Words), w, high)
+	l.Sheet = NewSheet(s, d.title(), d.hints(s), w, high)
 	h := l.Body.H
 	foot := min(len(l.foot), max(h/2-gap, h-len(l.lead)-form-gap))
 	if h < 6 {
@@ -285,7 +293,17 @@ func ReadOn(w tell.Words) widget.Hint {
 	return widget.Hint{Key: "pgdown", Show: "pgdn", Text: w.Say("hint.read-on")}
 }
 
-func (d Form) hints(w tell.Words) []widget.Hint {
+// SaveHint is the hint of an enter that saves, named by a key. Where nothing can be saved
+// it shows what that would do.
+func SaveHint(s scene.Scene, name words.Key) widget.Hint {
+	if s.OnlyLooks() {
+		name = "hint.would"
+	}
+	return widget.Hint{Key: "enter", Text: s.Words.Say(name)}
+}
+
+func (d Form) hints(s scene.Scene) []widget.Hint {
+	w := s.Words
 	if d.discard.Asking() {
 		return d.discard.Hints(w)
 	}
@@ -301,7 +319,7 @@ func (d Form) hints(w tell.Words) []widget.Hint {
 	if save == "" {
 		save = "hint.save"
 	}
-	hints := []widget.Hint{{Key: "enter", Text: w.Say(save)}, {Key: "esc", Text: w.Say("hint.cancel")}}
+	hints := []widget.Hint{SaveHint(s, save), {Key: "esc", Text: w.Say("hint.cancel")}}
 	if now.Several && now.Locked == "" {
 		hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.choose")})
 	}

@@ -54,6 +54,21 @@ func Consequences(s scene.Scene, n Namer, c domain.Command, on domain.Date, own 
 	return i.Full()
 }
 
+// LightConsequences are Consequences, but of a Heavy command only that they are shown
+// before it is saved: what asks for them then must Ask.
+func LightConsequences(s scene.Scene, n Namer, c domain.Command, on domain.Date, own domain.GroupID) Remarks {
+	if Heavy(s, c) {
+		return Remarks{WarnTone.Remark(s.Words.Say("impact.later"))}
+	}
+	return Consequences(s, n, c, on, own)
+}
+
+// Heavy reports whether no key may wait for the weighing of a command.
+func Heavy(s scene.Scene, c domain.Command) bool {
+	changes, err := c.Plan(s.World)
+	return err == nil && sight.Heavy(s.World, changes)
+}
+
 // firstDay is what turns on the reference date.
 func (i Impact) firstDay() sight.Day { return i.Days[0] }
 

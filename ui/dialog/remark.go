@@ -92,13 +92,11 @@ func (r Remarks) Page(s scene.Scene, w int) Page {
 	return NewPage(s, w, func(s scene.Scene, w int) []string { return r.Lines(s.Theme, w) })
 }
 
-// Lines wraps sentences to lines of at most w cells, in one style.
-func Lines(m theme.Measure, style lipgloss.Style, w int, sentences ...string) []string {
-	var out []string
-	for _, sentence := range sentences {
-		for _, line := range widget.Wrap(m, sentence, w) {
-			out = append(out, widget.Paint(style, line))
-		}
+// Lines wraps a text to lines of at most w cells, in one style.
+func Lines(m theme.Measure, style lipgloss.Style, w int, text string) []string {
+	out := widget.Wrap(m, text, w)
+	for i, line := range out {
+		out[i] = widget.Paint(style, line)
 	}
 	return out
 }

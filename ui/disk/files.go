@@ -173,6 +173,18 @@ func (f Files) write(path string, overwrite bool, write func(io.Writer) error) (
 	return false, nil
 }
 
+// Backup copies a store to a file that is not there yet. Its error is about the copy,
+// unless the store says that it is about what is open.
+func (f Files) Backup(s ui.Store, path string) error {
+	path = f.expand(path)
+	err := s.Backup(path)
+	open := func(is error) bool { return errors.Is(err, is) }
+	if err == nil || slices.ContainsFunc([]error{store.ErrClosed, store.ErrStopped, store.ErrNotOurs}, open) {
+		return err
+	}
+	return fileError{path, false, err}
+}
+
 // Complete returns the paths that begin with path, by name; folders end in a
 // separator. A folder that can not be read has none.
 func (f Files) Complete(path string) []string {
@@ -228,12 +240,12 @@ func (f Files) Explain(words tell.Words, w domain.World, err error) string {
 	explain := failure.Explainer{Words: words, Zone: f.Zone, World: w}
 	var at fileError
 	switch {
+	case errors.As(err, &at) && at.reading:
+		return explain.Read(at.path, at.err).Sentence
+	case errors.As(err, &at):
+		return explain.Write(at.path, at.err).Sentence
 	case errors.As(err, &demoError{}):
 		return explain.Write(words.Say("cli.the-demo"), err).Sentence
-	case !errors.As(err, &at):
-		return explain.Write(f.File, err).Sentence
-	case at.reading:
-		return explain.Read(at.path, at.err).Sentence
 	}
-	return explain.Write(at.path, at.err).Sentence
+	return explain.Write(f.File, err).Sentence
 }

@@ -12,6 +12,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
+	"zichtlijn/store/whole"
 	"zichtlijn/ui"
 	"zichtlijn/ui/disk"
 	"zichtlijn/ui/prefs"
@@ -93,6 +94,47 @@ func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
 	}
 	if got := d.Explain(words, domain.World{}, domain.Refusal{Code: domain.NothingToUndo}); got != "Er is niets om ongedaan te maken." {
 		t.Errorf("a refusal: %q", got)
+	}
+}
+
+// failing is a store whose copies fail.
+type failing struct {
+	ui.Store
+	with error
+}
+
+func (s failing) Backup(string) error { return s.with }
+
+func TestABackupThatFailsIsExplainedByTheCopyUnlessTheOpenFileIsWhatFailed(t *testing.T) {
+	d, dir := newFiles(t)
+	at := filepath.Join(dir, "kopie.db")
+	for with, named := range map[error]string{
+		&whole.UnconfirmedError{}: "kopie.db", store.ErrExists: "kopie.db", store.ErrFull: "kopie.db", os.ErrNotExist: "kopie.db",
+		store.ErrNotOurs: "zichtlijn.db", store.ErrStopped: "zichtlijn.db",
+	} {
+		said := d.Explain(tell.In(words.Dutch), domain.World{}, d.Backup(failing{with: with}, at))
+		if other := strings.Replace("kopie.db zichtlijn.db", named, "", 1); !strings.Contains(said, named) || strings.Contains(said, strings.TrimSpace(other)) {
+			t.Errorf("%v: %s", with, said)
+		}
+	}
+}
+
+func TestABackupGoesWhereItsNameSaysAndOfTheDemonstrationToo(t *testing.T) {
+	d, dir := newFiles(t)
+	open, _, err := d.Demo()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = open.Close() })
+	if err := d.Backup(open, "~/kopie.db"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "kopie.db")); err != nil {
+		t.Error(err)
+	}
+	err = d.Backup(open, "~/kopie.db")
+	if said := d.Explain(tell.In(words.Dutch), domain.World{}, err); !strings.Contains(said, "kopie.db") {
+		t.Errorf("a second time: %v, %s", err, said)
 	}
 }
 

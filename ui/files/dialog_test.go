@@ -216,6 +216,19 @@ func TestWhatWasTypedIsAskedForBeforeItIsLost(t *testing.T) {
 	}
 }
 
+func TestThatTheFileIsGoneCanBeReadToTheEndInASmallWindow(t *testing.T) {
+	s := stage(words.Dutch, 40, 10)
+	var d scene.Dialog = Displaced{}
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Terwijl Zichtlijn liep", "verder lezen")
+	d, _ = drive(s, d, "pgdown", "pgdown", "pgdown")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "andere plaats.")
+	d, _ = drive(s, d, "pgup", "pgup", "pgup")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Terwijl Zichtlijn liep")
+	if wide := scenetest.Dialog(t, stage(words.Dutch, 120, 40), d); strings.Contains(wide, "verder lezen") {
+		t.Errorf("where all of it fits there is more to read:\n%s", wide)
+	}
+}
+
 func TestADialogFitsEveryWindow(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {41, 12}, {79, 23}, {120, 40}} {
 		s := stage(words.Dutch, size[0], size[1])

@@ -24,6 +24,8 @@ func (d Displaced) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish)
 		}
 		return d.scrollBy(s, msg.Wheel), nil
 	case tea.KeyPressMsg:
+		sheet, _ := d.sheet(s)
+		page := max(sheet.Body.H-1, 1)
 		switch msg.String() {
 		case "E":
 			return d, scene.Open{Dialog: Export(s)}
@@ -37,6 +39,10 @@ func (d Displaced) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish)
 			return d.scrollBy(s, -1), nil
 		case "down", "j":
 			return d.scrollBy(s, 1), nil
+		case "pgup":
+			return d.scrollBy(s, -page), nil
+		case "pgdown":
+			return d.scrollBy(s, page), nil
 		}
 	}
 	return d, nil
@@ -49,16 +55,18 @@ func (d Displaced) scrollBy(s scene.Scene, by int) Displaced {
 }
 
 func (d Displaced) sheet(s scene.Scene) (dialog.Sheet, []string) {
-	const width = 76
-	lines := dialog.Lines(s.Theme.Measure, s.Theme.Text, dialog.BodyWidth(s, width), s.Words.Say("files.displaced-explain"))
-	return dialog.NewSheet(s, s.Words.Say("files.displaced"), []widget.Hint{
+	lines := dialog.Lines(s.Theme.Measure, s.Theme.Text, width(s)-2, s.Words.Say("files.displaced-explain")) // beside the bar
+	sheet := dialog.NewSheet(s, s.Words.Say("files.displaced"), []widget.Hint{
 		{Key: "B", Text: s.Words.Say("files.copy")}, {Key: "E", Text: s.Words.Say("files.write")},
 		{Key: "esc", Text: s.Words.Say("hint.back")}, {Key: "q", Text: s.Words.Say("files.leave")},
-	}, width, len(lines)), lines
+	}, width(s), len(lines))
+	if len(lines) > sheet.Body.H {
+		sheet = sheet.WithHint(dialog.ReadOn(s.Words))
+	}
+	return sheet, lines
 }
 
 func (d Displaced) View(s scene.Scene) (string, *tea.Cursor) {
 	sheet, lines := d.sheet(s)
-	body := widget.Fit(s.Theme.Measure, d.scroll.Part(lines, sheet.Body.H), sheet.Body.W, sheet.Body.H)
-	return sheet.View(s.Theme, body, tea.NewCursor(0, 0))
+	return sheet.View(s.Theme, d.scroll.View(s.Theme, lines, sheet.Body.W, sheet.Body.H), tea.NewCursor(0, 0))
 }

@@ -184,7 +184,7 @@ func (g Screen) askWhy(s scene.Scene) scene.Wish {
 
 // newOther picks the person to ask about: those of "Ziet niet" stand first.
 func (g Screen) newOther(s scene.Scene) scene.Dialog {
-	unseen := g.unseenPeople(s)
+	unseen := g.preview.unseenPeople()
 	people := slices.DeleteFunc(slices.Clone(s.Roster.People()), func(p domain.Person) bool { return p.ID == g.person })
 	slices.SortStableFunc(people, func(a, b domain.Person) int {
 		switch {
@@ -211,22 +211,11 @@ func (g Screen) newOther(s scene.Scene) scene.Dialog {
 	}
 }
 
-// unseenPeople are those of "Ziet niet": unseen members of groups that the viewer
-// sees, and members of groups that the viewer is in and does not see.
-func (g Screen) unseenPeople(s scene.Scene) map[domain.PersonID]bool {
+// unseenPeople are those of "Ziet niet".
+func (p preview) unseenPeople() map[domain.PersonID]bool {
 	out := map[domain.PersonID]bool{}
-	for _, m := range g.preview.hidden.Members {
+	for _, m := range p.unseenMembers() {
 		out[m.Person] = true
-	}
-	for _, id := range g.preview.hidden.Groups {
-		for _, m := range s.World.MembersOn(id, s.On) {
-			out[m.Person] = true
-		}
-	}
-	for _, r := range g.preview.rows {
-		if r.person != "" && len(r.sight) > 0 {
-			delete(out, r.person) // seen on another ground
-		}
 	}
 	return out
 }

@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/words"
 )
 
@@ -148,4 +150,42 @@ func TestRemovingAGroupNamesItsMembersAndAgreementsFirst(t *testing.T) {
 	if got := wish.(scene.Edit).Reason; got != "opgeheven" {
 		t.Errorf("for the reason %q", got)
 	}
+}
+
+// No key waits for the weighing of thousands: the dialog leaves it to the question before
+// saving.
+func TestWhatAHeavyRemovalOrCopyTurnsIsShownAfterEnter(t *testing.T) {
+	w := domaintest.Institution(3, domaintest.Size{Persons: 600})
+	add := domain.AddMembers{}
+	for p := range w.Persons() {
+		if p.Role != domain.Administrator && p.ActiveOn(domaintest.Today()) && len(add.Memberships) < 250 {
+			add.Memberships = append(add.Memberships, domain.Membership{Group: "GX", Person: p.ID})
+		}
+	}
+	w, err := w.With(domain.Change{Group: &domain.Swap[domain.Group]{After: &domain.Group{ID: "GX", Name: "Hele huis", Visibility: domain.MembersVisible}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	large := scenetest.At(scenetest.After(t, w, add), words.Dutch, 120, 40)
+	small := demoScene(t, words.Dutch, 120, 40)
+	for _, c := range []struct {
+		s     scene.Scene
+		group domain.GroupID
+		heavy bool
+	}{{large, "GX", true}, {small, "G5", false}} {
+		g := groupOf(t, c.s, c.group)
+		for name, d := range map[string]scene.Dialog{"remove": removeGroup(c.s, g), "copy": copyGroup(c.s, g)} {
+			later := strings.Contains(strings.Join(strings.Fields(strings.ReplaceAll(everyLine(c.s, d), "│", " ")), " "), "gewogen en getoond")
+			_, wish := do(c.s, d, "q", "enter")
+			if edit, ok := wish.(scene.Edit); !ok || edit.Ask != c.heavy || later != c.heavy {
+				t.Errorf("%s %s: says so: %v; asks: %+v", name, c.group, later, wish)
+			}
+		}
+	}
+}
+
+// everyLine is a dialog in a window that is high enough for all of it.
+func everyLine(s scene.Scene, d scene.Dialog) string {
+	s.Size.H, s.Body.H = 400, 397
+	return seen(s, d)
 }

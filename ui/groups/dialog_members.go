@@ -265,7 +265,7 @@ func (d membersDialog) sheet(s scene.Scene) dialog.Sheet {
 		hints = []widget.Hint{{Key: "enter", Text: next}, {Key: "space", Show: s.Words.Say("hint.space"), Text: s.Words.Say("hint.choose")}, back}
 	case termsStep:
 		title = "add-members.terms-title"
-		hints = []widget.Hint{{Key: "enter", Text: s.Words.Say("hint.save")}, {Key: "tab", Text: s.Words.Say("add-members.tab")}}
+		hints = []widget.Hint{dialog.SaveHint(s, "hint.save"), {Key: "tab", Text: s.Words.Say("add-members.tab")}}
 		if d.terms.inList {
 			hints = append(hints, widget.Hint{Key: "space", Show: s.Words.Say("hint.space"), Text: s.Words.Say("add-members.other-role")})
 		}

@@ -40,12 +40,13 @@ func withOldEnds(s scene.Scene, of domain.Relation, open scene.Action) scene.Act
 
 func (r releasing) form(s scene.Scene, n dialog.Namer, d dialog.Form) scene.Dialog {
 	d.Fields = widget.NewForm(r.fields...)
-	d.Told = func(s scene.Scene, d dialog.Form, msg any) dialog.Form {
-		if ends, ok := msg.(scene.OldEnds); ok && ends.Of == r.of.ID {
+	d.Told = func(s scene.Scene, d dialog.Form, msg any) (dialog.Form, bool) {
+		ends, ok := msg.(scene.OldEnds)
+		if ok = ok && ends.Of == r.of.ID; ok {
 			d = r.knowing(d, n, ends)
 			d.Fields = d.Follow(s, d.Fields, d.Fields)
 		}
-		return d
+		return d, ok
 	}
 	return r.knowing(d, n, scene.OldEnds{Of: r.of.ID}).Opened(s)
 }

@@ -201,12 +201,12 @@ func (d visibilityDialog) hints(s scene.Scene) []widget.Hint {
 	if d.discard.Asking() {
 		return d.discard.Hints(s.Words)
 	}
-	save := s.Words.Say("hint.save")
+	enter := dialog.SaveHint(s, "hint.save")
 	if d.chosen == d.group.Visibility {
-		save = s.Words.Say("hint.close")
+		enter.Text = s.Words.Say("hint.close")
 	}
 	return []widget.Hint{
-		{Key: "enter", Text: save},
+		enter,
 		{Key: "", Show: "↑↓", Text: s.Words.Say("hint.choose")},
 		{Key: "esc", Text: s.Words.Say("hint.cancel")},
 	}

@@ -1,9 +1,10 @@
 package groups
 
 import (
+	"slices"
+
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 )
 
@@ -28,7 +29,7 @@ type elsewhereKey struct {
 func (g Screen) syncElsewhere(s scene.Scene) Screen {
 	key := elsewhereKey{pane: g.focus}
 	if g.nothingFound() {
-		key = elsewhereKey{s.World, s.On, g.focus, g.panes[g.focus].query()}
+		key = elsewhereKey{s.World, s.On, g.focus, g.panes[g.focus].query}
 	}
 	if g.elsewhere.key != key {
 		g.elsewhere = elsewhere{key: key}
@@ -52,19 +53,22 @@ func (g Screen) nothingFound() bool {
 	default:
 		return false
 	}
-	return rows == 0 && g.panes[g.focus].query() != ""
+	return rows == 0 && g.panes[g.focus].query != ""
 }
 
+// findElsewhere looks in the groups but the one under the cursor, as the members pane does.
 func (g Screen) findElsewhere(s scene.Scene) []domain.Member {
 	var out []domain.Member
 	for _, p := range s.Roster.People() {
-		if !g.panes[g.focus].matches(p.Shown()) {
+		in := s.World.GroupsOn(p.ID, s.On)
+		at := slices.IndexFunc(in, func(m domain.Member) bool {
+			return m.Group != g.group && g.panes[g.focus].matches(memberText(p, m.As))
+		})
+		if at < 0 {
 			continue
 		}
-		if in := s.World.GroupsOn(p.ID, s.On); len(in) > 0 {
-			if out = append(out, in[0]); len(out) == mostElsewhere {
-				return out
-			}
+		if out = append(out, in[at]); len(out) == mostElsewhere {
+			return out
 		}
 	}
 	return out
@@ -97,13 +101,13 @@ func (g Screen) goElsewhere() Screen {
 
 // outsider says that the viewer is not in the group under the cursor, and whom the key
 // shows instead.
-func (g Screen) outsider(s scene.Scene, by tell.Naming) []string {
+func (g Screen) outsider(s scene.Scene) []string {
 	if g.group == "" || g.preview.member || g.preview.invented || g.preview.name == "" {
 		return nil
 	}
 	said := s.Words.Say("hidden.outsider", g.preview.name, s.Words.Group(s.World, g.group))
 	if m, ok := g.firstMember(); ok {
-		said += " " + s.Words.Say("hidden.first-member", by(m.Person))
+		said += " " + s.Words.Say("hidden.first-member", s.Words.Person(s.World, m.Person))
 	}
 	return []string{said}
 }

@@ -24,14 +24,14 @@ func (g Screen) syncGroups(s scene.Scene) Screen {
 	pane := g.panes[groupsPane]
 	height := g.arrange(s).panes[groupsPane].inner.H
 	old := g.groups
-	if old.built && old.world == s.World && old.query == pane.query() {
+	if old.built && old.world == s.World && old.query == pane.query {
 		if old.height != height {
 			g.groups.height = height
 			g.panes[groupsPane].list = pane.list.Set(widget.Rows{N: len(old.rows)}, height)
 		}
 		return g.pickGroup()
 	}
-	next := groupRows{built: true, world: s.World, query: pane.query(), height: height}
+	next := groupRows{built: true, world: s.World, query: pane.query, height: height}
 	for _, one := range s.Roster.Groups() {
 		if pane.matches(one.Name) {
 			next.rows = append(next.rows, one)
@@ -90,7 +90,7 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 	})
 	if len(g.groups.rows) == 0 {
 		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("groups.empty"), inner.W) // it teaches which key makes one
-		if pane.query() != "" {
+		if pane.query != "" {
 			lines = g.noMatch(s, inner.W)
 		}
 	}
@@ -168,7 +168,7 @@ func (r memberRows) index(id domain.PersonID) int {
 
 func (g Screen) syncMembers(s scene.Scene) Screen {
 	pane := g.panes[membersPane]
-	key := memberKey{true, s.World, g.group, s.On, s.ShowEnded, pane.query(), g.arrange(s).panes[membersPane].inner.H}
+	key := memberKey{true, s.World, g.group, s.On, s.ShowEnded, pane.query, g.arrange(s).panes[membersPane].inner.H}
 	old := g.members.key
 	if old == key {
 		return g
@@ -194,6 +194,11 @@ func (g Screen) syncMembers(s scene.Scene) Screen {
 	return g
 }
 
+// memberText is the text in which a filter looks for a member.
+func memberText(p domain.Person, as domain.Role) string {
+	return p.Shown() + " " + p.Number + " " + as.String()
+}
+
 // listMembers lists counselors, then users, each by name.
 func (g Screen) listMembers(s scene.Scene) []memberRow {
 	var counselors, users []memberRow
@@ -201,7 +206,7 @@ func (g Screen) listMembers(s scene.Scene) []memberRow {
 		p, ok := s.World.Person(m.Person)
 		row := memberRow{Member: domain.Member{Membership: m, As: s.World.RoleIn(m)}, name: words.Clean(p.Shown())}
 		row.runs = m.Covers(s.On) && p.ActiveOn(s.On)
-		if !ok || !s.ShowEnded && !row.runs || !g.panes[membersPane].matches(p.Shown()+" "+p.Number+" "+row.As.String()) {
+		if !ok || !s.ShowEnded && !row.runs || !g.panes[membersPane].matches(memberText(p, row.As)) {
 			continue
 		}
 		if row.As.IsCounselor() {
@@ -321,7 +326,7 @@ func (g Screen) noMembers(s scene.Scene, w int) []string {
 	switch {
 	case g.group == "":
 		return nil
-	case g.panes[membersPane].query() != "":
+	case g.panes[membersPane].query != "":
 		return g.noMatch(s, w)
 	}
 	return widget.Wrap(s.Theme.Measure, s.Words.Say("members.empty"), w)
@@ -353,7 +358,7 @@ type relationKey struct {
 
 func (g Screen) syncRelations(s scene.Scene) Screen {
 	pane := g.panes[relationsPane]
-	key := relationKey{true, s.World, g.person, s.On, s.ShowEnded, pane.query(), g.arrange(s).panes[relationsPane].inner.H}
+	key := relationKey{true, s.World, g.person, s.On, s.ShowEnded, pane.query, g.arrange(s).panes[relationsPane].inner.H}
 	old := g.relations.key
 	if old == key {
 		return g
@@ -431,7 +436,7 @@ func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 	})
 	if len(g.relations.rows) == 0 && g.person != "" {
 		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("relations.empty"), inner.W)
-		if pane.query() != "" {
+		if pane.query != "" {
 			lines = g.noMatch(s, inner.W)
 		}
 	}

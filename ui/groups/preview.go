@@ -30,19 +30,23 @@ type viewer struct {
 	world    domain.World // with the invented person, if it is one
 	person   domain.PersonID
 	name     string
-	as       domain.Role // the role shown in the title
+	as       domain.Role // in the group under the cursor, else the default one
 	invented bool        // for a role that nobody in the group has
 	member   bool        // of the group under the cursor, on the reference date
+	// head is the role that the head names: as, unless that would give away a group that
+	// the viewer does not see (C4).
+	head        domain.Role
+	hiddenRoles []domain.Role // those only in groups that they do not see
 }
 
-// headRole is the role that the head names: the one in the group under the cursor, unless
-// that would give away a group that the viewer does not see (C4).
-func (v viewer) headRole(on domain.Date) domain.Role {
-	known, _ := sight.Roles(v.world, v.person, on)
-	if len(known) > 0 && !slices.Contains(known, v.as) {
-		return known[0]
+// withRoles asks sight which roles the viewer may know: once, because every frame draws them.
+func (v viewer) withRoles(on domain.Date) viewer {
+	var known []domain.Role
+	known, v.hiddenRoles = sight.Roles(v.world, v.person, on)
+	if v.head = v.as; len(known) > 0 && !slices.Contains(known, v.as) {
+		v.head = known[0]
 	}
-	return v.as
+	return v
 }
 
 type previewKey struct {
@@ -63,7 +67,7 @@ func (g Screen) syncPreview(s scene.Scene) Screen {
 	pane := g.panes[previewPane]
 	key := previewKey{
 		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
-		language: s.Words.Language(), query: pane.query(), group: g.group,
+		language: s.Words.Language(), query: pane.query, group: g.group,
 	}
 	old := g.preview.key
 	elsewhere := key
@@ -95,8 +99,7 @@ func (g Screen) newPreview(s scene.Scene) preview {
 	out.hidden = sight.HiddenFrom(out.world, out.person, s.On)
 	out.breaches = g.breaches.At(out.world, s.On)
 	out.rows = sightRows(s, out.world, g.panes[previewPane], p, b)
-	_, roles := sight.Roles(out.world, out.person, s.On)
-	return out.withUnseen(s, roles)
+	return out.withUnseen(s)
 }
 
 // viewer returns the viewer. For a role that nobody in the group has, it is an
@@ -111,9 +114,9 @@ func (g Screen) viewer(s scene.Scene) viewer {
 			return viewer{}
 		}
 		return viewer{
-			world, inventedID, s.Words.Say("preview.invented", s.Words.RoleWord(g.role)), g.role, true,
-			g.role != domain.Administrator && g.group != "",
-		}
+			world: world, person: inventedID, name: s.Words.Say("preview.invented", s.Words.RoleWord(g.role)), as: g.role,
+			invented: true, member: g.role != domain.Administrator && g.group != "",
+		}.withRoles(s.On)
 	}
 	p, _ := s.World.Person(g.person)
 	out := viewer{world: s.Seen(), person: g.person, name: words.Clean(p.Shown()), as: p.Role}
@@ -122,7 +125,7 @@ func (g Screen) viewer(s scene.Scene) viewer {
 			out.as, out.member = m.As, true
 		}
 	}
-	return out
+	return out.withRoles(s.On)
 }
 
 // invent returns the world with one more member of the group, in the chosen
@@ -378,8 +381,9 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	inner := f.Inner(box)
 	bar, _ := g.switcher(s, inner.W)
 	lines := []string{bar, ""}
+	columns := newSightColumns(s, max(inner.W/3, leastRole))
 	tiles := pane.list.Lines(func(i int, state widget.RowState) string {
-		return g.drawSight(s, g.preview.rows[i], inner.W, state, focused)
+		return g.drawSight(s, g.preview.rows[i], inner.W, columns, state, focused)
 	})
 	height := g.listHeight(s)
 	for len(tiles) < height {
@@ -396,10 +400,9 @@ func (g Screen) previewTitle(s scene.Scene, w int) string {
 	if p.name == "" {
 		return s.Words.Say("preview.title-none")
 	}
-	as := p.headRole(s.On)
-	title := s.Words.Say("preview.title", p.name, s.Words.Role(as))
+	title := s.Words.Say("preview.title", p.name, s.Words.Role(p.head))
 	if s.Theme.Measure.Width(title) > w-beforeTitle-afterTitle {
-		title = s.Words.Say("preview.title", p.name, s.Words.RoleCode(as))
+		title = s.Words.Say("preview.title", p.name, s.Words.RoleCode(p.head))
 	}
 	return g.panes[previewPane].title(s, title, w)
 }
@@ -410,11 +413,10 @@ func (g Screen) switcher(s scene.Scene, w int) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
-	as := g.preview.headRole(s.On)
 	for _, r := range domain.Roles() {
 		text := " " + shortRole(s.Words, r, w) + " "
 		style := s.Theme.Faint
-		if g.preview.name != "" && r == as {
+		if g.preview.name != "" && r == g.preview.head {
 			style = s.Theme.TabActive
 		}
 		width := s.Theme.Measure.Width(text)
@@ -460,7 +462,22 @@ func rowBreaks(b sight.Breaches, viewer domain.PersonID, r sightRow) []domain.Ag
 	return nil
 }
 
-func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowState, focused bool) string {
+// sightColumns are the columns at the right of a person, the same for all rows of a frame.
+type sightColumns struct {
+	role         func(domain.Role) string
+	roleWidth    int
+	message      string
+	messageWidth int // with its sign
+}
+
+func newSightColumns(s scene.Scene, mostRole int) sightColumns {
+	c := sightColumns{message: s.Words.Say("tile.message")}
+	c.role, c.roleWidth = s.Words.RoleColumn(mostRole)
+	c.messageWidth = 1 + s.Theme.Measure.Width(c.message)
+	return c
+}
+
+func (g Screen) drawSight(s scene.Scene, r sightRow, w int, columns sightColumns, state widget.RowState, focused bool) string {
 	t := s.Theme
 	base := widget.RowStyle(t, state, focused)
 	if !focused {
@@ -478,11 +495,10 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 	case personRow:
 		word := ""
 		if r.message {
-			word = s.Words.Say("tile.message")
+			word = columns.message
 		}
-		role, roleWidth := s.Words.RoleColumn(max(w/3, leastRole))
 		broken := s.Broken(g.preview.breaks(r))
-		as := widget.Cell{Text: " " + role(r.as), Style: t.Text, W: 1 + roleWidth}
+		as := widget.Cell{Text: " " + columns.role(r.as), Style: t.Text, W: 1 + columns.roleWidth}
 		if broken.W > 0 && w < roomForBroken {
 			as.W = 0
 		}
@@ -490,7 +506,7 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, state widget.RowStat
 			widget.Cell{Text: mark, W: 1},
 			widget.Cell{Text: "   " + r.said(s), Style: t.Text, W: widget.Share(1)},
 			broken, as,
-			widget.Cell{Text: " " + word, Style: t.Accent, W: wordWidth(s)})
+			widget.Cell{Text: " " + word, Style: t.Accent, W: columns.messageWidth})
 	case abilityRow:
 		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: "   " + r.text, Style: t.Accent, W: widget.Share(1)})
 	default:

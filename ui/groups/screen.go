@@ -47,8 +47,8 @@ type Screen struct {
 	relations relationRows
 	preview   preview
 	elsewhere elsewhere
-	// before is the viewer when the search of the members began: one that finds nobody
-	// must not change the viewer.
+	// before is the viewer when the search of the members began: while it is typed, one that
+	// finds nobody must not change the viewer.
 	before   domain.PersonID
 	breaches sight.Breaches // of the world and the day
 
@@ -133,7 +133,7 @@ func (g Screen) syncPerson(s scene.Scene) Screen {
 		g.pinned = false
 	}
 	if g.focus == membersPane && g.nothingFound() {
-		if _, ok := s.World.Person(g.before); ok {
+		if _, ok := s.World.Person(g.before); ok && g.Typing() {
 			g.person = g.before
 		}
 		return g
@@ -189,7 +189,7 @@ func (g Screen) switchRole(s scene.Scene, by int) Screen {
 // release undoes one choice on each esc: filter, viewer, role, marks.
 func (g Screen) release() Screen {
 	switch {
-	case g.panes[g.focus].query() != "":
+	case g.panes[g.focus].query != "":
 		g.panes[g.focus] = g.panes[g.focus].clear()
 	case g.pinned:
 		g.pinned = false
@@ -437,6 +437,8 @@ func newPlace(b widget.Box) place { return place{b, widget.Frame{}.Inner(b)} }
 type pane struct {
 	list   widget.List
 	filter widget.Input
+	query  string   // the text of the filter, folded
+	wanted []string // its words
 	typing bool
 }
 
@@ -444,21 +446,21 @@ const filterLimit = 80
 
 func newPane() pane { return pane{filter: widget.NewInput(filterLimit)} }
 
-// query is the folded text of the filter.
-func (p pane) query() string { return domain.LookUp(p.filter.Value()) }
+// filterBy takes another filter. Only here is it folded: thousands of rows are compared with it.
+func (p pane) filterBy(filter widget.Input) pane {
+	p.filter, p.query = filter, domain.LookUp(filter.Value())
+	p.wanted = strings.Fields(p.query)
+	return p
+}
 
 // matches reports whether a text holds every word of the filter.
 func (p pane) matches(text string) bool {
-	if p.filter.Value() == "" { // thousands are asked for at every key
-		return true
-	}
-	return shelf.Holds(domain.LookUp(text), strings.Fields(p.query()))
+	return len(p.wanted) == 0 || shelf.Holds(domain.LookUp(text), p.wanted)
 }
 
 func (p pane) clear() pane {
-	p.filter = p.filter.SetValue("")
 	p.typing = false
-	return p
+	return p.filterBy(p.filter.SetValue(""))
 }
 
 // edit answers a key or a paste while the filter is being typed. enter keeps the
@@ -476,8 +478,8 @@ func (p pane) edit(msg tea.Msg) pane {
 			return p
 		}
 	}
-	p.filter, _ = p.filter.Update(msg)
-	return p
+	filter, _ := p.filter.Update(msg)
+	return p.filterBy(filter)
 }
 
 // title puts the filter before a pane's title: a filtered list must never look

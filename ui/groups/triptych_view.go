@@ -184,7 +184,7 @@ func (t triptych) title(s scene.Scene) []string {
 	if t.viewer.name == "" || t.group.ID == "" {
 		return []string{s.Words.Say("triptych.title")}
 	}
-	out := []string{s.Words.Say("preview.title", t.viewer.name, s.Words.Role(t.viewer.headRole(s.On)))}
+	out := []string{s.Words.Say("preview.title", t.viewer.name, s.Words.Role(t.viewer.head))}
 	parts := []string{s.Words.Say("triptych.group", words.Clean(t.group.Name))}
 	switch {
 	case t.viewer.as == domain.Administrator:
@@ -325,13 +325,14 @@ func (t triptych) drawColumn(s scene.Scene, l triptychLayout, v domain.Visibilit
 		f.Thumb = widget.Thumb{From: at, To: at + 1}
 	}
 	lines := t.numbers(s, v, place.inner.W, l.top)
+	columns := newMarkedColumns(s, place.inner.W)
 	for at := from; at < to; at++ {
 		row := t.rows[t.line(s, at)][v]
 		var breaks []domain.AgreementID
 		if row.sign.here() {
 			breaks = rowBreaks(t.modes[v].breaches, t.viewer.person, *row.sightRow)
 		}
-		lines = append(lines, drawMarked(s, row, breaks, place.inner.W))
+		lines = append(lines, drawMarked(s, row, breaks, columns, place.inner.W))
 	}
 	return f.View(place.frame.W, place.frame.H, lines)
 }
@@ -376,7 +377,7 @@ func (t triptych) number(s scene.Scene, text string, w, more, less int) string {
 }
 
 // drawMarked draws a row as the preview does, behind its sign.
-func drawMarked(s scene.Scene, r markedRow, breaks []domain.AgreementID, w int) string {
+func drawMarked(s scene.Scene, r markedRow, breaks []domain.AgreementID, columns sightColumns, w int) string {
 	const signs, indent = 4, " "
 	if r.sign == absent {
 		return ""
@@ -395,14 +396,14 @@ func drawMarked(s scene.Scene, r markedRow, breaks []domain.AgreementID, w int) 
 		cells = append(cells, widget.Cell{Text: r.text, Style: text.Bold(true), W: widget.Share(1)}, broken)
 	case personRow:
 		cells = append(cells, widget.Cell{Text: indent + r.said(s), Style: text, W: widget.Share(1)})
-		role, width := roleIn(s.Words, r.as, w)
+		width := columns.roleWidth
 		if cells = append(cells, broken); broken.W > 0 && w < roomForBroken {
 			width = 0
 		}
-		cells = append(cells, widget.Cell{Text: " " + role, Style: text, W: width})
+		cells = append(cells, widget.Cell{Text: " " + columns.role(r.as), Style: text, W: width})
 		if r.section != addresseesSection {
-			word, style := r.messageWord(s)
-			cells = append(cells, widget.Cell{Text: " " + word, Style: style, W: 1 + wordWidth(s)})
+			word, style := r.messageWord(s, columns.message)
+			cells = append(cells, widget.Cell{Text: " " + word, Style: style, W: 1 + columns.messageWidth})
 		}
 	default:
 		cells = append(cells, widget.Cell{Text: indent + r.text, Style: text, W: widget.Share(1)})
@@ -424,8 +425,7 @@ func (r markedRow) styles(s scene.Scene) (mark, text lipgloss.Style) {
 }
 
 // messageWord says that somebody may be messaged, with a sign where only that differs.
-func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
-	word := s.Words.Say("tile.message")
+func (r markedRow) messageWord(s scene.Scene, word string) (string, lipgloss.Style) {
 	switch {
 	case r.word == added:
 		return r.word.String() + word, s.Theme.Warning
@@ -439,15 +439,13 @@ func (r markedRow) messageWord(s scene.Scene) (string, lipgloss.Style) {
 	return "", s.Theme.Text
 }
 
-// wordWidth is the width of the word and its sign.
-func wordWidth(s scene.Scene) int { return 1 + s.Theme.Measure.Width(s.Words.Say("tile.message")) }
-
-// roleIn is a role in words where the column is wide enough, else shortened, and its width.
-func roleIn(w tell.Words, r domain.Role, width int) (string, int) {
+// newMarkedColumns are the columns of rows w wide: roles in words where there is room,
+// else shortened.
+func newMarkedColumns(s scene.Scene, w int) sightColumns {
 	const roomy, words, short = 56, 14, 7
-	if width >= roomy {
-		name, _ := w.RoleColumn(words - 1)
-		return name(r), words
+	c := newSightColumns(s, words-1)
+	if c.roleWidth = words; w < roomy {
+		c.role, c.roleWidth = func(r domain.Role) string { return shortRole(s.Words, r, roomy) }, short
 	}
-	return shortRole(w, r, roomy), short
+	return c
 }

@@ -17,10 +17,9 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 	case g.preview.name == "" || g.preview.invented && g.group == "":
 		return nil
 	case g.preview.as == domain.Administrator:
-		return []string{s.Words.Say("hidden.administrator")}
+		return append(slices.Clip(g.preview.broken), s.Words.Say("hidden.administrator"))
 	}
-	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
-	out := slices.Concat(g.preview.broken, g.outsider(s, by), g.preview.unseen)
+	out := slices.Concat(g.preview.broken, g.outsider(s), g.preview.unseen)
 	if len(out) == 0 {
 		return []string{s.Words.Say("hidden.nothing")}
 	}
@@ -29,7 +28,7 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 
 // withUnseen puts into words what the viewer does not see: once, because every frame
 // measures and draws it.
-func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
+func (p preview) withUnseen(s scene.Scene) preview {
 	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
 	for _, other := range p.breaches.Unseen(p.person) {
 		p.broken = append(p.broken, s.Words.Broken(s.World, p.breaches.Pair(p.person, other))...)
@@ -37,7 +36,7 @@ func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
 	for _, r := range p.hidden.Unlinked {
 		p.unseen = append(p.unseen, s.Words.Unlinked(by, s.World, r))
 	}
-	for _, role := range roles {
+	for _, role := range p.hiddenRoles {
 		p.unseen = append(p.unseen, s.Words.Say("hidden.roles", s.Words.Role(role)))
 	}
 	var groups []string
@@ -47,7 +46,7 @@ func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
 	if len(groups) > 0 {
 		p.unseen = append(p.unseen, s.Words.Say("hidden.groups", s.Words.List(groups)))
 	}
-	p.unseen = append(p.unseen, unseenMembers(s, by, slices.Concat(p.hidden.Members, p.hidden.Within))...)
+	p.unseen = append(p.unseen, nameUnseen(s, by, p.unseenMembers())...)
 	return p
 }
 
@@ -55,8 +54,13 @@ func (p preview) withUnseen(s scene.Scene, roles []domain.Role) preview {
 // fit below the tiles of the largest window.
 const mostUnseen = 60
 
-// unseenMembers name the members that are not seen, group by group.
-func unseenMembers(s scene.Scene, by tell.Naming, members []sight.HiddenMember) []string {
+// unseenMembers are the members of the viewer's groups that they do not see, group by group.
+func (p preview) unseenMembers() []sight.HiddenMember {
+	return slices.Concat(p.hidden.Members, p.hidden.Within)
+}
+
+// nameUnseen names members that are not seen, group by group.
+func nameUnseen(s scene.Scene, by tell.Naming, members []sight.HiddenMember) []string {
 	var out []string
 	for len(members) > 0 {
 		group := members[0].Group

@@ -1,11 +1,14 @@
 package matrix
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -43,5 +46,29 @@ func TestASupposedVisibilityThatBreaksAnAgreementSaysSo(t *testing.T) {
 	w := scenetest.After(t, s.World, domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P39"}}})
 	if view := scenetest.Dialog(t, scenetest.At(w, words.Dutch, 120, 40), opened(scenetest.At(w, words.Dutch, 120, 40), "G6")); !strings.Contains(view, "✗") {
 		t.Errorf("nothing marks the external\n%s", view)
+	}
+}
+
+// The cursor may stand on the member who breaks an agreement by being one: the sign, the
+// colour and the words stay.
+func TestTheCursorHidesNoBrokenAgreement(t *testing.T) {
+	w := scenetest.After(t, scenetest.Demonstration(t), domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P39"}}})
+	s := scenetest.At(w, words.Dutch, 120, 40)
+	d := opened(s, "G6")
+	at := slices.IndexFunc(d.comparison.members, func(m domain.Member) bool { return m.Person == "P39" })
+	name := d.comparison.names[at]
+	for _, keys := range [][]string{nil, {"tab"}} {
+		d := opened(s, "G6", keys...)
+		for col := range d.comparison.members {
+			d.rows, d.cols = d.rows.Select(at), d.cols.Select(col)
+			drawn, _ := d.View(s)
+			view := scenetest.Dialog(t, s, d)
+			if row := "▸" + strconv.Itoa(at+1) + "✗" + name; !strings.Contains(view, row) || !strings.Contains(view, "✗ schendt F3") {
+				t.Errorf("%v, column %d: the row is not %q, or nothing says F3\n%s", keys, col, row, view)
+			}
+			if !strings.Contains(drawn, widget.Paint(s.Theme.Error, "✗")) || !strings.Contains(drawn, s.Theme.Error.Render(name)[:12]) {
+				t.Errorf("%v, column %d: the row has no colour\n%q", keys, col, drawn)
+			}
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package matrix
 
 import (
+	"slices"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
@@ -166,6 +168,18 @@ func (c comparison) breaks(viewer, other int) []domain.AgreementID {
 // memberBreaks are the agreements that a member breaks by being one.
 func (c comparison) memberBreaks(at int) []domain.AgreementID {
 	return c.shownBreaches().Member(c.group.ID, c.members[at].As)
+}
+
+// cellBreaks are the agreements that a cell breaks, and then those that its two members
+// break by being one.
+func (c comparison) cellBreaks(viewer, other int) []domain.AgreementID {
+	out := c.breaks(viewer, other)
+	for _, id := range slices.Concat(c.memberBreaks(viewer), c.memberBreaks(other)) {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // sightline is the sightline of two members in the world that is shown.

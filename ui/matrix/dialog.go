@@ -225,7 +225,7 @@ func (d matrix) arrange(s scene.Scene) layout {
 		supposed = 1
 	}
 	if l.Body.H >= roomy {
-		legend = len(d.legend(s.Theme.Measure, s.Words, l.Body.W))
+		legend = len(d.legend(s, l.Body.W))
 		gap = 1
 	}
 	words := max(l.Body.H/4, 2)
@@ -236,7 +236,7 @@ func (d matrix) arrange(s scene.Scene) layout {
 
 	l.digits = len(strconv.Itoa(max(len(d.comparison.members), 1)))
 	l.cell = max(l.digits+1, 3+supposed)       // a space before the mark
-	around := 1 + l.digits + 1 + 1 + roleWidth // the mark, the number, a space, a space after the name, the role
+	around := 1 + l.digits + 1 + 1 + roleWidth // the pointer, the number, the sign, a space after the name, the role
 	longest := max(s.Theme.Measure.Width(d.corner(s.Words))-around+roleWidth, leastName)
 	for _, name := range d.comparison.names {
 		longest = max(longest, s.Theme.Measure.Width(name))
@@ -284,7 +284,8 @@ func (d matrix) hints(s scene.Scene) []widget.Hint {
 
 // legend explains the signs. Its spaces are hard, so that no line breaks between a
 // sign and its words.
-func (d matrix) legend(m theme.Measure, w tell.Words, width int) []string {
+func (d matrix) legend(s scene.Scene, width int) []string {
+	w := s.Words
 	parts := w.CellLegend()
 	if d.comparison.world.Count(domain.AgreementNoun) > 0 {
 		parts = append(parts, w.Say("broken.legend", tell.BrokenSign))
@@ -295,7 +296,7 @@ func (d matrix) legend(m theme.Measure, w tell.Words, width int) []string {
 	for i, p := range parts {
 		parts[i] = strings.ReplaceAll(p, " ", "\u00a0")
 	}
-	return widget.Wrap(m, strings.Join(parts, "   "), width)
+	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, width, strings.Join(parts, "   "))
 }
 
 func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
@@ -312,7 +313,7 @@ func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
 		widget.Fit(s.Theme.Measure, d.drawRows(s, l), l.grid.W, l.grid.H),
 		widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H),
 		widget.Fit(s.Theme.Measure, d.drawWords(s, l.words.W, l.words.H), l.words.W, l.words.H),
-		widget.Fit(s.Theme.Measure, dialog.Lines(s.Theme.Measure, s.Theme.Faint, l.legend.W, d.legend(s.Theme.Measure, s.Words, l.legend.W)...), l.legend.W, l.legend.H),
+		widget.Fit(s.Theme.Measure, d.legend(s, l.legend.W), l.legend.W, l.legend.H),
 	)
 	row, _ := d.rows.Window()
 	col, _ := d.cols.Window()
@@ -392,18 +393,18 @@ func (d matrix) drawRows(s scene.Scene, l layout) []string {
 }
 
 func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState) string {
-	mark, name := " ", s.Theme.Text
-	if len(d.comparison.memberBreaks(row)) > 0 {
-		mark, name = tell.BrokenSign, s.Theme.Error
-	}
+	pointer, sign, name := " ", " ", s.Theme.Text
 	if state.Selected {
-		mark, name = "▸", s.Theme.Title
+		pointer, name = "▸", s.Theme.Title
+	}
+	if len(d.comparison.memberBreaks(row)) > 0 { // the cursor hides it nowhere
+		sign, name = tell.BrokenSign, s.Theme.Error
 	}
 	as := d.comparison.members[row].As
 	return widget.Line(s.Theme.Measure, l.names, s.Theme.Text,
-		widget.Cell{Text: mark, Style: s.Theme.Title, W: 1},
+		widget.Cell{Text: pointer, Style: s.Theme.Title, W: 1},
 		widget.Cell{Text: strconv.Itoa(row + 1), Style: s.Theme.Faint, W: l.digits, Right: true},
-		widget.Cell{W: 1},
+		widget.Cell{Text: sign, Style: s.Theme.Error, W: 1},
 		widget.Cell{Text: d.comparison.names[row], Style: name, W: widget.Share(1)},
 		widget.Cell{W: 1},
 		widget.Cell{Text: s.Words.RoleCode(as), Style: s.Theme.Roles[as-1], W: roleWidth},
@@ -489,7 +490,7 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 	if turn := k.turn(viewer, other); turn.Before != turn.After {
 		out = append(out, dialog.Lines(t.Measure, t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
 	}
-	out = append(out, d.drawBroken(s, w, k.breaks(viewer, other))...)
+	out = append(out, d.drawBroken(s, w, k.cellBreaks(viewer, other))...)
 	for i, g := range grounds {
 		said := s.Words.Say("matrix.ground", s.Words.Ground(k.shownWorld(), g), s.Words.Tag(g.Clause))
 		lines := widget.Wrap(t.Measure, said, w)

@@ -118,6 +118,15 @@ func TestWhatIsSupposedIsNeverTakenForWhatIs(t *testing.T) {
 	}
 }
 
+func TestTheCellOfAMemberWithThemselvesIsASentence(t *testing.T) {
+	for l, says := range map[words.Language]string{words.Dutch: "Milan Novák zelf.", words.English: "This is Milan Novák."} {
+		s := scenetest.At(scenetest.Demonstration(t), l, 120, 40)
+		if view := scenetest.Dialog(t, s, opened(s, "G5", "G", "end")); !strings.Contains(view, says) {
+			t.Errorf("nothing says %q\n%s", says, view)
+		}
+	}
+}
+
 func TestNamesakesAreToldApart(t *testing.T) {
 	world := scenetest.Demonstration(t)
 	rania, _ := world.Person("P30")

@@ -12,11 +12,7 @@ import (
 // Acts returns what keys do with the person under the cursor.
 func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	p, ok := s.World.Person(domain.PersonID(at.Key))
-	form := func(act scene.Action) scene.Action {
-		act.Turn = func(c scene.Screen) scene.Screen { return c.(shelf.Shelf).Keep(l) } // it has folded everybody, to find namesakes
-		return act
-	}
-	out := []scene.Action{form(scene.Opens("n", "people.new", func() scene.Dialog { return addPerson(s, &l, l.role) }))}
+	out := []scene.Action{scene.Opens("n", "people.new", func() scene.Dialog { return addPerson(s, l.role) })}
 	switch to := at.To(); to.Noun {
 	case domain.GroupNoun:
 		out = append(out, scene.Wishes("enter", "", scene.Go{Screen: scene.GroupsScreen, At: to}))
@@ -24,7 +20,7 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 		out = append(out, scene.Turns("enter", "", func(c shelf.Shelf) shelf.Shelf { return c.Show(s, to.Key) }))
 	}
 	if ok {
-		out = append(out, form(scene.Weighs("e", "people.edit", func() scene.Dialog { return editPerson(s, &l, p) }, "enter")))
+		out = append(out, scene.Weighs("e", "people.edit", func() scene.Dialog { return editPerson(s, p) }, "enter"))
 	}
 	if other := l.otherSection(p); other != "" {
 		out = append(out, scene.Turns("m", other, l.toOtherSection(at)))

@@ -12,16 +12,16 @@ import (
 )
 
 // addPerson asks for a new person, with the role that the list is narrowed to.
-func addPerson(s scene.Scene, known *listing, role domain.Role) scene.Dialog {
-	return personForm(s, newNamesakes(s, known, ""), domain.Person{Role: role}, s.Words.Say("people.add-title"), func(p domain.Person) domain.Command {
+func addPerson(s scene.Scene, role domain.Role) scene.Dialog {
+	return personForm(s, newNamesakes(s, ""), domain.Person{Role: role}, s.Words.Say("people.add-title"), func(p domain.Person) domain.Command {
 		return domain.AddPerson{Person: p}
 	})
 }
 
 // editPerson asks for changes to a person.
-func editPerson(s scene.Scene, known *listing, p domain.Person) scene.Dialog {
+func editPerson(s scene.Scene, p domain.Person) scene.Dialog {
 	title := s.Words.Say("people.edit-title", words.Clean(p.Shown()))
-	return personForm(s, newNamesakes(s, known, p.ID), p, title, func(now domain.Person) domain.Command {
+	return personForm(s, newNamesakes(s, p.ID), p, title, func(now domain.Person) domain.Command {
 		if now.Equal(p) {
 			return nil
 		}
@@ -125,11 +125,11 @@ type namesakes struct {
 	byNumber map[string][]domain.PersonID
 }
 
-func newNamesakes(s scene.Scene, known *listing, except domain.PersonID) namesakes {
-	people := known.fold(s)
+func newNamesakes(s scene.Scene, except domain.PersonID) namesakes {
+	people := s.Roster.People()
 	n := namesakes{except, make(map[string][]domain.PersonID, len(people)), make(map[string][]domain.PersonID, len(people))}
 	for i := range people {
-		p := &people[i].person
+		p := &people[i]
 		if p.ID == except {
 			continue
 		}

@@ -248,9 +248,7 @@ func BenchmarkFilterKeyInALargeInstitution(b *testing.B) {
 
 func BenchmarkOpeningThePersonFormInALargeInstitution(b *testing.B) {
 	s := scenetest.At(domaintest.Large(), words.Dutch, 120, 40)
-	var known listing
-	known.fold(s)
 	for b.Loop() {
-		addPerson(s, &known, domain.Client).View(s)
+		addPerson(s, domain.Client).View(s)
 	}
 }

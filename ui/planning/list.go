@@ -143,6 +143,7 @@ type columns struct {
 
 const (
 	clockWidth = 13 // 22:30–07:15+1
+	codeWidth  = 5  // room for most codes
 	markWidth  = 3  // ★12
 )
 
@@ -152,7 +153,7 @@ func newColumns(w int, v view) columns {
 		out.day = 8 // ma 02-03
 	}
 	if w-out.day >= 55 {
-		out.code = 5
+		out.code = codeWidth
 	}
 	if w >= 60 {
 		out.name = widget.Share(2)
@@ -213,13 +214,15 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 	if first == "" {
 		first = s.Words.Say("planning.nobody")
 	}
-	if k.name == 0 && l.view == byWeek && (k.code == 0 || sh.Code == "") {
-		name := cmp.Or(words.Clean(sh.Code), s.Words.ShiftTitle(sh.Shift))
-		switch {
+	code := words.Clean(sh.Code)
+	if k.name == 0 && l.view == byWeek && (k.code == 0 || code == "") {
+		switch title := s.Words.ShiftTitle(sh.Shift); {
 		case len(sh.Employees) == 0: // first, because the row is short
-			first += " · " + name
-		case sh.Code != "" || sh.Name != "":
-			first = name + " " + first
+			first += " · " + cmp.Or(code, title)
+		case code != "": // not as part of the name: that is cut
+			k.code = min(t.Measure.Width(code), codeWidth)
+		case sh.Name != "":
+			first = title + " " + first
 		}
 	}
 	other := s.Words.Say("planning.clients-short", len(sh.Clients))
@@ -231,7 +234,7 @@ func (l listing) shift(s scene.Scene, k columns, r row, base lipgloss.Style) str
 	return k.line(s.Theme.Measure, base,
 		widget.Cell{Text: dayShort(s.Words, sh.Date), Style: style, W: k.day},
 		widget.Cell{Text: clocks(sh.Shift), Style: style, W: clockWidth},
-		widget.Cell{Text: words.Clean(sh.Code), Style: style, W: k.code},
+		widget.Cell{Text: code, Style: style, W: k.code},
 		widget.Cell{Text: s.Words.ShiftTitle(sh.Shift), Style: style, W: k.name},
 		widget.Cell{Text: first, Style: style, W: k.first},
 		widget.Cell{Text: other, Style: style, W: k.other},

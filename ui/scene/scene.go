@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -47,7 +46,7 @@ type Scene struct {
 	By string
 	// Signals are the latest signals: of this World or, for a moment after an edit, of
 	// the one before; nil until they have been worked out.
-	Signals *signal.Findings
+	Signals *Signals
 	// AsItWas shows sight by the modes and readings of the date: see Seen.
 	AsItWas bool
 	// Chronicle is the history of those; nil until a ReadChronicle is granted.

@@ -111,7 +111,7 @@ type ReadJournal struct {
 }
 
 // ReadOldEnds wants the ends that those whom a relation replaced had before (E8), from the
-// journal; the answer comes as OldEnds to the top dialog.
+// journal; the answer comes as OldEnds to every dialog.
 type ReadOldEnds struct{ Of domain.Relation }
 
 // OldEnds answers ReadOldEnds. Failure is one sentence; empty is success.
@@ -179,7 +179,7 @@ type Planned struct {
 	Nothing  bool     // the import changes nothing
 }
 
-// Complete wants the completions of a path; the dialog gets Completions.
+// Complete wants the completions of a path; every dialog gets Completions.
 type Complete struct{ Path string }
 
 // Completions are the paths that begin with Path, folders with a separator at the end.

@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -52,7 +51,7 @@ type inputs struct {
 	ended, asItWas bool
 	language       words.Language
 	theme          theme.Kind
-	signals        *signal.Findings
+	signals        *scene.Signals
 	chronicle      *domain.Chronicle
 	head           domain.Seq
 	zone           *time.Location
@@ -80,13 +79,6 @@ func (c Shelf) Typing() bool { return c.typing }
 // is still listed, and else goes to the top.
 func (c Shelf) With(from Source) Shelf {
 	c.source, c.known, c.detail = from, false, widget.List{}
-	return c
-}
-
-// Keep returns the shelf with from in place of its source. from lists the same rows:
-// it only remembers more.
-func (c Shelf) Keep(from Source) Shelf {
-	c.source = from
 	return c
 }
 

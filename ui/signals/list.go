@@ -18,6 +18,7 @@ type item struct {
 	signal     *signal.Signal
 	acceptance *domain.AcceptedSignal // nil: the signal is open
 	oneWay     *signal.OneWay
+	text       string // of its records: a filter looks in it, and in the title of the code
 }
 
 // key identifies an item among all.
@@ -41,11 +42,9 @@ func (r item) ref() domain.Ref {
 type listing struct {
 	selection selection
 	itemsOf   selection // items were made from it
-	found     *signal.Findings
-	world     domain.World
+	found     *scene.Signals
 	items     []item
 	keys      []string                 // of each item
-	texts     []string                 // searchText of each item; nil until the first filter
 	namesakes map[domain.PersonID]bool // people who share their name
 	heads     []head
 	count     int // of the items that the filter left
@@ -53,9 +52,8 @@ type listing struct {
 
 // selection says which items are listed.
 type selection struct {
-	all      bool // accepted ones too
-	mirror   bool // the mirror list in place of the signals
-	language words.Language
+	all    bool // accepted ones too
+	mirror bool // the mirror list in place of the signals
 }
 
 // head is the heading of a code, with the number of items below it.
@@ -66,30 +64,26 @@ type head struct {
 
 // Read lists the selection, with a heading above each code.
 func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
-	k.selection.language = s.Words.Language()
-	if k.found != s.Signals || k.world != s.World || k.itemsOf != k.selection {
+	if k.found != s.Signals || k.itemsOf != k.selection {
 		if k.found != s.Signals {
 			k.namesakes = namesakes(s.Signals)
 		}
-		k.found, k.world, k.itemsOf, k.texts = s.Signals, s.World, k.selection, nil
+		k.found, k.itemsOf = s.Signals, k.selection
 		k.items = items(s.Signals, k.selection)
 		k.keys = make([]string, len(k.items))
 		for i, r := range k.items {
 			k.keys[i] = r.key()
 		}
 	}
-	parts := strings.Fields(query)
-	if len(parts) > 0 && k.texts == nil {
-		k.texts = make([]string, len(k.items))
-		f := folding{s, map[domain.Ref]string{}, map[signal.Code]string{}}
-		for i, r := range k.items {
-			k.texts[i] = f.text(r)
-		}
-	}
+	wanted := strings.Fields(query)
+	rest := wanted // without what the title of the code says
 	k.heads, k.count = nil, 0
 	rows := make([]shelf.Row, 0, len(k.items))
 	for i, r := range k.items {
-		if len(parts) > 0 && !shelf.Holds(k.texts[i], parts) {
+		if r.signal != nil && (i == 0 || k.items[i-1].signal.Code != r.signal.Code) {
+			rest = unsaid(wanted, s.Words.SignalTitle(r.signal.Code))
+		}
+		if !shelf.Holds(r.text, rest) {
 			continue
 		}
 		if n := len(k.heads); r.signal != nil && (n == 0 || k.heads[n-1].code != r.signal.Code) {
@@ -103,6 +97,18 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 		k.count++
 	}
 	return k, rows, at
+}
+
+// unsaid returns the words of a folded query that a title does not hold.
+func unsaid(query []string, title string) []string {
+	var out []string
+	title = domain.LookUp(title)
+	for _, word := range query {
+		if !strings.Contains(title, word) {
+			out = append(out, word)
+		}
+	}
+	return out
 }
 
 // Wider goes back from the mirror list to the signals.
@@ -122,26 +128,26 @@ func (k listing) item(key string) (item, bool) {
 }
 
 // items are the selected findings, in the order of the list.
-func items(f *signal.Findings, sel selection) []item {
+func items(f *scene.Signals, sel selection) []item {
 	if f == nil {
 		return nil
 	}
 	var out []item
 	if sel.mirror {
 		for i := range f.Mirror {
-			out = append(out, item{oneWay: &f.Mirror[i]})
+			out = append(out, item{oneWay: &f.Mirror[i], text: f.Texts.Mirror[i]})
 		}
 		return out
 	}
 	for i := range f.Open {
-		out = append(out, item{signal: &f.Open[i]})
+		out = append(out, item{signal: &f.Open[i], text: f.Texts.Open[i]})
 	}
 	if !sel.all || len(f.Accepted) == 0 {
 		return out
 	}
 	for i := range f.Accepted {
 		one := &f.Accepted[i]
-		out = append(out, item{signal: &one.Signal, acceptance: &one.Acceptance})
+		out = append(out, item{signal: &one.Signal, acceptance: &one.Acceptance, text: f.Texts.Accepted[i]})
 	}
 	places := map[signal.Code]int{}
 	for i, c := range signal.Codes() {
@@ -153,7 +159,7 @@ func items(f *signal.Findings, sel selection) []item {
 }
 
 // namesakes are the people whom a signal found to share their name.
-func namesakes(f *signal.Findings) map[domain.PersonID]bool {
+func namesakes(f *scene.Signals) map[domain.PersonID]bool {
 	out := map[domain.PersonID]bool{}
 	add := func(one signal.Signal) {
 		if one.Code == signal.Namesakes {
@@ -171,62 +177,6 @@ func namesakes(f *signal.Findings) map[domain.PersonID]bool {
 		}
 	}
 	return out
-}
-
-// folding makes the texts that a filter looks in. It folds each record and title once, of
-// the many signals about it, and makes no sentences: thousands would be felt at the first
-// key.
-type folding struct {
-	s       scene.Scene
-	records map[domain.Ref]string
-	titles  map[signal.Code]string
-}
-
-// text is the title of a signal with the names and ids of its records.
-func (f folding) text(r item) string {
-	if r.oneWay != nil {
-		return f.record(domain.Ref{Noun: domain.PersonNoun, Key: string(r.oneWay.Viewer)})
-	}
-	title, known := f.titles[r.signal.Code]
-	if !known {
-		title = domain.LookUp(f.s.Words.SignalTitle(r.signal.Code))
-		f.titles[r.signal.Code] = title
-	}
-	parts := make([]string, 1, 4)
-	parts[0] = title
-	for _, at := range r.signal.Refs {
-		parts = append(parts, f.record(at))
-	}
-	return strings.Join(parts, " ")
-}
-
-func (f folding) record(at domain.Ref) string {
-	folded, known := f.records[at]
-	if !known {
-		folded = domain.LookUp(at.Key + " " + nameFor(f.s, at))
-		f.records[at] = folded
-	}
-	return folded
-}
-
-// nameFor is by what a filter finds a record, beside its id.
-func nameFor(s scene.Scene, at domain.Ref) string {
-	switch at.Noun {
-	case domain.PersonNoun:
-		p, _ := s.World.Person(domain.PersonID(at.Key))
-		return p.Shown() + " " + p.Number
-	case domain.GroupNoun:
-		return s.Words.Group(s.World, domain.GroupID(at.Key))
-	case domain.RelationTypeNoun:
-		return s.Words.RelationType(s.World, domain.RelationTypeID(at.Key))
-	case domain.AccessRoleNoun:
-		return s.Words.AccessRole(s.World, domain.AccessRoleID(at.Key))
-	case domain.RelationNoun:
-		r, _ := s.World.Relation(domain.RelationID(at.Key))
-		return s.Words.RelationType(s.World, r.Type)
-	case domain.InstitutionNoun, domain.AcceptedSignalNoun, domain.MembershipNoun, domain.AssignmentNoun, domain.ShiftNoun, domain.AgreementNoun:
-	}
-	return ""
 }
 
 // sentence is the text of an item in the list.

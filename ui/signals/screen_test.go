@@ -12,7 +12,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/domain/signal"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/words"
@@ -21,8 +20,7 @@ import (
 // stage is a scene in which the signals were found.
 func stage(w domain.World, l words.Language, width, height int) scene.Scene {
 	s := scenetest.At(w, l, width, height)
-	found := signal.Look(w, s.On)
-	s.Signals, s.By = &found, "Ricardo"
+	s.Signals, s.By = scene.FindSignals(w, s.On), "Ricardo"
 	return s
 }
 
@@ -196,6 +194,26 @@ func TestAFilterFindsSignalsByNameTitleAndId(t *testing.T) {
 	c, _ = scenetest.Keys(s, c, "enter", "esc")
 	if text := scenetest.Screen(t, s, c); strings.Contains(text, "abd") || strings.Contains(text, "van 21") {
 		t.Errorf("esc does not take the filter off:\n%s", text)
+	}
+}
+
+func TestAFilterFindsWhatItsTitleAndItsNamesHoldTogether(t *testing.T) {
+	s := stage(scenetest.Demonstration(t), words.Dutch, 120, 40)
+	both, _ := scenetest.Keys(s, New(), append([]string{"/"}, strings.Split("vries naamgen", "")...)...)
+	scenetest.Says(t, scenetest.Screen(t, s, both), " 1 van 21 ")
+	english := stage(s.World, words.English, 120, 40)
+	both, _ = both.Update(english, scene.Refresh{})
+	scenetest.Says(t, scenetest.Screen(t, english, both), " 0 of 21 ")
+}
+
+func TestTheFirstKeyOfAFilterFoldsNoSignals(t *testing.T) {
+	size := domaintest.Size{Persons: 400, Groups: 40, Memberships: 1500, Relations: 800}
+	s := stage(domaintest.Institution(3, size), words.Dutch, 120, 40)
+	unfiltered, _, _ := listing{}.Read(s, "", "")
+	items := len(unfiltered.(listing).items)
+	made := testing.AllocsPerRun(1, func() { unfiltered.Read(s, "a", "") })
+	if items < 500 || made > float64(items)/2 {
+		t.Errorf("the first key makes %v values for %d signals", made, items)
 	}
 }
 

@@ -323,10 +323,8 @@ func (d Dialog) hints(s scene.Scene) []widget.Hint {
 	switch {
 	case d.showsViewers && viewer:
 		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.ask-hint")})
-	case !d.showsViewers && edit && s.OnlyLooks():
-		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("hint.would")})
 	case !d.showsViewers && edit:
-		out = append(out, widget.Hint{Key: "enter", Text: s.Words.Say("why.do-hint")})
+		out = append(out, dialog.SaveHint(s, "why.do-hint"))
 	}
 	out = append(out, widget.Hint{Key: "esc", Text: s.Words.Say("hint.close")})
 	if d.showsViewers {
@@ -341,7 +339,7 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 	text := d.scroll.View(s.Theme, d.lines(s), l.text.W, l.text.H)
 	gap := widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H)
 	if d.showsViewers {
-		rows := d.viewers.list.Lines(func(i int, state widget.RowState) string { return d.viewers.draw(s, i, d.breaches, l.list.W, state) })
+		rows := d.viewers.rows(s, d.breaches, l.list.W)
 		body := widget.Stack(widget.Fit(s.Theme.Measure, rows, l.list.W, l.list.H), gap, text)
 		return l.View(s.Theme, body, d.cursor(l, d.viewers.list, d.viewers.list.Cursor()))
 	}

@@ -75,31 +75,37 @@ func (v viewers) click(s scene.Scene, y int) viewers {
 	return v.explain(s)
 }
 
-// draw draws the row of one viewer.
-func (v viewers) draw(s scene.Scene, i int, b sight.Breaches, w int, state widget.RowState) string {
-	l := v.lines[i]
-	p, _ := s.World.Person(l.Viewer)
-	can := words.Key("why.viewer-mail")
+// rows draws the viewers in view.
+func (v viewers) rows(s scene.Scene, b sight.Breaches, w int) []string {
+	const pointerWidth, mostRole, mostCan, roomForRole = 2, 13, 15, 50
+	named, roleWidth := s.Words.RoleColumn(mostRole)
+	return v.list.Lines(func(i int, state widget.RowState) string {
+		l := v.lines[i]
+		p, _ := s.World.Person(l.Viewer)
+		broken := s.Broken(b.Sightline(l))
+		role := widget.Cell{Text: " " + named(p.Role), Style: s.Theme.Faint, W: 1 + roleWidth}
+		if w < roomForRole+broken.W {
+			role.W = 0
+		}
+		pointer := ""
+		if state.Selected {
+			pointer = "▸"
+		}
+		return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, true),
+			widget.Cell{Text: pointer, W: pointerWidth},
+			widget.Cell{Text: s.Words.Person(s.World, l.Viewer), Style: s.Theme.Text, W: widget.Share(1)},
+			broken, role,
+			widget.Cell{Text: " " + s.Words.Say(viewerCan(l)), Style: s.Theme.Accent, W: min(mostCan, w/2)})
+	})
+}
+
+// viewerCan says what a viewer can do.
+func viewerCan(l sight.Sightline) words.Key {
 	switch {
 	case l.Sees() && l.MayMessage():
-		can = "why.viewer-both"
+		return "why.viewer-both"
 	case l.Sees():
-		can = "why.viewer-sees"
+		return "why.viewer-sees"
 	}
-	named, role := s.Words.RoleColumn(13)
-	role++
-	broken := s.Broken(b.Sightline(l))
-	if w < 50+broken.W {
-		role = 0
-	}
-	pointer := "  "
-	if state.Selected {
-		pointer = "▸ "
-	}
-	return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, true),
-		widget.Cell{Text: pointer, W: 2},
-		widget.Cell{Text: s.Words.Person(s.World, l.Viewer), Style: s.Theme.Text, W: widget.Share(1)},
-		broken,
-		widget.Cell{Text: " " + named(p.Role), Style: s.Theme.Faint, W: role},
-		widget.Cell{Text: " " + s.Words.Say(can), Style: s.Theme.Accent, W: min(15, w/2)})
+	return "why.viewer-mail"
 }

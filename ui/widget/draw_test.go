@@ -257,6 +257,11 @@ func TestACutNameKeepsWhatTellsItFromANamesake(t *testing.T) {
 		{"Jan de Vries, oud", 10, "Jan de Vr…"},
 		{"Jan de Vries (Vlierhof) (004512)", 18, "Jan de V… (004512)"},
 		{"Jan zit in Koor (open) en Eten (dicht)", 30, "Jan zit in Koor (open) en Ete…"},
+		{"Jan de Vries (Vlierhof), Tomasz Kowalczyk", 22, "Jan de Vr… (Vlierhof)…"},
+		{"Jan de Vries (Vlierhof) ★, Tomasz Kowalczyk", 18, "Jan… (Vlierhof) ★…"},
+		{"Jan de Vries (Steiger) ★", 18, "Jan d… (Steiger) ★"},
+		{"Bao Nguyễn, Jan de Vries (Vlierhof), Kees Mulder", 32, "Bao Nguyễn, Jan de … (Vlierhof)…"},
+		{"Chantal Winklaar ★, Jan de Vries (Vlierhof)", 24, "Chantal Winklaar ★, Jan…"},
 	} {
 		if got := strings.TrimRight(FitLine(theme.CodePoints, c.text, c.w), " "); got != c.want {
 			t.Errorf("%q in %d: %q, want %q", c.text, c.w, got, c.want)

@@ -23,19 +23,39 @@ func FitRight(m theme.Measure, s string, w int) string {
 	return spaces(w-m.Width(s)) + s
 }
 
-// cutName shortens a name before what stands behind it in brackets, which tells namesakes apart; it returns what fits,
-// and other text, as it is. Text with brackets further to the front is a sentence, not a name.
+// cutName shortens a name before what stands behind it in brackets, which tells namesakes apart, and of a list of names
+// the one at which the room ends; it returns what fits, and other text, as it is. Text with brackets further to the front
+// is a sentence, not a name.
 func cutName(m theme.Measure, s string, w int) string {
-	const least = 4 // cells of the name, with its "…"
-	at := strings.LastIndex(s, " (")
-	if at < 0 || !strings.HasSuffix(s, ")") || strings.IndexByte(s, escape) >= 0 || m.Width(s) <= w {
+	const (
+		least  = 3 // cells of the name, with its "…"
+		beyond = 2 // cells of a sign behind the brackets
+	)
+	if !strings.Contains(s, " (") || strings.IndexByte(s, escape) >= 0 || m.Width(s) <= w {
 		return s
 	}
-	room := w - m.Width(s[at:])
-	if inner := strings.IndexByte(s[:at], ')'); room < least || inner >= 0 && inner < at-1 {
+	before, name, rest := "", s, ""
+	for {
+		var more bool
+		if name, rest, more = strings.Cut(s[len(before):], ", "); !more {
+			break
+		}
+		if m.Width(before+name)+1 > w {
+			rest = "…"
+			break
+		}
+		before += name + ", "
+	}
+	at := strings.LastIndex(name, " (")
+	end := strings.LastIndexByte(name, ')')
+	if at < 0 || end < at || m.Width(name[end+1:]) > beyond {
 		return s
 	}
-	return truncate(m, s[:at], room, "…") + s[at:]
+	room := w - m.Width(before+name[at:]+rest)
+	if inner := strings.IndexByte(name[:at], ')'); room < least || inner >= 0 && inner < at-1 {
+		return s
+	}
+	return before + truncate(m, name[:at], room, "…") + name[at:] + rest
 }
 
 func fit(m theme.Measure, s string, w int, tail string) string {
