@@ -24,6 +24,11 @@ type Scene struct {
 	Acts []rehearsal.Act   `cbor:"5,keyasint,omitempty"`
 }
 
+// Names reports whether somebody stands in an act.
+func (s Scene) Names(p domain.PersonID) bool {
+	return slices.ContainsFunc(s.Acts, func(a rehearsal.Act) bool { return a.Names(p) })
+}
+
 // Scenes are all scenes of a set-up, by name.
 type Scenes []Scene
 

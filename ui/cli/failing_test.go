@@ -44,7 +44,9 @@ func (d *fakeStore) Opening() store.Opening {
 }
 func (d *fakeStore) CopyError() error { return d.copyFail }
 func (d *fakeStore) Close() error     { return d.closeFail }
-func (d *fakeStore) Head() domain.Seq { return 0 }
+
+func (d *fakeStore) Scenes() (store.Scenes, error) { return nil, nil }
+func (d *fakeStore) Head() domain.Seq              { return 0 }
 
 func (d *fakeStore) Journal(domain.Seq, domain.Seq) iter.Seq2[domain.Entry, error] {
 	d.read++

@@ -31,7 +31,7 @@ func personVerbs() []verb {
 		{name: "leave", arguments: person,
 			options: slices.Concat(dateOptions("through"), listOptions("edits.successor-word", "successor")),
 			command: leave, remarks: leavingRemarks},
-		{name: "remove", remarks: remarkScenes, arguments: person, command: func(a *request) domain.Command {
+		{name: "remove", arguments: person, command: func(a *request) domain.Command {
 			return domain.RemovePerson{ID: a.findPerson(a.args[0]).ID}
 		}, remarks: removalRemarks},
 		{name: listVerb, options: propertyOptions(roleProperty()), rows: listPersons},
@@ -70,6 +70,7 @@ func removalRemarks(a *request, changes []domain.Change) remarks {
 	for _, c := range changes {
 		if gone, ok := c.Step().Before.(domain.Person); ok {
 			out.lines = append(out.lines, a.words.Say("people.name-stays", words.Clean(gone.Shown())))
+			a.remarkScenes(&out, gone.ID)
 		}
 	}
 	return out

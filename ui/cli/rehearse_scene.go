@@ -251,33 +251,18 @@ func (r *run) importScene(s Session, args []string) error {
 	})
 }
 
-// scenesNaming are the names of the scenes in which a person stands.
-func scenesNaming(all store.Scenes, p domain.PersonID) []string {
-	var out []string
+// remarkScenes says which scenes name somebody who is removed. A scene that can not be read
+// is no reason to keep them in the set-up.
+func (a *request) remarkScenes(out *remarks, p domain.PersonID) {
+	all, _ := a.db.Scenes()
+	var in []string
 	for _, one := range all {
-		for _, a := range one.Acts {
-			if a.Names(p) {
-				out = append(out, one.Name)
-				break
-			}
+		if one.Names(p) {
+			in = append(in, one.Name)
 		}
 	}
-	return out
-}
-
-// remarkScenes says which scenes name a person who is removed.
-func remarkScenes(a *request, _ []domain.Change) remarks {
-	all, err := a.db.Scenes()
-	if err != nil {
-		return remarks{} // a scene is never a reason to keep somebody in the set-up
-	}
-	p := a.findPerson(a.args[0])
-	names := list(scenesNaming(all, p.ID), a.sceneWord)
-	if len(names) == 0 {
-		return remarks{}
-	}
-	return remarks{
-		lines: []string{a.words.Say("rehearse.named-in", a.personName(a.world, p.ID), strings.Join(names, ", "))},
-		data:  object{{"scenes", scenesNaming(all, p.ID)}},
+	if len(in) > 0 {
+		out.lines = append(out.lines, a.words.Say("rehearse.named-in", a.personName(a.world, p), strings.Join(list(in, a.sceneWord), ", ")))
+		out.data = append(out.data, field{"scenes", in})
 	}
 }
