@@ -89,11 +89,11 @@ func (q question) clients(routes []route) []domain.PersonID {
 	return slices.Compact(out)
 }
 
-// readings proposes to turn each reading on, or off. Each that affects sight or messages
-// only ever opens when it is on; the others turn nothing and are no remedy.
+// readings proposes to turn each reading on, or off, that can affect sight or
+// messages. Each of them only ever opens when it is on.
 func (p *proposals) readings(on bool) {
 	for _, r := range domain.AllReadings() {
-		if p.On(r) != on {
+		if r.TurnsSight() && p.On(r) != on {
 			p.add(domain.SetReading{Reading: r, On: on})
 		}
 	}

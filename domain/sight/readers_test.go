@@ -2,7 +2,9 @@ package sight_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"zichtlijn/domain"
@@ -105,6 +107,34 @@ func TestWhoReadsReportsByAReadingThatIsTurnedOnComesToReadMore(t *testing.T) {
 			t.Errorf("%s off: %v come to read more", r, got)
 		}
 	}
+}
+
+func TestAReadingOfWhatPeopleReadTurnsNoSightline(t *testing.T) {
+	w := demonstration(t)
+	for _, r := range domain.AllReadings() {
+		now := w.Readings().On(r)
+		day := weigh(t, w, turned(r, !now)).Days[0]
+		if turns := day.Reveals() || day.Hides() || len(day.Groups) > 0; turns != r.TurnsSight() {
+			t.Errorf("%s turned: sightlines turn is %v", r, turns)
+		}
+		if !r.TurnsSight() && sightlines(w) != sightlines(edited(t, w, turned(r, !now))) {
+			t.Errorf("%s turned: somebody sees somebody else", r)
+		}
+	}
+}
+
+// sightlines are who sees and messages whom, all of it, without the weighing.
+func sightlines(w domain.World) string {
+	var out strings.Builder
+	for a := range w.Persons() {
+		for b := range w.Persons() {
+			if a.ID != b.ID {
+				s := sight.Between(w, a.ID, b.ID, today())
+				fmt.Fprintln(&out, a.ID, b.ID, s.Sees(), s.MayMessage())
+			}
+		}
+	}
+	return out.String()
 }
 
 func TestWhoeverComesToReadMoreIsAgreedToAsShown(t *testing.T) {
