@@ -47,7 +47,7 @@ func (r Rehearsal) Readers(number int) []domain.PersonID {
 	case Send, GroupMessage, Answer:
 		return r.present(append(slices.Clone(d.To), d.By))
 	case Report:
-		return r.everybody(func(p domain.PersonID) bool { return r.reads(p, d) })
+		return r.everybody(func(p domain.PersonID) bool { return r.facesOf(p).reads(d) })
 	case Post:
 		return r.everybody(func(p domain.PersonID) bool {
 			_, reached := r.newsGroup(p, d.Name, r.today)
