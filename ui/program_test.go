@@ -108,3 +108,21 @@ func TestASignalWaitsForTheStoreAndKeepsItsCode(t *testing.T) {
 		t.Errorf("groups %q, exit %d", names, final.exit)
 	}
 }
+
+// unbacked is a store that cannot be copied.
+type unbacked struct{ *memory }
+
+func (unbacked) Backup(string) error { return errors.New("no") }
+
+func TestABackupThatEndsBehindAnotherDialogSaysSoAndClosesNothing(t *testing.T) {
+	for _, c := range []struct {
+		store Store
+		says  string
+	}{{demonstration(), "Reservekopie gemaakt"}, {unbacked{demonstration()}, "Niet opgeslagen"}} {
+		d := drive(t, opening(c.store, &fakeFiles{}), 120, 40)
+		d.slow = true
+		d.keys("B", "enter", "esc", "z")
+		d.disk()
+		d.shows("Zichtbaarheid van", c.says)
+	}
+}

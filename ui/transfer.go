@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
@@ -138,22 +140,29 @@ func (m Model) apply() (Model, tea.Cmd) {
 }
 
 // finishTransfer closes the dialog of a transfer that succeeded, with one line at the foot.
-// Anything else goes to the dialog.
+// Anything else goes to the dialog. That may have been left for another by now, which
+// stays; then a failure is said at the foot.
 func (m Model) finishTransfer(t scene.Transferred) (Model, tea.Cmd) {
-	if t.Failure != "" || t.Exists {
-		if len(m.dialogs) == 0 {
-			m.notice = scene.Say{Tone: scene.Fail, Words: t.Failure}
-		}
-		return m.toDialog(t)
-	}
 	path := words.Clean(t.Transfer.Path)
+	at := slices.IndexFunc(m.dialogs, func(d scene.Dialog) bool { return files.Awaits(d, t.Transfer.What) })
+	switch failed := t.Failure != "" || t.Exists; {
+	case failed && at >= 0:
+		return m.toDialogs(t)
+	case t.Exists:
+		return m.say(scene.Fail, "failure.exists", path), nil
+	case failed:
+		m.notice = scene.Say{Tone: scene.Fail, Words: t.Failure}
+		return m, nil
+	case at >= 0:
+		m.dialogs = slices.Delete(slices.Clone(m.dialogs), at, at+1)
+	}
 	switch t.Transfer.What {
 	case scene.Export, scene.Spreadsheet:
 		m = m.say(scene.Quiet, "notice.exported", path)
 	case scene.Backup:
 		m = m.say(scene.Quiet, "notice.backed-up", path)
 	}
-	return m.closeDialog(), nil
+	return m, nil
 }
 
 func (m Model) complete(c scene.Complete) tea.Cmd {

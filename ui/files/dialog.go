@@ -118,10 +118,16 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	return d, nil
 }
 
+// Awaits reports whether a dialog waits for the end of such a transfer.
+func Awaits(d scene.Dialog, what scene.TransferKind) bool {
+	t, ok := d.(transfer)
+	return ok && t.step == busy && t.what == what
+}
+
 // receive shows the result of a transfer. On success the root closes the dialog: only
 // a plan, a question or a failure comes here.
 func (d transfer) receive(s scene.Scene, t scene.Transferred) transfer {
-	if t.Transfer.What != d.what || d.step != busy {
+	if !Awaits(d, t.Transfer.What) {
 		return d
 	}
 	d.step = naming
