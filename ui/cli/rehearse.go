@@ -3,9 +3,12 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -250,9 +253,8 @@ func (r *run) actAs(s Session, args []string, do func(*rehearsing, []string) err
 }
 
 // finish does an act, keeps it and says so.
-func (t *rehearsing) finish(a rehearsal.Act) error {
-	a.By, a.Text, a.Name = t.as, domain.LineEnds(norm.NFC.String(a.Text)), norm.NFC.String(a.Name)
-	next, err := t.at.Do(a)
+func (t *rehearsing) finish(q asked) error {
+	next, err := t.at.Do(t.wish(q))
 	if err != nil {
 		return t.refuse(t.explain(err))
 	}
@@ -271,84 +273,125 @@ func (t *rehearsing) refuse(err error) error {
 	return errors.Join(writeJSON(t.out, object{{"ok", false}}), err)
 }
 
-// person finds an addressee by id or whole name. Who is not there is refused by the rules,
-// like who is out of reach.
-func (t *rehearsing) person(typed string) domain.PersonID {
-	p, err := t.personNamed(t.at.World(), typed)
-	if err != nil {
-		return ""
+// asked is an act in words: of the flags and arguments of a call, or of a step of a story.
+// A name that fits nobody is empty in the act, and refused by the rules like one that is
+// out of reach.
+type asked struct {
+	kind                  rehearsal.Kind
+	to, group, client     string
+	more                  []string // further receivers
+	name, text, of, state string
+}
+
+// wish makes the act.
+func (t *rehearsing) wish(q asked) rehearsal.Act {
+	a := rehearsal.Act{Kind: q.kind, By: t.as, Text: domain.LineEnds(norm.NFC.String(q.text)), Name: norm.NFC.String(q.name)}
+	a.Group, a.Client = t.group(q.group), t.person(q.client)
+	if q.to != "" {
+		a.To = list(append([]string{q.to}, q.more...), t.person)
 	}
+	switch q.kind {
+	case rehearsal.Progress:
+		a.Of = t.latest(q.of, rehearsal.ParseProgrammeID, rehearsal.Assign)
+		a.State, _ = rehearsal.ParseState(q.state) // judged before
+	case rehearsal.Answer, rehearsal.Read:
+		a.Of = t.latest(q.of, rehearsal.ParseConversationID, rehearsal.Send, rehearsal.GroupMessage, rehearsal.Answer)
+	}
+	return a
+}
+
+// latest returns the number in an id; "last" is that of the latest act of the kinds.
+func (t *rehearsing) latest(id string, parse func(string) int, kinds ...rehearsal.Kind) int {
+	if id != "last" {
+		return parse(id)
+	}
+	return t.at.Latest(func(a rehearsal.Act) bool { return slices.Contains(kinds, a.Kind) }).Of
+}
+
+func (t *rehearsing) person(typed string) domain.PersonID {
+	p, _ := t.personNamed(t.at.World(), norm.NFC.String(typed))
 	return p.ID
 }
 
-func (t *rehearsing) people(typed []string) []domain.PersonID {
-	return list(typed, t.person)
+func (t *rehearsing) group(typed string) domain.GroupID {
+	g, _ := t.groupNamed(t.at.World(), norm.NFC.String(typed))
+	return g.ID
 }
 
-func (t *rehearsing) group(typed string) domain.GroupID {
-	g, err := t.groupNamed(t.at.World(), typed)
-	if err != nil {
-		return ""
+// oneOf refuses flags of which not exactly one is given.
+func (t *rehearsing) oneOf(flags, values []string) error {
+	given := 0
+	for _, v := range values {
+		if v != "" {
+			given++
+		}
 	}
-	return g.ID
+	if given == 1 {
+		return nil
+	}
+	return t.fail(failure.WrongUse, "rehearse.one-of", flags[0], flags[1])
+}
+
+func (t *rehearsing) need(flag, value string) error {
+	if value != "" {
+		return nil
+	}
+	return t.fail(failure.WrongUse, "rehearse.needs", flag)
 }
 
 func (t *rehearsing) send(args []string) error {
 	g := t.given.acting
-	switch {
-	case (len(g.to) == 0) == (g.group == "") || len(g.to) > 1:
-		return t.fail(failure.WrongUse, "rehearse.one-of", "--to", "--group")
-	case g.group != "":
-		return t.finish(rehearsal.Act{Kind: rehearsal.GroupMessage, Group: t.group(g.group), Text: args[0]})
+	if err := t.oneOf([]string{"--to", "--group"}, []string{strings.Join(g.to, " "), g.group}); err != nil || len(g.to) > 1 {
+		return cmp.Or(err, t.fail(failure.WrongUse, "rehearse.one-of", "--to", "--group"))
 	}
-	return t.finish(rehearsal.Act{Kind: rehearsal.Send, To: t.people(g.to), Text: args[0]})
+	if g.group != "" {
+		return t.finish(asked{kind: rehearsal.GroupMessage, group: g.group, text: args[0]})
+	}
+	return t.finish(asked{kind: rehearsal.Send, to: g.to[0], text: args[0]})
 }
 
 func (t *rehearsing) answer(args []string) error {
-	return t.finish(rehearsal.Act{Kind: rehearsal.Answer, Of: rehearsal.ParseConversationID(args[0]), Text: args[1]})
+	return t.finish(asked{kind: rehearsal.Answer, of: args[0], text: args[1]})
 }
 
 func (t *rehearsing) read(args []string) error {
-	return t.finish(rehearsal.Act{Kind: rehearsal.Read, Of: rehearsal.ParseConversationID(args[0])})
+	return t.finish(asked{kind: rehearsal.Read, of: args[0]})
 }
 
 func (t *rehearsing) report(args []string) error {
 	g := t.given.acting
-	switch {
-	case (g.group == "") == (g.client == ""):
-		return t.fail(failure.WrongUse, "rehearse.one-of", "--group", "--client")
-	case g.group != "":
-		return t.finish(rehearsal.Act{Kind: rehearsal.Report, Group: t.group(g.group), Text: args[0]})
+	if err := t.oneOf([]string{"--group", "--client"}, []string{g.group, g.client}); err != nil {
+		return err
 	}
-	return t.finish(rehearsal.Act{Kind: rehearsal.Report, Client: t.person(g.client), Text: args[0]})
+	return t.finish(asked{kind: rehearsal.Report, group: g.group, client: g.client, text: args[0]})
 }
 
 func (t *rehearsing) post(args []string) error {
-	if t.given.acting.news == "" {
-		return t.fail(failure.WrongUse, "rehearse.needs", "--news")
+	name := t.given.acting.news
+	if err := t.need("--news", name); err != nil {
+		return err
 	}
-	return t.finish(rehearsal.Act{Kind: rehearsal.Post, Name: t.given.acting.news, Text: args[0]})
+	return t.finish(asked{kind: rehearsal.Post, name: name, text: args[0]})
 }
 
 // assign takes more receivers behind the first --to.
 func (t *rehearsing) assign(more []string) error {
 	g := t.given.acting
-	g.to = append(g.to, more...)
-	switch {
-	case g.group == "":
-		return t.fail(failure.WrongUse, "rehearse.needs", "--group")
-	case g.programme == "":
-		return t.fail(failure.WrongUse, "rehearse.needs", "--programme")
+	if err := cmp.Or(t.need("--group", g.group), t.need("--programme", g.programme)); err != nil {
+		return err
 	}
-	return t.finish(rehearsal.Act{Kind: rehearsal.Assign, Group: t.group(g.group), Name: g.programme, To: t.people(g.to)})
+	q := asked{kind: rehearsal.Assign, group: g.group, name: g.programme}
+	if to := append(g.to, more...); len(to) > 0 {
+		q.to, q.more = to[0], to[1:]
+	}
+	return t.finish(q)
 }
 
 func (t *rehearsing) progress(args []string) error {
-	state, ok := rehearsal.ParseState(args[1])
-	if !ok {
+	if _, ok := rehearsal.ParseState(args[1]); !ok {
 		return t.wrongChoice(t.words.Say("cli.state-word"), args[1], codes(rehearsal.States()))
 	}
-	return t.finish(rehearsal.Act{Kind: rehearsal.Progress, Of: rehearsal.ParseProgrammeID(args[0]), State: state})
+	return t.finish(asked{kind: rehearsal.Progress, of: args[0], state: args[1]})
 }
 
 func (t *rehearsing) undo() error {

@@ -10,64 +10,6 @@ import (
 	"zichtlijn/ui/words"
 )
 
-type (
-	inboxJSON struct {
-		Person        domain.PersonID    `json:"person"`
-		Date          domain.Date        `json:"date"`
-		Unread        int                `json:"unread"`
-		Conversations []conversationJSON `json:"conversations"`
-	}
-	conversationJSON struct {
-		ID        string            `json:"id"`
-		Group     domain.GroupID    `json:"group,omitempty"`
-		With      []domain.PersonID `json:"with"`
-		Unread    int               `json:"unread"`
-		MayAnswer []domain.PersonID `json:"mayAnswer"`
-		Messages  []messageJSON     `json:"messages"`
-	}
-	messageJSON struct {
-		From domain.PersonID   `json:"from"`
-		To   []domain.PersonID `json:"to"`
-		Text string            `json:"text"`
-	}
-	reportedJSON struct {
-		Group  domain.GroupID  `json:"group,omitempty"`
-		Client domain.PersonID `json:"client,omitempty"`
-		Days   []reportDayJSON `json:"days"`
-		Older  int             `json:"older"`
-	}
-	reportDayJSON struct {
-		Date    domain.Date   `json:"date"`
-		Reports []writtenJSON `json:"reports"`
-	}
-	writtenJSON struct {
-		ID   string          `json:"id"`
-		By   domain.PersonID `json:"by,omitempty"`
-		Text string          `json:"text"`
-	}
-	newsJSON struct {
-		Name    string        `json:"name"`
-		Posts   []writtenJSON `json:"posts"`
-		MayPost bool          `json:"mayPost"`
-	}
-	programmeJSON struct {
-		ID    string          `json:"id"`
-		Name  string          `json:"name"`
-		By    domain.PersonID `json:"by,omitempty"`
-		State string          `json:"state"`
-	}
-	followedJSON struct {
-		ID    string         `json:"id"`
-		Name  string         `json:"name"`
-		Group domain.GroupID `json:"group"`
-		To    []followerJSON `json:"to"`
-	}
-	followerJSON struct {
-		Person domain.PersonID `json:"person"`
-		State  string          `json:"state"`
-	}
-)
-
 // lookAs opens the scene and looks as the person, who must exist. More words than the
 // person stand only behind --by-role.
 func (r *run) lookAs(s Session, args []string, do func(*rehearsing, domain.Person, []string) error) error {
@@ -87,28 +29,39 @@ func (r *run) lookAs(s Session, args []string, do func(*rehearsing, domain.Perso
 func some[T any](of []T) []T { return append([]T{}, of...) }
 
 func (t *rehearsing) inbox(p domain.Person, _ []string) error {
-	all := t.at.Inbox(p.ID)
-	out := inboxJSON{Person: p.ID, Date: t.at.Today(), Conversations: list(all, func(c rehearsal.Conversation) conversationJSON {
-		return conversationJSON{
-			ID: rehearsal.ConversationID(c.ID), Group: c.Group, With: some(c.With), Unread: c.Unread, MayAnswer: some(c.MayAnswer),
-			Messages: list(c.Messages, func(m rehearsal.Message) messageJSON { return messageJSON{m.From, some(m.To), m.Text} }),
-		}
-	})}
+	all, unread := t.at.Inbox(p.ID), 0
 	for _, c := range all {
-		out.Unread += c.Unread
+		unread += c.Unread
 	}
 	if t.wantsJSON() {
-		return writeJSON(t.out, out)
+		return writeJSON(t.out, object{{"person", p.ID}, {"date", t.at.Today()}, {"unread", unread}, {"conversations", list(all, conversationData)}})
 	}
-	t.say("rehearse.inbox", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()), out.Unread)
-	for i, c := range all {
-		t.printConversation(c, out.Conversations[i].ID)
+	t.say("rehearse.inbox", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()), unread)
+	for _, c := range all {
+		t.printConversation(c)
 	}
 	return nil
 }
 
-func (t *rehearsing) printConversation(c rehearsal.Conversation, id string) {
-	t.say("rehearse.conversation", id, t.names(c.With), c.Unread)
+func conversationData(c rehearsal.Conversation) object {
+	return slices.Concat(object{{"id", rehearsal.ConversationID(c.ID)}}, known("group", c.Group), object{
+		{"with", some(c.With)}, {"unread", c.Unread}, {"mayAnswer", some(c.MayAnswer)},
+		{"messages", list(c.Messages, func(m rehearsal.Message) object {
+			return object{{"from", m.From}, {"to", some(m.To)}, {"text", m.Text}}
+		})},
+	})
+}
+
+// known is a field for data that leaves out what the person asked about does not see.
+func known[T ~string](key string, id T) object {
+	if id == "" {
+		return nil
+	}
+	return object{{key, id}}
+}
+
+func (t *rehearsing) printConversation(c rehearsal.Conversation) {
+	t.say("rehearse.conversation", rehearsal.ConversationID(c.ID), t.names(c.With), c.Unread)
 	if c.Group != "" {
 		t.say("rehearse.through-group", t.groupName(t.at.World(), c.Group))
 	}
@@ -158,12 +111,17 @@ func (t *rehearsing) reports(p domain.Person, moreRoles []string) error {
 	return nil
 }
 
-func reportedData(s rehearsal.Reported) reportedJSON {
-	return reportedJSON{Group: s.Group, Client: s.Client, Older: s.Older, Days: list(s.Days, func(d rehearsal.ReportDay) reportDayJSON {
-		return reportDayJSON{d.On, list(d.Reports, func(one rehearsal.Written) writtenJSON {
-			return writtenJSON{rehearsal.ReportID(one.Act), one.By, one.Text}
-		})}
-	})}
+func reportedData(s rehearsal.Reported) object {
+	return slices.Concat(known("group", s.Group), known("client", s.Client), object{
+		{"days", list(s.Days, func(d rehearsal.ReportDay) object {
+			return object{{"date", d.On}, {"reports", list(d.Reports, func(one rehearsal.Written) object { return writtenData(rehearsal.ReportID, one) })}}
+		})},
+		{"older", s.Older},
+	})
+}
+
+func writtenData(id func(int) string, one rehearsal.Written) object {
+	return slices.Concat(object{{"id", id(one.Act)}}, known("by", one.By), object{{"text", one.Text}})
 }
 
 func (t *rehearsing) printReported(s rehearsal.Reported) {
@@ -191,10 +149,8 @@ func (t *rehearsing) printReported(s rehearsal.Reported) {
 func (t *rehearsing) news(p domain.Person, _ []string) error {
 	all := t.at.News(p.ID)
 	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"person", p.ID}, {"news", list(all, func(n rehearsal.News) newsJSON {
-			return newsJSON{n.Name, list(n.Posts, func(one rehearsal.Written) writtenJSON {
-				return writtenJSON{rehearsal.PostID(one.Act), one.By, one.Text}
-			}), n.MayPost}
+		return writeJSON(t.out, object{{"person", p.ID}, {"news", list(all, func(n rehearsal.News) object {
+			return object{{"name", n.Name}, {"posts", list(n.Posts, func(one rehearsal.Written) object { return writtenData(rehearsal.PostID, one) })}, {"mayPost", n.MayPost}}
 		})}})
 	}
 	t.say("rehearse.news", len(all), t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
@@ -212,13 +168,12 @@ func (t *rehearsing) programmes(p domain.Person, _ []string) error {
 	if t.wantsJSON() {
 		return writeJSON(t.out, object{
 			{"person", p.ID},
-			{"programmes", list(received, func(one rehearsal.Programme) programmeJSON {
-				return programmeJSON{rehearsal.ProgrammeID(one.Act), one.Name, one.By, one.State.String()}
+			{"programmes", list(received, func(one rehearsal.Programme) object {
+				return slices.Concat(object{{"id", rehearsal.ProgrammeID(one.Act)}, {"name", one.Name}}, known("by", one.By), object{{"state", one.State.String()}})
 			})},
-			{"progress", list(followed, func(one rehearsal.Followed) followedJSON {
-				return followedJSON{rehearsal.ProgrammeID(one.Act), one.Name, one.Group, list(one.To, func(to rehearsal.Follower) followerJSON {
-					return followerJSON{to.Person, to.State.String()}
-				})}
+			{"progress", list(followed, func(one rehearsal.Followed) object {
+				return object{{"id", rehearsal.ProgrammeID(one.Act)}, {"name", one.Name}, {"group", one.Group},
+					{"to", list(one.To, func(to rehearsal.Follower) object { return object{{"person", to.Person}, {"state", to.State.String()}} })}}
 			})},
 		})
 	}

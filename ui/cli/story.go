@@ -178,9 +178,8 @@ func (p *player) carryOut(s rehearsal.Step, told *storyStepJSON) {
 }
 
 func (p *player) act(s rehearsal.Step, told *storyStepJSON) {
-	a, ok := p.wish(s)
-	a.By, a.Text = p.as, domain.LineEnds(norm.NFC.String(s.Text))
-	next, err := p.at.Do(a)
+	q, ok := p.asked(s)
+	next, err := p.at.Do(p.wish(q))
 	if told.OK = ok && err == nil; !told.OK {
 		return
 	}
@@ -191,32 +190,36 @@ func (p *player) act(s rehearsal.Step, told *storyStepJSON) {
 	}
 }
 
-// wish makes the act that a step asks for; false: it names something that is not there.
-func (p *player) wish(s rehearsal.Step) (a rehearsal.Act, ok bool) {
-	switch s.Verb {
+// asked says what a step asks for; false: it names a person or group that is not there.
+func (p *player) asked(s rehearsal.Step) (q asked, ok bool) {
+	q, ok = asked{text: s.Text}, true
+	switch first := s.Words[0].Text; s.Verb {
 	case "send", "report":
 		person, group := p.target(s.Words[0])
-		a = rehearsal.Act{Kind: rehearsal.Send, To: []domain.PersonID{person}}
+		q.group, ok = string(group), person != "" || group != ""
 		switch {
 		case s.Verb == "report":
-			a = rehearsal.Act{Kind: rehearsal.Report, Group: group, Client: person}
+			q.kind, q.client = rehearsal.Report, string(person)
 		case group != "":
-			a = rehearsal.Act{Kind: rehearsal.GroupMessage, Group: group}
+			q.kind = rehearsal.GroupMessage
+		default:
+			q.kind, q.to = rehearsal.Send, string(person)
 		}
-		return a, person != "" || group != ""
 	case "answer":
-		return rehearsal.Act{Kind: rehearsal.Answer, Of: p.conversation(s.Words[0])}, true
+		q.kind, q.of = rehearsal.Answer, first
 	case "read":
-		return rehearsal.Act{Kind: rehearsal.Read, Of: p.conversation(s.Words[0])}, true
+		q.kind, q.of = rehearsal.Read, first
 	case "post":
-		return rehearsal.Act{Kind: rehearsal.Post, Name: norm.NFC.String(s.Words[0].Text)}, true
+		q.kind, q.name = rehearsal.Post, first
 	case "assign":
-		_, group := p.target(rehearsal.Word{Text: s.Words[0].Text, Noun: "group"})
-		to := list(s.Words[2:], p.personWord)
-		return rehearsal.Act{Kind: rehearsal.Assign, Group: group, Name: norm.NFC.String(s.Words[1].Text), To: to}, group != ""
+		q.kind, q.group, q.name = rehearsal.Assign, first, s.Words[1].Text
+		if to := list(s.Words[2:], func(w rehearsal.Word) string { return w.Text }); len(to) > 0 {
+			q.to, q.more = to[0], to[1:]
+		}
+	case "progress":
+		q.kind, q.of, q.state = rehearsal.Progress, first, s.Words[1].Text
 	}
-	state, _ := rehearsal.ParseState(s.Words[1].Text) // the story was read: it is one
-	return rehearsal.Act{Kind: rehearsal.Progress, Of: p.programme(s.Words[0]), State: state}, true
+	return q, ok
 }
 
 func (p *player) personWord(w rehearsal.Word) domain.PersonID {
@@ -226,36 +229,17 @@ func (p *player) personWord(w rehearsal.Word) domain.PersonID {
 
 // target returns the person or group that a word names; neither where there is none, or
 // where it names one of each.
-func (p *player) target(w rehearsal.Word) (domain.PersonID, domain.GroupID) {
-	text := norm.NFC.String(w.Text)
-	var person domain.PersonID
-	var group domain.GroupID
+func (p *player) target(w rehearsal.Word) (person domain.PersonID, group domain.GroupID) {
 	if w.Noun != "group" {
-		person = p.person(text)
+		person = p.person(w.Text)
 	}
 	if w.Noun != "person" {
-		group = p.group(text)
+		group = p.group(w.Text)
 	}
 	if person != "" && group != "" {
 		return "", ""
 	}
 	return person, group
-}
-
-// conversation returns the act that began a conversation; "last" is the latest.
-func (p *player) conversation(w rehearsal.Word) int {
-	if w.Text != "last" || w.Quoted {
-		return rehearsal.ParseConversationID(w.Text)
-	}
-	return p.at.Latest(rehearsal.Act.IsMessage).Of
-}
-
-// programme returns the act that set out a programme; "last" is the latest.
-func (p *player) programme(w rehearsal.Word) int {
-	if w.Text != "last" || w.Quoted {
-		return rehearsal.ParseProgrammeID(w.Text)
-	}
-	return p.at.Latest(func(a rehearsal.Act) bool { return a.Kind == rehearsal.Assign }).Of
 }
 
 // carryOutCommand does "do" and "show": words of the command line.
