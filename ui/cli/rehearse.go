@@ -309,11 +309,17 @@ func (t *rehearsing) latest(id string, parse func(string) int, kinds ...rehearsa
 }
 
 func (t *rehearsing) person(typed string) domain.PersonID {
+	if typed == "" {
+		return "" // thousands of names are not searched for nobody
+	}
 	p, _ := t.personNamed(t.at.World(), norm.NFC.String(typed))
 	return p.ID
 }
 
 func (t *rehearsing) group(typed string) domain.GroupID {
+	if typed == "" {
+		return ""
+	}
 	g, _ := t.groupNamed(t.at.World(), norm.NFC.String(typed))
 	return g.ID
 }
