@@ -322,6 +322,9 @@ func TestANewsGroupReachesEveryMemberOfItsGroupsUnderItsOwnName(t *testing.T) {
 	equal(t, "a counselor of the one group", newsOf(r, "P12"), `steiger  Nieuws post true: P12 "Pannenkoeken"`)
 	equal(t, "a father in the hidden group, who does not see the writer", newsOf(r, "P29"), `Steiger nieuws post false:  "Pannenkoeken"`)
 	equal(t, "who is in neither", newsOf(r, "P21"), "")
+	if got := newsOf(r, "P15"); !strings.HasPrefix(got, "steiger  Nieuws") { // not by the spelling of the hidden one, with a lower id
+		t.Error(got)
+	}
 	off := set(t, r, domain.ReadNewsGroupReachesHidden, false)
 	equal(t, "the father, with the reading off", newsOf(off, "P29"), "")
 	if got := newsOf(off, "P15"); !strings.HasPrefix(got, "steiger  Nieuws post false") { // not by the spelling of the hidden one

@@ -9,7 +9,7 @@ import (
 
 // NewsGroup is a news group as it reaches one person (H11).
 type NewsGroup struct {
-	Name     string           // as the first group writes it through which it reaches them
+	Name     string           // as the first of Groups writes it, those first that they see
 	Groups   []domain.GroupID // through which it reaches them, by id
 	MayPost  bool             // H12
 	Grounds  []Ground         // one for each of Groups
@@ -47,6 +47,10 @@ func addNews(out []NewsGroup, n NewsGroup) []NewsGroup {
 		return append(out, n)
 	}
 	was := &out[at]
+	seen := func(g Ground) bool { return !g.HasSwitch }
+	if !slices.ContainsFunc(was.Grounds, seen) && seen(n.Grounds[0]) { // the spelling of a hidden group would give it away
+		was.Name = n.Name
+	}
 	was.Groups, was.Grounds = append(was.Groups, n.Groups...), append(was.Grounds, n.Grounds...)
 	was.MayPost = was.MayPost || n.MayPost
 	return out
