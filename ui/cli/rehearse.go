@@ -8,7 +8,6 @@ import (
 	"os"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -24,9 +23,10 @@ import (
 
 // acting are the flags of rehearse, not judged yet.
 type acting struct {
-	as, group, client, news, programme, scene string
-	to, byRole                                []string
-	allDays                                   bool
+	asked
+	as, scene string
+	byRole    []string
+	allDays   bool
 }
 
 // addRehearse adds rehearse and what can be done with it (REHEARSAL.md 5).
@@ -50,14 +50,16 @@ func (r *run) addRehearse(root *cobra.Command) {
 }
 
 func (r *run) rehearsals() []command {
-	act := func(name, alias string, short, argument words.Key, count int, options string, flags func(*pflag.FlagSet), do func(*rehearsing, []string) error) command {
+	g := &r.given.acting
+	act := func(kind rehearsal.Kind, alias, options string, argument words.Key, count int, flags func(*pflag.FlagSet), fill func(*asked, []string)) command {
 		return command{
-			name: name, alias: alias, short: short, argument: argument, least: max(count, 0), most: count, options: options, formats: textOrJSON,
+			name: kind.String(), alias: alias, short: words.Key("cli.short.rehearse." + kind.String()), argument: argument,
+			least: max(count, 0), most: count, options: "--as … " + options, formats: textOrJSON,
 			flags: func(f *pflag.FlagSet) {
-				r.textFlag(f, &r.given.acting.as, "as", "", "cli.flag.as")
+				r.textFlag(f, &g.as, "as", "", "cli.flag.as")
 				flags(f)
 			},
-			do: func(s Session, args []string) error { return r.actAs(s, args, do) },
+			do: func(s Session, args []string) error { return r.actAs(s, kind, args, fill) },
 		}
 	}
 	view := func(name, alias string, short words.Key, options string, flags func(*pflag.FlagSet), do func(*rehearsing, domain.Person, []string) error) command {
@@ -67,27 +69,28 @@ func (r *run) rehearsals() []command {
 		}
 	}
 	none := func(*pflag.FlagSet) {}
-	g := &r.given.acting
+	text := func(q *asked, args []string) { q.text = args[0] }
 	return []command{
-		act("send", "stuur", "cli.short.rehearse.send", "cli.say-word", 1, "--as … --to … | --group …", func(f *pflag.FlagSet) {
+		act(rehearsal.Send, "stuur", "--to … | --group …", "cli.say-word", 1, func(f *pflag.FlagSet) {
 			r.listFlag(f, &g.to, "to", "cli.flag.to")
 			r.textFlag(f, &g.group, "group", "", "cli.flag.to-group")
-		}, (*rehearsing).send),
-		act("answer", "antwoord", "cli.short.rehearse.answer", "cli.conversation-text-word", 2, "--as …", none, (*rehearsing).answer),
-		act("read", "lees", "cli.short.rehearse.read", "cli.conversation-word", 1, "--as …", none, (*rehearsing).read),
-		act("report", "rapporteer", "cli.short.rehearse.report", "cli.say-word", 1, "--as … --group … | --client …", func(f *pflag.FlagSet) {
+		}, text),
+		act(rehearsal.Answer, "antwoord", "", "cli.conversation-text-word", 2, none, func(q *asked, args []string) { q.of, q.text = args[0], args[1] }),
+		act(rehearsal.Read, "lees", "", "cli.conversation-word", 1, none, func(q *asked, args []string) { q.of = args[0] }),
+		act(rehearsal.Report, "rapporteer", "--group … | --client …", "cli.say-word", 1, func(f *pflag.FlagSet) {
 			r.textFlag(f, &g.group, "group", "", "cli.flag.about-group")
 			r.textFlag(f, &g.client, "client", "", "cli.flag.about-client")
-		}, (*rehearsing).report),
-		act("post", "plaats", "cli.short.rehearse.post", "cli.say-word", 1, "--as … --news …", func(f *pflag.FlagSet) {
-			r.textFlag(f, &g.news, "news", "", "cli.flag.news")
-		}, (*rehearsing).post),
-		act("assign", "zetklaar", "cli.short.rehearse.assign", "", anyNumber, "--as … --group … --programme … [--to …]", func(f *pflag.FlagSet) {
+		}, text),
+		act(rehearsal.Post, "plaats", "--news …", "cli.say-word", 1, func(f *pflag.FlagSet) {
+			r.textFlag(f, &g.name, "news", "", "cli.flag.news")
+		}, text),
+		// More receivers may stand behind the first --to.
+		act(rehearsal.Assign, "zetklaar", "--group … --programme … [--to …]", "", anyNumber, func(f *pflag.FlagSet) {
 			r.textFlag(f, &g.group, "group", "", "cli.flag.to-group")
-			r.textFlag(f, &g.programme, "programme", "", "cli.flag.programme")
+			r.textFlag(f, &g.name, "programme", "", "cli.flag.programme")
 			r.listFlag(f, &g.to, "to", "cli.flag.to-each")
-		}, (*rehearsing).assign),
-		act("progress", "voortgang", "cli.short.rehearse.progress", "cli.programme-state-word", 2, "--as …", none, (*rehearsing).progress),
+		}, func(q *asked, args []string) { q.to = append(q.to, args...) }),
+		act(rehearsal.Progress, "voortgang", "", "cli.programme-state-word", 2, none, func(q *asked, args []string) { q.of, q.state = args[0], args[1] }),
 		view("inbox", "postvak", "cli.short.rehearse.inbox", "", nil, (*rehearsing).inbox),
 		view("reports", "rapportages", "cli.short.rehearse.reports", "[--by-role …] [--all]", func(f *pflag.FlagSet) {
 			r.listFlag(f, &g.byRole, "by-role", "cli.flag.by-role")
@@ -238,9 +241,12 @@ func (t *rehearsing) explain(err error) error {
 }
 
 // actAs does an act as somebody, who must exist.
-func (r *run) actAs(s Session, args []string, do func(*rehearsing, []string) error) error {
-	if r.given.acting.as == "" {
-		return r.fail(failure.WrongUse, "rehearse.no-as")
+func (r *run) actAs(s Session, kind rehearsal.Kind, args []string, fill func(*asked, []string)) error {
+	q := r.given.acting.asked
+	q.kind = kind
+	fill(&q, args)
+	if err := r.judge(&q); err != nil {
+		return err
 	}
 	return r.play(s, func(t *rehearsing) error {
 		p, err := r.personNamed(t.at.World(), r.given.acting.as)
@@ -248,8 +254,45 @@ func (r *run) actAs(s Session, args []string, do func(*rehearsing, []string) err
 			return err
 		}
 		t.as = p.ID
-		return do(t, args)
+		return t.finish(q)
 	})
+}
+
+// judge refuses wrong use: flags that are missing, or too many.
+func (r *run) judge(q *asked) error {
+	one := func(a, b string, ok bool) error {
+		if ok {
+			return nil
+		}
+		return r.fail(failure.WrongUse, "rehearse.one-of", a, b)
+	}
+	need := func(flag, value string) error {
+		if value != "" {
+			return nil
+		}
+		return r.fail(failure.WrongUse, "rehearse.needs", flag)
+	}
+	if r.given.acting.as == "" {
+		return r.fail(failure.WrongUse, "rehearse.no-as")
+	}
+	switch q.kind {
+	case rehearsal.Send:
+		if q.group != "" {
+			q.kind = rehearsal.GroupMessage
+		}
+		return one("--to", "--group", len(q.to) < 2 && (len(q.to) == 1) != (q.group != ""))
+	case rehearsal.Report:
+		return one("--group", "--client", (q.group == "") != (q.client == ""))
+	case rehearsal.Post:
+		return need("--news", q.name)
+	case rehearsal.Assign:
+		return cmp.Or(need("--group", q.group), need("--programme", q.name))
+	case rehearsal.Progress:
+		if _, ok := rehearsal.ParseState(q.state); !ok {
+			return r.wrongChoice(r.words.Say("cli.state-word"), q.state, codes(rehearsal.States()))
+		}
+	}
+	return nil
 }
 
 // finish does an act, keeps it and says so.
@@ -278,18 +321,16 @@ func (t *rehearsing) refuse(err error) error {
 // out of reach.
 type asked struct {
 	kind                  rehearsal.Kind
-	to, group, client     string
-	more                  []string // further receivers
-	name, text, of, state string
+	to                    []string
+	group, client         string
+	name, text, of, state string // name: of a news group or programme
 }
 
 // wish makes the act.
 func (t *rehearsing) wish(q asked) rehearsal.Act {
 	a := rehearsal.Act{Kind: q.kind, By: t.as, Text: domain.LineEnds(norm.NFC.String(q.text)), Name: norm.NFC.String(q.name)}
 	a.Group, a.Client = t.group(q.group), t.person(q.client)
-	if q.to != "" {
-		a.To = list(append([]string{q.to}, q.more...), t.person)
-	}
+	a.To = list(q.to, t.person)
 	switch q.kind {
 	case rehearsal.Progress:
 		a.Of = t.latest(q.of, rehearsal.ParseProgrammeID, rehearsal.Assign)
@@ -322,82 +363,6 @@ func (t *rehearsing) group(typed string) domain.GroupID {
 	}
 	g, _ := t.groupNamed(t.at.World(), norm.NFC.String(typed))
 	return g.ID
-}
-
-// oneOf refuses flags of which not exactly one is given.
-func (t *rehearsing) oneOf(flags, values []string) error {
-	given := 0
-	for _, v := range values {
-		if v != "" {
-			given++
-		}
-	}
-	if given == 1 {
-		return nil
-	}
-	return t.fail(failure.WrongUse, "rehearse.one-of", flags[0], flags[1])
-}
-
-func (t *rehearsing) need(flag, value string) error {
-	if value != "" {
-		return nil
-	}
-	return t.fail(failure.WrongUse, "rehearse.needs", flag)
-}
-
-func (t *rehearsing) send(args []string) error {
-	g := t.given.acting
-	if err := t.oneOf([]string{"--to", "--group"}, []string{strings.Join(g.to, " "), g.group}); err != nil || len(g.to) > 1 {
-		return cmp.Or(err, t.fail(failure.WrongUse, "rehearse.one-of", "--to", "--group"))
-	}
-	if g.group != "" {
-		return t.finish(asked{kind: rehearsal.GroupMessage, group: g.group, text: args[0]})
-	}
-	return t.finish(asked{kind: rehearsal.Send, to: g.to[0], text: args[0]})
-}
-
-func (t *rehearsing) answer(args []string) error {
-	return t.finish(asked{kind: rehearsal.Answer, of: args[0], text: args[1]})
-}
-
-func (t *rehearsing) read(args []string) error {
-	return t.finish(asked{kind: rehearsal.Read, of: args[0]})
-}
-
-func (t *rehearsing) report(args []string) error {
-	g := t.given.acting
-	if err := t.oneOf([]string{"--group", "--client"}, []string{g.group, g.client}); err != nil {
-		return err
-	}
-	return t.finish(asked{kind: rehearsal.Report, group: g.group, client: g.client, text: args[0]})
-}
-
-func (t *rehearsing) post(args []string) error {
-	name := t.given.acting.news
-	if err := t.need("--news", name); err != nil {
-		return err
-	}
-	return t.finish(asked{kind: rehearsal.Post, name: name, text: args[0]})
-}
-
-// assign takes more receivers behind the first --to.
-func (t *rehearsing) assign(more []string) error {
-	g := t.given.acting
-	if err := cmp.Or(t.need("--group", g.group), t.need("--programme", g.programme)); err != nil {
-		return err
-	}
-	q := asked{kind: rehearsal.Assign, group: g.group, name: g.programme}
-	if to := append(g.to, more...); len(to) > 0 {
-		q.to, q.more = to[0], to[1:]
-	}
-	return t.finish(q)
-}
-
-func (t *rehearsing) progress(args []string) error {
-	if _, ok := rehearsal.ParseState(args[1]); !ok {
-		return t.wrongChoice(t.words.Say("cli.state-word"), args[1], codes(rehearsal.States()))
-	}
-	return t.finish(asked{kind: rehearsal.Progress, of: args[0], state: args[1]})
 }
 
 func (t *rehearsing) undo() error {

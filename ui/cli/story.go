@@ -203,7 +203,7 @@ func (p *player) asked(s rehearsal.Step) (q asked, ok bool) {
 		case group != "":
 			q.kind = rehearsal.GroupMessage
 		default:
-			q.kind, q.to = rehearsal.Send, string(person)
+			q.kind, q.to = rehearsal.Send, []string{string(person)}
 		}
 	case "answer":
 		q.kind, q.of = rehearsal.Answer, first
@@ -213,9 +213,7 @@ func (p *player) asked(s rehearsal.Step) (q asked, ok bool) {
 		q.kind, q.name = rehearsal.Post, first
 	case "assign":
 		q.kind, q.group, q.name = rehearsal.Assign, first, s.Words[1].Text
-		if to := list(s.Words[2:], func(w rehearsal.Word) string { return w.Text }); len(to) > 0 {
-			q.to, q.more = to[0], to[1:]
-		}
+		q.to = list(s.Words[2:], func(w rehearsal.Word) string { return w.Text })
 	case "progress":
 		q.kind, q.of, q.state = rehearsal.Progress, first, s.Words[1].Text
 	}
