@@ -42,6 +42,7 @@ type Model struct {
 	exit     int
 	signals  signalSearch // at what deserves attention, off the keys
 	weighing weighing     // what an edit would turn, off the keys
+	inside   inside       // the rehearsal that one is in
 }
 
 // Opening is how the screen begins.
@@ -111,6 +112,7 @@ func (m Model) showWorld(w domain.World) Model {
 	default:
 		m.scene.On = m.scene.Today
 	}
+	m = m.showRehearsal()
 	m.broken = 0
 	for _, v := range sight.Verdicts(w, m.scene.On) {
 		if !v.Holds {
@@ -174,6 +176,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 }
 
 func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
+	if m.inside.passing && waits(msg) {
+		m.inside.typed = append(m.inside.typed[:len(m.inside.typed):len(m.inside.typed)], msg)
+		return m, nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		return m.resize(msg.Width, msg.Height)
@@ -202,7 +208,7 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.finishTransfer(msg)
 	case setupRead:
 		return m.receiveSetup(msg)
-	case scene.Completions, scene.OldEnds, scene.Again:
+	case scene.Completions, scene.OldEnds, scene.Again, scene.NamedIn:
 		return m.toDialogs(msg)
 	case scene.Page:
 		return m.toScreen(msg)

@@ -133,6 +133,7 @@ var ruleKeys = map[sight.Rule]words.Key{
 	sight.G2: "rule.G2", sight.G3: "rule.G3", sight.G4: "rule.G4", sight.G5: "rule.G5", sight.G6: "rule.G6",
 	sight.D1: "rule.D1", sight.D3: "rule.D3", sight.D4: "rule.D4", sight.D5: "rule.D5", sight.D6: "rule.D6",
 	sight.D7: "rule.D7", sight.D8: "rule.D8", sight.D9: "rule.D9", sight.N2: "rule.N2", sight.N3: "rule.N3",
+	sight.H9: "rule.H9", sight.H11: "rule.H11",
 }
 
 // Rule says what a rule allows, in a few words.
@@ -146,6 +147,11 @@ func (w Words) Ground(world domain.World, g sight.Ground) string {
 	case sight.N3:
 		both := w.List([]string{w.relation(world, g.Relation), w.relation(world, g.Other)})
 		return w.Say("ground.network", w.Person(world, g.Client), both)
+	case sight.H9:
+		if g.Relation == "" {
+			return w.Say("ground.own-reports", w.Person(world, g.Client))
+		}
+		return w.Say("ground.reports", w.Person(world, g.Client), w.relation(world, g.Relation))
 	}
 	return w.Say("ground.group", g.Rule.String(), w.Group(world, g.Group), w.Rule(g.Rule))
 }
