@@ -66,7 +66,7 @@ func TestCodesPrintAndParse(t *testing.T) {
 	holds(t, domain.Kinds(), domain.ParseKind, "employee guardian external")
 	holds(t, domain.AllReadings(), domain.ParseReading, "network counselorMessagesMembers openKeepsMessagesTile "+
 		"openKeepsCounselorMessages openPeerMessages namedGuardianMessages namedExternalMessages openExternalMessages "+
-		"unlinkedCounselorsSeeGroups newsGroupReachesHidden newsGroupMembersPost networkReports")
+		"unlinkedCounselorsSeeGroups newsGroupReachesHidden newsGroupMembersPost networkReports reportsFollowMembership")
 	prints(t, domain.Nouns(), "institution acceptedSignal person group membership relationType relation accessRole roleAssignment shift agreement")
 	prints(t, domain.AccessKinds(), "manual relation standard")
 	prints(t, domain.ScopeKinds(), "all-clients locations relation")
@@ -143,10 +143,11 @@ func TestTheModesAreOneTwoAndThree(t *testing.T) {
 	}
 }
 
-func TestFiveReadingsAreOnUnlessTheInstitutionSaysOtherwise(t *testing.T) {
+func TestEightReadingsAreOnUnlessTheInstitutionSaysOtherwise(t *testing.T) {
 	on := map[domain.Reading]bool{
 		domain.ReadNetwork: true, domain.ReadCounselorMessagesMembers: true, domain.ReadOpenKeepsMessagesTile: true,
 		domain.ReadOpenKeepsCounselorMessages: true, domain.ReadOpenPeerMessages: true,
+		domain.ReadNewsGroupReachesHidden: true, domain.ReadNetworkReports: true, domain.ReadReportsFollowMembership: true,
 	}
 	for _, r := range domain.AllReadings() {
 		if r.Default() != on[r] || (domain.Readings(0)).On(r) != on[r] {
@@ -185,6 +186,31 @@ func TestATimeOfDayIsReadInOneFormOnly(t *testing.T) {
 	for _, text := range []string{"", "7:05", "24:00", "23:60", "07.05", "07:5a", "ab:cd", "07:05:00"} {
 		if _, ok := domain.ParseClock(text); ok {
 			t.Errorf("%q is let in", text)
+		}
+	}
+}
+
+// The bits of an institution are stored. Two readings have another default than in a
+// program of before, and places of their own therefore.
+func TestAStoredAnswerIsWhatItWas(t *testing.T) {
+	for bit, r := range map[int]domain.Reading{9: domain.ReadNewsGroupReachesHidden, 11: domain.ReadNetworkReports} {
+		was := domain.Readings(1 << bit)
+		if !was.On(r) || was.Turned(r) || !domain.Readings(0).On(r) {
+			t.Errorf("%s is off where it was on, or where nobody answered it", r)
+		}
+		off := was.With(r, false)
+		if off.On(r) || off.With(r, true) != was {
+			t.Errorf("%s turned off and on again is %b, not %b", r, off.With(r, true), was)
+		}
+	}
+	places := map[domain.Reading]int{domain.ReadNewsGroupReachesHidden: 13, domain.ReadNetworkReports: 14}
+	for i, r := range domain.AllReadings() {
+		bit, moved := places[r]
+		if !moved {
+			bit = i
+		}
+		if got := domain.Readings(0).With(r, !r.Default()); got != 1<<bit {
+			t.Errorf("%s is stored as %b, not in bit %d", r, got, bit)
 		}
 	}
 }

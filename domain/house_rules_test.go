@@ -195,7 +195,7 @@ func wordless(s source) []string {
 }
 
 func sentence(text string) bool {
-	for _, developers := range []string{"domain: ", "sight: ", "care: "} {
+	for _, developers := range []string{"domain: ", "sight: ", "care: ", "rehearsal: "} {
 		if strings.HasPrefix(text, developers) {
 			return false
 		}

@@ -52,6 +52,10 @@ func (r Reading) Default() bool {
 	return r <= ReadOpenPeerMessages
 }
 
+// TurnsSight reports whether who sees or messages whom can depend on r. The others decide
+// what people read and post.
+func (r Reading) TurnsSight() bool { return r < ReadNewsGroupReachesHidden }
+
 // bit is the place of a reading in what is stored: its own number, or one of its own
 // where a program of before had another default. There the old bit said "on", which is
 // the default now: it is read by nobody and stays where it is.

@@ -65,7 +65,7 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLost(t *testing.T) {
 	closed(t, db)
 	acknowledged := domain.Seq(1)
 	for range times(5, 300) {
-		if seen := killedAfter(t, path, 1+chance.IntN(20), chance.IntN(5000)); seen > acknowledged {
+		if seen := killedAfter(t, path, "", 1+chance.IntN(20), chance.IntN(5000)); seen > acknowledged {
 			acknowledged = seen
 		}
 		r, err := Verify(path, quick())
@@ -80,13 +80,13 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLost(t *testing.T) {
 	open(t, path, quick())
 }
 
-// killedAfter starts a child and kills it a little after its given number of
+// killedAfter starts a child that edits or does something else and kills it a little after its given number of
 // edits, at a random moment. It returns the last entry that was acknowledged to the
 // child.
-func killedAfter(t *testing.T, path string, edits, longer int) domain.Seq {
+func killedAfter(t *testing.T, path, doing string, edits, longer int) domain.Seq {
 	t.Helper()
 	child := exec.Command(os.Args[0])
-	child.Env = append(os.Environ(), childFile+"="+path)
+	child.Env = append(os.Environ(), childFile+"="+path, childEdits+"="+doing)
 	child.Stderr = os.Stderr
 	out, err := child.StdoutPipe()
 	if err != nil {

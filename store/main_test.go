@@ -19,12 +19,20 @@ var long = flag.Bool("long", false, "run the long counts: 300 kills, thousands o
 // childFile names the file that a child process of the kill test edits.
 const childFile = "ZICHTLIJN_STORE_TEST_FILE"
 
-// childEdits is how many edits it makes; empty: until it is killed.
-const childEdits = "ZICHTLIJN_STORE_TEST_EDITS"
+// childEdits is how many edits it makes; empty: until it is killed; childScenes: it does
+// acts instead, until it is killed.
+const (
+	childEdits  = "ZICHTLIJN_STORE_TEST_EDITS"
+	childScenes = "scenes"
+)
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(childFile); path != "" {
-		if err := editUntilKilled(path, os.Getenv(childEdits)); err != nil {
+		child := editUntilKilled
+		if os.Getenv(childEdits) == childScenes {
+			child = rehearseUntilKilled
+		}
+		if err := child(path, os.Getenv(childEdits)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

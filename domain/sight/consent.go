@@ -25,6 +25,7 @@ const (
 	BreakConcern  Concern = "breaks"
 	WayConcern    Concern = "ways"
 	RevealConcern Concern = "reveals"
+	ReaderConcern Concern = "readers"
 )
 
 // concerns are everything for which changes need a reason, the gravest first. What they
@@ -36,6 +37,7 @@ var concerns = []struct {
 	{BreakConcern, Weighing.breaksNewly},
 	{WayConcern, Weighing.Breaks},
 	{RevealConcern, Weighing.Reveals},
+	{ReaderConcern, Weighing.BringsReaders},
 }
 
 // Concern returns the gravest concern about the changes.

@@ -2,6 +2,7 @@ package sight_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,7 +23,7 @@ func plan(t *testing.T, w domain.World, c domain.Command) []domain.Change {
 
 // What passes without a reason is tried against the matrices of every day, which
 // share no code with the weighing: nobody comes to see or message anybody, no group
-// comes into view and no agreement breaks.
+// comes into view, no agreement breaks and no news group reaches users of a hidden group.
 func TestWhatPassesWithoutAReasonRevealsNothingAndBreaksNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := domaintest.Small(t)
@@ -49,6 +50,17 @@ func TestWhatPassesWithoutAReasonRevealsNothingAndBreaksNothing(t *testing.T) {
 				t.Fatalf("%v comes into view unasked", at)
 			}
 		}
+		for p := range after.Persons() {
+			for _, n := range sight.NewsGroups(after, p.ID, today()) {
+				had := slices.ContainsFunc(sight.NewsGroups(w, p.ID, today()), func(one sight.NewsGroup) bool { return one.Is(n.Name) })
+				for _, id := range n.Groups {
+					g, _ := after.Group(id)
+					if !had && g.Visibility == domain.Hidden && roleIn(after, p.ID, id).IsUser() {
+						t.Fatalf("%s comes to reach %s unasked", n.Name, p.ID)
+					}
+				}
+			}
+		}
 		for on := today(); on < today()+70; on++ {
 			for _, turn := range turnsOn(w, after, on) {
 				if turn.Gains() {
@@ -62,6 +74,15 @@ func TestWhatPassesWithoutAReasonRevealsNothingAndBreaksNothing(t *testing.T) {
 			}
 		}
 	})
+}
+
+func roleIn(w domain.World, p domain.PersonID, g domain.GroupID) domain.Role {
+	for _, m := range w.GroupsOn(p, today()) {
+		if m.Group == g {
+			return m.As
+		}
+	}
+	return domain.NoRole
 }
 
 func TestWhatRevealsPassesOnlyAsItWasShownAndWithAReason(t *testing.T) {

@@ -161,7 +161,9 @@ type affectedViewers struct {
 func (t *affectedViewers) change(c domain.Change) {
 	switch {
 	case c.Institution != nil:
-		t.all = t.all || t.before.Readings() != t.after.Readings()
+		t.all = t.all || slices.ContainsFunc(domain.AllReadings(), func(r domain.Reading) bool {
+			return r.TurnsSight() && t.before.Readings().On(r) != t.after.Readings().On(r)
+		})
 	case keepsSight(c):
 	case c.Group != nil && c.Group.Before != nil && c.Group.After != nil:
 		t.members(c.Group.After.ID)

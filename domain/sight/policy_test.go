@@ -85,10 +85,14 @@ func has[T comparable](list []T, one T) bool {
 	return false
 }
 
-// everyPolicy calls do with each of the 4096 ways to answer the readings.
+// everyPolicy calls do with each of the 8192 ways to answer the readings.
 func everyPolicy(do func(policy)) {
 	for bits := range 1 << len(domain.AllReadings()) {
-		do(policy{domain.Readings(bits)})
+		var s domain.Readings
+		for i, r := range domain.AllReadings() {
+			s = s.With(r, bits>>i&1 == 1)
+		}
+		do(policy{s})
 	}
 }
 

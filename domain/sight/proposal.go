@@ -92,8 +92,8 @@ func (q question) clients(routes []route) []domain.PersonID {
 // readings proposes to turn each reading on, or off, that can affect sight or
 // messages. Each of them only ever opens when it is on.
 func (p *proposals) readings(on bool) {
-	for _, r := range domain.AllReadings()[:domain.ReadNewsGroupReachesHidden] {
-		if p.On(r) != on {
+	for _, r := range domain.AllReadings() {
+		if r.TurnsSight() && p.On(r) != on {
 			p.add(domain.SetReading{Reading: r, On: on})
 		}
 	}

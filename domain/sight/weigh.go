@@ -83,6 +83,8 @@ type Weighing struct {
 	// whether or not they do now, and that the edit touches: a way to what they forbid,
 	// their group, or a member of it.
 	Broken []Verdict
+	// Readers are, by id, those who come to read more on the reference date (H13).
+	Readers []domain.PersonID
 
 	// The arguments of Weigh, and the World after the changes.
 	before, after domain.World
@@ -103,6 +105,9 @@ func (w Weighing) IsOf(before domain.World, on domain.Date) bool {
 
 // Reveals reports whether the edit reveals anything on any day.
 func (w Weighing) Reveals() bool { return slices.ContainsFunc(w.Days, Day.Reveals) }
+
+// BringsReaders reports whether anybody comes to read more.
+func (w Weighing) BringsReaders() bool { return len(w.Readers) > 0 }
 
 // Breaks reports whether on any day the edit newly breaks an agreement, or opens
 // another way to what a broken one forbids.
@@ -134,6 +139,7 @@ func (work *Work) Weigh(w domain.World, changes []domain.Change, on domain.Date,
 	out := Weighing{Days: []Day{s.referenceDay(l, then, viewers)}, before: w, after: after, changes: changes, most: most}
 	out.Days = append(out.Days, s.later(l.now, then, len(viewers), days, coming)...)
 	s.agreements(&out, viewers)
+	out.Readers = readersOf(w, after, changes, on)
 	return out, work.err()
 }
 

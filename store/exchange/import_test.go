@@ -135,6 +135,21 @@ func TestOrganisationReadingsAndWordsAreTakenOnlyWhereThereAreNone(t *testing.T)
 	}
 }
 
+func TestAnAnswerOfBeforeThatIsTheDefaultNowIsNone(t *testing.T) {
+	w := worldOf(t, setupOf(t, `"organisation":{"name":"Hazelmeander"}`))
+	was := w.Institution()
+	is := was
+	is.Readings = 1 << 9 // newsGroupReachesHidden was off unless this was set
+	w, err := w.With(domain.Change{Institution: &domain.Swap[domain.Institution]{Before: &was, After: &is}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantNothingToDo(t, w, Import{Setups: []Setup{setupOf(t, `"readings":{"newsGroupReachesHidden":true}`)}})
+	if got := taken(t, w, Import{Setups: []Setup{setupOf(t, `"readings":{"network":false}`)}}).Readings(); got.On(domain.ReadNetwork) {
+		t.Error("the answers of the file are not taken")
+	}
+}
+
 func TestTheReferenceDateIsTakenOnlyForADemonstration(t *testing.T) {
 	s := setupOf(t, `"date":"2026-03-02","organisation":{"name":"A"}`)
 	if got := worldOf(t, s).Institution().Date; got != 0 {

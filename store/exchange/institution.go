@@ -63,7 +63,8 @@ func readings() property[domain.Institution] {
 		})
 	}
 	return nested("readings", each, func(into, from *T) {
-		if into.Readings == 0 {
+		turned := func(s domain.Readings) bool { return slices.ContainsFunc(domain.AllReadings(), s.Turned) }
+		if turned(from.Readings) && !turned(into.Readings) { // bits of before are no answer
 			into.Readings = from.Readings
 		}
 	})

@@ -39,7 +39,7 @@ func domainCodes(t *testing.T) []domain.Code {
 
 func TestEveryRefusalOfTheDomainHasACodeOfItsOwnHere(t *testing.T) {
 	// What only commands refuse; Judge, which an import meets, never returns them.
-	commands := []domain.Code{domain.NothingToDo, domain.NotRunning, domain.NothingToUndo, domain.NothingToRedo, domain.BeforeFirstDay, domain.NoDayAfter}
+	commands := []domain.Code{domain.NothingToDo, domain.NotRunning, domain.NothingToUndo, domain.NothingToRedo, domain.BeforeFirstDay, domain.NoDayAfter, domain.StandsInAct}
 	all := domainCodes(t)
 	if len(all) < 20 {
 		t.Fatalf("found %d codes in the source only", len(all))

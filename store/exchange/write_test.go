@@ -50,9 +50,10 @@ const everything = `{
   "namedExternalMessages": true,
   "openExternalMessages": true,
   "unlinkedCounselorsSeeGroups": true,
-  "newsGroupReachesHidden": true,
+  "newsGroupReachesHidden": false,
   "newsGroupMembersPost": true,
-  "networkReports": true
+  "networkReports": false,
+  "reportsFollowMembership": false
  },
  "persons": [
   {

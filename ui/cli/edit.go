@@ -270,7 +270,7 @@ func (r *run) printOutcome(p plan) {
 		r.say("cli.nothing")
 	case r.given.dryRun:
 		r.say("cli.dry-run")
-	case r.inside:
+	case !r.inside.IsZero():
 		r.say("rehearse.edited")
 	default:
 		r.say("cli.saved", seqText(p.entry))

@@ -113,6 +113,7 @@ func (r *run) session() (Session, error) {
 	if _, ok := words.ParseLanguage(g.language); g.language != "" && !ok {
 		return s, r.wrongChoice("--lang", g.language, languages())
 	}
+	s.Date = r.inside
 	if g.date != "" {
 		var err error
 		if s.Date, err = r.parseISODate(g.date); err != nil {

@@ -154,6 +154,9 @@ func (i impact) data() object {
 		{"brokenAgreements", broken}, {"newlyBroken", list(newly, func(id domain.AgreementID) domain.AgreementID { return id })},
 	}
 	out := slices.Concat(i.pairsData(0), agreements, i.groupsData(0))
+	if i.BringsReaders() {
+		out = append(out, field{"readers", foundList[domain.PersonID](first(slices.Values(i.Readers), i.most))}, field{"readersCount", len(i.Readers)})
+	}
 	if len(later) > 0 {
 		out = append(out, field{"later", foundList[object](slices.Values(later))})
 	}
@@ -221,8 +224,22 @@ func (r *run) printImpact(i impact) {
 		r.printGroupTurns(i, n, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
 		hides = hides || d.Hides()
 	}
+	r.printReaders(i)
 	if hides {
 		r.say("cli.group.no-unreveal") // C5
+	}
+}
+
+// printReaders says who comes to read more.
+func (r *run) printReaders(i impact) {
+	if !i.BringsReaders() {
+		return
+	}
+	named := slices.Collect(first(slices.Values(i.Readers), i.most))
+	names := list(named, func(id domain.PersonID) string { return r.personName(i.after, id) })
+	r.say("impact.readers", len(i.Readers), r.words.List(names))
+	if unnamed := len(i.Readers) - len(named); unnamed > 0 {
+		r.print("  " + r.words.Say("impact.unnamed-readers", unnamed))
 	}
 }
 

@@ -134,7 +134,9 @@ type run struct {
 	given  flags
 	notice failure.Exit // Attend when something done needs attention
 	saved  domain.Seq   // the entry that the call has made; zero: none
-	inside bool         // a rehearsal: nothing of the call reaches the set-up
+	// inside is the day of the rehearsal in which the call is made: nothing of it reaches
+	// the set-up. Zero: it is made in none.
+	inside domain.Date
 }
 
 // saidExit is the exit code of the screen, or of a command inside a rehearsal, which has

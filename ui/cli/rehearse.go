@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -363,7 +364,7 @@ func (t *rehearsing) undo() error {
 	if t.wantsJSON() {
 		return writeJSON(t.out, object{{"ok", true}, {"act", n}})
 	}
-	t.say("rehearse.undone", n)
+	t.say("rehearse.undone", strconv.Itoa(n))
 	return nil
 }
 

@@ -87,8 +87,8 @@ func (t *rehearsing) command(args []string, readOnly bool, format string) answer
 	at := &inside{Store: t.db, at: t.at, head: t.scene.Head, readOnly: readOnly}
 	p := t.Program
 	p.Args, p.Out, p.Err, p.Files, p.Terminal = slices.Clone(args), &out, &err, insideFiles{at}, false
-	p.Args = append(p.Args, "--format="+format, "--date="+t.at.Today().String(), "--lang="+t.words.Language().String(), "--file="+t.words.Say("rehearse.file"))
-	r := &run{Program: p, out: bufio.NewWriter(&out), words: t.words, inside: true}
+	p.Args, p.Language, p.File = append(p.Args, "--format="+format), t.words.Language(), t.words.Say("rehearse.file")
+	r := &run{Program: p, out: bufio.NewWriter(&out), words: t.words, inside: t.at.Today()}
 	exit := r.call()
 	t.at = at.at
 	return answered{out.String(), err.String(), exit}
@@ -97,11 +97,13 @@ func (t *rehearsing) command(args []string, readOnly bool, format string) answer
 // ownFlags are those of the call around a command inside the rehearsal.
 var ownFlags = []string{"file", "demo", "date", "lang", "by", "behalf", "read-only", "theme", "format", "version", "help", "scene"}
 
-// hasOwnFlag reports the first word that is a flag of the call around it.
-func hasOwnFlag(args []string) (string, bool) {
+// hasOwnFlag reports the first word that is a flag of the call around it, and none of the
+// verb itself; nil: a command without a verb.
+func hasOwnFlag(args []string, v *verb) (string, bool) {
 	for _, a := range args {
 		name, _, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
-		if strings.HasPrefix(a, "--") && slices.Contains(ownFlags, name) || a == "-v" || a == "-h" {
+		ofVerb := v != nil && slices.ContainsFunc(v.options, func(o option) bool { return flagName(o.field) == name })
+		if strings.HasPrefix(a, "--") && slices.Contains(ownFlags, name) && !ofVerb || a == "-v" || a == "-h" {
 			return a, true
 		}
 	}
@@ -110,14 +112,15 @@ func hasOwnFlag(args []string) (string, bool) {
 
 // editsInside reports whether args are an editing command of a noun, or group.
 func (r *run) editsInside(args []string) bool {
-	_, own := hasOwnFlag(args)
 	v, ok := r.verbNamed(args)
+	_, own := hasOwnFlag(args, v)
 	return !own && ok && (v == nil || v.rows == nil)
 }
 
 // looksInside reports whether args are a command that only looks.
 func (r *run) looksInside(args []string) bool {
-	if _, own := hasOwnFlag(args); own || len(args) == 0 {
+	v, ok := r.verbNamed(args)
+	if _, own := hasOwnFlag(args, v); own || len(args) == 0 {
 		return false
 	}
 	for _, c := range r.commands() {
@@ -125,7 +128,6 @@ func (r *run) looksInside(args []string) bool {
 			return slices.Contains(lookingCommands, c.name)
 		}
 	}
-	v, ok := r.verbNamed(args)
 	return ok && (v != nil && v.rows != nil || slices.Contains(args, "--dry-run"))
 }
 
@@ -178,7 +180,8 @@ func (r *run) doInside(s Session, args []string) error {
 	if err := r.checkFormat(textOrJSON); err != nil {
 		return err
 	}
-	if own, has := hasOwnFlag(args); has {
+	v, _ := r.verbNamed(args)
+	if own, has := hasOwnFlag(args, v); has {
 		return r.fail(failure.WrongUse, "rehearse.own-flag", words.Clean(own))
 	}
 	if !r.editsInside(args) {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,7 +37,7 @@ type actJSON struct {
 func (t *rehearsing) actData(n int, a rehearsal.Act) actJSON {
 	out := actJSON{
 		Act: n, ID: t.at.ID(n), Kind: a.Kind.String(), By: a.By, Date: a.On, To: a.To, Group: a.Group, Client: a.Client, Name: a.Name, Text: a.Text,
-		Verb: a.Verb, Reason: a.Reason, Grounds: groundsData(t.at.Grounds(n)), Readers: some(t.at.Readers(n)),
+		Verb: a.Verb, Reason: a.Reason, Grounds: groundsData(mergeGrounds(t.at.Grounds(n))), Readers: some(t.at.Readers(n)),
 	}
 	if a.Kind == rehearsal.Progress {
 		out.State = a.State.String()
@@ -63,7 +64,7 @@ func (t *rehearsing) acts() error {
 // printAct says an act, on which ground it was done and who can read it now.
 func (t *rehearsing) printAct(n int) {
 	a, w := t.at.Act(n), t.at.World()
-	t.say("rehearse.act", n, t.words.Date(a.On), t.words.Act(w, a, t.namer(w)))
+	t.say("rehearse.act", strconv.Itoa(n), t.words.Date(a.On), t.words.Act(w, a, t.namer(w)))
 	if grounds := t.at.Grounds(n); len(grounds) > 0 {
 		t.say("rehearse.act-grounds", t.groundWords(w, grounds))
 	}

@@ -17,10 +17,9 @@ func readingVerbs() []verb {
 
 // setReading takes the answer in either language.
 func setReading(a *request) domain.Command {
-	// The rest is kept for later versions and has no effect yet.
-	can := domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
+	can := domain.AllReadings()
 	reading, ok := domain.ParseReading(a.args[0])
-	if !ok || !slices.Contains(can, reading) {
+	if !ok {
 		a.reject(a.wrongChoice(a.words.Say("edits.reading-word"), a.args[0], codes(can)))
 	}
 	answer := domain.LookUp(a.args[1])
@@ -37,9 +36,8 @@ type readingRow struct{ domain.Reading }
 // Key is the name of the reading in the exchange form.
 func (n readingRow) Key() string { return n.String() }
 
-// listReadings leaves out the readings that have no effect yet.
 func listReadings(a *request) []listRow {
-	return list(domain.AllReadings()[:domain.ReadNewsGroupReachesHidden], func(r domain.Reading) listRow {
+	return list(domain.AllReadings(), func(r domain.Reading) listRow {
 		on := a.world.Readings().On(r)
 		return listRow{readingRow{r}, a.words.Say("lists.reading", a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), a.words.YesNo(on), a.words.YesNo(r.Default())),
 			object{{"reading", r.String()}, {"rule", a.words.ReadingRule(r)}, {"answer", on}, {"default", r.Default()}}}

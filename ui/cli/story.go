@@ -152,7 +152,7 @@ func (p *player) step(s rehearsal.Step) {
 		return
 	}
 	p.told = append(p.told, told)
-	if !p.wantsJSON() && !told.OK {
+	if !p.wantsJSON() && !told.OK && s.Verb != "do" && s.Verb != "show" { // those say it themselves
 		p.say("rehearse.step-refused", s.Line)
 	}
 }

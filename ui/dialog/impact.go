@@ -73,6 +73,9 @@ func Heavy(s scene.Scene, c domain.Command) bool {
 func (i Impact) firstDay() sight.Day { return i.Days[0] }
 
 func (i Impact) turns() bool {
+	if i.BringsReaders() {
+		return true
+	}
 	for _, d := range i.Days {
 		if d.Reveals() || d.Hides() || len(d.Groups)+len(d.Broken)+len(d.Ways) > 0 {
 			return true
@@ -105,6 +108,9 @@ func (i Impact) count(more, less words.Key) string {
 			out = append(out, w.Say("impact.group-less", gone))
 		}
 	}
+	if i.BringsReaders() {
+		out = append(out, w.Say("impact.readers-more", len(i.Readers)))
+	}
 	if len(out) == 0 {
 		return w.Say("impact.none")
 	}
@@ -132,6 +138,7 @@ func (i Impact) Full() Remarks {
 		return nil
 	}
 	out := i.agreements()
+	out = append(out, i.readers()...)
 	if d := i.firstDay(); d.Reveals() || d.Hides() {
 		tone := PlainTone
 		if d.Reveals() {
@@ -146,6 +153,23 @@ func (i Impact) Full() Remarks {
 			}
 			out = append(out, part...)
 		}
+	}
+	return out
+}
+
+// readers are those who come to read more, by name.
+func (i Impact) readers() Remarks {
+	if !i.BringsReaders() {
+		return nil
+	}
+	w := i.s.Words
+	named := i.Readers[:min(len(i.Readers), MostNamed)]
+	out := Remarks{{WarnTone, w.Say("impact.readers", len(i.Readers), w.List(i.n.Names(named)))}}
+	if unnamed := len(i.Readers) - len(named); unnamed > 0 {
+		out = append(out, Remark{QuietTone, w.Say("impact.unnamed-readers", unnamed)})
+	}
+	if !i.Reveals() { // else it is said below
+		out = append(out, Remark{WarnTone, w.Say(i.Unseeing)})
 	}
 	return out
 }

@@ -78,8 +78,31 @@ func TestAReadingThatTurnsOnlyGroupsSaysForWhom(t *testing.T) {
 	s := demonstration(t, words.Dutch, 120, 40)
 	told := scenetest.Dialog(t, s, asked(s, domain.SetReading{Reading: domain.ReadOpenKeepsMessagesTile}))
 	scenetest.Says(t, told, "‘Oudercafé’ staat niet meer in de Berichtentegel van: Anouk Visser")
-	if strings.Contains(told, "voor niemand iets") {
+	if strings.Contains(told, "niets aan wie wie ziet") {
 		t.Errorf("it says that nothing changes:\n%s", told)
+	}
+}
+
+func TestWhoComesToReadMoreIsNamedAndAskedAbout(t *testing.T) {
+	s := demonstration(t, words.Dutch, 120, 40)
+	g, _ := s.World.Group("G1")
+	g.NewsGroup = "Nieuws"
+	d, wish := asked(s, domain.EditGroup{Group: g}).Update(s, scenetest.Press("enter"))
+	if wish != nil {
+		t.Fatalf("without a reason enter wishes %v", wish)
+	}
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Dit laat mensen meer lezen", "7 personen gaan nieuws of rapportages lezen", "Petra Bakker", "maakt niet ongezien", "Schrijf op waarom zij dit mogen lezen")
+	if _, wish = scenetest.Typed(s, d, "besproken", "enter"); wish == nil {
+		t.Error("with a reason enter wishes nothing")
+	}
+}
+
+func TestAReadingByWhichNobodyReadsMoreNeedsNoReason(t *testing.T) {
+	s := demonstration(t, words.Dutch, 120, 40)
+	d := asked(s, domain.SetReading{Reading: domain.ReadNewsGroupMembersPost, On: true})
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "niemand gaat meer lezen", "Reden (mag leeg):")
+	if _, wish := d.Update(s, scenetest.Press("enter")); wish == nil {
+		t.Error("enter wishes nothing")
 	}
 }
 

@@ -31,15 +31,10 @@ const (
 	newsField domain.Field = "usesNewsGroups"
 )
 
-// readings are the readings that have an effect; the others have no screen yet.
-func readings() []domain.Reading {
-	return domain.AllReadings()[:domain.ReadNewsGroupReachesHidden]
-}
-
 // rows returns every line in order.
 func rows() []row {
 	out := []row{headingRow{"settings.institution"}, institutionRow{nameField}, institutionRow{newsField}, headingRow{"settings.readings"}}
-	for _, r := range readings() {
+	for _, r := range domain.AllReadings() {
 		out = append(out, readingRow{r})
 	}
 	out = append(out, headingRow{"settings.language"})

@@ -11,33 +11,33 @@ func (w Words) Act(world domain.World, a rehearsal.Act, name Naming) string {
 	to, text := w.List(name.All(a.To)), w.Filled(world, a.Text)
 	switch a.Kind {
 	case rehearsal.Send:
-		return w.Say("act.send", name(a.By), to, text)
+		return w.Say("acted.send", name(a.By), to, text)
 	case rehearsal.GroupMessage:
-		return w.Say("act.send-group", name(a.By), w.Group(world, a.Group), text, to)
+		return w.Say("acted.send-group", name(a.By), w.Group(world, a.Group), text, to)
 	case rehearsal.Answer:
-		return w.Say("act.answer", name(a.By), to, text)
+		return w.Say("acted.answer", name(a.By), to, text)
 	case rehearsal.Read:
-		return w.Say("act.read", name(a.By))
+		return w.Say("acted.read", name(a.By))
 	case rehearsal.Report:
 		if a.Client != "" {
-			return w.Say("act.report-client", name(a.By), name(a.Client), text)
+			return w.Say("acted.report-client", name(a.By), name(a.Client), text)
 		}
-		return w.Say("act.report-group", name(a.By), w.Group(world, a.Group), text)
+		return w.Say("acted.report-group", name(a.By), w.Group(world, a.Group), text)
 	case rehearsal.Post:
-		return w.Say("act.post", name(a.By), words.Clean(a.Name), text)
+		return w.Say("acted.post", name(a.By), words.Clean(a.Name), text)
 	case rehearsal.Assign:
-		return w.Say("act.assign", name(a.By), words.Clean(a.Name), to)
+		return w.Say("acted.assign", name(a.By), words.Clean(a.Name), to)
 	case rehearsal.Progress:
-		return w.Say("act.progress", name(a.By), w.State(a.State))
+		return w.Say("acted.progress", name(a.By), w.State(a.State))
 	case rehearsal.Edit:
-		return w.Say("act.do", w.Summary(world, domain.Entry{Verb: a.Verb, Changes: a.Changes}))
+		return w.Say("acted.do", w.Summary(world, domain.Entry{Verb: a.Verb, Changes: a.Changes}))
 	}
-	return w.Say("act.nothing")
+	return w.Say("acted.nothing")
 }
 
 // State says how far somebody is with a programme or tool.
 func (w Words) State(s rehearsal.State) string {
-	return w.Say(words.Key("act.state." + s.String()))
+	return w.Say(words.Key("acted.state." + s.String()))
 }
 
 // Filled is a text of a story or message as it is read: {P15} stands for the shown name

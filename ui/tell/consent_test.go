@@ -15,7 +15,7 @@ func TestAConcernWithoutWordsOfItsOwnIsAskedInWordsThatFitAny(t *testing.T) {
 			if got := w.Consent(part, "nobody-thought-of-it"); got != any || !w.Has(words.Key("consent."+part+".any")) {
 				t.Errorf("%s: %s of a concern without words is %q, not %q", l, part, got, any)
 			}
-			for _, c := range []sight.Concern{sight.BreakConcern, sight.RevealConcern} {
+			for _, c := range []sight.Concern{sight.BreakConcern, sight.RevealConcern, sight.ReaderConcern} {
 				if w.Consent(part, c) == any {
 					t.Errorf("%s: %s does not say that something %s", l, part, c)
 				}

@@ -152,6 +152,8 @@ func (w Words) Ground(world domain.World, g sight.Ground) string {
 			return w.Say("ground.own-reports", w.Person(world, g.Client))
 		}
 		return w.Say("ground.reports", w.Person(world, g.Client), w.relation(world, g.Relation))
+	case sight.H11:
+		return w.Say("ground.news", w.Group(world, g.Group))
 	}
 	return w.Say("ground.group", g.Rule.String(), w.Group(world, g.Group), w.Rule(g.Rule))
 }
