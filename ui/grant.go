@@ -151,6 +151,9 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	if msg.err != nil && msg.entry.Seq == 0 {
 		return m.showFailure(msg)
 	}
+	if msg.inside != nil && msg.job.kind == storyJob && msg.inside.At.Today() > m.scene.On {
+		m.chosenOn = msg.inside.At.Today()
+	}
 	more := m.queue.resume()
 	if msg.job.kind == backupJob {
 		next, cmd := m.finishTransfer(scene.Transferred{Transfer: scene.Transfer{What: scene.Backup, Path: msg.job.path}})
@@ -178,6 +181,11 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 		more = tea.Batch(more, cmd)
 	}
 	m, cmd := m.refresh()
+	if msg.job.kind == storyJob {
+		var shown tea.Cmd
+		m, shown = m.showStep(msg)
+		cmd = tea.Batch(cmd, shown)
+	}
 	return m, tea.Batch(cmd, more, read, m.quitWhenIdle())
 }
 

@@ -55,7 +55,7 @@ func (m Model) setupActions(wish func(scene.Wish) func() scene.Wish, opens func(
 			{Key: "S", Name: "act.scenes", Wish: opens(func(s scene.Scene) scene.Dialog { return rehearse.Stage(s, m.storyNames()) })},
 		}
 		if r.Story != "" {
-			out = append([]scene.Action{{Key: "space", Also: []string{"enter"}, Name: "act.story-next", Bar: true, Wish: wish(scene.NextStep{})}}, out...)
+			out = append([]scene.Action{{Key: "space", Name: "act.story-next", Bar: true, Wish: wish(scene.NextStep{})}}, out...)
 		}
 		return out
 	}

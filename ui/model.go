@@ -43,6 +43,8 @@ type Model struct {
 	signals  signalSearch // at what deserves attention, off the keys
 	weighing weighing     // what an edit would turn, off the keys
 	inside   inside       // the rehearsal that one is in
+
+	openStory OpenStory // nil: stories are not played here
 }
 
 // Opening is how the screen begins.
@@ -57,12 +59,13 @@ type Opening struct {
 	By       domain.By
 	Zone     *time.Location
 	Now      func() time.Time
+	Story    OpenStory // nil: stories are not played on the screen
 }
 
 // New returns the screen as it begins.
 func New(o Opening) Model {
 	m := Model{
-		files: o.Files, queue: newQueue(), by: o.By, now: o.Now, dark: true, noColour: o.NoColour,
+		files: o.Files, queue: newQueue(), by: o.By, now: o.Now, openStory: o.Story, dark: true, noColour: o.NoColour,
 		chosenOn: o.On, active: scene.GroupsScreen, first: start.New(),
 		screens: map[scene.ScreenID]scene.Screen{},
 	}

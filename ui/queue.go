@@ -23,6 +23,7 @@ type job struct {
 	// passes goes to another store: see pass. Nil: the job writes to the one it has.
 	passes func() (Store, error)
 	said   scene.Say // after passing
+	played *Played   // of a story: what its step came to
 }
 
 type jobKind uint8
@@ -34,6 +35,7 @@ const (
 	importJob
 	backupJob
 	actJob
+	storyJob
 )
 
 // stored is the result of a job.

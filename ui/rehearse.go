@@ -72,13 +72,22 @@ func (m Model) tooEarly(on domain.Date) bool {
 
 // grantRehearsal carries out the wishes about rehearsals.
 func (m Model) grantRehearsal(wish scene.Wish) (Model, tea.Cmd) {
+	if m.scene.Rehearsal == nil {
+		switch wish := wish.(type) {
+		case scene.Rehearse:
+			return m.enterOrLeave()
+		case scene.ReadScenes:
+			return m, m.readScenes(wish.Person)
+		}
+		return m, nil // what stands on the screen is that of the set-up
+	}
 	switch wish := wish.(type) {
 	case scene.Rehearse:
 		return m.enterOrLeave()
 	case scene.Leave:
 		return m.leaveRehearsal(wish)
 	case scene.Stage:
-		if m.scene.Rehearsal != nil && m.scene.Rehearsal.Unkept {
+		if m.scene.Rehearsal.Unkept {
 			return m.openDialog(scene.Open{Dialog: rehearse.Leave(m.scene, wish.Staged)})
 		}
 		return m.leaveRehearsal(scene.Leave{How: scene.LeaveThrown, To: wish.Staged})
@@ -89,7 +98,7 @@ func (m Model) grantRehearsal(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.ReadIn:
 		return m.openDialog(scene.Open{Dialog: rehearse.Read(m.scene, wish)})
 	case scene.ReadScenes:
-		return m, m.readScenes(wish.Person)
+		return m, nil
 	}
 	panic("ui: a wish that nobody grants")
 }
@@ -138,10 +147,10 @@ func (m Model) leaveRehearsal(l scene.Leave) (Model, tea.Cmd) {
 	if l.To.Story != "" {
 		var err error
 		if next, err = m.play(l.To.Story); err != nil {
-			m.notice = scene.Say{Tone: scene.Fail, Words: m.explain(err)}
+			m.notice = scene.Say{Tone: scene.Fail, Words: err.Error()}
 			return m, nil
 		}
-		said.Words = w.Say("rehearse.story-begun", words.Clean(l.To.Story), len(next.steps))
+		said.Words = w.Say("rehearse.story-begun", words.Clean(l.To.Story), next.Len())
 	}
 	m.inside.story = next
 	return m.pass(said, func() (Store, error) {

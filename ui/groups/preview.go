@@ -26,30 +26,6 @@ type preview struct {
 	unread   int // in a rehearsal
 }
 
-// viewer is the person whose view is shown; without a name nobody.
-type viewer struct {
-	world    domain.World // with the invented person, if it is one
-	person   domain.PersonID
-	name     string
-	as       domain.Role // in the group under the cursor, else the default one
-	invented bool        // for a role that nobody in the group has
-	member   bool        // of the group under the cursor, on the reference date
-	// head is the role that the head names: as, unless that would give away a group that
-	// the viewer does not see (C4).
-	head        domain.Role
-	hiddenRoles []domain.Role // those only in groups that they do not see
-}
-
-// withRoles asks sight which roles the viewer may know: once, because every frame draws them.
-func (v viewer) withRoles(on domain.Date) viewer {
-	var known []domain.Role
-	known, v.hiddenRoles = sight.Roles(v.world, v.person, on)
-	if v.head = v.as; len(known) > 0 && !slices.Contains(known, v.as) {
-		v.head = known[0]
-	}
-	return v
-}
-
 type previewKey struct {
 	built    bool
 	world    domain.World
@@ -61,9 +37,6 @@ type previewKey struct {
 	query    string
 	acts     *scene.Rehearsing
 }
-
-// inventedID is an id that no person can have.
-const inventedID domain.PersonID = "?"
 
 func (g Screen) syncPreview(s scene.Scene) Screen {
 	pane := g.panes[previewPane]
@@ -110,45 +83,6 @@ func (g Screen) newPreview(s scene.Scene) preview {
 	out.unread = live.unread
 	out.rows = liveRows(s, out.world, g.panes[previewPane], p, b, live)
 	return out.withUnseen(s)
-}
-
-// viewer returns the viewer. For a role that nobody in the group has, it is an
-// invented member, in a world that is thrown away.
-func (g Screen) viewer(s scene.Scene) viewer {
-	if g.person == "" {
-		if g.role == domain.NoRole {
-			return viewer{}
-		}
-		world, ok := g.invent(s)
-		if !ok {
-			return viewer{}
-		}
-		return viewer{
-			world: world, person: inventedID, name: s.Words.Say("preview.invented", s.Words.RoleWord(g.role)), as: g.role,
-			invented: true, member: g.role != domain.Administrator && g.group != "",
-		}.withRoles(s.On)
-	}
-	p, _ := s.World.Person(g.person)
-	out := viewer{world: s.Seen(), person: g.person, name: words.Clean(p.Shown()), as: p.Role}
-	for _, m := range s.World.GroupsOn(g.person, s.On) {
-		if m.Group == g.group {
-			out.as, out.member = m.As, true
-		}
-	}
-	return out.withRoles(s.On)
-}
-
-// invent returns the world with one more member of the group, in the chosen
-// role. An administrator is in no group (G7).
-func (g Screen) invent(s scene.Scene) (domain.World, bool) {
-	p := domain.Person{ID: inventedID, Role: g.role, GivenName: "?", FamilyName: domain.NoFamilyName}
-	changes := []domain.Change{{Person: &domain.Swap[domain.Person]{After: &p}}}
-	if g.role != domain.Administrator && g.group != "" {
-		m := domain.Membership{Group: g.group, Person: inventedID}
-		changes = append(changes, domain.Change{Membership: &domain.Swap[domain.Membership]{After: &m}})
-	}
-	w, err := s.Seen().With(changes...)
-	return w, err == nil
 }
 
 // rowKind is the kind of a row of the preview.
@@ -606,7 +540,7 @@ func (g Screen) grounds(s scene.Scene) []string {
 		return []string{s.Words.Say("preview.why-none")}
 	}
 	if row.kind == liveRow {
-		if aside := s.Aside(row.act); len(aside) > 0 {
+		if aside := s.Aside(row.act, 2); len(aside) > 0 {
 			return aside
 		}
 		return []string{s.Words.Say("preview.why-none")}

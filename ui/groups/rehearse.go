@@ -54,7 +54,12 @@ func (t *tileWriter) conversations() {
 	t.list("rehearse.conversations", len(t.live.conversations), func(i int) sightRow {
 		c := t.live.conversations[i]
 		text := strings.Join(t.names(c.With), ", ")
-		if c.Group != "" {
+		if began := t.s.Rehearsal.Act(c.ID).By; began != t.live.reader && len(c.With) > 1 {
+			text = t.s.Words.Person(t.world, began)
+			if c.Group != "" {
+				text += " · " + t.s.Words.Group(t.world, c.Group)
+			}
+		} else if c.Group != "" {
 			text = t.s.Words.Group(t.world, c.Group) + ": " + text
 		}
 		row := sightRow{spot: spot{kind: liveRow, act: c.ID}, text: "  " + text, act: c.Messages[len(c.Messages)-1].Act}

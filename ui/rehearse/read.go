@@ -16,6 +16,7 @@ import (
 // made anew of every rehearsal that is shown: an answer appears in it.
 type reading struct {
 	what   scene.ReadIn
+	fixed  *printed
 	fresh  []int // the messages that were unread when it opened
 	choice rehearsal.Choice
 	page   dialog.Page
@@ -42,8 +43,14 @@ func Read(s scene.Scene, what scene.ReadIn) scene.Dialog {
 	return d
 }
 
+// printed is what a step of a story printed.
+type printed struct{ title, text string }
+
+// Text shows what a step of a story printed; the next step is a key away.
+func Text(title, text string) scene.Dialog { return reading{fixed: &printed{title, text}} }
+
 func (d reading) sync(s scene.Scene) reading {
-	if d.of != s.Rehearsal {
+	if d.of != s.Rehearsal || d.of == nil {
 		d.of, d.page = s.Rehearsal, dialog.NewPage(s, d.width(s)-2, d.text)
 	}
 	return d
@@ -55,8 +62,9 @@ func (d reading) width(s scene.Scene) int { return dialog.BodyWidth(s, 84) }
 
 func (d reading) sheet(s scene.Scene) dialog.Sheet {
 	var hints []widget.Hint
+	shown := map[string]string{"space": s.Words.Say("hint.space")}
 	for _, a := range d.actions(s) {
-		hints = append(hints, widget.Hint{Key: a.Key, Text: s.Words.Say(a.Name)})
+		hints = append(hints, widget.Hint{Key: a.Key, Show: shown[a.Key], Text: s.Words.Say(a.Name)})
 	}
 	hints = append(hints, widget.Hint{Key: "esc", Text: s.Words.Say("hint.close")})
 	sheet := dialog.NewSheet(s, d.title(s), hints, d.width(s), min(max(len(d.lines(s)), 6), max(s.Size.H-6, 7)))
@@ -82,6 +90,8 @@ func (d reading) actions(s scene.Scene) []scene.Action {
 	}
 	overview := []scene.Action{{Key: "f", Name: "rehearse.by-role"}, {Key: "o", Name: "rehearse.earlier-days"}}
 	switch r := d.what; {
+	case d.fixed != nil:
+		return []scene.Action{{Key: "space", Name: "act.story-next", Wish: func() scene.Wish { return scene.Several{scene.Close{}, scene.NextStep{}} }}}
 	case r.Conversation > 0:
 		if c, ok := d.conversation(s); ok && len(c.MayAnswer) > 0 {
 			return write(rehearsal.Answer, rehearsal.Act{Of: r.Conversation})

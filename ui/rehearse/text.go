@@ -15,6 +15,8 @@ import (
 func (d reading) title(s scene.Scene) string {
 	w, by := s.Words, s.Words.Person(s.World, d.what.Reader)
 	switch r := d.what; {
+	case d.fixed != nil:
+		return d.fixed.title
 	case r.Conversation > 0:
 		c, _ := d.conversation(s)
 		return w.Say("rehearse.conversation-as", by, some(s, c.With))
@@ -37,8 +39,12 @@ func (d reading) text(s scene.Scene, w int) []string {
 	if s.Rehearsal == nil {
 		return nil
 	}
-	p := paper{s: s, w: w}
+	p := paper{s: s, w: w, most: 2}
 	switch r := d.what; {
+	case d.fixed != nil:
+		for line := range strings.SplitSeq(d.fixed.text, "\n") {
+			p.say(dialog.PlainTone, line)
+		}
 	case r.Conversation > 0:
 		d.conversationText(&p)
 	case r.Group != "", r.Client != "", r.Earlier:
@@ -59,6 +65,7 @@ func (d reading) text(s scene.Scene, w int) []string {
 		if a.Reason != "" {
 			p.say(dialog.QuietTone, s.Words.Field(dialog.ReasonField)+": "+words.Clean(a.Reason))
 		}
+		p.most = 20
 		p.coordinator(d.what.Act)
 	}
 	return p.lines
@@ -67,6 +74,7 @@ func (d reading) text(s scene.Scene, w int) []string {
 // paper is a text that is being written.
 type paper struct {
 	s     scene.Scene
+	most  int // grounds that are named
 	w     int
 	lines []string
 }
@@ -83,7 +91,7 @@ func (p *paper) aside(text string) {
 // coordinator says on which ground an act went and who can read it now.
 func (p *paper) coordinator(act int) {
 	s := p.s
-	for _, line := range s.Aside(act) {
+	for _, line := range s.Aside(act, p.most) {
 		p.aside(line)
 	}
 	p.lines = append(p.lines, "")

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
@@ -88,26 +87,25 @@ func (s Scene) SceneWord(name string) string {
 // mostReaders is how many readers are named; the rest is counted.
 const mostReaders = 12
 
-// Aside says on which ground an act of the rehearsal went, and who can read it now. It is
-// for the coordinator only.
-func (s Scene) Aside(act int) []string {
+// Aside says who can read now what an act of the rehearsal brought about, and on which
+// grounds it went, the first of them in words. It is for the coordinator only.
+func (s Scene) Aside(act, most int) []string {
 	if s.Rehearsal == nil || act == 0 {
 		return nil
 	}
 	var out []string
+	if readers := s.Rehearsal.Readers(act); len(readers) > 0 {
+		slices.SortFunc(readers, func(a, b domain.PersonID) int { return int(s.Roster.Rank(a)) - int(s.Roster.Rank(b)) })
+		names := make([]string, len(readers))
+		for i, p := range readers {
+			names[i] = s.Words.Person(s.World, p)
+		}
+		out = append(out, s.Words.Say("rehearse.read-now", s.Words.Some(names, mostReaders)))
+	}
 	if grounds := s.Rehearsal.Grounds(act); len(grounds) > 0 {
-		out = append(out, s.Words.Say("rehearse.went-on", strings.Join(s.Words.Grounds(s.World, grounds), "; ")))
+		out = append(out, s.Words.Say("rehearse.went-on", s.Words.Some(s.Words.Grounds(s.World, grounds), most)))
 	}
-	readers := s.Rehearsal.Readers(act)
-	if len(readers) == 0 {
-		return out
-	}
-	slices.SortFunc(readers, func(a, b domain.PersonID) int { return int(s.Roster.Rank(a)) - int(s.Roster.Rank(b)) })
-	names := make([]string, len(readers))
-	for i, p := range readers {
-		names[i] = s.Words.Person(s.World, p)
-	}
-	return append(out, s.Words.Say("rehearse.read-now", s.Words.Some(names, mostReaders)))
+	return out
 }
 
 func (Rehearse) isWish()   {}
