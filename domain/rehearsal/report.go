@@ -57,8 +57,9 @@ func (r Rehearsal) Reports(person domain.PersonID, c Choice) (groups, clients []
 	kept := map[domain.GroupID][]ReportDay{}
 	byClient := map[domain.PersonID][]ReportDay{}
 	f := r.facesOf(person)
+	reads := r.readBy(person)
 	r.acts.Scan(func(n int, d done) bool {
-		if d.Kind != Report || !r.reads(person, d) || !c.wants(d) {
+		if d.Kind != Report || !reads(d) || !c.wants(d) {
 			return true
 		}
 		one := Written{n, d.On, f.person(d.By), d.Text}
@@ -143,6 +144,31 @@ func (r Rehearsal) reads(person domain.PersonID, d done) bool {
 		return r.readsGroup(person, d.Group)
 	}
 	return r.isPresent(person, r.today) && sight.Access(d.in, person, d.Group, d.On).GroupReport.Holds()
+}
+
+// readBy is reads for one person, which asks once about each group, client and moment that
+// tells reports apart: there may be thousands.
+func (r Rehearsal) readBy(person domain.PersonID) func(done) bool {
+	type about struct {
+		group  domain.GroupID
+		client domain.PersonID
+		in     domain.World
+		on     domain.Date
+	}
+	known := map[about]bool{}
+	now := r.world.Readings().On(domain.ReadReportsFollowMembership)
+	return func(d done) bool {
+		at := about{group: d.Group, client: d.Client}
+		if !now {
+			at.in, at.on = d.in, d.On
+		}
+		does, asked := known[at]
+		if !asked {
+			does = r.reads(person, d)
+			known[at] = does
+		}
+		return does
+	}
 }
 
 // allowReport is H6 and H9.
