@@ -21,6 +21,7 @@ import (
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
@@ -265,4 +266,39 @@ func TestWhoIsRemovedIsSaidToStandInScenes(t *testing.T) {
 	m.world, m.scenes[0].Acts[0].By = w, "P99"
 	d := drive(t, opening(m, &fakeFiles{}), 120, 40)
 	d.keys("2", "/").typed("olga").keys("enter", "d").shows("Olga Aalders staat in deze scènes: Middag")
+}
+
+// told is a story that was told beforehand.
+type told []Played
+
+func (s *told) Len() int { return 3 }
+
+func (s *told) Next(at rehearsal.Rehearsal) (rehearsal.Rehearsal, Played) {
+	if len(*s) == 0 {
+		return at, Played{}
+	}
+	next := (*s)[0]
+	*s = (*s)[1:]
+	if next.Verb == "send" {
+		at, _ = at.Do(rehearsal.Act{Kind: rehearsal.GroupMessage, By: "P15", Group: "G5", Text: "Hoi"})
+	}
+	return at, next
+}
+
+func TestAStoryIsPlayedAKeyAStep(t *testing.T) {
+	o := opening(demonstration(), &fakeFiles{})
+	o.Story = func(Store, string, tell.Words) (Story, error) {
+		return &told{
+			{Verb: "say", Said: "Kijk als Noor.", Done: 1}, {Verb: "send", Person: "P15", Done: 2},
+			{Verb: "look", Person: "P12", Done: 3}, {Verb: "show", Said: "Drie regels.", Done: 3},
+		}, nil
+	}
+	d := drive(t, o, 120, 40)
+	d.keys("R", "S").shows("hazelmeander", "verhaal").keys("enter").shows("Verhaal ‘hazelmeander’")
+	d.keys("space").shows("1/3  Kijk als Noor.")
+	d.keys("space").shows("2/3  Noor Haddad stuurt een groepsbericht", "Zo ziet Noor Haddad het")
+	d.keys("space").shows("3/3  kijk als Bao Nguyễn", "Zo ziet Bao Nguyễn het", "1 ongelezen")
+	d.keys("space").shows("Verhaal ‘hazelmeander’, stap 3 van 3", "Drie regels.")
+	d.keys("space").shows("Het verhaal is uit")
+	d.keys("space").hides("Het verhaal is uit")
 }
