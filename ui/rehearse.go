@@ -72,18 +72,23 @@ func (m Model) tooEarly(on domain.Date) bool {
 
 // grantRehearsal carries out the wishes about rehearsals.
 func (m Model) grantRehearsal(wish scene.Wish) (Model, tea.Cmd) {
-	if m.scene.Rehearsal == nil {
-		switch wish := wish.(type) {
-		case scene.Rehearse:
-			return m.enterOrLeave()
-		case scene.ReadScenes:
-			return m, m.readScenes(wish.Person)
-		}
-		return m, nil // what stands on the screen is that of the set-up
-	}
 	switch wish := wish.(type) {
 	case scene.Rehearse:
 		return m.enterOrLeave()
+	case scene.ReadScenes:
+		return m, m.readScenes(wish.Person)
+	case scene.Leave, scene.Stage, scene.NextStep, scene.Compose, scene.ReadIn:
+		if m.scene.Rehearsal == nil {
+			return m, nil
+		}
+		return m.grantInside(wish)
+	}
+	panic("ui: a wish that nobody grants")
+}
+
+// grantInside carries out the wishes that there are only inside a rehearsal.
+func (m Model) grantInside(wish scene.Wish) (Model, tea.Cmd) {
+	switch wish := wish.(type) {
 	case scene.Leave:
 		return m.leaveRehearsal(wish)
 	case scene.Stage:
@@ -91,16 +96,12 @@ func (m Model) grantRehearsal(wish scene.Wish) (Model, tea.Cmd) {
 			return m.openDialog(scene.Open{Dialog: rehearse.Leave(m.scene, wish.Staged)})
 		}
 		return m.leaveRehearsal(scene.Leave{How: scene.LeaveThrown, To: wish.Staged})
-	case scene.NextStep:
-		return m.nextStep()
 	case scene.Compose:
 		return m.openDialog(scene.Open{Dialog: rehearse.Compose(m.scene, wish.Draft)})
 	case scene.ReadIn:
 		return m.openDialog(scene.Open{Dialog: rehearse.Read(m.scene, wish)})
-	case scene.ReadScenes:
-		return m, nil
 	}
-	panic("ui: a wish that nobody grants")
+	return m.nextStep()
 }
 
 // enterOrLeave begins a rehearsal, or goes on with the open one. Inside it asks what is to

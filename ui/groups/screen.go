@@ -353,6 +353,9 @@ func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
 	var hits []widget.Hit
 	x := 0
 	for id, key := range [...]words.Key{"groups.title", "members.tab", "relations.tab", "preview.tab"} {
+		if paneID(id) == relationsPane && g.showsActs(s) {
+			key = "rehearse.acts-tab"
+		}
 		text := " " + s.Words.Say(key) + " "
 		style := s.Theme.Tab
 		if paneID(id) == g.focus {

@@ -8,6 +8,7 @@ import (
 	"zichtlijn/domain/rehearsal"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -85,14 +86,16 @@ func (p *paper) say(tone dialog.Tone, text string) {
 
 // aside says what only the coordinator may know, set apart from what is read.
 func (p *paper) aside(text string) {
-	p.lines = append(p.lines, dialog.Lines(p.s.Theme.Measure, p.s.Theme.Coordinator, p.w, "┆ "+p.s.Words.Say("rehearse.aside", text))...)
+	for _, line := range widget.Wrap(p.s.Theme.Measure, p.s.Words.Say("rehearse.aside", text), p.w-2) {
+		p.lines = append(p.lines, widget.Paint(p.s.Theme.Coordinator, "┆ "+line))
+	}
 }
 
 // coordinator says on which ground an act went and who can read it now.
 func (p *paper) coordinator(act int) {
 	s := p.s
-	for _, line := range s.Aside(act, p.most) {
-		p.aside(line)
+	if said := s.Aside(act, p.most); len(said) > 0 {
+		p.aside(strings.Join(said, " "))
 	}
 	p.lines = append(p.lines, "")
 }
