@@ -57,7 +57,7 @@ func (r Rehearsal) Inbox(person domain.PersonID) []Conversation {
 		first, _ := r.acts.Get(out[i].ID)
 		out[i].Group = f.group(first.Group)
 		out[i].With = first.others(person)
-		out[i].MayAnswer = r.reachable(person, out[i].With, r.today)
+		out[i].MayAnswer = f.reachable(out[i].With)
 	}
 	return out
 }

@@ -44,7 +44,7 @@ func (r Rehearsal) Programmes(person domain.PersonID) (received []Programme, fol
 		if slices.Contains(a.To, person) {
 			received = append(received, Programme{n, a.Name, f.person(a.By), states[progress{n, person}]})
 		}
-		if sight.Access(r.world, person, a.Group, r.today).Programme.Holds() {
+		if f.of(a.Group).Programme.Holds() {
 			one := Followed{Act: n, Name: a.Name, Group: a.Group}
 			for _, to := range a.To {
 				one.To = append(one.To, Follower{to, states[progress{n, to}]})

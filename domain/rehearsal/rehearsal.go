@@ -10,7 +10,6 @@ import (
 	"github.com/tidwall/btree"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 )
 
 // ErrRefused refuses an act that the person could not do. It says no more than that: what
@@ -272,43 +271,4 @@ func (r Rehearsal) add(a Act) (Rehearsal, error) {
 func (r Rehearsal) isPresent(p domain.PersonID, on domain.Date) bool {
 	person, ok := r.world.Person(p)
 	return ok && person.ActiveOn(on)
-}
-
-// faces says whom and what one person sees now: a name that they do not see stands in none
-// of their views.
-type faces struct {
-	r      Rehearsal
-	viewer domain.PersonID
-	seen   map[domain.PersonID]bool
-	groups map[domain.GroupID]bool
-}
-
-func (r Rehearsal) facesOf(viewer domain.PersonID) faces {
-	return faces{r, viewer, map[domain.PersonID]bool{viewer: true}, map[domain.GroupID]bool{}}
-}
-
-// person returns p where the viewer sees them, else nobody.
-func (f faces) person(p domain.PersonID) domain.PersonID {
-	sees, asked := f.seen[p]
-	if !asked {
-		sees = sight.Between(f.r.world, f.viewer, p, f.r.today).Sees()
-		f.seen[p] = sees
-	}
-	if !sees {
-		return ""
-	}
-	return p
-}
-
-// group returns g where the viewer sees it, else none.
-func (f faces) group(g domain.GroupID) domain.GroupID {
-	sees, asked := f.groups[g]
-	if !asked {
-		sees = sight.Access(f.r.world, f.viewer, g, f.r.today).Sees()
-		f.groups[g] = sees
-	}
-	if !sees {
-		return ""
-	}
-	return g
 }

@@ -46,8 +46,9 @@ func (r Rehearsal) Reports(person domain.PersonID, c Choice) (groups, clients []
 	if !r.isPresent(person, r.today) {
 		return nil, nil
 	}
+	f := r.facesOf(person)
 	for _, m := range r.world.GroupsOn(person, r.today) {
-		if r.readsGroup(person, m.Group) {
+		if f.of(m.Group).GroupReport.Holds() {
 			groups = append(groups, Reported{Group: m.Group})
 		}
 	}
@@ -56,10 +57,8 @@ func (r Rehearsal) Reports(person domain.PersonID, c Choice) (groups, clients []
 	}
 	kept := map[domain.GroupID][]ReportDay{}
 	byClient := map[domain.PersonID][]ReportDay{}
-	f := r.facesOf(person)
-	reads := r.readBy(person)
 	r.acts.Scan(func(n int, d done) bool {
-		if d.Kind != Report || !reads(d) || !c.wants(d) {
+		if d.Kind != Report || !f.reads(d) || !c.wants(d) {
 			return true
 		}
 		one := Written{n, d.On, f.person(d.By), d.Text}
@@ -128,47 +127,6 @@ func (c Choice) wants(d done) bool {
 		}
 	}
 	return slices.Contains(c.ByRole, role)
-}
-
-// readsGroup reports whether somebody reads the reports of a group now (H6).
-func (r Rehearsal) readsGroup(person domain.PersonID, g domain.GroupID) bool {
-	return sight.Access(r.world, person, g, r.today).GroupReport.Holds()
-}
-
-// reads reports whether somebody reads a report now (H8, H9).
-func (r Rehearsal) reads(person domain.PersonID, d done) bool {
-	switch {
-	case d.Client != "":
-		return len(sight.ClientReports(r.world, person, d.Client, r.today)) > 0
-	case r.world.Readings().On(domain.ReadReportsFollowMembership):
-		return r.readsGroup(person, d.Group)
-	}
-	return r.isPresent(person, r.today) && sight.Access(d.in, person, d.Group, d.On).GroupReport.Holds()
-}
-
-// readBy is reads for one person, which asks once about each group, client and moment that
-// tells reports apart: there may be thousands.
-func (r Rehearsal) readBy(person domain.PersonID) func(done) bool {
-	type about struct {
-		group  domain.GroupID
-		client domain.PersonID
-		in     domain.World
-		on     domain.Date
-	}
-	known := map[about]bool{}
-	now := r.world.Readings().On(domain.ReadReportsFollowMembership)
-	return func(d done) bool {
-		at := about{group: d.Group, client: d.Client}
-		if !now {
-			at.in, at.on = d.in, d.On
-		}
-		does, asked := known[at]
-		if !asked {
-			does = r.reads(person, d)
-			known[at] = does
-		}
-		return does
-	}
 }
 
 // allowReport is H6 and H9.

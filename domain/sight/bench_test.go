@@ -121,6 +121,29 @@ func BenchmarkBreaks(b *testing.B) {
 	}
 }
 
+// BenchmarkWeighOneMember weighs the end of one membership where counselors see every
+// group (G6), as its dialog does between two keys: it may not take 16 ms.
+func BenchmarkWeighOneMember(b *testing.B) {
+	w := domaintest.Large()
+	turned, err := domain.SetReading{Reading: domain.ReadUnlinkedCounselorsSeeGroups, On: true}.Plan(w)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if w, err = w.With(turned...); err != nil {
+		b.Fatal(err)
+	}
+	m := w.GroupsOn(ofRole(w, domain.Client, 1)[0], today())[0]
+	changes, err := domain.RemoveMembers{Keys: []domain.MembershipKey{{Group: m.Group, Person: m.Person, From: m.From}}}.Plan(w)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := sight.Weigh(w, changes, today(), 1000); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkWeigh weighs an edit as the question before saving does: opening a large
 // group, and the reading that turns most.
 func BenchmarkWeigh(b *testing.B) {

@@ -262,12 +262,17 @@ func (t *affectedViewers) relationType(id domain.RelationTypeID) {
 
 // everybody returns all people of both Worlds, by id.
 func everybody(before, after domain.World) []domain.PersonID {
-	var out []domain.PersonID
-	for _, w := range []domain.World{before, after} {
-		for p := range w.Persons() {
+	out := make([]domain.PersonID, 0, before.Count(domain.PersonNoun))
+	for p := range before.Persons() {
+		out = append(out, p.ID)
+	}
+	for p := range after.Persons() {
+		if _, ok := before.Person(p.ID); !ok {
 			out = append(out, p.ID)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	if len(out) > before.Count(domain.PersonNoun) { // else they are in order
+		slices.Sort(out)
+	}
+	return out
 }

@@ -83,13 +83,19 @@ func Between(w domain.World, viewer, other domain.PersonID, on domain.Date) Sigh
 		return line
 	}
 	e := viewpointOf(w, viewer, on)
-	theirs := w.GroupsOn(other, on)
-	for _, at := range e.places() {
-		i := slices.IndexFunc(theirs, func(m domain.Member) bool { return m.Group == at.group.ID })
-		if i < 0 {
+	own, unlinked := w.GroupsOn(viewer, on), e.seesUnlinked()
+	for _, theirs := range w.GroupsOn(other, on) { // few, where a counselor's places can be all groups (G6)
+		g, ok := w.Group(theirs.Group)
+		at := place{group: g}
+		if i := slices.IndexFunc(own, func(m domain.Member) bool { return m.Group == theirs.Group }); i >= 0 {
+			at.as = own[i].As
+		} else {
+			ok = ok && unlinked
+		}
+		if !ok {
 			continue
 		}
-		h := e.accessIn(at, theirs[i].As)
+		h := e.accessIn(at, theirs.As)
 		for _, c := range []Clause{h.Personentegel, h.Berichtentegel} {
 			if c.Holds() {
 				line.Sight = append(line.Sight, Ground{Clause: c, Group: at.group.ID})
