@@ -73,10 +73,10 @@ func (r Rehearsal) followers(d done) []domain.PersonID {
 // maybeReading returns all who might read a report now: the members of the group, now or
 // then, or whoever has a relation with the client. Of thousands of people it asks no others.
 func (r Rehearsal) maybeReading(d done) []domain.PersonID {
-	any := func(domain.Role) bool { return true }
+	inAnyRole := func(domain.Role) bool { return true }
 	if d.Client == "" {
-		out := r.members(d.Group, r.today, any)
-		return append(out, Rehearsal{world: d.in}.members(d.Group, d.On, any)...)
+		out := r.members(d.Group, r.today, inAnyRole)
+		return append(out, Rehearsal{world: d.in}.members(d.Group, d.On, inAnyRole)...)
 	}
 	out := []domain.PersonID{d.Client}
 	for one := range r.world.RelationsOf(d.Client) {

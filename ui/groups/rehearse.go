@@ -202,13 +202,12 @@ func (g Screen) rehearsalActions(s scene.Scene) []scene.Action {
 	}
 	var out []scene.Action
 	switch {
-	case g.focus == previewPane && !g.preview.invented:
-		at := g.panes[previewPane].list.Cursor()
+	case g.focus == previewPane:
 		var wish scene.Wish
-		if at >= 0 && at < len(g.preview.rows) {
-			wish = g.preview.rows[at].wishes(g.preview.person)
+		if row, ok := g.previewRow(); ok && !g.preview.invented {
+			wish = row.wishes(g.preview.person)
 		}
-		out = append(out, scene.Wishes("enter", "act.write-as", wish))
+		out = append(out, orMissing(s, wish != nil, "rehearse.no-act", scene.Wishes("enter", "act.write-as", wish)))
 	case g.focus == relationsPane && g.showsActs(s):
 		if n := g.panes[relationsPane].list.Cursor() + 1; n > 0 && n <= s.Rehearsal.Len() {
 			out = append(out, scene.Wishes("enter", "act.act-read", scene.ReadIn{Act: n}))

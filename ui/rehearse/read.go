@@ -16,6 +16,7 @@ import (
 // made anew of every rehearsal that is shown: an answer appears in it.
 type reading struct {
 	what   scene.ReadIn
+	talk   rehearsal.Conversation // of Conversation; zero: its reader has none of that number
 	fixed  *printed
 	fresh  []int // the messages that were unread when it opened
 	choice rehearsal.Choice
@@ -28,14 +29,13 @@ var _ scene.Dialog = reading{}
 
 // Read shows what somebody reads, a conversation from its end.
 func Read(s scene.Scene, what scene.ReadIn) scene.Dialog {
-	d := reading{what: what}
-	if c, ok := d.conversation(s); ok {
-		for _, m := range c.Messages {
-			if m.Unread {
-				d.fresh = append(d.fresh, m.Act)
-			}
+	d := reading{what: what}.sync(s)
+	for _, m := range d.talk.Messages {
+		if m.Unread {
+			d.fresh = append(d.fresh, m.Act)
 		}
 	}
+	d.of = nil
 	d = d.sync(s)
 	if what.Conversation > 0 {
 		d.scroll = d.scroll.By(len(d.lines(s)), len(d.lines(s)), d.sheet(s).Body.H)
@@ -51,7 +51,15 @@ func Text(title, text string) scene.Dialog { return reading{fixed: &printed{titl
 
 func (d reading) sync(s scene.Scene) reading {
 	if d.of != s.Rehearsal || d.of == nil {
-		d.of, d.page = s.Rehearsal, dialog.NewPage(s, d.width(s)-2, d.text)
+		d.of, d.talk = s.Rehearsal, rehearsal.Conversation{}
+		if s.Rehearsal != nil && d.what.Conversation > 0 {
+			for _, c := range s.Rehearsal.Inbox(d.what.Reader) {
+				if c.ID == d.what.Conversation {
+					d.talk = c
+				}
+			}
+		}
+		d.page = dialog.NewPage(s, d.width(s)-2, d.text)
 	}
 	return d
 }
@@ -93,7 +101,7 @@ func (d reading) actions(s scene.Scene) []scene.Action {
 	case d.fixed != nil:
 		return []scene.Action{{Key: "space", Name: "act.story-next", Wish: func() scene.Wish { return scene.Several{scene.Close{}, scene.NextStep{}} }}}
 	case r.Conversation > 0:
-		if c, ok := d.conversation(s); ok && len(c.MayAnswer) > 0 {
+		if len(d.talk.MayAnswer) > 0 {
 			return write(rehearsal.Answer, rehearsal.Act{Of: r.Conversation})
 		}
 	case r.Earlier:
@@ -158,19 +166,6 @@ func (d reading) View(s scene.Scene) (string, *tea.Cursor) {
 	d = d.sync(s)
 	sheet := d.sheet(s)
 	return sheet.View(s.Theme, d.scroll.View(s.Theme, d.lines(s), sheet.Body.W, sheet.Body.H), nil)
-}
-
-// conversation is the one that is shown; false: its reader has none of that number.
-func (d reading) conversation(s scene.Scene) (rehearsal.Conversation, bool) {
-	if s.Rehearsal == nil || d.what.Conversation == 0 {
-		return rehearsal.Conversation{}, false
-	}
-	all := s.Rehearsal.Inbox(d.what.Reader)
-	at := slices.IndexFunc(all, func(c rehearsal.Conversation) bool { return c.ID == d.what.Conversation })
-	if at < 0 {
-		return rehearsal.Conversation{}, false
-	}
-	return all[at], true
 }
 
 func (d reading) news(s scene.Scene) (rehearsal.News, bool) {

@@ -19,8 +19,7 @@ func (d reading) title(s scene.Scene) string {
 	case d.fixed != nil:
 		return d.fixed.title
 	case r.Conversation > 0:
-		c, _ := d.conversation(s)
-		return w.Say("rehearse.conversation-as", by, some(s, c.With))
+		return w.Say("rehearse.conversation-as", by, some(s, d.talk.With))
 	case r.Group != "":
 		return w.Say("rehearse.reports-as", by, w.Group(s.World, r.Group))
 	case r.Client != "":
@@ -102,8 +101,8 @@ func (p *paper) coordinator(act int) {
 
 func (d reading) conversationText(p *paper) {
 	s := p.s
-	c, ok := d.conversation(s)
-	if !ok {
+	c := d.talk
+	if c.ID == 0 {
 		p.say(dialog.QuietTone, s.Words.Say("rehearse.gone"))
 		return
 	}
