@@ -539,7 +539,7 @@ func (g Screen) grounds(s scene.Scene) []string {
 	if !ok {
 		return []string{s.Words.Say("preview.why-none")}
 	}
-	if row.kind == liveRow {
+	if row.kind == liveRow && len(row.mail) == 0 {
 		if aside := s.Aside(row.act, 2); len(aside) > 0 {
 			return aside
 		}

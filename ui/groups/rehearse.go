@@ -89,16 +89,19 @@ func (t *tileWriter) reports() {
 			last = max(last, day.Reports[len(day.Reports)-1].Act)
 		}
 		about := t.s.Words.Say("rehearse.about-before")
+		var grounds []sight.Ground
 		open := scene.ReadIn{Reader: t.live.reader, Group: one.Group, Client: one.Client}
 		switch {
 		case one.Group != "":
 			about = t.s.Words.Group(t.world, one.Group)
+			grounds = []sight.Ground{{Clause: sight.Access(t.world, t.live.reader, one.Group, t.s.On).GroupReport, Group: one.Group}}
 		case one.Client != "":
 			about = t.s.Words.Person(t.world, one.Client)
+			grounds = sight.ClientReports(t.world, t.live.reader, one.Client, t.s.On)
 		default:
 			open.Earlier = true
 		}
-		return sightRow{spot: spot{kind: liveRow, act: i}, text: "  " + t.s.Words.Say("rehearse.reports-about", n, about), act: last, opens: open}
+		return sightRow{spot: spot{kind: liveRow, act: i}, text: "  " + t.s.Words.Say("rehearse.reports-about", n, about), mail: grounds, act: last, opens: open}
 	})
 }
 
@@ -129,17 +132,24 @@ func (t *tileWriter) newsTile() {
 	t.at = spot{tile: newsTile}
 	t.add(sightRow{spot: spot{kind: blankRow}})
 	t.head(tileRow, "rehearse.tile-news")
-	add := func(act int, text string, opens scene.Wish) {
+	add := func(act int, text string, opens scene.Wish, grounds ...sight.Ground) {
 		if t.filter.matches(text) {
-			t.add(sightRow{spot: spot{kind: liveRow, act: act}, text: "  " + text, act: act, opens: opens})
+			t.add(sightRow{spot: spot{kind: liveRow, act: act}, text: "  " + text, mail: grounds, act: act, opens: opens})
 		}
 	}
+	reached := sight.NewsGroups(t.world, l.reader, t.s.On)
 	for _, n := range l.news {
 		last := 0
 		if len(n.Posts) > 0 {
 			last = n.Posts[len(n.Posts)-1].Act
 		}
-		add(last, t.s.Words.Say("rehearse.posts-in", len(n.Posts), words.Clean(n.Name)), scene.ReadIn{Reader: l.reader, News: n.Name})
+		var grounds []sight.Ground
+		for _, one := range reached {
+			if one.Is(n.Name) {
+				grounds = one.Grounds
+			}
+		}
+		add(last, t.s.Words.Say("rehearse.posts-in", len(n.Posts), words.Clean(n.Name)), scene.ReadIn{Reader: l.reader, News: n.Name}, grounds...)
 	}
 	for _, p := range l.programmes {
 		text := t.s.Words.Say("rehearse.received", words.Clean(p.Name), t.s.Words.State(p.State))
