@@ -18,6 +18,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
 	"zichtlijn/store"
 	"zichtlijn/store/demo"
 	"zichtlijn/store/exchange"
@@ -102,12 +103,34 @@ func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
 	ended := ui.Run(ui.Program{
 		Opening: ui.Opening{
 			Files: files, Store: open, Source: source, Remark: remark, On: s.Date, By: s.By, Zone: zone, Now: time.Now,
+			Story:    func(base ui.Store, name string, w tell.Words) (ui.Story, error) { return openStory(s, base, name, w) },
 			Choices:  ui.Choices{Language: s.Language, Theme: s.Theme, Locked: locked && source == scene.File},
 			NoColour: os.Getenv("NO_COLOR") != "",
 		},
 		In: os.Stdin, Out: os.Stdout, Env: os.Environ(), Signals: signals,
 	})
 	return closeScreen(ended, failure.Explainer{Words: words, Zone: zone})
+}
+
+// played adapts a story of the command line to the screen.
+type played struct{ *cli.Story }
+
+func (p played) Next(at rehearsal.Rehearsal) (rehearsal.Rehearsal, ui.Played) {
+	next, told := p.Story.Next(at)
+	return next, ui.Played(told)
+}
+
+// openStory opens a story for the screen.
+func openStory(s cli.Session, base ui.Store, name string, w tell.Words) (ui.Story, error) {
+	db, ok := base.(cli.Store)
+	if !ok {
+		return nil, store.ErrNoFile
+	}
+	story, err := cli.OpenStory(cli.Program{Now: time.Now}, s, db, name, w)
+	if err != nil {
+		return nil, err
+	}
+	return played{story}, nil
 }
 
 // openStore opens what the screen begins with: nothing where there is no file yet.

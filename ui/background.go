@@ -99,7 +99,7 @@ func (m Model) grantHistory(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.SetAsItWas:
 		return m.setAsItWas(wish.AsItWas)
 	}
-	panic("ui: a wish that nobody grants")
+	return m.grantRehearsal(wish)
 }
 
 func (m Model) openTimeline(c scene.Timeline) (Model, tea.Cmd) {
@@ -111,6 +111,9 @@ func (m Model) openTimeline(c scene.Timeline) (Model, tea.Cmd) {
 }
 
 func (m Model) setAsItWas(on bool) (Model, tea.Cmd) {
+	if on && m.scene.Rehearsal != nil {
+		return m.say(scene.Warn, "rehearse.outside-only"), nil
+	}
 	m.history.wanted = on && m.scene.Chronicle == nil
 	if m.history.wanted {
 		return m.say(scene.Quiet, "course.reading").readChronicle()
@@ -176,6 +179,8 @@ func (m Model) showStored(msg stored) (Model, tea.Cmd) {
 	fixedDate := msg.world.Institution().Date
 	dateChanged := m.scene.Chronicle != nil && fixedDate != m.history.fixedDate
 	switch {
+	case msg.inside != nil:
+		m.scene.Chronicle = nil // a step back is no entry that can be added
 	case dateChanged:
 		m.history.wanted, m.scene.AsItWas, m.scene.Chronicle = m.scene.AsItWas, false, nil
 	case m.scene.Chronicle != nil:
@@ -213,7 +218,12 @@ func (m Model) readOldEnds(of domain.Relation) tea.Cmd {
 // entries are those of a store, oldest first.
 func entries(from Store) iter.Seq2[domain.Entry, error] {
 	return func(yield func(domain.Entry, error) bool) {
-		for n := domain.Seq(1); n <= from.Head(); n++ {
+		at, err := from.Position()
+		if err != nil {
+			yield(domain.Entry{}, err)
+			return
+		}
+		for n := domain.Seq(1); n <= max(from.Head(), at.Undo); n++ { // inside a rehearsal its acts too
 			if e, err := from.Entry(n); !yield(e, err) || err != nil {
 				return
 			}

@@ -12,6 +12,8 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/store"
 	"zichtlijn/ui/scene"
 )
 
@@ -210,4 +212,88 @@ func BenchmarkFirstFilterKey(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/floor, "x-floor")
 		})
 	}
+}
+
+// BenchmarkAct is an act on the screen of a large institution, in a rehearsal of 10,000
+// acts that the reader reads a third of: until it is queued, and then, beside the disk,
+// until it is shown. It is to stay under 16 ms.
+func BenchmarkAct(b *testing.B) {
+	w, on := domaintest.Large(), domaintest.Today()
+	writer, reader, acts := busyCourse(b, w, on, 10_000)
+	m := &memory{world: w, scenes: store.Scenes{{On: on, Acts: acts}}}
+	k := walkIn(w, false, "tab")
+	k.m.store = m
+	update := func(msg tea.Msg) tea.Cmd {
+		var cmd tea.Cmd
+		k.m, cmd = k.m.update(msg)
+		k.m.picture()
+		return cmd
+	}
+	update(firstMessage(update(press("R"))))
+	if k.m.scene.Rehearsal == nil || k.m.scene.Rehearsal.Len() != len(acts) {
+		b.Fatal("the rehearsal is not open")
+	}
+	k.m, _ = k.m.grant(scene.Look{Person: reader}, nil)
+	act := scene.Act{Act: rehearsal.Act{Kind: rehearsal.Send, By: writer, To: []domain.PersonID{reader}, Text: "Hoi"}}
+	var beside, longest time.Duration
+	for b.Loop() {
+		begun := time.Now()
+		next, cmd := k.m.grant(act, nil)
+		next.picture()
+		k.m = next
+		queued := time.Since(begun)
+		msg := firstMessage(cmd) // the disk
+		begun = time.Now()
+		update(msg)
+		beside += queued + time.Since(begun)
+		longest = max(longest, queued+time.Since(begun))
+	}
+	b.ReportMetric(float64(beside.Microseconds())/1000/float64(b.N), "ms/act")
+	b.ReportMetric(float64(longest.Microseconds())/1000, "ms-longest")
+}
+
+// firstMessage carries out a command, of several the first.
+func firstMessage(cmd tea.Cmd) tea.Msg {
+	msg := cmd()
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		return firstMessage(batch[0])
+	}
+	return msg
+}
+
+// busyCourse is a course of messages and reports in the group with the most counselors.
+func busyCourse(b *testing.B, w domain.World, on domain.Date, n int) (writer, reader domain.PersonID, acts []rehearsal.Act) {
+	b.Helper()
+	var group domain.GroupID
+	var linked []domain.PersonID
+	for g := range w.Groups() {
+		var now []domain.PersonID
+		for _, m := range w.MembersOn(g.ID, on) {
+			if m.As.IsCounselor() {
+				now = append(now, m.Person)
+			}
+		}
+		if len(now) > len(linked) {
+			group, linked = g.ID, now
+		}
+	}
+	r := rehearsal.Begin(w, on)
+	writer, reader = linked[0], linked[1]
+	for i := 0; r.Len() < n; i++ {
+		a := rehearsal.Act{Kind: rehearsal.Send, By: linked[i%len(linked)], To: linked[(i+1)%len(linked):][:1], Text: "Hoi"}
+		if i%2 == 0 {
+			a = rehearsal.Act{Kind: rehearsal.Report, By: linked[i%len(linked)], Group: group, Text: "Rustige avond."}
+		}
+		next, err := r.Do(a)
+		if err == nil {
+			r = next
+		}
+		if i > 3*n {
+			b.Fatalf("only %d acts were possible", r.Len())
+		}
+	}
+	for _, a := range r.Acts() {
+		acts = append(acts, a)
+	}
+	return writer, reader, acts
 }

@@ -188,6 +188,12 @@ func (m Model) job(d draft) job {
 	if d.consent.Reason != "" {
 		by.Reason = d.consent.Reason
 	}
-	do := func(s Store) (domain.World, domain.Entry, error) { return d.do(s, by, d.consent.Check) }
+	prepare := m.prepare(d.kind == editJob)
+	do := func(s Store) (domain.World, domain.Entry, error) {
+		if err := prepare(s); err != nil {
+			return s.World(), domain.Entry{}, err
+		}
+		return d.do(s, by, d.consent.Check)
+	}
 	return job{store: m.store, do: do, kind: d.kind, wish: d.wish, from: d.from}
 }

@@ -139,6 +139,13 @@ func (m Model) banners(w int) []banner {
 		date = s.Words.Say("banner.date", date)
 	}
 	out := []banner{{date, elsewhere}}
+	if s.Rehearsal != nil {
+		key := words.Key("banner.rehearsal")
+		if w < 100 {
+			key = "banner.rehearsal-short"
+		}
+		out = append([]banner{{s.Words.Say(key), true}}, out...)
+	}
 	add := func(on bool, key words.Key, loud bool) {
 		if on {
 			out = append(out, banner{s.Words.Say(key), loud})
@@ -154,7 +161,7 @@ func (m Model) banners(w int) []banner {
 	add(s.Locked && !s.Source.ForReading(), "banner.locked", true)
 	if s.Source.IsDemo() {
 		text := s.Words.Say("banner.demo")
-		if w < 100 {
+		if w < 100 || s.Rehearsal != nil && w < 140 {
 			text, _, _ = strings.Cut(text, " · ")
 		}
 		out = append(out, banner{text, false})

@@ -23,6 +23,8 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m, nil
 	case scene.Several:
 		return m.grantAll(wish, from)
+	case scene.Act:
+		return m.submitAct(wish.Act, from)
 	case scene.Edit:
 		return m.submit(m.draft(wish, from), wish.Ask)
 	case scene.Undo, scene.Redo:
@@ -43,6 +45,9 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	case scene.Matrix:
 		return m.openDialog(scene.Open{Dialog: matrix.New(m.scene, wish.Group)})
 	case scene.Write:
+		if m.scene.Rehearsal != nil {
+			return m.say(scene.Warn, "rehearse.outside-only"), nil
+		}
 		return m.openDialog(scene.Open{Dialog: files.Spreadsheet(m.scene, wish)})
 	case scene.Go:
 		return m.goTo(wish)
@@ -61,6 +66,9 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	switch wish := wish.(type) {
 	case scene.SetDate:
+		if m.tooEarly(wish.On) {
+			return m.say(scene.Warn, "rehearse.earlier", m.scene.Words.LongDate(m.inside.shown.At.Act(m.inside.shown.At.Len()).On)), nil
+		}
 		m.chosenOn = wish.On
 		return m.showWorld(m.scene.World).refresh()
 	case scene.SetEnded:
@@ -131,26 +139,36 @@ func (m Model) showRefusal(err error, from scene.Dialog) (Model, tea.Cmd) {
 	if from != nil && errors.As(err, &r) {
 		return m.toDialog(scene.Refused{Refusal: r})
 	}
-	m.notice = scene.Say{Tone: scene.Warn, Words: m.files.Explain(m.scene.Words, m.scene.World, err)}
+	m.notice = scene.Say{Tone: scene.Warn, Words: m.explain(err)}
 	return m, nil
 }
 
 // receiveStored shows the result of a job.
 func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
+	if msg.job.passes != nil {
+		return m.receivePassed(msg)
+	}
 	if msg.err != nil && msg.entry.Seq == 0 {
 		return m.showFailure(msg)
+	}
+	if msg.inside != nil && msg.job.kind == storyJob && msg.inside.At.Today() > m.scene.On {
+		m.chosenOn = msg.inside.At.Today()
 	}
 	more := m.queue.resume()
 	if msg.job.kind == backupJob {
 		next, cmd := m.finishTransfer(scene.Transferred{Transfer: scene.Transfer{What: scene.Backup, Path: msg.job.path}})
 		return next, tea.Batch(cmd, more, next.quitWhenIdle())
 	}
+	m.inside.shown = msg.inside
 	m, read := m.showStored(msg)
 	m = m.withUndo(msg.undo, msg.redo)
 	if reason := msg.entry.By.Reason; reason != "" {
 		m.reason = reason
 	}
 	m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
+	if msg.inside != nil {
+		m.notice = m.told(msg)
+	}
 	if err := m.files.CopyError(m.store); err != nil {
 		m = m.say(scene.Warn, "notice.copy-failed")
 	}
@@ -163,6 +181,11 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 		more = tea.Batch(more, cmd)
 	}
 	m, cmd := m.refresh()
+	if msg.job.kind == storyJob {
+		var shown tea.Cmd
+		m, shown = m.showStep(msg)
+		cmd = tea.Batch(cmd, shown)
+	}
 	return m, tea.Batch(cmd, more, read, m.quitWhenIdle())
 }
 
@@ -178,7 +201,7 @@ func (m Model) doneKey(k jobKind) words.Key {
 // showFailure says what happened and reopens the dialog with everything typed. The jobs
 // that wait go on: each is checked by itself.
 func (m Model) showFailure(msg stored) (Model, tea.Cmd) {
-	sentence := m.files.Explain(m.scene.Words, m.scene.World, msg.err)
+	sentence := m.explain(msg.err)
 	more := m.queue.resume()
 	if errors.As(msg.err, &sight.Asked{}) {
 		next, cmd := m.askAgain(msg.job)

@@ -35,6 +35,7 @@ func TestEveryWishIsGranted(t *testing.T) {
 		scene.ReadJournal{Count: 1}, scene.ReadOldEnds{}, scene.Start{How: scene.StartDemo},
 		scene.Transfer{What: scene.Export}, scene.Write{Name: "tabel", Table: table}, scene.Complete{Path: "/"},
 		scene.Press{Key: "1"}, scene.Quit{}, scene.Several{scene.Close{}},
+		scene.Rehearse{}, scene.Leave{}, scene.Stage{}, scene.NextStep{}, scene.Act{}, scene.Compose{}, scene.ReadIn{}, scene.ReadScenes{},
 	} {
 		wishes[reflect.TypeOf(w).Name()] = w
 	}
@@ -45,6 +46,7 @@ func TestEveryWishIsGranted(t *testing.T) {
 			continue
 		}
 		drive(t, opening(demonstration(), &fakeFiles{}), 120, 40).m.grant(w, nil)
+		drive(t, opening(demonstration(), &fakeFiles{}), 120, 40).keys("R").m.grant(w, nil)
 		delete(wishes, name)
 	}
 	if len(wishes) > 0 {

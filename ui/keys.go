@@ -8,6 +8,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/files"
+	"zichtlijn/ui/rehearse"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
@@ -31,7 +32,10 @@ func (m Model) everywhere() []scene.Action {
 	if first {
 		return append([]scene.Action{help}, settings...)
 	}
-	return append([]scene.Action{
+	if s.Rehearsal != nil {
+		settings[len(settings)-1] = scene.Action{Key: "q", Name: "act.rehearse-end", Wish: wish(scene.Rehearse{})}
+	}
+	out := append([]scene.Action{
 		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Bar: true, Wish: wish(scene.Undo{})},
 		{Key: "ctrl+r", Name: "act.redo", Wish: wish(scene.Redo{})},
 		{Key: ":", Also: []string{"ctrl+k"}, Name: "act.palette", Bar: true, Wish: opens(m.palette)},
@@ -39,10 +43,28 @@ func (m Model) everywhere() []scene.Action {
 		{Key: "t", Name: "act.date", Wish: opens(newDateDialog)},
 		{Key: "x", Name: "act.ended", Wish: wish(scene.SetEnded{Show: !s.ShowEnded})},
 		{Key: "L", Name: "act.lock", Wish: wish(scene.SetLock{Locked: !s.Locked})},
+	}, m.setupActions(wish, opens)...)
+	return append(out, settings...)
+}
+
+// setupActions are those of the set-up, and inside a rehearsal those of the rehearsal.
+func (m Model) setupActions(wish func(scene.Wish) func() scene.Wish, opens func(func(scene.Scene) scene.Dialog) func() scene.Wish) []scene.Action {
+	if r := m.scene.Rehearsal; r != nil {
+		out := []scene.Action{
+			{Key: "R", Name: "act.rehearse-end", Bar: true, Wish: wish(scene.Rehearse{})},
+			{Key: "S", Name: "act.scenes", Wish: opens(func(s scene.Scene) scene.Dialog { return rehearse.Stage(s, m.storyNames()) })},
+		}
+		if r.Story != "" {
+			out = append([]scene.Action{{Key: "space", Name: "act.story-next", Bar: true, Wish: wish(scene.NextStep{})}}, out...)
+		}
+		return out
+	}
+	return []scene.Action{
+		{Key: "R", Name: "act.rehearse", Wish: wish(scene.Rehearse{})},
 		{Key: "I", Name: "act.import", Wish: opens(files.Import)},
 		{Key: "E", Name: "act.export", Wish: opens(files.Export)},
 		{Key: "B", Name: "act.backup", Wish: opens(files.Backup)},
-	}, settings...)
+	}
 }
 
 // languageNames are all languages but the last, and the last.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/ui/groups"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
@@ -38,12 +40,32 @@ func KeyTable(w domain.World, on domain.Date, language words.Language) []KeySect
 	all.add("1 … 9", strings.Join(names, ", "))
 	all.take(Model{scene: s}.everywhere())
 	out := []KeySection{{s.Words.Say("help.all"), all.rows()}}
+	var outside keys
 	for _, t := range screens {
 		here := keys{Words: s.Words}
 		here.walk(s, t.open())
 		out = append(out, KeySection{t.key() + " " + s.Words.Say(t.name), here.rows()})
+		if t.id == scene.GroupsScreen {
+			outside = here
+		}
 	}
-	return out
+	return append(out, KeySection{s.Words.Say("help.rehearsal"), insideKeys(s, all, outside)})
+}
+
+// insideKeys are the keys that do something else inside a rehearsal.
+func insideKeys(s scene.Scene, outside ...keys) [][2]string {
+	r, _ := rehearsal.Restore(s.World, s.On, []rehearsal.Act{{On: s.On}}) // an act that does nothing can be restored
+	s.Rehearsal = &scene.Rehearsing{Rehearsal: r, Story: "-"}
+	in := keys{Words: s.Words}
+	in.take(Model{scene: s}.everywhere())
+	in.walk(s, groups.New())
+	for _, key := range in.order {
+		in.does[key] = slices.DeleteFunc(in.does[key], func(does string) bool {
+			return slices.ContainsFunc(outside, func(k keys) bool { return slices.Contains(k.does[key], does) })
+		})
+	}
+	in.order = slices.DeleteFunc(in.order, func(key string) bool { return len(in.does[key]) == 0 })
+	return in.rows()
 }
 
 // keys collects what each key does.

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
@@ -20,6 +22,26 @@ type memory struct {
 	hold    chan struct{} // while set, Do waits for it
 	gone    error         // why the file is not in its place
 	unsure  error         // the next Do writes, and returns it as well
+	scenes  store.Scenes
+	kept    int // how often scenes were written
+}
+
+func (m *memory) Scenes() (store.Scenes, error) { return m.scenes, nil }
+
+func (m *memory) KeepScenes(s store.Scenes) error {
+	m.scenes, m.kept = s, m.kept+1
+	return nil
+}
+
+func (m *memory) NewScene(name string, on domain.Date) store.Scene {
+	return store.Scene{Name: name, Head: m.Head(), On: on}
+}
+
+func (m *memory) Rehearse(s store.Scene) (rehearsal.Rehearsal, error) {
+	if s.Head > m.Head() {
+		return rehearsal.Rehearsal{}, store.ErrOtherPast
+	}
+	return rehearsal.Restore(m.world, s.On, s.Acts)
 }
 
 func (m *memory) World() domain.World { return m.world }
@@ -155,9 +177,9 @@ func demonstration() *memory {
 	return m
 }
 
-func opening(store Store, d Files) Opening {
+func opening(of Store, d Files) Opening {
 	o := Opening{
-		Files: d, Store: store, Source: scene.Demo, By: domain.By{Name: "Ricardo"}, Zone: time.UTC,
+		Files: d, Store: of, Source: scene.Demo, By: domain.By{Name: "Ricardo"}, Zone: time.UTC,
 		Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 	}
 	return o

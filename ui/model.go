@@ -42,6 +42,9 @@ type Model struct {
 	exit     int
 	signals  signalSearch // at what deserves attention, off the keys
 	weighing weighing     // what an edit would turn, off the keys
+	inside   inside       // the rehearsal that one is in
+
+	openStory OpenStory // nil: stories are not played here
 }
 
 // Opening is how the screen begins.
@@ -56,12 +59,13 @@ type Opening struct {
 	By       domain.By
 	Zone     *time.Location
 	Now      func() time.Time
+	Story    OpenStory // nil: stories are not played on the screen
 }
 
 // New returns the screen as it begins.
 func New(o Opening) Model {
 	m := Model{
-		files: o.Files, queue: newQueue(), by: o.By, now: o.Now, dark: true, noColour: o.NoColour,
+		files: o.Files, queue: newQueue(), by: o.By, now: o.Now, openStory: o.Story, dark: true, noColour: o.NoColour,
 		chosenOn: o.On, active: scene.GroupsScreen, first: start.New(),
 		screens: map[scene.ScreenID]scene.Screen{},
 	}
@@ -111,6 +115,7 @@ func (m Model) showWorld(w domain.World) Model {
 	default:
 		m.scene.On = m.scene.Today
 	}
+	m = m.showRehearsal()
 	m.broken = 0
 	for _, v := range sight.Verdicts(w, m.scene.On) {
 		if !v.Holds {
@@ -174,6 +179,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 }
 
 func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
+	if m.inside.passing && waits(msg) {
+		m.inside.typed = append(m.inside.typed[:len(m.inside.typed):len(m.inside.typed)], msg)
+		return m, nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		return m.resize(msg.Width, msg.Height)
@@ -202,7 +211,7 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.finishTransfer(msg)
 	case setupRead:
 		return m.receiveSetup(msg)
-	case scene.Completions, scene.OldEnds, scene.Again:
+	case scene.Completions, scene.OldEnds, scene.Again, scene.NamedIn:
 		return m.toDialogs(msg)
 	case scene.Page:
 		return m.toScreen(msg)

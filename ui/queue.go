@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/rehearsed"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 )
@@ -19,6 +20,10 @@ type job struct {
 	wish  scene.Wish   // for asking again
 	from  scene.Dialog // reopened when the write fails
 	path  string       // of a backup
+	// passes goes to another store: see pass. Nil: the job writes to the one it has.
+	passes func() (Store, error)
+	said   scene.Say // after passing
+	played *Played   // of a story: what its step came to
 }
 
 type jobKind uint8
@@ -29,6 +34,8 @@ const (
 	redoJob
 	importJob
 	backupJob
+	actJob
+	storyJob
 )
 
 // stored is the result of a job.
@@ -38,7 +45,9 @@ type stored struct {
 	entry      domain.Entry
 	undo, redo past // what can be undone and redone now; zero: nothing
 	head       domain.Seq
-	err        error // with an entry: it is in the file, but the disk did not confirm it
+	store      Store            // of what is told here
+	inside     *rehearsed.Shown // the rehearsal; nil: it is no store of one
+	err        error            // with an entry: it is in the file, but the disk did not confirm it
 }
 
 // queue does jobs in order, one at a time: parallel edits would overtake each other. It is
@@ -104,13 +113,22 @@ func (q *queue) work() tea.Msg {
 }
 
 func (j job) run() stored {
-	out := stored{job: j}
-	out.world, out.entry, out.err = j.do(j.store)
-	if out.err != nil && out.entry.Seq == 0 {
+	out := stored{job: j, store: j.store}
+	if j.passes != nil {
+		to, err := j.passes()
+		if out.err = err; err == nil {
+			out.store = to
+		}
+		out.world = out.store.World()
+	} else if out.world, out.entry, out.err = j.do(j.store); out.err != nil && out.entry.Seq == 0 {
 		return out
 	}
-	out.head = j.store.Head()
-	out.undo, out.redo = undoAndRedo(j.store)
+	out.head = out.store.Head()
+	out.undo, out.redo = undoAndRedo(out.store)
+	if in, ok := out.store.(*rehearsed.Store); ok {
+		shown := in.Shown()
+		out.inside = &shown
+	}
 	return out
 }
 

@@ -24,13 +24,15 @@ type monkey struct {
 	*driver
 	rand  *rand.Rand
 	store *memory
+	// entries is how many the journal had when the rehearsal was first seen; nil: in none.
+	entries *int
 }
 
 var monkeyKeys = []string{
 	"up", "down", "left", "right", "tab", "shift+tab", "enter", "enter", "esc", "space", "pgup", "pgdown", "home", "end",
 	"backspace", "delete", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p", "n", "e", "d", "D", "z", "a", "r", "C", "v", "w", "M", "[", "]", "/", "t", "x", "L",
 	"u", "u", "ctrl+r", ":", "?", "I", "E", "B", "i", "o", "f", "m", "V", "<", ">", "(", "}", ".", "j", "k", "h", "l", "g", "G", "w", "c", "s", "y", "-", "é", "漢", "ctrl+l", "ctrl+t",
-	"ctrl+z", "ctrl+k", "ctrl+s", "ctrl+j", "ctrl+v", "ctrl+space",
+	"R", "b", "H", "S", "enter", "ctrl+z", "ctrl+k", "ctrl+s", "ctrl+j", "ctrl+v", "ctrl+space",
 }
 
 var monkeyPastes = []string{
@@ -71,7 +73,19 @@ func (m *monkey) holds() {
 	if m.quit {
 		m.t.Fatal("it left without being asked to")
 	}
-	if m.m.scene.Source != scene.NoFile && m.m.scene.World != m.store.world {
+	if m.m.scene.Source == scene.NoFile {
+		return
+	}
+	shown, now := m.m.scene.World, len(m.store.entries)
+	switch was, inside := m.entries, m.m.scene.Rehearsal != nil; {
+	case inside && was != nil && *was != now:
+		m.t.Fatal("something of a rehearsal has reached the set-up")
+	case inside:
+		m.entries = &now
+	default:
+		m.entries = nil
+	}
+	if shown != m.m.store.World() || m.entries == nil && shown != m.store.world {
 		m.t.Fatal("the screen shows another world than the disk has")
 	}
 }
@@ -112,7 +126,7 @@ func TestEverySizeIsDrawnWhole(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	widths := []int{0, 1, 39, 40, 41, 59, 60, 61, 79, 80, 81, 99, 100, 101, 119, 120, 121, 200}
 	heights := []int{0, 1, 9, 10, 11, 14, 15, 16, 18, 19, 23, 24, 25, 39, 40, 60}
-	for _, id := range []string{"1", "2", "3", "7", "8"} {
+	for _, id := range []string{"1", "2", "3", "7", "8", "R"} {
 		d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 		d.keys(id)
 		for _, w := range widths {

@@ -30,6 +30,9 @@ type opened struct {
 // a file that is still empty.
 func (m Model) start(how scene.StartHow) (Model, tea.Cmd) {
 	if m.scene.Source != scene.NoFile {
+		if m.scene.Rehearsal != nil {
+			return m.say(scene.Warn, "rehearse.outside-only"), nil
+		}
 		if how != scene.StartDemo || m.scene.Source.IsDemo() || m.queue.pending() {
 			return m, nil
 		}
@@ -76,6 +79,9 @@ func (m Model) receiveOpened(msg opened) (Model, tea.Cmd) {
 }
 
 func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
+	if m.scene.Rehearsal != nil {
+		return m.say(scene.Warn, "rehearse.outside-only"), nil
+	}
 	switch t.What {
 	case scene.Backup:
 		do := func(s Store) (domain.World, domain.Entry, error) {

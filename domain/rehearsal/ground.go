@@ -47,7 +47,7 @@ func (r Rehearsal) Readers(number int) []domain.PersonID {
 	case Send, GroupMessage, Answer:
 		return r.present(append(slices.Clone(d.To), d.By))
 	case Report:
-		return r.everybody(func(p domain.PersonID) bool { return r.facesOf(p).reads(d) })
+		return r.among(r.maybeReading(d), func(p domain.PersonID) bool { return r.facesOf(p).reads(d) })
 	case Post:
 		return r.everybody(func(p domain.PersonID) bool {
 			_, reached := r.newsGroup(p, d.Name, r.today)
@@ -65,9 +65,30 @@ func (r Rehearsal) Readers(number int) []domain.PersonID {
 
 // followers returns who can read now how far the receivers of a programme are.
 func (r Rehearsal) followers(d done) []domain.PersonID {
-	return r.everybody(func(p domain.PersonID) bool {
+	return r.among(append(r.members(d.Group, r.today, domain.Role.IsCounselor), d.To...), func(p domain.PersonID) bool {
 		return slices.Contains(d.To, p) || sight.Access(r.world, p, d.Group, r.today).Programme.Holds()
 	})
+}
+
+// maybeReading returns all who might read a report now: the members of the group, now or
+// then, or whoever has a relation with the client. Of thousands of people it asks no others.
+func (r Rehearsal) maybeReading(d done) []domain.PersonID {
+	inAnyRole := func(domain.Role) bool { return true }
+	if d.Client == "" {
+		out := r.members(d.Group, r.today, inAnyRole)
+		return append(out, Rehearsal{world: d.in}.members(d.Group, d.On, inAnyRole)...)
+	}
+	out := []domain.PersonID{d.Client}
+	for one := range r.world.RelationsOf(d.Client) {
+		out = append(out, one.Person)
+	}
+	return out
+}
+
+// among returns those of people who are active and for whom reads holds, by id.
+func (r Rehearsal) among(people []domain.PersonID, reads func(domain.PersonID) bool) []domain.PersonID {
+	people = r.present(people)
+	return slices.DeleteFunc(slices.Compact(people), func(p domain.PersonID) bool { return !reads(p) })
 }
 
 // everybody returns the active people for whom reads holds, by id.

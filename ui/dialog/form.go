@@ -46,6 +46,10 @@ type Form struct {
 	// Ask reports whether to show the impact of the command before it is saved, because
 	// the remarks do not tell it; nil: never.
 	Ask func(scene.Scene, domain.Command) bool
+	// Wish is what submitting wishes, where that is no command; nil: Command.
+	Wish func(scene.Scene, widget.Form) scene.Wish
+	// Keys are keys of the dialog's own, beside those of a form.
+	Keys []FormKey
 	// Follow adapts other fields to a change. Remark comments on what is typed but for
 	// the reason, and refuses nothing. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
@@ -62,6 +66,13 @@ type Form struct {
 	wrong    string       // a refusal that is about no field
 	discard  Discard
 	position Scroll // in lead and foot, where they do not fit
+}
+
+// FormKey is a key of a form's own: Press fills in fields.
+type FormKey struct {
+	Key   string
+	Name  words.Key
+	Press func(scene.Scene, widget.Form) widget.Form
 }
 
 var _ scene.Dialog = Form{}
@@ -127,6 +138,11 @@ func (d Form) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish)
 		case "pgdown":
 			return d.scroll(l, max(l.footBox.H-1, 1)), nil
 		}
+		if i := slices.IndexFunc(d.Keys, func(k FormKey) bool { return k.Key == msg.String() }); i >= 0 {
+			before := d.Fields
+			d.Fields = d.Keys[i].Press(s, d.Fields)
+			return d.applyEvent(s, before, widget.Changed)
+		}
 	}
 	return d.edit(s, msg)
 }
@@ -181,6 +197,9 @@ func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) 
 		}
 		return d, wish
 	case widget.Submit:
+		if d.Wish != nil {
+			return d, d.Wish(s, d.Fields)
+		}
 		if c := d.Command(s, d.Fields); c != nil {
 			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField), Ask: d.Ask != nil && d.Ask(s, c)}
 		}
@@ -320,6 +339,9 @@ func (d Form) hints(s scene.Scene) []widget.Hint {
 		save = "hint.save"
 	}
 	hints := []widget.Hint{SaveHint(s, save), {Key: "esc", Text: w.Say("hint.cancel")}}
+	for _, k := range d.Keys {
+		hints = slices.Insert(hints, len(hints)-1, widget.Hint{Key: k.Key, Text: w.Say(k.Name)})
+	}
 	if now.Several && now.Locked == "" {
 		hints = slices.Insert(hints, 1, widget.Hint{Key: "space", Show: w.Say("hint.space"), Text: w.Say("hint.choose")})
 	}

@@ -10,6 +10,7 @@ package dialog
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -91,10 +92,9 @@ func press(key string) (tea.KeyPressMsg, bool) {
 		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, true
 	case "pgdown":
 		return tea.KeyPressMsg{Code: tea.KeyPgDown}, true
-	case "ctrl+s":
-		return tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}, true
-	case "ctrl+v":
-		return tea.KeyPressMsg{Code: 'v', Mod: tea.ModCtrl}, true
+	}
+	if letter, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}, true
 	}
 	if r := []rune(key); len(r) == 1 {
 		return tea.KeyPressMsg{Code: r[0], Text: key}, true

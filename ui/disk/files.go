@@ -21,6 +21,7 @@ import (
 	"zichtlijn/store/demo"
 	"zichtlijn/store/exchange"
 	"zichtlijn/store/exchange/spreadsheet"
+	"zichtlijn/store/rehearsed"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui"
 	"zichtlijn/ui/failure"
@@ -239,7 +240,10 @@ func (f Files) CopyError(s ui.Store) error {
 func (f Files) Explain(words tell.Words, w domain.World, err error) string {
 	explain := failure.Explainer{Words: words, Zone: f.Zone, World: w}
 	var at fileError
+	var scenes rehearsed.Error
 	switch {
+	case errors.As(err, &scenes):
+		return explain.Write(scenes.Path, scenes.Err).Sentence
 	case errors.As(err, &at) && at.reading:
 		return explain.Read(at.path, at.err).Sentence
 	case errors.As(err, &at):

@@ -183,6 +183,7 @@ var byPath = []struct {
 	{store.ErrClosed, Unsaved, "failure.stopped"},
 	{store.ErrNotSaved, Unsaved, "failure.not-saved"},
 	{store.ErrBarred, Unsaved, "failure.barred"},
+	{store.ErrOtherPast, Refused, "rehearse.other-past"},
 	{exchange.ErrExtensions, Unusable, "failure.extensions"},
 	{exchange.ErrTooLarge, Refused, "failure.export-large"},
 	{syscall.EMFILE, Unusable, "failure.short"},

@@ -15,17 +15,19 @@ func (g Screen) Actions(s scene.Scene) []scene.Action {
 	if g.triptych.open {
 		return g.triptychActions(s)
 	}
-	var out []scene.Action
+	out := g.rehearsalActions(s)
 	switch g.focus {
 	case groupsPane:
-		out = g.groupActions(s)
+		out = append(g.groupActions(s), out...)
 	case membersPane:
-		out = g.memberActions(s)
+		out = append(g.memberActions(s), out...)
 	case relationsPane:
-		out = g.relationActions(s)
+		if !g.showsActs(s) {
+			out = append(g.relationActions(s), out...)
+		}
 	case previewPane:
 		// The preview shows what somebody else sees: nothing in it can be edited.
-		out = []scene.Action{missing("n", s.Words.Say("preview.only"), "e", "d", "D")}
+		out = append(out, missing("n", s.Words.Say("preview.only"), "e", "d", "D"))
 	}
 	out = append(out, g.actions(s)...)
 	if g.firstSteps(s) {
@@ -122,6 +124,9 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 	if g.focus != relationsPane {
 		out = append(out, orMissing(s, g.person != "", "person.none", scene.Weighs("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))
 	}
+	if s.Rehearsal != nil && g.nothingHeld() {
+		out = append(out, scene.Wishes("esc", "act.rehearse-end", scene.Rehearse{}).OffBar())
+	}
 	return append(out,
 		orMissing(s, ok, "groups.none", scene.Weighs("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
 		scene.Turns("/", "act.filter", func(g Screen) Screen {
@@ -143,6 +148,12 @@ func toPane(key string, name words.Key, pane paneID) scene.Action {
 }
 
 func (g Screen) roleActions(s scene.Scene) []scene.Action {
+	if s.Rehearsal != nil {
+		return []scene.Action{
+			scene.Turns("]", "act.member-next", func(g Screen) Screen { return g.nextPerson(1) }),
+			scene.Turns("[", "act.member-next", func(g Screen) Screen { return g.nextPerson(-1) }),
+		}
+	}
 	return []scene.Action{
 		scene.Turns("]", "act.role", func(g Screen) Screen { return g.switchRole(s, 1) }),
 		scene.Turns("[", "act.role", func(g Screen) Screen { return g.switchRole(s, -1) }),

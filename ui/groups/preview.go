@@ -23,30 +23,7 @@ type preview struct {
 	unseen []string // says what they do not see
 
 	breaches sight.Breaches
-}
-
-// viewer is the person whose view is shown; without a name nobody.
-type viewer struct {
-	world    domain.World // with the invented person, if it is one
-	person   domain.PersonID
-	name     string
-	as       domain.Role // in the group under the cursor, else the default one
-	invented bool        // for a role that nobody in the group has
-	member   bool        // of the group under the cursor, on the reference date
-	// head is the role that the head names: as, unless that would give away a group that
-	// the viewer does not see (C4).
-	head        domain.Role
-	hiddenRoles []domain.Role // those only in groups that they do not see
-}
-
-// withRoles asks sight which roles the viewer may know: once, because every frame draws them.
-func (v viewer) withRoles(on domain.Date) viewer {
-	var known []domain.Role
-	known, v.hiddenRoles = sight.Roles(v.world, v.person, on)
-	if v.head = v.as; len(known) > 0 && !slices.Contains(known, v.as) {
-		v.head = known[0]
-	}
-	return v
+	unread   int // in a rehearsal
 }
 
 type previewKey struct {
@@ -58,17 +35,16 @@ type previewKey struct {
 	on       domain.Date
 	language words.Language
 	query    string
+	acts     *scene.Rehearsing
 }
-
-// inventedID is an id that no person can have.
-const inventedID domain.PersonID = "?"
 
 func (g Screen) syncPreview(s scene.Scene) Screen {
 	pane := g.panes[previewPane]
 	key := previewKey{
 		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
-		language: s.Words.Language(), query: pane.query, group: g.group,
+		language: s.Words.Language(), query: pane.query, group: g.group, acts: s.Rehearsal,
 	}
+	was, stood := g.previewRow()
 	old := g.preview.key
 	elsewhere := key
 	elsewhere.group = old.group
@@ -82,6 +58,11 @@ func (g Screen) syncPreview(s scene.Scene) Screen {
 	}
 	rows := g.preview.rows
 	pane.list = pane.list.Set(widget.Rows{N: len(rows), Selectable: func(i int) bool { return rows[i].selectable() }}, g.listHeight(s))
+	if old.acts != key.acts && old.person == key.person && stood {
+		if at := slices.IndexFunc(rows, func(r sightRow) bool { return r.spot == was.spot }); at >= 0 {
+			pane.list = pane.list.Select(at)
+		}
+	}
 	if old.person != key.person || old.world != key.world && pane.list.Cursor() < 0 {
 		pane.list = pane.list.Home()
 	}
@@ -98,47 +79,10 @@ func (g Screen) newPreview(s scene.Scene) preview {
 	p, b := sight.Tiles(out.world, out.person, s.On)
 	out.hidden = sight.HiddenFrom(out.world, out.person, s.On)
 	out.breaches = g.breaches.At(out.world, s.On)
-	out.rows = sightRows(s, out.world, g.panes[previewPane], p, b)
+	live := receivedBy(s, out.viewer)
+	out.unread = live.unread
+	out.rows = liveRows(s, out.world, g.panes[previewPane], p, b, live)
 	return out.withUnseen(s)
-}
-
-// viewer returns the viewer. For a role that nobody in the group has, it is an
-// invented member, in a world that is thrown away.
-func (g Screen) viewer(s scene.Scene) viewer {
-	if g.person == "" {
-		if g.role == domain.NoRole {
-			return viewer{}
-		}
-		world, ok := g.invent(s)
-		if !ok {
-			return viewer{}
-		}
-		return viewer{
-			world: world, person: inventedID, name: s.Words.Say("preview.invented", s.Words.RoleWord(g.role)), as: g.role,
-			invented: true, member: g.role != domain.Administrator && g.group != "",
-		}.withRoles(s.On)
-	}
-	p, _ := s.World.Person(g.person)
-	out := viewer{world: s.Seen(), person: g.person, name: words.Clean(p.Shown()), as: p.Role}
-	for _, m := range s.World.GroupsOn(g.person, s.On) {
-		if m.Group == g.group {
-			out.as, out.member = m.As, true
-		}
-	}
-	return out.withRoles(s.On)
-}
-
-// invent returns the world with one more member of the group, in the chosen
-// role. An administrator is in no group (G7).
-func (g Screen) invent(s scene.Scene) (domain.World, bool) {
-	p := domain.Person{ID: inventedID, Role: g.role, GivenName: "?", FamilyName: domain.NoFamilyName}
-	changes := []domain.Change{{Person: &domain.Swap[domain.Person]{After: &p}}}
-	if g.role != domain.Administrator && g.group != "" {
-		m := domain.Membership{Group: g.group, Person: inventedID}
-		changes = append(changes, domain.Change{Membership: &domain.Swap[domain.Membership]{After: &m}})
-	}
-	w, err := s.Seen().With(changes...)
-	return w, err == nil
 }
 
 // rowKind is the kind of a row of the preview.
@@ -151,6 +95,7 @@ const (
 	personRow          // somebody who is seen
 	abilityRow         // something that may be done with a group
 	emptyRow           // a tile without anything in it
+	liveRow            // something that is read in a rehearsal
 )
 
 // tileID is one of the two tiles.
@@ -159,6 +104,7 @@ type tileID uint8
 const (
 	personsTile tileID = iota
 	messagesTile
+	newsTile // of a rehearsal
 )
 
 // section is a part of a tile.
@@ -168,6 +114,8 @@ const (
 	groupSection section = iota
 	networkSection
 	addresseesSection
+	conversationSection // of a rehearsal
+	reportSection       // likewise
 )
 
 // spot identifies a row: the same row in the tiles of another world has the same spot.
@@ -178,6 +126,7 @@ type spot struct {
 	group   domain.GroupID  // of a groupSection
 	person  domain.PersonID // of a personRow
 	ability sight.Rule      // of an abilityRow
+	act     int             // of a liveRow
 }
 
 // sightRow is one line of a tile.
@@ -189,6 +138,11 @@ type sightRow struct {
 	message bool
 	sight   []sight.Ground
 	mail    []sight.Ground
+	// Of a rehearsal: what enter wishes, a word at the right, and the act on whose ground
+	// it is read.
+	opens scene.Wish
+	mark  string
+	act   int
 }
 
 // said is the text of the row.
@@ -200,7 +154,7 @@ func (r sightRow) said(s scene.Scene) string {
 }
 
 // selectable reports whether the cursor may stand on the row: it has grounds.
-func (r sightRow) selectable() bool { return len(r.sight)+len(r.mail) > 0 }
+func (r sightRow) selectable() bool { return len(r.sight)+len(r.mail) > 0 || r.opens != nil }
 
 // tileWriter writes the two tiles of one person as rows.
 type tileWriter struct {
@@ -208,17 +162,25 @@ type tileWriter struct {
 	world  domain.World
 	filter pane
 	at     spot // the tile and the section that is being written
+	live   received
 	out    []sightRow
 }
 
 // sightRows are the tiles as that person sees them, without a trace of what they do
 // not see (C4).
 func sightRows(s scene.Scene, world domain.World, filter pane, p sight.Personentegel, b sight.Berichtentegel) []sightRow {
-	t := tileWriter{s: s, world: world, filter: filter}
+	return liveRows(s, world, filter, p, b, received{})
+}
+
+// liveRows are sightRows with what is received in a rehearsal.
+func liveRows(s scene.Scene, world domain.World, filter pane, p sight.Personentegel, b sight.Berichtentegel, live received) []sightRow {
+	t := tileWriter{s: s, world: world, filter: filter, live: live}
 	t.personentegel(p)
 	t.at = spot{tile: messagesTile}
 	t.add(sightRow{spot: spot{kind: blankRow}})
 	t.berichtentegel(b)
+	t.reports()
+	t.newsTile()
 	return t.out
 }
 
@@ -252,7 +214,8 @@ func (t *tileWriter) personentegel(p sight.Personentegel) {
 
 func (t *tileWriter) berichtentegel(b sight.Berichtentegel) {
 	t.head(tileRow, "tile.messages")
-	if len(b.Groups) == 0 && len(b.Addressees) == 0 {
+	t.conversations()
+	if len(b.Groups)+len(b.Addressees)+len(t.live.conversations)+len(t.live.clients) == 0 {
 		t.head(emptyRow, "tile.empty")
 	}
 	for _, g := range b.Groups {
@@ -370,6 +333,9 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 		f.Foot = s.Words.Say("preview.held")
 	} else if g.role != domain.NoRole {
 		f.Foot = s.Words.Say("preview.role-held")
+	}
+	if n := g.preview.unread; n > 0 {
+		f.Foot = s.Words.Say("rehearse.unread-for", n)
 	}
 	if s.Seen() != s.World { // the signs of the groups stay today's
 		f.Foot = strings.TrimSuffix(s.Words.Say("banner.as-it-was")+" · "+f.Foot, " · ")
@@ -507,6 +473,13 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, columns sightColumns
 			widget.Cell{Text: "   " + r.said(s), Style: t.Text, W: widget.Share(1)},
 			broken, as,
 			widget.Cell{Text: " " + word, Style: t.Accent, W: columns.messageWidth})
+	case liveRow:
+		text := t.Text
+		if r.mark != "" {
+			text = t.Text.Bold(true)
+		}
+		mail := widget.Cell{Text: " " + r.mark, Style: t.Accent, W: 1 + t.Measure.Width(r.mark)}
+		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: " " + r.text, Style: text, W: widget.Share(1)}, mail)
 	case abilityRow:
 		return widget.Line(t.Measure, w, base, widget.Cell{Text: mark, W: 1}, widget.Cell{Text: "   " + r.text, Style: t.Accent, W: widget.Share(1)})
 	default:
@@ -550,13 +523,27 @@ func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 	return out
 }
 
+// previewRow is the row under the cursor.
+func (g Screen) previewRow() (sightRow, bool) {
+	at := g.panes[previewPane].list.Cursor()
+	if at < 0 || at >= len(g.preview.rows) {
+		return sightRow{}, false
+	}
+	return g.preview.rows[at], true
+}
+
 // grounds says why the row under the cursor is seen: rule, route and source of the
 // rule.
 func (g Screen) grounds(s scene.Scene) []string {
-	at := g.panes[previewPane].list.Cursor()
-	if at < 0 || at >= len(g.preview.rows) {
+	row, ok := g.previewRow()
+	if !ok {
 		return []string{s.Words.Say("preview.why-none")}
 	}
-	row := g.preview.rows[at]
+	if row.kind == liveRow && len(row.mail) == 0 {
+		if aside := s.Aside(row.act, 2); len(aside) > 0 {
+			return aside
+		}
+		return []string{s.Words.Say("preview.why-none")}
+	}
 	return append(s.Words.Broken(s.World, g.preview.breaks(row)), s.Words.Grounds(s.World, row.sight, row.mail)...)
 }

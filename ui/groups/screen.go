@@ -52,6 +52,9 @@ type Screen struct {
 	before   domain.PersonID
 	breaches sight.Breaches // of the world and the day
 
+	acts          *scene.Rehearsing // of the pane with the acts
+	withRelations bool              // inside a rehearsal: relations, not acts
+
 	triptych triptych // over the panes, while it is open
 }
 
@@ -117,7 +120,11 @@ func (g Screen) sync(s scene.Scene) Screen {
 	if g.triptych.open {
 		return g.syncTriptych(s)
 	}
-	g = g.syncRelations(s)
+	if g.showsActs(s) {
+		g = g.syncActs(s)
+	} else {
+		g = g.syncRelations(s)
+	}
 	g = g.syncElsewhere(s)
 	return g.syncPreview(s)
 }
@@ -199,6 +206,11 @@ func (g Screen) release() Screen {
 		g.marked = nil
 	}
 	return g
+}
+
+// nothingHeld reports whether release has nothing to undo.
+func (g Screen) nothingHeld() bool {
+	return g.panes[g.focus].query == "" && !g.pinned && g.role == domain.NoRole && len(g.marked) == 0
 }
 
 func (g Screen) key(s scene.Scene, msg tea.KeyPressMsg) (Screen, scene.Wish) {
@@ -307,6 +319,9 @@ func (g Screen) View(s scene.Scene) (string, *tea.Cursor) {
 		case membersPane:
 			return g.drawMembers(s, box)
 		case relationsPane:
+			if g.showsActs(s) {
+				return g.drawActs(s, box)
+			}
 			return g.drawRelations(s, box)
 		}
 		return g.drawPreview(s, box)
@@ -338,6 +353,9 @@ func (g Screen) paneTabs(s scene.Scene, w int) (string, []widget.Hit) {
 	var hits []widget.Hit
 	x := 0
 	for id, key := range [...]words.Key{"groups.title", "members.tab", "relations.tab", "preview.tab"} {
+		if paneID(id) == relationsPane && g.showsActs(s) {
+			key = "rehearse.acts-tab"
+		}
 		text := " " + s.Words.Say(key) + " "
 		style := s.Theme.Tab
 		if paneID(id) == g.focus {

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
@@ -144,9 +146,28 @@ func countNear(w domain.World, id domain.PersonID) int {
 // inactive instead.
 func removePerson(s scene.Scene, p domain.Person) scene.Dialog {
 	name := words.Clean(p.Shown())
-	return dialog.Remove(s, name, domain.RemovePerson{ID: p.ID}, "people.blocked", stopInstead(p.ID),
+	d := dialog.Remove(s, name, domain.RemovePerson{ID: p.ID}, "people.blocked", stopInstead(p.ID),
 		s.Words.Say("people.remove-lead", name, s.Words.Apart(p), s.Words.RoleWord(p.Role)),
 		s.Words.Say("people.name-stays", name))
+	if form, ok := d.(dialog.Form); ok {
+		form.Told = func(_ scene.Scene, d dialog.Form, msg any) (dialog.Form, bool) {
+			in, ok := msg.(scene.NamedIn)
+			if ok = ok && in.Person == p.ID; ok {
+				d.Lead = append(slices.Clip(d.Lead), in.Words)
+			}
+			return d, ok
+		}
+		return form
+	}
+	return d
+}
+
+// withScenes makes the action that removes a person read which scenes of a rehearsal name
+// them.
+func withScenes(p domain.PersonID, open scene.Action) scene.Action {
+	opens := open.Wish
+	open.Wish = func() scene.Wish { return scene.Several{opens(), scene.ReadScenes{Person: p}} }
+	return open
 }
 
 // stopInstead offers to make the person inactive, unless they are already.

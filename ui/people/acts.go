@@ -35,7 +35,7 @@ func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 		}
 		out = append(out,
 			scene.Weighs("i", stop, func() scene.Dialog { return activity(s, p) }),
-			scene.Weighs("d", "people.remove", func() scene.Dialog { return removePerson(s, p) }),
+			withScenes(p.ID, scene.Weighs("d", "people.remove", func() scene.Dialog { return removePerson(s, p) })),
 			scene.Wishes("v", "people.look", scene.Several{scene.Look{Person: p.ID}, scene.Go{Screen: scene.GroupsScreen}}))
 	}
 	out = append(out, scene.Turns("f", "people.by-role", l.nextRole), shelf.Find("people.find"))

@@ -51,6 +51,8 @@ type Scene struct {
 	AsItWas bool
 	// Chronicle is the history of those; nil until a ReadChronicle is granted.
 	Chronicle *domain.Chronicle
+	// Rehearsal is the rehearsal that one is in; nil: none.
+	Rehearsal *Rehearsing
 
 	then recalled
 }
@@ -79,6 +81,8 @@ func (s Scene) May() bool { return s.Held() == "" }
 // Held is the sentence that says why nothing can be saved; empty: it can.
 func (s Scene) Held() words.Key {
 	switch {
+	case s.Rehearsal != nil: // nothing of it reaches the set-up
+		return ""
 	case s.Source == FileRead:
 		return "notice.read-only"
 	case s.Source == DemoRead:

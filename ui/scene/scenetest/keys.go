@@ -63,6 +63,9 @@ func Typed(s scene.Scene, d scene.Dialog, all ...string) (scene.Dialog, scene.Wi
 // Opened returns the dialog that a wish opens.
 func Opened(t testing.TB, wish scene.Wish) scene.Dialog {
 	t.Helper()
+	if several, ok := wish.(scene.Several); ok && len(several) > 0 {
+		wish = several[0]
+	}
 	open, ok := wish.(scene.Open)
 	if !ok {
 		t.Fatalf("no dialog was wished but %#v", wish)

@@ -1,0 +1,245 @@
+// Package rehearsed is the set-up as it stands inside a rehearsal (REHEARSAL.md 3): a store
+// like that of the set-up, in which edits are acts of the rehearsal.
+//
+// It promises that nothing of it reaches the set-up and its journal, and that an act is in
+// the scenes beside the file before it is told of, unless they may not be written. It
+// refuses to decide who may do what: package rehearsal does.
+package rehearsed
+
+import (
+	"errors"
+	"slices"
+	"sync"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/store"
+	"zichtlijn/store/whole"
+)
+
+// Base is the store of the set-up, as far as a rehearsal needs it.
+type Base interface {
+	Scenes() (store.Scenes, error)
+	KeepScenes(store.Scenes) error
+	NewScene(name string, on domain.Date) store.Scene
+	Rehearse(store.Scene) (rehearsal.Rehearsal, error)
+	Entry(domain.Seq) (domain.Entry, error)
+	Heading(domain.Seq) (domain.Heading, error)
+	InPlace() error
+	Close() error
+}
+
+// Store is a set-up inside a rehearsal. Do, Undo and Redo are those of the rehearsal: undo
+// steps back over acts of every kind, redo forward. Its entries behind those of the set-up
+// are the acts. Made by Open.
+type Store struct {
+	base Base
+
+	writing sync.Mutex // one step at a time; guards the fields that no reader asks for
+	keeps   bool       // steps are written
+	scenes  store.Scenes
+	changed bool // since a kept scene was opened: only then it is the open one
+
+	mu    sync.RWMutex // what readers ask for
+	scene store.Scene  // as it is written, without its acts
+	at    rehearsal.Rehearsal
+	ahead []rehearsal.Rehearsal // after each act that was taken back, the next one last
+}
+
+// Error is an error of the scenes, not of the set-up.
+type Error struct {
+	Path string // of the scenes
+	Err  error
+}
+
+// Error is for developers.
+func (e Error) Error() string { return "rehearsed: " + e.Err.Error() }
+
+// Unwrap returns what went wrong.
+func (e Error) Unwrap() error { return e.Err }
+
+// ScenesPath is where the scenes of a set-up lie; empty where it lies in no file.
+func ScenesPath(base any) string {
+	if at, ok := base.(interface{ Path() string }); ok {
+		return store.ScenesPath(at.Path())
+	}
+	return ""
+}
+
+// Open goes on with the open rehearsal of a set-up, else begins one on the set-up as it is.
+func Open(base Base, on domain.Date) (*Store, error) {
+	scenes, err := base.Scenes()
+	if err != nil {
+		return nil, Error{ScenesPath(base), err}
+	}
+	s := &Store{base: base, scenes: scenes, changed: true}
+	open, found := scenes.Find("")
+	if !found {
+		open = base.NewScene("", on)
+	}
+	if err := s.take(open); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// take shows a scene, from its end.
+func (s *Store) take(scene store.Scene) error {
+	at, err := s.base.Rehearse(scene)
+	if err != nil {
+		return Error{ScenesPath(s.base), err}
+	}
+	scene.Name, scene.Acts = "", nil
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.scene, s.at, s.ahead = scene, at, nil
+	return nil
+}
+
+func (s *Store) show(at rehearsal.Rehearsal, ahead []rehearsal.Rehearsal) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.at, s.ahead = at, ahead
+}
+
+// Begin begins an empty rehearsal on the set-up as it is, such as for a story. The one
+// before is gone from view; Keep or Drop it first.
+func (s *Store) Begin(on domain.Date) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.changed = false
+	return s.take(s.base.NewScene("", on))
+}
+
+// OpenScene shows a kept scene. What is done on it does not change the kept one.
+func (s *Store) OpenScene(name string) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	scene, ok := s.scenes.Find(name)
+	if !ok {
+		return Error{ScenesPath(s.base), errors.New("no such scene")}
+	}
+	if err := s.take(scene); err != nil {
+		return err
+	}
+	s.changed = false
+	return nil
+}
+
+// Prepare sets the day on which the next acts are done, and whether they are written. The
+// error is rehearsal.ErrEarlier.
+func (s *Store) Prepare(on domain.Date, keeps bool) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.keeps = keeps
+	at, ahead := s.now()
+	at, err := at.On(on)
+	if err == nil {
+		s.show(at, ahead)
+	}
+	return err
+}
+
+// now is the rehearsal, and what was taken back.
+func (s *Store) now() (rehearsal.Rehearsal, []rehearsal.Rehearsal) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.at, s.ahead
+}
+
+// Shown is what is to be known of a rehearsal on the screen.
+type Shown struct {
+	At     rehearsal.Rehearsal
+	Ahead  []rehearsal.Act // taken back, the next one first
+	Scenes []string        // the names of the kept ones
+	// Unkept says that there are acts that are in no kept scene.
+	Unkept bool
+}
+
+// Shown waits for a step that is being written.
+func (s *Store) Shown() Shown {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	at, ahead := s.now()
+	out := Shown{At: at, Unkept: s.changed && at.Len()+len(ahead) > 0}
+	for _, r := range slices.Backward(ahead) {
+		out.Ahead = append(out.Ahead, r.Act(r.Len()))
+	}
+	for _, one := range s.scenes.Without("") {
+		out.Scenes = append(out.Scenes, one.Name)
+	}
+	return out
+}
+
+// step writes next and then shows it. An error with ok is of a disk that did not confirm.
+func (s *Store) step(next rehearsal.Rehearsal, ahead []rehearsal.Rehearsal) (ok bool, err error) {
+	if s.changed {
+		err = s.write(s.withOpen(next))
+		if unconfirmed := (*whole.UnconfirmedError)(nil); err != nil && !errors.As(err, &unconfirmed) {
+			return false, err
+		}
+	}
+	s.show(next, ahead)
+	return true, err
+}
+
+// withOpen is all scenes with the open one as it is after next.
+func (s *Store) withOpen(next rehearsal.Rehearsal) store.Scenes {
+	if next.Len() == 0 {
+		return s.scenes.Without("")
+	}
+	return s.scenes.With(s.named("", next))
+}
+
+func (s *Store) named(name string, at rehearsal.Rehearsal) store.Scene {
+	one := s.scene
+	one.Name, one.Acts = name, make([]rehearsal.Act, 0, at.Len())
+	for _, a := range at.Acts() {
+		one.Acts = append(one.Acts, a)
+	}
+	return one
+}
+
+// write writes the scenes, unless they are not kept.
+func (s *Store) write(all store.Scenes) error {
+	if !s.keeps {
+		return nil
+	}
+	err := s.base.KeepScenes(all)
+	if unconfirmed := (*whole.UnconfirmedError)(nil); err == nil || errors.As(err, &unconfirmed) {
+		s.scenes = all
+	}
+	if err != nil {
+		return Error{ScenesPath(s.base), err}
+	}
+	return nil
+}
+
+// ErrTaken refuses a name that a kept scene has.
+var ErrTaken = errors.New("rehearsed: there is a scene of that name")
+
+// Keep gives the rehearsal a name; the open one is empty then.
+func (s *Store) Keep(name string) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if _, taken := s.scenes.Find(name); taken {
+		return ErrTaken
+	}
+	if !s.keeps {
+		return Error{ScenesPath(s.base), store.ErrReadOnly}
+	}
+	at, _ := s.now()
+	err := s.write(s.scenes.Without("").With(s.named(name, at)))
+	s.changed = err != nil && s.changed
+	return err
+}
+
+// Drop throws the open rehearsal away.
+func (s *Store) Drop() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if !s.changed {
+		return nil
+	}
+	return s.write(slices.Clone(s.scenes.Without("")))
+}

@@ -1,0 +1,326 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/unicode/norm"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/store/rehearsed"
+	"zichtlijn/ui/rehearse"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/words"
+)
+
+// inside is the rehearsal that one is in. It is no screen but a mode of all of them: the
+// store is that of the rehearsal, and every pane and dialog works on it.
+type inside struct {
+	shown *rehearsed.Shown // nil: in none
+	base  Store            // of the set-up
+	on    domain.Date      // that was chosen outside
+	// passing says that another store is on its way: what is typed waits, so that no key
+	// reaches the wrong one.
+	passing bool
+	typed   []tea.Msg
+	story   playing
+}
+
+// waits reports whether a message waits while another store is on its way.
+func waits(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return msg.String() != "ctrl+c"
+	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		return true
+	}
+	return false
+}
+
+// showRehearsal shows the rehearsal on the reference date, which is never before its last
+// act.
+func (m Model) showRehearsal() Model {
+	m.scene.Rehearsal = nil
+	in := m.inside.shown
+	if in == nil {
+		return m
+	}
+	at, err := in.At.On(m.scene.On)
+	if err != nil {
+		at = in.At
+		m.chosenOn, m.scene.On = at.Today(), at.Today()
+	}
+	m.scene.Rehearsal = &scene.Rehearsing{
+		Rehearsal: at, Ahead: in.Ahead, Scenes: in.Scenes, Unkept: in.Unkept, Kept: m.keepsActs(), Story: m.inside.story.name,
+	}
+	return m
+}
+
+// keepsActs reports whether acts are written beside the set-up.
+func (m Model) keepsActs() bool { return !m.scene.Locked && !m.scene.Source.ForReading() }
+
+// tooEarly reports whether a day is before the last act of the rehearsal.
+func (m Model) tooEarly(on domain.Date) bool {
+	if m.inside.shown == nil {
+		return false
+	}
+	_, err := m.inside.shown.At.On(on)
+	return err != nil
+}
+
+// grantRehearsal carries out the wishes about rehearsals.
+func (m Model) grantRehearsal(wish scene.Wish) (Model, tea.Cmd) {
+	switch wish := wish.(type) {
+	case scene.Rehearse:
+		return m.enterOrLeave()
+	case scene.ReadScenes:
+		return m, m.readScenes(wish.Person)
+	case scene.Leave, scene.Stage, scene.NextStep, scene.Compose, scene.ReadIn:
+		if m.scene.Rehearsal == nil {
+			return m, nil
+		}
+		return m.grantInside(wish)
+	}
+	panic("ui: a wish that nobody grants")
+}
+
+// grantInside carries out the wishes that there are only inside a rehearsal.
+func (m Model) grantInside(wish scene.Wish) (Model, tea.Cmd) {
+	switch wish := wish.(type) {
+	case scene.Leave:
+		return m.leaveRehearsal(wish)
+	case scene.Stage:
+		if m.scene.Rehearsal.Unkept {
+			return m.openDialog(scene.Open{Dialog: rehearse.Leave(m.scene, wish.Staged)})
+		}
+		return m.leaveRehearsal(scene.Leave{How: scene.LeaveThrown, To: wish.Staged})
+	case scene.Compose:
+		return m.openDialog(scene.Open{Dialog: rehearse.Compose(m.scene, wish.Draft)})
+	case scene.ReadIn:
+		return m.openDialog(scene.Open{Dialog: rehearse.Read(m.scene, wish)})
+	}
+	return m.nextStep()
+}
+
+// enterOrLeave begins a rehearsal, or goes on with the open one. Inside it asks what is to
+// become of it, unless nothing would be lost.
+func (m Model) enterOrLeave() (Model, tea.Cmd) {
+	if at := m.scene.Rehearsal; at != nil {
+		if at.Unkept {
+			return m.openDialog(scene.Open{Dialog: rehearse.Leave(m.scene, scene.Staged{})})
+		}
+		return m.leaveRehearsal(scene.Leave{How: scene.LeaveThrown})
+	}
+	base, ok := m.store.(rehearsed.Base)
+	if !ok {
+		return m, nil
+	}
+	on := m.scene.On
+	return m.pass(scene.Say{}, func() (Store, error) {
+		in, err := rehearsed.Open(base, on)
+		if err != nil {
+			return nil, err
+		}
+		return in, nil
+	})
+}
+
+// leaveRehearsal goes back to the set-up, or to another scene.
+func (m Model) leaveRehearsal(l scene.Leave) (Model, tea.Cmd) {
+	in, ok := m.store.(*rehearsed.Store)
+	if !ok || m.inside.passing {
+		return m, nil
+	}
+	base, on, keeps, w := m.inside.base, m.scene.On, m.keepsActs(), m.scene.Words
+	l.Name = norm.NFC.String(strings.TrimSpace(l.Name))
+	said := scene.Say{Words: w.Say("rehearse.left")}
+	switch {
+	case l.To.Scene != "":
+		said.Words = w.Say("rehearse.scene-opened", words.Clean(l.To.Scene))
+	case l.How == scene.LeaveKept:
+		said.Words = w.Say("rehearse.left-kept", words.Clean(l.Name))
+	case l.How == scene.LeaveOpen:
+		said.Words = w.Say("rehearse.left-open")
+	}
+	next := playing{}
+	if l.To.Story != "" {
+		var err error
+		if next, err = m.play(l.To.Story); err != nil {
+			m.notice = scene.Say{Tone: scene.Fail, Words: err.Error()}
+			return m, nil
+		}
+		said.Words = w.Say("rehearse.story-begun", words.Clean(l.To.Story), next.Len())
+	}
+	m.inside.story = next
+	return m.pass(said, func() (Store, error) {
+		_ = in.Prepare(on, keeps) // nothing is done on that day
+		var err error
+		switch l.How {
+		case scene.LeaveKept:
+			err = in.Keep(l.Name)
+		case scene.LeaveThrown:
+			err = in.Drop()
+		case scene.LeaveOpen:
+		}
+		switch {
+		case err != nil:
+			return nil, err
+		case l.To.Scene != "":
+			return in, in.OpenScene(l.To.Scene)
+		case l.To.Story != "":
+			return in, in.Begin(on)
+		}
+		return base, nil
+	})
+}
+
+// pass goes to another store, after the jobs that wait.
+func (m Model) pass(said scene.Say, to func() (Store, error)) (Model, tea.Cmd) {
+	m.dialogs, m.inside.passing = nil, true
+	return m, m.queue.add(job{store: m.store, passes: to, said: said})
+}
+
+// receivePassed shows the other store, and then carries out what was typed meanwhile; not
+// where it failed: those keys were meant for elsewhere.
+func (m Model) receivePassed(msg stored) (Model, tea.Cmd) {
+	typed := m.inside.typed
+	m.inside.passing, m.inside.typed = false, nil
+	cmds := []tea.Cmd{m.queue.resume()}
+	if msg.err != nil {
+		m.inside.story, m.inside.shown = playing{}, msg.inside
+		m = m.showWorld(msg.world)
+		m.notice = scene.Say{Tone: scene.Fail, Words: m.explain(msg.err)}
+		m, cmd := m.refresh()
+		return m, tea.Batch(cmds[0], cmd, m.quitWhenIdle())
+	}
+	was := m.inside
+	m = m.withoutHistory()
+	m.inside.shown = msg.inside
+	switch {
+	case msg.inside == nil:
+		m.chosenOn, m.inside = was.on, inside{}
+	case was.shown == nil:
+		m.inside.base, m.inside.on = m.store, m.chosenOn
+		msg.job.said = m.begun(msg.inside.At)
+	}
+	m.store, m.scene.Head = msg.store, msg.head
+	m = m.showWorld(msg.world).withUndo(msg.undo, msg.redo)
+	m.notice = msg.job.said
+	m, cmd := m.toScreen(scene.Arrived{})
+	cmds = append(cmds, cmd)
+	for _, key := range typed {
+		m, cmd = m.route(key)
+		cmds = append(cmds, cmd)
+	}
+	return m, tea.Batch(append(cmds, m.quitWhenIdle())...)
+}
+
+// begun says that a rehearsal begins, or goes on.
+func (m Model) begun(at rehearsal.Rehearsal) scene.Say {
+	said := m.scene.Words.Say("rehearse.begun")
+	if at.Len() > 0 {
+		said = m.scene.Words.Say("rehearse.resumed", at.Len())
+	}
+	if !m.keepsActs() {
+		said += " " + m.scene.Words.Say("rehearse.nothing-kept")
+	}
+	return scene.Say{Words: said}
+}
+
+// prepare sets the day of an act on the screen, and whether it is written. A step back or
+// forward needs no day.
+func (m Model) prepare(dated bool) func(Store) error {
+	on, keeps := m.scene.On, m.keepsActs()
+	return func(s Store) error {
+		in, ok := s.(*rehearsed.Store)
+		if !ok {
+			return nil
+		}
+		if err := in.Prepare(on, keeps); dated {
+			return err
+		}
+		return nil
+	}
+}
+
+// submitAct checks an act against the rehearsal on screen, and queues it.
+func (m Model) submitAct(a rehearsal.Act, from scene.Dialog) (Model, tea.Cmd) {
+	if m.scene.Rehearsal == nil {
+		return m, nil
+	}
+	if _, err := m.scene.Rehearsal.Do(a); err != nil {
+		return m.showRefusal(err, from)
+	}
+	if from != nil {
+		m = m.closeDialog()
+	}
+	prepare := m.prepare(true)
+	do := func(s Store) (domain.World, domain.Entry, error) {
+		if err := prepare(s); err != nil {
+			return s.World(), domain.Entry{}, err
+		}
+		return s.(*rehearsed.Store).Act(a)
+	}
+	return m, m.queue.add(job{store: m.store, do: do, kind: actJob, wish: scene.Act{Act: a}, from: from})
+}
+
+// told says what was done in the rehearsal, or taken back. That somebody reads is said by
+// what is read.
+func (m Model) told(msg stored) scene.Say {
+	r, w := msg.inside, m.scene.Words
+	act := r.At.Act(r.At.Len())
+	if msg.job.kind == undoJob && len(r.Ahead) > 0 {
+		act = r.Ahead[0]
+	}
+	said := w.Act(msg.world, act, func(p domain.PersonID) string { return w.Person(msg.world, p) })
+	switch {
+	case msg.job.kind == undoJob:
+		said = w.Say("rehearse.stepped-back", said)
+	case msg.job.kind == redoJob:
+		said = w.Say("rehearse.stepped-on", said)
+	case act.Kind == rehearsal.Read:
+		said = ""
+	}
+	return scene.Say{Words: said}
+}
+
+// explain says in one sentence what an error means. Of what is out of reach and of what
+// does not exist it says the same (H16).
+func (m Model) explain(err error) string {
+	w := m.scene.Words
+	switch {
+	case errors.Is(err, rehearsal.ErrRefused):
+		return w.Say("rehearse.refused")
+	case errors.Is(err, rehearsal.ErrEarlier) && m.inside.shown != nil:
+		at := m.inside.shown.At
+		return w.Say("rehearse.earlier", w.LongDate(at.Act(at.Len()).On))
+	case errors.Is(err, rehearsed.ErrTaken):
+		return w.Say("rehearse.name-taken")
+	}
+	return m.files.Explain(w, m.scene.World, err)
+}
+
+// readScenes reads in which scenes somebody stands. Scenes that can not be read keep
+// nobody in the set-up.
+func (m Model) readScenes(p domain.PersonID) tea.Cmd {
+	base, ok := m.store.(rehearsed.Base)
+	s := m.scene
+	if !ok {
+		return nil
+	}
+	return func() tea.Msg {
+		all, _ := base.Scenes()
+		var in []string
+		for _, one := range all {
+			if one.Names(p) {
+				in = append(in, s.SceneWord(one.Name))
+			}
+		}
+		if len(in) == 0 {
+			return nil
+		}
+		return scene.NamedIn{Person: p, Words: s.Words.Say("rehearse.named-in", s.Words.Person(s.World, p), strings.Join(in, ", "))}
+	}
+}

@@ -1,0 +1,118 @@
+package scene
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
+	"zichtlijn/ui/words"
+)
+
+// Rehearsing is a rehearsal on the screen: World is then the set-up inside it. What is done
+// there reaches no file of the set-up.
+type Rehearsing struct {
+	rehearsal.Rehearsal                 // on Scene.On
+	Ahead               []rehearsal.Act // taken back, the next one first
+	Scenes              []string        // names of the kept ones
+	Unkept              bool            // leaving would lose acts that are in no kept scene
+	Kept                bool            // each act is written beside the set-up
+	Story               string          // the story that is played; empty: none
+}
+
+// Rehearse wants a rehearsal begun, or the question how to leave it.
+type Rehearse struct{}
+
+// LeaveHow is what becomes of a rehearsal that is left.
+type LeaveHow uint8
+
+// The ways to leave a rehearsal.
+const (
+	LeaveOpen LeaveHow = iota // it goes on the next time
+	LeaveKept                 // as a scene with a name
+	LeaveThrown
+)
+
+// Leave wants the rehearsal left: for the set-up, or for what To names.
+type Leave struct {
+	How  LeaveHow
+	Name string // of LeaveKept
+	To   Staged
+}
+
+// Staged names a kept scene or a story; zero: neither.
+type Staged struct{ Scene, Story string }
+
+// Stage wants a kept scene or a story shown. What is not kept yet is asked about first.
+type Stage struct{ Staged }
+
+// NextStep wants the next step of the story.
+type NextStep struct{}
+
+// Act wants an act of the rehearsal done. From a dialog it closes it, unless it is refused.
+type Act struct{ Act rehearsal.Act }
+
+// Compose wants the form of what somebody would write: Draft is the act without its text.
+type Compose struct{ Draft rehearsal.Act }
+
+// ReadIn wants shown what Reader reads. One of the others says what.
+type ReadIn struct {
+	Reader       domain.PersonID
+	Conversation int             // the act that began it
+	Group        domain.GroupID  // its reports
+	Client       domain.PersonID // their reports
+	Earlier      bool            // the reports of groups that Reader no longer sees
+	News         string
+	Followed     int // the act that set out a programme
+	Act          int // for the coordinator
+}
+
+// ReadScenes wants the scenes in which somebody stands; the answer comes as NamedIn to
+// every dialog.
+type ReadScenes struct{ Person domain.PersonID }
+
+// NamedIn answers ReadScenes with a sentence; empty: they stand in none.
+type NamedIn struct {
+	Person domain.PersonID
+	Words  string
+}
+
+// SceneWord is the name of a scene in words; the open one has none.
+func (s Scene) SceneWord(name string) string {
+	if name == "" {
+		return s.Words.Say("rehearse.open-scene")
+	}
+	return words.Clean(name)
+}
+
+// mostReaders is how many readers are named; the rest is counted.
+const mostReaders = 12
+
+// Aside says who can read now what an act of the rehearsal brought about, and on which
+// grounds it went, the first of them in words. It is for the coordinator only.
+func (s Scene) Aside(act, most int) []string {
+	if s.Rehearsal == nil || act == 0 {
+		return nil
+	}
+	var out []string
+	if readers := s.Rehearsal.Readers(act); len(readers) > 0 {
+		slices.SortFunc(readers, func(a, b domain.PersonID) int { return int(s.Roster.Rank(a)) - int(s.Roster.Rank(b)) })
+		names := make([]string, len(readers))
+		for i, p := range readers {
+			names[i] = s.Words.Person(s.World, p)
+		}
+		out = append(out, s.Words.Say("rehearse.read-now", s.Words.Some(names, mostReaders)))
+	}
+	if grounds := s.Rehearsal.Grounds(act); len(grounds) > 0 {
+		out = append(out, s.Words.Say("rehearse.went-on", s.Words.Some(s.Words.Grounds(s.World, grounds), most)))
+	}
+	return out
+}
+
+func (Rehearse) isWish()   {}
+func (Leave) isWish()      {}
+func (Stage) isWish()      {}
+func (NextStep) isWish()   {}
+func (Act) isWish()        {}
+func (Compose) isWish()    {}
+func (ReadIn) isWish()     {}
+func (ReadScenes) isWish() {}
