@@ -179,9 +179,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 }
 
 func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
-	if m.inside.passing && waits(msg) {
-		m.inside.typed = append(m.inside.typed[:len(m.inside.typed):len(m.inside.typed)], msg)
-		return m, nil
+	if m.inside.passing {
+		if held, is := m.holdBack(msg); is {
+			return held, nil
+		}
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:

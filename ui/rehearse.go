@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,15 +29,22 @@ type inside struct {
 	story   playing
 }
 
-// waits reports whether a message waits while another store is on its way.
-func waits(msg tea.Msg) bool {
+// holdBack keeps what is typed until the other store is there. A click is dropped: it was
+// meant for what stood there.
+func (m Model) holdBack(msg tea.Msg) (Model, bool) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return msg.String() != "ctrl+c"
-	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
-		return true
+		if msg.String() == "ctrl+c" {
+			return m, false
+		}
+	case tea.PasteMsg:
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		return m, true
+	default:
+		return m, false
 	}
-	return false
+	m.inside.typed = append(slices.Clip(m.inside.typed), msg)
+	return m, true
 }
 
 // showRehearsal shows the rehearsal on the reference date, which is never before its last
@@ -176,8 +184,12 @@ func (m Model) leaveRehearsal(l scene.Leave) (Model, tea.Cmd) {
 	})
 }
 
-// pass goes to another store, after the jobs that wait.
+// pass goes to another store, after the jobs that wait. What is being weighed would be
+// written to the other one: it comes first.
 func (m Model) pass(said scene.Say, to func() (Store, error)) (Model, tea.Cmd) {
+	if m.weighing.work != nil {
+		return m.say(scene.Warn, "notice.weighing-first"), nil
+	}
 	m.dialogs, m.inside.passing = nil, true
 	return m, m.queue.add(job{store: m.store, passes: to, said: said})
 }
@@ -197,6 +209,7 @@ func (m Model) receivePassed(msg stored) (Model, tea.Cmd) {
 	}
 	was := m.inside
 	m = m.withoutHistory()
+	m.dialogs = nil // of an edit that failed meanwhile: it was meant for elsewhere
 	m.inside.shown = msg.inside
 	switch {
 	case msg.inside == nil:

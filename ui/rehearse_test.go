@@ -18,6 +18,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
+	"zichtlijn/domain/sight"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
@@ -38,9 +39,6 @@ func rehearsing(t *testing.T, s Store, w, h int, l words.Language) *driver {
 func (d *driver) groupMessage() *driver {
 	return d.keys("enter", "b", "enter", "ctrl+t", "enter")
 }
-
-// look looks as somebody.
-func (d *driver) look(name string) *driver { return d.keys("v").typed(name).keys("enter") }
 
 func TestARehearsalLooksAsItWasFoundGood(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}} {
@@ -184,6 +182,20 @@ func TestAnActThatIsNotKeptIsNotDone(t *testing.T) {
 	}
 }
 
+// An edit that failed inside is not asked again where it would reach the set-up.
+func TestADialogOfTheRehearsalIsNotReopenedOverTheSetUp(t *testing.T) {
+	m := demonstration()
+	d := rehearsing(t, failing{m}, 120, 40, words.Dutch)
+	d.slow = true
+	d.keys("z", "down").typed("proef").keys("enter", "enter", "R")
+	d.disk()
+	d.disk()
+	d.keys("enter")
+	if d.m.scene.Rehearsal != nil || len(d.m.dialogs) > 0 || len(m.entries) > 0 {
+		t.Errorf("%d entries:\n%s", len(m.entries), d.screen())
+	}
+}
+
 // failing is a set-up beside which nothing can be written.
 type failing struct{ *memory }
 
@@ -301,4 +313,18 @@ func TestAStoryIsPlayedAKeyAStep(t *testing.T) {
 	d.keys("space").shows("Verhaal ‘hazelmeander’, stap 3 van 3", "Drie regels.")
 	d.keys("space").shows("Het verhaal is uit")
 	d.keys("space").hides("Het verhaal is uit")
+}
+
+// What is weighed inside would else be written to the set-up, and the reverse.
+func TestWhileAnEditIsWeighedNobodyEntersOrLeavesARehearsal(t *testing.T) {
+	d := rehearsing(t, demonstration(), 120, 40, words.Dutch)
+	for _, inside := range []bool{true, false} {
+		d.m.weighing.work = new(sight.Work)
+		d.keys("R").shows(d.m.scene.Words.Say("notice.weighing-first"))
+		if (d.m.scene.Rehearsal != nil) != inside {
+			t.Error("it was entered or left")
+		}
+		d.m.weighing.work = nil
+		d.keys("R")
+	}
 }

@@ -13,10 +13,18 @@ type faces struct {
 	lines  map[domain.PersonID]sight.Fact
 	access map[domain.GroupID]sight.GroupAccess
 	about  map[domain.PersonID]bool // by client: the viewer reads reports about them
+	then   map[moment]bool          // the viewer was linked when a report was written
+}
+
+// moment is a group as it was when something was written about it.
+type moment struct {
+	in    domain.World
+	group domain.GroupID
+	on    domain.Date
 }
 
 func (r Rehearsal) facesOf(viewer domain.PersonID) faces {
-	return faces{r, viewer, map[domain.PersonID]sight.Fact{}, map[domain.GroupID]sight.GroupAccess{}, map[domain.PersonID]bool{}}
+	return faces{r, viewer, map[domain.PersonID]sight.Fact{}, map[domain.GroupID]sight.GroupAccess{}, map[domain.PersonID]bool{}, map[moment]bool{}}
 }
 
 // once returns what is known by a key, and finds it the first time.
@@ -80,5 +88,7 @@ func (f faces) reads(d done) bool {
 	case f.r.world.Readings().On(domain.ReadReportsFollowMembership):
 		return f.of(d.Group).GroupReport.Holds()
 	}
-	return f.r.isPresent(f.viewer, f.r.today) && sight.Access(d.in, f.viewer, d.Group, d.On).GroupReport.Holds()
+	return f.r.isPresent(f.viewer, f.r.today) && once(f.then, moment{d.in, d.Group, d.On}, func() bool {
+		return sight.Access(d.in, f.viewer, d.Group, d.On).GroupReport.Holds()
+	})
 }

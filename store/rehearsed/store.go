@@ -238,8 +238,8 @@ func (s *Store) Keep(name string) error {
 func (s *Store) Drop() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if !s.changed {
+	if _, written := s.scenes.Find(""); !s.changed || !written {
 		return nil
 	}
-	return s.write(slices.Clone(s.scenes.Without("")))
+	return s.write(s.scenes.Without(""))
 }
