@@ -47,6 +47,34 @@ func (c Change) Step() Step {
 	return k.step(n, &c)
 }
 
+// Names reports whether a record in c is of somebody or refers to them.
+func (c Change) Names(p PersonID) bool {
+	st := c.Step()
+	for _, one := range []Keyed{st.Before, st.After} {
+		switch one := one.(type) {
+		case Person:
+			return one.ID == p
+		case Membership:
+			return one.Person == p
+		case Assignment:
+			return one.Person == p
+		case Relation:
+			if one.Client == p || one.Person == p {
+				return true
+			}
+		case Agreement:
+			if one.Viewer == p || one.Other == p {
+				return true
+			}
+		case Shift:
+			if slices.Contains(one.Employees, p) || slices.Contains(one.Clients, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Inverse returns the change that takes c back.
 func (c Change) Inverse() Change {
 	var out Change

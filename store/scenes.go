@@ -154,6 +154,9 @@ func (db *DB) KeepScenes(s Scenes) error {
 		return nil
 	}
 	b, err := encodeScenes(s)
+	if err == nil && len(b) > mostScenes {
+		err = ErrTooLarge
+	}
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,9 @@
 package rehearsal
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 
 	"zichtlijn/domain"
 )
@@ -115,7 +117,47 @@ func (a Act) judge() error {
 	return nil
 }
 
-// Names reports whether somebody stands in a.
+// stands reports whether somebody stands in a: by id, or by name in its text (see Fill).
+func (a Act) stands(p domain.PersonID) bool {
+	return a.By == p || a.Client == p || slices.Contains(a.To, p) || strings.Contains(a.Text, "{"+string(p)+"}")
+}
+
+// Names reports whether a holds anything about somebody, in what an edit changes too.
 func (a Act) Names(p domain.PersonID) bool {
-	return a.By == p || a.Client == p || slices.Contains(a.To, p)
+	return a.stands(p) || slices.ContainsFunc(a.Changes, func(c domain.Change) bool { return c.Names(p) })
+}
+
+// wellFormed reports whether a is as Do and Edit leave an act: a file may hold anything.
+func (a Act) wellFormed() bool {
+	if a.Kind >= kindCount || int(a.State) >= len(stateCodes) || a.On.IsZero() || (a.Kind == Edit) != (len(a.Changes) > 0) {
+		return false
+	}
+	bare := a
+	switch a.Kind {
+	case Edit:
+		bare.Verb, bare.Reason, bare.Changes = "", "", nil
+		if a.Reason != "" && domain.JudgeText(domain.Ref{}, "reason", domain.Prose, textLimit, a.Reason) != nil {
+			return false
+		}
+	case Send:
+		if len(a.To) != 1 {
+			return false
+		}
+		bare.To, bare.Text, bare.Of = nil, "", 0
+	case GroupMessage:
+		bare.To, bare.Text, bare.Of, bare.Group = nil, "", 0, ""
+	case Answer:
+		bare.To, bare.Text, bare.Of = nil, "", 0
+	case Read:
+		bare.Of = 0
+	case Report:
+		bare.Group, bare.Client, bare.Text = "", "", ""
+	case Post:
+		bare.Name, bare.Text = "", ""
+	case Assign:
+		bare.Group, bare.Name, bare.To = "", "", nil
+	case Progress:
+		bare.Of, bare.State = 0, New
+	}
+	return a.judge() == nil && reflect.DeepEqual(bare, Act{Kind: a.Kind, By: a.By, On: a.On})
 }

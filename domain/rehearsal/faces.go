@@ -1,6 +1,8 @@
 package rehearsal
 
 import (
+	"slices"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 )
@@ -57,6 +59,11 @@ func (f faces) person(p domain.PersonID) domain.PersonID {
 		return ""
 	}
 	return p
+}
+
+// known returns those of people whom the viewer sees, or is.
+func (f faces) known(people []domain.PersonID) []domain.PersonID {
+	return slices.DeleteFunc(slices.Clone(people), func(p domain.PersonID) bool { return f.person(p) == "" })
 }
 
 // group returns g where the viewer sees it, else none.

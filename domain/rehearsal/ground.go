@@ -32,7 +32,7 @@ func (r Rehearsal) Grounds(number int) []sight.Ground {
 		return []sight.Ground{{Clause: access().GroupReport, Group: d.Group}}
 	case Post:
 		g, _ := Rehearsal{world: d.in}.newsGroup(d.By, d.Name, d.On)
-		return g.Grounds
+		return g.Posting
 	case Assign:
 		return []sight.Ground{{Clause: access().Programme, Group: d.Group}}
 	}
@@ -66,7 +66,7 @@ func (r Rehearsal) Readers(number int) []domain.PersonID {
 // followers returns who can read now how far the receivers of a programme are.
 func (r Rehearsal) followers(d done) []domain.PersonID {
 	return r.among(append(r.members(d.Group, r.today, domain.Role.IsCounselor), d.To...), func(p domain.PersonID) bool {
-		return slices.Contains(d.To, p) || sight.Access(r.world, p, d.Group, r.today).Programme.Holds()
+		return slices.Contains(d.To, p) || sight.Access(r.world, p, d.Group, r.today).Programme.Holds() && len(r.facesOf(p).known(d.To)) > 0
 	})
 }
 

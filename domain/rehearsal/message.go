@@ -140,3 +140,15 @@ func (r Rehearsal) allowAnswer(a *Act) bool {
 	a.To = r.reachable(a.By, first.others(a.By), a.On)
 	return len(a.To) > 0
 }
+
+// Closed returns who can message nobody any more in the conversation that an act began, by
+// id (H3). It is for the coordinator only.
+func (r Rehearsal) Closed(number int) []domain.PersonID {
+	d, _ := r.acts.Get(number)
+	if !d.IsMessage() || d.Of != number {
+		return nil
+	}
+	return slices.DeleteFunc(r.present(append(slices.Clone(d.To), d.By)), func(p domain.PersonID) bool {
+		return len(r.reachable(p, d.others(p), r.today)) > 0
+	})
+}

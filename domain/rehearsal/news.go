@@ -19,7 +19,7 @@ func (r Rehearsal) News(person domain.PersonID) []News {
 	reach := sight.NewsGroups(r.world, person, r.today)
 	f := r.facesOf(person)
 	for _, g := range reach {
-		n := News{Name: g.Name, MayPost: g.MayPost}
+		n := News{Name: g.Name, MayPost: len(g.Posting) > 0}
 		for at, a := range r.Acts() {
 			if a.Kind == Post && g.Is(a.Name) {
 				n.Posts = append(n.Posts, Written{at, a.On, f.person(a.By), a.Text})
@@ -44,5 +44,5 @@ func (r Rehearsal) newsGroup(person domain.PersonID, name string, on domain.Date
 func (r Rehearsal) allowPost(a *Act) bool {
 	g, ok := r.newsGroup(a.By, a.Name, a.On)
 	a.Name = g.Name
-	return ok && g.MayPost
+	return ok && len(g.Posting) > 0
 }

@@ -20,7 +20,7 @@ type Followed struct {
 	Act   int
 	Name  string
 	Group domain.GroupID
-	To    []Follower // by id
+	To    []Follower // whom the counselor sees now, by id
 }
 
 // Follower is how far one receiver is.
@@ -46,10 +46,12 @@ func (r Rehearsal) Programmes(person domain.PersonID) (received []Programme, fol
 		}
 		if f.of(a.Group).Programme.Holds() {
 			one := Followed{Act: n, Name: a.Name, Group: a.Group}
-			for _, to := range a.To {
+			for _, to := range f.known(a.To) {
 				one.To = append(one.To, Follower{to, states[progress{n, to}]})
 			}
-			followed = append(followed, one)
+			if len(one.To) > 0 {
+				followed = append(followed, one)
+			}
 		}
 	}
 	return received, followed

@@ -10,11 +10,15 @@ import (
 	"github.com/tidwall/btree"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 )
 
 // ErrRefused refuses an act that the person could not do. It says no more than that: what
 // is out of reach and what does not exist are refused alike (H16).
 var ErrRefused = errors.New("rehearsal: refused")
+
+// ErrMalformed says that an act is none that this package makes.
+var ErrMalformed = errors.New("rehearsal: malformed")
 
 // ErrEarlier refuses a day before that of the last act.
 var ErrEarlier = errors.New("rehearsal: the day is before that of the last act")
@@ -43,11 +47,19 @@ func Begin(w domain.World, on domain.Date) Rehearsal {
 	return Rehearsal{begun: w, world: w, begunOn: on, today: on}
 }
 
-// Restore returns the rehearsal with acts that were done before. It judges none of them.
-// The error is a Refusal: an edit among them does not start from w.
+// Restore returns the rehearsal with acts that were done before. It judges nobody's right
+// to them. The error is ErrMalformed, ErrEarlier, or a Refusal: an edit among them does not
+// start from w.
 func Restore(w domain.World, on domain.Date, acts []Act) (Rehearsal, error) {
 	r := Begin(w, on)
 	for _, a := range acts {
+		last, _ := r.last()
+		if !a.wellFormed() {
+			return r, ErrMalformed
+		}
+		if a.On < last.On {
+			return r, ErrEarlier
+		}
 		var err error
 		if r, err = r.add(a); err != nil {
 			return r, err
@@ -63,7 +75,8 @@ func (r Rehearsal) Again() (Rehearsal, error) {
 	for n, a := range r.Acts() {
 		var err error
 		if a.Kind == Edit {
-			again, err = again.Edit(sameChanges{a}, a.Reason, domain.Unchecked)
+			again.today = a.On
+			again, err = again.Edit(sameChanges{a}, a.Reason, consentTo(a))
 		} else {
 			again, err = again.Do(a.wish())
 		}
@@ -75,6 +88,18 @@ func (r Rehearsal) Again() (Rehearsal, error) {
 		}
 	}
 	return again, nil
+}
+
+// consentTo lets an edit pass that needs no reason, or has one.
+func consentTo(a Act) domain.Check {
+	return func(w domain.World, changes []domain.Change) error {
+		c := sight.Consent{Reason: a.Reason, On: a.On}
+		turned, err := c.Weigh(nil, w, changes, 1)
+		if c.To = &turned; err == nil && !c.Covers(turned) {
+			err = ErrRefused
+		}
+		return err
+	}
 }
 
 // sameChanges makes the changes of an edit that was made before.
@@ -106,6 +131,10 @@ func (r Rehearsal) Acts() iter.Seq2[int, Act] {
 	return func(yield func(int, Act) bool) {
 		r.acts.Scan(func(n int, d done) bool { return yield(n, d.Act) })
 	}
+}
+
+func (r Rehearsal) all() iter.Seq2[int, done] {
+	return func(yield func(int, done) bool) { r.acts.Scan(yield) }
 }
 
 // Latest returns the latest act that fits, with Of its own number where it set out a
@@ -223,24 +252,30 @@ func (r Rehearsal) Edit(c domain.Command, reason string, check domain.Check) (Re
 	return r.add(Act{Kind: Edit, On: r.today, Verb: c.Verb(), Reason: reason, Changes: changes})
 }
 
-// keepsActors refuses to remove somebody who stands in an act (H4).
+// keepsActors refuses to remove somebody who stands in an act (H4), a group about which
+// there is one, and who was in that group then: another who gets the id would read it.
 func (r Rehearsal) keepsActors(changes []domain.Change) error {
 	for _, c := range changes {
-		if c.Person != nil && c.Person.After == nil && r.Names(c.Person.Before.ID) {
-			return domain.Refusal{Code: domain.StandsInAct, Subject: domain.Ref{Noun: domain.PersonNoun, Key: string(c.Person.Before.ID)}}
+		st := c.Step()
+		if st.After != nil || st.Noun != domain.PersonNoun && st.Noun != domain.GroupNoun {
+			continue
+		}
+		for _, d := range r.all() {
+			if d.holds(st.Ref) {
+				return domain.Refusal{Code: domain.StandsInAct, Subject: st.Ref}
+			}
 		}
 	}
 	return nil
 }
 
-// Names reports whether somebody stands in an act.
-func (r Rehearsal) Names(p domain.PersonID) bool {
-	for _, a := range r.Acts() {
-		if a.Names(p) {
-			return true
-		}
+// holds reports whether an act would come apart from the person or group that at refers to.
+func (d done) holds(at domain.Ref) bool {
+	if at.Noun == domain.GroupNoun {
+		return string(d.Group) == at.Key
 	}
-	return false
+	p := domain.PersonID(at.Key)
+	return d.stands(p) || d.Group != "" && slices.ContainsFunc(slices.Collect(d.in.MembershipsOf(p)), func(m domain.Membership) bool { return m.Group == d.Group })
 }
 
 // add puts an act behind the others. The error is a Refusal of an edit.
@@ -263,7 +298,7 @@ func (r Rehearsal) add(a Act) (Rehearsal, error) {
 		r.pairs = *r.pairs.Copy()
 		r.pairs.Set(pairKey(d.By, d.To[0]), n)
 	}
-	r.today = max(r.today, a.On)
+	r.today = a.On
 	return r, nil
 }
 

@@ -113,8 +113,8 @@ func (s *Reported) show(days []ReportDay, c Choice) {
 	s.Days = days
 }
 
-// wants reports whether the reader asked for reports by the role of d's writer: in the
-// group, or their default role (H10).
+// wants reports whether the reader asked for reports by the role of d's writer (H10): in
+// the group, or the one in which they stand to the client, else their default role.
 func (c Choice) wants(d done) bool {
 	if len(c.ByRole) == 0 {
 		return true
@@ -124,6 +124,16 @@ func (c Choice) wants(d done) bool {
 	for _, m := range d.in.GroupsOn(d.By, d.On) {
 		if d.Group != "" && m.Group == d.Group {
 			role = m.As
+		}
+	}
+	for _, g := range sight.ClientReports(d.in, d.By, d.Client, d.On) {
+		relation, _ := d.in.Relation(g.Relation)
+		switch t, _ := d.in.RelationType(relation.Type); {
+		case g.Relation == "":
+		case t.Kind == domain.GuardianKind:
+			role = domain.Guardian
+		case t.Kind == domain.ExternalKind:
+			role = domain.External
 		}
 	}
 	return slices.Contains(c.ByRole, role)

@@ -40,6 +40,7 @@ type Expected string
 const (
 	AVerb         Expected = "verb"
 	APerson       Expected = "person"
+	AGroup        Expected = "group"
 	ATarget       Expected = "target" // a person or group
 	AText         Expected = "text"
 	ADate         Expected = "date"
@@ -69,7 +70,7 @@ func (m Misread) Error() string {
 // times, or not at all.
 var grammar = map[string][]Expected{
 	"as": {APerson}, "date": {ADate}, "send": {ATarget, AText}, "answer": {AConversation, AText}, "read": {AConversation},
-	"report": {ATarget, AText}, "post": {AName, AText}, "assign": {ATarget, AName, APerson + "…"}, "progress": {AConversation, AState},
+	"report": {ATarget, AText}, "post": {AName, AText}, "assign": {AGroup, AName, APerson + "…"}, "progress": {AConversation, AState},
 	"do": {ACommand, ACommand + "…"}, "show": {ACommand, ACommand + "…"}, "look": {APerson, AView},
 	"say": {AText}, "pause": {}, "expect": {RefusedOnly},
 }
@@ -108,7 +109,8 @@ func split(line string) (out []Word, ok bool) {
 	for rest := strings.TrimLeft(line, " \t"); rest != "" && rest[0] != '#'; rest = strings.TrimLeft(rest, " \t") {
 		var w Word
 		for _, noun := range []string{"person", "group"} {
-			if after, found := strings.CutPrefix(rest, noun+":"); found {
+			ofCommand := len(out) > 0 && (out[0].Text == "do" || out[0].Text == "show") // its words are its own
+			if after, found := strings.CutPrefix(rest, noun+":"); found && !ofCommand {
 				w.Noun, rest = noun, after
 				break
 			}
@@ -159,6 +161,9 @@ func read(words []Word) (s Step, missing Expected) {
 	for _, part := range parts {
 		one, several := strings.CutSuffix(string(part), "…")
 		if several {
+			if slices.ContainsFunc(rest, func(w Word) bool { return !s.take(w, Expected(one)) }) {
+				return s, Expected(one)
+			}
 			return s, ""
 		}
 		if len(rest) == 0 || !s.take(rest[0], Expected(one)) {
@@ -177,7 +182,7 @@ func (s *Step) take(w Word, e Expected) bool {
 	switch e {
 	case AText:
 		s.Text = w.Text
-		return w.Quoted
+		return w.Quoted && domain.JudgeText(domain.Ref{}, "text", domain.Prose, textLimit, domain.LineEnds(w.Text)) == nil
 	case ADate:
 		var err error
 		s.Date, err = domain.ParseDate(w.Text)
@@ -191,6 +196,8 @@ func (s *Step) take(w Word, e Expected) bool {
 		return w.Text == "refused"
 	case APerson:
 		return w.Text != "" && w.Noun != "group"
+	case AGroup:
+		return w.Text != "" && w.Noun != "person"
 	}
 	return w.Text != ""
 }

@@ -32,10 +32,11 @@ const (
 	N3               // the network around a client
 	H9               // the reports of a client, by and for their network
 	H11              // a news group reaches the members of its groups
+	H12              // they post in it
 	ruleCount
 )
 
-var ruleCodes = [ruleCount]string{"", "G2", "G3", "G4", "G5", "G6", "D1", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "N2", "N3", "H9", "H11"}
+var ruleCodes = [ruleCount]string{"", "G2", "G3", "G4", "G5", "G6", "D1", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "N2", "N3", "H9", "H11", "H12"}
 
 // String returns the rule's id in DOMAIN.md.
 func (r Rule) String() string {

@@ -11,8 +11,8 @@ import (
 type NewsGroup struct {
 	Name     string           // as the first of Groups writes it, those first that they see
 	Groups   []domain.GroupID // through which it reaches them, by id
-	MayPost  bool             // H12
 	Grounds  []Ground         // one for each of Groups
+	Posting  []Ground         // H12: those through which they may post; none: they may not
 	foldedAs string
 }
 
@@ -31,10 +31,11 @@ func NewsGroups(w domain.World, person domain.PersonID, on domain.Date) []NewsGr
 		g, ok := w.Group(m.Group)
 		clause := e.news(g.Visibility, m.As)
 		if folded := domain.SameName(g.NewsGroup); ok && folded != "" && clause.Holds() {
-			out = addNews(out, NewsGroup{
-				Name: g.NewsGroup, Groups: []domain.GroupID{g.ID}, MayPost: e.posts(m.As),
-				Grounds: []Ground{{Clause: clause, Group: g.ID}}, foldedAs: folded,
-			})
+			n := NewsGroup{Name: g.NewsGroup, Groups: []domain.GroupID{g.ID}, Grounds: []Ground{{Clause: clause, Group: g.ID}}, foldedAs: folded}
+			if may := e.posts(m.As); may.Holds() {
+				n.Posting = []Ground{{Clause: may, Group: g.ID}}
+			}
+			out = addNews(out, n)
 		}
 	}
 	slices.SortFunc(out, func(a, b NewsGroup) int { return cmp.Compare(a.foldedAs, b.foldedAs) })
@@ -51,8 +52,7 @@ func addNews(out []NewsGroup, n NewsGroup) []NewsGroup {
 	if !slices.ContainsFunc(was.Grounds, seen) && seen(n.Grounds[0]) { // the spelling of a hidden group would give it away
 		was.Name = n.Name
 	}
-	was.Groups, was.Grounds = append(was.Groups, n.Groups...), append(was.Grounds, n.Grounds...)
-	was.MayPost = was.MayPost || n.MayPost
+	was.Groups, was.Grounds, was.Posting = append(was.Groups, n.Groups...), append(was.Grounds, n.Grounds...), append(was.Posting, n.Posting...)
 	return out
 }
 
@@ -69,6 +69,9 @@ func (p policy) news(v domain.Visibility, rv domain.Role) Clause {
 }
 
 // posts decides whether a member in role rv, whom a news group reaches, may post (H12).
-func (p policy) posts(rv domain.Role) bool {
-	return rv.IsCounselor() || p.On(domain.ReadNewsGroupMembersPost)
+func (p policy) posts(rv domain.Role) Clause {
+	if rv.IsCounselor() {
+		return Clause{Rule: H12, Tag: Read} // our reading, and fixed
+	}
+	return p.when(domain.ReadNewsGroupMembersPost, H12)
 }

@@ -186,7 +186,7 @@ func TestUnderAnyReadingsAMemberHoldsOfTheGroupWhatTheRulesSay(t *testing.T) {
 }
 
 func TestEveryRuleHasACodeAndStandsInTheOrderOfTheRules(t *testing.T) {
-	want := []string{"G2", "G3", "G4", "G5", "G6", "D1", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "N2", "N3", "H9", "H11"}
+	want := []string{"G2", "G3", "G4", "G5", "G6", "D1", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "N2", "N3", "H9", "H11", "H12"}
 	rules := Rules()
 	if len(rules) != len(want) {
 		t.Fatalf("%d rules, want %d", len(rules), len(want))

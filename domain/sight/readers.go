@@ -7,7 +7,8 @@ import (
 	"zichtlijn/domain"
 )
 
-// readers finds who comes to read more by changes, on one day (H13). No Turn says it: to
+// readers finds who comes to read more by changes, on a day or when a membership or
+// relation that is known by then begins (H13). No Turn says it: to
 // read news or reports is no sightline.
 type readers struct {
 	before, after domain.World
@@ -68,7 +69,7 @@ func (r readers) members(g domain.Group) {
 		return
 	}
 	for m := range r.after.MembersOf(g.ID) {
-		r.news(m.Person)
+		r.news(m)
 	}
 }
 
@@ -78,21 +79,22 @@ func connectedHidden(g domain.Group) bool {
 
 func (r readers) member(m domain.Membership) {
 	if g, ok := r.after.Group(m.Group); ok && connectedHidden(g) {
-		r.news(m.Person)
+		r.news(m)
 	}
 }
 
-// news adds somebody whom a news group reaches through a hidden group, and did not reach
-// before, by whatever group (H11).
-func (r readers) news(person domain.PersonID) {
+// news adds a member whom a news group reaches through a hidden group, and did not reach
+// before, by whatever group (H11): on the day, or once the membership begins.
+func (r readers) news(m domain.Membership) {
+	person, on := m.Person, max(r.on, m.From)
 	if r.found[person] {
 		return
 	}
 	var had []NewsGroup
 	if _, ok := r.before.Person(person); ok {
-		had = NewsGroups(r.before, person, r.on)
+		had = NewsGroups(r.before, person, on)
 	}
-	for _, n := range NewsGroups(r.after, person, r.on) {
+	for _, n := range NewsGroups(r.after, person, on) {
 		hidden := slices.ContainsFunc(n.Grounds, func(g Ground) bool { return g.HasSwitch })
 		if hidden && !slices.ContainsFunc(had, func(one NewsGroup) bool { return one.foldedAs == n.foldedAs }) {
 			r.found[person] = true
@@ -108,7 +110,8 @@ func (r readers) network() {
 		if !ok || t.Kind == domain.EmployeeKind || r.found[one.Person] {
 			continue
 		}
-		if len(ClientReports(r.after, one.Person, one.Client, r.on)) > 0 && len(ClientReports(r.before, one.Person, one.Client, r.on)) == 0 {
+		on := max(r.on, one.From)
+		if len(ClientReports(r.after, one.Person, one.Client, on)) > 0 && len(ClientReports(r.before, one.Person, one.Client, on)) == 0 {
 			r.found[one.Person] = true
 		}
 	}
@@ -121,10 +124,14 @@ func (r readers) counselors(linked bool) {
 	for g := range r.after.Groups() {
 		for m := range r.after.MembersOf(g.ID) {
 			p, ok := r.after.Person(m.Person)
-			if !ok || !p.ActiveOn(r.on) || !r.after.RoleIn(m).IsCounselor() || m.From > r.on {
+			on := r.on
+			if linked {
+				on = max(on, m.From)
+			}
+			if !ok || !p.ActiveOn(on) || !r.after.RoleIn(m).IsCounselor() || m.From > on {
 				continue
 			}
-			if Access(r.after, m.Person, g.ID, r.on).GroupReport.Holds() == linked {
+			if Access(r.after, m.Person, g.ID, on).GroupReport.Holds() == linked {
 				r.found[m.Person] = true
 			}
 		}

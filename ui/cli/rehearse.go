@@ -5,7 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"os"
+	"io"
 	"slices"
 	"strconv"
 
@@ -15,6 +15,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
+	"zichtlijn/domain/sight"
 	"zichtlijn/store"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui/failure"
@@ -154,8 +155,8 @@ func (r *run) openScene(s Session, db Store, make bool) (*rehearsing, error) {
 	t := &rehearsing{run: r, session: s, db: db}
 	name := norm.NFC.String(r.given.acting.scene)
 	var err error
-	if t.scenes, err = db.Scenes(); err != nil {
-		return t, r.readFailure(store.ScenesPath(r.fileName(s)), err)
+	if t.scenes, err = r.readScenes(s, db); err != nil {
+		return t, err
 	}
 	var known bool
 	if t.scene, known = t.scenes.Find(name); !known {
@@ -167,11 +168,27 @@ func (r *run) openScene(s Session, db Store, make bool) (*rehearsing, error) {
 		}
 		t.scene = db.NewScene(name, r.referenceDate(s, db.World()))
 	}
+	if t.scene.Head < db.Head() {
+		r.note(r.words.Say("rehearse.older-head", seqText(t.scene.Head), seqText(db.Head())))
+	}
 	if t.at, err = t.rehearse(t.scene); err == nil && s.Date != 0 {
 		t.at, err = t.at.On(s.Date)
 		err = t.explain(err)
 	}
 	return t, err
+}
+
+// readScenes reads the scenes of a file. One that is spoiled is not the set-up.
+func (r *run) readScenes(s Session, db Store) (store.Scenes, error) {
+	all, err := db.Scenes()
+	path := store.ScenesPath(r.fileName(s))
+	switch {
+	case errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrEmpty) || errors.Is(err, store.ErrForeign):
+		err = r.fail(failure.Unusable, "rehearse.spoiled", words.Clean(path))
+	case err != nil:
+		err = r.readFailure(path, err)
+	}
+	return all, err
 }
 
 // rehearse returns the rehearsal of a scene.
@@ -349,12 +366,27 @@ func (t *rehearsing) latest(id string, parse func(string) int, kinds ...rehearsa
 	return t.at.Latest(func(a rehearsal.Act) bool { return slices.Contains(kinds, a.Kind) }).Of
 }
 
+// person finds somebody by id or whole name. Of namesakes it is the one whom the actor sees
+// or may message: the others do not exist for them.
 func (t *rehearsing) person(typed string) domain.PersonID {
 	if typed == "" {
 		return "" // thousands of names are not searched for nobody
 	}
-	p, _ := t.personNamed(t.at.World(), norm.NFC.String(typed))
-	return p.ID
+	p, err := t.personNamed(t.at.World(), norm.NFC.String(typed))
+	if err == nil {
+		return p.ID
+	}
+	var near []domain.PersonID
+	for _, l := range sight.Persons(t.at.World(), t.as, t.at.Today()) {
+		one, _ := t.at.World().Person(l.Other)
+		if wanted := domain.LookUp(typed); wanted == domain.LookUp(one.Shown()) || wanted == domain.LookUp(one.FullName()) {
+			near = append(near, one.ID)
+		}
+	}
+	if len(near) != 1 {
+		return ""
+	}
+	return near[0]
 }
 
 func (t *rehearsing) group(typed string) domain.GroupID {
@@ -395,7 +427,7 @@ func (r *run) readText(path string, most int64) ([]byte, error) {
 	}
 	var b []byte
 	if err == nil {
-		b, err = os.ReadFile(path)
+		b, err = io.ReadAll(io.LimitReader(f, most))
 	}
 	if err != nil {
 		return nil, r.readFailure(path, err)

@@ -24,7 +24,7 @@ type inside struct {
 }
 
 func (i *inside) World() domain.World { return i.at.World() }
-func (i *inside) Head() domain.Seq    { return i.head }
+func (i *inside) Head() domain.Seq    { return i.head + domain.Seq(len(i.edits())) }
 
 // Do makes an edit an act of the rehearsal.
 func (i *inside) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
@@ -39,15 +39,36 @@ func (i *inside) Do(c domain.Command, by domain.By, check domain.Check) (domain.
 	return next.World(), domain.Entry{Verb: c.Verb(), By: by}, nil
 }
 
-// Journal is that of the set-up, as far as the rehearsal stands on it.
+// edits are those of the rehearsal, as entries behind those of the set-up.
+func (i *inside) edits() []domain.Entry {
+	var out []domain.Entry
+	for _, a := range i.at.Acts() {
+		if a.Kind == rehearsal.Edit {
+			out = append(out, domain.Entry{Seq: i.head + domain.Seq(len(out)) + 1, At: a.On.Time(), Verb: a.Verb, Changes: a.Changes, By: domain.By{Reason: a.Reason}})
+		}
+	}
+	return out
+}
+
+// Journal is that of the set-up, as far as the rehearsal stands on it, and its own edits.
 func (i *inside) Journal(first, last domain.Seq) iter.Seq2[domain.Entry, error] {
-	if last == 0 || last > i.head {
-		last = i.head
+	return func(yield func(domain.Entry, error) bool) {
+		if first <= i.head {
+			for e, err := range i.Store.Journal(first, i.head) {
+				if last != 0 && e.Seq > last {
+					return
+				}
+				if !yield(e, err) || err != nil {
+					return
+				}
+			}
+		}
+		for _, e := range i.edits() {
+			if e.Seq >= first && (last == 0 || e.Seq <= last) && !yield(e, nil) {
+				return
+			}
+		}
 	}
-	if first > last {
-		return func(func(domain.Entry, error) bool) {}
-	}
-	return i.Store.Journal(first, last)
 }
 
 func (i *inside) Undo(domain.By, domain.Check) (domain.World, domain.Entry, error) {
@@ -124,16 +145,15 @@ func (r *run) looksInside(args []string) bool {
 		return false
 	}
 	for _, c := range r.commands() {
-		if args[0] == c.name || args[0] == c.alias {
-			return slices.Contains(lookingCommands, c.name)
+		if (args[0] == c.name || args[0] == c.alias) && (c.name != "group" || v == nil) {
+			return slices.Contains(lookingCommands, c.name) || c.name == "group" && slices.Contains(args, "--dry-run")
 		}
 	}
 	return ok && (v != nil && v.rows != nil || slices.Contains(args, "--dry-run"))
 }
 
-// lookingCommands are the commands without a noun that only look. What group would save is
-// refused inside.
-var lookingCommands = []string{"show", "who-sees", "why", "compare", "course", "matrix", "group", "care", "steps", "planning", "check", "log"}
+// lookingCommands are the commands without a noun that only look.
+var lookingCommands = []string{"show", "who-sees", "why", "compare", "course", "matrix", "care", "steps", "planning", "check", "log"}
 
 // verbNamed returns the verb of a noun that args begin with; nil for group without one.
 func (r *run) verbNamed(args []string) (*verb, bool) {
@@ -156,8 +176,7 @@ func (r *run) verbNamed(args []string) (*verb, bool) {
 
 // hoist takes the flags of the call around it out of the words of a command, and returns
 // the rest: they may stand behind the command too.
-func hoist(args []string, flags map[string]*string) []string {
-	var rest []string
+func hoist(args []string, flags map[string]*string) (rest []string, ok bool) {
 	for i := 0; i < len(args); i++ {
 		name, value, glued := strings.Cut(strings.TrimPrefix(args[i], "--"), "=")
 		to, ours := flags[name]
@@ -169,14 +188,19 @@ func hoist(args []string, flags map[string]*string) []string {
 		case i+1 < len(args):
 			i++
 			*to = args[i]
+		default: // without its value
+			return args, false
 		}
 	}
-	return rest
+	return rest, true
 }
 
 // doInside edits the set-up inside the rehearsal, through the same impact and consent.
 func (r *run) doInside(s Session, args []string) error {
-	args = hoist(args, map[string]*string{"format": &r.given.format, "scene": &r.given.acting.scene})
+	args, ok := hoist(args, map[string]*string{"format": &r.given.format, "scene": &r.given.acting.scene})
+	if !ok {
+		return r.fail(failure.WrongUse, "cli.flag-empty", words.Clean(args[len(args)-1]))
+	}
 	if err := r.checkFormat(textOrJSON); err != nil {
 		return err
 	}
@@ -191,8 +215,11 @@ func (r *run) doInside(s Session, args []string) error {
 		args = append(args, "--reason="+r.given.reason)
 	}
 	return r.play(s, func(t *rehearsing) error {
-		before := t.at.Len()
-		a := t.command(args, false, asText)
+		before, format := t.at.Len(), asText
+		if t.wantsJSON() && slices.Contains(args, "--dry-run") { // its answer is what it would do
+			format = asJSON
+		}
+		a := t.command(args, false, format)
 		if a.exit != failure.Done && a.exit != failure.Attend {
 			t.noteAnswer(a)
 			return t.refuse(saidExit(a.exit))
@@ -203,7 +230,7 @@ func (r *run) doInside(s Session, args []string) error {
 			}
 		}
 		t.notice = max(t.notice, a.exit)
-		if !t.wantsJSON() {
+		if !t.wantsJSON() || format == asJSON {
 			t.out.WriteString(a.out) // an error waits for Flush
 			if a.err != "" {
 				t.note(strings.TrimSuffix(a.err, "\n"))
@@ -221,7 +248,7 @@ func (r *run) doInside(s Session, args []string) error {
 // before the sentence.
 func (t *rehearsing) noteAnswer(a answered) {
 	for _, said := range []string{a.out, a.err} {
-		if said != "" && (said == a.err || !t.wantsJSON()) {
+		if said != "" {
 			t.note(strings.TrimSuffix(said, "\n"))
 		}
 	}

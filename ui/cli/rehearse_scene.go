@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
+	"zichtlijn/domain/sight"
 	"zichtlijn/store"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui/failure"
@@ -30,19 +32,28 @@ type actJSON struct {
 	State   string            `json:"state,omitempty"`
 	Verb    domain.Verb       `json:"verb,omitempty"`
 	Reason  string            `json:"reason,omitempty"`
+	Changes []changeJSON      `json:"changes,omitempty"`
+	Closed  []domain.PersonID `json:"closed,omitempty"` // who can message nobody in the conversation any more (H3)
 	Grounds []groundJSON      `json:"grounds"`
 	Readers []domain.PersonID `json:"readers"` // who can read now what it brought about
 }
 
-func (t *rehearsing) actData(n int, a rehearsal.Act) actJSON {
+func (t *rehearsing) actData(n int, a rehearsal.Act) (actJSON, error) {
 	out := actJSON{
 		Act: n, ID: t.at.ID(n), Kind: a.Kind.String(), By: a.By, Date: a.On, To: a.To, Group: a.Group, Client: a.Client, Name: a.Name, Text: a.Text,
-		Verb: a.Verb, Reason: a.Reason, Grounds: groundsData(mergeGrounds(t.at.Grounds(n))), Readers: some(t.at.Readers(n)),
+		Verb: a.Verb, Reason: a.Reason, Grounds: groundsData(mergeGrounds(t.at.Grounds(n))), Readers: some(t.at.Readers(n)), Closed: t.at.Closed(n),
+	}
+	for _, c := range a.Changes {
+		one, err := changeData(c)
+		if err != nil {
+			return out, err
+		}
+		out.Changes = append(out.Changes, one)
 	}
 	if a.Kind == rehearsal.Progress {
 		out.State = a.State.String()
 	}
-	return out
+	return out, nil
 }
 
 // acts says everything that was done. It is for the coordinator only.
@@ -50,7 +61,11 @@ func (t *rehearsing) acts() error {
 	if t.wantsJSON() {
 		out := []actJSON{}
 		for n, a := range t.at.Acts() {
-			out = append(out, t.actData(n, a))
+			one, err := t.actData(n, a)
+			if err != nil {
+				return err
+			}
+			out = append(out, one)
 		}
 		return writeJSON(t.out, object{{"scene", t.scene.Name}, {"head", t.scene.Head}, {"date", t.at.Today()}, {"acts", out}})
 	}
@@ -65,12 +80,32 @@ func (t *rehearsing) acts() error {
 func (t *rehearsing) printAct(n int) {
 	a, w := t.at.Act(n), t.at.World()
 	t.say("rehearse.act", strconv.Itoa(n), t.words.Date(a.On), t.words.Act(w, a, t.namer(w)))
+	if a.Reason != "" {
+		t.say("rehearse.act-reason", words.Clean(a.Reason))
+	}
 	if grounds := t.at.Grounds(n); len(grounds) > 0 {
 		t.say("rehearse.act-grounds", t.groundWords(w, grounds))
 	}
 	if readers := t.at.Readers(n); a.IsMessage() || len(readers) > 0 {
 		t.say("rehearse.act-readers", t.names(readers))
 	}
+	for _, p := range t.at.Closed(n) {
+		t.say("rehearse.act-closed", t.personName(w, p), strings.Join(t.whyClosed(n, p), "; "))
+	}
+}
+
+// whyClosed says why somebody can message nobody in a conversation any more.
+func (t *rehearsing) whyClosed(began int, p domain.PersonID) []string {
+	a, w := t.at.Act(began), t.at.World()
+	var out []string
+	for _, other := range append([]domain.PersonID{a.By}, a.To...) {
+		for _, m := range sight.Why(w, p, other, t.at.Today()).Missing {
+			if said := t.words.Miss(w, m); other != p && m.Facts.Messages && !slices.Contains(out, said) {
+				out = append(out, said)
+			}
+		}
+	}
+	return out
 }
 
 // printDone says that act n is done.
@@ -83,6 +118,9 @@ func (t *rehearsing) printDone(n int) error {
 		return nil
 	}
 	out := object{{"ok", true}, {"act", n}}
+	if t.session.ReadOnly {
+		out = append(out, field{"kept", false})
+	}
 	if id := t.at.ID(n); id != "" {
 		out = append(out, field{"id", id})
 	}
@@ -107,15 +145,31 @@ func (r *run) judgeSceneName(name string) error {
 	return nil
 }
 
-// manage opens the scenes for a change of them. With --read-only there is none.
+// manage opens the scenes for a change of them; the one of the call need not fit the
+// set-up. With --read-only there is no change.
 func (r *run) manage(s Session, do func(*rehearsing) error) error {
 	return r.editStore(s, func(db Store) error {
-		t, err := r.openScene(s, db, false)
+		t, err := r.sceneOf(s, db)
 		if err != nil {
 			return err
 		}
 		return do(t)
 	})
+}
+
+// sceneOf reads the scene of the call, without what follows from it.
+func (r *run) sceneOf(s Session, db Store) (*rehearsing, error) {
+	t := &rehearsing{run: r, session: s, db: db}
+	name := norm.NFC.String(r.given.acting.scene)
+	var err error
+	if t.scenes, err = r.readScenes(s, db); err != nil {
+		return t, err
+	}
+	var known bool
+	if t.scene, known = t.scenes.Find(name); !known && name != "" {
+		return t, r.fail(failure.WrongUse, "rehearse.no-scene", words.Clean(name))
+	}
+	return t, nil
 }
 
 // finishScene says what was done with a scene.
@@ -137,7 +191,7 @@ func (r *run) keepScene(s Session, args []string) error {
 		if _, taken := t.scenes.Find(name); taken {
 			return r.fail(failure.Refused, "rehearse.scene-exists", words.Clean(name))
 		}
-		if t.at.Len() == 0 {
+		if len(t.scene.Acts) == 0 {
 			return r.fail(failure.Refused, "rehearse.empty")
 		}
 		rest := t.scenes.Without(t.scene.Name)
@@ -151,9 +205,9 @@ func (r *run) keepScene(s Session, args []string) error {
 
 func (r *run) listScenes(s Session, _ []string) error {
 	return r.readStore(s, func(db Store) error {
-		all, err := db.Scenes()
+		all, err := r.readScenes(s, db)
 		if err != nil {
-			return r.readFailure(store.ScenesPath(r.fileName(s)), err)
+			return err
 		}
 		if r.wantsJSON() {
 			return writeJSON(r.out, object{{"scenes", list(all, func(one store.Scene) object {
@@ -189,6 +243,9 @@ func (r *run) resetScene(s Session, _ []string) error {
 }
 
 func (r *run) dropScene(s Session, args []string) error {
+	if err := r.judgeSceneName(norm.NFC.String(args[0])); err != nil {
+		return err // without a name it would be the open one
+	}
 	r.named(args[0])
 	return r.resetScene(s, nil)
 }
@@ -201,8 +258,12 @@ func (r *run) exportScene(s Session, args []string) error {
 	if to == "" {
 		return r.fail(failure.WrongUse, "rehearse.needs", "-o")
 	}
-	return r.look(s, func(t *rehearsing) error {
-		err := whole.Create(to, func(w io.Writer) error { return store.WriteScene(w, t.scene) })
+	return r.readStore(s, func(db Store) error {
+		t, err := r.sceneOf(s, db)
+		if err != nil {
+			return err
+		}
+		err = whole.Create(to, func(w io.Writer) error { return store.WriteScene(w, t.scene) })
 		if err != nil {
 			return r.writeFailure(t.at.World(), to, err)
 		}

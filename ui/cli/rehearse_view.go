@@ -34,7 +34,7 @@ func (t *rehearsing) inbox(p domain.Person, _ []string) error {
 		unread += c.Unread
 	}
 	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"person", p.ID}, {"date", t.at.Today()}, {"unread", unread}, {"conversations", list(all, conversationData)}})
+		return writeJSON(t.out, object{{"person", p.ID}, {"date", t.at.Today()}, {"unread", unread}, {"conversations", list(all, t.conversationData)}})
 	}
 	t.say("rehearse.inbox", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()), unread)
 	for _, c := range all {
@@ -43,11 +43,11 @@ func (t *rehearsing) inbox(p domain.Person, _ []string) error {
 	return nil
 }
 
-func conversationData(c rehearsal.Conversation) object {
+func (t *rehearsing) conversationData(c rehearsal.Conversation) object {
 	return slices.Concat(object{{"id", rehearsal.ConversationID(c.ID)}}, known("group", c.Group), object{
 		{"with", some(c.With)}, {"unread", c.Unread}, {"mayAnswer", some(c.MayAnswer)},
 		{"messages", list(c.Messages, func(m rehearsal.Message) object {
-			return object{{"from", m.From}, {"to", some(m.To)}, {"text", m.Text}}
+			return object{{"from", m.From}, {"to", some(m.To)}, {"text", t.filled(m.Text)}}
 		})},
 	})
 }
@@ -74,6 +74,9 @@ func (t *rehearsing) printConversation(c rehearsal.Conversation) {
 	}
 	t.say("rehearse.may-answer", t.names(c.MayAnswer))
 }
+
+// filled is a text of a story as data: with the names that stand for ids in it.
+func (t *rehearsing) filled(text string) string { return t.words.WithNames(t.at.World(), text) }
 
 // names writes people with their ids.
 func (t *rehearsing) names(ids []domain.PersonID) string {
@@ -102,7 +105,7 @@ func (t *rehearsing) reports(p domain.Person, moreRoles []string) error {
 	}
 	groups, clients := t.at.Reports(p.ID, c)
 	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"person", p.ID}, {"groups", list(groups, reportedData)}, {"clients", list(clients, reportedData)}})
+		return writeJSON(t.out, object{{"person", p.ID}, {"groups", list(groups, t.reportedData)}, {"clients", list(clients, t.reportedData)}})
 	}
 	t.say("rehearse.reports", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
 	for _, about := range slices.Concat(groups, clients) {
@@ -111,17 +114,17 @@ func (t *rehearsing) reports(p domain.Person, moreRoles []string) error {
 	return nil
 }
 
-func reportedData(s rehearsal.Reported) object {
+func (t *rehearsing) reportedData(s rehearsal.Reported) object {
 	return slices.Concat(known("group", s.Group), known("client", s.Client), object{
 		{"days", list(s.Days, func(d rehearsal.ReportDay) object {
-			return object{{"date", d.On}, {"reports", list(d.Reports, func(one rehearsal.Written) object { return writtenData(rehearsal.ReportID, one) })}}
+			return object{{"date", d.On}, {"reports", list(d.Reports, func(one rehearsal.Written) object { return t.writtenData(rehearsal.ReportID, one) })}}
 		})},
 		{"older", s.Older},
 	})
 }
 
-func writtenData(id func(int) string, one rehearsal.Written) object {
-	return slices.Concat(object{{"id", id(one.Act)}}, known("by", one.By), object{{"text", one.Text}})
+func (t *rehearsing) writtenData(id func(int) string, one rehearsal.Written) object {
+	return slices.Concat(object{{"id", id(one.Act)}}, known("by", one.By), object{{"text", t.filled(one.Text)}})
 }
 
 func (t *rehearsing) printReported(s rehearsal.Reported) {
@@ -150,7 +153,7 @@ func (t *rehearsing) news(p domain.Person, _ []string) error {
 	all := t.at.News(p.ID)
 	if t.wantsJSON() {
 		return writeJSON(t.out, object{{"person", p.ID}, {"news", list(all, func(n rehearsal.News) object {
-			return object{{"name", n.Name}, {"posts", list(n.Posts, func(one rehearsal.Written) object { return writtenData(rehearsal.PostID, one) })}, {"mayPost", n.MayPost}}
+			return object{{"name", n.Name}, {"posts", list(n.Posts, func(one rehearsal.Written) object { return t.writtenData(rehearsal.PostID, one) })}, {"mayPost", n.MayPost}}
 		})}})
 	}
 	t.say("rehearse.news", len(all), t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))

@@ -57,8 +57,11 @@ func (r *run) playStory(s Session, db Store, name string, steps []rehearsal.Step
 	p.at = rehearsal.Begin(db.World(), p.scene.On)
 	if name != "" {
 		var err error
-		if p.scenes, err = db.Scenes(); err != nil {
-			return r.readFailure(p.scenesPath(), err)
+		if p.scenes, err = r.readScenes(s, db); err != nil {
+			return err
+		}
+		if _, taken := p.scenes.Find(name); taken {
+			return r.fail(failure.Refused, "rehearse.scene-exists", words.Clean(name))
 		}
 	}
 	for _, step := range steps {
@@ -212,7 +215,8 @@ func (p *player) asked(s rehearsal.Step) (q asked, ok bool) {
 	case "post":
 		q.kind, q.name = rehearsal.Post, first
 	case "assign":
-		q.kind, q.group, q.name = rehearsal.Assign, first, s.Words[1].Text
+		_, group := p.target(rehearsal.Word{Text: first, Noun: "group"})
+		q.kind, q.group, q.name, ok = rehearsal.Assign, string(group), s.Words[1].Text, group != ""
 		q.to = list(s.Words[2:], func(w rehearsal.Word) string { return w.Text })
 	case "progress":
 		q.kind, q.of, q.state = rehearsal.Progress, first, s.Words[1].Text

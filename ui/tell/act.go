@@ -43,8 +43,13 @@ func (w Words) State(s rehearsal.State) string {
 // Filled is a text of a story or message as it is read: {P15} stands for the shown name
 // of that person.
 func (w Words) Filled(world domain.World, text string) string {
-	return words.Clean(rehearsal.Fill(text, func(id domain.PersonID) (string, bool) {
+	return words.Clean(w.WithNames(world, text))
+}
+
+// WithNames is Filled for data, which is cleaned in another way.
+func (Words) WithNames(world domain.World, text string) string {
+	return rehearsal.Fill(text, func(id domain.PersonID) (string, bool) {
 		p, ok := world.Person(id)
 		return p.Shown(), ok
-	}))
+	})
 }

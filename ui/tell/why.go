@@ -133,7 +133,7 @@ var ruleKeys = map[sight.Rule]words.Key{
 	sight.G2: "rule.G2", sight.G3: "rule.G3", sight.G4: "rule.G4", sight.G5: "rule.G5", sight.G6: "rule.G6",
 	sight.D1: "rule.D1", sight.D3: "rule.D3", sight.D4: "rule.D4", sight.D5: "rule.D5", sight.D6: "rule.D6",
 	sight.D7: "rule.D7", sight.D8: "rule.D8", sight.D9: "rule.D9", sight.N2: "rule.N2", sight.N3: "rule.N3",
-	sight.H9: "rule.H9", sight.H11: "rule.H11",
+	sight.H9: "rule.H9", sight.H11: "rule.H11", sight.H12: "rule.H12",
 }
 
 // Rule says what a rule allows, in a few words.
