@@ -85,6 +85,12 @@ func receivers(s scene.Scene, draft rehearsal.Act) widget.Field {
 		Key: toField, Kind: widget.LookupField, Several: true, Label: s.Words.Say("rehearse.to"), Value: widget.Several(chosen),
 		Find: func(widget.Form) []widget.Item { return items }, Name: func(key string) string { return n.Name(domain.PersonID(key)) },
 		Empty: s.Words.Say("list.no-match"),
+		Validate: func(chosen string) string {
+			if chosen == "" { // the rehearsal would take all clients
+				return s.Words.Say("rehearse.to-missing")
+			}
+			return ""
+		},
 	}
 }
 
