@@ -28,6 +28,7 @@ type Played struct {
 	Verb    string          // empty: the story was over
 	Said    string          // what the step says or prints, on lines
 	Person  domain.PersonID // who acts, or as whom one looks; empty: nobody yet
+	Inbox   bool            // one looks at their conversations
 	Refused bool
 	Done    int // steps
 }
@@ -109,6 +110,9 @@ func (m Model) showStep(msg stored) (Model, tea.Cmd) {
 	if _, known := m.scene.World.Person(p.Person); known && p.Verb != "say" && !printed {
 		m.active = scene.GroupsScreen
 		m, cmd = m.toScreen(scene.Look{Person: p.Person})
+		if p.Inbox {
+			m, _ = m.toScreen(keyPress("b"))
+		}
 	}
 	if printed {
 		m.notice = scene.Say{}

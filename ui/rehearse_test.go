@@ -302,7 +302,7 @@ func TestAStoryIsPlayedAKeyAStep(t *testing.T) {
 	o.Story = func(Store, string, tell.Words) (Story, error) {
 		return &told{
 			{Verb: "say", Said: "Kijk als Noor.", Done: 1}, {Verb: "send", Person: "P15", Done: 2},
-			{Verb: "look", Person: "P12", Done: 3}, {Verb: "show", Said: "Drie regels.", Done: 3},
+			{Verb: "look", Person: "P12", Inbox: true, Done: 3}, {Verb: "show", Said: "Drie regels.", Done: 3},
 		}, nil
 	}
 	d := drive(t, o, 120, 40)

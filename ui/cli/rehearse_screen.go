@@ -27,6 +27,7 @@ type Played struct {
 	Verb    string
 	Said    string          // what the step says or prints, on lines
 	Person  domain.PersonID // who acts, or as whom one looks
+	Inbox   bool            // one looks at their conversations
 	Refused bool
 	Done    int // steps
 }
@@ -66,7 +67,7 @@ func (o *Story) Next(at rehearsal.Rehearsal) (rehearsal.Rehearsal, Played) {
 		_ = p.out.Flush() // into memory
 		out.Verb, out.Person, out.Refused = step.Verb, p.as, p.refused && p.pending
 		if step.Verb == "look" {
-			out.Person = p.personWord(step.Words[0])
+			out.Person, out.Inbox = p.personWord(step.Words[0]), step.Words[1].Text == "inbox"
 		}
 		if silent := step.Verb == "as" || step.Verb == "date" || step.Verb == "pause" || step.Verb == "expect"; !silent || o.said.Len() > 0 {
 			break

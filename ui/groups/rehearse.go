@@ -53,7 +53,7 @@ func (t *tileWriter) conversations() {
 	t.enter(conversationSection, "")
 	t.list("rehearse.conversations", len(t.live.conversations), func(i int) sightRow {
 		c := t.live.conversations[i]
-		text := strings.Join(t.names(c.With), ", ")
+		text := strings.Join(t.s.Names(c.With), ", ")
 		if began := t.s.Rehearsal.Act(c.ID).By; began != t.live.reader && len(c.With) > 1 {
 			text = t.s.Words.Person(t.world, began)
 			if c.Group != "" {
@@ -168,16 +168,6 @@ func (t *tileWriter) newsTile() {
 		text := t.s.Words.Say("rehearse.following", words.Clean(f.Name), t.s.Words.Group(t.world, f.Group), done, len(f.To))
 		add(f.Act, text, scene.ReadIn{Reader: l.reader, Followed: f.Act})
 	}
-}
-
-func (t *tileWriter) names(ids []domain.PersonID) []string {
-	ids = slices.Clone(ids)
-	slices.SortFunc(ids, func(a, b domain.PersonID) int { return int(t.s.Roster.Rank(a)) - int(t.s.Roster.Rank(b)) })
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = t.s.Words.Person(t.world, id)
-	}
-	return out
 }
 
 // wishes is what enter wishes on a row, as the viewer; nil: nothing.

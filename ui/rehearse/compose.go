@@ -85,6 +85,12 @@ func receivers(s scene.Scene, draft rehearsal.Act) widget.Field {
 		Key: toField, Kind: widget.LookupField, Several: true, Label: s.Words.Say("rehearse.to"), Value: widget.Several(chosen),
 		Find: func(widget.Form) []widget.Item { return items }, Name: func(key string) string { return n.Name(domain.PersonID(key)) },
 		Empty: s.Words.Say("list.no-match"),
+		Validate: func(chosen string) string {
+			if chosen == "" { // the rehearsal would take all clients
+				return s.Words.Say("rehearse.to-missing")
+			}
+			return ""
+		},
 	}
 }
 
@@ -94,7 +100,7 @@ func title(s scene.Scene, a rehearsal.Act) string {
 	group := func() string { return w.Group(s.World, a.Group) }
 	switch a.Kind {
 	case rehearsal.Send:
-		return w.Say("rehearse.writes-to", by, w.List(people(s, a.To)))
+		return w.Say("rehearse.writes-to", by, w.List(s.Names(a.To)))
 	case rehearsal.GroupMessage:
 		return w.Say("rehearse.writes-group", by, group())
 	case rehearsal.Report:
@@ -159,16 +165,5 @@ func some(s scene.Scene, ids []domain.PersonID) string {
 	if len(ids) == 0 {
 		return s.Words.Say("rehearse.nobody")
 	}
-	return s.Words.Some(people(s, ids), mostNamed)
-}
-
-// people are the names of people, in the order of the lists.
-func people(s scene.Scene, ids []domain.PersonID) []string {
-	ids = slices.Clone(ids)
-	slices.SortFunc(ids, func(a, b domain.PersonID) int { return int(s.Roster.Rank(a)) - int(s.Roster.Rank(b)) })
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = s.Words.Person(s.World, id)
-	}
-	return out
+	return s.Words.Some(s.Names(ids), mostNamed)
 }

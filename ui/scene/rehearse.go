@@ -84,6 +84,17 @@ func (s Scene) SceneWord(name string) string {
 	return words.Clean(name)
 }
 
+// Names are the names of people, in the order of the lists.
+func (s Scene) Names(ids []domain.PersonID) []string {
+	ids = slices.Clone(ids)
+	slices.SortFunc(ids, func(a, b domain.PersonID) int { return int(s.Roster.Rank(a)) - int(s.Roster.Rank(b)) })
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = s.Words.Person(s.World, id)
+	}
+	return out
+}
+
 // mostReaders is how many readers are named; the rest is counted.
 const mostReaders = 12
 
@@ -95,12 +106,7 @@ func (s Scene) Aside(act, most int) []string {
 	}
 	var out []string
 	if readers := s.Rehearsal.Readers(act); len(readers) > 0 {
-		slices.SortFunc(readers, func(a, b domain.PersonID) int { return int(s.Roster.Rank(a)) - int(s.Roster.Rank(b)) })
-		names := make([]string, len(readers))
-		for i, p := range readers {
-			names[i] = s.Words.Person(s.World, p)
-		}
-		out = append(out, s.Words.Say("rehearse.read-now", s.Words.Some(names, mostReaders)))
+		out = append(out, s.Words.Say("rehearse.read-now", s.Words.Some(s.Names(readers), mostReaders)))
 	}
 	if grounds := s.Rehearsal.Grounds(act); len(grounds) > 0 {
 		out = append(out, s.Words.Say("rehearse.went-on", s.Words.Some(s.Words.Grounds(s.World, grounds), most)))
