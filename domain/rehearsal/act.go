@@ -127,37 +127,43 @@ func (a Act) Names(p domain.PersonID) bool {
 	return a.stands(p) || slices.ContainsFunc(a.Changes, func(c domain.Change) bool { return c.Names(p) })
 }
 
+// judgeReason refuses a reason that can not be kept; none is none.
+func judgeReason(reason string) error {
+	if reason == "" {
+		return nil
+	}
+	return domain.JudgeText(domain.Ref{}, "reason", domain.Prose, textLimit, reason)
+}
+
+// only returns a with nothing but what its kind uses.
+func (a Act) only() Act {
+	out := Act{Kind: a.Kind, By: a.By, On: a.On}
+	switch a.Kind {
+	case Send, Answer:
+		out.To, out.Text, out.Of = a.To, a.Text, a.Of
+	case GroupMessage:
+		out.Group, out.To, out.Text, out.Of = a.Group, a.To, a.Text, a.Of
+	case Read:
+		out.Of = a.Of
+	case Report:
+		out.Group, out.Client, out.Text = a.Group, a.Client, a.Text
+	case Post:
+		out.Name, out.Text = a.Name, a.Text
+	case Assign:
+		out.Group, out.Name, out.To = a.Group, a.Name, a.To
+	case Progress:
+		out.Of, out.State = a.Of, a.State
+	case Edit:
+		out.Verb, out.Reason, out.Changes = a.Verb, a.Reason, a.Changes
+	}
+	return out
+}
+
 // wellFormed reports whether a is as Do and Edit leave an act: a file may hold anything.
 func (a Act) wellFormed() bool {
-	if a.Kind >= kindCount || int(a.State) >= len(stateCodes) || a.On.IsZero() || (a.Kind == Edit) != (len(a.Changes) > 0) {
+	switch {
+	case a.Kind >= kindCount, int(a.State) >= len(stateCodes), a.On.IsZero(), (a.Kind == Edit) != (len(a.Changes) > 0), a.Kind == Send && len(a.To) != 1:
 		return false
 	}
-	bare := a
-	switch a.Kind {
-	case Edit:
-		bare.Verb, bare.Reason, bare.Changes = "", "", nil
-		if a.Reason != "" && domain.JudgeText(domain.Ref{}, "reason", domain.Prose, textLimit, a.Reason) != nil {
-			return false
-		}
-	case Send:
-		if len(a.To) != 1 {
-			return false
-		}
-		bare.To, bare.Text, bare.Of = nil, "", 0
-	case GroupMessage:
-		bare.To, bare.Text, bare.Of, bare.Group = nil, "", 0, ""
-	case Answer:
-		bare.To, bare.Text, bare.Of = nil, "", 0
-	case Read:
-		bare.Of = 0
-	case Report:
-		bare.Group, bare.Client, bare.Text = "", "", ""
-	case Post:
-		bare.Name, bare.Text = "", ""
-	case Assign:
-		bare.Group, bare.Name, bare.To = "", "", nil
-	case Progress:
-		bare.Of, bare.State = 0, New
-	}
-	return a.judge() == nil && reflect.DeepEqual(bare, Act{Kind: a.Kind, By: a.By, On: a.On})
+	return a.judge() == nil && judgeReason(a.Reason) == nil && reflect.DeepEqual(a, a.only())
 }

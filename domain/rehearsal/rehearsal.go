@@ -195,6 +195,7 @@ func (r Rehearsal) Undo() (before Rehearsal, ok bool) {
 // Do does a, which is a wish of any kind but Edit. The error is ErrRefused, ErrEarlier, or
 // a domain.Refusal of a text.
 func (r Rehearsal) Do(a Act) (Rehearsal, error) {
+	a = a.only()
 	if err := a.judge(); err != nil {
 		return r, err
 	}
@@ -239,6 +240,9 @@ func (r Rehearsal) allow(a *Act) bool {
 // Edit changes the set-up inside the rehearsal. check is that of the set-up's own edits.
 // The error is a Refusal, or that of check.
 func (r Rehearsal) Edit(c domain.Command, reason string, check domain.Check) (Rehearsal, error) {
+	if err := judgeReason(reason); err != nil {
+		return r, err
+	}
 	changes, err := c.Plan(r.world)
 	if err == nil {
 		err = r.keepsActors(changes)

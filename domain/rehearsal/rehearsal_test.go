@@ -436,3 +436,102 @@ func TestATextThatShowsNothingIsRefusedByName(t *testing.T) {
 		}
 	}
 }
+
+func TestNobodyAndNothingThatStandsInAnActIsRemoved(t *testing.T) {
+	r := play(t, demonstration(t), rehearsal.Act{Kind: rehearsal.Report, By: "P03", Group: "G6", Text: "Geheim"})
+	for name, c := range map[string]domain.Command{
+		"the group":              domain.RemoveGroup{ID: "G6"},
+		"who was in it":          remove{"P19"},
+		"who is told of by {id}": remove{"P21"},
+	} {
+		at := play(t, r, rehearsal.Act{Kind: rehearsal.Send, By: "P29", To: to("P28"), Text: "Hoi {P21}"})
+		var refusal domain.Refusal
+		if _, err := at.Edit(c, "x", domain.Unchecked); !errors.As(err, &refusal) || refusal.Code != domain.StandsInAct {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := r.Edit(remove{"P21"}, "x", domain.Unchecked); err != nil {
+		t.Errorf("somebody of another group: %v", err)
+	}
+}
+
+func TestACounselorFollowsWhomTheySee(t *testing.T) {
+	r := play(t, demonstration(t), rehearsal.Act{Kind: rehearsal.Assign, By: "P03", Group: "G6", Name: "Slapen"})
+	_, before := r.Programmes("P03")
+	gone := before[0].To[0].Person
+	r, err := r.Edit(domain.RemoveMembers{Keys: []domain.MembershipKey{keyOf(r.World(), "G6", gone)}}, "", domain.Unchecked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err = r.Edit(domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P06"}}}, "", domain.Unchecked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after := r.Programmes("P06")
+	if len(after) != 1 || slices.ContainsFunc(after[0].To, func(f rehearsal.Follower) bool { return f.Person == gone }) {
+		t.Errorf("a counselor who came later follows %+v, with %s", after, gone)
+	}
+}
+
+func TestAViewIsJudgedOnTheDayOfTheLastAct(t *testing.T) {
+	r := demonstration(t)
+	begun, day := r.World(), r.Today()
+	later := rehearsal.Begin(begun, day+100)
+	later = play(t, later, rehearsal.Act{Kind: rehearsal.Send, By: "P29", To: to("P28"), Text: "Hoi", On: day})
+	if later.Today() != day {
+		t.Errorf("on %s, not on %s", later.Today(), day)
+	}
+}
+
+func TestActsOfAFileThatNobodyCouldDoAreNotTakenOnTrust(t *testing.T) {
+	r := demonstration(t)
+	on := r.Today()
+	group, _ := r.World().Group("G6")
+	open := group
+	open.Visibility = domain.MembersVisible
+	edit := rehearsal.Act{Kind: rehearsal.Edit, On: on, Verb: domain.VerbGroupVisibility, Changes: []domain.Change{{Group: &domain.Swap[domain.Group]{Before: &group, After: &open}}}}
+	for name, acts := range map[string][]rehearsal.Act{
+		"a kind of nobody":           {{Kind: 77, By: "P29", On: on}},
+		"a state of nobody":          {{Kind: rehearsal.Progress, By: "P29", On: on, State: 9}},
+		"a message to nobody":        {{Kind: rehearsal.Send, By: "P29", On: on, Text: "x"}},
+		"a text where none belongs":  {{Kind: rehearsal.Read, By: "P29", On: on, Text: "\x1b[2J"}},
+		"a text that drives":         {{Kind: rehearsal.Send, By: "P29", On: on, To: to("P28"), Text: "\x1b[2J", Of: 1}},
+		"no day":                     {{Kind: rehearsal.Nothing}},
+		"a day before the last":      {{Kind: rehearsal.Nothing, On: on}, {Kind: rehearsal.Nothing, On: on - 1}},
+		"a message without a ground": {{Kind: rehearsal.Send, By: "P15", On: on, To: to("P28"), Text: "x", Of: 1}},
+		"an edit without its reason": {edit},
+		"a receiver who got none":    {{Kind: rehearsal.GroupMessage, By: "P15", On: on, Group: "G5", To: to("P28"), Text: "x", Of: 1}},
+	} {
+		again, err := rehearsal.Restore(r.World(), on, acts)
+		if err == nil {
+			_, err = again.Again()
+		}
+		if err == nil {
+			t.Errorf("%s is taken", name)
+		}
+	}
+	edit.Reason = "een reden"
+	later := edit
+	later.On = on + 3
+	again, err := rehearsal.Restore(r.World(), on, []rehearsal.Act{{Kind: rehearsal.Nothing, By: "P29", On: on}, later})
+	if err == nil {
+		_, err = again.Again()
+	}
+	if err != nil {
+		t.Errorf("a good scene: %v", err)
+	}
+}
+
+func TestAConversationInWhichSomebodyMayMessageNobodyIsClosedForThem(t *testing.T) {
+	r := play(t, demonstration(t), rehearsal.Act{Kind: rehearsal.GroupMessage, By: "P21", Group: "G3", Text: "Hoi"})
+	if got := r.Closed(1); len(got) > 0 {
+		t.Errorf("closed for %v", got)
+	}
+	r, err := r.Edit(domain.RemoveMembers{Keys: []domain.MembershipKey{keyOf(r.World(), "G3", "P04")}}, "", domain.Unchecked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.Closed(1); !slices.Equal(got, to("P04")) {
+		t.Errorf("closed for %v", got)
+	}
+}
