@@ -216,7 +216,7 @@ func (m Model) receivePassed(msg stored) (Model, tea.Cmd) {
 		m.chosenOn, m.inside = was.on, inside{}
 	case was.shown == nil:
 		m.inside.base, m.inside.on = m.store, m.chosenOn
-		msg.job.said = m.begun(msg.inside.At)
+		msg.job.said = m.begun(msg.inside.At, m.store.Head() > msg.head)
 	}
 	m.store, m.scene.Head = msg.store, msg.head
 	m = m.showWorld(msg.world).withUndo(msg.undo, msg.redo)
@@ -230,11 +230,14 @@ func (m Model) receivePassed(msg stored) (Model, tea.Cmd) {
 	return m, tea.Batch(append(cmds, m.quitWhenIdle())...)
 }
 
-// begun says that a rehearsal begins, or goes on.
-func (m Model) begun(at rehearsal.Rehearsal) scene.Say {
+// begun says that a rehearsal begins, or goes on, perhaps on the set-up of before.
+func (m Model) begun(at rehearsal.Rehearsal, older bool) scene.Say {
 	said := m.scene.Words.Say("rehearse.begun")
 	if at.Len() > 0 {
 		said = m.scene.Words.Say("rehearse.resumed", at.Len())
+	}
+	if older {
+		said += " " + m.scene.Words.Say("rehearse.older-setup")
 	}
 	if !m.keepsActs() {
 		said += " " + m.scene.Words.Say("rehearse.nothing-kept")

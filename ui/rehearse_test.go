@@ -225,7 +225,12 @@ func TestARehearsalGoesOnWhereItWasLeft(t *testing.T) {
 	if d.quit || d.m.scene.Rehearsal != nil || d.m.store != Store(m) {
 		t.Fatal("q left the program, or the rehearsal goes on")
 	}
-	d.keys("R").shows("gaat verder, met 1 handeling", "groepsbericht")
+	d.keys("R").shows("gaat verder, met 1 handeling", "groepsbericht").hides("sindsdien gewijzigd")
+	d.keys("R", "enter")
+	if _, _, err := m.Do(domain.SetVisibility{ID: "G2", Visibility: domain.Hidden}, domain.By{}, domain.Unchecked); err != nil {
+		t.Fatal(err)
+	}
+	d.keys("R").shows("die is sindsdien gewijzigd")
 	m.scenes[0].Head = 99
 	d.keys("R", "enter", "R").shows(d.m.scene.Words.Say("failure.not-saved", "zichtlijn.db")) // in the words of the fake files
 	if d.m.scene.Rehearsal != nil {
