@@ -97,8 +97,8 @@ func (a Act) wish() Act {
 
 // Limits of texts, in characters.
 const (
-	textLimit = 2000
-	nameLimit = 120
+	MostText = 2000
+	MostName = 120 // of a news group, programme, tool or scene
 )
 
 // judge refuses a text or name that can not be kept, whoever acts.
@@ -106,13 +106,13 @@ func (a Act) judge() error {
 	at := domain.Ref{Noun: domain.PersonNoun, Key: string(a.By)}
 	switch a.Kind {
 	case Send, GroupMessage, Answer, Report, Post:
-		if err := domain.JudgeText(at, "text", domain.Prose, textLimit, a.Text); err != nil {
+		if err := domain.JudgeText(at, "text", domain.Prose, MostText, a.Text); err != nil {
 			return err
 		}
 	}
 	switch a.Kind {
 	case Post, Assign:
-		return domain.JudgeText(at, "name", domain.Name, nameLimit, a.Name)
+		return domain.JudgeText(at, "name", domain.Name, MostName, a.Name)
 	}
 	return nil
 }
@@ -127,12 +127,17 @@ func (a Act) Names(p domain.PersonID) bool {
 	return a.stands(p) || slices.ContainsFunc(a.Changes, func(c domain.Change) bool { return c.Names(p) })
 }
 
+// JudgeName refuses a name of a scene that can not be kept. The error is a Refusal.
+func JudgeName(name string) error {
+	return domain.JudgeText(domain.Ref{}, "name", domain.Name, MostName, name)
+}
+
 // judgeReason refuses a reason that can not be kept; none is none.
 func judgeReason(reason string) error {
 	if reason == "" {
 		return nil
 	}
-	return domain.JudgeText(domain.Ref{}, "reason", domain.Prose, textLimit, reason)
+	return domain.JudgeText(domain.Ref{}, "reason", domain.Prose, MostText, reason)
 }
 
 // only returns a with nothing but what its kind uses.

@@ -182,7 +182,7 @@ func (s *Step) take(w Word, e Expected) bool {
 	switch e {
 	case AText:
 		s.Text = w.Text
-		return w.Quoted && domain.JudgeText(domain.Ref{}, "text", domain.Prose, textLimit, domain.LineEnds(w.Text)) == nil
+		return w.Quoted && domain.JudgeText(domain.Ref{}, "text", domain.Prose, MostText, domain.LineEnds(w.Text)) == nil
 	case ADate:
 		var err error
 		s.Date, err = domain.ParseDate(w.Text)

@@ -151,7 +151,8 @@ func (r *run) play(s Session, do func(*rehearsing) error) error {
 	})
 }
 
-func (r *run) openScene(s Session, db Store, make bool) (*rehearsing, error) {
+// sceneOf reads the scene of the call, or begins one, without what follows from it.
+func (r *run) sceneOf(s Session, db Store, make bool) (*rehearsing, error) {
 	t := &rehearsing{run: r, session: s, db: db}
 	name := norm.NFC.String(r.given.acting.scene)
 	var err error
@@ -159,14 +160,23 @@ func (r *run) openScene(s Session, db Store, make bool) (*rehearsing, error) {
 		return t, err
 	}
 	var known bool
-	if t.scene, known = t.scenes.Find(name); !known {
-		if name != "" && !make {
-			return t, r.fail(failure.WrongUse, "rehearse.no-scene", words.Clean(name))
-		}
-		if err := r.judgeSceneName(name); name != "" && err != nil {
-			return t, err
-		}
-		t.scene = db.NewScene(name, r.referenceDate(s, db.World()))
+	if t.scene, known = t.scenes.Find(name); known {
+		return t, nil
+	}
+	t.scene = db.NewScene(name, r.referenceDate(s, db.World()))
+	switch {
+	case name == "":
+		return t, nil
+	case make:
+		return t, r.judgeSceneName(name)
+	}
+	return t, r.fail(failure.WrongUse, "rehearse.no-scene", words.Clean(name))
+}
+
+func (r *run) openScene(s Session, db Store, make bool) (*rehearsing, error) {
+	t, err := r.sceneOf(s, db, make)
+	if err != nil {
+		return t, err
 	}
 	if t.scene.Head < db.Head() {
 		r.note(r.words.Say("rehearse.older-head", seqText(t.scene.Head), seqText(db.Head())))

@@ -134,11 +134,9 @@ func (r *run) sceneWord(name string) string {
 	return words.Clean(name)
 }
 
-const mostSceneName = 120
-
 // judgeSceneName refuses a name that can not be kept.
 func (r *run) judgeSceneName(name string) error {
-	err := domain.JudgeText(domain.Ref{}, "name", domain.Name, mostSceneName, name)
+	err := rehearsal.JudgeName(name)
 	if err != nil {
 		return r.writeFailure(domain.World{}, "", err)
 	}
@@ -149,27 +147,12 @@ func (r *run) judgeSceneName(name string) error {
 // set-up. With --read-only there is no change.
 func (r *run) manage(s Session, do func(*rehearsing) error) error {
 	return r.editStore(s, func(db Store) error {
-		t, err := r.sceneOf(s, db)
+		t, err := r.sceneOf(s, db, false)
 		if err != nil {
 			return err
 		}
 		return do(t)
 	})
-}
-
-// sceneOf reads the scene of the call, without what follows from it.
-func (r *run) sceneOf(s Session, db Store) (*rehearsing, error) {
-	t := &rehearsing{run: r, session: s, db: db}
-	name := norm.NFC.String(r.given.acting.scene)
-	var err error
-	if t.scenes, err = r.readScenes(s, db); err != nil {
-		return t, err
-	}
-	var known bool
-	if t.scene, known = t.scenes.Find(name); !known && name != "" {
-		return t, r.fail(failure.WrongUse, "rehearse.no-scene", words.Clean(name))
-	}
-	return t, nil
 }
 
 // finishScene says what was done with a scene.
@@ -259,7 +242,7 @@ func (r *run) exportScene(s Session, args []string) error {
 		return r.fail(failure.WrongUse, "rehearse.needs", "-o")
 	}
 	return r.readStore(s, func(db Store) error {
-		t, err := r.sceneOf(s, db)
+		t, err := r.sceneOf(s, db, false)
 		if err != nil {
 			return err
 		}

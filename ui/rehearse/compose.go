@@ -25,8 +25,6 @@ const (
 	stateField = "state"
 )
 
-const textLimit = 2000 // characters, as the rehearsal allows
-
 // Compose is the form of what somebody writes. draft is the act without its text.
 func Compose(s scene.Scene, draft rehearsal.Act) scene.Dialog {
 	d := dialog.Form{Title: title(s, draft), Save: "rehearse.do-it", Wish: func(s scene.Scene, f widget.Form) scene.Wish { return scene.Act{Act: filledIn(draft, f)} }}
@@ -38,9 +36,9 @@ func Compose(s scene.Scene, draft rehearsal.Act) scene.Dialog {
 		}
 		d.Fields = widget.NewForm(state)
 	case rehearsal.Assign:
-		d.Fields = widget.NewForm(widget.Field{Key: nameField, Label: s.Words.Say("rehearse.name"), Limit: 120}, receivers(s, draft))
+		d.Fields = widget.NewForm(widget.Field{Key: nameField, Label: s.Words.Say("rehearse.name"), Limit: rehearsal.MostName}, receivers(s, draft))
 	default:
-		d.Fields = widget.NewForm(widget.Field{Key: textField, Kind: widget.NoteField, Label: s.Words.Say("rehearse.text"), Limit: textLimit, Height: 4})
+		d.Fields = widget.NewForm(widget.Field{Key: textField, Kind: widget.NoteField, Label: s.Words.Say("rehearse.text"), Limit: rehearsal.MostText, Height: 4})
 	}
 	if draft.Kind != rehearsal.Progress {
 		d.Keys = []dialog.FormKey{{Key: "ctrl+t", Name: "rehearse.invent", Press: func(s scene.Scene, f widget.Form) widget.Form { return invent(s, draft, f) }}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/rehearsal"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -21,8 +22,6 @@ const (
 )
 
 var ways = map[string]scene.LeaveHow{later: scene.LeaveOpen, keep: scene.LeaveKept, throw: scene.LeaveThrown}
-
-const nameLimit = 120 // characters of a scene's name
 
 // Leave asks what is to become of the rehearsal. The first answer loses nothing, as far as
 // anything can be kept. to is what is shown next; zero: the set-up.
@@ -45,7 +44,7 @@ func Leave(s scene.Scene, to scene.Staged) scene.Dialog {
 		Title: w.Say("rehearse.leave-title"), Lead: lead, Save: "rehearse.leave",
 		Fields: widget.NewForm(
 			widget.Field{Key: howField, Kind: widget.ChoiceField, Label: w.Say("rehearse.leave-how"), Value: choices[0].Key, Options: choices},
-			widget.Field{Key: nameField, Label: w.Say("rehearse.scene-name"), Limit: nameLimit}),
+			widget.Field{Key: nameField, Label: w.Say("rehearse.scene-name"), Limit: rehearsal.MostName}),
 		Follow: func(s scene.Scene, _, now widget.Form) widget.Form {
 			if now.Value(howField) == keep {
 				return now.SetLocked(nameField, "")
@@ -70,7 +69,7 @@ func wrongName(s scene.Scene, name string) string {
 		return s.Words.Say("rehearse.scene-exists", words.Clean(name))
 	}
 	var wrong domain.Refusal
-	if errors.As(domain.JudgeText(domain.Ref{}, nameField, domain.Name, nameLimit, name), &wrong) {
+	if errors.As(rehearsal.JudgeName(name), &wrong) {
 		return s.Words.Refusal(s.World, wrong)
 	}
 	return ""
