@@ -191,14 +191,18 @@ func (r *run) openScene(s Session, db Store, make bool) (*rehearsing, error) {
 // readScenes reads the scenes of a file. One that is spoiled is not the set-up.
 func (r *run) readScenes(s Session, db Store) (store.Scenes, error) {
 	all, err := db.Scenes()
-	path := store.ScenesPath(r.fileName(s))
+	return all, r.sceneFailure(store.ScenesPath(r.fileName(s)), err, "rehearse.spoiled")
+}
+
+// sceneFailure says why scenes at path can not be read; spoiled is said where they are none.
+func (r *run) sceneFailure(path string, err error, spoiled words.Key) error {
 	switch {
+	case err == nil:
+		return nil
 	case errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrEmpty) || errors.Is(err, store.ErrForeign):
-		err = r.fail(failure.Unusable, "rehearse.spoiled", words.Clean(path))
-	case err != nil:
-		err = r.readFailure(path, err)
+		return r.fail(failure.Unusable, spoiled, words.Clean(path))
 	}
-	return all, err
+	return r.readFailure(path, err)
 }
 
 // rehearse returns the rehearsal of a scene.

@@ -267,7 +267,7 @@ func (r *run) importScene(s Session, args []string) error {
 	}
 	scene, err := store.ReadScene(b)
 	if err != nil {
-		return r.readFailure(args[0], err)
+		return r.sceneFailure(args[0], err, "rehearse.no-scene-file")
 	}
 	if given := norm.NFC.String(r.given.acting.scene); given != "" {
 		scene.Name = given
