@@ -68,19 +68,14 @@ func (c AddRelation) Plan(w World) ([]Change, error) {
 	if err := fresh(w, at); err != nil {
 		return nil, err
 	}
-	t, _ := w.RelationType(n.Type)
-	var changes []Change
-	for r := range w.RelationsOf(n.Client) {
-		if r.Client != n.Client || r.Type != n.Type || r.Withdrawn || !r.Overlaps(n.Period) {
-			continue
-		}
-		if t.Exclusive {
-			changes = append(changes, replacement(r, n))
-		} else if r.Person == n.Person {
-			return nil, Refusal{Code: AlreadyRelated, Subject: at, Field: "from", Others: []Ref{{RelationNoun, r.Key()}}}
+	if t, _ := w.RelationType(n.Type); !t.Exclusive {
+		for r := range w.alike(n) {
+			if r.Person == n.Person {
+				return nil, Refusal{Code: AlreadyRelated, Subject: at, Field: "from", Others: []Ref{{RelationNoun, r.Key()}}}
+			}
 		}
 	}
-	return plan(w, append(changes, Change{Relation: newSwap(nil, &n)})...)
+	return plan(w, append(w.Replacements(n), Change{Relation: newSwap(nil, &n)})...)
 }
 
 // EditRelation replaces the record with Relation's id. It never replaces another

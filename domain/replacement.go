@@ -22,6 +22,29 @@ func replacement(r, n Relation) Change {
 	return Change{Relation: newSwap(&r, &now)}
 }
 
+// Replacements returns what adding n does to the client's others of its type (E8); nothing
+// where the type is not exclusive.
+func (w World) Replacements(n Relation) []Change {
+	var out []Change
+	if t, _ := w.RelationType(n.Type); t.Exclusive {
+		for r := range w.alike(n) {
+			out = append(out, replacement(r, n))
+		}
+	}
+	return out
+}
+
+// alike are the client's relations of n's type that overlap with it.
+func (w World) alike(n Relation) iter.Seq[Relation] {
+	return func(yield func(Relation) bool) {
+		for r := range w.RelationsOf(n.Client) {
+			if r.Client == n.Client && r.Type == n.Type && !r.Withdrawn && r.Overlaps(n.Period) && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
 // replacedBy reports whether n can be what r is replaced by (E8).
 func (r Relation) replacedBy(n Relation) bool {
 	return r.ID != n.ID && r.Client == n.Client && r.Type == n.Type && (r.Withdrawn || n.From > r.last())

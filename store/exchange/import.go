@@ -14,6 +14,14 @@ type Import struct {
 	Setups []Setup
 	// TakeDate takes the reference date too. Only a demonstration asks for it.
 	TakeDate bool
+	// On is the day of the import: what begins in a table without a first day begins then.
+	On       domain.Date
+	SameName SameName
+	Role     domain.Role // of people in tables without one; NoRole: a problem
+	// Match ends what the tables do not have (EXCHANGE.md 4).
+	Match bool
+
+	without map[rowKey]bool // rows that are set aside
 }
 
 var _ domain.Command = Import{}
@@ -39,14 +47,18 @@ type Outcome struct {
 	Counts   []Count // of every noun, in the order of domain.Nouns
 	Problems []Problem
 	More     int             // problems found beyond those
+	Notices  []Problem       // what was assumed and is replaced; they refuse nothing
+	Ended    []domain.Ref    // what Match ends, by noun and key
+	Missing  []domain.Ref    // groups and relation types that the tables do not have, which stay
 	Changes  []domain.Change // none while there are problems
 }
 
-// Count says what becomes of the records of one noun. The four add up to all that
-// were read.
+// Count says what becomes of the records of one noun.
 type Count struct {
 	Noun                              domain.Noun
 	New, Changed, Unchanged, Rejected int
+	Conflict                          int // of Rejected: those that wait for a decision
+	Ended, Replaced                   int // records of the set-up, which were not read
 }
 
 // Read returns how many records were read of the noun.
@@ -55,27 +67,38 @@ func (c Count) Read() int { return c.New + c.Changed + c.Unchanged + c.Rejected 
 // Outcome is a dry run of the import in w.
 func (i Import) Outcome(w domain.World) Outcome {
 	m := newMerger(w, i)
-	institution().merge(m, i.batches(0))
+	setups := i.resolve(m)
+	institution().merge(m, batchesOf(setups, 0))
 	for n, f := range sections() {
-		f.merge(m, i.batches(1+n))
+		f.merge(m, batchesOf(setups, 1+n))
+	}
+	m.replace()
+	var out Outcome
+	if i.Match {
+		out.Ended, out.Missing = m.match(i)
 	}
 	m.judge()
-	out := Outcome{Counts: m.counts()}
-	var all problems
-	for _, of := range m.found {
+	out.Counts = m.counts()
+	for _, ref := range out.Ended {
+		out.Counts[ref.Noun].Ended++
+	}
+	var all, noted problems
+	for n, of := range m.found {
 		of.inOrder()
 		all.join(of)
+		noted.join(m.noted[n])
 	}
+	out.Notices = noted.list
 	if out.Problems, out.More = all.list, all.more; len(out.Problems) == 0 {
 		out.Changes = m.changes
 	}
 	return out
 }
 
-// batches returns the records of one section of every file.
-func (i Import) batches(n int) []batch {
-	out := make([]batch, len(i.Setups))
-	for at, s := range i.Setups {
+// batchesOf returns the records of one section of every file.
+func batchesOf(setups []Setup, n int) []batch {
+	out := make([]batch, len(setups))
+	for at, s := range setups {
 		if n < len(s.batches) {
 			out[at] = s.batches[n]
 		}
@@ -91,6 +114,8 @@ type merger struct {
 	files    []string
 	changes  []domain.Change
 	found    []problems // per file; the last has the problems of no file
+	noted    []problems // as found
+	replaced int        // relations that others replace
 	results  []result
 	places   map[domain.Ref]place
 	refused  map[domain.Ref]bool // records with a problem of their own
@@ -100,8 +125,9 @@ type merger struct {
 // result is the effect of merging one record, unless the record is refused.
 type result struct {
 	domain.Ref
-	effect  effect
-	refused bool
+	effect   effect
+	refused  bool
+	conflict bool // it waits for a decision
 }
 
 type effect uint8
@@ -124,6 +150,7 @@ func newMerger(w domain.World, i Import) *merger {
 		world:    w,
 		takeDate: i.TakeDate,
 		found:    make([]problems, len(i.Setups)+1),
+		noted:    make([]problems, len(i.Setups)+1),
 		places:   map[domain.Ref]place{},
 		refused:  map[domain.Ref]bool{},
 		unread:   map[domain.Ref]bool{},
@@ -131,6 +158,7 @@ func newMerger(w domain.World, i Import) *merger {
 	for n, s := range i.Setups {
 		m.files = append(m.files, s.file)
 		m.found[n] = problems{list: slices.Clone(s.found.list), more: s.found.more}
+		m.noted[n] = problems{list: slices.Clone(s.noted.list), more: s.noted.more}
 	}
 	return m
 }
@@ -242,7 +270,7 @@ func (f noun[T]) place(p *patch[T]) place {
 
 // refuseTwice refuses the second of two records with one key in one file.
 func (m *merger) refuseTwice(c Code, at, first place) {
-	m.found[at.file].add(m.problemAt(at, Problem{Code: c, Args: []string{pathOf(first.steps())}}))
+	m.found[at.file].add(m.problemAt(at, Problem{Code: c, Args: []string{first.name()}}))
 }
 
 // judge judges the World after all changes, and adds problems at their places.
@@ -296,6 +324,9 @@ func (m *merger) counts() []Count {
 		switch {
 		case t.refused || m.refused[t.Ref]:
 			c.Rejected++
+			if t.conflict {
+				c.Conflict++
+			}
 		case t.effect == created:
 			c.New++
 		case t.effect == changed:
@@ -304,5 +335,6 @@ func (m *merger) counts() []Count {
 			c.Unchanged++
 		}
 	}
+	out[domain.RelationNoun].Replaced = m.replaced
 	return out
 }

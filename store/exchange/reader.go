@@ -10,8 +10,9 @@ type reader struct {
 	file     string
 	path     []step
 	found    problems
-	refused  int   // number of problems, including those beyond the limit
-	inactive *node // value of the extension inactiveKey
+	notices  problems // what is worth knowing, and refuses nothing
+	refused  int      // number of problems, including those beyond the limit
+	inactive *node    // value of the extension inactiveKey
 }
 
 // refuse adds a problem with n, which stands at the reader's path.
@@ -23,10 +24,29 @@ func (r *reader) refuseValue(n *node, c Code, value string, args ...string) {
 		r.found.more++
 		return
 	}
-	r.found.add(Problem{
-		File: r.file, Path: pathOf(r.path), Line: int(n.line), Column: int(n.column),
-		Code: c, Value: value, Args: args,
-	})
+	r.found.add(r.problem(n, c, value, args))
+}
+
+func (r *reader) problem(n *node, c Code, value string, args []string) Problem {
+	x := Problem{File: r.file, Line: int(n.line), Column: int(n.column), Code: c, Value: value, Args: args}
+	if n.row == nil {
+		x.Path = pathOf(r.path)
+		return x
+	}
+	key := ""
+	if len(r.path) > 0 {
+		key = r.path[len(r.path)-1].key
+	}
+	return x.inTable(n, key)
+}
+
+// note adds something worth knowing about n.
+func (r *reader) note(n *node, c Code, args ...string) {
+	if r.notices.full() {
+		r.notices.more++
+		return
+	}
+	r.notices.add(r.problem(n, c, n.text, args))
 }
 
 // descend calls read with the path one step deeper.
@@ -102,8 +122,13 @@ func (r *reader) unknown(kid *node, known []string) {
 	r.refuseValue(kid, UnknownKey, kid.key)
 }
 
-// absent refuses an object for a key that it lacks.
+// absent refuses an object for a key that it lacks. A table without a column for it is
+// refused once, at its heads.
 func (r *reader) absent(n *node, key string) {
+	if n.row != nil && !n.row.of.gives(key) {
+		r.lacksHead(n.row.of, key)
+		return
+	}
 	r.descend(step{key: key}, func() { r.refuseValue(n, Required, "") })
 }
 

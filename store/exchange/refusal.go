@@ -117,10 +117,21 @@ func (p place) steps() []step {
 	return []step{{key: p.section}, {at: p.at, inList: true}}
 }
 
+// name is how another record points at this one: by its path, or by its row in a table.
+func (p place) name() string {
+	if p.node != nil && p.node.row != nil {
+		return "A" + strconv.Itoa(int(p.node.row.cell.Number))
+	}
+	return pathOf(p.steps())
+}
+
 // problemAt gives a problem the place of a record.
 func (m *merger) problemAt(at place, x Problem) Problem {
-	x.File, x.Path = m.files[at.file], pathOf(at.steps())
-	x.Line, x.Column = int(at.node.line), int(at.node.column)
+	x.File, x.Line, x.Column = m.files[at.file], int(at.node.line), int(at.node.column)
+	if at.node.row != nil {
+		return x.inTable(at.node, "")
+	}
+	x.Path = pathOf(at.steps())
 	return x
 }
 
@@ -145,12 +156,18 @@ func (m *merger) atProperty(at place, r domain.Refusal, x Problem) Problem {
 			}
 		}
 	}
-	x.Path = pathOf(steps)
 	if n != nil {
 		x.Line, x.Column = int(n.line), int(n.column)
 		if x.Value == "" {
 			x.Value = n.text
 		}
 	}
+	if at.node.row != nil {
+		if n == nil {
+			n = at.node
+		}
+		return x.inTable(n, string(r.Field))
+	}
+	x.Path = pathOf(steps)
 	return x
 }

@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"slices"
@@ -27,36 +28,69 @@ type Setup struct {
 	file    string
 	batches []batch // the institution's, then those of sections(), in order
 	found   problems
+	noted   problems
+	sheets  []*sheet // of a file with tables: an Import makes the batches of them
+	about   About
+}
+
+// About is what is known of a file as a whole.
+type About struct {
+	Hash     [sha256.Size]byte
+	Encoding string   // of separated values; empty for any other file
+	Guessed  bool     // by its letters
+	Sample   []string // at most two lines that show the guess
+}
+
+// About returns what is known of the file as a whole.
+func (s Setup) About() About { return s.about }
+
+// How says how a file is read, beyond what it says itself. The zero How is for a file in
+// the exchange form.
+type How struct {
+	Limits
+	Encoding string            // of separated values; empty: guess
+	Columns  map[string]string // heads of tables, and the heads that they stand for
+	Headless bool              // a list without heads is one of names
+	Tables   bool              // it holds tables, whatever its name and first bytes say
+
+	name string
 }
 
 // Read reads a set-up from a file that may hold anything. name is the name of the
 // file in its problems. The error is one of reading src; problems of the content are
 // in the Setup.
 func Read(name string, src io.Reader, limits Limits) (Setup, error) {
-	limits = limits.orDefault()
-	data, err := io.ReadAll(io.LimitReader(src, limits.Bytes+1))
+	return ReadAs(name, src, How{Limits: limits})
+}
+
+// ReadAs is Read for a file that may also hold tables: separated values or a workbook.
+func ReadAs(name string, src io.Reader, how How) (Setup, error) {
+	how.Limits, how.name = how.Limits.orDefault(), name
+	data, err := io.ReadAll(io.LimitReader(src, how.Bytes+1))
 	if err != nil {
 		return Setup{}, fmt.Errorf("exchange: read: %w", err)
 	}
 	r := &reader{file: name}
-	s := Setup{file: name, batches: make([]batch, 1+len(sections()))}
-	if root, ok := r.root(data, limits); ok {
+	s := Setup{file: name, batches: make([]batch, 1+len(sections())), about: About{Hash: sha256.Sum256(data)}}
+	if how.Tables || holdsTables(name, data) {
+		s.sheets = r.tables(data, how, &s.about)
+	} else if root, ok := r.root(data, how.Limits); ok {
 		s.batches = r.setup(&root)
 	}
 	r.found.inOrder()
-	s.found = r.found
+	s.found, s.noted = r.found, r.notices
 	return s, nil
 }
 
-// ReadFile is Read for the file at path, which is also its name in problems. The error
+// ReadFile is ReadAs for the file at path, which is also its name in problems. The error
 // is one of opening or reading the file.
-func ReadFile(path string, limits Limits) (Setup, error) {
+func ReadFile(path string, how How) (Setup, error) {
 	f, err := whole.Open(path)
 	if err != nil {
 		return Setup{}, err
 	}
 	defer func() { _ = f.Close() }() // nothing was written through it
-	return Read(path, f, limits)
+	return ReadAs(path, f, how)
 }
 
 // Problems returns the problems of the file by itself, in its order, and how many
@@ -65,13 +99,17 @@ func (s Setup) Problems() (found []Problem, more int) {
 	return slices.Clone(s.found.list), s.found.more
 }
 
-// Records returns how many records the file has, the institution counted as one.
+// Records returns how many records the file has, the institution counted as one, and the
+// rows of tables.
 func (s Setup) Records() int {
 	n := 0
 	for _, b := range s.batches {
 		if b != nil {
 			n += b.size()
 		}
+	}
+	for _, t := range s.sheets {
+		n += len(t.rows)
 	}
 	return n
 }

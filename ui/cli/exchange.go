@@ -54,7 +54,7 @@ func (r *run) importFiles(s Session, args []string) error {
 	}
 	in := plannedImport{Import: exchange.Import{TakeDate: s.Demo}}
 	for _, path := range args {
-		setup, err := exchange.ReadFile(path, exchange.Limits{})
+		setup, err := exchange.ReadFile(path, exchange.How{})
 		if err != nil {
 			return r.readFailure(path, err)
 		}

@@ -121,7 +121,7 @@ func (s demoStore) Backup(path string) error {
 // ReadSetup reads a set-up to import.
 func (f Files) ReadSetup(path string) (ui.Setup, error) {
 	path = f.expand(path)
-	setup, err := exchange.ReadFile(path, exchange.Limits{})
+	setup, err := exchange.ReadFile(path, exchange.How{})
 	if err != nil {
 		return ui.Setup{}, fileError{path, true, err}
 	}

@@ -1,10 +1,7 @@
 package tell
 
 import (
-	"errors"
-	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"zichtlijn/domain"
@@ -62,26 +59,17 @@ func (w Words) PeriodOrAlways(p domain.Period) string {
 	return w.Period(p)
 }
 
-var (
-	dayFirst  = regexp.MustCompile(`^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d+)$`)
-	dayByName = regexp.MustCompile(`^(\d{1,2}) ([a-z]{3,}) (\d+)$`)
-	yearFirst = regexp.MustCompile(`^(\d{4,})-(\d\d)-(\d\d)$`)
-)
-
-// errShortYear: which century is not said.
-var errShortYear = errors.New("tell: a year without four digits")
-
 // ParseDate reads a day as people here write it: 2-3-2026, 02/03/2026,
 // 2026-03-02, "2 maart 2026", "2 Mar 2026". The day always stands before the
 // month; a year has four digits. ok is false for anything else.
 func (w Words) ParseDate(s string) (d domain.Date, ok bool) {
-	d, err := readDate(s).day()
+	d, err := domain.ReadTypedDate(s).Day()
 	return d, err == nil
 }
 
 // NoDate says why a text is no day that ParseDate reads; empty if it is one.
 func (w Words) NoDate(typed string) string {
-	if _, err := readDate(typed).day(); err == nil {
+	if _, err := domain.ReadTypedDate(typed).Day(); err == nil {
 		return ""
 	}
 	return w.noDate(typed, "no-date.form")
@@ -96,58 +84,20 @@ func (w Words) NoISODate(typed string) string {
 }
 
 func (w Words) noDate(typed string, form words.Key) string {
-	t := readDate(typed)
-	_, err := t.day()
+	t := domain.ReadTypedDate(typed)
+	_, err := t.Day()
 	typed = words.Clean(typed)
 	switch err {
-	case errShortYear:
+	case domain.ErrShortYear:
 		return w.Say("no-date.short-year", typed)
 	case domain.ErrYear:
 		return w.Say("no-date.outside", typed)
 	case domain.ErrMonth:
 		return w.Say("no-date.month", typed)
 	case domain.ErrDay:
-		year, _ := strconv.Atoi(t.year) // day has read it
-		month, _ := strconv.Atoi(t.month)
-		return w.Say("no-date.day", typed, w.month(time.Month(month))+" "+t.year, domain.DaysIn(year, time.Month(month)))
+		year, _ := strconv.Atoi(t.Year) // Day has read it
+		month, _ := strconv.Atoi(t.Month)
+		return w.Say("no-date.day", typed, w.month(time.Month(month))+" "+t.Year, domain.DaysIn(year, time.Month(month)))
 	}
 	return w.Say(form, typed)
-}
-
-// typedDate has the digits of a date in any form that is read; none where it has no form.
-type typedDate struct{ year, month, date string }
-
-func readDate(s string) typedDate {
-	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
-	if m := yearFirst.FindStringSubmatch(s); m != nil {
-		return typedDate{m[1], m[2], m[3]}
-	}
-	if m := dayFirst.FindStringSubmatch(s); m != nil {
-		return typedDate{m[3], m[2], m[1]}
-	}
-	if m := dayByName.FindStringSubmatch(s); m != nil {
-		for _, l := range words.Languages() {
-			for month := time.January; month <= time.December; month++ {
-				if strings.HasPrefix(strings.ToLower(In(l).month(month)), m[2]) || m[2] == "mrt" && month == time.March {
-					return typedDate{m[3], strconv.Itoa(int(month)), m[1]}
-				}
-			}
-		}
-	}
-	return typedDate{}
-}
-
-// day uses the strict form, which refuses 31 April.
-func (t typedDate) day() (domain.Date, error) {
-	const digits = 4
-	switch {
-	case t.year == "":
-		return 0, domain.ErrDate
-	case len(t.year) < digits:
-		return 0, errShortYear
-	case len(t.year) > digits:
-		return 0, domain.ErrYear
-	}
-	pad := func(s string) string { return strings.Repeat("0", 2-len(s)) + s }
-	return domain.ParseDate(t.year + "-" + pad(t.month) + "-" + pad(t.date))
 }
