@@ -28,6 +28,8 @@ type resolver struct {
 	how     Import
 	ids     map[domain.Noun]*freeIDs
 	people  finder
+	keys    map[domain.Noun][]string                  // of the properties of the records that rows are
+	put     map[string]domain.Property[domain.Person] // by key
 	groups  named
 	types   named
 	results []result // of rows that became no record
@@ -79,6 +81,13 @@ func (i Import) resolve(m *merger) []Setup {
 func newResolver(w domain.World, i Import) *resolver {
 	x := &resolver{world: w, how: i, ids: map[domain.Noun]*freeIDs{}, groups: named{}, types: named{}}
 	x.people = newFinder(w)
+	x.keys = map[domain.Noun][]string{
+		domain.PersonNoun: keysOf(persons().properties), domain.GroupNoun: keysOf(groups().properties), domain.RelationTypeNoun: keysOf(relationTypes().properties),
+	}
+	x.put = map[string]domain.Property[domain.Person]{}
+	for _, p := range domain.PersonProperties() {
+		x.put[string(p.Field)] = p
+	}
 	for g := range w.Groups() {
 		x.groups.add(g.Name, string(g.ID))
 	}
@@ -199,7 +208,7 @@ func (s *sheet) keyAt(at int) string {
 }
 
 func cell(row spreadsheet.Row, at int) spreadsheet.Cell {
-	if at >= len(row.Cells) {
+	if at < 0 || at >= len(row.Cells) {
 		return spreadsheet.Cell{}
 	}
 	return row.Cells[at]
@@ -207,30 +216,25 @@ func cell(row spreadsheet.Row, at int) spreadsheet.Cell {
 
 // cell returns the cell for a key with its text as it is kept; nil: it is not given.
 func (e *entry) cell(key string) *node {
-	for at := range e.s.fields {
-		if e.s.keyAt(at) != key {
-			continue
-		}
-		n := e.s.cellNode(e.row, at)
-		n.text, _ = cellText(cell(e.row, at))
-		if n.text == "" {
-			return nil
-		}
-		n.emptied = strings.EqualFold(n.text, spreadsheet.Emptied) && spreadsheet.Bare(cell(e.row, at).Text) == cell(e.row, at).Text
-		return &n
+	at := e.s.place(key)
+	raw := cell(e.row, at)
+	text, _ := cellText(raw)
+	if text == "" {
+		return nil
 	}
-	return nil
+	n := e.s.cellNode(e.row, at)
+	n.text, n.emptied = text, isEmptied(text, raw)
+	return &n
+}
+
+// isEmptied reports whether a cell says that there is nothing; one that was protected has
+// the word as its text.
+func isEmptied(text string, raw spreadsheet.Cell) bool {
+	return len(text) == len(spreadsheet.Emptied) && strings.EqualFold(text, spreadsheet.Emptied) && spreadsheet.Bare(raw.Text) == raw.Text
 }
 
 // raw is the cell for a key as the table has it.
-func (e *entry) raw(key string) spreadsheet.Cell {
-	for at := range e.s.fields {
-		if e.s.keyAt(at) == key {
-			return cell(e.row, at)
-		}
-	}
-	return spreadsheet.Cell{}
-}
+func (e *entry) raw(key string) spreadsheet.Cell { return cell(e.row, e.s.place(key)) }
 
 // text is the text of the cell for a key; empty where it is not given or emptied.
 func (e *entry) text(key string) string {
@@ -243,20 +247,22 @@ func (e *entry) text(key string) string {
 // record makes an object of the cells of a row whose keys are properties of the noun.
 func (e *entry) record(properties []string) node {
 	out := e.s.rowNode(e.row)
-	for at := range e.s.fields {
+	out.kids = make([]node, 0, len(e.row.Cells)+2)
+	for at := range e.row.Cells {
 		key := e.s.keyAt(at)
 		if !slices.Contains(properties, key) {
 			continue
 		}
-		n := e.cell(key)
-		if n == nil {
+		raw := e.row.Cells[at]
+		kept, spaced := cellText(raw)
+		if kept == "" {
 			continue
 		}
-		if _, spaced := cellText(cell(e.row, at)); spaced {
+		n := &node{kind: text, text: kept, line: e.row.Line, column: int32(at) + 1, row: out.row, key: key, emptied: isEmptied(kept, raw)}
+		if spaced {
 			e.f.note(n, Assumed, "spaces")
 		}
-		*n = n.withKey(key)
-		if !n.emptied && !e.f.value(n, cell(e.row, at), e.s.columns[e.s.fields[at]].shape) {
+		if !n.emptied && !e.f.value(n, raw, e.s.columns[e.s.fields[at]].shape) {
 			n.flawed, out.flawed = true, true
 		}
 		e.openEnd(n)

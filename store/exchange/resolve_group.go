@@ -29,7 +29,7 @@ func (x *resolver) group(e *entry) {
 		x.groupInPassing(e)
 		return
 	}
-	n := e.record(keysOf(groups().properties))
+	n := e.record(x.keys[domain.GroupNoun])
 	id, known, ok := x.recordID(e, domain.GroupNoun, x.groups, "name")
 	if !ok {
 		return
@@ -68,7 +68,7 @@ func (x *resolver) groupInPassing(e *entry) {
 
 // relationType makes a relation type of a row.
 func (x *resolver) relationType(e *entry) {
-	n := e.record(keysOf(relationTypes().properties))
+	n := e.record(x.keys[domain.RelationTypeNoun])
 	id, known, ok := x.recordID(e, domain.RelationTypeNoun, x.types, "name")
 	if !ok {
 		return

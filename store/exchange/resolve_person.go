@@ -65,11 +65,9 @@ func (p finder) numbered(number string, client, other bool) []string {
 	return out
 }
 
-func personProperties() []string { return keysOf(persons().properties) }
-
 // person makes a person of a row of people. In a flat list the rows of one person are one.
 func (x *resolver) person(e *entry) {
-	n := e.record(personProperties())
+	n := e.record(x.keys[domain.PersonNoun])
 	e.splitName(&n)
 	since := e.activity(&n)
 	id, known, ok := x.identify(e, &n)
@@ -101,10 +99,8 @@ func (e *entry) personOf(n *node, id string) domain.Person {
 		p = known
 	}
 	for _, kid := range n.kids {
-		for _, property := range domain.PersonProperties() {
-			if string(property.Field) == kid.key && !kid.emptied {
-				property.Put(&p, kid.text)
-			}
+		if property, ok := e.x.put[kid.key]; ok && !kid.emptied {
+			property.Put(&p, kid.text)
 		}
 	}
 	return p

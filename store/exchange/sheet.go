@@ -17,6 +17,7 @@ type sheet struct {
 	columns []column // of the kind
 	heads   []string // as they are written, by place in the row
 	fields  []int    // by place in the row: of columns; -1 is not read
+	at      map[string]int
 	header  spreadsheet.Row
 	rows    []spreadsheet.Row
 	lacked  map[string]bool // keys that are absent and were needed, each told once
@@ -52,7 +53,7 @@ func (r *reader) sheets(tables []spreadsheet.Table, how How) []*sheet {
 }
 
 func (r *reader) sheet(t spreadsheet.Table, order int, how How) *sheet {
-	s := &sheet{name: t.Sheet, order: order, lacked: map[string]bool{}}
+	s := &sheet{name: t.Sheet, order: order, at: map[string]int{}, lacked: map[string]bool{}}
 	at := s.findHeader(t.Rows, how)
 	if at < 0 {
 		if how.Headless {
@@ -84,7 +85,7 @@ func (s *sheet) headless(t spreadsheet.Table) *sheet {
 			s.rows[i].Cells = []spreadsheet.Cell{{Text: strings.Join(texts, ",")}}
 		}
 	}
-	s.heads, s.fields = []string{"naam"}, []int{find(s.columns, "naam")}
+	s.heads, s.fields, s.at[wholeName] = []string{"naam"}, []int{find(s.columns, "naam")}, 0
 	return s
 }
 
@@ -171,7 +172,7 @@ func (r *reader) readHeads(s *sheet, how How) bool {
 			r.refuseHead(s, i, HeadTwice)
 		default:
 			seen[s.columns[at].key] = true
-			s.fields[i] = at
+			s.fields[i], s.at[s.columns[at].key] = at, i
 		}
 	}
 	return r.refused == before
@@ -229,10 +230,8 @@ func (r *reader) noteCell(s *sheet, row spreadsheet.Row, at int, c Code, args ..
 
 // headOf is the head of the column that holds a key: as the file has it, else ours.
 func (s *sheet) headOf(key string) string {
-	for i, at := range s.fields {
-		if at >= 0 && s.columns[at].key == key {
-			return s.heads[i]
-		}
+	if at := s.place(key); at >= 0 {
+		return s.heads[at]
 	}
 	for _, c := range s.columns {
 		if c.key == key {
@@ -247,9 +246,15 @@ func (s *sheet) gives(key string) bool {
 	from := map[string][]string{
 		"givenName": {wholeName}, "familyName": {wholeName}, "group": {groupName}, "person": {personNumber}, "client": {clientNumber}, "type": {typeName},
 	}[key]
-	return slices.ContainsFunc(s.fields, func(at int) bool {
-		return at >= 0 && (s.columns[at].key == key || slices.Contains(from, s.columns[at].key))
-	})
+	return s.place(key) >= 0 || slices.ContainsFunc(from, func(key string) bool { return s.place(key) >= 0 })
+}
+
+// place returns the place in the rows of the column for a key, -1 where there is none.
+func (s *sheet) place(key string) int {
+	if at, ok := s.at[key]; ok {
+		return at
+	}
+	return -1
 }
 
 // lacksHead refuses a table for a column that it lacks, once; every row of it counts.

@@ -61,10 +61,7 @@ func TestWhatIsWrittenReadsBack(t *testing.T) {
 		}
 		for i := range rows {
 			for j, c := range rows[i] {
-				if bare := strings.TrimLeft(c, " "); bare != "" && strings.ContainsRune("=+-@", rune(bare[0])) {
-					c = "'" + c
-				}
-				if got[i][j] != c {
+				if spreadsheet.Bare(got[i][j]) != c {
 					t.Fatalf("%q came back as %q", c, got[i][j])
 				}
 			}

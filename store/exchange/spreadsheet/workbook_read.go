@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -346,6 +347,9 @@ func (r *sheetReader) add() error {
 	if text == "" {
 		return nil
 	}
+	if r.kind != "" && r.kind != "n" {
+		text = unescaped(text)
+	}
 	more := r.column + 1 - len(r.row.Cells)
 	if r.cellsOfTable += more; r.cellsOfTable > cellsPerRow*(r.b.limits.Rows+1) {
 		return Problem{Kind: TooLarge, Limit: r.b.limits.Bytes}
@@ -359,6 +363,19 @@ func (r *sheetReader) add() error {
 	}
 	r.row.Cells[r.column] = c
 	return nil
+}
+
+var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+// unescaped returns a text in which a workbook writes some characters as _x000D_.
+func unescaped(text string) string {
+	if !strings.Contains(text, "_x") {
+		return text
+	}
+	return escaped.ReplaceAllStringFunc(text, func(code string) string {
+		n, _ := strconv.ParseUint(code[2:6], 16, 16)
+		return string(rune(n))
+	})
 }
 
 func attribute(t xml.StartElement, name string) string {
