@@ -212,3 +212,16 @@ func find(columns []column, folded string) int {
 		return folded == c.nl || folded == c.en || slices.Contains(c.also, folded)
 	})
 }
+
+// FoldHead folds the head of a column, as How.Columns has it.
+func FoldHead(s string) string { return head(s) }
+
+// KnownHead reports whether some table has a column with a head.
+func KnownHead(s string) bool {
+	for k := relationTable; k < tableKinds; k++ {
+		if find(k.columns(), head(s)) >= 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -21,7 +21,7 @@ type Import struct {
 	// Match ends what the tables do not have (EXCHANGE.md 4).
 	Match bool
 
-	without map[rowKey]bool // rows that are set aside
+	without map[rowKey]bool // rows that are set aside, see SetAside
 }
 
 var _ domain.Command = Import{}

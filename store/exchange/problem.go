@@ -8,18 +8,24 @@ import (
 	"strings"
 )
 
+// Place is where something stands in a file. Everything in it may come from the file.
+type Place struct {
+	// File is the name that Read was given, empty when no file causes it. Path is such as
+	// persons[3].role, empty for the file as a whole. In a table Sheet is that of a
+	// workbook, and Head that of the column.
+	File, Path, Sheet, Head string
+	// Row is one of a table, as a spreadsheet counts, from 1. Line and Column are from 1,
+	// columns in characters, in a table in cells. 0 where there is no such place.
+	Row, Line, Column int
+}
+
 // Problem is one thing that is wrong with a file, and its place. Everything in it may
 // come from the file: clean it before it is shown.
 type Problem struct {
-	File         string // the name that Read was given; empty when no file causes it
-	Path         string // such as persons[3].role; empty for the file as a whole, and in a table
-	Line, Column int    // from 1, columns in characters, in a table in cells; 0 where there is no place
-	Sheet        string // of a workbook
-	Row          int    // of a table, as a spreadsheet counts; 0: no place in a table
-	Head         string // of the column in a table
-	Code         Code
-	Value        string   // the value at that place, at most 40 characters
-	Args         []string // see the docstring of the code
+	Place
+	Code  Code
+	Value string   // the value at that place, at most 40 characters
+	Args  []string // see the docstring of the code
 
 	order int // of the sheet in the file
 }
@@ -174,7 +180,7 @@ const (
 	WrongBytes Code = "B-CODERING-FOUT"
 	// OpenQuote: a cell that begins with a quote which is never closed.
 	OpenQuote Code = "B-SCHEIDING"
-	// NoHeader: no row with the heads of columns, or the column Head is missing.
+	// NoHeader: no row with the heads of columns; with Args[0] "column" the one Head is missing.
 	NoHeader Code = "B-KOP-ONTBREEKT"
 	// HeadTwice: two columns with one meaning.
 	HeadTwice Code = "B-KOP-DUBBEL"

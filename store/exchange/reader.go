@@ -28,7 +28,7 @@ func (r *reader) refuseValue(n *node, c Code, value string, args ...string) {
 }
 
 func (r *reader) problem(n *node, c Code, value string, args []string) Problem {
-	x := Problem{File: r.file, Line: int(n.line), Column: int(n.column), Code: c, Value: value, Args: args}
+	x := Problem{Place: Place{File: r.file, Line: int(n.line), Column: int(n.column)}, Code: c, Value: value, Args: args}
 	if n.row == nil {
 		x.Path = pathOf(r.path)
 		return x

@@ -283,7 +283,7 @@ func (x *resolver) newCounselor(e *entry, at *node) string {
 		n.set("familyNamePrefix", prefix, at)
 	}
 	n.set("familyName", family, at)
-	e.f.note(at, Assumed, "counselor", given, prefix, family)
+	e.f.note(at, Assumed, "counselor", parts(given, prefix, family))
 	e.f.add(domain.PersonNoun, n)
 	x.people.add(domain.Person{ID: domain.PersonID(id), Role: domain.Counselor, GivenName: given, FamilyNamePrefix: prefix, FamilyName: family})
 	return id

@@ -113,12 +113,17 @@ func (e *entry) splitName(n *node) {
 		return
 	}
 	given, prefix, family := domain.SplitName(whole.text)
-	e.f.note(whole, Assumed, "name", given, prefix, family)
+	e.f.note(whole, Assumed, "name", parts(given, prefix, family))
 	n.set("givenName", given, whole)
 	if prefix != "" {
 		n.set("familyNamePrefix", prefix, whole)
 	}
 	n.set("familyName", family, whole)
+}
+
+// parts shows how a name was split.
+func parts(given, prefix, family string) string {
+	return strings.Join(slices.DeleteFunc([]string{given, prefix, family}, func(s string) bool { return s == "" }), " · ")
 }
 
 // activity returns the day from which somebody is inactive; nil where none is given. It
@@ -177,7 +182,7 @@ func (x *resolver) found(key, value string, n *node) []string {
 		return x.people.byKey["mail "+strings.ToLower(value)]
 	}
 	role := x.how.Role.String()
-	if have := n.member("role"); have != nil {
+	if have := n.member("role"); have != nil && !have.flawed {
 		role = have.text
 	}
 	return x.people.numbered(value, role == "" || role == domain.Client.String(), role != domain.Client.String())

@@ -264,5 +264,5 @@ func (r *reader) lacksHead(s *sheet, key string) {
 		return
 	}
 	s.lacked[key] = true
-	r.descend(step{key: key}, func() { r.refuseRow(s, s.header, NoHeader) })
+	r.descend(step{key: key}, func() { r.refuseRow(s, s.header, NoHeader, "column") })
 }

@@ -162,7 +162,7 @@ func wrongTables() []wrongTable {
 		{"a number that nobody has", "lidmaatschappen.csv", "groep;nummer\nSteiger;99\n", []string{
 			`2:1 «groep» R-ONBEKEND "Steiger" group`, `2:2 «nummer» R-ONBEKEND "99" person`}},
 		{"a column that is missing", "personen.csv", "nummer;voornaam;achternaam\n1;An;Bos\n2;Jo;Bos\n", []string{
-			`1:0 «rol» B-KOP-ONTBREEKT ""`}},
+			`1:0 «rol» B-KOP-ONTBREEKT "" column`}},
 		{"a column twice", "personen.csv", "nummer;rol;voornaam;roepnaam;achternaam\n1;client;An;An;Bos\n", []string{
 			`1:4 «roepnaam» B-KOP-DUBBEL "roepnaam"`}},
 		{"a citizen service number", "personen.csv", "nummer;rol;voornaam;achternaam;BSN\n1;client;An;Bos;123456782\n", []string{
@@ -201,7 +201,7 @@ func TestWhatIsAssumedIsTold(t *testing.T) {
 	wantTold(t, "problems", out.Problems)
 	wantTold(t, "notices", out.Notices,
 		`1:4 «kleur» B-KOP-ONBEKEND "kleur"`,
-		`2:1 «naam» I-AANGENOMEN "An de Bos" name|An|de|Bos`,
+		`2:1 «naam» I-AANGENOMEN "An de Bos" name|An · de · Bos`,
 		`2:3 «groep» I-AANGENOMEN "Steiger" group`)
 }
 
@@ -266,5 +266,25 @@ func TestMatchingEndsByNameWhatTheTablesDoNotHave(t *testing.T) {
 	}
 	if after.Count(domain.MembershipNoun) != 1 || after.Count(domain.GroupNoun) != 2 {
 		t.Errorf("%d memberships, %d groups", after.Count(domain.MembershipNoun), after.Count(domain.GroupNoun))
+	}
+}
+
+func TestRowsWithProblemsAreSetAsideAndTheRestIsTaken(t *testing.T) {
+	people := "nummer;rol;voornaam;achternaam\n1;client;An;Bos\n2;begelijder;Jo;Bos\n3;client;Mo;Bos\n"
+	members := "groep;nummer\nA;1\nA;2\nB;3\n"
+	i, aside := tables(table(t, "personen.csv", people), table(t, "groepen.csv", "groep_id;naam;zichtbaarheid\nG1;A;1\n"), table(t, "lidmaatschappen.csv", members)).SetAside(domain.World{})
+	var got []string
+	for _, a := range aside {
+		for _, r := range a.Rows {
+			got = append(got, fmt.Sprint(a.File, " ", strings.Join(r.Cells, ";"), " ", r.Problem.Code))
+		}
+	}
+	want := []string{"personen.csv 2;begelijder;Jo;Bos W-ROL", "lidmaatschappen.csv A;2 R-ONBEKEND", "lidmaatschappen.csv B;3 R-ONBEKEND"}
+	if !slices.Equal(got, want) {
+		t.Errorf("set aside\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	w := taken(t, domain.World{}, i)
+	if w.Count(domain.PersonNoun) != 2 || w.Count(domain.MembershipNoun) != 1 {
+		t.Errorf("%d people, %d members", w.Count(domain.PersonNoun), w.Count(domain.MembershipNoun))
 	}
 }

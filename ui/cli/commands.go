@@ -31,7 +31,7 @@ const anyNumber = -1
 func (r *run) commands() []command {
 	return []command{
 		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
-			options: "[--dry-run] [--all]", flags: r.dryRunFlag, formats: textOrJSON, do: r.importFiles},
+			options: "[--dry-run] [--all] [--encoding …] [--column …] [--same-name …] [--rejects …] [--match] [--plan …]", flags: r.importFlags, formats: textOrJSON, do: r.importFiles},
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[-o …]",
 			flags: r.outputFlag, formats: []string{asJSON}, do: r.export},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,

@@ -22,6 +22,7 @@ type flags struct {
 	period                                                  dayRange
 	check                                                   checking
 	acting                                                  acting
+	importing                                               importing
 }
 
 // The forms in which a command can answer.

@@ -140,7 +140,7 @@ func planned(o exchange.Outcome, words tell.Words) scene.Planned {
 		}
 	}
 	for _, p := range o.Problems {
-		out.Problems = append(out.Problems, words.ProblemAt(p.Path, p.Line, string(p.Code), p.Value, p.Args))
+		out.Problems = append(out.Problems, words.ProblemAt(tell.SeverityError, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
 	}
 	if o.More > 0 {
 		out.Problems = append(out.Problems, words.Say("problems-more", o.More))

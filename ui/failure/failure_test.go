@@ -140,15 +140,15 @@ func TestAPlaceThatTakesNoFileIsToldWhyInOurOwnWords(t *testing.T) {
 func TestEveryProblemOfAnImportHasWordsInEveryLanguage(t *testing.T) {
 	for _, l := range words.Languages() {
 		words := tell.In(l)
-		rest := words.Problem("no-such-code", "", nil)
+		rest := words.Problem("no-such-code", "", nil, tell.Place{})
 		for _, code := range exchange.Codes() {
 			for _, args := range [][]string{nil, {""}, {"person"}, {"CLIENT", "CLIENT", "GUARDIAN"}} {
-				said := words.Problem(string(code), "x", args)
+				said := words.Problem(string(code), "x", args, tell.Place{})
 				if said == "" || strings.Contains(said, "%!") || strings.Contains(said, "problem.") {
 					t.Errorf("%s in %v with %v: %q", code, l, args, said)
 				}
 			}
-			if said := words.Problem(string(code), "", nil); said == rest && code != exchange.OtherRule {
+			if said := words.Problem(string(code), "", nil, tell.Place{}); said == rest && code != exchange.OtherRule {
 				t.Errorf("%s in %v has no words of its own", code, l)
 			}
 		}

@@ -1,0 +1,88 @@
+package exchange
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/store/exchange/spreadsheet"
+)
+
+// Rejected rows are set aside as they were read, so that they can be corrected and read
+// again.
+
+// AsideTable is the rows of one table that were set aside.
+type AsideTable struct {
+	File, Sheet string
+	Heads       []string
+	Rows        []AsideRow
+}
+
+// AsideRow is a row that was set aside, and the first thing that is wrong with it.
+type AsideRow struct {
+	Cells   []string
+	Problem Problem
+}
+
+// mostRounds bounds how often an import is tried without the rows that were wrong before:
+// each round may find those that depend on them.
+const mostRounds = 50
+
+// SetAside returns the import without the rows that have problems, and those rows by table.
+// Problems that are not of a row stay, and refuse the rest as before.
+func (i Import) SetAside(w domain.World) (Import, []AsideTable) {
+	var out []AsideTable
+	tables := map[*sheet]int{}
+	i.without = map[rowKey]bool{}
+	for range mostRounds {
+		more := false
+		for _, p := range i.Outcome(w).Problems {
+			key := rowKey{p.File, p.Sheet, int32(p.Row)}
+			s := i.sheetOf(p)
+			if s == nil || i.without[key] {
+				continue
+			}
+			at, known := tables[s]
+			if !known {
+				at = len(out)
+				tables[s], out = at, append(out, AsideTable{File: p.File, Sheet: p.Sheet, Heads: s.heads})
+			}
+			i.without[key], more = true, true
+			out[at].Rows = append(out[at].Rows, AsideRow{s.texts(p.Row), p})
+		}
+		if !more {
+			break
+		}
+	}
+	for _, t := range out {
+		slices.SortFunc(t.Rows, func(a, b AsideRow) int { return a.Problem.Row - b.Problem.Row })
+	}
+	return i, out
+}
+
+// sheetOf returns the table with the row of a problem; nil where it is of no row.
+func (i Import) sheetOf(p Problem) *sheet {
+	for _, s := range i.Setups {
+		if s.file != p.File {
+			continue
+		}
+		for _, t := range s.sheets {
+			if t.name == p.Sheet && p.Row != 0 && int32(p.Row) != t.header.Number {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// texts are the cells of a row as they were read.
+func (s *sheet) texts(number int) []string {
+	at, found := slices.BinarySearchFunc(s.rows, int32(number), func(r spreadsheet.Row, n int32) int { return int(r.Number - n) })
+	if !found {
+		return nil
+	}
+	out := make([]string, len(s.heads))
+	for i := range out {
+		out[i] = spreadsheet.Bare(cell(s.rows[at], i).Text)
+	}
+	return out
+}

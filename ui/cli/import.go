@@ -1,0 +1,496 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	"zichtlijn/store/exchange"
+	"zichtlijn/store/exchange/spreadsheet"
+	"zichtlijn/store/whole"
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
+)
+
+type (
+	countJSON struct {
+		New       int `json:"new"`
+		Changed   int `json:"changed"`
+		Unchanged int `json:"unchanged"`
+		Ended     int `json:"ended"`
+		Conflict  int `json:"conflict"`
+		Replaced  int `json:"replaced"`
+		Rejected  int `json:"rejected"`
+	}
+	problemJSON struct {
+		Path     string        `json:"path,omitempty"`
+		File     string        `json:"file,omitempty"`
+		Sheet    string        `json:"sheet,omitempty"`
+		Row      int           `json:"row,omitempty"`
+		Line     int           `json:"line,omitempty"`
+		Column   string        `json:"column,omitempty"`
+		Header   string        `json:"header,omitempty"`
+		Value    string        `json:"value,omitempty"`
+		Code     exchange.Code `json:"code"`
+		Severity string        `json:"severity"`
+		Args     []string      `json:"args"`
+	}
+)
+
+// importing are the flags of import, not judged yet.
+type importing struct {
+	encoding, rejects, sameName, plan string
+	columns                           []string
+	match                             bool
+	ends, limit                       int
+}
+
+func (r *run) importFlags(f *pflag.FlagSet) {
+	r.dryRunFlag(f)
+	g := &r.given.importing
+	r.textFlag(f, &g.encoding, "encoding", "", "cli.flag.encoding")
+	r.listFlag(f, &g.columns, "column", "cli.flag.column")
+	r.textFlag(f, &g.sameName, "same-name", "", "cli.flag.same-name")
+	r.textFlag(f, &g.rejects, "rejects", "", "cli.flag.rejects")
+	f.BoolVar(&g.match, "match", false, r.words.Say("cli.flag.match"))
+	f.IntVar(&g.ends, "ends", 0, r.words.Say("cli.flag.ends"))
+	r.textFlag(f, &g.plan, "plan", "", "cli.flag.plan")
+	f.IntVar(&g.limit, "limit", 0, r.words.Say("cli.flag.limit"))
+}
+
+// plannedCommand makes the very changes that were reported. The store refuses it if its
+// world is another by now.
+type plannedCommand struct{ changes []domain.Change }
+
+var _ domain.Command = plannedCommand{}
+
+func (plannedCommand) Verb() domain.Verb { return domain.VerbImport }
+
+func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.changes, nil }
+
+// plannedImport is an import with what it would do.
+type plannedImport struct {
+	exchange.Import
+	exchange.Outcome
+	plan   string // names files, set-up and flags together
+	world  domain.World
+	aside  []exchange.AsideTable
+	impact object // nil: not weighed
+}
+
+// importFiles reads set-ups into the store, all of them as one edit.
+func (r *run) importFiles(s Session, args []string) error {
+	if !r.given.dryRun {
+		if err := r.checkWritable(s); err != nil {
+			return err
+		}
+	}
+	i, err := r.readImport(s, args)
+	if err != nil {
+		return err
+	}
+	db, err := r.openForImport(s)
+	if err != nil {
+		return err
+	}
+	if db == nil {
+		return r.importNew(s, i)
+	}
+	in, err := r.planImport(s, i, db.World(), db.Head())
+	if err != nil {
+		return errors.Join(err, r.closeStore(s, db))
+	}
+	return errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
+}
+
+// readImport reads the files, and judges the flags that say how.
+func (r *run) readImport(s Session, args []string) (exchange.Import, error) {
+	g := r.given.importing
+	i := exchange.Import{TakeDate: s.Demo, Match: g.match}
+	how := exchange.How{Encoding: g.encoding, Columns: map[string]string{}, Limits: exchange.Limits{Records: g.limit}}
+	for _, given := range g.columns {
+		from, to, ok := strings.Cut(given, "=")
+		if !ok || from == "" || !exchange.KnownHead(to) {
+			return i, r.fail(failure.WrongUse, "cli.wrong-column", words.Clean(given))
+		}
+		how.Columns[exchange.FoldHead(from)] = to
+	}
+	switch g.sameName {
+	case "":
+	case "one":
+		i.SameName = exchange.SameNameOne
+	case "separate":
+		i.SameName = exchange.SameNameSeparate
+	default:
+		return i, r.wrongChoice("--same-name", g.sameName, []string{"one", "separate"})
+	}
+	for _, path := range inFolders(args) {
+		setup, err := exchange.ReadFile(path, how)
+		if err != nil {
+			return i, r.readFailure(path, err)
+		}
+		i.Setups = append(i.Setups, setup)
+	}
+	return i, nil
+}
+
+// inFolders puts the tables in a folder in the place of the folder.
+func inFolders(args []string) []string {
+	var out []string
+	for _, path := range args {
+		if info, err := os.Stat(path); err != nil || !info.IsDir() {
+			out = append(out, path)
+			continue
+		}
+		inside, _ := filepath.Glob(filepath.Join(path, "*.csv")) // the pattern is sound
+		if len(inside) == 0 {
+			inside = []string{path} // reading it says what is wrong
+		}
+		out = append(out, inside...)
+	}
+	return out
+}
+
+// planImport finds out what an import would do in a set-up.
+func (r *run) planImport(s Session, i exchange.Import, w domain.World, head domain.Seq) (plannedImport, error) {
+	i.On = r.referenceDate(s, w)
+	in := plannedImport{Import: i, world: w}
+	if r.given.importing.rejects != "" {
+		in.Import, in.aside = i.SetAside(w)
+	}
+	in.Outcome = in.Import.Outcome(w)
+	in.plan = r.planName(i, head)
+	if want := r.given.importing.plan; want != "" && want != in.plan {
+		return in, r.fail(failure.Refused, "cli.import.other-plan")
+	}
+	return in, r.judgeEnds(in, w)
+}
+
+// planName names the files, the head of the set-up and the flags of a plan: another name is
+// another plan.
+func (r *run) planName(i exchange.Import, head domain.Seq) string {
+	h := sha256.New()
+	for _, s := range i.Setups {
+		sum := s.About().Hash
+		h.Write(sum[:])
+	}
+	g := r.given.importing
+	fmt.Fprint(h, head, i.On, i.Match, i.SameName, g.encoding, g.columns, g.rejects != "")
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}
+
+// Of a noun more than a tenth is ended with a reason only, more than a fifth with the exact
+// number too (EXCHANGE.md 4).
+const (
+	reasonAbove = 10
+	numberAbove = 5
+)
+
+// judgeEnds refuses to end much of a noun without being told so.
+func (r *run) judgeEnds(in plannedImport, w domain.World) error {
+	if r.given.dryRun {
+		return nil
+	}
+	all := 0
+	for _, c := range in.Counts {
+		all += c.Ended
+	}
+	for _, c := range in.Counts {
+		switch have := w.Count(c.Noun); {
+		case c.Ended*numberAbove > have && r.given.importing.ends != all:
+			return r.fail(failure.Refused, "cli.import.ends-number", r.words.Count(c.Noun, c.Ended), have, all)
+		case c.Ended*reasonAbove > have && r.given.reason == "":
+			return r.fail(failure.Refused, "cli.import.ends-reason", r.words.Count(c.Noun, c.Ended), have)
+		}
+	}
+	return nil
+}
+
+// openForImport opens the store to import into; nil is a file that is to be made.
+func (r *run) openForImport(s Session) (Store, error) {
+	if s.Demo {
+		return r.openStore(s, false)
+	}
+	if err := r.requireFile(s); err != nil {
+		return nil, err
+	}
+	db, err := r.Files.Open(s.File, r.given.dryRun)
+	switch {
+	case errors.Is(err, store.ErrNoFile):
+		return nil, nil
+	case err != nil:
+		return nil, r.readFailure(r.fileName(s), err)
+	}
+	r.noteOpening(s.File, db.Opening())
+	return db, nil
+}
+
+// importNew makes the file only when everything will go into it, and removes it if that
+// fails.
+func (r *run) importNew(s Session, i exchange.Import) error {
+	in, err := r.planImport(s, i, domain.World{}, 0)
+	if err != nil {
+		return err
+	}
+	if len(in.Problems) > 0 || r.given.dryRun {
+		return r.report(in, domain.Entry{})
+	}
+	db, err := r.Files.Create(s.File)
+	if err != nil {
+		return r.writeFailure(domain.World{}, r.fileName(s), err)
+	}
+	err = errors.Join(r.importInto(s, db, in), r.closeStore(s, db))
+	if err != nil && db.Head() == 0 {
+		if left := r.Files.Discard(s.File); left != nil {
+			err = errors.Join(err, left) // only the first sentence is shown
+		}
+	}
+	return err
+}
+
+// importInto imports into an open store and says what that turns.
+func (r *run) importInto(s Session, db Store, in plannedImport) error {
+	if len(in.Problems) == 0 && len(in.aside) > 0 && !r.given.dryRun {
+		if err := r.writeAside(in.aside); err != nil {
+			return err
+		}
+	}
+	if len(in.Problems) > 0 || len(in.Changes) == 0 {
+		return r.report(in, domain.Entry{})
+	}
+	i, err := r.weigh(s, db.World(), in.Changes, true)
+	if err != nil {
+		return r.writeFailure(db.World(), r.fileName(s), err)
+	}
+	if r.wantsJSON() {
+		in.impact = i.data()
+	} else {
+		r.printImpact(i)
+	}
+	var entry domain.Entry
+	if !r.given.dryRun {
+		if _, entry, err = db.Do(plannedCommand{in.Changes}, s.By, i.consent.Check); err != nil {
+			return r.writeFailure(db.World(), r.fileName(s), err)
+		}
+		r.noteSaved(db, entry)
+		r.noticeBroken(i)
+	}
+	return r.report(in, entry)
+}
+
+// report writes what an import did or would do. Problems are data, and end the call
+// with an error as well.
+func (r *run) report(in plannedImport, entry domain.Entry) error {
+	if r.wantsJSON() {
+		if err := r.writeReport(in, entry); err != nil {
+			return err
+		}
+	} else {
+		r.printReport(in, entry)
+	}
+	if found := len(in.Problems) + in.More; found > 0 {
+		return r.fail(failure.Refused, "failure.rejected", found)
+	}
+	if len(in.aside) > 0 {
+		r.notice = failure.Attend
+	}
+	return nil
+}
+
+func (r *run) writeReport(in plannedImport, entry domain.Entry) error {
+	counts := object{}
+	for _, c := range in.Counts {
+		counts = append(counts, field{c.Noun.String(), countJSON{c.New, c.Changed, c.Unchanged, c.Ended, c.Conflict, c.Replaced, c.Rejected}})
+	}
+	out := object{{"plan", in.plan}, {"counts", counts}, {"problems", list(in.told(), in.problemData)}}
+	if in.Match {
+		out = append(out, field{"ended", some(list(in.Ended, refData))}, field{"missing", some(list(in.Missing, refData))})
+	}
+	if in.impact != nil {
+		out = append(out, field{"impact", in.impact})
+	}
+	var made *domain.Seq // null: none was made
+	if entry.Seq > 0 {
+		made = &entry.Seq
+	}
+	return writeJSON(r.out, append(out, field{"entry", made}))
+}
+
+func (r *run) printReport(in plannedImport, entry domain.Entry) {
+	if len(in.Problems) > 0 {
+		r.say("cli.import.none")
+	}
+	read := 0
+	for _, c := range in.Counts {
+		if read += c.Read(); c.Read() > 0 {
+			r.say("cli.import.count", r.words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected)
+		}
+		if c.Conflict > 0 {
+			r.say("cli.import.conflict", r.words.Count(c.Noun, c.Conflict))
+		}
+		if c.Replaced+c.Ended > 0 {
+			r.say("cli.import.ends", r.words.Count(c.Noun, c.Replaced+c.Ended), c.Replaced, c.Ended)
+		}
+	}
+	r.printProblems(in)
+	r.printEnds(in)
+	switch {
+	case in.More > 0:
+		r.say("problems-more", in.More)
+	case len(in.Problems) > 0:
+	case r.given.dryRun:
+		r.say("cli.dry-run")
+	case entry.Seq > 0:
+		r.say("cli.saved", seqText(entry.Seq))
+	case read == 0:
+		r.say("cli.import.empty")
+	default:
+		r.say("cli.nothing")
+	}
+}
+
+// told is everything to say of the files: what is wrong, what was set aside, and what is
+// only told.
+func (in plannedImport) told() []exchange.Problem {
+	out := slices.Clone(in.Problems)
+	for _, t := range in.aside {
+		for _, row := range t.Rows {
+			out = append(out, row.Problem)
+		}
+	}
+	return append(out, in.Notices...)
+}
+
+func severity(p exchange.Problem) (data string, said words.Key) {
+	if p.Code.Notice() {
+		return "notice", tell.SeverityNotice
+	}
+	return "error", tell.SeverityError
+}
+
+// mostAlike is how many notices of one kind are said; the rest is counted.
+const mostAlike = 5
+
+// printProblems says what is wrong, and what is only told.
+func (r *run) printProblems(in plannedImport) {
+	told := map[string]int{}
+	var kinds []string
+	for _, p := range in.told() {
+		if p.Code.Notice() {
+			kind := string(p.Code) + strings.Join(p.Args[:min(len(p.Args), 1)], "")
+			if told[kind]++; told[kind] == 1 {
+				kinds = append(kinds, kind)
+			}
+			if told[kind] > mostAlike && p.Code == exchange.Assumed {
+				continue
+			}
+		}
+		_, said := severity(p)
+		at := tell.Place(p.Place)
+		if p.Row == 0 {
+			at.Path = in.problemPath(p, ": ")
+		}
+		r.print(r.words.ProblemAt(said, at, string(p.Code), p.Value, p.Args))
+	}
+	for _, kind := range kinds {
+		if more := told[kind] - mostAlike; more > 0 && strings.HasPrefix(kind, string(exchange.Assumed)) {
+			r.say("notices-more", more)
+		}
+	}
+}
+
+func (in plannedImport) problemData(p exchange.Problem) problemJSON {
+	weight, _ := severity(p)
+	out := problemJSON{Path: in.problemPath(p, ":"), Code: p.Code, Severity: weight, Args: some(p.Args)}
+	if p.Row > 0 {
+		out = problemJSON{File: p.File, Sheet: p.Sheet, Row: p.Row, Line: p.Line, Header: p.Head, Value: p.Value, Code: p.Code, Severity: weight, Args: some(p.Args)}
+		if p.Column > 0 {
+			out.Column = spreadsheet.ColumnName(p.Column - 1)
+		}
+	}
+	return out
+}
+
+// problemPath is where a problem stands. With several files it begins with the file.
+func (in plannedImport) problemPath(p exchange.Problem, between string) string {
+	switch {
+	case len(in.Setups) < 2 || p.File == "":
+		return p.Path
+	case p.Path == "":
+		return p.File
+	}
+	return p.File + between + p.Path
+}
+
+func refData(ref domain.Ref) object { return object{{"noun", ref.Noun.String()}, {"id", ref.Key}} }
+
+// printEnds names what is ended because the files do not have it, and what stays.
+func (r *run) printEnds(in plannedImport) {
+	for _, ref := range in.Ended {
+		r.say("cli.import.ended", r.words.Record(in.world, ref))
+	}
+	for _, ref := range in.Missing {
+		r.say("cli.import.missing", r.words.Record(in.world, ref))
+	}
+}
+
+// writeAside writes the rows that were set aside: one table as separated values, several as
+// a workbook.
+func (r *run) writeAside(tables []exchange.AsideTable) error {
+	to := r.given.importing.rejects
+	book := strings.EqualFold(filepath.Ext(to), ".xlsx")
+	if len(tables) > 1 && !book {
+		return r.fail(failure.WrongUse, "cli.import.rejects-book", words.Clean(to))
+	}
+	var sheets []spreadsheet.Sheet
+	for _, t := range tables {
+		sheets = append(sheets, r.asideSheet(t))
+	}
+	err := whole.Create(to, func(w io.Writer) error {
+		if book {
+			return spreadsheet.WriteWorkbook(w, sheets)
+		}
+		return spreadsheet.Write(w, exchange.Texts(sheets[0]))
+	})
+	if err != nil {
+		return r.writeFailure(domain.World{}, to, err)
+	}
+	r.note(r.words.Say("cli.written", words.Clean(to)))
+	return nil
+}
+
+// asideSheet is a table of rows as they were read, with what is wrong with each.
+func (r *run) asideSheet(t exchange.AsideTable) spreadsheet.Sheet {
+	name := t.Sheet
+	if name == "" {
+		name = strings.TrimSuffix(filepath.Base(t.File), filepath.Ext(t.File))
+	}
+	out := spreadsheet.Sheet{Name: name}
+	for _, head := range append(slices.Clone(t.Heads), "fout_kolom", "fout_code", "fout_melding") {
+		out.Columns = append(out.Columns, spreadsheet.Column{Head: head})
+	}
+	out.Rows = func(yield func([]spreadsheet.Cell) bool) {
+		for _, row := range t.Rows {
+			p := row.Problem
+			var cells []spreadsheet.Cell
+			for _, text := range append(slices.Clone(row.Cells), p.Head, string(p.Code), r.words.Problem(string(p.Code), p.Value, p.Args, tell.Place(p.Place))) {
+				cells = append(cells, spreadsheet.Cell{Text: text})
+			}
+			if !yield(cells) {
+				return
+			}
+		}
+	}
+	return out
+}
