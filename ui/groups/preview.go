@@ -233,11 +233,7 @@ func (t *tileWriter) berichtentegel(b sight.Berichtentegel) {
 // group writes the group's name, with the ground for which it stands in the tile.
 func (t *tileWriter) group(g sight.GroupRows, c sight.Clause) {
 	t.enter(groupSection, g.Group)
-	row := sightRow{spot: spot{kind: groupRow}, text: t.s.Words.Group(t.world, g.Group)}
-	if c.Holds() {
-		row.sight = []sight.Ground{{Clause: c, Group: g.Group}}
-	}
-	t.add(row)
+	t.add(sightRow{spot: spot{kind: groupRow}, text: t.s.Words.Group(t.world, g.Group), sight: c.Of(g.Group)})
 }
 
 // abilities write what may be done with the group as a whole (D1, D3, D4).
@@ -251,7 +247,7 @@ func (t *tileWriter) abilities(g sight.GroupRows) {
 		{g.Access.Programme, func() string { return t.s.Words.Say("tile.programme") }},
 	} {
 		if a.clause.Holds() {
-			t.add(sightRow{spot: spot{kind: abilityRow, ability: a.clause.Rule}, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
+			t.add(sightRow{spot: spot{kind: abilityRow, ability: a.clause.Rule}, text: a.words(), mail: a.clause.Of(g.Group)})
 		}
 	}
 }
