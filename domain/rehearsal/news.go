@@ -10,6 +10,7 @@ type News struct {
 	Name    string
 	Posts   []Written // by act
 	MayPost bool
+	Grounds []sight.Ground // on which it reaches them; for the coordinator only
 }
 
 // News returns the news groups that reach somebody now, by name, with everything that was
@@ -18,7 +19,7 @@ func (r Rehearsal) News(person domain.PersonID) []News {
 	var out []News
 	f := r.facesOf(person)
 	for _, g := range sight.NewsGroups(r.world, person, r.today) {
-		n := News{Name: g.Name, MayPost: len(g.Posting) > 0}
+		n := News{Name: g.Name, Grounds: g.Grounds, MayPost: len(g.Posting) > 0}
 		for at, a := range r.Acts() {
 			if a.Kind == Post && g.Is(a.Name) {
 				n.Posts = append(n.Posts, Written{at, a.On, f.person(a.By), a.Text})

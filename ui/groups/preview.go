@@ -521,25 +521,19 @@ func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 
 // previewRow is the row under the cursor.
 func (g Screen) previewRow() (sightRow, bool) {
-	at := g.panes[previewPane].list.Cursor()
-	if at < 0 || at >= len(g.preview.rows) {
-		return sightRow{}, false
-	}
-	return g.preview.rows[at], true
+	return underCursor(g.panes[previewPane], g.preview.rows)
 }
 
 // grounds says why the row under the cursor is seen: rule, route and source of the
 // rule.
 func (g Screen) grounds(s scene.Scene) []string {
 	row, ok := g.previewRow()
-	if !ok {
-		return []string{s.Words.Say("preview.why-none")}
-	}
+	said := append(s.Words.Broken(s.World, g.preview.breaks(row)), s.Words.Grounds(s.World, row.sight, row.mail)...)
 	if row.kind == liveRow && len(row.mail) == 0 {
-		if aside := s.Aside(row.act, 2); len(aside) > 0 {
-			return aside
-		}
+		said = s.Aside(row.act, 2)
+	}
+	if !ok || row.kind == liveRow && len(said) == 0 {
 		return []string{s.Words.Say("preview.why-none")}
 	}
-	return append(s.Words.Broken(s.World, g.preview.breaks(row)), s.Words.Grounds(s.World, row.sight, row.mail)...)
+	return said
 }

@@ -118,14 +118,8 @@ func (p *paper) conversation(fresh []int) {
 }
 
 func (p *paper) reports(c rehearsal.Choice) {
-	s, about, shown := p.s, p.s.Words.Say("rehearse.about-before"), 0
-	switch {
-	case p.what.Group != "":
-		about = s.Words.Group(s.World, p.what.Group)
-	case p.what.Client != "":
-		about = s.Words.Person(s.World, p.what.Client)
-	}
-	p.title = s.Words.Say("rehearse.reports-as", p.by, about)
+	s, shown := p.s, 0
+	p.title = s.Words.Say("rehearse.reports-as", p.by, s.About(p.what))
 	if !p.what.Earlier {
 		p.may("rehearse.write", rehearsal.Act{Kind: rehearsal.Report, Group: p.what.Group, Client: p.what.Client})
 	}

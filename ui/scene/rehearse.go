@@ -66,6 +66,17 @@ type ReadIn struct {
 	Act          int // for the coordinator
 }
 
+// About names what the reports are about that r reads.
+func (s Scene) About(r ReadIn) string {
+	switch {
+	case r.Group != "":
+		return s.Words.Group(s.World, r.Group)
+	case r.Client != "":
+		return s.Words.Person(s.World, r.Client)
+	}
+	return s.Words.Say("rehearse.about-before")
+}
+
 // ReadScenes wants the scenes in which somebody stands; the answer comes as NamedIn to
 // every dialog.
 type ReadScenes struct{ Person domain.PersonID }
@@ -95,8 +106,8 @@ func (s Scene) Names(ids []domain.PersonID) []string {
 	return out
 }
 
-// mostReaders is how many readers are named; the rest is counted.
-const mostReaders = 12
+// Some are the names of people in a sentence, the last of many counted.
+func (s Scene) Some(ids []domain.PersonID) string { return s.Words.Some(s.Names(ids), 12) }
 
 // Aside says who can read now what an act of the rehearsal brought about, and on which
 // grounds it went, the first of them in words. It is for the coordinator only.
@@ -106,7 +117,7 @@ func (s Scene) Aside(act, most int) []string {
 	}
 	var out []string
 	if readers := s.Rehearsal.Readers(act); len(readers) > 0 {
-		out = append(out, s.Words.Say("rehearse.read-now", s.Words.Some(s.Names(readers), mostReaders)))
+		out = append(out, s.Words.Say("rehearse.read-now", s.Some(readers)))
 	}
 	if grounds := s.Rehearsal.Grounds(act); len(grounds) > 0 {
 		out = append(out, s.Words.Say("rehearse.went-on", s.Words.Some(s.Words.Grounds(s.World, grounds), most)))
