@@ -3,7 +3,6 @@ package rehearse
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
@@ -78,26 +77,21 @@ func wrongName(s scene.Scene, name string) string {
 // Stage picks a kept scene or a story of the program.
 func Stage(s scene.Scene, stories []string) scene.Dialog {
 	var items []widget.Item
-	add := func(kind, name string, detail words.Key) {
-		items = append(items, widget.Item{Key: kind + name, Label: words.Clean(name), Detail: s.Words.Say(detail), Search: domain.LookUp(name)})
+	staged := map[string]scene.Staged{}
+	add := func(to scene.Staged, key, name string, detail words.Key) {
+		items = append(items, widget.Item{Key: key, Label: words.Clean(name), Detail: s.Words.Say(detail), Search: domain.LookUp(name)})
+		staged[key] = to
 	}
-	if s.Rehearsal != nil {
-		for _, name := range s.Rehearsal.Scenes {
-			add("c", name, "rehearse.is-scene")
-		}
+	for _, name := range s.Rehearsal.Scenes {
+		add(scene.Staged{Scene: name}, "scene "+name, name, "rehearse.is-scene")
 	}
 	for _, name := range stories {
-		add("y", name, "rehearse.is-story")
+		add(scene.Staged{Story: name}, "story "+name, name, "rehearse.is-story")
 	}
 	p := widget.NewPicker(items, false, domain.LookUp, widget.Words)
 	p.Empty = s.Words.Say("list.no-match")
 	return dialog.Pick{
 		Title: s.Words.Say("rehearse.stage-title"), W: 60, H: 12, Picker: p,
-		Wish: func(key string) scene.Wish {
-			if story, ok := strings.CutPrefix(key, "y"); ok {
-				return scene.Stage{Staged: scene.Staged{Story: story}}
-			}
-			return scene.Stage{Staged: scene.Staged{Scene: key[1:]}}
-		},
+		Wish: func(key string) scene.Wish { return scene.Rehearse{To: staged[key]} },
 	}
 }

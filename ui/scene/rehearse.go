@@ -19,8 +19,9 @@ type Rehearsing struct {
 	Story               string          // the story that is played; empty: none
 }
 
-// Rehearse wants a rehearsal begun, or the question how to leave it.
-type Rehearse struct{}
+// Rehearse wants a rehearsal begun. Inside one it wants it left for what To names, after the
+// question what is to become of it.
+type Rehearse struct{ To Staged }
 
 // LeaveHow is what becomes of a rehearsal that is left.
 type LeaveHow uint8
@@ -39,11 +40,8 @@ type Leave struct {
 	To   Staged
 }
 
-// Staged names a kept scene or a story; zero: neither.
+// Staged names a kept scene or a story; zero: the set-up.
 type Staged struct{ Scene, Story string }
-
-// Stage wants a kept scene or a story shown. What is not kept yet is asked about first.
-type Stage struct{ Staged }
 
 // NextStep wants the next step of the story.
 type NextStep struct{}
@@ -127,7 +125,6 @@ func (s Scene) Aside(act, most int) []string {
 
 func (Rehearse) isWish()   {}
 func (Leave) isWish()      {}
-func (Stage) isWish()      {}
 func (NextStep) isWish()   {}
 func (Act) isWish()        {}
 func (Compose) isWish()    {}
