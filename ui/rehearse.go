@@ -268,7 +268,7 @@ func (m Model) told(msg stored) scene.Say {
 	if msg.job.kind == undoJob && len(r.Ahead) > 0 {
 		act = r.Ahead[0]
 	}
-	said := w.Act(msg.world, act, func(p domain.PersonID) string { return w.Person(msg.world, p) })
+	said := m.scene.Acted(act)
 	switch {
 	case msg.job.kind == undoJob:
 		said = w.Say("rehearse.stepped-back", said)

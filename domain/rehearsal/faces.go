@@ -76,13 +76,7 @@ func (f faces) group(g domain.GroupID) domain.GroupID {
 
 // reachable returns those of people whom the viewer may message.
 func (f faces) reachable(people []domain.PersonID) []domain.PersonID {
-	var out []domain.PersonID
-	for _, p := range people {
-		if f.to(p).Messages {
-			out = append(out, p)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(people), func(p domain.PersonID) bool { return !f.to(p).Messages })
 }
 
 // reads reports whether the viewer reads a report (H8, H9).

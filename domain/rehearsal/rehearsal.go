@@ -154,16 +154,17 @@ func (r Rehearsal) Latest(fits func(Act) bool) Act {
 
 // On returns the rehearsal on a later day. The error is ErrEarlier.
 func (r Rehearsal) On(day domain.Date) (Rehearsal, error) {
-	if last, ok := r.last(); ok && day < last.On {
+	if day < r.last().On {
 		return r, ErrEarlier
 	}
 	r.today = day
 	return r, nil
 }
 
-func (r Rehearsal) last() (done, bool) {
-	_, d, ok := r.acts.Max()
-	return d, ok
+// last is the last act; Nothing where there is none.
+func (r Rehearsal) last() done {
+	_, d, _ := r.acts.Max()
+	return d
 }
 
 // Act returns the act of a number, as it was done; Nothing where there is none.
@@ -183,10 +184,7 @@ func (r Rehearsal) Undo() (before Rehearsal, ok bool) {
 	if d.Kind == Send && d.Of == n {
 		r.pairs.Delete(pairKey(d.By, d.To[0]))
 	}
-	r.world, r.today = d.in, r.begunOn
-	if last, more := r.last(); more {
-		r.today = last.On
-	}
+	r.world, r.today = d.in, cmp.Or(r.last().On, r.begunOn)
 	return r, true
 }
 

@@ -263,7 +263,6 @@ func (g Screen) drawActs(s scene.Scene, box widget.Box) string {
 		f.Foot = s.Words.Say("rehearse.acts-ahead", n)
 	}
 	inner := f.Inner(box)
-	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
 	lines := pane.list.Lines(func(i int, state widget.RowState) string {
 		style, number := s.Theme.Text, strconv.Itoa(i+1)
 		a := r.Act(i + 1)
@@ -274,7 +273,7 @@ func (g Screen) drawActs(s scene.Scene, box widget.Box) string {
 		return widget.Line(s.Theme.Measure, inner.W, widget.RowStyle(s.Theme, state, focused),
 			widget.Cell{Text: cursorMark(state), W: 1},
 			widget.Cell{Text: number + " ", Style: s.Theme.Faint, W: 4, Right: true},
-			widget.Cell{Text: s.Words.Act(s.World, a, by), Style: style, W: widget.Share(1)})
+			widget.Cell{Text: s.Acted(a), Style: style, W: widget.Share(1)})
 	})
 	if len(lines) == 0 {
 		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("rehearse.acts-empty"), inner.W)

@@ -56,7 +56,8 @@ func Read(s scene.Scene, what scene.ReadIn) scene.Dialog {
 		}
 	}
 	d := reading{write: written(what, fresh, rehearsal.Choice{})}.sync(s)
-	return d.scrolled(s, len(d.text.lines))
+	d.scroll, _ = d.scroll.Key("G", len(d.text.lines), d.sheet(s).Body.H)
+	return d
 }
 
 // Text shows what a step of a story printed; the next step is a key away.
@@ -78,11 +79,6 @@ func (d reading) sync(s scene.Scene) reading {
 
 func width(s scene.Scene) int { return dialog.BodyWidth(s, 84) }
 
-func (d reading) scrolled(s scene.Scene, by int) reading {
-	d.scroll = d.scroll.By(by, len(d.text.lines), d.sheet(s).Body.H)
-	return d
-}
-
 func (d reading) sheet(s scene.Scene) dialog.Sheet {
 	var hints []widget.Hint
 	shown := map[string]string{"space": s.Words.Say("hint.space")}
@@ -99,33 +95,29 @@ func (d reading) sheet(s scene.Scene) dialog.Sheet {
 }
 
 func (d reading) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	d = d.sync(s).scrolled(s, 0)
+	d = d.sync(s)
+	sheet, n := d.sheet(s), len(d.text.lines)
 	switch msg := msg.(type) {
 	case scene.Clicked:
-		if key, ok := d.sheet(s).Key(s.Theme, msg); ok {
+		if key, ok := sheet.Key(s.Theme, msg); ok {
 			return d.Update(s, key)
 		}
-		return d.scrolled(s, msg.Wheel), nil
+		d.scroll = d.scroll.By(msg.Wheel, n, sheet.Body.H)
 	case tea.KeyPressMsg:
-		return d.key(s, msg.String())
+		key := msg.String()
+		if _, wish, ok := scene.Answer(nil, d.text.actions, key); ok {
+			return d, wish
+		}
+		if turned, ok := d.text.turns[key]; ok {
+			d.write, d.text = turned, turned(s, d.of.width)
+			return d, nil
+		}
+		if key == "esc" || key == "enter" {
+			return d, scene.Close{}
+		}
+		d.scroll, _ = d.scroll.Key(key, n, sheet.Body.H)
 	}
 	return d, nil
-}
-
-func (d reading) key(s scene.Scene, key string) (scene.Dialog, scene.Wish) {
-	if _, wish, ok := scene.Answer(nil, d.text.actions, key); ok {
-		return d, wish
-	}
-	if turned, ok := d.text.turns[key]; ok {
-		d.write, d.text = turned, turned(s, d.of.width)
-		return d, nil
-	}
-	n, h := len(d.text.lines), d.sheet(s).Body.H
-	switch key {
-	case "esc", "enter":
-		return d, scene.Close{}
-	}
-	return d.scrolled(s, map[string]int{"up": -1, "k": -1, "down": 1, "j": 1, "pgup": 1 - h, "pgdown": h - 1, "g": -n, "G": n}[key]), nil
 }
 
 func (d reading) View(s scene.Scene) (string, *tea.Cursor) {

@@ -204,7 +204,7 @@ func (p *paper) followed() {
 func (p *paper) act() {
 	s, a := p.s, p.s.Rehearsal.Act(p.what.Act)
 	p.title = s.Words.Say("rehearse.act-title", p.what.Act)
-	p.say(dialog.PlainTone, s.Words.Act(s.World, a, func(id domain.PersonID) string { return s.Words.Person(s.World, id) }))
+	p.say(dialog.PlainTone, s.Acted(a))
 	if a.Reason != "" {
 		p.say(dialog.QuietTone, s.Words.Field(dialog.ReasonField)+": "+words.Clean(a.Reason))
 	}

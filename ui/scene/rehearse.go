@@ -107,6 +107,11 @@ func (s Scene) Names(ids []domain.PersonID) []string {
 // Some are the names of people in a sentence, the last of many counted.
 func (s Scene) Some(ids []domain.PersonID) string { return s.Words.Some(s.Names(ids), 12) }
 
+// Acted says what was done, for the coordinator.
+func (s Scene) Acted(a rehearsal.Act) string {
+	return s.Words.Act(s.World, a, func(p domain.PersonID) string { return s.Words.Person(s.World, p) })
+}
+
 // Aside says who can read now what an act of the rehearsal brought about, and on which
 // grounds it went, the first of them in words. It is for the coordinator only.
 func (s Scene) Aside(act, most int) []string {
