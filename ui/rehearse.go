@@ -156,7 +156,6 @@ func (m Model) leaveRehearsal(l scene.Leave) (Model, tea.Cmd) {
 			err = in.Keep(l.Name)
 		case scene.LeaveThrown:
 			err = in.Drop()
-		case scene.LeaveOpen:
 		}
 		switch {
 		case err != nil:

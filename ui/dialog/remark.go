@@ -144,7 +144,9 @@ func (c Scroll) By(lines, n, h int) Scroll { return Scroll{c.clamp(n, h).from + 
 // Key moves a window over a text that is only read; ok is false for any other key.
 func (c Scroll) Key(key string, n, h int) (moved Scroll, ok bool) {
 	page := max(h-1, 1)
-	by, ok := map[string]int{"up": -1, "k": -1, "down": 1, "j": 1, "pgup": -page, "pgdown": page, "g": -n, "G": n}[key]
+	by, ok := map[string]int{
+		"up": -1, "k": -1, "down": 1, "j": 1, "pgup": -page, "pgdown": page, "space": page, "home": -n, "g": -n, "end": n, "G": n,
+	}[key]
 	return c.By(by, n, h), ok
 }
 

@@ -24,13 +24,13 @@ type Rehearsing struct {
 type Rehearse struct{ To Staged }
 
 // LeaveHow is what becomes of a rehearsal that is left.
-type LeaveHow uint8
+type LeaveHow string
 
 // The ways to leave a rehearsal.
 const (
-	LeaveOpen LeaveHow = iota // it goes on the next time
-	LeaveKept                 // as a scene with a name
-	LeaveThrown
+	LeaveOpen   LeaveHow = "open" // it goes on the next time
+	LeaveKept   LeaveHow = "kept" // as a scene with a name
+	LeaveThrown LeaveHow = "thrown"
 )
 
 // Leave wants the rehearsal left: for the set-up, or for what To names.
