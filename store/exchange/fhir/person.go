@@ -27,10 +27,11 @@ func (b *builder) person(p domain.Person) {
 	if code := leftOf(p, clients); code != "" {
 		b.leave(domain.PersonNoun, p, code)
 	}
-	if patient || employee != domain.NoRole || len(clients) > 0 {
-		leaveFields(b, domain.PersonNoun, p, b.lacks.of(p))
+	if !patient && employee == domain.NoRole && len(clients) == 0 {
+		return
 	}
-	if patient && !p.InactiveFrom.IsZero() { // the others have a period
+	leaveFields(b, domain.PersonNoun, p, b.lacks.of(p))
+	if !p.InactiveFrom.IsZero() && !p.Role.IsCounselor() { // a PractitionerRole has it as its end
 		b.left = append(b.left, exchange.Left{Ref: domain.Ref{Noun: domain.PersonNoun, Key: p.Key()}, Field: "inactiveFrom", Code: Property})
 	}
 }
@@ -75,18 +76,22 @@ func (b *builder) patient(p domain.Person) {
 	b.add(patientURL(p.ID), patient{headOf("Patient", p, domain.Client), true, humanOf(p)})
 }
 
+// practitioner writes a PractitionerRole only of whom it is the default role: it would give
+// the others more days than their relations and groups do.
 func (b *builder) practitioner(p domain.Person, as domain.Role) {
 	url := practitionerURL(p.ID)
 	b.add(url, practitioner{headOf("Practitioner", p, as), true, humanOf(p)})
+	if !p.Role.IsCounselor() {
+		return
+	}
 	role := practitionerRole{head: headOf("PractitionerRole", p, as), Active: true, Practitioner: reference{Reference: url}}
 	if !p.InactiveFrom.IsZero() {
 		role.Period = &period{End: p.InactiveFrom - 1}
 	}
-	// Of somebody with another default role these say something about that.
-	if p.Role.IsCounselor() && p.Function != "" {
+	if p.Function != "" {
 		role.Code = []concept{{Text: p.Function}}
 	}
-	if p.Role.IsCounselor() && p.Location != "" {
+	if p.Location != "" {
 		role.Location = []reference{{Display: p.Location}}
 	}
 	b.add(fullURL("PractitionerRole", string(p.ID)), role)

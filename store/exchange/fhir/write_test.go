@@ -108,6 +108,17 @@ func TestSomebodyIsARelatedPersonOfEachClient(t *testing.T) {
 		left: relationType T6  F-GEEN-VORM`)
 }
 
+func TestSomebodyIsAnEmployeeByARelationToo(t *testing.T) {
+	was := domain.Membership{Person: "petra", Role: domain.CounselorPlus, Period: period("..2026-01-01")} // why N1 allows the relation
+	for _, of := range []domain.RelationType{regie, unwanted} {
+		text, _ := written(t, kade(with(relate(of, "R1 petra 2025-01-01.."), group(domain.Hidden, was))), day("2026-03-02"), fhir.Options{})
+		got := parsed(t, text).sentences()
+		if !slices.Contains(got, "Practitioner petra COUNSELOR") || strings.Contains(strings.Join(got, "\n"), "PractitionerRole petra") {
+			t.Errorf("petra is no Practitioner only, in\n%s", strings.Join(got, "\n"))
+		}
+	}
+}
+
 // people are the lines of kade without relations, which most cases begin with.
 const people = `
 	Practitioner jan COUNSELOR
