@@ -15,7 +15,7 @@ import (
 // flags are what was typed, not judged yet.
 type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
-	demo, readOnly, version                                 bool
+	demo, readOnly, version, formatChosen                   bool
 	dryRun, asItWas, accept, allTurns                       bool
 	output, visibility, group                               string
 	grid                                                    bool
@@ -23,6 +23,7 @@ type flags struct {
 	check                                                   checking
 	acting                                                  acting
 	importing                                               importing
+	exporting                                               exporting
 }
 
 // The forms in which a command can answer.
@@ -143,7 +144,7 @@ func (r *run) parseISODate(typed string) (domain.Date, error) {
 // checkFormat judges --format against the formats of a command; the first is its
 // default.
 func (r *run) checkFormat(can []string) error {
-	if r.given.format == "" {
+	if r.given.formatChosen = r.given.format != ""; !r.given.formatChosen {
 		r.given.format = can[0]
 	}
 	if slices.Contains(can, r.given.format) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -12,6 +13,8 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
+	"zichtlijn/store/exchange/fhir"
+	"zichtlijn/store/exchange/ons"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
@@ -164,6 +167,16 @@ func TestADiskThatFailsIsNoReasonToReplaceAGoodFile(t *testing.T) {
 				if strings.Contains(said, bad) {
 					t.Errorf("%v: %s", err, said)
 				}
+			}
+		}
+	}
+}
+
+func TestWhatAFormDoesNotCarryIsSaidInEveryLanguage(t *testing.T) {
+	for _, l := range words.Languages() {
+		for _, code := range slices.Concat(ons.Codes(), fhir.Codes()) {
+			if !tell.In(l).Has(words.Key("left." + code)) {
+				t.Errorf("%s has no words in %v", code, l)
 			}
 		}
 	}
