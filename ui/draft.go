@@ -188,12 +188,6 @@ func (m Model) job(d draft) job {
 	if d.consent.Reason != "" {
 		by.Reason = d.consent.Reason
 	}
-	prepare := m.prepare(d.kind == editJob)
-	do := func(s Store) (domain.World, domain.Entry, error) {
-		if err := prepare(s); err != nil {
-			return s.World(), domain.Entry{}, err
-		}
-		return d.do(s, by, d.consent.Check)
-	}
-	return job{store: m.store, do: do, kind: d.kind, wish: d.wish, from: d.from}
+	do := func(s Store) (domain.World, domain.Entry, error) { return d.do(s, by, d.consent.Check) }
+	return job{store: m.store, do: m.prepared(d.kind == editJob, do), kind: d.kind, wish: d.wish, from: d.from}
 }

@@ -66,8 +66,8 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	switch wish := wish.(type) {
 	case scene.SetDate:
-		if m.tooEarly(wish.On) {
-			return m.say(scene.Warn, "rehearse.earlier", m.scene.Words.LongDate(m.inside.shown.At.Act(m.inside.shown.At.Len()).On)), nil
+		if err := m.tooEarly(wish.On); err != nil {
+			return m.showRefusal(err, nil)
 		}
 		m.chosenOn = wish.On
 		return m.showWorld(m.scene.World).refresh()

@@ -15,7 +15,7 @@ import (
 // job is one write to the disk.
 type job struct {
 	store Store
-	do    func(Store) (domain.World, domain.Entry, error)
+	do    doing
 	kind  jobKind
 	wish  scene.Wish   // for asking again
 	from  scene.Dialog // reopened when the write fails
@@ -25,6 +25,9 @@ type job struct {
 	said   scene.Say // after passing
 	played *Played   // of a story: what its step came to
 }
+
+// doing writes one entry.
+type doing func(Store) (domain.World, domain.Entry, error)
 
 type jobKind uint8
 

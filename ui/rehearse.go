@@ -69,70 +69,56 @@ func (m Model) showRehearsal() Model {
 // keepsActs reports whether acts are written beside the set-up.
 func (m Model) keepsActs() bool { return !m.scene.Locked && !m.scene.Source.ForReading() }
 
-// tooEarly reports whether a day is before the last act of the rehearsal.
-func (m Model) tooEarly(on domain.Date) bool {
-	if m.inside.shown == nil {
-		return false
+// tooEarly refuses a day before the last act of the rehearsal.
+func (m Model) tooEarly(on domain.Date) error {
+	if m.scene.Rehearsal == nil {
+		return nil
 	}
-	_, err := m.inside.shown.At.On(on)
-	return err != nil
+	_, err := m.scene.Rehearsal.On(on)
+	return err
 }
 
 // grantRehearsal carries out the wishes about rehearsals.
 func (m Model) grantRehearsal(wish scene.Wish) (Model, tea.Cmd) {
 	switch wish := wish.(type) {
 	case scene.Rehearse:
-		return m.enterOrLeave()
-	case scene.ReadScenes:
-		return m, m.readScenes(wish.Person)
-	case scene.Leave, scene.Stage, scene.NextStep, scene.Compose, scene.ReadIn:
-		if m.scene.Rehearsal == nil {
-			return m, nil
-		}
-		return m.grantInside(wish)
-	}
-	panic("ui: a wish that nobody grants")
-}
-
-// grantInside carries out the wishes that there are only inside a rehearsal.
-func (m Model) grantInside(wish scene.Wish) (Model, tea.Cmd) {
-	switch wish := wish.(type) {
+		return m.enterOrLeave(wish.To)
 	case scene.Leave:
 		return m.leaveRehearsal(wish)
-	case scene.Stage:
-		if m.scene.Rehearsal.Unkept {
-			return m.openDialog(scene.Open{Dialog: rehearse.Leave(m.scene, wish.Staged)})
-		}
-		return m.leaveRehearsal(scene.Leave{How: scene.LeaveThrown, To: wish.Staged})
+	case scene.NextStep:
+		return m.nextStep()
+	case scene.ReadScenes:
+		return m, m.readScenes(wish.Person)
 	case scene.Compose:
-		return m.openDialog(scene.Open{Dialog: rehearse.Compose(m.scene, wish.Draft)})
+		if m.scene.Rehearsal != nil {
+			return m.openDialog(scene.Open{Dialog: rehearse.Compose(m.scene, wish.Draft)})
+		}
 	case scene.ReadIn:
-		return m.openDialog(scene.Open{Dialog: rehearse.Read(m.scene, wish)})
+		if m.scene.Rehearsal != nil {
+			return m.openDialog(scene.Open{Dialog: rehearse.Read(m.scene, wish)})
+		}
+	default:
+		panic("ui: a wish that nobody grants")
 	}
-	return m.nextStep()
+	return m, nil
 }
 
-// enterOrLeave begins a rehearsal, or goes on with the open one. Inside it asks what is to
-// become of it, unless nothing would be lost.
-func (m Model) enterOrLeave() (Model, tea.Cmd) {
+// enterOrLeave begins a rehearsal, or goes on with the open one. Inside it goes to what is
+// named, zero: the set-up, and asks before what is to become of the rehearsal, unless
+// nothing would be lost.
+func (m Model) enterOrLeave(to scene.Staged) (Model, tea.Cmd) {
 	if at := m.scene.Rehearsal; at != nil {
 		if at.Unkept {
-			return m.openDialog(scene.Open{Dialog: rehearse.Leave(m.scene, scene.Staged{})})
+			return m.openDialog(scene.Open{Dialog: rehearse.Leave(m.scene, to)})
 		}
-		return m.leaveRehearsal(scene.Leave{How: scene.LeaveThrown})
+		return m.leaveRehearsal(scene.Leave{How: scene.LeaveThrown, To: to})
 	}
 	base, ok := m.store.(rehearsed.Base)
 	if !ok {
 		return m, nil
 	}
 	on := m.scene.On
-	return m.pass(scene.Say{}, func() (Store, error) {
-		in, err := rehearsed.Open(base, on)
-		if err != nil {
-			return nil, err
-		}
-		return in, nil
-	})
+	return m.pass(scene.Say{}, func() (Store, error) { return rehearsed.Open(base, on) })
 }
 
 // leaveRehearsal goes back to the set-up, or to another scene.
@@ -142,15 +128,15 @@ func (m Model) leaveRehearsal(l scene.Leave) (Model, tea.Cmd) {
 		return m, nil
 	}
 	base, on, keeps, w := m.inside.base, m.scene.On, m.keepsActs(), m.scene.Words
-	l.Name = norm.NFC.String(strings.TrimSpace(l.Name))
-	said := scene.Say{Words: w.Say("rehearse.left")}
+	l.Name = norm.NFC.String(l.Name)
+	said := w.Say("rehearse.left")
 	switch {
 	case l.To.Scene != "":
-		said.Words = w.Say("rehearse.scene-opened", words.Clean(l.To.Scene))
+		said = w.Say("rehearse.scene-opened", words.Clean(l.To.Scene))
 	case l.How == scene.LeaveKept:
-		said.Words = w.Say("rehearse.left-kept", words.Clean(l.Name))
+		said = w.Say("rehearse.left-kept", words.Clean(l.Name))
 	case l.How == scene.LeaveOpen:
-		said.Words = w.Say("rehearse.left-open")
+		said = w.Say("rehearse.left-open")
 	}
 	next := playing{}
 	if l.To.Story != "" {
@@ -159,10 +145,10 @@ func (m Model) leaveRehearsal(l scene.Leave) (Model, tea.Cmd) {
 			m.notice = scene.Say{Tone: scene.Fail, Words: err.Error()}
 			return m, nil
 		}
-		said.Words = w.Say("rehearse.story-begun", words.Clean(l.To.Story), next.Len())
+		said = w.Say("rehearse.story-begun", words.Clean(l.To.Story), next.Len())
 	}
 	m.inside.story = next
-	return m.pass(said, func() (Store, error) {
+	return m.pass(scene.Say{Words: said}, func() (Store, error) {
 		_ = in.Prepare(on, keeps) // nothing is done on that day
 		var err error
 		switch l.How {
@@ -170,7 +156,6 @@ func (m Model) leaveRehearsal(l scene.Leave) (Model, tea.Cmd) {
 			err = in.Keep(l.Name)
 		case scene.LeaveThrown:
 			err = in.Drop()
-		case scene.LeaveOpen:
 		}
 		switch {
 		case err != nil:
@@ -245,19 +230,17 @@ func (m Model) begun(at rehearsal.Rehearsal, older bool) scene.Say {
 	return scene.Say{Words: said}
 }
 
-// prepare sets the day of an act on the screen, and whether it is written. A step back or
-// forward needs no day.
-func (m Model) prepare(dated bool) func(Store) error {
+// prepared sets, before a job inside a rehearsal, the day of the act and whether it is
+// written. A step back or forward needs no day.
+func (m Model) prepared(dated bool, do doing) doing {
 	on, keeps := m.scene.On, m.keepsActs()
-	return func(s Store) error {
-		in, ok := s.(*rehearsed.Store)
-		if !ok {
-			return nil
+	return func(s Store) (domain.World, domain.Entry, error) {
+		if in, ok := s.(*rehearsed.Store); ok {
+			if err := in.Prepare(on, keeps); err != nil && dated {
+				return s.World(), domain.Entry{}, err
+			}
 		}
-		if err := in.Prepare(on, keeps); dated {
-			return err
-		}
-		return nil
+		return do(s)
 	}
 }
 
@@ -272,14 +255,8 @@ func (m Model) submitAct(a rehearsal.Act, from scene.Dialog) (Model, tea.Cmd) {
 	if from != nil {
 		m = m.closeDialog()
 	}
-	prepare := m.prepare(true)
-	do := func(s Store) (domain.World, domain.Entry, error) {
-		if err := prepare(s); err != nil {
-			return s.World(), domain.Entry{}, err
-		}
-		return s.(*rehearsed.Store).Act(a)
-	}
-	return m, m.queue.add(job{store: m.store, do: do, kind: actJob, wish: scene.Act{Act: a}, from: from})
+	do := func(s Store) (domain.World, domain.Entry, error) { return s.(*rehearsed.Store).Act(a) }
+	return m, m.queue.add(job{store: m.store, do: m.prepared(true, do), kind: actJob, wish: scene.Act{Act: a}, from: from})
 }
 
 // told says what was done in the rehearsal, or taken back. That somebody reads is said by
@@ -290,7 +267,7 @@ func (m Model) told(msg stored) scene.Say {
 	if msg.job.kind == undoJob && len(r.Ahead) > 0 {
 		act = r.Ahead[0]
 	}
-	said := w.Act(msg.world, act, func(p domain.PersonID) string { return w.Person(msg.world, p) })
+	said := m.scene.Acted(act)
 	switch {
 	case msg.job.kind == undoJob:
 		said = w.Say("rehearse.stepped-back", said)

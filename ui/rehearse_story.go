@@ -57,12 +57,9 @@ func (m Model) nextStep() (Model, tea.Cmd) {
 	if story.name == "" || m.queue.pending() { // one key, one step
 		return m, nil
 	}
-	prepare, played := m.prepare(false), &Played{}
+	played := &Played{}
 	do := func(s Store) (domain.World, domain.Entry, error) {
 		in := s.(*rehearsed.Store)
-		if err := prepare(s); err != nil {
-			return s.World(), domain.Entry{}, err
-		}
 		at := in.Shown().At
 		next, told := story.Next(at)
 		*played = told
@@ -71,7 +68,7 @@ func (m Model) nextStep() (Model, tea.Cmd) {
 		}
 		return in.World(), domain.Entry{}, in.Prepare(next.Today(), m.keepsActs())
 	}
-	return m, m.queue.add(job{store: m.store, do: do, kind: storyJob, wish: scene.NextStep{}, played: played})
+	return m, m.queue.add(job{store: m.store, do: m.prepared(false, do), kind: storyJob, wish: scene.NextStep{}, played: played})
 }
 
 // showStep shows what a step came to: who acts or looks is the viewer, what is told stands
@@ -95,21 +92,18 @@ func (m Model) showStep(msg stored) (Model, tea.Cmd) {
 	case p.Refused && p.Verb != "do":
 		said = w.Say("rehearse.story-refused")
 	}
-	printed := p.Verb == "show" || p.Refused && p.Verb == "do"
-	if !printed {
-		m.notice = scene.Say{Tone: either(p.Refused, scene.Warn, scene.Quiet), Words: w.Say("rehearse.story-step", p.Done, of.Len(), cmp.Or(strings.ReplaceAll(said, "\n", " · "), w.Say("rehearse.looks", w.Person(m.scene.World, p.Person))))}
+	if p.Verb == "show" || p.Refused && p.Verb == "do" {
+		m.notice = scene.Say{}
+		return m.openDialog(scene.Open{Dialog: rehearse.Text(w.Say("rehearse.story-title", words.Clean(of.name), p.Done, of.Len()), said)})
 	}
+	m.notice = scene.Say{Tone: either(p.Refused, scene.Warn, scene.Quiet), Words: w.Say("rehearse.story-step", p.Done, of.Len(), cmp.Or(strings.ReplaceAll(said, "\n", " · "), w.Say("rehearse.looks", w.Person(m.scene.World, p.Person))))}
 	var cmd tea.Cmd
-	if _, known := m.scene.World.Person(p.Person); known && p.Verb != "say" && !printed {
+	if _, known := m.scene.World.Person(p.Person); known && p.Verb != "say" {
 		m.active = scene.GroupsScreen
 		m, cmd = m.toScreen(scene.Look{Person: p.Person})
 		if p.Inbox {
 			m, _ = m.toScreen(keyPress("b"))
 		}
-	}
-	if printed {
-		m.notice = scene.Say{}
-		return m.openDialog(scene.Open{Dialog: rehearse.Text(w.Say("rehearse.story-title", words.Clean(of.name), p.Done, of.Len()), said)})
 	}
 	return m, cmd
 }

@@ -81,20 +81,6 @@ type Act struct {
 // IsMessage reports whether a is a message.
 func (a Act) IsMessage() bool { return a.Kind == Send || a.Kind == GroupMessage || a.Kind == Answer }
 
-// wish returns a as it was asked for, without what doing it filled in.
-func (a Act) wish() Act {
-	switch a.Kind {
-	case Send:
-		a.Of = 0
-	case GroupMessage, Answer:
-		a.To = nil
-		if a.Kind == GroupMessage {
-			a.Of = 0
-		}
-	}
-	return a
-}
-
 // Limits of texts, in characters.
 const (
 	MostText = 2000

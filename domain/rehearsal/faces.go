@@ -49,7 +49,7 @@ func (f faces) to(p domain.PersonID) sight.Fact {
 
 // of returns what the viewer can of a group.
 func (f faces) of(g domain.GroupID) sight.GroupAccess {
-	return once(f.access, g, func() sight.GroupAccess { return sight.Access(f.r.world, f.viewer, g, f.r.today) })
+	return once(f.access, g, func() sight.GroupAccess { return f.r.access(f.viewer, g) })
 }
 
 // person returns p where the viewer sees them, else nobody: a name that they do not see
@@ -76,13 +76,7 @@ func (f faces) group(g domain.GroupID) domain.GroupID {
 
 // reachable returns those of people whom the viewer may message.
 func (f faces) reachable(people []domain.PersonID) []domain.PersonID {
-	var out []domain.PersonID
-	for _, p := range people {
-		if f.to(p).Messages {
-			out = append(out, p)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(people), func(p domain.PersonID) bool { return !f.to(p).Messages })
 }
 
 // reads reports whether the viewer reads a report (H8, H9).
@@ -95,7 +89,7 @@ func (f faces) reads(d done) bool {
 	case f.r.world.Readings().On(domain.ReadReportsFollowMembership):
 		return f.of(d.Group).GroupReport.Holds()
 	}
-	return f.r.isPresent(f.viewer, f.r.today) && once(f.then, moment{d.in, d.Group, d.On}, func() bool {
-		return sight.Access(d.in, f.viewer, d.Group, d.On).GroupReport.Holds()
+	return f.r.isPresent(f.viewer) && once(f.then, moment{d.in, d.Group, d.On}, func() bool {
+		return d.then().access(f.viewer, d.Group).GroupReport.Holds()
 	})
 }

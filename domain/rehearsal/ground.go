@@ -11,12 +11,20 @@ import (
 // They are for the coordinator only.
 func (r Rehearsal) Grounds(number int) []sight.Ground {
 	d, _ := r.acts.Get(number)
-	access := func() sight.GroupAccess { return sight.Access(d.in, d.By, d.Group, d.On) }
-	switch d.Kind {
+	return d.then().grounds(d.Act)
+}
+
+// then is the set-up as it stood at an act, without acts.
+func (d done) then() Rehearsal { return Rehearsal{world: d.in, today: d.On} }
+
+// grounds returns those on which the person may do a today, each once. Without any they may
+// not, where the kind of act needs one.
+func (r Rehearsal) grounds(a Act) []sight.Ground {
+	switch a.Kind {
 	case Send, Answer:
 		var out []sight.Ground
-		for _, to := range d.To {
-			for _, g := range sight.Between(d.in, d.By, to, d.On).Messages {
+		for _, to := range a.To {
+			for _, g := range sight.Between(r.world, a.By, to, r.today).Messages {
 				if !slices.Contains(out, g) {
 					out = append(out, g)
 				}
@@ -24,19 +32,22 @@ func (r Rehearsal) Grounds(number int) []sight.Ground {
 		}
 		return out
 	case GroupMessage:
-		return []sight.Ground{{Clause: access().GroupMessage, Group: d.Group}}
+		return r.access(a.By, a.Group).GroupMessage.Of(a.Group)
 	case Report:
-		if d.Client != "" {
-			return sight.ClientReports(d.in, d.By, d.Client, d.On)
+		if a.Client != "" {
+			return sight.ClientReports(r.world, a.By, a.Client, r.today)
 		}
-		return []sight.Ground{{Clause: access().GroupReport, Group: d.Group}}
+		return r.access(a.By, a.Group).GroupReport.Of(a.Group)
 	case Post:
-		g, _ := Rehearsal{world: d.in}.newsGroup(d.By, d.Name, d.On)
-		return g.Posting
+		return r.newsGroup(a.By, a.Name).Posting
 	case Assign:
-		return []sight.Ground{{Clause: access().Programme, Group: d.Group}}
+		return r.access(a.By, a.Group).Programme.Of(a.Group)
 	}
 	return nil
+}
+
+func (r Rehearsal) access(p domain.PersonID, g domain.GroupID) sight.GroupAccess {
+	return sight.Access(r.world, p, g, r.today)
 }
 
 // Readers returns who can read now what an act brought about, by id. It is for the
@@ -49,10 +60,7 @@ func (r Rehearsal) Readers(number int) []domain.PersonID {
 	case Report:
 		return r.among(r.maybeReading(d), func(p domain.PersonID) bool { return r.facesOf(p).reads(d) })
 	case Post:
-		return r.everybody(func(p domain.PersonID) bool {
-			_, reached := r.newsGroup(p, d.Name, r.today)
-			return reached
-		})
+		return r.among(r.everybody(), func(p domain.PersonID) bool { return r.newsGroup(p, d.Name).Name != "" })
 	case Assign:
 		return r.followers(d)
 	case Progress:
@@ -65,18 +73,17 @@ func (r Rehearsal) Readers(number int) []domain.PersonID {
 
 // followers returns who can read now how far the receivers of a programme are.
 func (r Rehearsal) followers(d done) []domain.PersonID {
-	return r.among(append(r.members(d.Group, r.today, domain.Role.IsCounselor), d.To...), func(p domain.PersonID) bool {
-		return slices.Contains(d.To, p) || sight.Access(r.world, p, d.Group, r.today).Programme.Holds() && len(r.facesOf(p).known(d.To)) > 0
+	return r.among(append(r.members(d.Group, domain.Role.IsCounselor), d.To...), func(p domain.PersonID) bool {
+		return slices.Contains(d.To, p) || r.access(p, d.Group).Programme.Holds() && len(r.facesOf(p).known(d.To)) > 0
 	})
 }
 
 // maybeReading returns all who might read a report now: the members of the group, now or
 // then, or whoever has a relation with the client. Of thousands of people it asks no others.
 func (r Rehearsal) maybeReading(d done) []domain.PersonID {
-	inAnyRole := func(domain.Role) bool { return true }
 	if d.Client == "" {
-		out := r.members(d.Group, r.today, inAnyRole)
-		return append(out, Rehearsal{world: d.in}.members(d.Group, d.On, inAnyRole)...)
+		inAnyRole := func(domain.Role) bool { return true }
+		return append(r.members(d.Group, inAnyRole), d.then().members(d.Group, inAnyRole)...)
 	}
 	out := []domain.PersonID{d.Client}
 	for one := range r.world.RelationsOf(d.Client) {
@@ -87,24 +94,20 @@ func (r Rehearsal) maybeReading(d done) []domain.PersonID {
 
 // among returns those of people who are active and for whom reads holds, by id.
 func (r Rehearsal) among(people []domain.PersonID, reads func(domain.PersonID) bool) []domain.PersonID {
-	people = r.present(people)
-	return slices.DeleteFunc(slices.Compact(people), func(p domain.PersonID) bool { return !reads(p) })
+	return slices.DeleteFunc(slices.Compact(r.present(people)), func(p domain.PersonID) bool { return !reads(p) })
 }
 
-// everybody returns the active people for whom reads holds, by id.
-func (r Rehearsal) everybody(reads func(domain.PersonID) bool) []domain.PersonID {
+func (r Rehearsal) everybody() []domain.PersonID {
 	var out []domain.PersonID
 	for p := range r.world.Persons() {
-		if p.ActiveOn(r.today) && reads(p.ID) {
-			out = append(out, p.ID)
-		}
+		out = append(out, p.ID)
 	}
 	return out
 }
 
 // present returns those of people who are active, by id.
 func (r Rehearsal) present(people []domain.PersonID) []domain.PersonID {
-	people = slices.DeleteFunc(people, func(p domain.PersonID) bool { return !r.isPresent(p, r.today) })
+	people = slices.DeleteFunc(people, func(p domain.PersonID) bool { return !r.isPresent(p) })
 	slices.Sort(people)
 	return people
 }

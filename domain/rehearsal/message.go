@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 )
 
 // Message is a message as somebody reads it who sent or received it.
@@ -32,7 +31,7 @@ type Conversation struct {
 // Inbox returns the conversations in which somebody has a message, by the act that began
 // them. For who is not there, or inactive, there are none (H4).
 func (r Rehearsal) Inbox(person domain.PersonID) []Conversation {
-	if !r.isPresent(person, r.today) {
+	if !r.isPresent(person) {
 		return nil
 	}
 	var out []Conversation
@@ -43,7 +42,7 @@ func (r Rehearsal) Inbox(person domain.PersonID) []Conversation {
 			if i, known := at[a.Of]; known {
 				out[i].markRead()
 			}
-		case a.IsMessage() && (a.By == person || slices.Contains(a.To, person)):
+		case a.isMessageOf(person):
 			i, known := at[a.Of]
 			if !known {
 				i = len(out)
@@ -77,6 +76,11 @@ func (c *Conversation) markRead() {
 	}
 }
 
+// isMessageOf reports whether a is a message that somebody sent or received.
+func (a Act) isMessageOf(p domain.PersonID) bool {
+	return a.IsMessage() && (a.By == p || slices.Contains(a.To, p))
+}
+
 // others returns everybody in a message but one, by id.
 func (a Act) others(than domain.PersonID) []domain.PersonID {
 	all := append([]domain.PersonID{a.By}, a.To...)
@@ -87,58 +91,18 @@ func (a Act) others(than domain.PersonID) []domain.PersonID {
 // conversation returns the act that began a conversation in which somebody has a message.
 func (r Rehearsal) conversation(id int, person domain.PersonID) (done, bool) {
 	first, ok := r.acts.Get(id)
-	ok = ok && first.IsMessage() && first.Of == id && (first.By == person || slices.Contains(first.To, person))
-	return first, ok
-}
-
-// reachable returns those of people whom somebody may message.
-func (r Rehearsal) reachable(from domain.PersonID, people []domain.PersonID, on domain.Date) []domain.PersonID {
-	var out []domain.PersonID
-	for _, p := range people {
-		if sight.Between(r.world, from, p, on).MayMessage() {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// allowSend is H2.
-func (r Rehearsal) allowSend(a *Act) bool {
-	if len(a.To) != 1 || len(r.reachable(a.By, a.To, a.On)) == 0 {
-		return false
-	}
-	a.Of, _ = r.pairs.Get(pairKey(a.By, a.To[0]))
-	return true
-}
-
-// allowGroupMessage is H1.
-func (r Rehearsal) allowGroupMessage(a *Act) bool {
-	if !sight.Access(r.world, a.By, a.Group, a.On).GroupMessage.Holds() {
-		return false
-	}
-	a.To, a.Of = r.members(a.Group, a.On, domain.Role.IsCounselor), 0
-	return true
+	return first, ok && first.Of == id && first.isMessageOf(person)
 }
 
 // members returns who is in a group in a role that is asked for, by id.
-func (r Rehearsal) members(g domain.GroupID, on domain.Date, role func(domain.Role) bool) []domain.PersonID {
+func (r Rehearsal) members(g domain.GroupID, role func(domain.Role) bool) []domain.PersonID {
 	var out []domain.PersonID
-	for _, m := range r.world.MembersOn(g, on) {
+	for _, m := range r.world.MembersOn(g, r.today) {
 		if role(m.As) {
 			out = append(out, m.Person)
 		}
 	}
 	return out
-}
-
-// allowAnswer is H3.
-func (r Rehearsal) allowAnswer(a *Act) bool {
-	first, ok := r.conversation(a.Of, a.By)
-	if !ok {
-		return false
-	}
-	a.To = r.reachable(a.By, first.others(a.By), a.On)
-	return len(a.To) > 0
 }
 
 // Closed returns who can message nobody any more in the conversation that an act began, by
@@ -149,6 +113,6 @@ func (r Rehearsal) Closed(number int) []domain.PersonID {
 		return nil
 	}
 	return slices.DeleteFunc(r.present(append(slices.Clone(d.To), d.By)), func(p domain.PersonID) bool {
-		return len(r.reachable(p, d.others(p), r.today)) > 0
+		return len(r.facesOf(p).reachable(d.others(p))) > 0
 	})
 }

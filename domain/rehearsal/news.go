@@ -10,16 +10,16 @@ type News struct {
 	Name    string
 	Posts   []Written // by act
 	MayPost bool
+	Grounds []sight.Ground // on which it reaches them; for the coordinator only
 }
 
 // News returns the news groups that reach somebody now, by name, with everything that was
 // ever posted in them.
 func (r Rehearsal) News(person domain.PersonID) []News {
 	var out []News
-	reach := sight.NewsGroups(r.world, person, r.today)
 	f := r.facesOf(person)
-	for _, g := range reach {
-		n := News{Name: g.Name, MayPost: len(g.Posting) > 0}
+	for _, g := range sight.NewsGroups(r.world, person, r.today) {
+		n := News{Name: g.Name, Grounds: g.Grounds, MayPost: len(g.Posting) > 0}
 		for at, a := range r.Acts() {
 			if a.Kind == Post && g.Is(a.Name) {
 				n.Posts = append(n.Posts, Written{at, a.On, f.person(a.By), a.Text})
@@ -30,19 +30,12 @@ func (r Rehearsal) News(person domain.PersonID) []News {
 	return out
 }
 
-// newsGroup returns the news group of a name, if it reaches somebody.
-func (r Rehearsal) newsGroup(person domain.PersonID, name string, on domain.Date) (sight.NewsGroup, bool) {
-	for _, g := range sight.NewsGroups(r.world, person, on) {
+// newsGroup returns the news group of a name; without a name: it does not reach the person.
+func (r Rehearsal) newsGroup(person domain.PersonID, name string) sight.NewsGroup {
+	for _, g := range sight.NewsGroups(r.world, person, r.today) {
 		if g.Is(name) {
-			return g, true
+			return g
 		}
 	}
-	return sight.NewsGroup{}, false
-}
-
-// allowPost is H12.
-func (r Rehearsal) allowPost(a *Act) bool {
-	g, ok := r.newsGroup(a.By, a.Name, a.On)
-	a.Name = g.Name
-	return ok && len(g.Posting) > 0
+	return sight.NewsGroup{}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 )
 
 // Programme is a programme or tool in the tile of whoever received it (H14).
@@ -32,7 +31,7 @@ type Follower struct {
 // Programmes returns what was set out for somebody, and what they follow as a counselor
 // who is linked now, by act.
 func (r Rehearsal) Programmes(person domain.PersonID) (received []Programme, followed []Followed) {
-	if !r.isPresent(person, r.today) {
+	if !r.isPresent(person) {
 		return nil, nil
 	}
 	states := r.states()
@@ -74,17 +73,15 @@ func (r Rehearsal) states() map[progress]State {
 	return out
 }
 
-// allowAssign is H14: for users of the group, else for its CLIENT members.
-func (r Rehearsal) allowAssign(a *Act) bool {
-	if !sight.Access(r.world, a.By, a.Group, a.On).Programme.Holds() {
-		return false
-	}
+// receivers returns for whom a programme is set out: users of the group, else its CLIENT
+// members. None: it can not be.
+func (r Rehearsal) receivers(a Act) []domain.PersonID {
 	if len(a.To) == 0 {
-		a.To = r.members(a.Group, a.On, func(as domain.Role) bool { return as == domain.Client })
-		return len(a.To) > 0
+		return r.members(a.Group, func(as domain.Role) bool { return as == domain.Client })
 	}
-	slices.Sort(a.To)
-	a.To = slices.Compact(a.To)
-	users := r.members(a.Group, a.On, domain.Role.IsUser)
-	return !slices.ContainsFunc(a.To, func(p domain.PersonID) bool { return !slices.Contains(users, p) })
+	to, users := slices.Compact(slices.Sorted(slices.Values(a.To))), r.members(a.Group, domain.Role.IsUser)
+	if slices.ContainsFunc(to, func(p domain.PersonID) bool { return !slices.Contains(users, p) }) {
+		return nil
+	}
+	return to
 }

@@ -35,8 +35,7 @@ type Rehearsal struct {
 // done is an act that was done, and the World in which it was.
 type done struct {
 	Act
-	number int
-	in     domain.World
+	in domain.World
 }
 
 // pairKey names two people, in any order. No id has a space in it.
@@ -53,12 +52,11 @@ func Begin(w domain.World, on domain.Date) Rehearsal {
 func Restore(w domain.World, on domain.Date, acts []Act) (Rehearsal, error) {
 	r := Begin(w, on)
 	for _, a := range acts {
-		last, _ := r.last()
 		if !a.wellFormed() {
 			return r, ErrMalformed
 		}
-		if a.On < last.On {
-			return r, ErrEarlier
+		if _, err := r.On(a.On); err != nil {
+			return r, err
 		}
 		var err error
 		if r, err = r.add(a); err != nil {
@@ -78,7 +76,7 @@ func (r Rehearsal) Again() (Rehearsal, error) {
 			again.today = a.On
 			again, err = again.Edit(sameChanges{a}, a.Reason, consentTo(a))
 		} else {
-			again, err = again.Do(a.wish())
+			again, err = again.Do(a)
 		}
 		if err == nil && !reflect.DeepEqual(again.Act(n), a) {
 			err = ErrRefused
@@ -156,16 +154,17 @@ func (r Rehearsal) Latest(fits func(Act) bool) Act {
 
 // On returns the rehearsal on a later day. The error is ErrEarlier.
 func (r Rehearsal) On(day domain.Date) (Rehearsal, error) {
-	if last, ok := r.last(); ok && day < last.On {
+	if day < r.last().On {
 		return r, ErrEarlier
 	}
 	r.today = day
 	return r, nil
 }
 
-func (r Rehearsal) last() (done, bool) {
-	_, d, ok := r.acts.Max()
-	return d, ok
+// last is the last act; Nothing where there is none.
+func (r Rehearsal) last() done {
+	_, d, _ := r.acts.Max()
+	return d
 }
 
 // Act returns the act of a number, as it was done; Nothing where there is none.
@@ -185,10 +184,7 @@ func (r Rehearsal) Undo() (before Rehearsal, ok bool) {
 	if d.Kind == Send && d.Of == n {
 		r.pairs.Delete(pairKey(d.By, d.To[0]))
 	}
-	r.world, r.today = d.in, r.begunOn
-	if last, more := r.last(); more {
-		r.today = last.On
-	}
+	r.world, r.today = d.in, cmp.Or(r.last().On, r.begunOn)
 	return r, true
 }
 
@@ -199,42 +195,54 @@ func (r Rehearsal) Do(a Act) (Rehearsal, error) {
 	if err := a.judge(); err != nil {
 		return r, err
 	}
-	a.On = cmp.Or(a.On, r.today)
-	if last, ok := r.last(); ok && a.On < last.On {
-		return r, ErrEarlier
+	then, err := r.On(cmp.Or(a.On, r.today))
+	if err != nil {
+		return r, err
 	}
-	if !r.isPresent(a.By, a.On) || !r.allow(&a) {
+	a.On = then.today
+	if !then.isPresent(a.By) || !then.allow(&a) {
 		return r, ErrRefused
 	}
 	return r.add(a)
 }
 
-// allow reports whether the person may do a, and fills in whom it reaches. It is the only
-// gate for acts.
+// allow reports whether the person may do a today, and fills in whom it reaches. It is the
+// only gate for acts.
 func (r Rehearsal) allow(a *Act) bool {
 	switch a.Kind {
 	case Nothing:
 		return true
-	case Send:
-		return r.allowSend(a)
-	case GroupMessage:
-		return r.allowGroupMessage(a)
-	case Answer:
-		return r.allowAnswer(a)
 	case Read:
 		_, ok := r.conversation(a.Of, a.By)
 		return ok
-	case Report:
-		return r.allowReport(a)
-	case Post:
-		return r.allowPost(a)
-	case Assign:
-		return r.allowAssign(a)
 	case Progress:
 		of, ok := r.acts.Get(a.Of)
 		return ok && of.Kind == Assign && slices.Contains(of.To, a.By)
+	case Send: // H2
+		if len(a.To) != 1 {
+			return false
+		}
+		a.Of, _ = r.pairs.Get(pairKey(a.By, a.To[0]))
+	case GroupMessage: // H1
+		a.To, a.Of = r.members(a.Group, domain.Role.IsCounselor), 0
+	case Answer: // H3
+		first, ok := r.conversation(a.Of, a.By)
+		if !ok {
+			return false
+		}
+		a.To = r.facesOf(a.By).reachable(first.others(a.By))
+	case Report: // H6, H9
+		if a.Group != "" && a.Client != "" {
+			return false
+		}
+	case Post: // H12
+		a.Name = r.newsGroup(a.By, a.Name).Name
+	case Assign: // H14
+		if a.To = r.receivers(*a); len(a.To) == 0 {
+			return false
+		}
 	}
-	return false
+	return len(r.grounds(*a)) > 0
 }
 
 // Edit changes the set-up inside the rehearsal. check is that of the set-up's own edits.
@@ -285,7 +293,7 @@ func (d done) holds(at domain.Ref) bool {
 // add puts an act behind the others. The error is a Refusal of an edit.
 func (r Rehearsal) add(a Act) (Rehearsal, error) {
 	n := r.Len() + 1
-	d := done{a, n, r.world}
+	d := done{a, r.world}
 	if (a.Kind == Send || a.Kind == GroupMessage) && a.Of == 0 {
 		d.Of = n
 	}
@@ -307,7 +315,7 @@ func (r Rehearsal) add(a Act) (Rehearsal, error) {
 }
 
 // isPresent reports whether somebody exists and is active: nobody else has tiles (H4).
-func (r Rehearsal) isPresent(p domain.PersonID, on domain.Date) bool {
+func (r Rehearsal) isPresent(p domain.PersonID) bool {
 	person, ok := r.world.Person(p)
-	return ok && person.ActiveOn(on)
+	return ok && person.ActiveOn(r.today)
 }

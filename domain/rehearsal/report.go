@@ -1,6 +1,8 @@
 package rehearsal
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"zichtlijn/domain"
@@ -43,56 +45,45 @@ type Choice struct {
 // Reports returns the report overview of somebody: of each group and client of which they
 // read reports now, by id, groups first.
 func (r Rehearsal) Reports(person domain.PersonID, c Choice) (groups, clients []Reported) {
-	if !r.isPresent(person, r.today) {
+	if !r.isPresent(person) {
 		return nil, nil
 	}
 	f := r.facesOf(person)
+	days := map[subject][]ReportDay{}
+	for n, d := range r.all() {
+		if d.Kind == Report && f.reads(d) && c.wants(d) {
+			about := subject{client: d.Client}
+			if d.Client == "" {
+				about.group = d.Group
+			}
+			days[about] = addReport(days[about], d.On, Written{n, d.On, f.person(d.By), d.Text})
+		}
+	}
+	take := func(about subject) Reported {
+		one := Reported{Group: f.group(about.group), Client: about.client}
+		one.show(days[about], c)
+		delete(days, about)
+		return one
+	}
 	for _, m := range r.world.GroupsOn(person, r.today) {
 		if f.of(m.Group).GroupReport.Holds() {
-			groups = append(groups, Reported{Group: m.Group})
+			groups = append(groups, take(subject{group: m.Group}))
 		}
 	}
 	for _, client := range sight.ClientsReported(r.world, person, r.today) {
-		clients = append(clients, Reported{Client: client})
+		clients = append(clients, take(subject{client: client}))
 	}
-	kept := map[domain.GroupID][]ReportDay{}
-	byClient := map[domain.PersonID][]ReportDay{}
-	r.acts.Scan(func(n int, d done) bool {
-		if d.Kind != Report || !f.reads(d) || !c.wants(d) {
-			return true
-		}
-		one := Written{n, d.On, f.person(d.By), d.Text}
-		if d.Client != "" {
-			byClient[d.Client] = addReport(byClient[d.Client], d.On, one)
-		} else {
-			kept[d.Group] = addReport(kept[d.Group], d.On, one)
-		}
-		return true
-	})
-	for i := range groups {
-		groups[i].show(kept[groups[i].Group], c)
-		delete(kept, groups[i].Group)
+	// What is left they keep of groups in which they are no longer linked (H8).
+	for _, kept := range slices.SortedFunc(maps.Keys(days), func(a, b subject) int { return cmp.Compare(a.group, b.group) }) {
+		groups = append(groups, take(kept))
 	}
-	for i := range clients {
-		clients[i].show(byClient[clients[i].Client], c)
-	}
-	return append(groups, r.keptOnly(f, kept, c)...), clients
+	return groups, clients
 }
 
-// keptOnly returns what somebody keeps of groups in which they are no longer linked (H8).
-func (r Rehearsal) keptOnly(f faces, kept map[domain.GroupID][]ReportDay, c Choice) []Reported {
-	ids := make([]domain.GroupID, 0, len(kept))
-	for id := range kept {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	var out []Reported
-	for _, id := range ids {
-		one := Reported{Group: f.group(id)}
-		one.show(kept[id], c)
-		out = append(out, one)
-	}
-	return out
+// subject is the group or the client that a report is about.
+type subject struct {
+	group  domain.GroupID
+	client domain.PersonID
 }
 
 func addReport(days []ReportDay, on domain.Date, one Written) []ReportDay {
@@ -137,15 +128,4 @@ func (c Choice) wants(d done) bool {
 		}
 	}
 	return slices.Contains(c.ByRole, role)
-}
-
-// allowReport is H6 and H9.
-func (r Rehearsal) allowReport(a *Act) bool {
-	switch {
-	case (a.Group == "") == (a.Client == ""):
-		return false
-	case a.Client != "":
-		return len(sight.ClientReports(r.world, a.By, a.Client, a.On)) > 0
-	}
-	return sight.Access(r.world, a.By, a.Group, a.On).GroupReport.Holds()
 }

@@ -84,6 +84,14 @@ type Clause struct {
 // Holds reports whether the clause is a ground at all.
 func (c Clause) Holds() bool { return c.Rule != None }
 
+// Of returns the clause as a ground about a group; none where it does not hold.
+func (c Clause) Of(g domain.GroupID) []Ground {
+	if !c.Holds() {
+		return nil
+	}
+	return []Ground{{Clause: c, Group: g}}
+}
+
 func stated(r Rule) Clause { return Clause{Rule: r, Tag: Stated} }
 
 func vendor(r Rule) Clause { return Clause{Rule: r, Tag: Vendor} }

@@ -31,11 +31,7 @@ func NewsGroups(w domain.World, person domain.PersonID, on domain.Date) []NewsGr
 		g, ok := w.Group(m.Group)
 		clause := e.news(g.Visibility, m.As)
 		if folded := domain.SameName(g.NewsGroup); ok && folded != "" && clause.Holds() {
-			n := NewsGroup{Name: g.NewsGroup, Groups: []domain.GroupID{g.ID}, Grounds: []Ground{{Clause: clause, Group: g.ID}}, foldedAs: folded}
-			if may := e.posts(m.As); may.Holds() {
-				n.Posting = []Ground{{Clause: may, Group: g.ID}}
-			}
-			out = addNews(out, n)
+			out = addNews(out, NewsGroup{g.NewsGroup, []domain.GroupID{g.ID}, clause.Of(g.ID), e.posts(m.As).Of(g.ID), folded})
 		}
 	}
 	slices.SortFunc(out, func(a, b NewsGroup) int { return cmp.Compare(a.foldedAs, b.foldedAs) })

@@ -138,8 +138,17 @@ type Scroll struct{ from int }
 
 func (c Scroll) clamp(n, h int) Scroll { return Scroll{max(min(c.from, n-max(h, 0)), 0)} }
 
-// By moves a window of h lines over n lines, and stops at the ends.
-func (c Scroll) By(lines, n, h int) Scroll { return Scroll{c.from + lines}.clamp(n, h) }
+// By moves a window of h lines over n lines, from where it is seen, and stops at the ends.
+func (c Scroll) By(lines, n, h int) Scroll { return Scroll{c.clamp(n, h).from + lines}.clamp(n, h) }
+
+// Key moves a window over a text that is only read; ok is false for any other key.
+func (c Scroll) Key(key string, n, h int) (moved Scroll, ok bool) {
+	page := max(h-1, 1)
+	by, ok := map[string]int{
+		"up": -1, "k": -1, "down": 1, "j": 1, "pgup": -page, "pgdown": page, "space": page, "home": -n, "g": -n, "end": n, "G": n,
+	}[key]
+	return c.By(by, n, h), ok
+}
 
 // Part returns the lines in view.
 func (c Scroll) Part(lines []string, h int) []string {

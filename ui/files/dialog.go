@@ -210,7 +210,6 @@ func (d transfer) existsKey(msg tea.KeyPressMsg) (transfer, scene.Wish) {
 func (d transfer) canApply() bool { return len(d.plan.Problems) == 0 && !d.plan.Nothing }
 
 func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene.Wish) {
-	page := max(d.sheet(s).Body.H-1, 1)
 	switch msg.String() {
 	case "enter":
 		switch apply := (scene.Transfer{What: d.what, Path: d.typed(), Apply: true}); {
@@ -223,19 +222,8 @@ func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scen
 		}
 	case "esc":
 		d.step = naming
-	case "up", "k":
-		d = d.scrollBy(s, -1)
-	case "down", "j":
-		d = d.scrollBy(s, 1)
-	case "pgup":
-		d = d.scrollBy(s, -page)
-	case "pgdown", "space":
-		d = d.scrollBy(s, page)
-	case "home", "g":
-		d.scroll = dialog.Scroll{}
-	case "end", "G":
-		d = d.scrollBy(s, len(d.plan.Problems)*page)
 	}
+	d.scroll, _ = d.scroll.Key(msg.String(), len(d.planLines(s)), d.sheet(s).Body.H)
 	return d, nil
 }
 
@@ -247,7 +235,8 @@ func (d transfer) click(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) 
 	x, y := p.Body.Local(at.X, at.Y)
 	switch {
 	case d.step == planned:
-		return d.scrollBy(s, at.Wheel), nil
+		d.scroll = d.scroll.By(at.Wheel, len(d.planLines(s)), p.Body.H)
+		return d, nil
 	case !d.typing():
 		return d, nil
 	case at.Wheel != 0:
@@ -418,11 +407,6 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 		}
 	}
 	return out
-}
-
-func (d transfer) scrollBy(s scene.Scene, by int) transfer {
-	d.scroll = d.scroll.By(by, len(d.planLines(s)), d.sheet(s).Body.H)
-	return d
 }
 
 func (d transfer) View(s scene.Scene) (string, *tea.Cursor) {

@@ -16,16 +16,14 @@ type Displaced struct{ scroll dialog.Scroll }
 var _ scene.Dialog = Displaced{}
 
 func (d Displaced) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	sheet, lines := d.sheet(s)
 	switch msg := msg.(type) {
 	case scene.Clicked:
-		sheet, _ := d.sheet(s)
 		if key, ok := sheet.Key(s.Theme, msg); ok {
 			return d.Update(s, key)
 		}
-		return d.scrollBy(s, msg.Wheel), nil
+		d.scroll = d.scroll.By(msg.Wheel, len(lines), sheet.Body.H)
 	case tea.KeyPressMsg:
-		sheet, _ := d.sheet(s)
-		page := max(sheet.Body.H-1, 1)
 		switch msg.String() {
 		case "E":
 			return d, scene.Open{Dialog: Export(s)}
@@ -35,23 +33,10 @@ func (d Displaced) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish)
 			return d, scene.Quit{}
 		case "esc":
 			return d, scene.Close{}
-		case "up", "k":
-			return d.scrollBy(s, -1), nil
-		case "down", "j":
-			return d.scrollBy(s, 1), nil
-		case "pgup":
-			return d.scrollBy(s, -page), nil
-		case "pgdown":
-			return d.scrollBy(s, page), nil
 		}
+		d.scroll, _ = d.scroll.Key(msg.String(), len(lines), sheet.Body.H)
 	}
 	return d, nil
-}
-
-func (d Displaced) scrollBy(s scene.Scene, by int) Displaced {
-	sheet, lines := d.sheet(s)
-	d.scroll = d.scroll.By(by, len(lines), sheet.Body.H)
-	return d
 }
 
 func (d Displaced) sheet(s scene.Scene) (dialog.Sheet, []string) {

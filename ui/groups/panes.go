@@ -231,11 +231,8 @@ func (g Screen) listMembers(s scene.Scene) []memberRow {
 
 // member returns the member under the cursor.
 func (g Screen) member() (memberRow, bool) {
-	at := g.panes[membersPane].list.Cursor()
-	if at < 0 || at >= len(g.members.rows) || g.members.rows[at].heading() {
-		return memberRow{}, false
-	}
-	return g.members.rows[at], true
+	row, ok := underCursor(g.panes[membersPane], g.members.rows)
+	return row, ok && !row.heading()
 }
 
 // chosen returns the memberships that an edit is about: the marked ones, else
@@ -415,11 +412,7 @@ func (g Screen) listRelations(s scene.Scene) []relationRow {
 
 // relation returns the relation under the cursor.
 func (g Screen) relation() (relationRow, bool) {
-	at := g.panes[relationsPane].list.Cursor()
-	if at < 0 || at >= len(g.relations.rows) {
-		return relationRow{}, false
-	}
-	return g.relations.rows[at], true
+	return underCursor(g.panes[relationsPane], g.relations.rows)
 }
 
 func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {

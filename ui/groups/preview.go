@@ -233,11 +233,7 @@ func (t *tileWriter) berichtentegel(b sight.Berichtentegel) {
 // group writes the group's name, with the ground for which it stands in the tile.
 func (t *tileWriter) group(g sight.GroupRows, c sight.Clause) {
 	t.enter(groupSection, g.Group)
-	row := sightRow{spot: spot{kind: groupRow}, text: t.s.Words.Group(t.world, g.Group)}
-	if c.Holds() {
-		row.sight = []sight.Ground{{Clause: c, Group: g.Group}}
-	}
-	t.add(row)
+	t.add(sightRow{spot: spot{kind: groupRow}, text: t.s.Words.Group(t.world, g.Group), sight: c.Of(g.Group)})
 }
 
 // abilities write what may be done with the group as a whole (D1, D3, D4).
@@ -251,7 +247,7 @@ func (t *tileWriter) abilities(g sight.GroupRows) {
 		{g.Access.Programme, func() string { return t.s.Words.Say("tile.programme") }},
 	} {
 		if a.clause.Holds() {
-			t.add(sightRow{spot: spot{kind: abilityRow, ability: a.clause.Rule}, text: a.words(), mail: []sight.Ground{{Clause: a.clause, Group: g.Group}}})
+			t.add(sightRow{spot: spot{kind: abilityRow, ability: a.clause.Rule}, text: a.words(), mail: a.clause.Of(g.Group)})
 		}
 	}
 }
@@ -525,25 +521,19 @@ func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
 
 // previewRow is the row under the cursor.
 func (g Screen) previewRow() (sightRow, bool) {
-	at := g.panes[previewPane].list.Cursor()
-	if at < 0 || at >= len(g.preview.rows) {
-		return sightRow{}, false
-	}
-	return g.preview.rows[at], true
+	return underCursor(g.panes[previewPane], g.preview.rows)
 }
 
 // grounds says why the row under the cursor is seen: rule, route and source of the
 // rule.
 func (g Screen) grounds(s scene.Scene) []string {
 	row, ok := g.previewRow()
-	if !ok {
-		return []string{s.Words.Say("preview.why-none")}
-	}
+	said := append(s.Words.Broken(s.World, g.preview.breaks(row)), s.Words.Grounds(s.World, row.sight, row.mail)...)
 	if row.kind == liveRow && len(row.mail) == 0 {
-		if aside := s.Aside(row.act, 2); len(aside) > 0 {
-			return aside
-		}
+		said = s.Aside(row.act, 2)
+	}
+	if !ok || row.kind == liveRow && len(said) == 0 {
 		return []string{s.Words.Say("preview.why-none")}
 	}
-	return append(s.Words.Broken(s.World, g.preview.breaks(row)), s.Words.Grounds(s.World, row.sight, row.mail)...)
+	return said
 }

@@ -51,112 +51,104 @@ func receivedBy(s scene.Scene, v viewer) received {
 // conversations write those of the viewer, the unread ones with a sign and a word.
 func (t *tileWriter) conversations() {
 	t.enter(conversationSection, "")
-	t.list("rehearse.conversations", len(t.live.conversations), func(i int) sightRow {
-		c := t.live.conversations[i]
-		text := strings.Join(t.s.Names(c.With), ", ")
-		if began := t.s.Rehearsal.Act(c.ID).By; began != t.live.reader && len(c.With) > 1 {
-			text = t.s.Words.Person(t.world, began)
-			if c.Group != "" {
-				text += " · " + t.s.Words.Group(t.world, c.Group)
+	t.under("rehearse.conversations", func() {
+		for _, c := range t.live.conversations {
+			row := sightRow{text: t.conversation(c), act: c.Messages[len(c.Messages)-1].Act}
+			row.opens = scene.ReadIn{Reader: t.live.reader, Conversation: c.ID}
+			if c.Unread > 0 {
+				row.mark = t.s.Words.Say("rehearse.unread", c.Unread)
+				row.opens = scene.Several{row.opens, scene.Act{Act: rehearsal.Act{Kind: rehearsal.Read, By: t.live.reader, Of: c.ID}}}
 			}
-		} else if c.Group != "" {
-			text = t.s.Words.Group(t.world, c.Group) + ": " + text
+			t.reads(c.ID, row)
 		}
-		row := sightRow{spot: spot{kind: liveRow, act: c.ID}, text: "  " + text, act: c.Messages[len(c.Messages)-1].Act}
-		if c.Unread > 0 {
-			row.text, row.mark = "● "+text, t.s.Words.Say("rehearse.unread", c.Unread)
-		}
-		var open scene.Wish = scene.ReadIn{Reader: t.live.reader, Conversation: c.ID}
-		if c.Unread > 0 {
-			open = scene.Several{open, scene.Act{Act: rehearsal.Act{Kind: rehearsal.Read, By: t.live.reader, Of: c.ID}}}
-		}
-		row.opens = open
-		return row
 	})
 	t.enter(groupSection, "")
+}
+
+// conversation names a conversation by who began it, or by the others in it.
+func (t *tileWriter) conversation(c rehearsal.Conversation) string {
+	with, group := strings.Join(t.s.Names(c.With), ", "), ""
+	if c.Group != "" {
+		group = t.s.Words.Group(t.world, c.Group)
+	}
+	switch began := t.s.Rehearsal.Act(c.ID).By; {
+	case began != t.live.reader && len(c.With) > 1:
+		return strings.TrimSuffix(t.s.Words.Person(t.world, began)+" · "+group, " · ")
+	case group != "":
+		return group + ": " + with
+	}
+	return with
 }
 
 // reports write whose the viewer reads; those about a client from the start, because they
 // are written from there.
 func (t *tileWriter) reports() {
-	written := slices.DeleteFunc(slices.Clone(t.live.groups), func(r rehearsal.Reported) bool { return len(r.Days) == 0 })
-	all := append(written, t.live.clients...)
 	t.enter(reportSection, "")
-	t.list("rehearse.reports-head", len(all), func(i int) sightRow {
-		one, n, last := all[i], 0, 0
-		for _, day := range one.Days {
-			n += len(day.Reports)
-			last = max(last, day.Reports[len(day.Reports)-1].Act)
+	t.under("rehearse.reports-head", func() {
+		written := slices.DeleteFunc(slices.Clone(t.live.groups), func(r rehearsal.Reported) bool { return len(r.Days) == 0 })
+		for i, one := range append(written, t.live.clients...) {
+			n, last := 0, 0
+			for _, day := range one.Days {
+				n += len(day.Reports)
+				last = max(last, day.Reports[len(day.Reports)-1].Act)
+			}
+			open := scene.ReadIn{Reader: t.live.reader, Group: one.Group, Client: one.Client, Earlier: one.Group == "" && one.Client == ""}
+			grounds := sight.ClientReports(t.world, t.live.reader, one.Client, t.s.On)
+			if one.Client == "" {
+				grounds = sight.Access(t.world, t.live.reader, one.Group, t.s.On).GroupReport.Of(one.Group)
+			}
+			t.reads(i, sightRow{text: t.s.Words.Say("rehearse.reports-about", n, t.s.About(open)), mail: grounds, act: last, opens: open})
 		}
-		about := t.s.Words.Say("rehearse.about-before")
-		var grounds []sight.Ground
-		open := scene.ReadIn{Reader: t.live.reader, Group: one.Group, Client: one.Client}
-		switch {
-		case one.Group != "":
-			about = t.s.Words.Group(t.world, one.Group)
-			grounds = []sight.Ground{{Clause: sight.Access(t.world, t.live.reader, one.Group, t.s.On).GroupReport, Group: one.Group}}
-		case one.Client != "":
-			about = t.s.Words.Person(t.world, one.Client)
-			grounds = sight.ClientReports(t.world, t.live.reader, one.Client, t.s.On)
-		default:
-			open.Earlier = true
-		}
-		return sightRow{spot: spot{kind: liveRow, act: i}, text: "  " + t.s.Words.Say("rehearse.reports-about", n, about), mail: grounds, act: last, opens: open}
 	})
 }
 
-// list writes a heading and rows under it; nothing where there are no rows.
-func (t *tileWriter) list(head words.Key, n int, row func(i int) sightRow) {
-	var rows []sightRow
-	for i := range n {
-		r := row(i)
-		if t.filter.matches(r.text) {
-			rows = append(rows, r)
-		}
-	}
-	if len(rows) == 0 {
-		return
-	}
+// under writes a heading and what write writes under it; nothing where that is nothing.
+func (t *tileWriter) under(head words.Key, write func()) {
 	t.head(groupRow, head)
-	for _, r := range rows {
-		t.add(r)
+	n := len(t.out)
+	if write(); len(t.out) == n {
+		t.out = t.out[:n-1]
+	}
+}
+
+// reads writes a row that enter reads, unless the filter leaves it out. id tells it from
+// the others of its section.
+func (t *tileWriter) reads(id int, row sightRow) {
+	row.kind, row.spot.act = liveRow, id
+	sign := "  "
+	if row.mark != "" {
+		sign = "● "
+	}
+	row.text = sign + row.text
+	if t.filter.matches(row.text) {
+		t.add(row)
 	}
 }
 
 // newsTile is the third tile; it is not there for whom there is nothing in it (H15, H16).
 func (t *tileWriter) newsTile() {
-	l := t.live
+	l, w := t.live, t.s.Words
 	if len(l.news)+len(l.programmes)+len(l.followed) == 0 {
 		return
 	}
 	t.at = spot{tile: newsTile}
 	t.add(sightRow{spot: spot{kind: blankRow}})
 	t.head(tileRow, "rehearse.tile-news")
-	add := func(act int, text string, opens scene.Wish, grounds ...sight.Ground) {
-		if t.filter.matches(text) {
-			t.add(sightRow{spot: spot{kind: liveRow, act: act}, text: "  " + text, mail: grounds, act: act, opens: opens})
-		}
-	}
-	reached := sight.NewsGroups(t.world, l.reader, t.s.On)
 	for _, n := range l.news {
 		last := 0
 		if len(n.Posts) > 0 {
 			last = n.Posts[len(n.Posts)-1].Act
 		}
-		var grounds []sight.Ground
-		for _, one := range reached {
-			if one.Is(n.Name) {
-				grounds = one.Grounds
-			}
-		}
-		add(last, t.s.Words.Say("rehearse.posts-in", len(n.Posts), words.Clean(n.Name)), scene.ReadIn{Reader: l.reader, News: n.Name}, grounds...)
+		open := scene.ReadIn{Reader: l.reader, News: n.Name}
+		t.reads(last, sightRow{text: w.Say("rehearse.posts-in", len(n.Posts), words.Clean(n.Name)), mail: n.Grounds, act: last, opens: open})
 	}
 	for _, p := range l.programmes {
-		text := t.s.Words.Say("rehearse.received", words.Clean(p.Name), t.s.Words.State(p.State))
+		text := w.Say("rehearse.received", words.Clean(p.Name), w.State(p.State))
 		if p.By != "" {
-			text = t.s.Words.Say("rehearse.received-by", words.Clean(p.Name), t.s.Words.State(p.State), t.s.Words.Person(t.world, p.By))
+			text = w.Say("rehearse.received-by", words.Clean(p.Name), w.State(p.State), w.Person(t.world, p.By))
 		}
-		add(p.Act, text, scene.Compose{Draft: rehearsal.Act{Kind: rehearsal.Progress, By: l.reader, Of: p.Act, State: p.State}})
+		open := scene.Compose{Draft: rehearsal.Act{Kind: rehearsal.Progress, By: l.reader, Of: p.Act, State: p.State}}
+		t.reads(p.Act, sightRow{text: text, act: p.Act, opens: open})
 	}
 	for _, f := range l.followed {
 		done := 0
@@ -165,34 +157,23 @@ func (t *tileWriter) newsTile() {
 				done++
 			}
 		}
-		text := t.s.Words.Say("rehearse.following", words.Clean(f.Name), t.s.Words.Group(t.world, f.Group), done, len(f.To))
-		add(f.Act, text, scene.ReadIn{Reader: l.reader, Followed: f.Act})
+		text := w.Say("rehearse.following", words.Clean(f.Name), w.Group(t.world, f.Group), done, len(f.To))
+		t.reads(f.Act, sightRow{text: text, act: f.Act, opens: scene.ReadIn{Reader: l.reader, Followed: f.Act}})
 	}
 }
 
+// writes are the acts that are done with a group as a whole, by what allows them.
+var writes = map[sight.Rule]rehearsal.Kind{sight.D4: rehearsal.GroupMessage, sight.D1: rehearsal.Report, sight.D3: rehearsal.Assign}
+
 // wishes is what enter wishes on a row, as the viewer; nil: nothing.
 func (r sightRow) wishes(viewer domain.PersonID) scene.Wish {
-	write := func(a rehearsal.Act) scene.Wish {
-		a.By = viewer
-		return scene.Compose{Draft: a}
-	}
 	switch {
-	case r.opens != nil:
-		return r.opens
 	case r.kind == personRow && len(r.mail) > 0:
-		return write(rehearsal.Act{Kind: rehearsal.Send, To: []domain.PersonID{r.person}})
-	case r.kind != abilityRow:
-		return nil
+		return scene.Compose{Draft: rehearsal.Act{Kind: rehearsal.Send, By: viewer, To: []domain.PersonID{r.person}}}
+	case r.kind == abilityRow:
+		return scene.Compose{Draft: rehearsal.Act{Kind: writes[r.ability], By: viewer, Group: r.group}}
 	}
-	switch r.ability {
-	case sight.D4:
-		return write(rehearsal.Act{Kind: rehearsal.GroupMessage, Group: r.group})
-	case sight.D1:
-		return write(rehearsal.Act{Kind: rehearsal.Report, Group: r.group})
-	case sight.D3:
-		return write(rehearsal.Act{Kind: rehearsal.Assign, Group: r.group})
-	}
-	return nil
+	return r.opens
 }
 
 // rehearsalActions are those of every pane inside a rehearsal.
@@ -203,11 +184,9 @@ func (g Screen) rehearsalActions(s scene.Scene) []scene.Action {
 	var out []scene.Action
 	switch {
 	case g.focus == previewPane:
-		var wish scene.Wish
-		if row, ok := g.previewRow(); ok && !g.preview.invented {
-			wish = row.wishes(g.preview.person)
-		}
-		out = append(out, orMissing(s, wish != nil, "rehearse.no-act", scene.Wishes("enter", "act.write-as", wish)))
+		row, _ := g.previewRow()
+		wish := row.wishes(g.preview.person)
+		out = append(out, orMissing(s, wish != nil && !g.preview.invented, "rehearse.no-act", scene.Wishes("enter", "act.write-as", wish)))
 	case g.focus == relationsPane && g.showsActs(s):
 		if n := g.panes[relationsPane].list.Cursor() + 1; n > 0 && n <= s.Rehearsal.Len() {
 			out = append(out, scene.Wishes("enter", "act.act-read", scene.ReadIn{Act: n}))
@@ -284,7 +263,6 @@ func (g Screen) drawActs(s scene.Scene, box widget.Box) string {
 		f.Foot = s.Words.Say("rehearse.acts-ahead", n)
 	}
 	inner := f.Inner(box)
-	by := func(id domain.PersonID) string { return s.Words.Person(s.World, id) }
 	lines := pane.list.Lines(func(i int, state widget.RowState) string {
 		style, number := s.Theme.Text, strconv.Itoa(i+1)
 		a := r.Act(i + 1)
@@ -295,7 +273,7 @@ func (g Screen) drawActs(s scene.Scene, box widget.Box) string {
 		return widget.Line(s.Theme.Measure, inner.W, widget.RowStyle(s.Theme, state, focused),
 			widget.Cell{Text: cursorMark(state), W: 1},
 			widget.Cell{Text: number + " ", Style: s.Theme.Faint, W: 4, Right: true},
-			widget.Cell{Text: s.Words.Act(s.World, a, by), Style: style, W: widget.Share(1)})
+			widget.Cell{Text: s.Acted(a), Style: style, W: widget.Share(1)})
 	})
 	if len(lines) == 0 {
 		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("rehearse.acts-empty"), inner.W)

@@ -476,6 +476,14 @@ func (p pane) matches(text string) bool {
 	return len(p.wanted) == 0 || shelf.Holds(domain.LookUp(text), p.wanted)
 }
 
+// underCursor is the row under the cursor of a pane.
+func underCursor[T any](p pane, rows []T) (row T, ok bool) {
+	if at := p.list.Cursor(); at >= 0 && at < len(rows) {
+		return rows[at], true
+	}
+	return row, false
+}
+
 func (p pane) clear() pane {
 	p.typing = false
 	return p.filterBy(p.filter.SetValue(""))

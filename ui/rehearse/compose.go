@@ -156,12 +156,10 @@ func invent(s scene.Scene, a rehearsal.Act, f widget.Form) widget.Form {
 	return f.Set(field, texts[at%len(texts)])
 }
 
-const mostNamed = 12
-
 // some are the names of people by name, the last counted where there are many.
 func some(s scene.Scene, ids []domain.PersonID) string {
 	if len(ids) == 0 {
 		return s.Words.Say("rehearse.nobody")
 	}
-	return s.Words.Some(s.Names(ids), mostNamed)
+	return s.Some(ids)
 }

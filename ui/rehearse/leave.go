@@ -3,7 +3,6 @@ package rehearse
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
@@ -15,20 +14,14 @@ import (
 
 const howField = "how"
 
-const (
-	later = "later"
-	keep  = "keep"
-	throw = "throw"
-)
-
-var ways = map[string]scene.LeaveHow{later: scene.LeaveOpen, keep: scene.LeaveKept, throw: scene.LeaveThrown}
-
 // Leave asks what is to become of the rehearsal. The first answer loses nothing, as far as
 // anything can be kept. to is what is shown next; zero: the set-up.
 func Leave(s scene.Scene, to scene.Staged) scene.Dialog {
 	w, r := s.Words, s.Rehearsal
-	option := func(key string, label words.Key) widget.Option { return widget.Option{Key: key, Label: w.Say(label)} }
-	choices := []widget.Option{option(later, "rehearse.leave-open"), option(keep, "rehearse.leave-keep"), option(throw, "rehearse.leave-throw")}
+	choices := []widget.Option{
+		{Key: string(scene.LeaveOpen), Label: w.Say("rehearse.leave-open")}, {Key: string(scene.LeaveKept), Label: w.Say("rehearse.leave-keep")},
+		{Key: string(scene.LeaveThrown), Label: w.Say("rehearse.leave-throw")},
+	}
 	if to != (scene.Staged{}) { // there is one open rehearsal
 		choices = choices[1:]
 	}
@@ -46,13 +39,13 @@ func Leave(s scene.Scene, to scene.Staged) scene.Dialog {
 			widget.Field{Key: howField, Kind: widget.ChoiceField, Label: w.Say("rehearse.leave-how"), Value: choices[0].Key, Options: choices},
 			widget.Field{Key: nameField, Label: w.Say("rehearse.scene-name"), Limit: rehearsal.MostName}),
 		Follow: func(s scene.Scene, _, now widget.Form) widget.Form {
-			if now.Value(howField) == keep {
+			if leaveHow(now) == scene.LeaveKept {
 				return now.SetLocked(nameField, "")
 			}
 			return now.SetLocked(nameField, s.Words.Say("rehearse.no-name-needed"))
 		},
 		Wish: func(s scene.Scene, f widget.Form) scene.Wish {
-			how, name := ways[f.Value(howField)], dialog.Text(f, nameField)
+			how, name := leaveHow(f), dialog.Text(f, nameField)
 			if how == scene.LeaveKept {
 				if wrong := wrongName(s, name); wrong != "" {
 					return scene.Say{Tone: scene.Warn, Words: wrong}
@@ -62,6 +55,8 @@ func Leave(s scene.Scene, to scene.Staged) scene.Dialog {
 		},
 	}.Opened(s)
 }
+
+func leaveHow(f widget.Form) scene.LeaveHow { return scene.LeaveHow(f.Value(howField)) }
 
 // wrongName says why a scene can not have a name; empty: it can.
 func wrongName(s scene.Scene, name string) string {
@@ -78,26 +73,23 @@ func wrongName(s scene.Scene, name string) string {
 // Stage picks a kept scene or a story of the program.
 func Stage(s scene.Scene, stories []string) scene.Dialog {
 	var items []widget.Item
-	add := func(kind, name string, detail words.Key) {
-		items = append(items, widget.Item{Key: kind + name, Label: words.Clean(name), Detail: s.Words.Say(detail), Search: domain.LookUp(name)})
+	staged := map[string]scene.Staged{}
+	add := func(to scene.Staged, detail words.Key) {
+		name := to.Scene + to.Story
+		key := string(detail) + " " + name
+		items = append(items, widget.Item{Key: key, Label: words.Clean(name), Detail: s.Words.Say(detail), Search: domain.LookUp(name)})
+		staged[key] = to
 	}
-	if s.Rehearsal != nil {
-		for _, name := range s.Rehearsal.Scenes {
-			add("c", name, "rehearse.is-scene")
-		}
+	for _, name := range s.Rehearsal.Scenes {
+		add(scene.Staged{Scene: name}, "rehearse.is-scene")
 	}
 	for _, name := range stories {
-		add("y", name, "rehearse.is-story")
+		add(scene.Staged{Story: name}, "rehearse.is-story")
 	}
 	p := widget.NewPicker(items, false, domain.LookUp, widget.Words)
 	p.Empty = s.Words.Say("list.no-match")
 	return dialog.Pick{
 		Title: s.Words.Say("rehearse.stage-title"), W: 60, H: 12, Picker: p,
-		Wish: func(key string) scene.Wish {
-			if story, ok := strings.CutPrefix(key, "y"); ok {
-				return scene.Stage{Staged: scene.Staged{Story: story}}
-			}
-			return scene.Stage{Staged: scene.Staged{Scene: key[1:]}}
-		},
+		Wish: func(key string) scene.Wish { return scene.Rehearse{To: staged[key]} },
 	}
 }

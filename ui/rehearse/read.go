@@ -1,178 +1,127 @@
 package rehearse
 
 import (
-	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
-// reading shows what one person reads, and what only the coordinator knows of it. It is
-// made anew of every rehearsal that is shown: an answer appears in it.
+// reading is a dialog that shows a text, with keys of its own. The text is made anew of
+// every rehearsal that is shown: an answer appears in it.
 type reading struct {
-	what   scene.ReadIn
-	talk   rehearsal.Conversation // of Conversation; zero: its reader has none of that number
-	fixed  *printed
-	fresh  []int // the messages that were unread when it opened
-	choice rehearsal.Choice
-	page   dialog.Page
-	of     *scene.Rehearsing
+	write  writing
+	of     moment
+	text   text // as write made it of that moment
 	scroll dialog.Scroll
+}
+
+// writing makes a text on lines of at most w cells.
+type writing func(s scene.Scene, w int) text
+
+// text is what stands in a reading.
+type text struct {
+	title   string
+	lines   []string
+	actions []scene.Action
+	turns   map[string]writing // what the keys of actions without a wish show
+}
+
+// moment is all that a text depends on.
+type moment struct {
+	rehearsal *scene.Rehearsing
+	width     int
+	theme     theme.Kind
+	measure   theme.Measure
+	language  words.Language
 }
 
 var _ scene.Dialog = reading{}
 
 // Read shows what somebody reads, a conversation from its end.
 func Read(s scene.Scene, what scene.ReadIn) scene.Dialog {
-	d := reading{what: what}.sync(s)
-	for _, m := range d.talk.Messages {
+	if what.Conversation == 0 {
+		return reading{write: written(what, nil, rehearsal.Choice{})}
+	}
+	var fresh []int
+	for _, m := range conversation(s, what).Messages {
 		if m.Unread {
-			d.fresh = append(d.fresh, m.Act)
+			fresh = append(fresh, m.Act)
 		}
 	}
-	d.of = nil
-	d = d.sync(s)
-	if what.Conversation > 0 {
-		d.scroll = d.scroll.By(len(d.lines(s)), len(d.lines(s)), d.sheet(s).Body.H)
-	}
+	d := reading{write: written(what, fresh, rehearsal.Choice{})}.sync(s)
+	d.scroll, _ = d.scroll.Key("G", len(d.text.lines), d.sheet(s).Body.H)
 	return d
 }
-
-// printed is what a step of a story printed.
-type printed struct{ title, text string }
 
 // Text shows what a step of a story printed; the next step is a key away.
-func Text(title, text string) scene.Dialog { return reading{fixed: &printed{title, text}} }
+func Text(title, printed string) scene.Dialog {
+	return reading{write: func(s scene.Scene, w int) text {
+		next := scene.Wishes("space", "act.story-next", scene.Several{scene.Close{}, scene.NextStep{}})
+		lines := dialog.PlainTone.Remarks(strings.Split(printed, "\n")...).Lines(s.Theme, w)
+		return text{title: title, lines: lines, actions: []scene.Action{next}}
+	}}
+}
 
 func (d reading) sync(s scene.Scene) reading {
-	if d.of != s.Rehearsal || d.of == nil {
-		d.of, d.talk = s.Rehearsal, rehearsal.Conversation{}
-		if s.Rehearsal != nil && d.what.Conversation > 0 {
-			for _, c := range s.Rehearsal.Inbox(d.what.Reader) {
-				if c.ID == d.what.Conversation {
-					d.talk = c
-				}
-			}
-		}
-		d.page = dialog.NewPage(s, d.width(s)-2, d.text)
+	now := moment{s.Rehearsal, width(s) - 2, s.Theme.Kind, s.Theme.Measure, s.Words.Language()}
+	if d.of != now {
+		d.of, d.text = now, d.write(s, now.width)
 	}
 	return d
 }
 
-func (d reading) lines(s scene.Scene) []string { return d.page.Lines(s, d.width(s)-2) }
-
-func (d reading) width(s scene.Scene) int { return dialog.BodyWidth(s, 84) }
+func width(s scene.Scene) int { return dialog.BodyWidth(s, 84) }
 
 func (d reading) sheet(s scene.Scene) dialog.Sheet {
 	var hints []widget.Hint
 	shown := map[string]string{"space": s.Words.Say("hint.space")}
-	for _, a := range d.actions(s) {
-		hints = append(hints, widget.Hint{Key: a.Key, Show: shown[a.Key], Text: s.Words.Say(a.Name)})
+	for _, a := range d.text.actions {
+		hints = append(hints, widget.Hint{Key: a.Key, Show: shown[a.Key], Text: a.Said(s.Words)})
 	}
 	hints = append(hints, widget.Hint{Key: "esc", Text: s.Words.Say("hint.close")})
-	sheet := dialog.NewSheet(s, d.title(s), hints, d.width(s), min(max(len(d.lines(s)), 6), max(s.Size.H-6, 7)))
-	if len(d.lines(s)) > sheet.Body.H {
+	n := len(d.text.lines)
+	sheet := dialog.NewSheet(s, d.text.title, hints, width(s), min(max(n, 6), max(s.Size.H-6, 7)))
+	if n > sheet.Body.H {
 		sheet = sheet.WithHint(dialog.ReadOn(s.Words))
 	}
 	return sheet
 }
 
-// actions are what the reader may do from here.
-func (d reading) actions(s scene.Scene) []scene.Action {
-	if s.Rehearsal == nil {
-		return nil
-	}
-	write := func(name rehearsal.Kind, a rehearsal.Act) []scene.Action {
-		a.Kind, a.By = name, d.what.Reader
-		key := scene.Action{Key: "a", Also: []string{"enter"}, Name: "rehearse.write"}
-		if name == rehearsal.Answer {
-			key.Name = "rehearse.answer"
-		}
-		key.Wish = func() scene.Wish { return scene.Compose{Draft: a} }
-		return []scene.Action{key}
-	}
-	overview := []scene.Action{{Key: "f", Name: "rehearse.by-role"}, {Key: "o", Name: "rehearse.earlier-days"}}
-	switch r := d.what; {
-	case d.fixed != nil:
-		return []scene.Action{{Key: "space", Name: "act.story-next", Wish: func() scene.Wish { return scene.Several{scene.Close{}, scene.NextStep{}} }}}
-	case r.Conversation > 0:
-		if len(d.talk.MayAnswer) > 0 {
-			return write(rehearsal.Answer, rehearsal.Act{Of: r.Conversation})
-		}
-	case r.Earlier:
-		return overview
-	case r.Group != "" || r.Client != "":
-		return append(write(rehearsal.Report, rehearsal.Act{Group: r.Group, Client: r.Client}), overview...)
-	case r.News != "":
-		if n, ok := d.news(s); ok && n.MayPost {
-			return write(rehearsal.Post, rehearsal.Act{Name: r.News})
-		}
-	}
-	return nil
-}
-
 func (d reading) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	d = d.sync(s)
-	n, h := len(d.lines(s)), d.sheet(s).Body.H
-	d.scroll = d.scroll.By(0, n, h)
+	sheet, n := d.sheet(s), len(d.text.lines)
 	switch msg := msg.(type) {
 	case scene.Clicked:
-		if key, ok := d.sheet(s).Key(s.Theme, msg); ok {
+		if key, ok := sheet.Key(s.Theme, msg); ok {
 			return d.Update(s, key)
 		}
-		d.scroll = d.scroll.By(msg.Wheel, n, h)
+		d.scroll = d.scroll.By(msg.Wheel, n, sheet.Body.H)
 	case tea.KeyPressMsg:
-		if _, wish, ok := scene.Answer(nil, d.actions(s), msg.String()); ok {
+		key := msg.String()
+		if _, wish, ok := scene.Answer(nil, d.text.actions, key); ok {
 			return d, wish
 		}
-		switch msg.String() {
-		case "esc", "enter":
+		if turned, ok := d.text.turns[key]; ok {
+			d.write, d.text = turned, turned(s, d.of.width)
+			return d, nil
+		}
+		if key == "esc" || key == "enter" {
 			return d, scene.Close{}
-		case "f":
-			return d.nextRole(s), nil
-		case "o":
-			d.choice.AllDays = true
-			d.of = nil
-			return d.sync(s), nil
 		}
-		if by, ok := map[string]int{"up": -1, "k": -1, "down": 1, "j": 1, "pgup": 1 - h, "pgdown": h - 1, "g": -n, "G": n}[msg.String()]; ok {
-			d.scroll = d.scroll.By(by, n, h)
-		}
+		d.scroll, _ = d.scroll.Key(key, n, sheet.Body.H)
 	}
 	return d, nil
-}
-
-// nextRole reads the reports of the next role, and after the last everybody's (H10).
-func (d reading) nextRole(s scene.Scene) reading {
-	roles := domain.MemberRoles()
-	at := 0
-	if len(d.choice.ByRole) > 0 {
-		at = slices.Index(roles, d.choice.ByRole[0]) + 1
-	}
-	d.choice.ByRole = nil
-	if at < len(roles) {
-		d.choice.ByRole = roles[at : at+1]
-	}
-	d.of = nil
-	return d.sync(s)
 }
 
 func (d reading) View(s scene.Scene) (string, *tea.Cursor) {
 	d = d.sync(s)
 	sheet := d.sheet(s)
-	return sheet.View(s.Theme, d.scroll.View(s.Theme, d.lines(s), sheet.Body.W, sheet.Body.H), nil)
-}
-
-func (d reading) news(s scene.Scene) (rehearsal.News, bool) {
-	all := s.Rehearsal.News(d.what.Reader)
-	at := slices.IndexFunc(all, func(n rehearsal.News) bool { return n.Name == d.what.News })
-	if at < 0 {
-		return rehearsal.News{}, false
-	}
-	return all[at], true
+	return sheet.View(s.Theme, d.scroll.View(s.Theme, d.text.lines, sheet.Body.W, sheet.Body.H), nil)
 }

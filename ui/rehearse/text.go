@@ -12,71 +12,37 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// title says who reads what.
-func (d reading) title(s scene.Scene) string {
-	w, by := s.Words, s.Words.Person(s.World, d.what.Reader)
-	switch r := d.what; {
-	case d.fixed != nil:
-		return d.fixed.title
-	case r.Conversation > 0:
-		return w.Say("rehearse.conversation-as", by, some(s, d.talk.With))
-	case r.Group != "":
-		return w.Say("rehearse.reports-as", by, w.Group(s.World, r.Group))
-	case r.Client != "":
-		return w.Say("rehearse.reports-as", by, w.Person(s.World, r.Client))
-	case r.Earlier:
-		return w.Say("rehearse.reports-as", by, w.Say("rehearse.about-before"))
-	case r.News != "":
-		return w.Say("rehearse.news-as", by, words.Clean(r.News))
-	case r.Followed > 0:
-		return w.Say("rehearse.followed-as", by, words.Clean(s.Rehearsal.Act(r.Followed).Name))
-	}
-	return w.Say("rehearse.act-title", d.what.Act)
-}
-
-// text is what is read, in lines of at most w cells.
-func (d reading) text(s scene.Scene, w int) []string {
-	if s.Rehearsal == nil {
-		return nil
-	}
-	p := paper{s: s, w: w, most: 2}
-	switch r := d.what; {
-	case d.fixed != nil:
-		for line := range strings.SplitSeq(d.fixed.text, "\n") {
-			p.say(dialog.PlainTone, line)
-		}
-	case r.Conversation > 0:
-		d.conversationText(&p)
-	case r.Group != "", r.Client != "", r.Earlier:
-		d.reportsText(&p)
-	case r.News != "":
-		n, _ := d.news(s)
-		for _, one := range n.Posts {
-			p.written(one)
-		}
-		if len(n.Posts) == 0 {
-			p.say(dialog.QuietTone, s.Words.Say("rehearse.no-posts"))
-		}
-	case r.Followed > 0:
-		d.followedText(&p)
-	default:
-		a := s.Rehearsal.Act(d.what.Act)
-		p.say(dialog.PlainTone, s.Words.Act(s.World, a, func(id domain.PersonID) string { return s.Words.Person(s.World, id) }))
-		if a.Reason != "" {
-			p.say(dialog.QuietTone, s.Words.Field(dialog.ReasonField)+": "+words.Clean(a.Reason))
-		}
-		p.most = 20
-		p.coordinator(d.what.Act)
-	}
-	return p.lines
-}
-
-// paper is a text that is being written.
+// paper is a text that is being written: what one person reads, and what only the
+// coordinator knows of it.
 type paper struct {
-	s     scene.Scene
-	most  int // grounds that are named
-	w     int
-	lines []string
+	text
+	s    scene.Scene
+	w    int
+	most int // grounds that are named
+	what scene.ReadIn
+	by   string // who reads
+}
+
+// written writes what somebody reads. fresh are the messages that were unread when it was
+// opened.
+func written(what scene.ReadIn, fresh []int, c rehearsal.Choice) writing {
+	return func(s scene.Scene, w int) text {
+		p := paper{s: s, w: w, most: 2, what: what, by: s.Words.Person(s.World, what.Reader)}
+		switch {
+		case s.Rehearsal == nil:
+		case what.Conversation > 0:
+			p.conversation(fresh)
+		case what.Group != "", what.Client != "", what.Earlier:
+			p.reports(c)
+		case what.News != "":
+			p.news()
+		case what.Followed > 0:
+			p.followed()
+		default:
+			p.act()
+		}
+		return p.text
+	}
 }
 
 func (p *paper) say(tone dialog.Tone, text string) {
@@ -92,58 +58,80 @@ func (p *paper) aside(text string) {
 
 // coordinator says on which ground an act went and who can read it now.
 func (p *paper) coordinator(act int) {
-	s := p.s
-	if said := s.Aside(act, p.most); len(said) > 0 {
+	if said := p.s.Aside(act, p.most); len(said) > 0 {
 		p.aside(strings.Join(said, " "))
 	}
 	p.lines = append(p.lines, "")
 }
 
-func (d reading) conversationText(p *paper) {
-	s := p.s
-	c := d.talk
+// said is a message, report or post as it is read, under a head.
+func (p *paper) said(act int, head, text string) {
+	p.say(dialog.HeadTone, head)
+	p.say(dialog.PlainTone, p.s.Words.Filled(p.s.World, text))
+	p.coordinator(act)
+}
+
+// written says a report or post.
+func (p *paper) written(one rehearsal.Written) {
+	by := p.s.Words.Say("rehearse.somebody")
+	if one.By != "" {
+		by = p.s.Words.Person(p.s.World, one.By)
+	}
+	p.said(one.Act, p.s.Words.LongDate(one.On)+" · "+by, one.Text)
+}
+
+// may offers the reader to write.
+func (p *paper) may(name words.Key, a rehearsal.Act) {
+	a.By = p.what.Reader
+	p.actions = append(p.actions, scene.Wishes("a", name, scene.Compose{Draft: a}, "enter"))
+}
+
+// conversation is one of the reader; zero: they have none of that number.
+func conversation(s scene.Scene, what scene.ReadIn) rehearsal.Conversation {
+	for _, c := range s.Rehearsal.Inbox(what.Reader) {
+		if c.ID == what.Conversation {
+			return c
+		}
+	}
+	return rehearsal.Conversation{}
+}
+
+func (p *paper) conversation(fresh []int) {
+	s, c := p.s, conversation(p.s, p.what)
+	p.title = s.Words.Say("rehearse.conversation-as", p.by, some(s, c.With))
 	if c.ID == 0 {
 		p.say(dialog.QuietTone, s.Words.Say("rehearse.gone"))
 		return
 	}
 	for _, m := range c.Messages {
 		head := s.Words.LongDate(m.On) + " · " + s.Words.Person(s.World, m.From)
-		if slices.Contains(d.fresh, m.Act) {
+		if slices.Contains(fresh, m.Act) {
 			head = "● " + head + " · " + s.Words.Say("rehearse.new")
 		}
-		p.say(dialog.HeadTone, head)
-		p.say(dialog.PlainTone, s.Words.Filled(s.World, m.Text))
-		p.coordinator(m.Act)
+		p.said(m.Act, head, m.Text)
 	}
 	if len(c.MayAnswer) == 0 {
-		p.aside(s.Words.Say("rehearse.closed-for", s.Words.Person(s.World, d.what.Reader)))
+		p.aside(s.Words.Say("rehearse.closed-for", p.by))
+		return
 	}
+	p.may("rehearse.answer", rehearsal.Act{Kind: rehearsal.Answer, Of: c.ID})
 }
 
-// written says a report or post as its reader reads it.
-func (p *paper) written(one rehearsal.Written) {
-	s := p.s
-	by := s.Words.Say("rehearse.somebody")
-	if one.By != "" {
-		by = s.Words.Person(s.World, one.By)
-	}
-	p.say(dialog.HeadTone, s.Words.LongDate(one.On)+" · "+by)
-	p.say(dialog.PlainTone, s.Words.Filled(s.World, one.Text))
-	p.coordinator(one.Act)
-}
-
-// reported are the reports that are shown.
-func (d reading) reported(s scene.Scene) []rehearsal.Reported {
-	groups, clients := s.Rehearsal.Reports(d.what.Reader, d.choice)
-	return slices.DeleteFunc(append(groups, clients...), func(r rehearsal.Reported) bool { return r.Group != d.what.Group || r.Client != d.what.Client })
-}
-
-func (d reading) reportsText(p *paper) {
+func (p *paper) reports(c rehearsal.Choice) {
 	s, shown := p.s, 0
-	if len(d.choice.ByRole) > 0 {
-		p.say(dialog.QuietTone, s.Words.Say("rehearse.only-role", s.Words.RoleWord(d.choice.ByRole[0])))
+	p.title = s.Words.Say("rehearse.reports-as", p.by, s.About(p.what))
+	if !p.what.Earlier {
+		p.may("rehearse.write", rehearsal.Act{Kind: rehearsal.Report, Group: p.what.Group, Client: p.what.Client})
 	}
-	for _, r := range d.reported(s) {
+	p.mayChoose(c)
+	if len(c.ByRole) > 0 {
+		p.say(dialog.QuietTone, s.Words.Say("rehearse.only-role", s.Words.RoleWord(c.ByRole[0])))
+	}
+	groups, clients := s.Rehearsal.Reports(p.what.Reader, c)
+	for _, r := range append(groups, clients...) {
+		if r.Group != p.what.Group || r.Client != p.what.Client {
+			continue
+		}
 		for _, day := range r.Days {
 			for _, one := range day.Reports {
 				p.written(one)
@@ -159,16 +147,67 @@ func (d reading) reportsText(p *paper) {
 	}
 }
 
-func (d reading) followedText(p *paper) {
+// mayChoose offers the reports of the next role, and those of all days.
+func (p *paper) mayChoose(now rehearsal.Choice) {
+	p.actions = append(p.actions, scene.Action{Key: "f", Name: "rehearse.by-role"}, scene.Action{Key: "o", Name: "rehearse.earlier-days"})
+	p.turns = map[string]writing{
+		"f": written(p.what, nil, rehearsal.Choice{ByRole: nextRole(now.ByRole), AllDays: now.AllDays}),
+		"o": written(p.what, nil, rehearsal.Choice{ByRole: now.ByRole, AllDays: true}),
+	}
+}
+
+// nextRole is the role whose reports are read after those of another, and after the last
+// everybody's (H10).
+func nextRole(now []domain.Role) []domain.Role {
+	roles, at := domain.MemberRoles(), 0
+	if len(now) > 0 {
+		at = slices.Index(roles, now[0]) + 1
+	}
+	return roles[at:min(at+1, len(roles))]
+}
+
+func (p *paper) news() {
 	s := p.s
-	_, followed := s.Rehearsal.Programmes(d.what.Reader)
+	p.title = s.Words.Say("rehearse.news-as", p.by, words.Clean(p.what.News))
+	for _, n := range s.Rehearsal.News(p.what.Reader) {
+		if n.Name != p.what.News {
+			continue
+		}
+		if n.MayPost {
+			p.may("rehearse.write", rehearsal.Act{Kind: rehearsal.Post, Name: n.Name})
+		}
+		for _, one := range n.Posts {
+			p.written(one)
+		}
+	}
+	if len(p.lines) == 0 {
+		p.say(dialog.QuietTone, s.Words.Say("rehearse.no-posts"))
+	}
+}
+
+func (p *paper) followed() {
+	s := p.s
+	p.title = s.Words.Say("rehearse.followed-as", p.by, words.Clean(s.Rehearsal.Act(p.what.Followed).Name))
+	_, followed := s.Rehearsal.Programmes(p.what.Reader)
 	for _, one := range followed {
-		if one.Act != d.what.Followed {
+		if one.Act != p.what.Followed {
 			continue
 		}
 		for _, to := range one.To {
 			p.say(dialog.PlainTone, s.Words.Say("rehearse.follower", s.Words.Person(s.World, to.Person), s.Words.State(to.State)))
 		}
 	}
-	p.coordinator(d.what.Followed)
+	p.coordinator(p.what.Followed)
+}
+
+// act is one act, for the coordinator.
+func (p *paper) act() {
+	s, a := p.s, p.s.Rehearsal.Act(p.what.Act)
+	p.title = s.Words.Say("rehearse.act-title", p.what.Act)
+	p.say(dialog.PlainTone, s.Acted(a))
+	if a.Reason != "" {
+		p.say(dialog.QuietTone, s.Words.Field(dialog.ReasonField)+": "+words.Clean(a.Reason))
+	}
+	p.most = 20
+	p.coordinator(p.what.Act)
 }

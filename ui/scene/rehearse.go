@@ -19,17 +19,18 @@ type Rehearsing struct {
 	Story               string          // the story that is played; empty: none
 }
 
-// Rehearse wants a rehearsal begun, or the question how to leave it.
-type Rehearse struct{}
+// Rehearse wants a rehearsal begun. Inside one it wants it left for what To names, after the
+// question what is to become of it.
+type Rehearse struct{ To Staged }
 
 // LeaveHow is what becomes of a rehearsal that is left.
-type LeaveHow uint8
+type LeaveHow string
 
 // The ways to leave a rehearsal.
 const (
-	LeaveOpen LeaveHow = iota // it goes on the next time
-	LeaveKept                 // as a scene with a name
-	LeaveThrown
+	LeaveOpen   LeaveHow = "open" // it goes on the next time
+	LeaveKept   LeaveHow = "kept" // as a scene with a name
+	LeaveThrown LeaveHow = "thrown"
 )
 
 // Leave wants the rehearsal left: for the set-up, or for what To names.
@@ -39,11 +40,8 @@ type Leave struct {
 	To   Staged
 }
 
-// Staged names a kept scene or a story; zero: neither.
+// Staged names a kept scene or a story; zero: the set-up.
 type Staged struct{ Scene, Story string }
-
-// Stage wants a kept scene or a story shown. What is not kept yet is asked about first.
-type Stage struct{ Staged }
 
 // NextStep wants the next step of the story.
 type NextStep struct{}
@@ -64,6 +62,17 @@ type ReadIn struct {
 	News         string
 	Followed     int // the act that set out a programme
 	Act          int // for the coordinator
+}
+
+// About names what the reports are about that r reads.
+func (s Scene) About(r ReadIn) string {
+	switch {
+	case r.Group != "":
+		return s.Words.Group(s.World, r.Group)
+	case r.Client != "":
+		return s.Words.Person(s.World, r.Client)
+	}
+	return s.Words.Say("rehearse.about-before")
 }
 
 // ReadScenes wants the scenes in which somebody stands; the answer comes as NamedIn to
@@ -95,8 +104,13 @@ func (s Scene) Names(ids []domain.PersonID) []string {
 	return out
 }
 
-// mostReaders is how many readers are named; the rest is counted.
-const mostReaders = 12
+// Some are the names of people in a sentence, the last of many counted.
+func (s Scene) Some(ids []domain.PersonID) string { return s.Words.Some(s.Names(ids), 12) }
+
+// Acted says what was done, for the coordinator.
+func (s Scene) Acted(a rehearsal.Act) string {
+	return s.Words.Act(s.World, a, func(p domain.PersonID) string { return s.Words.Person(s.World, p) })
+}
 
 // Aside says who can read now what an act of the rehearsal brought about, and on which
 // grounds it went, the first of them in words. It is for the coordinator only.
@@ -106,7 +120,7 @@ func (s Scene) Aside(act, most int) []string {
 	}
 	var out []string
 	if readers := s.Rehearsal.Readers(act); len(readers) > 0 {
-		out = append(out, s.Words.Say("rehearse.read-now", s.Words.Some(s.Names(readers), mostReaders)))
+		out = append(out, s.Words.Say("rehearse.read-now", s.Some(readers)))
 	}
 	if grounds := s.Rehearsal.Grounds(act); len(grounds) > 0 {
 		out = append(out, s.Words.Say("rehearse.went-on", s.Words.Some(s.Words.Grounds(s.World, grounds), most)))
@@ -116,7 +130,6 @@ func (s Scene) Aside(act, most int) []string {
 
 func (Rehearse) isWish()   {}
 func (Leave) isWish()      {}
-func (Stage) isWish()      {}
 func (NextStep) isWish()   {}
 func (Act) isWish()        {}
 func (Compose) isWish()    {}
