@@ -18,11 +18,11 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/rehearsal"
 	"zichtlijn/store"
 	"zichtlijn/store/demo"
 	"zichtlijn/store/exchange"
 	"zichtlijn/store/folders"
+	"zichtlijn/store/rehearsed"
 	"zichtlijn/ui"
 	"zichtlijn/ui/cli"
 	"zichtlijn/ui/disk"
@@ -103,34 +103,15 @@ func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
 	ended := ui.Run(ui.Program{
 		Opening: ui.Opening{
 			Files: files, Store: open, Source: source, Remark: remark, On: s.Date, By: s.By, Zone: zone, Now: time.Now,
-			Story:    func(base ui.Store, name string, w tell.Words) (ui.Story, error) { return openStory(s, base, name, w) },
+			Story: func(base ui.Store, name string, w tell.Words) (ui.Story, error) {
+				return cli.OpenStory(cli.Program{Now: time.Now}, s, base.(rehearsed.Base), name, w) // no other is rehearsed on
+			},
 			Choices:  ui.Choices{Language: s.Language, Theme: s.Theme, Locked: locked && source == scene.File},
 			NoColour: os.Getenv("NO_COLOR") != "",
 		},
 		In: os.Stdin, Out: os.Stdout, Env: os.Environ(), Signals: signals,
 	})
 	return closeScreen(ended, failure.Explainer{Words: words, Zone: zone})
-}
-
-// played adapts a story of the command line to the screen.
-type played struct{ *cli.Story }
-
-func (p played) Next(at rehearsal.Rehearsal) (rehearsal.Rehearsal, ui.Played) {
-	next, told := p.Story.Next(at)
-	return next, ui.Played(told)
-}
-
-// openStory opens a story for the screen.
-func openStory(s cli.Session, base ui.Store, name string, w tell.Words) (ui.Story, error) {
-	db, ok := base.(cli.Store)
-	if !ok {
-		return nil, store.ErrNoFile
-	}
-	story, err := cli.OpenStory(cli.Program{Now: time.Now}, s, db, name, w)
-	if err != nil {
-		return nil, err
-	}
-	return played{story}, nil
 }
 
 // openStore opens what the screen begins with: nothing where there is no file yet.
@@ -185,12 +166,12 @@ func closeScreen(e ui.Ended, explain failure.Explainer) int {
 	}
 	if e.Store != nil {
 		if e.Store.InPlace() != nil {
-			gone := explain.Displaced(pathOf(e.Store))
+			gone := explain.Displaced(rehearsed.PathOf(e.Store))
 			fmt.Fprintln(os.Stderr, gone)
 			code = cmp.Or(code, int(gone.Exit))
 		}
 		if err := e.Store.Close(); err != nil {
-			failed := explain.Close(pathOf(e.Store), err)
+			failed := explain.Close(rehearsed.PathOf(e.Store), err)
 			fmt.Fprintln(os.Stderr, failed)
 			code = cmp.Or(code, int(failed.Exit))
 		}
@@ -200,14 +181,6 @@ func closeScreen(e ui.Ended, explain failure.Explainer) int {
 		code = cmp.Or(code, int(failure.Crashed))
 	}
 	return code
-}
-
-// pathOf is where a store lies; empty where it lies in no file.
-func pathOf(s ui.Store) string {
-	if at, ok := s.(interface{ Path() string }); ok {
-		return at.Path()
-	}
-	return ""
 }
 
 // loginName is the workstation's name for the person at the keyboard.

@@ -70,16 +70,11 @@ func ScenesPath(path string) string { return path + scenesEnd }
 // Scenes reads the scenes that lie beside the file; none where there are none. The errors
 // are those of Open, of the file at ScenesPath.
 func (db *DB) Scenes() (Scenes, error) {
-	f, err := whole.Open(ScenesPath(db.path))
-	if errors.Is(err, fs.ErrNotExist) {
+	b, err := whole.Read(ScenesPath(db.path), mostScenes+1)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // nothing was written through it
-	b, err := io.ReadAll(io.LimitReader(f, mostScenes+1))
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
 	return decodeScenes(b)
@@ -207,18 +202,12 @@ func (db *DB) worldAt(head domain.Seq, hash [sha256.Size]byte) (domain.World, er
 	if at != hash {
 		return w, ErrOtherPast
 	}
-	var later [][]domain.Change
-	if head < now.Head {
-		for e, err := range db.Journal(head+1, now.Head) {
-			if err != nil {
-				return w, err
-			}
-			later = append(later, e.Changes)
+	for n := now.Head; n > head; n-- {
+		e, err := db.Entry(n)
+		if err != nil {
+			return w, err
 		}
-	}
-	for _, changes := range slices.Backward(later) {
-		var err error
-		if w, err = w.With(domain.Inverse(changes)...); err != nil {
+		if w, err = w.With(domain.Inverse(e.Changes)...); err != nil {
 			return w, damaged(DamageReplay)
 		}
 	}

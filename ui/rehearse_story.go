@@ -24,14 +24,7 @@ type Story interface {
 }
 
 // Played is what a step came to.
-type Played struct {
-	Verb    string          // empty: the story was over
-	Said    string          // what the step says or prints, on lines
-	Person  domain.PersonID // who acts, or as whom one looks; empty: nobody yet
-	Inbox   bool            // one looks at their conversations
-	Refused bool
-	Done    int // steps
-}
+type Played = stories.Played
 
 // OpenStory opens a story over a set-up. The error is a sentence.
 type OpenStory func(base Store, name string, w tell.Words) (Story, error)

@@ -1,40 +1,35 @@
 package rehearsed
 
 import (
+	"iter"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
 	"zichtlijn/store"
 )
 
 // World returns the set-up as it stands inside the rehearsal.
-func (s *Store) World() domain.World {
-	at, _ := s.now()
-	return at.World()
-}
+func (s *Store) World() domain.World { return s.At().World() }
 
 // Head is that of the set-up on which the rehearsal stands.
-func (s *Store) Head() domain.Seq {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.scene.Head
-}
+func (s *Store) Head() domain.Seq { return s.state.Load().scene.Head }
 
 // Do makes an edit of the set-up an act.
 func (s *Store) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
-	return s.do(domain.Edit, func(at rehearsal.Rehearsal) (rehearsal.Rehearsal, error) { return at.Edit(c, by.Reason, check) })
+	return s.do(func(at rehearsal.Rehearsal) (rehearsal.Rehearsal, error) { return at.Edit(c, by.Reason, check) })
 }
 
 // Act does an act of any other kind. The errors are those of Rehearsal.Do, and Error.
 func (s *Store) Act(a rehearsal.Act) (domain.World, domain.Entry, error) {
-	return s.do(domain.Edit, func(at rehearsal.Rehearsal) (rehearsal.Rehearsal, error) { return at.Do(a) })
+	return s.do(func(at rehearsal.Rehearsal) (rehearsal.Rehearsal, error) { return at.Do(a) })
 }
 
 // Take goes on with a rehearsal that was made from this one, as a step of a story does.
 func (s *Store) Take(next rehearsal.Rehearsal) (domain.World, domain.Entry, error) {
-	return s.do(domain.Edit, func(rehearsal.Rehearsal) (rehearsal.Rehearsal, error) { return next, nil })
+	return s.do(func(rehearsal.Rehearsal) (rehearsal.Rehearsal, error) { return next, nil })
 }
 
-func (s *Store) do(kind domain.EntryKind, next func(rehearsal.Rehearsal) (rehearsal.Rehearsal, error)) (domain.World, domain.Entry, error) {
+func (s *Store) do(next func(rehearsal.Rehearsal) (rehearsal.Rehearsal, error)) (domain.World, domain.Entry, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	at, _ := s.now()
@@ -49,7 +44,7 @@ func (s *Store) do(kind domain.EntryKind, next func(rehearsal.Rehearsal) (rehear
 		s.changed = was
 		return at.World(), domain.Entry{}, err
 	}
-	return after.World(), s.entry(after.Len(), after.Act(after.Len()), kind), err
+	return after.World(), s.entry(after.Len(), after.Act(after.Len()), domain.Edit), err
 }
 
 // entry tells of an act as of an entry, behind those of the set-up.
@@ -96,12 +91,11 @@ func (s *Store) replay(to rehearsal.Rehearsal, ahead []rehearsal.Rehearsal, e do
 			return w, domain.Entry{}, err
 		}
 	}
-	if ok, err := s.step(to, ahead); !ok {
+	ok, err := s.step(to, ahead)
+	if !ok {
 		return w, domain.Entry{}, err
-	} else if err != nil {
-		return to.World(), e, err
 	}
-	return to.World(), e, nil
+	return to.World(), e, err
 }
 
 // Position returns the acts that can be taken back and done again.
@@ -118,38 +112,65 @@ func (s *Store) Position() (domain.Position, error) {
 	return p, nil
 }
 
-// act returns the act that an entry tells of; false: it is one of the set-up.
-func (s *Store) act(n domain.Seq) (int, rehearsal.Act, bool) {
+// Entry returns an entry of the set-up, or an act as one.
+func (s *Store) Entry(n domain.Seq) (domain.Entry, error) {
 	head := s.Head()
 	if n <= head {
-		return 0, rehearsal.Act{}, false
+		return s.base.Entry(n)
 	}
 	number := int(n - head)
 	at, ahead := s.now()
 	if number > at.Len() && len(ahead) > 0 {
 		at = ahead[len(ahead)-1] // it is no further than the next
 	}
-	return number, at.Act(number), true
+	return s.entry(number, at.Act(number), domain.Edit), nil
 }
 
-// Entry returns an entry of the set-up, or an act as one.
-func (s *Store) Entry(n domain.Seq) (domain.Entry, error) {
-	if number, a, ok := s.act(n); ok {
-		return s.entry(number, a, domain.Edit), nil
+// Journal returns the entries of the set-up on which the rehearsal stands, and behind them
+// its edits. They are numbered on as if there were no other acts.
+func (s *Store) Journal(first, last domain.Seq) iter.Seq2[domain.Entry, error] {
+	return func(yield func(domain.Entry, error) bool) {
+		n, at := s.Head(), s.At()
+		for of := max(first, 1); of <= n && (last == 0 || of <= last); of++ {
+			e, err := s.base.Entry(of)
+			if !yield(e, err) || err != nil {
+				return
+			}
+		}
+		for number, a := range at.Acts() {
+			if a.Kind != rehearsal.Edit {
+				continue
+			}
+			n++
+			e := s.entry(number, a, domain.Edit)
+			e.Seq = n
+			if n >= first && (last == 0 || n <= last) && !yield(e, nil) {
+				return
+			}
+		}
 	}
-	return s.base.Entry(n)
 }
 
 // Heading is Entry without the changes.
 func (s *Store) Heading(n domain.Seq) (domain.Heading, error) {
-	if _, a, ok := s.act(n); ok {
-		return domain.Heading{Seq: n, Verb: a.Verb}, nil
+	if n <= s.Head() {
+		return s.base.Heading(n)
 	}
-	return s.base.Heading(n)
+	e, err := s.Entry(n)
+	return domain.Heading{Seq: n, Verb: e.Verb}, err
 }
 
 // Backup refuses: of a rehearsal no copies are made.
 func (s *Store) Backup(string) error { return store.ErrReadOnly }
+
+// CopyError is none: there is no copy of the day.
+func (s *Store) CopyError() error { return nil }
+
+// Opening says nothing: the set-up was opened before.
+func (s *Store) Opening() store.Opening { return store.Opening{} }
+
+// Verify refuses: nothing of a rehearsal lies in the file.
+func (s *Store) Verify() (store.Report, error) { return store.Report{}, store.ErrReadOnly }
 
 // InPlace is that of the set-up.
 func (s *Store) InPlace() error { return s.base.InPlace() }
@@ -158,9 +179,4 @@ func (s *Store) InPlace() error { return s.base.InPlace() }
 func (s *Store) Close() error { return s.base.Close() }
 
 // Path is where the set-up lies; empty where it lies in no file.
-func (s *Store) Path() string {
-	if at, ok := s.base.(interface{ Path() string }); ok {
-		return at.Path()
-	}
-	return ""
-}
+func (s *Store) Path() string { return PathOf(s.base) }

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
@@ -19,6 +20,8 @@ import (
 
 // Base is the store of the set-up, as far as a rehearsal needs it.
 type Base interface {
+	World() domain.World
+	Head() domain.Seq
 	Scenes() (store.Scenes, error)
 	KeepScenes(store.Scenes) error
 	NewScene(name string, on domain.Date) store.Scene
@@ -31,7 +34,7 @@ type Base interface {
 
 // Store is a set-up inside a rehearsal. Do, Undo and Redo are those of the rehearsal: undo
 // steps back over acts of every kind, redo forward. Its entries behind those of the set-up
-// are the acts. Made by Open.
+// are the acts. Made by Open or Of.
 type Store struct {
 	base Base
 
@@ -40,8 +43,12 @@ type Store struct {
 	scenes  store.Scenes
 	changed bool // since a kept scene was opened: only then it is the open one
 
-	mu    sync.RWMutex // what readers ask for
-	scene store.Scene  // as it is written, without its acts
+	state atomic.Pointer[state] // what readers ask for
+}
+
+// state never changes: each step makes the next one.
+type state struct {
+	scene store.Scene // as it is written, without its acts
 	at    rehearsal.Rehearsal
 	ahead []rehearsal.Rehearsal // after each act that was taken back, the next one last
 }
@@ -60,8 +67,16 @@ func (e Error) Unwrap() error { return e.Err }
 
 // ScenesPath is where the scenes of a set-up lie; empty where it lies in no file.
 func ScenesPath(base any) string {
-	if at, ok := base.(interface{ Path() string }); ok {
-		return store.ScenesPath(at.Path())
+	if at := PathOf(base); at != "" {
+		return store.ScenesPath(at)
+	}
+	return ""
+}
+
+// PathOf is where a store lies; empty where it lies in no file.
+func PathOf(s any) string {
+	if at, ok := s.(interface{ Path() string }); ok {
+		return at.Path()
 	}
 	return ""
 }
@@ -72,15 +87,22 @@ func Open(base Base, on domain.Date) (*Store, error) {
 	if err != nil {
 		return nil, Error{ScenesPath(base), err}
 	}
-	s := &Store{base: base, scenes: scenes, changed: true}
 	open, found := scenes.Find("")
 	if !found {
 		open = base.NewScene("", on)
 	}
-	if err := s.take(open); err != nil {
+	s, err := Of(base, open)
+	if err != nil {
 		return nil, err
 	}
+	s.scenes, s.changed = scenes, true
 	return s, nil
+}
+
+// Of opens one scene and writes nothing: what is to be kept of it is Scene.
+func Of(base Base, scene store.Scene) (*Store, error) {
+	s := &Store{base: base}
+	return s, s.take(scene)
 }
 
 // take shows a scene, from its end.
@@ -89,17 +111,13 @@ func (s *Store) take(scene store.Scene) error {
 	if err != nil {
 		return Error{ScenesPath(s.base), err}
 	}
-	scene.Name, scene.Acts = "", nil
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.scene, s.at, s.ahead = scene, at, nil
+	scene.Acts = nil
+	s.state.Store(&state{scene, at, nil})
 	return nil
 }
 
 func (s *Store) show(at rehearsal.Rehearsal, ahead []rehearsal.Rehearsal) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.at, s.ahead = at, ahead
+	s.state.Store(&state{s.state.Load().scene, at, ahead})
 }
 
 // Begin begins an empty rehearsal on the set-up as it is, such as for a story. The one
@@ -142,9 +160,14 @@ func (s *Store) Prepare(on domain.Date, keeps bool) error {
 
 // now is the rehearsal, and what was taken back.
 func (s *Store) now() (rehearsal.Rehearsal, []rehearsal.Rehearsal) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.at, s.ahead
+	st := s.state.Load()
+	return st.at, st.ahead
+}
+
+// At is the rehearsal as it is.
+func (s *Store) At() rehearsal.Rehearsal {
+	at, _ := s.now()
+	return at
 }
 
 // Shown is what is to be known of a rehearsal on the screen.
@@ -173,7 +196,7 @@ func (s *Store) Shown() Shown {
 
 // step writes next and then shows it. An error with ok is of a disk that did not confirm.
 func (s *Store) step(next rehearsal.Rehearsal, ahead []rehearsal.Rehearsal) (ok bool, err error) {
-	if s.changed {
+	if s.changed && s.keeps {
 		err = s.write(s.withOpen(next))
 		if unconfirmed := (*whole.UnconfirmedError)(nil); err != nil && !errors.As(err, &unconfirmed) {
 			return false, err
@@ -191,8 +214,11 @@ func (s *Store) withOpen(next rehearsal.Rehearsal) store.Scenes {
 	return s.scenes.With(s.named("", next))
 }
 
+// Scene is what was opened, with what was done since.
+func (s *Store) Scene() store.Scene { return s.named(s.state.Load().scene.Name, s.At()) }
+
 func (s *Store) named(name string, at rehearsal.Rehearsal) store.Scene {
-	one := s.scene
+	one := s.state.Load().scene
 	one.Name, one.Acts = name, make([]rehearsal.Act, 0, at.Len())
 	for _, a := range at.Acts() {
 		one.Acts = append(one.Acts, a)
@@ -200,11 +226,7 @@ func (s *Store) named(name string, at rehearsal.Rehearsal) store.Scene {
 	return one
 }
 
-// write writes the scenes, unless they are not kept.
 func (s *Store) write(all store.Scenes) error {
-	if !s.keeps {
-		return nil
-	}
 	err := s.base.KeepScenes(all)
 	if unconfirmed := (*whole.UnconfirmedError)(nil); err == nil || errors.As(err, &unconfirmed) {
 		s.scenes = all
@@ -238,7 +260,7 @@ func (s *Store) Keep(name string) error {
 func (s *Store) Drop() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if _, written := s.scenes.Find(""); !s.changed || !written {
+	if _, written := s.scenes.Find(""); !s.changed || !s.keeps || !written {
 		return nil
 	}
 	return s.write(s.scenes.Without(""))

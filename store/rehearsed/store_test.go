@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -167,5 +168,35 @@ func TestASceneOnAnotherPastIsRefused(t *testing.T) {
 	}
 	if _, err := rehearsed.Open(db, on); !errors.Is(err, store.ErrOtherPast) {
 		t.Errorf("opened: %v", err)
+	}
+}
+
+func TestTheJournalInsideEndsWithTheEditsInside(t *testing.T) {
+	db, _ := setup(t)
+	s, err := rehearsed.Of(db, db.NewScene("Middag", on))
+	if err != nil {
+		t.Fatal(err)
+	}
+	act(t, s)
+	if _, _, err := s.Do(domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, domain.By{Reason: "proef"}, domain.Unchecked); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := db.Do(domain.SetVisibility{ID: "G2", Visibility: domain.Hidden}, domain.By{}, domain.Unchecked); err != nil {
+		t.Fatal(err)
+	}
+	for first := range domain.Seq(4) {
+		var read []domain.Seq
+		for e, err := range s.Journal(first, 0) {
+			if err != nil || (e.By.Reason == "proef") != (e.Seq == 2) {
+				t.Errorf("%+v, %v", e, err)
+			}
+			read = append(read, e.Seq)
+		}
+		if want := [][]domain.Seq{{1, 2}, {1, 2}, {2}, nil}[first]; !slices.Equal(read, want) {
+			t.Errorf("from %d it is %v", first, read)
+		}
+	}
+	if scene := s.Scene(); scene.Name != "Middag" || len(scene.Acts) != 2 || kept(t, db, "Middag") != 0 || kept(t, db, "") != 0 {
+		t.Errorf("the scene is %+v, or was written", scene)
 	}
 }

@@ -2,6 +2,7 @@ package whole
 
 import (
 	"errors"
+	"io"
 	"os"
 	"syscall"
 )
@@ -32,6 +33,16 @@ func Open(path string) (*os.File, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// Read reads a regular file as Open opens it, up to most bytes of it.
+func Read(path string, most int64) ([]byte, error) {
+	f, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written through it
+	return io.ReadAll(io.LimitReader(f, most))
 }
 
 func regular(info os.FileInfo) error {

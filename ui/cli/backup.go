@@ -29,11 +29,7 @@ func (r *run) backup(s Session, args []string) error {
 		if err := db.Backup(args[0]); err != nil {
 			return r.writeFailure(db.World(), args[0], err)
 		}
-		if r.wantsJSON() {
-			return writeJSON(r.out, backupJSON{args[0]})
-		}
-		r.say("cli.written", words.Clean(args[0]))
-		return nil
+		return r.answer(backupJSON{args[0]}, "cli.written", words.Clean(args[0]))
 	})
 }
 

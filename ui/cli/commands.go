@@ -24,6 +24,7 @@ type command struct {
 	flags       func(*pflag.FlagSet)
 	formats     []string // how it can answer, the default first
 	do          func(Session, []string) error
+	looks       bool // it only looks, in a rehearsal too
 }
 
 const anyNumber = -1
@@ -35,22 +36,22 @@ func (r *run) commands() []command {
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[--format …] [-o …] [--system]",
 			flags: r.exportFlags, formats: list(exportForms(), func(f exportForm) string { return f.name }), do: r.export},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.show},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.show, looks: true},
 		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
-			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.whoSees},
-		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.why},
-		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: textOrJSON, do: r.compare},
-		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.course},
-		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: []string{asText, asJSON, asCSV}, do: r.matrix},
+			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.whoSees, looks: true},
+		{name: "why", alias: "waarom", short: "cli.short-why", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.why, looks: true},
+		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: textOrJSON, do: r.compare, looks: true},
+		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.course, looks: true},
+		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: []string{asText, asJSON, asCSV}, do: r.matrix, looks: true},
 		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
 			options: "--visibility … [--dry-run] [--all] [--reason …]", flags: r.groupFlags, formats: textOrJSON, do: r.group},
-		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: textOrJSON, do: r.care},
-		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: textOrJSON, do: r.steps},
+		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: textOrJSON, do: r.care, looks: true},
+		{name: "steps", alias: "stappen", short: "cli.short.steps", argument: "cli.group-word", most: 1, formats: textOrJSON, do: r.steps, looks: true},
 		{name: "periodic", alias: "periodiek", short: "cli.short.periodic", argument: "cli.periodic-word", most: 1,
 			options: "[--reason …]", formats: textOrJSON, do: r.periodic},
-		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: textOrJSON, do: r.planning},
-		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: textOrJSON, do: r.check},
-		{name: "log", alias: "logboek", short: "cli.short.log", formats: textOrJSON, do: r.log},
+		{name: "planning", short: "cli.short.plan", options: "[--from …] [--days …]", flags: r.planningFlags, formats: textOrJSON, do: r.planning, looks: true},
+		{name: "check", alias: "controleer", short: "cli.short.check", options: "[--all] [--mirror]", flags: r.checkFlags, formats: textOrJSON, do: r.check, looks: true},
+		{name: "log", alias: "logboek", short: "cli.short.log", formats: textOrJSON, do: r.log, looks: true},
 		{name: "undo", alias: "herstel", short: "cli.short.undo", options: "[--dry-run] [--all] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.undo},
 		{name: "redo", alias: "opnieuw", short: "cli.short.redo", options: "[--dry-run] [--all] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.redo},
 		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.backup},

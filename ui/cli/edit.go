@@ -270,7 +270,7 @@ func (r *run) printOutcome(p plan) {
 		r.say("cli.nothing")
 	case r.given.dryRun:
 		r.say("cli.dry-run")
-	case !r.inside.IsZero():
+	case r.inside != nil:
 		r.say("rehearse.edited")
 	default:
 		r.say("cli.saved", seqText(p.entry))
@@ -286,18 +286,26 @@ type changeJSON struct {
 
 // writePlan writes an edit as data. entry is 0 while nothing is saved.
 func (r *run) writePlan(p plan) error {
-	changes := []changeJSON{}
-	for _, c := range p.changes {
-		one, err := changeData(c)
-		if err != nil {
-			return err
-		}
-		changes = append(changes, one)
+	changes, err := changesData(p.changes)
+	if err != nil {
+		return err
 	}
 	out := object{
 		{"verb", p.verb}, {"dryRun", r.given.dryRun}, {"entry", p.entry}, {"changes", changes},
 	}
 	return writeJSON(r.out, slices.Concat(out, p.impact.data(), p.remarks.data))
+}
+
+func changesData(all []domain.Change) ([]changeJSON, error) {
+	out := []changeJSON{}
+	for _, c := range all {
+		one, err := changeData(c)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, one)
+	}
+	return out, nil
 }
 
 func changeData(c domain.Change) (changeJSON, error) {

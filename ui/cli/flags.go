@@ -115,7 +115,9 @@ func (r *run) session() (Session, error) {
 	if _, ok := words.ParseLanguage(g.language); g.language != "" && !ok {
 		return s, r.wrongChoice("--lang", g.language, languages())
 	}
-	s.Date = r.inside
+	if r.inside != nil {
+		s.Date = r.inside.At().Today()
+	}
 	if g.date != "" {
 		var err error
 		if s.Date, err = r.parseISODate(g.date); err != nil {

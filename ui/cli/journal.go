@@ -31,11 +31,12 @@ type (
 func (r *run) log(s Session, _ []string) error {
 	return r.readStore(s, func(db Store) error {
 		w := db.World()
-		entries := []entryJSON{}
+		entries, empty := []entryJSON{}, true
 		for e, err := range db.Journal(1, 0) {
 			if err != nil {
 				return r.readFailure(r.fileName(s), err)
 			}
+			empty = false
 			if r.wantsJSON() {
 				entries = append(entries, entryData(w, e))
 			} else {
@@ -45,7 +46,7 @@ func (r *run) log(s Session, _ []string) error {
 		if r.wantsJSON() {
 			return writeJSON(r.out, logJSON{entries})
 		}
-		if db.Head() == 0 {
+		if empty {
 			r.say("cli.log.empty")
 		}
 		return nil

@@ -60,8 +60,12 @@ func find[T domain.Keyed](r *run, w domain.World, s lookup[T], typed string) (T,
 }
 
 func (r *run) personNamed(w domain.World, typed string) (domain.Person, error) {
+	return r.personAmong(w, w.Persons(), typed)
+}
+
+func (r *run) personAmong(w domain.World, all iter.Seq[domain.Person], typed string) (domain.Person, error) {
 	return find(r, w, lookup[domain.Person]{
-		noun: domain.PersonNoun, all: w.Persons(),
+		noun: domain.PersonNoun, all: all,
 		names:  func(p domain.Person) []string { return []string{p.Shown(), p.FullName()} },
 		called: func(p domain.Person) []string { return []string{p.Shown(), p.Role.String()} },
 		apart:  func(p domain.Person) []string { return []string{p.Role.String(), p.Number, p.Location} },

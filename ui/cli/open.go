@@ -14,6 +14,9 @@ import (
 
 // openStore opens the store of the session. Only import may make a file.
 func (r *run) openStore(s Session, readOnly bool) (Store, error) {
+	if r.inside != nil {
+		return r.inside, nil
+	}
 	if s.Demo {
 		if !r.wantsJSON() {
 			r.note(r.words.Say("cli.demo"))
@@ -94,6 +97,9 @@ func (r *run) checkWritable(s Session) error {
 }
 
 func (r *run) closeStore(s Session, db Store) error {
+	if r.inside != nil {
+		return nil // the call around it does
+	}
 	if err := db.Close(); err != nil {
 		return r.explainer(domain.World{}).Close(r.fileName(s), err)
 	}

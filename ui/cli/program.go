@@ -20,16 +20,17 @@ import (
 	"time"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/rehearsal"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
+	"zichtlijn/store/rehearsed"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
 
-// Store is an open institution, as far as commands need it.
+// Store is an open institution, as far as commands need it. One of a file is a
+// rehearsed.Base too.
 type Store interface {
 	World() domain.World
 	Head() domain.Seq
@@ -40,11 +41,6 @@ type Store interface {
 	Position() (domain.Position, error)
 	Backup(path string) error
 	Verify() (store.Report, error)
-	// Scenes are the rehearsals that are kept beside the file, see store.Scene.
-	Scenes() (store.Scenes, error)
-	KeepScenes(store.Scenes) error
-	NewScene(name string, on domain.Date) store.Scene
-	Rehearse(store.Scene) (rehearsal.Rehearsal, error)
 	// Opening is what somebody should be told about the file.
 	Opening() store.Opening
 	// CopyError is why the copy of the day could not be made, see store.DB.
@@ -134,9 +130,9 @@ type run struct {
 	given  flags
 	notice failure.Exit // Attend when something done needs attention
 	saved  domain.Seq   // the entry that the call has made; zero: none
-	// inside is the day of the rehearsal in which the call is made: nothing of it reaches
-	// the set-up. Zero: it is made in none.
-	inside domain.Date
+	// inside is the rehearsal in which the call is made: nothing of it reaches the set-up.
+	// nil: it is made in none.
+	inside *rehearsed.Store
 }
 
 // saidExit is the exit code of the screen, or of a command inside a rehearsal, which has

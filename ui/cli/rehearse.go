@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
 	"cmp"
 	"errors"
-	"io"
 	"slices"
 	"strconv"
 
@@ -17,6 +14,7 @@ import (
 	"zichtlijn/domain/rehearsal"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
+	"zichtlijn/store/rehearsed"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
@@ -24,10 +22,10 @@ import (
 
 // acting are the flags of rehearse, not judged yet.
 type acting struct {
-	asked
-	as, scene string
-	byRole    []string
-	allDays   bool
+	as, scene           string
+	to, byRole          []string
+	group, client, name string // name: of a news group or programme
+	allDays             bool
 }
 
 // addRehearse adds rehearse and what can be done with it (REHEARSAL.md 5).
@@ -52,53 +50,51 @@ func (r *run) addRehearse(root *cobra.Command) {
 
 func (r *run) rehearsals() []command {
 	g := &r.given.acting
-	act := func(kind rehearsal.Kind, alias, options string, argument words.Key, count int, flags func(*pflag.FlagSet), fill func(*asked, []string)) command {
+	act := func(verb, alias, options string, argument words.Key, count int, flags func(*pflag.FlagSet)) command {
 		return command{
-			name: kind.String(), alias: alias, short: words.Key("cli.short.rehearse." + kind.String()), argument: argument,
+			name: verb, alias: alias, short: words.Key("cli.short.rehearse." + verb), argument: argument,
 			least: max(count, 0), most: count, options: "--as … " + options, formats: textOrJSON,
 			flags: func(f *pflag.FlagSet) {
 				r.textFlag(f, &g.as, "as", "", "cli.flag.as")
 				flags(f)
 			},
-			do: func(s Session, args []string) error { return r.actAs(s, kind, args, fill) },
+			do: func(s Session, args []string) error { return r.actAs(s, verb, args) },
 		}
 	}
-	view := func(name, alias string, short words.Key, options string, flags func(*pflag.FlagSet), do func(*rehearsing, domain.Person, []string) error) command {
+	view := func(name, alias, options string, flags func(*pflag.FlagSet)) command {
 		return command{
-			name: name, alias: alias, short: short, argument: "cli.person-word", least: 1, most: anyNumber, options: options, flags: flags, formats: textOrJSON,
-			do: func(s Session, args []string) error { return r.lookAs(s, args, do) },
+			name: name, alias: alias, short: words.Key("cli.short.rehearse." + name), argument: "cli.person-word", least: 1, most: anyNumber,
+			options: options, flags: flags, formats: textOrJSON,
+			do: func(s Session, args []string) error { return r.lookAs(s, views[name], args) },
 		}
 	}
 	none := func(*pflag.FlagSet) {}
-	text := func(q *asked, args []string) { q.text = args[0] }
 	return []command{
-		act(rehearsal.Send, "stuur", "--to … | --group …", "cli.say-word", 1, func(f *pflag.FlagSet) {
+		act("send", "stuur", "--to … | --group …", "cli.say-word", 1, func(f *pflag.FlagSet) {
 			r.listFlag(f, &g.to, "to", "cli.flag.to")
 			r.textFlag(f, &g.group, "group", "", "cli.flag.to-group")
-		}, text),
-		act(rehearsal.Answer, "antwoord", "", "cli.conversation-text-word", 2, none, func(q *asked, args []string) { q.of, q.text = args[0], args[1] }),
-		act(rehearsal.Read, "lees", "", "cli.conversation-word", 1, none, func(q *asked, args []string) { q.of = args[0] }),
-		act(rehearsal.Report, "rapporteer", "--group … | --client …", "cli.say-word", 1, func(f *pflag.FlagSet) {
+		}),
+		act("answer", "antwoord", "", "cli.conversation-text-word", 2, none),
+		act("read", "lees", "", "cli.conversation-word", 1, none),
+		act("report", "rapporteer", "--group … | --client …", "cli.say-word", 1, func(f *pflag.FlagSet) {
 			r.textFlag(f, &g.group, "group", "", "cli.flag.about-group")
 			r.textFlag(f, &g.client, "client", "", "cli.flag.about-client")
-		}, text),
-		act(rehearsal.Post, "plaats", "--news …", "cli.say-word", 1, func(f *pflag.FlagSet) {
-			r.textFlag(f, &g.name, "news", "", "cli.flag.news")
-		}, text),
+		}),
+		act("post", "plaats", "--news …", "cli.say-word", 1, func(f *pflag.FlagSet) { r.textFlag(f, &g.name, "news", "", "cli.flag.news") }),
 		// More receivers may stand behind the first --to.
-		act(rehearsal.Assign, "zetklaar", "--group … --programme … [--to …]", "", anyNumber, func(f *pflag.FlagSet) {
+		act("assign", "zetklaar", "--group … --programme … [--to …]", "", anyNumber, func(f *pflag.FlagSet) {
 			r.textFlag(f, &g.group, "group", "", "cli.flag.to-group")
 			r.textFlag(f, &g.name, "programme", "", "cli.flag.programme")
 			r.listFlag(f, &g.to, "to", "cli.flag.to-each")
-		}, func(q *asked, args []string) { q.to = append(q.to, args...) }),
-		act(rehearsal.Progress, "voortgang", "", "cli.programme-state-word", 2, none, func(q *asked, args []string) { q.of, q.state = args[0], args[1] }),
-		view("inbox", "postvak", "cli.short.rehearse.inbox", "", nil, (*rehearsing).inbox),
-		view("reports", "rapportages", "cli.short.rehearse.reports", "[--by-role …] [--all]", func(f *pflag.FlagSet) {
+		}),
+		act("progress", "voortgang", "", "cli.programme-state-word", 2, none),
+		view("inbox", "postvak", "", nil),
+		view("reports", "rapportages", "[--by-role …] [--all]", func(f *pflag.FlagSet) {
 			r.listFlag(f, &g.byRole, "by-role", "cli.flag.by-role")
 			f.BoolVar(&g.allDays, "all", false, r.words.Say("cli.flag.all-days"))
-		}, (*rehearsing).reports),
-		view("news", "nieuws", "cli.short.rehearse.news", "", nil, (*rehearsing).news),
-		view("programmes", "programmas", "cli.short.rehearse.programmes", "", nil, (*rehearsing).programmes),
+		}),
+		view("news", "nieuws", "", nil),
+		view("programmes", "programmas", "", nil),
 		{name: "acts", alias: "handelingen", short: "cli.short.rehearse.acts", formats: textOrJSON, do: func(s Session, _ []string) error { return r.look(s, (*rehearsing).acts) }},
 		{name: "undo", alias: "herstel", short: "cli.short.rehearse.undo", formats: textOrJSON, do: func(s Session, _ []string) error { return r.play(s, (*rehearsing).undo) }},
 		{name: "do", alias: "doe", short: "cli.short.rehearse.do", argument: "cli.command-words", least: 1, most: anyNumber, formats: textOrJSON, do: r.doInside},
@@ -116,227 +112,162 @@ func (r *run) rehearsals() []command {
 // rehearsing is a scene that is open for one call.
 type rehearsing struct {
 	*run
+	*rehearsed.Store
 	session Session
-	db      Store
+	base    rehearsed.Base // on which the scene stands
 	scenes  store.Scenes
-	scene   store.Scene
-	at      rehearsal.Rehearsal
 	as      domain.PersonID
+	choice  rehearsal.Choice // of reports
 }
 
 // look opens the scene of the call for reading; it must be there, or be the open one.
 func (r *run) look(s Session, do func(*rehearsing) error) error {
-	return r.readStore(s, func(db Store) error {
-		t, err := r.openScene(s, db, false)
-		if err != nil {
-			return err
-		}
-		return do(t)
-	})
+	return r.readStore(s, r.rehearseOn(s, false, do))
 }
 
 // play opens the scene of the call for an act, and makes it where it is not there. With
 // --read-only nothing of it is kept.
 func (r *run) play(s Session, do func(*rehearsing) error) error {
-	open := r.editStore
 	if s.ReadOnly {
-		open = r.readStore
+		return r.readStore(s, r.rehearseOn(s, true, do))
 	}
-	return open(s, func(db Store) error {
-		t, err := r.openScene(s, db, true)
+	return r.editStore(s, r.rehearseOn(s, true, do))
+}
+
+func (r *run) rehearseOn(s Session, makes bool, do func(*rehearsing) error) func(Store) error {
+	return r.withScene(s, makes, func(base rehearsed.Base, all store.Scenes, of store.Scene) error {
+		if of.Head < base.Head() {
+			r.note(r.words.Say("rehearse.older-head", seqText(of.Head), seqText(base.Head())))
+		}
+		t, err := r.rehearse(s, base, of)
+		if err == nil && s.Date != 0 {
+			err = t.explain(t.Prepare(s.Date, false))
+		}
 		if err != nil {
 			return err
 		}
+		t.scenes = all
 		return do(t)
 	})
 }
 
-// sceneOf reads the scene of the call, or begins one, without what follows from it.
-func (r *run) sceneOf(s Session, db Store, make bool) (*rehearsing, error) {
-	t := &rehearsing{run: r, session: s, db: db}
-	name := norm.NFC.String(r.given.acting.scene)
-	var err error
-	if t.scenes, err = r.readScenes(s, db); err != nil {
-		return t, err
-	}
-	var known bool
-	if t.scene, known = t.scenes.Find(name); known {
-		return t, nil
-	}
-	t.scene = db.NewScene(name, r.referenceDate(s, db.World()))
-	switch {
-	case name == "":
-		return t, nil
-	case make:
-		return t, r.judgeSceneName(name)
-	}
-	return t, r.fail(failure.WrongUse, "rehearse.no-scene", words.Clean(name))
+// withScene finds the scene of the call, or begins one. It need not fit the set-up.
+func (r *run) withScene(s Session, makes bool, do func(base rehearsed.Base, all store.Scenes, of store.Scene) error) func(Store) error {
+	return r.withScenes(s, func(base rehearsed.Base, all store.Scenes) error {
+		name := norm.NFC.String(r.given.acting.scene)
+		of, known := all.Find(name)
+		var err error
+		switch {
+		case known:
+			return do(base, all, of)
+		case name != "" && makes:
+			err = r.judgeSceneName(name)
+		case name != "":
+			err = r.fail(failure.WrongUse, "rehearse.no-scene", words.Clean(name))
+		}
+		if err != nil {
+			return err
+		}
+		return do(base, all, r.newScene(s, base, name))
+	})
 }
 
-func (r *run) openScene(s Session, db Store, make bool) (*rehearsing, error) {
-	t, err := r.sceneOf(s, db, make)
+// withScenes reads the scenes of a file. One that is spoiled is not the set-up.
+func (r *run) withScenes(s Session, do func(rehearsed.Base, store.Scenes) error) func(Store) error {
+	return func(db Store) error {
+		base := db.(rehearsed.Base)
+		all, err := base.Scenes()
+		if err != nil {
+			return r.sceneFailure(r.scenesPath(s), err, "rehearse.spoiled")
+		}
+		return do(base, all)
+	}
+}
+
+func (r *run) newScene(s Session, base rehearsed.Base, name string) store.Scene {
+	return base.NewScene(name, r.referenceDate(s, base.World()))
+}
+
+// rehearse opens a scene.
+func (r *run) rehearse(s Session, base rehearsed.Base, scene store.Scene) (*rehearsing, error) {
+	in, err := rehearsed.Of(base, scene)
 	if err != nil {
-		return t, err
+		return nil, r.readFailure(r.scenesPath(s), err)
 	}
-	if t.scene.Head < db.Head() {
-		r.note(r.words.Say("rehearse.older-head", seqText(t.scene.Head), seqText(db.Head())))
-	}
-	if t.at, err = t.rehearse(t.scene); err == nil && s.Date != 0 {
-		t.at, err = t.at.On(s.Date)
-		err = t.explain(err)
-	}
-	return t, err
-}
-
-// readScenes reads the scenes of a file. One that is spoiled is not the set-up.
-func (r *run) readScenes(s Session, db Store) (store.Scenes, error) {
-	all, err := db.Scenes()
-	return all, r.sceneFailure(store.ScenesPath(r.fileName(s)), err, "rehearse.spoiled")
+	return &rehearsing{run: r, Store: in, session: s, base: base}, nil
 }
 
 // sceneFailure says why scenes at path can not be read; spoiled is said where they are none.
 func (r *run) sceneFailure(path string, err error, spoiled words.Key) error {
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrEmpty) || errors.Is(err, store.ErrForeign):
+	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrEmpty) || errors.Is(err, store.ErrForeign) {
 		return r.fail(failure.Unusable, spoiled, words.Clean(path))
 	}
 	return r.readFailure(path, err)
 }
 
-// rehearse returns the rehearsal of a scene.
-func (t *rehearsing) rehearse(scene store.Scene) (rehearsal.Rehearsal, error) {
-	at, err := t.db.Rehearse(scene)
-	switch {
-	case errors.Is(err, store.ErrOtherPast):
-		return at, t.fail(failure.Refused, "rehearse.other-past")
-	case err != nil:
-		return at, t.readFailure(t.scenesPath(), err)
-	}
-	return at, nil
-}
+func (r *run) scenesPath(s Session) string { return store.ScenesPath(r.fileName(s)) }
 
-func (t *rehearsing) scenesPath() string { return store.ScenesPath(t.fileName(t.session)) }
-
-// captured returns what do writes.
-func (t *rehearsing) captured(do func(*rehearsing) error) (string, error) {
-	var b bytes.Buffer
-	r := *t.run
-	r.out = bufio.NewWriter(&b)
-	held := *t
-	held.run = &r
-	err := errors.Join(do(&held), r.out.Flush())
-	return b.String(), err
-}
-
-// keep writes the scene with what was done. A single act is on the disk before it is said.
+// keep writes the scene with what was done, unless nothing may be written. A single act is
+// on the disk before it is said.
 func (t *rehearsing) keep() error {
-	t.scene.Acts = t.scene.Acts[:0:0]
-	for _, a := range t.at.Acts() {
-		t.scene.Acts = append(t.scene.Acts, a)
-	}
-	return t.write(t.scenes.With(t.scene))
-}
-
-// write writes the scenes, unless nothing may be written.
-func (t *rehearsing) write(all store.Scenes) error {
 	if t.session.ReadOnly {
 		return nil
 	}
-	err := t.db.KeepScenes(all)
-	if unconfirmed := (*whole.UnconfirmedError)(nil); errors.As(err, &unconfirmed) {
-		t.note(t.writeFailure(t.at.World(), t.scenesPath(), err).Error())
-		t.notice = failure.Attend
+	return t.keepScenes(t.session, t.base, t.scenes.With(t.Scene()))
+}
+
+func (r *run) keepScenes(s Session, base rehearsed.Base, all store.Scenes) error {
+	err := base.KeepScenes(all)
+	if err == nil {
 		return nil
 	}
-	if err != nil {
-		return t.writeFailure(t.at.World(), t.scenesPath(), err)
+	failed := r.writeFailure(domain.World{}, r.scenesPath(s), err)
+	if unconfirmed := (*whole.UnconfirmedError)(nil); !errors.As(err, &unconfirmed) {
+		return failed
 	}
+	r.note(failed.Error())
+	r.notice = failure.Attend
 	return nil
 }
 
 // explain says why an act was not done: of what is out of reach and of what does not exist
 // it says the same (H16).
 func (t *rehearsing) explain(err error) error {
-	last := t.at.Act(t.at.Len())
 	switch {
 	case err == nil:
 		return nil
 	case errors.Is(err, rehearsal.ErrRefused):
 		return t.fail(failure.Refused, "rehearse.refused")
 	case errors.Is(err, rehearsal.ErrEarlier):
-		return t.fail(failure.Refused, "rehearse.earlier", t.words.LongDate(last.On))
+		at := t.At()
+		return t.fail(failure.Refused, "rehearse.earlier", t.words.LongDate(at.Act(at.Len()).On))
 	}
-	return t.writeFailure(t.at.World(), t.fileName(t.session), err)
+	return t.writeFailure(t.World(), t.fileName(t.session), err)
 }
 
-// actAs does an act as somebody, who must exist.
-func (r *run) actAs(s Session, kind rehearsal.Kind, args []string, fill func(*asked, []string)) error {
-	q := r.given.acting.asked
-	q.kind = kind
-	fill(&q, args)
-	if err := r.judge(&q); err != nil {
+// actAs does an act as somebody, who must exist, keeps it and says so.
+func (r *run) actAs(s Session, verb string, args []string) error {
+	if r.given.acting.as == "" {
+		return r.fail(failure.WrongUse, "rehearse.no-as")
+	}
+	step, err := r.stepOf(verb, args)
+	if err != nil {
 		return err
 	}
 	return r.play(s, func(t *rehearsing) error {
-		p, err := r.personNamed(t.at.World(), r.given.acting.as)
+		p, err := r.personNamed(t.World(), r.given.acting.as)
 		if err != nil {
 			return err
 		}
 		t.as = p.ID
-		return t.finish(q)
+		if _, _, err := t.Act(t.wish(step)); err != nil {
+			return t.refuse(t.explain(err))
+		}
+		if err := t.keep(); err != nil {
+			return err
+		}
+		return t.printDone(t.At().Len())
 	})
-}
-
-// judge refuses wrong use: flags that are missing, or too many.
-func (r *run) judge(q *asked) error {
-	one := func(a, b string, ok bool) error {
-		if ok {
-			return nil
-		}
-		return r.fail(failure.WrongUse, "rehearse.one-of", a, b)
-	}
-	need := func(flag, value string) error {
-		if value != "" {
-			return nil
-		}
-		return r.fail(failure.WrongUse, "rehearse.needs", flag)
-	}
-	if r.given.acting.as == "" {
-		return r.fail(failure.WrongUse, "rehearse.no-as")
-	}
-	switch q.kind {
-	case rehearsal.Send:
-		if q.group != "" {
-			q.kind = rehearsal.GroupMessage
-		}
-		return one("--to", "--group", len(q.to) < 2 && (len(q.to) == 1) != (q.group != ""))
-	case rehearsal.Report:
-		return one("--group", "--client", (q.group == "") != (q.client == ""))
-	case rehearsal.Post:
-		return need("--news", q.name)
-	case rehearsal.Assign:
-		return cmp.Or(need("--group", q.group), need("--programme", q.name))
-	case rehearsal.Progress:
-		if _, ok := rehearsal.ParseState(q.state); !ok {
-			return r.wrongChoice(r.words.Say("cli.state-word"), q.state, codes(rehearsal.States()))
-		}
-	}
-	return nil
-}
-
-// finish does an act, keeps it and says so.
-func (t *rehearsing) finish(q asked) error {
-	next, err := t.at.Do(t.wish(q))
-	if err != nil {
-		return t.refuse(t.explain(err))
-	}
-	t.at = next
-	if err := t.keep(); err != nil {
-		return err
-	}
-	return t.printDone(t.at.Len())
 }
 
 // refuse says, as data too, that nothing was done.
@@ -347,37 +278,120 @@ func (t *rehearsing) refuse(err error) error {
 	return errors.Join(writeJSON(t.out, object{{"ok", false}}), err)
 }
 
-// asked is an act in words: of the flags and arguments of a call, or of a step of a story.
-// A name that fits nobody is empty in the act, and refused by the rules like one that is
-// out of reach.
-type asked struct {
-	kind                  rehearsal.Kind
-	to                    []string
-	group, client         string
-	name, text, of, state string // name: of a news group or programme
+// stepOf makes of flags and arguments what a step of a story would be. It refuses wrong use:
+// flags that are missing, or too many.
+func (r *run) stepOf(verb string, args []string) (rehearsal.Step, error) {
+	g := &r.given.acting
+	s := rehearsal.Step{Verb: verb, Words: storyWords("", args)}
+	if len(args) > 0 {
+		s.Text = args[len(args)-1]
+	}
+	switch verb {
+	case "send":
+		s.Words = append(storyWords("person", g.to), storyWords("group", given(g.group))...)
+		if len(s.Words) != 1 {
+			return s, r.fail(failure.WrongUse, "rehearse.one-of", "--to", "--group")
+		}
+	case "report":
+		s.Words = append(storyWords("group", given(g.group)), storyWords("person", given(g.client))...)
+		if len(s.Words) != 1 {
+			return s, r.fail(failure.WrongUse, "rehearse.one-of", "--group", "--client")
+		}
+	case "post":
+		s.Words = storyWords("", []string{g.name})
+		return s, r.needs("--news", g.name)
+	case "assign":
+		s.Words = storyWords("", slices.Concat([]string{g.group, g.name}, g.to, args))
+		return s, cmp.Or(r.needs("--group", g.group), r.needs("--programme", g.name))
+	case "progress":
+		if _, ok := rehearsal.ParseState(args[1]); !ok {
+			return s, r.wrongChoice(r.words.Say("cli.state-word"), args[1], codes(rehearsal.States()))
+		}
+	}
+	return s, nil
 }
 
-// wish makes the act.
-func (t *rehearsing) wish(q asked) rehearsal.Act {
-	a := rehearsal.Act{Kind: q.kind, By: t.as, Text: domain.LineEnds(norm.NFC.String(q.text)), Name: norm.NFC.String(q.name)}
-	a.Group, a.Client = t.group(q.group), t.person(q.client)
-	a.To = list(q.to, t.person)
-	switch q.kind {
-	case rehearsal.Progress:
-		a.Of = t.latest(q.of, rehearsal.ParseProgrammeID, rehearsal.Assign)
-		a.State, _ = rehearsal.ParseState(q.state) // judged before
-	case rehearsal.Answer, rehearsal.Read:
-		a.Of = t.latest(q.of, rehearsal.ParseConversationID, rehearsal.Send, rehearsal.GroupMessage, rehearsal.Answer)
+// needs refuses a flag that was not given.
+func (r *run) needs(flag, value string) error {
+	if value != "" {
+		return nil
+	}
+	return r.fail(failure.WrongUse, "rehearse.needs", flag)
+}
+
+// storyWords are words of a story that name something of a noun.
+func storyWords(noun string, typed []string) []rehearsal.Word {
+	return list(typed, func(text string) rehearsal.Word { return rehearsal.Word{Text: text, Noun: noun} })
+}
+
+func texts(all []rehearsal.Word) []string {
+	return list(all, func(w rehearsal.Word) string { return w.Text })
+}
+
+// given is what a flag was given, if anything.
+func given(value string) []string {
+	if value == "" {
+		return nil
+	}
+	return []string{value}
+}
+
+// wish makes the act that a step asks for. A name that fits nobody is empty in the act, and
+// refused by the rules like one that is out of reach.
+func (t *rehearsing) wish(s rehearsal.Step) rehearsal.Act {
+	a := rehearsal.Act{By: t.as, Text: domain.LineEnds(norm.NFC.String(s.Text))}
+	first := s.Words[0]
+	switch s.Verb {
+	case "send":
+		person, group := t.target(first)
+		a.Kind, a.Group, a.To = rehearsal.Send, group, []domain.PersonID{person}
+		if group != "" {
+			a.Kind = rehearsal.GroupMessage
+		}
+	case "report":
+		a.Kind = rehearsal.Report
+		a.Client, a.Group = t.target(first)
+	case "answer":
+		a.Kind, a.Of = rehearsal.Answer, t.conversation(first.Text)
+	case "read":
+		a.Kind, a.Of = rehearsal.Read, t.conversation(first.Text)
+	case "post":
+		a.Kind, a.Name = rehearsal.Post, norm.NFC.String(first.Text)
+	case "assign":
+		a.Kind, a.Group, a.Name = rehearsal.Assign, t.group(first.Text), norm.NFC.String(s.Words[1].Text)
+		a.To = list(texts(s.Words[2:]), t.person)
+	case "progress":
+		a.Kind, a.Of = rehearsal.Progress, t.latest(first.Text, rehearsal.ParseProgrammeID, func(a rehearsal.Act) bool { return a.Kind == rehearsal.Assign })
+		a.State, _ = rehearsal.ParseState(s.Words[1].Text) // judged before
 	}
 	return a
 }
 
-// latest returns the number in an id; "last" is that of the latest act of the kinds.
-func (t *rehearsing) latest(id string, parse func(string) int, kinds ...rehearsal.Kind) int {
+func (t *rehearsing) conversation(id string) int {
+	return t.latest(id, rehearsal.ParseConversationID, rehearsal.Act.IsMessage)
+}
+
+// latest returns the number in an id; "last" is that of the latest act that fits.
+func (t *rehearsing) latest(id string, parse func(string) int, fits func(rehearsal.Act) bool) int {
 	if id != "last" {
 		return parse(id)
 	}
-	return t.at.Latest(func(a rehearsal.Act) bool { return slices.Contains(kinds, a.Kind) }).Of
+	return t.At().Latest(fits).Of
+}
+
+// target returns the person or group that a word names; neither where there is none, or
+// where it names one of each.
+func (t *rehearsing) target(w rehearsal.Word) (person domain.PersonID, group domain.GroupID) {
+	if w.Noun != "group" {
+		person = t.person(w.Text)
+	}
+	if w.Noun != "person" {
+		group = t.group(w.Text)
+	}
+	if person != "" && group != "" {
+		return "", ""
+	}
+	return person, group
 }
 
 // person finds somebody by id or whole name. Of namesakes it is the one whom the actor sees
@@ -386,62 +400,51 @@ func (t *rehearsing) person(typed string) domain.PersonID {
 	if typed == "" {
 		return "" // thousands of names are not searched for nobody
 	}
-	p, err := t.personNamed(t.at.World(), norm.NFC.String(typed))
-	if err == nil {
-		return p.ID
+	w, typed := t.World(), norm.NFC.String(typed)
+	p, err := t.personNamed(w, typed)
+	if err != nil {
+		near := list(sight.Persons(w, t.as, t.At().Today()), func(l sight.Sightline) domain.Person {
+			one, _ := w.Person(l.Other)
+			return one
+		})
+		p, _ = t.personAmong(w, slices.Values(near), typed)
 	}
-	var near []domain.PersonID
-	for _, l := range sight.Persons(t.at.World(), t.as, t.at.Today()) {
-		one, _ := t.at.World().Person(l.Other)
-		if wanted := domain.LookUp(typed); wanted == domain.LookUp(one.Shown()) || wanted == domain.LookUp(one.FullName()) {
-			near = append(near, one.ID)
-		}
-	}
-	if len(near) != 1 {
-		return ""
-	}
-	return near[0]
+	return p.ID
 }
 
 func (t *rehearsing) group(typed string) domain.GroupID {
 	if typed == "" {
 		return ""
 	}
-	g, _ := t.groupNamed(t.at.World(), norm.NFC.String(typed))
+	g, _ := t.groupNamed(t.World(), norm.NFC.String(typed))
 	return g.ID
 }
 
 func (t *rehearsing) undo() error {
-	before, ok := t.at.Undo()
-	if !ok {
+	n := t.At().Len()
+	if _, _, err := t.Undo(domain.By{}, domain.Unchecked); err != nil {
 		return t.fail(failure.Refused, "rehearse.nothing-to-undo")
 	}
-	n := t.at.Len()
-	t.at = before
 	if err := t.keep(); err != nil {
 		return err
 	}
-	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"ok", true}, {"act", n}})
+	return t.answer(object{{"ok", true}, {"act", n}}, "rehearse.undone", strconv.Itoa(n))
+}
+
+// answer says what was done, or writes it as data.
+func (r *run) answer(data any, key words.Key, args ...any) error {
+	if r.wantsJSON() {
+		return writeJSON(r.out, data)
 	}
-	t.say("rehearse.undone", strconv.Itoa(n))
+	r.say(key, args...)
 	return nil
 }
 
 // readText reads a file of a story or scene that somebody names.
 func (r *run) readText(path string, most int64) ([]byte, error) {
-	f, err := whole.Open(path)
-	if err != nil {
-		return nil, r.readFailure(path, err)
-	}
-	defer func() { _ = f.Close() }() // nothing was written through it
-	info, err := f.Stat()
-	if err == nil && info.Size() > most {
+	b, err := whole.Read(path, most+1)
+	if err == nil && int64(len(b)) > most {
 		err = store.ErrTooLarge
-	}
-	var b []byte
-	if err == nil {
-		b, err = io.ReadAll(io.LimitReader(f, most))
 	}
 	if err != nil {
 		return nil, r.readFailure(path, err)

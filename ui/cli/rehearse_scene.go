@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -12,65 +13,44 @@ import (
 	"zichtlijn/domain/rehearsal"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
+	"zichtlijn/store/rehearsed"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
-// actJSON is an act as the coordinator sees it.
-type actJSON struct {
-	Act     int               `json:"act"`
-	ID      string            `json:"id,omitempty"`
-	Kind    string            `json:"kind"`
-	By      domain.PersonID   `json:"by,omitempty"`
-	Date    domain.Date       `json:"date"`
-	To      []domain.PersonID `json:"to,omitempty"`
-	Group   domain.GroupID    `json:"group,omitempty"`
-	Client  domain.PersonID   `json:"client,omitempty"`
-	Name    string            `json:"name,omitempty"`
-	Text    string            `json:"text,omitempty"`
-	State   string            `json:"state,omitempty"`
-	Verb    domain.Verb       `json:"verb,omitempty"`
-	Reason  string            `json:"reason,omitempty"`
-	Changes []changeJSON      `json:"changes,omitempty"`
-	Closed  []domain.PersonID `json:"closed,omitempty"` // who can message nobody in the conversation any more (H3)
-	Grounds []groundJSON      `json:"grounds"`
-	Readers []domain.PersonID `json:"readers"` // who can read now what it brought about
-}
-
-func (t *rehearsing) actData(n int, a rehearsal.Act) (actJSON, error) {
-	out := actJSON{
-		Act: n, ID: t.at.ID(n), Kind: a.Kind.String(), By: a.By, Date: a.On, To: a.To, Group: a.Group, Client: a.Client, Name: a.Name, Text: a.Text,
-		Verb: a.Verb, Reason: a.Reason, Grounds: groundsData(mergeGrounds(t.at.Grounds(n))), Readers: some(t.at.Readers(n)), Closed: t.at.Closed(n),
-	}
-	for _, c := range a.Changes {
-		one, err := changeData(c)
-		if err != nil {
-			return out, err
-		}
-		out.Changes = append(out.Changes, one)
-	}
+// actData is an act as the coordinator sees it: with who can message nobody in the
+// conversation any more (H3), and who can read now what it brought about.
+func (t *rehearsing) actData(n int, a rehearsal.Act) (object, error) {
+	at, state := t.At(), ""
 	if a.Kind == rehearsal.Progress {
-		out.State = a.State.String()
+		state = a.State.String()
 	}
-	return out, nil
+	changes, err := changesData(a.Changes)
+	return slices.Concat(
+		object{{"act", n}}, known("id", at.ID(n)), object{{"kind", a.Kind.String()}}, known("by", a.By), object{{"date", a.On}}, knownAll("to", a.To),
+		known("group", a.Group), known("client", a.Client), known("name", a.Name), known("text", a.Text), known("state", state),
+		known("verb", a.Verb), known("reason", a.Reason), knownAll("changes", changes), knownAll("closed", at.Closed(n)),
+		object{{"grounds", groundsData(mergeGrounds(at.Grounds(n)))}, {"readers", some(at.Readers(n))}},
+	), err
 }
 
 // acts says everything that was done. It is for the coordinator only.
 func (t *rehearsing) acts() error {
+	at, scene := t.At(), t.Scene()
 	if t.wantsJSON() {
-		out := []actJSON{}
-		for n, a := range t.at.Acts() {
+		out := []object{}
+		for n, a := range at.Acts() {
 			one, err := t.actData(n, a)
 			if err != nil {
 				return err
 			}
 			out = append(out, one)
 		}
-		return writeJSON(t.out, object{{"scene", t.scene.Name}, {"head", t.scene.Head}, {"date", t.at.Today()}, {"acts", out}})
+		return writeJSON(t.out, object{{"scene", scene.Name}, {"head", scene.Head}, {"date", at.Today()}, {"acts", out}})
 	}
-	t.say("rehearse.acts", t.at.Len(), t.sceneWord(t.scene.Name), t.words.LongDate(t.at.Today()))
-	for n := range t.at.Acts() {
+	t.say("rehearse.acts", at.Len(), t.sceneWord(scene.Name), t.words.LongDate(at.Today()))
+	for n := range at.Acts() {
 		t.printAct(n)
 	}
 	return nil
@@ -78,28 +58,29 @@ func (t *rehearsing) acts() error {
 
 // printAct says an act, on which ground it was done and who can read it now.
 func (t *rehearsing) printAct(n int) {
-	a, w := t.at.Act(n), t.at.World()
+	at, w := t.At(), t.World()
+	a := at.Act(n)
 	t.say("rehearse.act", strconv.Itoa(n), t.words.Date(a.On), t.words.Act(w, a, t.namer(w)))
 	if a.Reason != "" {
 		t.say("rehearse.act-reason", words.Clean(a.Reason))
 	}
-	if grounds := t.at.Grounds(n); len(grounds) > 0 {
+	if grounds := at.Grounds(n); len(grounds) > 0 {
 		t.say("rehearse.act-grounds", t.groundWords(w, grounds))
 	}
-	if readers := t.at.Readers(n); a.IsMessage() || len(readers) > 0 {
+	if readers := at.Readers(n); a.IsMessage() || len(readers) > 0 {
 		t.say("rehearse.act-readers", t.names(readers))
 	}
-	for _, p := range t.at.Closed(n) {
-		t.say("rehearse.act-closed", t.personName(w, p), strings.Join(t.whyClosed(n, p), "; "))
+	for _, p := range at.Closed(n) {
+		t.say("rehearse.act-closed", t.name(p), strings.Join(t.whyClosed(n, p), "; "))
 	}
 }
 
 // whyClosed says why somebody can message nobody in a conversation any more.
 func (t *rehearsing) whyClosed(began int, p domain.PersonID) []string {
-	a, w := t.at.Act(began), t.at.World()
+	a, w := t.At().Act(began), t.World()
 	var out []string
 	for _, other := range append([]domain.PersonID{a.By}, a.To...) {
-		for _, m := range sight.Why(w, p, other, t.at.Today()).Missing {
+		for _, m := range sight.Why(w, p, other, t.At().Today()).Missing {
 			if said := t.words.Miss(w, m); other != p && m.Facts.Messages && !slices.Contains(out, said) {
 				out = append(out, said)
 			}
@@ -121,10 +102,7 @@ func (t *rehearsing) printDone(n int) error {
 	if t.session.ReadOnly {
 		out = append(out, field{"kept", false})
 	}
-	if id := t.at.ID(n); id != "" {
-		out = append(out, field{"id", id})
-	}
-	return writeJSON(t.out, out)
+	return writeJSON(t.out, append(out, known("id", t.At().ID(n))...))
 }
 
 func (r *run) sceneWord(name string) string {
@@ -136,62 +114,46 @@ func (r *run) sceneWord(name string) string {
 
 // judgeSceneName refuses a name that can not be kept.
 func (r *run) judgeSceneName(name string) error {
-	err := rehearsal.JudgeName(name)
-	if err != nil {
+	if err := rehearsal.JudgeName(name); err != nil {
 		return r.writeFailure(domain.World{}, "", err)
 	}
 	return nil
 }
 
-// manage opens the scenes for a change of them; the one of the call need not fit the
-// set-up. With --read-only there is no change.
-func (r *run) manage(s Session, do func(*rehearsing) error) error {
-	return r.editStore(s, func(db Store) error {
-		t, err := r.sceneOf(s, db, false)
-		if err != nil {
-			return err
-		}
-		return do(t)
-	})
+// newName refuses a name that a scene has.
+func (r *run) newName(all store.Scenes, name string) error {
+	if _, taken := all.Find(name); taken {
+		return r.fail(failure.Refused, "rehearse.scene-exists", r.sceneWord(name))
+	}
+	return nil
 }
 
-// finishScene says what was done with a scene.
-func (t *rehearsing) finishScene(key words.Key, name string) error {
-	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"ok", true}, {"scene", name}})
+// finishScene writes the scenes, and says what was done with one.
+func (r *run) finishScene(s Session, base rehearsed.Base, all store.Scenes, said words.Key, name string) error {
+	if err := r.keepScenes(s, base, all); err != nil {
+		return err
 	}
-	t.say(key, t.sceneWord(name))
-	return nil
+	return r.answer(object{{"ok", true}, {"scene", name}}, said, r.sceneWord(name))
 }
 
 // keepScene gives the scene of the call a name of its own. The open one is empty then.
 func (r *run) keepScene(s Session, args []string) error {
-	return r.manage(s, func(t *rehearsing) error {
+	return r.editStore(s, r.withScene(s, false, func(base rehearsed.Base, all store.Scenes, of store.Scene) error {
 		name := norm.NFC.String(args[0])
-		if err := r.judgeSceneName(name); err != nil {
+		if err := cmp.Or(r.judgeSceneName(name), r.newName(all, name)); err != nil {
 			return err
 		}
-		if _, taken := t.scenes.Find(name); taken {
-			return r.fail(failure.Refused, "rehearse.scene-exists", words.Clean(name))
-		}
-		if len(t.scene.Acts) == 0 {
+		if len(of.Acts) == 0 {
 			return r.fail(failure.Refused, "rehearse.empty")
 		}
-		rest := t.scenes.Without(t.scene.Name)
-		t.scene.Name = name
-		if err := t.write(rest.With(t.scene)); err != nil {
-			return err
-		}
-		return t.finishScene("rehearse.kept", name)
-	})
+		rest := all.Without(of.Name)
+		of.Name = name
+		return r.finishScene(s, base, rest.With(of), "rehearse.kept", name)
+	}))
 }
 
 func (r *run) listScenes(s Session, _ []string) error {
-	return r.readStore(s, func(db Store) error {
-		all, err := r.readScenes(s, db)
-		if err != nil {
-			return err
-		}
+	return r.readStore(s, r.withScenes(s, func(_ rehearsed.Base, all store.Scenes) error {
 		if r.wantsJSON() {
 			return writeJSON(r.out, object{{"scenes", list(all, func(one store.Scene) object {
 				return object{{"name", one.Name}, {"acts", len(one.Acts)}, {"date", one.On}, {"head", one.Head}}
@@ -204,58 +166,43 @@ func (r *run) listScenes(s Session, _ []string) error {
 			r.say("rehearse.scene", len(one.Acts), r.sceneWord(one.Name), r.words.LongDate(one.On), seqText(one.Head))
 		}
 		return nil
-	})
+	}))
 }
 
-// named makes the scene that a command names the one of the call.
-func (r *run) named(name string) { r.given.acting.scene = name }
-
 func (r *run) showScene(s Session, args []string) error {
-	r.named(args[0])
+	r.given.acting.scene = args[0]
 	return r.look(s, (*rehearsing).acts)
 }
 
 // resetScene takes back everything in the scene of the call.
 func (r *run) resetScene(s Session, _ []string) error {
-	return r.manage(s, func(t *rehearsing) error {
-		if err := t.write(t.scenes.Without(t.scene.Name)); err != nil {
-			return err
-		}
-		return t.finishScene("rehearse.reset", t.scene.Name)
-	})
+	return r.editStore(s, r.withScene(s, false, func(base rehearsed.Base, all store.Scenes, of store.Scene) error {
+		return r.finishScene(s, base, all.Without(of.Name), "rehearse.reset", of.Name)
+	}))
 }
 
 func (r *run) dropScene(s Session, args []string) error {
+	r.given.acting.scene = args[0]
 	if err := r.judgeSceneName(norm.NFC.String(args[0])); err != nil {
 		return err // without a name it would be the open one
 	}
-	r.named(args[0])
 	return r.resetScene(s, nil)
 }
 
 // exportScene writes a scene to a file that does not exist yet. It can be imported on the
 // set-up that has the same past.
 func (r *run) exportScene(s Session, args []string) error {
-	r.named(args[0])
+	r.given.acting.scene = args[0]
 	to := r.given.output
-	if to == "" {
-		return r.fail(failure.WrongUse, "rehearse.needs", "-o")
+	if err := r.needs("-o", to); err != nil {
+		return err
 	}
-	return r.readStore(s, func(db Store) error {
-		t, err := r.sceneOf(s, db, false)
-		if err != nil {
-			return err
+	return r.readStore(s, r.withScene(s, false, func(_ rehearsed.Base, _ store.Scenes, of store.Scene) error {
+		if err := whole.Create(to, func(w io.Writer) error { return store.WriteScene(w, of) }); err != nil {
+			return r.writeFailure(domain.World{}, to, err)
 		}
-		err = whole.Create(to, func(w io.Writer) error { return store.WriteScene(w, t.scene) })
-		if err != nil {
-			return r.writeFailure(t.at.World(), to, err)
-		}
-		if r.wantsJSON() {
-			return writeJSON(r.out, object{{"ok", true}, {"scene", t.scene.Name}, {"file", to}})
-		}
-		r.say("rehearse.exported", t.sceneWord(t.scene.Name), words.Clean(to))
-		return nil
-	})
+		return r.answer(object{{"ok", true}, {"scene", of.Name}, {"file", to}}, "rehearse.exported", r.sceneWord(of.Name), words.Clean(to))
+	}))
 }
 
 // importScene reads a scene from a file, and does each act again: one that the person
@@ -272,34 +219,34 @@ func (r *run) importScene(s Session, args []string) error {
 	if given := norm.NFC.String(r.given.acting.scene); given != "" {
 		scene.Name = given
 	}
-	r.named("")
-	return r.manage(s, func(t *rehearsing) error {
+	return r.editStore(s, r.withScenes(s, func(base rehearsed.Base, all store.Scenes) error {
 		if scene.Name != "" {
 			if err := r.judgeSceneName(scene.Name); err != nil {
 				return err
 			}
 		}
-		if _, taken := t.scenes.Find(scene.Name); taken {
-			return r.fail(failure.Refused, "rehearse.scene-exists", t.sceneWord(scene.Name))
-		}
-		t.scene = scene
-		if t.at, err = t.rehearse(scene); err != nil {
+		if err := r.newName(all, scene.Name); err != nil {
 			return err
 		}
-		if t.at, err = t.at.Again(); err != nil {
+		t, err := r.rehearse(s, base, scene)
+		if err != nil {
+			return err
+		}
+		if _, err := t.At().Again(); err != nil {
 			return r.fail(failure.Refused, "rehearse.not-again", words.Clean(args[0]))
 		}
-		if err := t.keep(); err != nil {
-			return err
-		}
-		return t.finishScene("rehearse.imported", scene.Name)
-	})
+		return r.finishScene(s, base, all.With(scene), "rehearse.imported", scene.Name)
+	}))
 }
 
 // remarkScenes says which scenes name somebody who is removed. A scene that can not be read
 // is no reason to keep them in the set-up.
 func (a *request) remarkScenes(out *remarks, p domain.PersonID) {
-	all, _ := a.db.Scenes()
+	base, ok := a.db.(rehearsed.Base)
+	if !ok {
+		return // inside a rehearsal
+	}
+	all, _ := base.Scenes()
 	var in []string
 	for _, one := range all {
 		if one.Names(p) {

@@ -10,37 +10,56 @@ import (
 	"zichtlijn/ui/words"
 )
 
+// personView is what a person reads in a rehearsal: as data, and what says it in words.
+type personView func(*rehearsing, domain.PersonID) (data object, say func())
+
+var views = map[string]personView{
+	"inbox": (*rehearsing).inbox, "reports": (*rehearsing).reports, "news": (*rehearsing).news, "programmes": (*rehearsing).programmes,
+}
+
 // lookAs opens the scene and looks as the person, who must exist. More words than the
 // person stand only behind --by-role.
-func (r *run) lookAs(s Session, args []string, do func(*rehearsing, domain.Person, []string) error) error {
-	if len(args) > 1 && len(r.given.acting.byRole) == 0 {
+func (r *run) lookAs(s Session, of personView, args []string) error {
+	g := &r.given.acting
+	if len(args) > 1 && len(g.byRole) == 0 {
 		return r.fail(failure.WrongUse, "cli.only-one", words.Clean(args[1]))
 	}
 	return r.look(s, func(t *rehearsing) error {
-		p, err := t.personNamed(t.at.World(), args[0])
+		p, err := t.personNamed(t.World(), args[0])
 		if err != nil {
 			return err
 		}
-		return do(t, p, args[1:])
+		t.choice.AllDays = g.allDays
+		for _, typed := range append(g.byRole, args[1:]...) {
+			role, ok := domain.ParseRole(strings.ToUpper(typed))
+			if !ok {
+				return t.wrongChoice("--by-role", typed, codes(domain.Roles()))
+			}
+			t.choice.ByRole = append(t.choice.ByRole, role)
+		}
+		data, say := of(t, p.ID)
+		if t.wantsJSON() {
+			return writeJSON(t.out, data)
+		}
+		say()
+		return nil
 	})
 }
 
 // some is a list that is never null in data.
 func some[T any](of []T) []T { return append([]T{}, of...) }
 
-func (t *rehearsing) inbox(p domain.Person, _ []string) error {
-	all, unread := t.at.Inbox(p.ID), 0
+func (t *rehearsing) inbox(p domain.PersonID) (object, func()) {
+	all, unread, today := t.At().Inbox(p), 0, t.At().Today()
 	for _, c := range all {
 		unread += c.Unread
 	}
-	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"person", p.ID}, {"date", t.at.Today()}, {"unread", unread}, {"conversations", list(all, t.conversationData)}})
+	return object{{"person", p}, {"date", today}, {"unread", unread}, {"conversations", list(all, t.conversationData)}}, func() {
+		t.say("rehearse.inbox", t.name(p), t.words.LongDate(today), unread)
+		for _, c := range all {
+			t.printConversation(c)
+		}
 	}
-	t.say("rehearse.inbox", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()), unread)
-	for _, c := range all {
-		t.printConversation(c)
-	}
-	return nil
 }
 
 func (t *rehearsing) conversationData(c rehearsal.Conversation) object {
@@ -60,13 +79,21 @@ func known[T ~string](key string, id T) object {
 	return object{{key, id}}
 }
 
+// knownAll is known for a list.
+func knownAll[T any](key string, all []T) object {
+	if len(all) == 0 {
+		return nil
+	}
+	return object{{key, all}}
+}
+
 func (t *rehearsing) printConversation(c rehearsal.Conversation) {
 	t.say("rehearse.conversation", rehearsal.ConversationID(c.ID), t.names(c.With), c.Unread)
 	if c.Group != "" {
-		t.say("rehearse.through-group", t.groupName(t.at.World(), c.Group))
+		t.say("rehearse.through-group", t.groupName(t.World(), c.Group))
 	}
 	for _, m := range c.Messages {
-		t.say("rehearse.message", t.words.Date(m.On), t.personName(t.at.World(), m.From), t.words.Filled(t.at.World(), m.Text))
+		t.printMessage(m.On, m.From, m.Text)
 	}
 	if len(c.MayAnswer) == 0 {
 		t.say("rehearse.closed")
@@ -75,15 +102,21 @@ func (t *rehearsing) printConversation(c rehearsal.Conversation) {
 	t.say("rehearse.may-answer", t.names(c.MayAnswer))
 }
 
-// filled is a text of a story as data: with the names that stand for ids in it.
-func (t *rehearsing) filled(text string) string { return t.words.WithNames(t.at.World(), text) }
+func (t *rehearsing) printMessage(on domain.Date, by domain.PersonID, text string) {
+	t.say("rehearse.message", t.words.Date(on), t.writer(by), t.words.Filled(t.World(), text))
+}
 
-// names writes people with their ids.
+// filled is a text of a story as data: with the names that stand for ids in it.
+func (t *rehearsing) filled(text string) string { return t.words.WithNames(t.World(), text) }
+
+// name writes somebody with their id.
+func (t *rehearsing) name(id domain.PersonID) string { return t.personName(t.World(), id) }
+
 func (t *rehearsing) names(ids []domain.PersonID) string {
 	if len(ids) == 0 {
 		return t.words.Say("rehearse.nobody")
 	}
-	return strings.Join(list(ids, func(id domain.PersonID) string { return t.personName(t.at.World(), id) }), ", ")
+	return strings.Join(list(ids, t.name), ", ")
 }
 
 // writer names who wrote something, where the reader may know.
@@ -91,48 +124,40 @@ func (t *rehearsing) writer(id domain.PersonID) string {
 	if id == "" {
 		return t.words.Say("rehearse.somebody")
 	}
-	return t.personName(t.at.World(), id)
+	return t.name(id)
 }
 
-func (t *rehearsing) reports(p domain.Person, moreRoles []string) error {
-	c := rehearsal.Choice{AllDays: t.given.acting.allDays}
-	for _, typed := range append(t.given.acting.byRole, moreRoles...) {
-		role, ok := domain.ParseRole(strings.ToUpper(typed))
-		if !ok {
-			return t.wrongChoice("--by-role", typed, codes(domain.Roles()))
+func (t *rehearsing) reports(p domain.PersonID) (object, func()) {
+	groups, clients := t.At().Reports(p, t.choice)
+	return object{{"person", p}, {"groups", list(groups, t.reportedData)}, {"clients", list(clients, t.reportedData)}}, func() {
+		t.say("rehearse.reports", t.name(p), t.words.LongDate(t.At().Today()))
+		for _, about := range slices.Concat(groups, clients) {
+			t.printReported(about)
 		}
-		c.ByRole = append(c.ByRole, role)
 	}
-	groups, clients := t.at.Reports(p.ID, c)
-	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"person", p.ID}, {"groups", list(groups, t.reportedData)}, {"clients", list(clients, t.reportedData)}})
-	}
-	t.say("rehearse.reports", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
-	for _, about := range slices.Concat(groups, clients) {
-		t.printReported(about)
-	}
-	return nil
 }
 
 func (t *rehearsing) reportedData(s rehearsal.Reported) object {
 	return slices.Concat(known("group", s.Group), known("client", s.Client), object{
 		{"days", list(s.Days, func(d rehearsal.ReportDay) object {
-			return object{{"date", d.On}, {"reports", list(d.Reports, func(one rehearsal.Written) object { return t.writtenData(rehearsal.ReportID, one) })}}
+			return object{{"date", d.On}, {"reports", t.writtenData(rehearsal.ReportID, d.Reports)}}
 		})},
 		{"older", s.Older},
 	})
 }
 
-func (t *rehearsing) writtenData(id func(int) string, one rehearsal.Written) object {
-	return slices.Concat(object{{"id", id(one.Act)}}, known("by", one.By), object{{"text", t.filled(one.Text)}})
+func (t *rehearsing) writtenData(id func(int) string, all []rehearsal.Written) []object {
+	return list(all, func(one rehearsal.Written) object {
+		return slices.Concat(object{{"id", id(one.Act)}}, known("by", one.By), object{{"text", t.filled(one.Text)}})
+	})
 }
 
 func (t *rehearsing) printReported(s rehearsal.Reported) {
 	switch {
 	case s.Client != "":
-		t.say("rehearse.about-client", t.personName(t.at.World(), s.Client))
+		t.say("rehearse.about-client", t.name(s.Client))
 	case s.Group != "":
-		t.say("rehearse.about-group", t.groupName(t.at.World(), s.Group))
+		t.say("rehearse.about-group", t.groupName(t.World(), s.Group))
 	default:
 		t.say("rehearse.about-before")
 	}
@@ -141,7 +166,7 @@ func (t *rehearsing) printReported(s rehearsal.Reported) {
 	}
 	for _, d := range s.Days {
 		for _, one := range d.Reports {
-			t.say("rehearse.message", t.words.Date(d.On), t.writer(one.By), t.words.Filled(t.at.World(), one.Text))
+			t.printMessage(d.On, one.By, one.Text)
 		}
 	}
 	if s.Older > 0 {
@@ -149,46 +174,44 @@ func (t *rehearsing) printReported(s rehearsal.Reported) {
 	}
 }
 
-func (t *rehearsing) news(p domain.Person, _ []string) error {
-	all := t.at.News(p.ID)
-	if t.wantsJSON() {
-		return writeJSON(t.out, object{{"person", p.ID}, {"news", list(all, func(n rehearsal.News) object {
-			return object{{"name", n.Name}, {"posts", list(n.Posts, func(one rehearsal.Written) object { return t.writtenData(rehearsal.PostID, one) })}, {"mayPost", n.MayPost}}
-		})}})
-	}
-	t.say("rehearse.news", len(all), t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
-	for _, n := range all {
-		t.say("rehearse.news-group", words.Clean(n.Name), t.words.YesNo(n.MayPost))
-		for _, one := range n.Posts {
-			t.say("rehearse.message", t.words.Date(one.On), t.writer(one.By), t.words.Filled(t.at.World(), one.Text))
+func (t *rehearsing) news(p domain.PersonID) (object, func()) {
+	all := t.At().News(p)
+	data := list(all, func(n rehearsal.News) object {
+		return object{{"name", n.Name}, {"posts", t.writtenData(rehearsal.PostID, n.Posts)}, {"mayPost", n.MayPost}}
+	})
+	return object{{"person", p}, {"news", data}}, func() {
+		t.say("rehearse.news", len(all), t.name(p), t.words.LongDate(t.At().Today()))
+		for _, n := range all {
+			t.say("rehearse.news-group", words.Clean(n.Name), t.words.YesNo(n.MayPost))
+			for _, one := range n.Posts {
+				t.printMessage(one.On, one.By, one.Text)
+			}
 		}
 	}
-	return nil
 }
 
-func (t *rehearsing) programmes(p domain.Person, _ []string) error {
-	received, followed := t.at.Programmes(p.ID)
-	if t.wantsJSON() {
-		return writeJSON(t.out, object{
-			{"person", p.ID},
-			{"programmes", list(received, func(one rehearsal.Programme) object {
-				return slices.Concat(object{{"id", rehearsal.ProgrammeID(one.Act)}, {"name", one.Name}}, known("by", one.By), object{{"state", one.State.String()}})
-			})},
-			{"progress", list(followed, func(one rehearsal.Followed) object {
-				return object{{"id", rehearsal.ProgrammeID(one.Act)}, {"name", one.Name}, {"group", one.Group},
-					{"to", list(one.To, func(to rehearsal.Follower) object { return object{{"person", to.Person}, {"state", to.State.String()}} })}}
-			})},
-		})
+func (t *rehearsing) programmes(p domain.PersonID) (object, func()) {
+	received, followed := t.At().Programmes(p)
+	data := object{
+		{"person", p},
+		{"programmes", list(received, func(one rehearsal.Programme) object {
+			return slices.Concat(object{{"id", rehearsal.ProgrammeID(one.Act)}, {"name", one.Name}}, known("by", one.By), object{{"state", one.State.String()}})
+		})},
+		{"progress", list(followed, func(one rehearsal.Followed) object {
+			return object{{"id", rehearsal.ProgrammeID(one.Act)}, {"name", one.Name}, {"group", one.Group},
+				{"to", list(one.To, func(to rehearsal.Follower) object { return object{{"person", to.Person}, {"state", to.State.String()}} })}}
+		})},
 	}
-	t.say("rehearse.programmes", t.personName(t.at.World(), p.ID), t.words.LongDate(t.at.Today()))
-	for _, one := range received {
-		t.say("rehearse.programme", rehearsal.ProgrammeID(one.Act), words.Clean(one.Name), t.writer(one.By), t.words.State(one.State))
+	return data, func() {
+		t.say("rehearse.programmes", t.name(p), t.words.LongDate(t.At().Today()))
+		for _, one := range received {
+			t.say("rehearse.programme", rehearsal.ProgrammeID(one.Act), words.Clean(one.Name), t.writer(one.By), t.words.State(one.State))
+		}
+		for _, one := range followed {
+			to := list(one.To, func(to rehearsal.Follower) string {
+				return t.words.Say("rehearse.follower", t.name(to.Person), t.words.State(to.State))
+			})
+			t.say("rehearse.followed", rehearsal.ProgrammeID(one.Act), words.Clean(one.Name), t.groupName(t.World(), one.Group), strings.Join(to, ", "))
+		}
 	}
-	for _, one := range followed {
-		t.say("rehearse.followed", rehearsal.ProgrammeID(one.Act), words.Clean(one.Name), t.groupName(t.at.World(), one.Group),
-			strings.Join(list(one.To, func(to rehearsal.Follower) string {
-				return t.words.Say("rehearse.follower", t.personName(t.at.World(), to.Person), t.words.State(to.State))
-			}), ", "))
-	}
-	return nil
 }

@@ -50,7 +50,7 @@ func (a *request) oldEnds(n domain.Relation) []domain.OldEnd {
 	if known || len(a.world.ReplacedBy(n)) == 0 {
 		return ends
 	}
-	ends, err := a.world.OldEnds(n, a.db.Journal(1, a.db.Head()))
+	ends, err := a.world.OldEnds(n, a.db.Journal(1, 0))
 	if err != nil {
 		a.reject(a.readFailure(a.file, err))
 	}

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"os"
@@ -11,19 +13,22 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/rehearsal"
+	"zichtlijn/store"
+	"zichtlijn/store/rehearsed"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/stories"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
 // storyStepJSON is a line of a story that acts, looks, shows or expects; of the others one
 // that was refused.
 type storyStepJSON struct {
-	Line   int             `json:"line"`
-	Step   string          `json:"step"`
-	OK     bool            `json:"ok"`
-	ID     string          `json:"id,omitempty"`
-	Result json.RawMessage `json:"result,omitempty"`
+	Line   int    `json:"line"`
+	Step   string `json:"step"`
+	OK     bool   `json:"ok"`
+	ID     string `json:"id,omitempty"`
+	Result any    `json:"result,omitempty"`
 }
 
 const mostStory = 10 << 20 // bytes of a file
@@ -34,40 +39,36 @@ func (r *run) runStory(s Session, args []string) error {
 	if err != nil {
 		return err
 	}
-	steps, err := rehearsal.ReadStory(text)
-	if err == nil {
-		err = r.judgeCommands(steps)
-	}
-	if misread := (rehearsal.Misread{}); errors.As(err, &misread) {
-		return r.fail(failure.WrongUse, "rehearse.misread", misread.Line, r.words.Say(words.Key("rehearse.expected."+string(misread.Expected))))
+	steps, err := r.readStory(text)
+	if err != nil {
+		return err
 	}
 	name := norm.NFC.String(r.given.acting.scene)
-	open := r.readStore
-	if name != "" {
-		if err := r.judgeSceneName(name); err != nil {
+	if name == "" {
+		return r.readStore(s, func(db Store) error { return r.playStory(s, db.(rehearsed.Base), nil, name, steps) })
+	}
+	if err := r.judgeSceneName(name); err != nil {
+		return err
+	}
+	return r.editStore(s, r.withScenes(s, func(base rehearsed.Base, all store.Scenes) error {
+		if err := r.newName(all, name); err != nil {
 			return err
 		}
-		open = r.editStore
-	}
-	return open(s, func(db Store) error { return r.playStory(s, db, name, steps) })
+		return r.playStory(s, base, all, name, steps)
+	}))
 }
 
-func (r *run) playStory(s Session, db Store, name string, steps []rehearsal.Step) error {
-	p := player{rehearsing: &rehearsing{run: r, session: s, db: db, scene: db.NewScene(name, r.referenceDate(s, db.World()))}}
-	p.at = rehearsal.Begin(db.World(), p.scene.On)
-	if name != "" {
-		var err error
-		if p.scenes, err = r.readScenes(s, db); err != nil {
-			return err
-		}
-		if _, taken := p.scenes.Find(name); taken {
-			return r.fail(failure.Refused, "rehearse.scene-exists", words.Clean(name))
-		}
+func (r *run) playStory(s Session, base rehearsed.Base, all store.Scenes, name string, steps []rehearsal.Step) error {
+	t, err := r.rehearse(s, base, r.newScene(s, base, name))
+	if err != nil {
+		return err
 	}
+	t.scenes = all
+	p := player{rehearsing: t}
 	for _, step := range steps {
 		p.step(step)
 	}
-	p.settle(false)
+	p.settle()
 	if name != "" {
 		if err := p.keep(); err != nil {
 			return err
@@ -93,15 +94,24 @@ func (r *run) storyText(path string) (string, error) {
 	return string(b), err
 }
 
-// judgeCommands refuses a story in which "do" does not edit or "show" does not only look.
-func (r *run) judgeCommands(steps []rehearsal.Step) error {
+// readStory reads a story. It refuses one in which "do" does not edit or "show" does not only
+// look.
+func (r *run) readStory(text string) ([]rehearsal.Step, error) {
+	steps, err := rehearsal.ReadStory(text)
 	for _, step := range steps {
-		args := list(step.Words, func(w rehearsal.Word) string { return w.Text })
-		if step.Verb == "do" && !r.editsInside(args) || step.Verb == "show" && !r.looksInside(args) {
-			return rehearsal.Misread{Line: step.Line, Expected: rehearsal.ACommand}
+		if step.Verb != "do" && step.Verb != "show" {
+			continue
+		}
+		edits, looks := r.useInside(texts(step.Words))
+		if step.Verb == "do" && !edits || step.Verb == "show" && !looks {
+			err = rehearsal.Misread{Line: step.Line, Expected: rehearsal.ACommand}
+			break
 		}
 	}
-	return nil
+	if misread := (rehearsal.Misread{}); errors.As(err, &misread) {
+		return nil, r.fail(failure.WrongUse, "rehearse.misread", misread.Line, r.words.Say(words.Key("rehearse.expected."+string(misread.Expected))))
+	}
+	return steps, nil
 }
 
 // player plays a story.
@@ -109,54 +119,55 @@ type player struct {
 	*rehearsing
 	told   []storyStepJSON
 	failed bool // a step was refused that nobody expected to be, or the reverse
-	// pending is what the last step that could be refused came to, until it is known
-	// whether its refusal was expected.
-	pending, refused bool
-	line             int
+	// refused is the line of the last step where that was refused and nobody has expected it
+	// yet; zero: it was not.
+	refused int
 }
 
-// settle ends the wait for an "expect refused": was says whether it stands here.
-func (p *player) settle(expected bool) {
-	if p.pending && p.refused && !expected {
+// settle ends the wait for an "expect refused".
+func (p *player) settle() {
+	if p.refused > 0 {
 		p.failed = true
-		if !p.wantsJSON() {
-			p.say("rehearse.unexpected-refusal", p.line)
-		}
+		p.sayLine("rehearse.unexpected-refusal", p.refused)
 	}
-	p.pending = false
+	p.refused = 0
+}
+
+// sayLine says of a line what stands in the data by itself.
+func (p *player) sayLine(key words.Key, line int) {
+	if !p.wantsJSON() {
+		p.say(key, line)
+	}
 }
 
 func (p *player) step(s rehearsal.Step) {
+	told := storyStepJSON{Line: s.Line, Step: s.Verb}
 	switch s.Verb {
 	case "say":
 		if !p.wantsJSON() {
-			p.print(p.words.Filled(p.at.World(), s.Text))
+			p.print(p.words.Filled(p.World(), s.Text))
 		}
 		return
 	case "pause":
 		return
 	case "expect":
-		ok := p.pending && p.refused
-		p.settle(true)
-		if !ok {
+		if told.OK = p.refused > 0; !told.OK {
 			p.failed = true
-			if !p.wantsJSON() {
-				p.say("rehearse.expected-refusal", s.Line)
+			p.sayLine("rehearse.expected-refusal", s.Line)
+		}
+		p.refused = 0
+	default:
+		p.settle()
+		p.carryOut(s, &told)
+		if !told.OK {
+			p.refused = s.Line
+			if s.Verb != "do" && s.Verb != "show" { // those say it themselves
+				p.sayLine("rehearse.step-refused", s.Line)
 			}
 		}
-		p.told = append(p.told, storyStepJSON{Line: s.Line, Step: s.Verb, OK: ok})
-		return
 	}
-	p.settle(false)
-	told := storyStepJSON{Line: s.Line, Step: s.Verb}
-	p.carryOut(s, &told)
-	p.pending, p.refused, p.line = true, !told.OK, s.Line
-	if told.OK && (s.Verb == "as" || s.Verb == "date") {
-		return
-	}
-	p.told = append(p.told, told)
-	if !p.wantsJSON() && !told.OK && s.Verb != "do" && s.Verb != "show" { // those say it themselves
-		p.say("rehearse.step-refused", s.Line)
+	if !told.OK || s.Verb != "as" && s.Verb != "date" {
+		p.told = append(p.told, told)
 	}
 }
 
@@ -167,12 +178,11 @@ func (p *player) carryOut(s rehearsal.Step, told *storyStepJSON) {
 		p.as = p.personWord(s.Words[0])
 		told.OK = p.as != ""
 	case "date":
-		next, err := p.at.On(s.Date)
-		if told.OK = err == nil; told.OK {
-			p.at = next
-		}
-	case "do", "show":
-		p.carryOutCommand(s, told)
+		told.OK = p.Prepare(s.Date, false) == nil
+	case "do":
+		p.carryOutCommand(texts(s.Words), false, asText, told)
+	case "show":
+		p.carryOutCommand(texts(s.Words), true, p.given.format, told)
 	case "look":
 		p.lookStep(s, told)
 	default:
@@ -181,47 +191,15 @@ func (p *player) carryOut(s rehearsal.Step, told *storyStepJSON) {
 }
 
 func (p *player) act(s rehearsal.Step, told *storyStepJSON) {
-	q, ok := p.asked(s)
-	next, err := p.at.Do(p.wish(q))
-	if told.OK = ok && err == nil; !told.OK {
+	_, _, err := p.Act(p.wish(s))
+	if told.OK = err == nil; !told.OK {
 		return
 	}
-	p.at = next
-	told.ID = p.at.ID(p.at.Len())
+	n := p.At().Len()
+	told.ID = p.At().ID(n)
 	if !p.wantsJSON() {
-		p.printAct(p.at.Len())
+		p.printAct(n)
 	}
-}
-
-// asked says what a step asks for; false: it names a person or group that is not there.
-func (p *player) asked(s rehearsal.Step) (q asked, ok bool) {
-	q, ok = asked{text: s.Text}, true
-	switch first := s.Words[0].Text; s.Verb {
-	case "send", "report":
-		person, group := p.target(s.Words[0])
-		q.group, ok = string(group), person != "" || group != ""
-		switch {
-		case s.Verb == "report":
-			q.kind, q.client = rehearsal.Report, string(person)
-		case group != "":
-			q.kind = rehearsal.GroupMessage
-		default:
-			q.kind, q.to = rehearsal.Send, []string{string(person)}
-		}
-	case "answer":
-		q.kind, q.of = rehearsal.Answer, first
-	case "read":
-		q.kind, q.of = rehearsal.Read, first
-	case "post":
-		q.kind, q.name = rehearsal.Post, first
-	case "assign":
-		_, group := p.target(rehearsal.Word{Text: first, Noun: "group"})
-		q.kind, q.group, q.name, ok = rehearsal.Assign, string(group), s.Words[1].Text, group != ""
-		q.to = list(s.Words[2:], func(w rehearsal.Word) string { return w.Text })
-	case "progress":
-		q.kind, q.of, q.state = rehearsal.Progress, first, s.Words[1].Text
-	}
-	return q, ok
 }
 
 func (p *player) personWord(w rehearsal.Word) domain.PersonID {
@@ -229,33 +207,10 @@ func (p *player) personWord(w rehearsal.Word) domain.PersonID {
 	return person
 }
 
-// target returns the person or group that a word names; neither where there is none, or
-// where it names one of each.
-func (p *player) target(w rehearsal.Word) (person domain.PersonID, group domain.GroupID) {
-	if w.Noun != "group" {
-		person = p.person(w.Text)
-	}
-	if w.Noun != "person" {
-		group = p.group(w.Text)
-	}
-	if person != "" && group != "" {
-		return "", ""
-	}
-	return person, group
-}
-
-// carryOutCommand does "do" and "show": words of the command line.
-func (p *player) carryOutCommand(s rehearsal.Step, told *storyStepJSON) {
-	format := asText
-	if s.Verb == "show" && p.wantsJSON() {
-		format = asJSON
-	}
-	p.answer(p.command(list(s.Words, func(w rehearsal.Word) string { return w.Text }), s.Verb == "show", format), told)
-}
-
-// answer takes over what a command inside said.
-func (p *player) answer(a answered, told *storyStepJSON) {
-	told.OK = a.exit == failure.Done || a.exit == failure.Attend
+// carryOutCommand does words of the command line.
+func (p *player) carryOutCommand(args []string, readOnly bool, format string, told *storyStepJSON) {
+	a := p.command(args, readOnly, format)
+	told.OK = a.done()
 	switch {
 	case !p.wantsJSON():
 		p.out.WriteString(a.out) // an error waits for Flush
@@ -268,24 +223,71 @@ func (p *player) answer(a answered, told *storyStepJSON) {
 }
 
 func (p *player) lookStep(s rehearsal.Step, told *storyStepJSON) {
-	person, ok := p.at.World().Person(p.personWord(s.Words[0]))
+	person, ok := p.World().Person(p.personWord(s.Words[0]))
 	if !ok {
 		return
 	}
-	if s.Words[1].Text == "tiles" {
-		format := asText
-		if p.wantsJSON() {
-			format = asJSON
+	of, known := views[s.Words[1].Text]
+	if !known { // their tiles
+		p.carryOutCommand([]string{"show", string(person.ID)}, true, p.given.format, told)
+		return
+	}
+	told.OK = true
+	data, say := of(p.rehearsing, person.ID)
+	if p.wantsJSON() {
+		told.Result = data
+		return
+	}
+	say()
+}
+
+// Story is a story of the program that the screen plays, a few steps at a time.
+type Story struct {
+	player *player
+	steps  []rehearsal.Step
+	at     int
+	said   *bytes.Buffer
+}
+
+// OpenStory reads a story of the program, to be played over an open set-up. The error is a
+// sentence.
+func OpenStory(p Program, s Session, base rehearsed.Base, name string, w tell.Words) (*Story, error) {
+	text, _ := stories.Text(name)
+	o := &Story{said: &bytes.Buffer{}}
+	p.Err = o.said
+	r := &run{Program: p, out: bufio.NewWriter(o.said), words: w, given: flags{format: asText}}
+	var err error
+	if o.steps, err = r.readStory(text); err != nil {
+		return nil, err
+	}
+	t, err := r.rehearse(s, base, r.newScene(s, base, ""))
+	o.player = &player{rehearsing: t}
+	return o, err
+}
+
+// Len is how many steps the story has.
+func (o *Story) Len() int { return len(o.steps) }
+
+// Next does the steps up to and with the next one that there is something to see of.
+func (o *Story) Next(at rehearsal.Rehearsal) (rehearsal.Rehearsal, stories.Played) {
+	p := o.player
+	_, _, _ = p.Take(at) // nothing is written
+	out := stories.Played{Person: p.as}
+	for o.at < len(o.steps) {
+		step := o.steps[o.at]
+		o.at++
+		o.said.Reset()
+		p.step(step)
+		_ = p.out.Flush() // into memory
+		out.Verb, out.Person, out.Refused = step.Verb, p.as, p.refused > 0
+		if step.Verb == "look" {
+			out.Person, out.Inbox = p.personWord(step.Words[0]), step.Words[1].Text == "inbox"
 		}
-		p.answer(p.command([]string{"show", string(person.ID)}, true, format), told)
-		return
+		if silent := step.Verb == "as" || step.Verb == "date" || step.Verb == "pause" || step.Verb == "expect"; !silent || o.said.Len() > 0 {
+			break
+		}
+		out.Verb = ""
 	}
-	looks := map[string]func(*rehearsing, domain.Person, []string) error{
-		"inbox": (*rehearsing).inbox, "reports": (*rehearsing).reports, "news": (*rehearsing).news, "programmes": (*rehearsing).programmes,
-	}
-	said, err := p.captured(func(t *rehearsing) error { return looks[s.Words[1].Text](t, person, nil) })
-	if told.OK = err == nil; !told.OK {
-		return
-	}
-	p.answer(answered{out: said}, told)
+	out.Said, out.Done = strings.TrimRight(o.said.String(), "\n"), o.at
+	return p.At(), out
 }
