@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
 )
 
 // FuzzRead checks that no file breaks the reader, that a set-up without problems can be
@@ -69,4 +70,32 @@ func TestANearNameIsOfferedAndAFarOneIsNot(t *testing.T) {
 			t.Errorf("%.20q: got %q, want %q", s, got, want)
 		}
 	}
+}
+
+// Whatever a table holds: no panic, the counts add up to what was read, and what is taken
+// breaks no rule.
+func FuzzTables(f *testing.F) {
+	f.Add("personen.csv", hazel, true)
+	f.Add("lijst.csv", "naam;nummer;rol;groep;begeleider\nAn Bos;5;client;A;Bao\nAn Bos;5;client;B;Jo\n", false)
+	f.Add("relaties.csv", "client_id;persoon_id;relatietype;van;t/m\nP1;P2;[leeg];1-1-2026;31-12-9999\n", true)
+	f.Fuzz(func(t *testing.T, name, text string, match bool) {
+		s, err := ReadAs(name, strings.NewReader(text), How{Tables: true, Limits: Limits{Bytes: 1 << 16, Records: 100}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := domaintest.Institution(3, domaintest.Size{Persons: 6, Groups: 2, Memberships: 8, Relations: 4}).At(importDay)
+		i := tables(s)
+		i.Match = match
+		out := i.Outcome(w)
+		if len(out.Problems) > 0 {
+			return
+		}
+		after, err := w.With(out.Changes...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := domain.Judge(after, out.Changes); len(found) > 0 {
+			t.Fatalf("taken: %+v", found[0])
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"slices"
 
 	"zichtlijn/domain"
@@ -14,7 +15,8 @@ type Import struct {
 	Setups []Setup
 	// TakeDate takes the reference date too. Only a demonstration asks for it.
 	TakeDate bool
-	// On is the day of the import: what begins in a table without a first day begins then.
+	// On is the day of the import, that of the World where it is not given: what begins in
+	// a table without a first day begins then.
 	On       domain.Date
 	SameName SameName
 	Role     domain.Role // of people in tables without one; NoRole: a problem
@@ -66,6 +68,7 @@ func (c Count) Read() int { return c.New + c.Changed + c.Unchanged + c.Rejected 
 
 // Outcome is a dry run of the import in w.
 func (i Import) Outcome(w domain.World) Outcome {
+	i.On = cmp.Or(i.On, w.Today())
 	m := newMerger(w, i)
 	setups := i.resolve(m)
 	institution().merge(m, batchesOf(setups, 0))

@@ -145,6 +145,9 @@ func planned(o exchange.Outcome, words tell.Words) scene.Planned {
 	if o.More > 0 {
 		out.Problems = append(out.Problems, words.Say("problems-more", o.More))
 	}
+	for _, p := range o.Notices {
+		out.Notices = append(out.Notices, words.ProblemAt(tell.SeverityNotice, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
+	}
 	return out
 }
 

@@ -393,7 +393,7 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 		kept = "files.not-yet"
 	}
 	out = append(out, dialog.Lines(t.Measure, t.Faint, w, say.Say(kept))...)
-	for _, part := range [][]string{d.plan.Problems, d.plan.Counts} {
+	for _, part := range [][]string{d.plan.Problems, d.plan.Counts, d.plan.Notices} {
 		if len(part) > 0 {
 			out = append(out, "")
 		}

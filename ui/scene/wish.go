@@ -176,6 +176,7 @@ type Transferred struct {
 type Planned struct {
 	Counts   []string // one line per noun
 	Problems []string // one line each; with any, nothing is imported
+	Notices  []string // what was assumed, and what is replaced
 	Nothing  bool     // the import changes nothing
 }
 
