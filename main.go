@@ -52,6 +52,7 @@ func run() int {
 		Out:      os.Stdout,
 		Err:      os.Stderr,
 		Now:      time.Now,
+		Random:   rand.Reader,
 		Language: chosen.LanguageOr(words.FromLocale(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))),
 		Theme:    chosen.Theme,
 		Login:    login,

@@ -16,16 +16,56 @@ type By struct {
 // EntryKind says how an entry came about. The numbers are stored.
 type EntryKind uint8
 
-// The four ways in which a World moves on. A greater number is an entry of a later
-// program, about something that changes nothing, such as an export.
+// The four ways in which a World moves on, and what changes nothing: an export. A greater
+// number is an entry of a later program that changes nothing either.
 const (
 	Edit EntryKind = iota
 	Undo
 	Redo
 	Import
+	Export
 )
 
-var entryKindCodes = [...]string{"edit", "undo", "redo", "import"}
+var entryKindCodes = [...]string{"edit", "undo", "redo", "import", "export"}
+
+// VerbExport is the verb of an export.
+const VerbExport Verb = "export"
+
+// Exported is what an export took out of the set-up (EXCHANGE.md 8): never whereto by name.
+type Exported struct {
+	Form          string   `cbor:"1,keyasint"`           // as the command line names it
+	To            string   `cbor:"2,keyasint"`           // the kind of place: a code, see ToFile
+	Counts        []uint64 `cbor:"3,keyasint,omitempty"` // records of each noun, in their order
+	Pseudonymised bool     `cbor:"4,keyasint,omitempty"`
+}
+
+// The kinds of place to which something is exported.
+const (
+	ToFile      = "file"
+	ToFolder    = "folder"
+	ToOutput    = "output" // of the command
+	ToClipboard = "clipboard"
+)
+
+// NewExported counts the records of w.
+func NewExported(w World, form, to string) Exported {
+	e := Exported{Form: form, To: to, Counts: make([]uint64, len(Nouns()))}
+	for _, n := range Nouns() {
+		e.Counts[n] = uint64(w.Count(n))
+	}
+	return e
+}
+
+// NounCounts are the records of each noun, without zeros.
+func (e Exported) NounCounts() []NounCount {
+	var out []NounCount
+	for i, n := range e.Counts {
+		if n > 0 && i < len(Nouns()) {
+			out = append(out, NounCount{Noun: Nouns()[i], N: int(n)})
+		}
+	}
+	return out
+}
 
 // Moves reports whether an entry of this kind has changes.
 func (k EntryKind) Moves() bool { return k <= Import }
@@ -46,7 +86,8 @@ type Entry struct {
 	Of      Seq // the entry that an Undo takes back or a Redo repeats
 	Verb    Verb
 	Changes []Change
-	Prev    [32]byte // hash of the entry before; zeros for the first
+	Export  *Exported // of kind Export
+	Prev    [32]byte  // hash of the entry before; zeros for the first
 }
 
 // Heading is what an entry did, without the changes, of which there may be many.

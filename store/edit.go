@@ -44,6 +44,18 @@ func (db *DB) Do(cmd domain.Command, by domain.By, check domain.Check) (domain.W
 	return db.add(domain.Entry{Kind: kind, Verb: cmd.Verb(), Changes: changes, By: by}, check)
 }
 
+// NoteExport writes an entry of kind Export, which changes nothing. The errors are those of
+// Do.
+func (db *DB) NoteExport(what domain.Exported, by domain.By) (domain.Entry, error) {
+	db.writing.Lock()
+	defer db.writing.Unlock()
+	if err := db.writable(); err != nil {
+		return domain.Entry{}, err
+	}
+	_, e, err := db.add(domain.Entry{Kind: domain.Export, Verb: domain.VerbExport, Export: &what, By: by}, domain.Unchecked)
+	return e, err
+}
+
 // renewDay gives the world the day of the workstation, by which edits are judged.
 func (db *DB) renewDay() {
 	db.mu.Lock()

@@ -109,6 +109,8 @@ type entryHead struct {
 	Of   domain.Seq       `cbor:"5,keyasint,omitempty"`
 	Verb domain.Verb      `cbor:"6,keyasint"`
 	Prev []byte           `cbor:"7,keyasint"`
+
+	Export *domain.Exported `cbor:"8,keyasint,omitempty"`
 }
 
 var errEntry = errors.New("store: not an entry")
@@ -119,7 +121,7 @@ func journalKey(n domain.Seq) []byte { return binary.BigEndian.AppendUint64(nil,
 // encodeEntry returns the payload of e and its hash.
 func encodeEntry(e domain.Entry) ([]byte, [sha256.Size]byte, error) {
 	head, err := encoding.Marshal(entryHead{
-		Seq: e.Seq, At: e.At.UnixNano(), By: e.By, Kind: e.Kind, Of: e.Of, Verb: e.Verb, Prev: e.Prev[:],
+		Seq: e.Seq, At: e.At.UnixNano(), By: e.By, Kind: e.Kind, Of: e.Of, Verb: e.Verb, Prev: e.Prev[:], Export: e.Export,
 	})
 	if err != nil {
 		return nil, [sha256.Size]byte{}, err
@@ -144,7 +146,7 @@ func decodeHead(payload []byte) (domain.Entry, []byte, error) {
 	if err := decoding.Unmarshal(rest[:size], &h); err != nil || len(h.Prev) != sha256.Size {
 		return domain.Entry{}, nil, errEntry
 	}
-	e := domain.Entry{Seq: h.Seq, At: time.Unix(0, h.At).UTC(), By: h.By, Kind: h.Kind, Of: h.Of, Verb: h.Verb}
+	e := domain.Entry{Seq: h.Seq, At: time.Unix(0, h.At).UTC(), By: h.By, Kind: h.Kind, Of: h.Of, Verb: h.Verb, Export: h.Export}
 	copy(e.Prev[:], h.Prev)
 	return e, rest[size:], nil
 }

@@ -201,7 +201,7 @@ func (m Model) receivePassed(msg stored) (Model, tea.Cmd) {
 		m.chosenOn, m.inside = was.on, inside{}
 	case was.shown == nil:
 		m.inside.base, m.inside.on = m.store, m.chosenOn
-		msg.job.said = m.begun(msg.inside.At, m.store.Head() > msg.head)
+		msg.job.said = m.begun(msg.inside.At, msg.inside.Older)
 	}
 	m.store, m.scene.Head = msg.store, msg.head
 	m = m.showWorld(msg.world).withUndo(msg.undo, msg.redo)

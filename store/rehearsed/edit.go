@@ -163,6 +163,11 @@ func (s *Store) Heading(n domain.Seq) (domain.Heading, error) {
 // Backup refuses: of a rehearsal no copies are made.
 func (s *Store) Backup(string) error { return store.ErrReadOnly }
 
+// NoteExport refuses: of a rehearsal nothing is exported.
+func (s *Store) NoteExport(domain.Exported, domain.By) (domain.Entry, error) {
+	return domain.Entry{}, store.ErrReadOnly
+}
+
 // CopyError is none: there is no copy of the day.
 func (s *Store) CopyError() error { return nil }
 

@@ -51,6 +51,7 @@ type state struct {
 	scene store.Scene // as it is written, without its acts
 	at    rehearsal.Rehearsal
 	ahead []rehearsal.Rehearsal // after each act that was taken back, the next one last
+	older bool                  // the set-up has changed since
 }
 
 // Error is an error of the scenes, not of the set-up.
@@ -112,12 +113,26 @@ func (s *Store) take(scene store.Scene) error {
 		return Error{ScenesPath(s.base), err}
 	}
 	scene.Acts = nil
-	s.state.Store(&state{scene, at, nil})
+	s.state.Store(&state{scene, at, nil, s.changedSince(scene.Head)})
 	return nil
 }
 
+// changedSince reports whether an entry behind one changed the set-up: an export did not.
+func (s *Store) changedSince(head domain.Seq) bool {
+	for n := head + 1; n <= s.base.Head(); n++ {
+		if h, err := s.base.Heading(n); err != nil || h.Kind.Moves() {
+			return true
+		}
+	}
+	return false
+}
+
+// Older reports whether the set-up has changed since the one on which the rehearsal stands.
+func (s *Store) Older() bool { return s.state.Load().older }
+
 func (s *Store) show(at rehearsal.Rehearsal, ahead []rehearsal.Rehearsal) {
-	s.state.Store(&state{s.state.Load().scene, at, ahead})
+	was := s.state.Load()
+	s.state.Store(&state{was.scene, at, ahead, was.older})
 }
 
 // Begin begins an empty rehearsal on the set-up as it is, such as for a story. The one
@@ -177,6 +192,7 @@ type Shown struct {
 	Scenes []string        // the names of the kept ones
 	// Unkept says that there are acts that are in no kept scene.
 	Unkept bool
+	Older  bool // the set-up has changed since
 }
 
 // Shown waits for a step that is being written.
@@ -184,7 +200,7 @@ func (s *Store) Shown() Shown {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	at, ahead := s.now()
-	out := Shown{At: at, Unkept: s.changed && at.Len()+len(ahead) > 0}
+	out := Shown{At: at, Older: s.Older(), Unkept: s.changed && at.Len()+len(ahead) > 0}
 	for _, r := range slices.Backward(ahead) {
 		out.Ahead = append(out.Ahead, r.Act(r.Len()))
 	}

@@ -40,6 +40,7 @@ type Store interface {
 	Journal(first, last domain.Seq) iter.Seq2[domain.Entry, error]
 	Position() (domain.Position, error)
 	Backup(path string) error
+	NoteExport(domain.Exported, domain.By) (domain.Entry, error)
 	Verify() (store.Report, error)
 	// Opening is what somebody should be told about the file.
 	Opening() store.Opening
@@ -67,6 +68,7 @@ type Program struct {
 	Out, Err io.Writer
 	// Now is the clock; its location is that of the person at the keyboard.
 	Now      func() time.Time
+	Random   io.Reader
 	Language words.Language // unless --lang says otherwise
 	Theme    theme.Kind     // unless --theme says otherwise
 	Login    string

@@ -136,10 +136,10 @@ func (r *run) play(s Session, do func(*rehearsing) error) error {
 
 func (r *run) rehearseOn(s Session, makes bool, do func(*rehearsing) error) func(Store) error {
 	return r.withScene(s, makes, func(base rehearsed.Base, all store.Scenes, of store.Scene) error {
-		if of.Head < base.Head() {
+		t, err := r.rehearse(s, base, of)
+		if err == nil && t.Older() {
 			r.note(r.words.Say("rehearse.older-head", seqText(of.Head), seqText(base.Head())))
 		}
-		t, err := r.rehearse(s, base, of)
 		if err == nil && s.Date != 0 {
 			err = t.explain(t.Prepare(s.Date, false))
 		}

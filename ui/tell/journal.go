@@ -18,15 +18,35 @@ const (
 // Summary says in one line what an entry of the journal did. Names come from the
 // entry's own changes, else from world; a record that is in neither is named by its id.
 func (w Words) Summary(world domain.World, e domain.Entry) string {
+	if e.Export != nil {
+		return w.exportSummary(*e.Export)
+	}
 	action := w.action(world, e)
 	switch e.Kind {
 	case domain.Undo:
 		action = w.Say("summary.undone", action)
 	case domain.Redo:
 		action = w.Say("summary.redone", action)
-	case domain.Edit, domain.Import:
+	case domain.Edit, domain.Import, domain.Export:
 	}
 	return upperFirst(action)
+}
+
+// exportSummary says in one line what an export took out.
+func (w Words) exportSummary(e domain.Exported) string {
+	var parts []string
+	for _, c := range e.NounCounts() {
+		parts = append(parts, w.Count(c.Noun, c.N))
+	}
+	to := words.Key("export-to." + e.To)
+	if !w.Has(to) { // of a later program
+		to = "export-to.output"
+	}
+	key := words.Key("summary.export")
+	if e.Pseudonymised {
+		key = "summary.export.pseudonymised"
+	}
+	return upperFirst(w.Say(key, words.Clean(e.Form), w.Say(to), w.List(parts)))
 }
 
 // ImportSummary is Summary of an import, which needs no more than how many records of
