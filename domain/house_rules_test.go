@@ -157,7 +157,7 @@ func rooms(s source) []string {
 // more than a screen.
 func (s source) screen() bool {
 	return s.in("ui") && s.room() != "ui" &&
-		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "failure", "disk"}, func(r string) bool { return s.in("ui/" + r) })
+		!slices.ContainsFunc([]string{"scene", "widget", "lang", "theme", "cli", "prefs", "failure", "disk", "export"}, func(r string) bool { return s.in("ui/" + r) })
 }
 
 // nameless refuses rooms with a name that says nothing, such as util.

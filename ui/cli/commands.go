@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/export"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
@@ -34,7 +35,7 @@ func (r *run) commands() []command {
 		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
 			options: "[--dry-run] [--all] [--encoding …] [--column …] [--same-name …] [--rejects …] [--match] [--plan …]", flags: r.importFlags, formats: textOrJSON, do: r.importFiles},
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[--format …] [-o …] [--system] [--pseudonymise [--key …]]",
-			flags: r.exportFlags, formats: list(exportForms(), func(f exportForm) string { return f.name }), do: r.export},
+			flags: r.exportFlags, formats: list(export.Forms(), func(f export.Form) string { return f.Name }), do: r.export},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
 			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.show, looks: true},
 		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
