@@ -42,6 +42,8 @@ type Files interface {
 	// be edited.
 	Demo() (Store, scene.Source, error)
 	ReadSetup(path string) (Setup, error)
+	// ReadPasted is ReadSetup for rows that somebody pasted.
+	ReadPasted(text string, how scene.ImportHow) (Setup, error)
 	// WriteSetup writes an export for the owner's eyes only. exists reports that
 	// there is such a file already and nothing was written.
 	WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error)

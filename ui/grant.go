@@ -97,6 +97,8 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 		return m.start(wish.How)
 	case scene.Transfer:
 		return m.transfer(wish)
+	case scene.Paste:
+		return m.pasteList(wish)
 	case scene.Complete:
 		return m, m.complete(wish)
 	}

@@ -160,6 +160,8 @@ func (m Model) paste(msg tea.PasteMsg) (Model, tea.Cmd) {
 		return m.toDialog(msg)
 	case m.typing():
 		return m.toScreen(msg)
+	case scene.IsList(msg.Content) && m.scene.Source != scene.NoFile && (m.active == scene.GroupsScreen || m.active == scene.PeopleScreen):
+		return m.toScreen(msg)
 	}
 	return m, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"zichtlijn/domain"
@@ -149,6 +150,31 @@ func (d *fakeFiles) Demo() (Store, scene.Source, error) {
 func (d *fakeFiles) ReadSetup(string) (Setup, error) {
 	return d.setup, d.readErr
 }
+
+// ReadPasted reads as the disk does, and tells the first problem of each kind by its code.
+func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow) (Setup, error) {
+	read, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns})
+	i := exchange.Import{Setups: []exchange.Setup{read}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName)}
+	return Setup{Command: i, Plan: func(w domain.World, words tell.Words) scene.Planned {
+		out, told := i.Outcome(w), scene.Planned{}
+		for _, c := range out.Counts {
+			if c.Read() > 0 {
+				told.Counts = append(told.Counts, words.Count(c.Noun, c.Read()))
+			}
+		}
+		for _, p := range out.Problems {
+			told.Problems = append(told.Problems, string(p.Code))
+		}
+		told.Nothing = len(out.Changes)+len(out.Problems) == 0
+		columns, could := read.Columns()
+		for _, c := range columns {
+			told.Columns = append(told.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
+		}
+		told.Could = could
+		return told
+	}}, err
+}
+
 func (d *fakeFiles) WriteSetup(_ domain.World, _ string, overwrite bool) (bool, error) {
 	return d.exists && !overwrite, nil
 }

@@ -33,6 +33,7 @@ type Model struct {
 	noColour bool
 	chosenOn domain.Date // the chosen reference date; zero: the set-up's own, else today
 	setup    *Setup      // the import that was planned last
+	asked    int         // how many were asked for
 	undo     past        // what u would undo; zero: nothing
 	redo     past        // what ctrl+r would redo; zero: nothing
 	reason   string      // the reason that was given last

@@ -14,6 +14,7 @@ import (
 // setupRead is a set-up that was read from a file, or the error.
 type setupRead struct {
 	transfer scene.Transfer
+	asked    int // the number of its plan: a later one counts
 	setup    Setup
 	err      error
 }
@@ -94,10 +95,27 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 	if t.Apply {
 		return m.apply()
 	}
+	m.asked++
+	n := m.asked
 	return m, func() tea.Msg {
-		setup, err := m.files.ReadSetup(t.Path)
-		return setupRead{t, setup, err}
+		read := func() (Setup, error) { return m.files.ReadSetup(t.Path) }
+		if t.Pasted != "" {
+			read = func() (Setup, error) { return m.files.ReadPasted(t.Pasted, t.How) }
+		}
+		setup, err := read()
+		return setupRead{t, n, setup, err}
 	}
+}
+
+// paste opens the dialog about what was pasted.
+func (m Model) pasteList(p scene.Paste) (Model, tea.Cmd) {
+	if m.scene.Rehearsal != nil {
+		return m.say(scene.Warn, "rehearse.outside-only"), nil
+	}
+	d, wish := files.Pasted(m.scene, p)
+	m, cmd := m.openDialog(scene.Open{Dialog: d})
+	m, more := m.grant(wish, d)
+	return m, tea.Batch(cmd, more)
 }
 
 func (m Model) export(t scene.Transfer) tea.Cmd {
@@ -119,6 +137,9 @@ func (m Model) export(t scene.Transfer) tea.Cmd {
 
 // receiveSetup tells the dialog what an import would do.
 func (m Model) receiveSetup(msg setupRead) (Model, tea.Cmd) {
+	if msg.asked != m.asked {
+		return m, nil
+	}
 	out := scene.Transferred{Transfer: msg.transfer}
 	if msg.err != nil {
 		out.Failure = m.files.Explain(m.scene.Words, m.scene.World, msg.err)

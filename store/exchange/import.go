@@ -20,6 +20,8 @@ type Import struct {
 	On       domain.Date
 	SameName SameName
 	Role     domain.Role // of people in tables without one; NoRole: a problem
+	// Group is one that the people of tables of people join; empty: none.
+	Group domain.GroupID
 	// Match ends what the tables do not have (EXCHANGE.md 4).
 	Match bool
 

@@ -63,7 +63,7 @@ func (i Import) resolve(m *merger) []Setup {
 	x.all(x.person, personTable, flatTable)
 	x.all(x.group, groupTable, flatTable)
 	x.all(x.relationType, typeTable)
-	x.all(x.member, membershipTable, flatTable)
+	x.all(x.member, membershipTable, flatTable, personTable)
 	x.all(x.counselors, flatTable)
 	x.all(x.relation, relationTable)
 	for n, f := range x.files {

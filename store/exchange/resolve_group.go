@@ -147,8 +147,9 @@ func (x *resolver) referPerson(e *entry, idKey, numberKey string, client, other 
 
 // member makes a membership of a row, if it has a group.
 func (x *resolver) member(e *entry) {
-	flat := e.s.kind == flatTable
-	if flat && (e.who == "" || e.cell("group") == nil && e.cell(groupName) == nil) {
+	flat := e.s.kind != membershipTable
+	named := e.cell("group") != nil || e.cell(groupName) != nil
+	if flat && (e.who == "" || !named && x.how.Group == "") {
 		return
 	}
 	keys := []string{"from", "through"}
@@ -158,6 +159,9 @@ func (x *resolver) member(e *entry) {
 	n := e.record(keys)
 	before := e.f.refused
 	group, groupAt, _ := x.refer(e, domain.GroupNoun, x.groups, "group", groupName)
+	if !named && flat {
+		group, groupAt = string(x.how.Group), &n
+	}
 	person, personAt := e.who, &n
 	if !flat {
 		client, other := true, true

@@ -44,6 +44,38 @@ type About struct {
 // About returns what is known of the file as a whole.
 func (s Setup) About() About { return s.about }
 
+// Column is a column of a table as it was understood.
+type Column struct {
+	Head   string // as it is written; empty in a list without heads
+	Sample string // the first cell below it that is not empty
+	As     string // the Dutch head of what it holds; empty: it is not read
+}
+
+// Columns returns the columns of the first table, and every Dutch head that they could
+// have; nothing where the file has no table.
+func (s Setup) Columns() (columns []Column, could []string) {
+	if len(s.sheets) == 0 {
+		return nil, nil
+	}
+	t := s.sheets[0]
+	for i, at := range t.fields {
+		c := Column{Head: t.heads[i]}
+		if at >= 0 {
+			c.As = t.columns[at].nl
+		}
+		for _, row := range t.rows {
+			if c.Sample == "" {
+				c.Sample, _ = cellText(cell(row, i))
+			}
+		}
+		columns = append(columns, c)
+	}
+	for _, c := range t.columns {
+		could = append(could, c.nl)
+	}
+	return columns, could
+}
+
 // How says how a file is read, beyond what it says itself. The zero How is for a file in
 // the exchange form.
 type How struct {
@@ -52,6 +84,9 @@ type How struct {
 	Columns  map[string]string // heads of tables, and the heads that they stand for
 	Headless bool              // a list without heads is one of names
 	Tables   bool              // it holds tables, whatever its name and first bytes say
+	// Keys are the heads that somebody gave the columns of the first table, by place; an
+	// empty one is not read. None: as the table says.
+	Keys []string
 
 	name string
 }

@@ -46,6 +46,9 @@ func (r *reader) sheets(tables []spreadsheet.Table, how How) []*sheet {
 			continue
 		}
 		if s := r.sheet(t, i, how); s != nil {
+			if len(how.Keys) > 0 && len(out) == 0 {
+				s.asSaid(how.Keys)
+			}
 			out = append(out, s)
 		}
 	}
@@ -72,21 +75,54 @@ func (r *reader) sheet(t spreadsheet.Table, order int, how How) *sheet {
 	return s
 }
 
-// headless takes the rows of a list without heads for people by name. A comma in it
-// stands in a name that is turned round, and separates nothing.
+// headless takes the rows of a list without heads for people with their name in front, and
+// what stands beside it for what somebody says it is. A comma in it stands in a name that
+// is turned round, and separates nothing.
 func (s *sheet) headless(t spreadsheet.Table) *sheet {
-	s.kind, s.columns, s.rows = personTable, personTable.columns(), t.Rows
-	if t.Separator == ',' {
-		for i, row := range s.rows {
+	s.kind, s.columns, s.rows = flatTable, flatTable.columns(), t.Rows
+	width := 1
+	for i, row := range s.rows {
+		if t.Separator == ',' {
 			texts := make([]string, len(row.Cells))
 			for j, c := range row.Cells {
 				texts[j] = c.Text
 			}
 			s.rows[i].Cells = []spreadsheet.Cell{{Text: strings.Join(texts, ",")}}
 		}
+		width = max(width, len(s.rows[i].Cells))
 	}
-	s.heads, s.fields, s.at[wholeName] = []string{"naam"}, []int{find(s.columns, "naam")}, 0
+	s.heads, s.fields = make([]string, width), make([]int, width)
+	for i := range s.fields {
+		s.fields[i] = -1
+	}
+	s.is(0, wholeName)
 	return s
+}
+
+// is makes a column hold a key.
+func (s *sheet) is(at int, key string) {
+	s.fields[at] = slices.IndexFunc(s.columns, func(c column) bool { return c.key == key })
+	s.at[key] = at
+}
+
+// asSaid makes the columns hold what somebody said, by their Dutch heads.
+func (s *sheet) asSaid(heads []string) {
+	for i := range s.fields {
+		if i >= len(heads) {
+			break
+		}
+		if was := s.keyAt(i); was != "" && s.at[was] == i {
+			delete(s.at, was)
+		}
+		s.fields[i] = -1
+	}
+	for i, h := range heads[:min(len(heads), len(s.fields))] {
+		at := find(s.columns, head(h))
+		if at < 0 || s.place(s.columns[at].key) >= 0 {
+			continue
+		}
+		s.is(i, s.columns[at].key)
+	}
 }
 
 // kindNamed returns the kind that the name of a sheet or file says.

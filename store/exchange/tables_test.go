@@ -249,6 +249,34 @@ func TestAListOfNamesNeedsNoHeads(t *testing.T) {
 	}
 }
 
+// Rows that are pasted: what stands in a column is what somebody says, and the people may
+// join a group.
+func TestPastedRowsAreWhatSomebodySaysTheyAre(t *testing.T) {
+	text := "Anna de Bos\t12\tOost\nBos, Jo\t13\tWest\n"
+	s, err := ReadAs("", strings.NewReader(text), How{Headless: true, Tables: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	columns, could := s.Columns()
+	if fmt.Sprint(columns) != "[{ Anna de Bos naam} { 12 } { Oost }]" || !slices.Contains(could, "nummer") {
+		t.Errorf("understood %v of %v", columns, could)
+	}
+	if s, err = ReadAs("", strings.NewReader(text), How{Headless: true, Tables: true, Keys: []string{"naam", "nummer", "locatie"}}); err != nil {
+		t.Fatal(err)
+	}
+	i := tables(table(t, "groepen.csv", "groep_id;naam;zichtbaarheid\nG1;A;1\n"), s)
+	i.Role, i.Group = domain.Client, "G1"
+	w := taken(t, domain.World{}, i)
+	for p := range w.Persons() {
+		if p.Number == "" || p.Location == "" || p.FamilyName != "Bos" {
+			t.Errorf("read %+v", p)
+		}
+	}
+	if w.Count(domain.MembershipNoun) != 2 {
+		t.Errorf("%d members", w.Count(domain.MembershipNoun))
+	}
+}
+
 func TestMatchingEndsByNameWhatTheTablesDoNotHave(t *testing.T) {
 	w := taken(t, domain.World{}, tables(table(t, "personen.csv", hazel), table(t, "groepen.csv", "groep_id;naam;zichtbaarheid\nG1;A;1\nG2;B;1\n"),
 		table(t, "lidmaatschappen.csv", "groep_id;persoon_id;van\nG1;P1;1-1-2026\nG1;P2;1-4-2026\n")))

@@ -39,6 +39,7 @@ func NewImpact(s scene.Scene, n Namer, changes []domain.Change, on domain.Date) 
 
 // ImpactOf describes what was weighed in the scene's world.
 func ImpactOf(s scene.Scene, n Namer, w sight.Weighing) Impact {
+	n.after = w.After()
 	return Impact{s: s, n: n, after: w.After(), Weighing: w, Unseeing: "impact.no-unseeing"}
 }
 

@@ -15,6 +15,8 @@ import (
 type Namer struct {
 	s    scene.Scene
 	many map[string]bool // names that several people have
+
+	after domain.World // of an impact: it knows the people that an edit makes
 }
 
 // NewNamer finds the namesakes in the scene's World.
@@ -28,7 +30,7 @@ func NewNamer(s scene.Scene) Namer {
 		}
 		seen[name] = true
 	}
-	return Namer{s, many}
+	return Namer{s: s, many: many}
 }
 
 func sameShown(p domain.Person) string { return strings.ToLower(p.Shown()) }
@@ -37,7 +39,9 @@ func sameShown(p domain.Person) string { return strings.ToLower(p.Shown()) }
 func (n Namer) Name(id domain.PersonID) string {
 	p, ok := n.s.World.Person(id)
 	if !ok {
-		return words.Clean(string(id))
+		if p, ok = n.after.Person(id); !ok {
+			return words.Clean(string(id))
+		}
 	}
 	if n.many[sameShown(p)] {
 		return words.Clean(p.Shown()) + " (" + n.Apart(p) + ")"

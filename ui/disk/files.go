@@ -125,10 +125,27 @@ func (f Files) ReadSetup(path string) (ui.Setup, error) {
 	if err != nil {
 		return ui.Setup{}, fileError{path, true, err}
 	}
-	command := exchange.Import{Setups: []exchange.Setup{setup}}
-	return ui.Setup{Command: command, Plan: func(w domain.World, words tell.Words) scene.Planned {
-		return planned(command.Outcome(w), words)
-	}}, nil
+	return planOf(exchange.Import{Setups: []exchange.Setup{setup}}), nil
+}
+
+// ReadPasted reads rows that somebody pasted.
+func (f Files) ReadPasted(text string, how scene.ImportHow) (ui.Setup, error) {
+	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns})
+	return planOf(exchange.Import{
+		Setups: []exchange.Setup{setup}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName),
+	}), err
+}
+
+func planOf(i exchange.Import) ui.Setup {
+	return ui.Setup{Command: i, Plan: func(w domain.World, words tell.Words) scene.Planned {
+		out := planned(i.Outcome(w), words)
+		columns, could := i.Setups[0].Columns()
+		for _, c := range columns {
+			out.Columns = append(out.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
+		}
+		out.Could = could
+		return out
+	}}
 }
 
 // planned says in words what an import would do.

@@ -80,6 +80,9 @@ func (d transfer) typed() string { return strings.TrimSpace(d.path.Value()) }
 func (d transfer) typing() bool { return d.step == naming && !d.discard.Asking() }
 
 func (d transfer) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	if p, ok := msg.(tea.PasteMsg); ok && d.what == scene.Import && d.typing() && scene.IsList(p.Content) {
+		return Pasted(s, scene.Paste{Text: p.Content})
+	}
 	return d.update(s, msg)
 }
 
@@ -120,8 +123,13 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 
 // Awaits reports whether a dialog waits for the end of such a transfer.
 func Awaits(d scene.Dialog, what scene.TransferKind) bool {
-	t, ok := d.(transfer)
-	return ok && t.step == busy && t.what == what
+	switch d := d.(type) {
+	case transfer:
+		return d.step == busy && d.what == what
+	case pasted:
+		return d.saves && what == scene.Import
+	}
+	return false
 }
 
 // receive shows the result of a transfer. On success the root closes the dialog: only

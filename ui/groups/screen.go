@@ -79,9 +79,10 @@ func (g Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	case tea.KeyPressMsg:
 		g, wish = g.key(s, msg)
 	case tea.PasteMsg:
-		if g.Typing() {
-			g.panes[g.focus] = g.panes[g.focus].edit(msg)
+		if !g.Typing() {
+			return g, scene.Paste{Text: msg.Content, Group: g.group}
 		}
+		g.panes[g.focus] = g.panes[g.focus].edit(msg)
 	case tea.MouseClickMsg:
 		g, wish = g.click(s, msg.X, msg.Y)
 	case tea.MouseWheelMsg:

@@ -141,6 +141,8 @@ type Transfer struct {
 	Overwrite bool   // the person has agreed
 	Apply     bool   // Import: carry it out; false: only plan it
 	Table     *Table // Spreadsheet: what to write
+	Pasted    string // Import: what to read in the place of a file
+	How       ImportHow
 }
 
 // Table is the rows of a spreadsheet, with the head. Its texts must be clean. Rows runs on
@@ -174,10 +176,12 @@ type Transferred struct {
 
 // Planned says in words what an import would do.
 type Planned struct {
-	Counts   []string // one line per noun
-	Problems []string // one line each; with any, nothing is imported
-	Notices  []string // what was assumed, and what is replaced
-	Nothing  bool     // the import changes nothing
+	Counts   []string        // one line per noun
+	Problems []string        // one line each; with any, nothing is imported
+	Notices  []string        // what was assumed, and what is replaced
+	Nothing  bool            // the import changes nothing
+	Columns  []PlannedColumn // of what was pasted
+	Could    []string        // heads that they could have
 }
 
 // Complete wants the completions of a path; every dialog gets Completions.

@@ -42,9 +42,10 @@ func (c Shelf) answer(s scene.Scene, msg tea.Msg) (Shelf, scene.Wish) {
 		}
 		return c.key(s, msg.String())
 	case tea.PasteMsg:
-		if c.typing {
-			c.query, _ = c.query.Update(msg)
+		if !c.typing {
+			return c, scene.Paste{Text: msg.Content}
 		}
+		c.query, _ = c.query.Update(msg)
 	case tea.MouseClickMsg:
 		return c.click(s, msg.X, msg.Y)
 	case tea.MouseWheelMsg:

@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/domain"
+)
+
+// Twelve people who were pasted are twelve people with one key more, and members of the
+// group where they were pasted.
+func TestAPastedListBecomesPeopleAndMembers(t *testing.T) {
+	m := demonstration()
+	before, group := m.world.Count(domain.PersonNoun), m.world.Count(domain.MembershipNoun)
+	d := drive(t, opening(m, &fakeFiles{}), 120, 40)
+	var list strings.Builder
+	for _, name := range []string{"Mila", "Noud", "Sara", "Vigo", "Lena", "Okan", "Pien", "Ravi", "Bibi", "Tara", "Ugo", "Wout"} {
+		list.WriteString(name + " van den Testveld\n")
+	}
+	d.send(tea.PasteMsg{Content: list.String()})
+	d.shows("Geplakt: wie zijn dit?", "Zo is het begrepen", "12 personen", "12 lidmaatschappen")
+	d.keys("enter")
+	d.shows("Dit laat mensen meer zien", "Mila van den Testveld")
+	d.typed("intake").keys("enter")
+	d.disk()
+	if got := m.world.Count(domain.PersonNoun) - before; got != 12 {
+		t.Fatalf("%d people more\n%s", got, d.screen())
+	}
+	if got := m.world.Count(domain.MembershipNoun) - group; got != 12 {
+		t.Errorf("%d members more", got)
+	}
+}
+
+// What columns hold can be said; a name that somebody has already is asked about.
+func TestPastedColumnsAndNamesakesAreDecidedInTheDialog(t *testing.T) {
+	m := demonstration()
+	d := drive(t, opening(m, &fakeFiles{}), 120, 40)
+	d.send(tea.PasteMsg{Content: "Noor Haddad\tOost\nMila Testveld\tWest\n"})
+	d.shows("Zo kan het nog niet: 1 probleem", "C-MOGELIJK-DUBBEL", "Kolom 2, zoals ‘Oost’")
+	d.keys("enter")
+	d.shows("Geplakt: wie zijn dit?")
+	d.keys("tab", "tab", "right", "right")
+	d.shows("Zo is het begrepen")
+}
+
+func TestAPastedWordIsNoList(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
+	d.send(tea.PasteMsg{Content: "q"})
+	d.hides("Geplakt")
+}

@@ -1,0 +1,62 @@
+package scene
+
+import "zichtlijn/domain"
+
+// Paste wants what was pasted read as people: a list of names, or rows of a spreadsheet.
+// They may join Group.
+type Paste struct {
+	Text  string
+	Group domain.GroupID
+}
+
+// ImportHow says what pasted rows do not say themselves.
+type ImportHow struct {
+	Role     domain.Role // of people without one
+	Group    domain.GroupID
+	SameName SameName
+	Columns  []string // what each column holds, by a head of Planned.Could; nil: as the rows say
+}
+
+// SameName is who somebody is whose name another has, where nothing else tells.
+type SameName uint8
+
+// The answers.
+const (
+	SameNameAsk SameName = iota
+	SameNameOne
+	SameNameSeparate
+)
+
+// PlannedColumn is a column of pasted rows as it was understood.
+type PlannedColumn struct {
+	Head, Sample string
+	As           string // of Could; empty: it is not read
+}
+
+func (Paste) isWish() {}
+
+// IsList reports whether a paste is a list or a table: it has several lines, or cells.
+func IsList(s string) bool {
+	for i, seen := 0, false; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\t':
+			return true
+		case c == '\n' || c == '\r':
+			if seen && hasText(s[i:]) {
+				return true
+			}
+		case c != ' ':
+			seen = true
+		}
+	}
+	return false
+}
+
+func hasText(s string) bool {
+	for i := range len(s) {
+		if s[i] > ' ' {
+			return true
+		}
+	}
+	return false
+}
