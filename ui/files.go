@@ -22,9 +22,20 @@ type Store interface {
 	Entry(domain.Seq) (domain.Entry, error)
 	Heading(domain.Seq) (domain.Heading, error)
 	Backup(path string) error
+	NoteExport(domain.Exported, domain.By) (domain.Entry, error)
 	// InPlace returns why the file that is open is not the one at its path; nil: it is.
 	InPlace() error
 	Close() error
+}
+
+// Export is what is written of a set-up, and where.
+type Export struct {
+	Path              string
+	Overwrite, Masked bool
+	World             domain.World
+	On                domain.Date
+	Words             tell.Words
+	Demonstration     bool
 }
 
 // Setup is a set-up read from a file: the command that imports it, and what it
@@ -44,10 +55,11 @@ type Files interface {
 	ReadSetup(path string) (Setup, error)
 	// ReadPasted is ReadSetup for rows that somebody pasted.
 	ReadPasted(text string, how scene.ImportHow) (Setup, error)
-	// WriteSetup writes an export for the owner's eyes only. exists reports that
-	// there is such a file already and nothing was written.
-	WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error)
-	// WriteTable is WriteSetup for rows that a spreadsheet opens.
+	// WriteSetup writes an export for the owner's eyes only, in the form that the end of its
+	// name says, and returns what to note of it. exists reports that there is such a file
+	// already and nothing was written.
+	WriteSetup(Export) (what domain.Exported, exists bool, err error)
+	// WriteTable writes rows that a spreadsheet opens, likewise.
 	WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error)
 	// Backup copies a store to a file that is not there yet.
 	Backup(s Store, path string) error

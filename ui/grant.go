@@ -193,7 +193,7 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 
 func (m Model) doneKey(k jobKind) words.Key {
 	switch k {
-	case undoJob, redoJob:
+	case undoJob, redoJob, exportJob:
 		return "notice.done"
 	default:
 		return "notice.saved"
@@ -208,6 +208,9 @@ func (m Model) showFailure(msg stored) (Model, tea.Cmd) {
 	if errors.As(msg.err, &sight.Asked{}) {
 		next, cmd := m.askAgain(msg.job)
 		return next, tea.Batch(cmd, more, next.quitWhenIdle())
+	}
+	if msg.job.kind == exportJob {
+		return m.say(scene.Warn, "cli.export.not-noted"), tea.Batch(more, m.quitWhenIdle())
 	}
 	if msg.job.kind == backupJob || msg.job.kind == importJob {
 		what := either(msg.job.kind == backupJob, scene.Backup, scene.Import)

@@ -104,6 +104,11 @@ func (m *memory) write(e domain.Entry, check domain.Check) (domain.World, domain
 	return next, e, err
 }
 
+func (m *memory) NoteExport(what domain.Exported, by domain.By) (domain.Entry, error) {
+	_, e, err := m.write(domain.Entry{Kind: domain.Export, Verb: domain.VerbExport, Export: &what, By: by}, domain.Unchecked)
+	return e, err
+}
+
 func (m *memory) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	changes, err := c.Plan(m.world)
 	if err != nil {
@@ -175,8 +180,10 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow) (Setup, error) 
 	}}, err
 }
 
-func (d *fakeFiles) WriteSetup(_ domain.World, _ string, overwrite bool) (bool, error) {
-	return d.exists && !overwrite, nil
+func (d *fakeFiles) WriteSetup(e Export) (domain.Exported, bool, error) {
+	what := domain.NewExported(e.World, "json", domain.ToFile)
+	what.Pseudonymised = e.Masked
+	return what, d.exists && !e.Overwrite, nil
 }
 func (d *fakeFiles) WriteTable(rows iter.Seq[[]string], _ string, overwrite bool) (bool, error) {
 	d.table = slices.Collect(rows)

@@ -211,6 +211,8 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.receiveOpened(msg)
 	case scene.Transferred:
 		return m.finishTransfer(msg)
+	case exported:
+		return m.noteExport(msg)
 	case setupRead:
 		return m.receiveSetup(msg)
 	case scene.Completions, scene.OldEnds, scene.Again, scene.NamedIn:

@@ -37,6 +37,7 @@ const (
 	redoJob
 	importJob
 	backupJob
+	exportJob
 	actJob
 	storyJob
 )

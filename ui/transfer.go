@@ -99,15 +99,15 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 	n := m.asked
 	return m, func() tea.Msg {
 		read := func() (Setup, error) { return m.files.ReadSetup(t.Path) }
-		if t.Pasted != "" {
-			read = func() (Setup, error) { return m.files.ReadPasted(t.Pasted, t.How) }
+		if p := t.Pasted; p != nil {
+			read = func() (Setup, error) { return m.files.ReadPasted(p.Text, p.How) }
 		}
 		setup, err := read()
 		return setupRead{t, n, setup, err}
 	}
 }
 
-// paste opens the dialog about what was pasted.
+// pasteList opens the dialog about what was pasted.
 func (m Model) pasteList(p scene.Paste) (Model, tea.Cmd) {
 	if m.scene.Rehearsal != nil {
 		return m.say(scene.Warn, "rehearse.outside-only"), nil
@@ -118,21 +118,46 @@ func (m Model) pasteList(p scene.Paste) (Model, tea.Cmd) {
 	return m, tea.Batch(cmd, more)
 }
 
+// exported is an export that was written, and what is to be noted of it.
+type exported struct {
+	scene.Transferred
+	what domain.Exported
+}
+
 func (m Model) export(t scene.Transfer) tea.Cmd {
-	w, words := m.scene.World, m.scene.Words
+	s := m.scene
 	return func() tea.Msg {
-		out := scene.Transferred{Transfer: t}
+		out := exported{Transferred: scene.Transferred{Transfer: t}}
 		var err error
 		if t.What == scene.Spreadsheet {
 			out.Exists, err = m.files.WriteTable(t.Table.Rows, t.Path, t.Overwrite)
 		} else {
-			out.Exists, err = m.files.WriteSetup(w, t.Path, t.Overwrite)
+			out.what, out.Exists, err = m.files.WriteSetup(Export{
+				Path: t.Path, Overwrite: t.Overwrite, Masked: t.Masked, World: s.World, On: s.On, Words: s.Words, Demonstration: s.Source.IsDemo(),
+			})
 		}
 		if err != nil {
-			out.Failure = m.files.Explain(words, w, err)
+			out.Failure = m.files.Explain(s.Words, s.World, err)
 		}
 		return out
 	}
+}
+
+// noteExport finishes an export, and notes it in the journal. Where that is not to be
+// written it says so.
+func (m Model) noteExport(msg exported) (Model, tea.Cmd) {
+	m, cmd := m.finishTransfer(msg.Transferred)
+	if msg.Failure != "" || msg.Exists || msg.what.Form == "" {
+		return m, cmd
+	}
+	if !m.scene.May() {
+		return m.say(scene.Warn, "cli.export.not-noted"), cmd
+	}
+	do := func(s Store) (domain.World, domain.Entry, error) {
+		e, err := s.NoteExport(msg.what, m.by)
+		return s.World(), e, err
+	}
+	return m, tea.Batch(cmd, m.queue.add(job{store: m.store, do: do, kind: exportJob}))
 }
 
 // receiveSetup tells the dialog what an import would do.

@@ -24,6 +24,7 @@ import (
 	"zichtlijn/store/rehearsed"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui"
+	"zichtlijn/ui/export"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
@@ -168,10 +169,28 @@ func planned(o exchange.Outcome, words tell.Words) scene.Planned {
 	return out
 }
 
-// WriteSetup writes an export.
-func (f Files) WriteSetup(w domain.World, path string, overwrite bool) (exists bool, err error) {
-	return f.write(path, overwrite, func(out io.Writer) error { return exchange.Write(out, w) })
+// WriteSetup writes an export, in the form that the end of its name says. The secret of
+// invented names is made for it and forgotten.
+func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
+	form := export.Named("", e.Path)
+	c := export.Content{World: e.World, On: e.On, Words: e.Words, Demonstration: e.Demonstration}
+	if e.Masked {
+		secret := make([]byte, secretSize)
+		if _, err := io.ReadFull(f.Options.Random, secret); err != nil {
+			return domain.Exported{}, false, fileError{e.Path, false, err}
+		}
+		c, _ = export.Pseudonymised(c, secret)
+	}
+	exists, err := f.write(e.Path, e.Overwrite, func(out io.Writer) error {
+		_, err := form.Write(c, out)
+		return err
+	})
+	what := domain.NewExported(c.World, form.Name, domain.ToFile)
+	what.Pseudonymised = e.Masked
+	return what, exists, err
 }
+
+const secretSize = 32 // bytes
 
 // WriteTable writes rows for a spreadsheet.
 func (f Files) WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error) {

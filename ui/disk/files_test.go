@@ -1,6 +1,7 @@
 package disk_test
 
 import (
+	"crypto/rand"
 	"errors"
 	"os"
 	"path/filepath"
@@ -39,7 +40,7 @@ func TestAnExportReadBackChangesNothing(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = demo.Close() })
 	path := filepath.Join(dir, "uit.json")
-	if exists, err := d.WriteSetup(demo.World(), path, false); exists || err != nil {
+	if _, exists, err := d.WriteSetup(ui.Export{World: demo.World(), Path: path, Overwrite: false}); exists || err != nil {
 		t.Fatalf("exists %v, %v", exists, err)
 	}
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
@@ -58,19 +59,41 @@ func TestAnExportReadBackChangesNothing(t *testing.T) {
 	}
 }
 
+// The end of the name chooses the form, and what went out is told without its place.
+func TestTheNameChoosesTheFormAndInventedNamesAreInvented(t *testing.T) {
+	d, dir := newFiles(t)
+	d.Options.Random = rand.Reader
+	demo, _, err := d.Demo()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = demo.Close() })
+	what, _, err := d.WriteSetup(ui.Export{World: demo.World(), Path: filepath.Join(dir, "uit.xlsx"), Words: tell.In(words.Dutch)})
+	if err != nil || what.Form != "xlsx" || what.To != domain.ToFile || what.Pseudonymised || what.Counts[domain.PersonNoun] != 41 {
+		t.Errorf("%+v, %v", what, err)
+	}
+	path := filepath.Join(dir, "uit.json")
+	if what, _, err = d.WriteSetup(ui.Export{World: demo.World(), Path: path, Words: tell.In(words.Dutch), Masked: true}); err != nil || !what.Pseudonymised {
+		t.Errorf("%+v, %v", what, err)
+	}
+	if b, _ := os.ReadFile(path); strings.Contains(string(b), "Haddad") || !strings.Contains(string(b), `"pseudonymised": true`) {
+		t.Error("the names are real")
+	}
+}
+
 func TestNothingIsOverwrittenUnasked(t *testing.T) {
 	d, dir := newFiles(t)
 	path := filepath.Join(dir, "uit.json")
 	if err := os.WriteFile(path, []byte("van een ander"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if exists, err := d.WriteSetup(domain.World{}, path, false); !exists || err != nil {
+	if _, exists, err := d.WriteSetup(ui.Export{World: domain.World{}, Path: path, Overwrite: false}); !exists || err != nil {
 		t.Errorf("exists %v, %v", exists, err)
 	}
 	if kept, _ := os.ReadFile(path); string(kept) != "van een ander" {
 		t.Errorf("the file is now %q", kept)
 	}
-	if exists, err := d.WriteSetup(domain.World{}, path, true); exists || err != nil {
+	if _, exists, err := d.WriteSetup(ui.Export{World: domain.World{}, Path: path, Overwrite: true}); exists || err != nil {
 		t.Errorf("asked for: exists %v, %v", exists, err)
 	}
 }
@@ -80,7 +103,7 @@ func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
 	words := tell.In(words.Dutch)
 	absent := filepath.Join(dir, "weg", "inrichting.json")
 	_, reading := d.ReadSetup(absent)
-	_, writing := d.WriteSetup(domain.World{}, absent, false)
+	_, _, writing := d.WriteSetup(ui.Export{Path: absent})
 	for what, err := range map[string]error{"reading": reading, "writing": writing} {
 		if err == nil {
 			t.Fatalf("%s: no error", what)

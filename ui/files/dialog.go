@@ -57,6 +57,7 @@ type transfer struct {
 	what        scene.TransferKind
 	table       *scene.Table // of a spreadsheet
 	step        step
+	masked      bool // of an export: with invented names
 	path        widget.Input
 	opened      string // the path that the dialog proposed
 	completions completions
@@ -173,6 +174,8 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 	switch msg.String() {
 	case "tab":
 		return d, scene.Complete{Path: d.path.Value()}
+	case "ctrl+g":
+		d.masked = d.what == scene.Export && !d.masked
 	case "up":
 		d.completions = d.completions.move(-1)
 	case "down":
@@ -185,7 +188,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 			d.failure = s.Words.Say("files.no-path")
 			return d, nil
 		}
-		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table})
+		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Masked: d.masked})
 	case "esc":
 		if len(d.completions.found) > 0 {
 			d.completions = completions{}
@@ -207,7 +210,7 @@ func (d transfer) send(t scene.Transfer) (transfer, scene.Wish) {
 func (d transfer) existsKey(msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	switch msg.String() {
 	case "enter":
-		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Overwrite: true})
+		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Masked: d.masked, Overwrite: true})
 	case "esc":
 		d.step = naming
 	}
@@ -311,7 +314,15 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 	if _, ok := d.completions.chosen(); ok {
 		return []widget.Hint{enter("hint.choose"), esc("hint.back")}
 	}
-	return []widget.Hint{enter(enterKeys[d.what]), {Key: "tab", Text: w.Say("files.complete")}, esc("hint.cancel")}
+	hints := []widget.Hint{enter(enterKeys[d.what]), {Key: "tab", Text: w.Say("files.complete")}, esc("hint.cancel")}
+	if d.what == scene.Export {
+		to := words.Key("files.masked")
+		if d.masked {
+			to = "files.unmasked"
+		}
+		hints = slices.Insert(hints, 1, widget.Hint{Key: "ctrl+g", Text: w.Say(to)})
+	}
+	return hints
 }
 
 // layout is the body, line by line.

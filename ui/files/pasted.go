@@ -46,7 +46,7 @@ func Pasted(s scene.Scene, p scene.Paste) (scene.Dialog, scene.Wish) {
 
 // ask wishes a plan of what the form says now.
 func (d pasted) ask() scene.Wish {
-	return scene.Transfer{What: scene.Import, Pasted: d.text, How: d.how}
+	return scene.Transfer{What: scene.Import, Pasted: &scene.Pasted{Text: d.text, How: d.how}}
 }
 
 func (d pasted) fields(s scene.Scene) []widget.Field {
@@ -143,7 +143,7 @@ func (d pasted) receive(s scene.Scene, t scene.Transferred) pasted {
 	switch {
 	case t.Failure != "":
 		d.wrong, d.saves = t.Failure, false
-	case t.Planned != nil && same(t.Transfer.How, d.how):
+	case t.Planned != nil && t.Transfer.Pasted != nil && same(t.Transfer.Pasted.How, d.how):
 		first := d.plan == nil
 		d.plan, d.wrong = t.Planned, ""
 		if first {

@@ -17,6 +17,12 @@ type ImportHow struct {
 	Columns  []string // what each column holds, by a head of Planned.Could; nil: as the rows say
 }
 
+// Pasted is what was pasted, and how to read it.
+type Pasted struct {
+	Text string
+	How  ImportHow
+}
+
 // SameName is who somebody is whose name another has, where nothing else tells.
 type SameName uint8
 

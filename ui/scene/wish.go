@@ -138,11 +138,11 @@ const (
 type Transfer struct {
 	What      TransferKind
 	Path      string
-	Overwrite bool   // the person has agreed
-	Apply     bool   // Import: carry it out; false: only plan it
-	Table     *Table // Spreadsheet: what to write
-	Pasted    string // Import: what to read in the place of a file
-	How       ImportHow
+	Overwrite bool    // the person has agreed
+	Masked    bool    // Export: people get invented names
+	Apply     bool    // Import: carry it out; false: only plan it
+	Table     *Table  // Spreadsheet: what to write
+	Pasted    *Pasted // Import: what to read in the place of a file
 }
 
 // Table is the rows of a spreadsheet, with the head. Its texts must be clean. Rows runs on
