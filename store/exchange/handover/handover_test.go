@@ -45,6 +45,8 @@ func edited(t testing.TB, w domain.World, commands ...domain.Command) domain.Wor
 	return w
 }
 
+var dutch = tell.In(words.Dutch)
+
 type writer func(io.Writer, handover.Sheet, handover.Words) error
 
 func text(t testing.TB, write writer, s handover.Sheet, l words.Language) string {

@@ -91,7 +91,7 @@ func (t *teller) peoplePart() part {
 		for _, role := range domain.Roles() {
 			of := byRole[role]
 			slices.SortFunc(of, func(a, b entry[domain.Person]) int { return t.rank[a.record.ID] - t.rank[b.record.ID] })
-			if len(of) > 0 && !yield(tableOf(t.HandOver("people-caption", len(of), t.RoleWord(role)), of, columns...)) {
+			if len(of) > 0 && !yield(tableOf(upperFirst(t.HandOver("people-caption", len(of), t.RoleWord(role))), of, columns...)) {
 				return
 			}
 		}

@@ -63,12 +63,14 @@ func write(f form, out *bufio.Writer, s Sheet, words Words) error {
 	f.contents([2]string{t.HandOver("part"), t.HandOver("count")}, t.HandOver("contents"), parts)
 	for _, p := range parts {
 		f.beginPart(p.id, p.title)
-		for _, l := range p.lead {
-			f.sentence(l)
-		}
 		empty := true
 		for table := range p.tables {
-			empty = false
+			if empty {
+				empty = false
+				for _, l := range p.lead {
+					f.sentence(l)
+				}
+			}
 			if table.heading != "" {
 				f.heading(table.id, table.heading)
 			}
