@@ -15,18 +15,23 @@ const mostNames = 12
 // only, so that an open group of thousands needs no room for millions of pairs.
 type crowd struct {
 	count int
-	first []domain.PersonID
-	sum   uint64 // of their ids, in any order: two crowds of one sum are the same people
+	first []int  // places of people, in order
+	sum   uint64 // of all: two crowds of one sum are the same people
 }
 
-func (c *crowd) add(id domain.PersonID) {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(id)) // it never fails
-	c.count, c.sum = c.count+1, c.sum+h.Sum64()
-	if len(c.first) < mostNames {
-		c.first = append(c.first, id)
+func (c *crowd) add(place int, sum uint64) {
+	c.count, c.sum = c.count+1, c.sum+sum
+	if len(c.first) == mostNames {
+		if place > c.first[mostNames-1] {
+			return
+		}
+		c.first = c.first[:mostNames-1]
 	}
+	at, _ := slices.BinarySearch(c.first, place)
+	c.first = slices.Insert(c.first, at, place)
 }
+
+func (c crowd) same(d crowd) bool { return c.count == d.count && c.sum == d.sum }
 
 // check is what must be seen of a person, and by whom, once everything is entered.
 type check struct {
@@ -34,23 +39,25 @@ type check struct {
 	sees, seenBy crowd
 }
 
-// allChecks returns a check of everybody who sees or is seen on a day, administrators
-// left out (G7), in the order of people.
+// allChecks returns a check of everybody on a day, administrators left out (G7), in the
+// order of people, who are everybody.
 func allChecks(s state, people []domain.PersonID) []check {
-	at := make(map[domain.PersonID]int, len(people))
-	out := make([]check, len(people))
+	at, sums, out := make(map[domain.PersonID]int, len(people)), make([]uint64, len(people)), make([]check, len(people))
 	for i, id := range people {
 		at[id] = i
+		h := fnv.New64a()
+		_, _ = h.Write([]byte(id)) // it never fails
+		sums[i] = h.Sum64()
 		out[i].person, _ = s.world.Person(id)
 	}
 	for i, viewer := range people {
-		lines := sight.Persons(s.world, viewer, s.on)
-		slices.SortFunc(lines, func(a, b sight.Sightline) int { return at[a.Other] - at[b.Other] })
-		for _, l := range lines {
-			if l.Sees() {
-				out[i].sees.add(l.Other)
-				out[at[l.Other]].seenBy.add(viewer)
+		for _, l := range sight.Persons(s.world, viewer, s.on) {
+			if !l.Sees() {
+				continue
 			}
+			other := at[l.Other]
+			out[i].sees.add(other, sums[other])
+			out[other].seenBy.add(i, sums[i])
 		}
 	}
 	return slices.DeleteFunc(out, func(c check) bool {
@@ -80,5 +87,3 @@ func (s Sheet) checks(people []domain.PersonID) []check {
 		return known && was.sees.same(c.sees) && was.seenBy.same(c.seenBy)
 	})
 }
-
-func (c crowd) same(d crowd) bool { return c.count == d.count && c.sum == d.sum }

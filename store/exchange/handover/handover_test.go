@@ -67,7 +67,7 @@ func later(t testing.TB) (domain.World, *handover.Since) {
 	noor.Email = "noor@voorbeeld.nl"
 	after := edited(t, before,
 		domain.EditPerson{Person: noor},
-		domain.AddPerson{Person: domain.Person{Role: domain.Counselor, GivenName: "Joris", FamilyName: "Kok", Number: "200099"}},
+		domain.AddPerson{Person: domain.Person{Role: domain.Counselor, GivenName: "Joris", FamilyName: "Kok", Number: "200099", Note: "broer van een ouder"}},
 		domain.SetVisibility{ID: "G1", Visibility: domain.GroupVisible},
 		domain.EndMembers{Keys: []domain.MembershipKey{keyOf(before, "G5", "P18")}, Through: today + 2},
 		domain.AddMembers{Memberships: []domain.Membership{{Group: "G6", Person: "P42", Period: domain.Period{From: today + 1}}}},
@@ -84,6 +84,21 @@ func keyOf(w domain.World, g domain.GroupID, p domain.PersonID) domain.Membershi
 		}
 	}
 	panic("not in it")
+}
+
+func TestNotesAboutPeopleAreNotHandedOver(t *testing.T) {
+	after, since := later(t)
+	petra, _ := after.Person("P28")
+	petra.Note = "verhuisd"
+	after = edited(t, after, domain.EditPerson{Person: petra})
+	for _, s := range []handover.Sheet{handover.New(after, domaintest.Today(), nil), handover.New(after, domaintest.Today(), since)} {
+		md := text(t, handover.Markdown, s, words.Dutch)
+		for p := range after.Persons() {
+			if p.Note != "" && strings.Contains(md, p.Note) {
+				t.Errorf("it says of %s: %s", p.ID, p.Note)
+			}
+		}
+	}
 }
 
 func TestTheDemonstrationIsHandedOver(t *testing.T) {

@@ -130,14 +130,6 @@ func (t *teller) name(id domain.PersonID) string {
 	return said
 }
 
-func (t *teller) names(ids []domain.PersonID) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = t.name(id)
-	}
-	return out
-}
-
 func (t *teller) number(id domain.PersonID) string {
 	p, _ := t.world.Person(id)
 	return t.Clean(p.Number)

@@ -231,11 +231,18 @@ func (t *teller) negativePart(all []entry[domain.Relation]) part {
 
 func (t *teller) checkPart() part {
 	all := t.checks(t.people)
+	names := func(places []int) []string {
+		out := make([]string, len(places))
+		for i, at := range places {
+			out[i] = t.name(t.people[at])
+		}
+		return out
+	}
 	crowd := func(of crowd) string {
 		if of.count == 0 {
 			return t.HandOver("nobody")
 		}
-		return t.HandOver("crowd", of.count, t.ListAnd(t.names(of.first), of.count-len(of.first)))
+		return t.HandOver("crowd", of.count, t.ListAnd(names(of.first), of.count-len(of.first)))
 	}
 	table := tableOf(t.HandOver("check-caption", len(all)), all,
 		column[check]{t.head("name"), func(c check) string { return t.name(c.person.ID) }},

@@ -41,9 +41,11 @@ func New(world domain.World, on domain.Date, since *Since) Sheet {
 	s := Sheet{world: world, on: on, since: since, signals: signal.Open(world, on)}
 	changed := map[domain.Ref]domain.Change{}
 	if since != nil {
-		s.changes = exchange.Difference(since.World, world)
-		for _, c := range s.changes {
-			changed[c.Step().Ref] = c
+		for _, c := range exchange.Difference(since.World, world) {
+			if c, ok := withoutNotes(c); ok {
+				s.changes = append(s.changes, c)
+				changed[c.Step().Ref] = c
+			}
 		}
 	}
 	for _, v := range sight.Verdicts(world, on) {
@@ -57,6 +59,33 @@ func New(world domain.World, on domain.Date, since *Since) Sheet {
 	s.types = gather(&s, changed, domain.RelationTypeNoun, domain.World.RelationTypes, func(state, domain.RelationType) reason { return toEnter })
 	s.relations = gather(&s, changed, domain.RelationNoun, domain.World.Relations, state.relation)
 	return s
+}
+
+// withoutNotes returns a change without notes about people and relations; ok is false where
+// nothing is left of it.
+func withoutNotes(c domain.Change) (_ domain.Change, ok bool) {
+	switch {
+	case c.Person != nil:
+		c.Person, ok = blanked(c.Person, func(p *domain.Person) { p.Note = "" })
+		return c, ok
+	case c.Relation != nil:
+		c.Relation, ok = blanked(c.Relation, func(r *domain.Relation) { r.Note = "" })
+		return c, ok
+	}
+	return c, true
+}
+
+func blanked[T record[T]](s *domain.Swap[T], blank func(*T)) (*domain.Swap[T], bool) {
+	copied := func(one *T) *T {
+		if one == nil {
+			return nil
+		}
+		now := *one
+		blank(&now)
+		return &now
+	}
+	out := &domain.Swap[T]{Before: copied(s.Before), After: copied(s.After)}
+	return out, out.Before == nil || out.After == nil || !(*out.Before).Equal(*out.After)
 }
 
 // entry is a record to enter.
