@@ -207,20 +207,5 @@ func (db *DB) worldAt(head domain.Seq, hash [sha256.Size]byte) (domain.World, er
 	if at != hash {
 		return w, ErrOtherPast
 	}
-	var later [][]domain.Change
-	if head < now.Head {
-		for e, err := range db.Journal(head+1, now.Head) {
-			if err != nil {
-				return w, err
-			}
-			later = append(later, e.Changes)
-		}
-	}
-	for _, changes := range slices.Backward(later) {
-		var err error
-		if w, err = w.With(domain.Inverse(changes)...); err != nil {
-			return w, damaged(DamageReplay)
-		}
-	}
-	return w, nil
+	return db.walkBack(w, now.Head, head)
 }

@@ -6,6 +6,7 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // style is for the screen and for A4.
@@ -19,10 +20,25 @@ type page struct {
 	footer string // on every printed page
 }
 
+const (
+	shortTable = 12 // rows of a table that is not cut where it fits on a page
+	longWord   = 24 // characters after which a word may be cut
+)
+
 // tag writes an element with a text.
 func (p *page) tag(open, text string) {
 	name, _, _ := strings.Cut(open, " ")
-	p.WriteString("<" + open + ">" + html.EscapeString(text) + "</" + name + ">")
+	p.WriteString("<" + open + ">")
+	at, run := 0, 0
+	for i, r := range text {
+		if r == ' ' {
+			run = 0
+		} else if run++; run > longWord && !unicode.Is(unicode.M, r) {
+			p.WriteString(html.EscapeString(text[at:i]) + "<wbr>")
+			at, run = i, 1
+		}
+	}
+	p.WriteString(html.EscapeString(text[at:]) + "</" + name + ">")
 }
 
 func (p *page) line(open, text string) {
@@ -35,7 +51,7 @@ func (p *page) begin(language, title string) {
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\">\n" +
 		"<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex, nofollow\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	p.line("title", title)
+	p.WriteString("<title>" + html.EscapeString(title) + "</title>\n")
 	p.WriteString("<style>\n" + style + "@page { @bottom-left { content: " + cssText(p.footer) + " } }\n</style>\n</head>\n<body>\n<main>\n")
 }
 
@@ -76,8 +92,12 @@ func (p *page) contents(heads [2]string, caption string, parts []part) {
 	p.WriteString("</tbody>\n</table>\n")
 }
 
-func (p *page) beginPart(id, title string) {
-	p.WriteString("<section>\n")
+func (p *page) beginPart(id, title string, empty bool) {
+	if empty { // it needs no page of its own
+		p.WriteString("<section class=\"empty\">\n")
+	} else {
+		p.WriteString("<section>\n")
+	}
 	p.line(`h2 id="`+id+`"`, title)
 }
 
@@ -86,11 +106,14 @@ func (p *page) endPart() { p.WriteString("</section>\n") }
 func (p *page) heading(id, text string) { p.line(`h3 id="`+html.EscapeString(id)+`"`, text) }
 
 func (p *page) table(done string, t table) {
+	var classes []string
 	if t.blank {
-		p.WriteString("<table class=\"blank\">\n")
-	} else {
-		p.WriteString("<table>\n")
+		classes = append(classes, "blank")
 	}
+	if len(t.rows) <= shortTable {
+		classes = append(classes, "short")
+	}
+	p.WriteString(`<table class="` + strings.Join(classes, " ") + "\">\n")
 	p.line("caption", t.caption)
 	p.WriteString("<thead><tr>")
 	if t.ticked {

@@ -21,7 +21,7 @@ func (m *markdown) begin(string, string)   {}
 func (m *markdown) title(text string)      { m.paragraph("# ", text, "") }
 func (m *markdown) warning(text string)    { m.paragraph("**", text, "**") }
 func (m *markdown) sentence(text string)   { m.paragraph("", text, "") }
-func (m *markdown) beginPart(_, t string)  { m.paragraph("## ", t, "") }
+func (m *markdown) beginPart(_, t string, _ bool)  { m.paragraph("## ", t, "") }
 func (m *markdown) heading(_, text string) { m.paragraph("### ", text, "") }
 func (m *markdown) endPart()               {}
 func (m *markdown) end()                   {}

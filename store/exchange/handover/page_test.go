@@ -61,7 +61,7 @@ func said(n *html.Node) string {
 }
 
 // allowed are the elements of a page: nothing that runs, loads, sends or frames.
-var allowed = strings.Fields("html head meta title style body main section h1 h2 h3 p table caption thead tbody tr th td a")
+var allowed = strings.Fields("html head meta title style body main section h1 h2 h3 p table caption thead tbody tr th td a wbr")
 
 var loads = regexp.MustCompile(`(?i)url\(|@import|expression|javascript:|//`)
 
@@ -167,7 +167,7 @@ func TestThePageCanBeReadByEverybody(t *testing.T) {
 // else than a name, and what would hide or turn text.
 var hostileNames = []string{
 	"<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "\"><b>", "'", "&lt;", "</td></tr></table>", "\u202egnp.exe", "a\u200bb", "\u2066x", "\ufeff",
-	"| a | b |", "**b**", "[x](https://kwaad.example)", "`x`", "<!--", "-->", "\\", "# kop", "a\nb", "\u2028", "\u0007",
+	"| a | b |", "**b**", "[x](https://kwaad.example)", "`x`", "<!--", "-->", "\\", "# kop", "a\nb", "\u2028", "\u0007", strings.Repeat("w<", 60),
 }
 
 // steering are the characters that may not reach a reader.

@@ -18,7 +18,7 @@ type form interface {
 	sentence(text string)
 	// contents lists the parts with how much there is to do in each.
 	contents(heads [2]string, caption string, parts []part)
-	beginPart(id, title string)
+	beginPart(id, title string, empty bool)
 	heading(id, text string)
 	table(done string, t table)
 	endPart()
@@ -62,7 +62,7 @@ func write(f form, out *bufio.Writer, s Sheet, words Words) error {
 	}
 	f.contents([2]string{t.HandOver("part"), t.HandOver("count")}, t.HandOver("contents"), parts)
 	for _, p := range parts {
-		f.beginPart(p.id, p.title)
+		f.beginPart(p.id, p.title, p.count == 0)
 		empty := true
 		for table := range p.tables {
 			if empty {
