@@ -42,22 +42,22 @@ type check struct {
 // allChecks returns a check of everybody on a day, administrators left out (G7), in the
 // order of people, who are everybody.
 func allChecks(s state, people []domain.PersonID) []check {
-	at, sums, out := make(map[domain.PersonID]int, len(people)), make([]uint64, len(people)), make([]check, len(people))
+	rank, out := make(map[domain.PersonID]int, len(people)), make([]check, len(people))
 	for i, id := range people {
-		at[id] = i
-		h := fnv.New64a()
-		_, _ = h.Write([]byte(id)) // it never fails
-		sums[i] = h.Sum64()
+		rank[id] = i
 		out[i].person, _ = s.world.Person(id)
 	}
-	for i, viewer := range people {
-		for _, l := range sight.Persons(s.world, viewer, s.on) {
-			if !l.Sees() {
-				continue
-			}
-			other := at[l.Other]
-			out[i].sees.add(other, sums[other])
-			out[other].seenBy.add(i, sums[i])
+	byID, sees := sight.NewEvaluator(s.world, s.on).Everybody()
+	at, sums := make([]int, len(byID)), make([]uint64, len(byID))
+	for n, id := range byID {
+		h := fnv.New64a()
+		_, _ = h.Write([]byte(id)) // it never fails
+		at[n], sums[n] = rank[id], h.Sum64()
+	}
+	for viewer, seen := range sees {
+		for _, n := range seen {
+			out[at[viewer]].sees.add(at[n], sums[n])
+			out[at[n]].seenBy.add(at[viewer], sums[viewer])
 		}
 	}
 	return slices.DeleteFunc(out, func(c check) bool {

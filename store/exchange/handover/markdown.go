@@ -17,14 +17,14 @@ func (m *markdown) paragraph(mark, text, end string) {
 	m.WriteString(mark + plain.Replace(text) + end + "\n\n")
 }
 
-func (m *markdown) begin(string, string)   {}
-func (m *markdown) title(text string)      { m.paragraph("# ", text, "") }
-func (m *markdown) warning(text string)    { m.paragraph("**", text, "**") }
-func (m *markdown) sentence(text string)   { m.paragraph("", text, "") }
-func (m *markdown) beginPart(_, t string, _ bool)  { m.paragraph("## ", t, "") }
-func (m *markdown) heading(_, text string) { m.paragraph("### ", text, "") }
-func (m *markdown) endPart()               {}
-func (m *markdown) end()                   {}
+func (m *markdown) begin(string, string)          {}
+func (m *markdown) title(text string)             { m.paragraph("# ", text, "") }
+func (m *markdown) warning(text string)           { m.paragraph("**", text, "**") }
+func (m *markdown) sentence(text string)          { m.paragraph("", text, "") }
+func (m *markdown) beginPart(_, t string, _ bool) { m.paragraph("## ", t, "") }
+func (m *markdown) heading(_, text string)        { m.paragraph("### ", text, "") }
+func (m *markdown) endPart()                      {}
+func (m *markdown) end()                          {}
 func (m *markdown) row(cells ...string) {
 	for _, c := range cells {
 		m.WriteString("| " + plain.Replace(c) + " ")

@@ -81,10 +81,11 @@ type teller struct {
 	people []domain.PersonID       // everybody, in the order of their names
 	rank   map[domain.PersonID]int // places in people
 	doubts map[string]int          // how many people have a name, folded
+	named  map[domain.PersonID]string
 }
 
 func newTeller(s Sheet, w Words) *teller {
-	t := &teller{Sheet: s, Words: w, rank: map[domain.PersonID]int{}, doubts: map[string]int{}}
+	t := &teller{Sheet: s, Words: w, rank: map[domain.PersonID]int{}, doubts: map[string]int{}, named: map[domain.PersonID]string{}}
 	var all []domain.Person
 	for p := range s.world.Persons() {
 		all = append(all, p)
@@ -116,6 +117,15 @@ func sortBy[T any](all []T, key func(T) string) {
 
 // name names somebody, apart from namesakes. Whoever is gone is named as they were.
 func (t *teller) name(id domain.PersonID) string {
+	said, ok := t.named[id]
+	if !ok {
+		said = t.newName(id)
+		t.named[id] = said
+	}
+	return said
+}
+
+func (t *teller) newName(id domain.PersonID) string {
 	p, ok := t.world.Person(id)
 	if !ok && t.since != nil {
 		p, ok = t.since.World.Person(id)
