@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"zichtlijn/domain"
 )
@@ -172,6 +174,12 @@ func (s Setup) Gives(n domain.Noun) bool {
 		flat := t.kind == flatTable && (n == domain.GroupNoun || n == domain.MembershipNoun)
 		return t.kind.noun() == n || flat && t.gives("group")
 	})
+}
+
+// Reads reports whether the name of a file says that it is one to read here.
+func Reads(name string) bool {
+	end := strings.ToLower(filepath.Ext(name))
+	return end == ".json" || slices.Contains(tableEnds, end)
 }
 
 // comparison is the form of a noun by which its records are compared.

@@ -3,9 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/store/exchange"
@@ -81,13 +79,11 @@ func (r *run) readCompared(s Session, path string) (compared, error) {
 	return out, nil
 }
 
-// exchanged reports whether a path is read as an import, by its name: copies of a store
-// have names with any end.
+// exchanged reports whether a path is read as an import. Copies of a store have names with
+// any end.
 func exchanged(path string) bool {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return true
-	}
-	return slices.Contains([]string{".json", ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"}, strings.ToLower(filepath.Ext(path)))
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir() || exchange.Reads(path)
 }
 
 // complete takes what a file can say nothing of from the other, and says so: its silence

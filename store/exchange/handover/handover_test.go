@@ -2,6 +2,8 @@ package handover_test
 
 import (
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -120,5 +122,39 @@ func TestTheDemonstrationIsHandedOver(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// TestEverySentenceOfTheSheetIsSaid: the keys are texts here, which the test of the words
+// does not follow.
+func TestEverySentenceOfTheSheetIsSaid(t *testing.T) {
+	said := ""
+	sources, _ := filepath.Glob("*.go") // the pattern is sound
+	for _, name := range sources {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(name, "_test.go") {
+			said += string(b)
+		}
+	}
+	catalogue, err := os.ReadFile("../../../ui/words/nl.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(catalogue), "\n[handover]\n")
+	section, _, _ = strings.Cut(section, "\n[")
+	keys := 0
+	for line := range strings.Lines(section) {
+		key, _, ok := strings.Cut(line, " = ")
+		key = strings.TrimPrefix(strings.Trim(key, `"`), "ends.")
+		if ok && !strings.Contains(said, `"`+key+`"`) {
+			t.Errorf("nobody says %q", key)
+		}
+		keys++
+	}
+	if keys < 50 {
+		t.Errorf("found %d keys only", keys)
 	}
 }
