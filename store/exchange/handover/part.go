@@ -80,16 +80,25 @@ type teller struct {
 	Words
 	people []domain.PersonID       // everybody, in the order of their names
 	rank   map[domain.PersonID]int // places in people
-	doubts map[string]int          // how many people have a name, folded
+	doubts map[string]int          // how many people have a name, folded, and are apart by the same
 	named  map[domain.PersonID]string
 }
 
 func newTeller(s Sheet, w Words) *teller {
 	t := &teller{Sheet: s, Words: w, rank: map[domain.PersonID]int{}, doubts: map[string]int{}, named: map[domain.PersonID]string{}}
-	var all []domain.Person
-	for p := range s.world.Persons() {
-		all = append(all, p)
+	t.groups, t.types, t.relations = slices.Clone(s.groups), slices.Clone(s.types), slices.Clone(s.relations) // to sort
+	all := slices.Collect(s.world.Persons())
+	known := all
+	if s.since != nil {
+		for p := range s.since.World.Persons() {
+			if !s.world.Has(domain.Ref{Noun: domain.PersonNoun, Key: p.Key()}) {
+				known = append(known, p)
+			}
+		}
+	}
+	for _, p := range known {
 		t.doubts[domain.LookUp(p.Shown())]++
+		t.doubts[t.doubt(p)]++
 	}
 	sortBy(all, w.NameKey)
 	for i, p := range all {
@@ -134,11 +143,17 @@ func (t *teller) newName(id domain.PersonID) string {
 		return string(id)
 	}
 	said := t.Clean(p.Shown())
-	if t.doubts[domain.LookUp(p.Shown())] > 1 {
-		said += " (" + t.Apart(p) + ")"
+	switch {
+	case t.doubts[t.doubt(p)] > 1:
+		return t.HandOver("numbered", said, string(id))
+	case t.doubts[domain.LookUp(p.Shown())] > 1:
+		return t.HandOver("numbered", said, t.Apart(p))
 	}
 	return said
 }
+
+// doubt is what namesakes share who are not told apart.
+func (t *teller) doubt(p domain.Person) string { return domain.LookUp(p.Shown()) + "\x00" + t.Apart(p) }
 
 func (t *teller) number(id domain.PersonID) string {
 	p, _ := t.world.Person(id)

@@ -113,6 +113,20 @@ func moved(before, after domain.World, on domain.Date, ref domain.Ref) (domain.R
 	return ref, false
 }
 
+func TestNamesakesAreToldApart(t *testing.T) {
+	named := func(id domain.PersonID, number string) domain.Person {
+		return domain.Person{ID: id, Role: domain.Guardian, GivenName: "Noor", FamilyName: "Bos", Number: number, Location: "Kade"}
+	}
+	before := domain.NewWorld(domain.Records{Persons: []domain.Person{named("P1", "7"), named("P2", ""), named("P3", ""), named("P4", "8")}})
+	after := domain.NewWorld(domain.Records{Persons: []domain.Person{named("P1", "7"), named("P2", ""), named("P3", "")}})
+	teller := newTeller(New(after, domaintest.Today(), &Since{World: before, On: domaintest.Today()}), tell.Words{})
+	for id, want := range map[domain.PersonID]string{"P1": "Noor Bos (7)", "P2": "Noor Bos (P2)", "P3": "Noor Bos (P3)", "P4": "Noor Bos (8)"} {
+		if got := teller.name(id); got != want {
+			t.Errorf("%s is named %s, not %s", id, got, want)
+		}
+	}
+}
+
 func TestTheCheckSaysWhatSightSays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, on := domaintest.Small(t), domaintest.Today()
