@@ -2,6 +2,7 @@ package handover
 
 import (
 	"io"
+	"maps"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -111,6 +112,55 @@ func moved(before, after domain.World, on domain.Date, ref domain.Ref) (domain.R
 		}
 	}
 	return ref, false
+}
+
+// harbour has a client with a relation for each reason not to enter one, and a member who
+// is not active.
+func harbour() domain.Records {
+	today := domaintest.Today()
+	person := func(id domain.PersonID, r domain.Role) domain.Person {
+		return domain.Person{ID: id, Role: r, GivenName: string(id), FamilyName: "Bos"}
+	}
+	gone := person("P3", domain.Counselor)
+	gone.InactiveFrom = today
+	return domain.Records{
+		Persons:       []domain.Person{person("P1", domain.Client), person("P2", domain.Counselor), gone},
+		Groups:        []domain.Group{{ID: "G1", Name: "Haven"}},
+		Memberships:   []domain.Membership{{Group: "G1", Person: "P1"}, {Group: "G1", Person: "P2", Period: domain.Period{Through: today - 1}}, {Group: "G1", Person: "P3"}},
+		RelationTypes: []domain.RelationType{{ID: "T1", Name: "Begeleider"}, {ID: "T2", Name: "Oud", SwitchedOff: true}},
+		Relations: []domain.Relation{
+			{ID: "R1", Client: "P1", Person: "P2", Type: "T1"},
+			{ID: "R2", Client: "P1", Person: "P2", Type: "T1", Period: domain.Period{Through: today - 1}},
+			{ID: "R3", Client: "P1", Person: "P2", Type: "T1", Withdrawn: true},
+			{ID: "R4", Client: "P1", Person: "P2", Type: "T2"},
+			{ID: "R5", Client: "P1", Person: "P3", Type: "T1"},
+		},
+	}
+}
+
+func TestWhatDoesNotCountIsNotEnteredAndSaysWhy(t *testing.T) {
+	s := New(domain.NewWorld(harbour()), domaintest.Today(), nil)
+	got := map[string]reason{}
+	for _, e := range s.endings {
+		got[e.record.Key()] = e.why
+	}
+	want := map[string]reason{"P3": inactive, "G1/P2/": ended, "G1/P3/": inactive, "R2": ended, "R3": withdrawn, "R4": switchedOff, "R5": inactive}
+	if !maps.Equal(got, want) {
+		t.Errorf("not to enter: %v, not %v", got, want)
+	}
+}
+
+func TestWhoeverCountsAgainIsEnteredAgainWithTheirLinks(t *testing.T) {
+	before, after := harbour(), harbour()
+	after.Persons[2].InactiveFrom = 0
+	after.RelationTypes[1].SwitchedOff = false
+	s := New(domain.NewWorld(after), domaintest.Today(), &Since{World: domain.NewWorld(before), On: domaintest.Today()})
+	enter, end := s.placed()
+	want := map[domain.Ref]int{{Noun: domain.PersonNoun, Key: "P3"}: 1, {Noun: domain.RelationTypeNoun, Key: "T2"}: 1,
+		{Noun: domain.MembershipNoun, Key: "G1/P3/"}: 1, {Noun: domain.RelationNoun, Key: "R4"}: 1, {Noun: domain.RelationNoun, Key: "R5"}: 1}
+	if !maps.Equal(enter, want) || len(end) > 0 {
+		t.Errorf("to enter %v, not %v; to end %v", enter, want, end)
+	}
 }
 
 func TestNamesakesAreToldApart(t *testing.T) {
