@@ -202,14 +202,5 @@ func (db *DB) worldAt(head domain.Seq, hash [sha256.Size]byte) (domain.World, er
 	if at != hash {
 		return w, ErrOtherPast
 	}
-	for n := now.Head; n > head; n-- {
-		e, err := db.Entry(n)
-		if err != nil {
-			return w, err
-		}
-		if w, err = w.With(domain.Inverse(e.Changes)...); err != nil {
-			return w, damaged(DamageReplay)
-		}
-	}
-	return w, nil
+	return db.walkBack(w, now.Head, head)
 }

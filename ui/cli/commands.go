@@ -36,6 +36,7 @@ func (r *run) commands() []command {
 			options: "[--dry-run] [--all] [--encoding …] [--column …] [--same-name …] [--rejects …] [--match] [--plan …]", flags: r.importFlags, formats: textOrJSON, do: r.importFiles},
 		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[--format …] [-o …] [--system] [--pseudonymise [--key …]]",
 			flags: r.exportFlags, formats: list(export.Forms(), func(f export.Form) string { return f.Name }), do: r.export},
+		{name: "diff", alias: "verschil", short: "cli.short.diff", argument: "cli.two-files-word", least: 2, most: 2, formats: []string{asText, asJSON, asHandover}, do: r.diff},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,
 			options: "[--as-it-was]", flags: r.asItWasFlag, formats: textOrJSON, do: r.show, looks: true},
 		{name: "who-sees", alias: "wie-ziet", short: "cli.short.who-sees", argument: "cli.person-word", least: 1, most: 1,
@@ -112,7 +113,7 @@ func (r *run) cobraCommand(c command) *cobra.Command {
 	if c.alias != "" {
 		out.Aliases = []string{c.alias}
 	}
-	if c.argument != "cli.files-word" && c.argument != "cli.file-word" {
+	if !slices.Contains([]words.Key{"cli.files-word", "cli.file-word", "cli.two-files-word"}, c.argument) {
 		out.ValidArgsFunction = cobra.NoFileCompletions
 	}
 	if c.flags != nil {
@@ -184,7 +185,7 @@ func (r *run) completionCommand() *cobra.Command {
 // addCompletions names the values that flags can have, and the Dutch verbs: cobra
 // completes the English ones only.
 func (r *run) addCompletions(root *cobra.Command) {
-	values := map[string][]string{"lang": languages(), "theme": themes(), "format": {asText, asJSON, asCSV}}
+	values := map[string][]string{"lang": languages(), "theme": themes(), "format": {asText, asJSON, asCSV, asHandover}}
 	for flag, words := range values {
 		completeValues(root, flag, words)
 	}

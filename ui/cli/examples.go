@@ -51,6 +51,7 @@ var examples = map[string][]string{
 	"verify":     {``, `copy.db`},
 	"import":     {`setup.json --dry-run`, `setup.json --reason "$reason"`},
 	"export":     {``, `-o export.json`},
+	"diff":       {`setup.json copy.db`, `copy.db setup.json --format json`},
 	"completion": {`bash`, `fish`},
 	"help":       {`$show`, `$person`, `$dates`},
 	"man":        {``, `$show`, `$codes`},

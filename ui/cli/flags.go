@@ -31,6 +31,8 @@ const (
 	asText = "text"
 	asJSON = "json"
 	asCSV  = "csv"
+	// asHandover is a hand-over sheet.
+	asHandover = "handover"
 )
 
 var textOrJSON = []string{asText, asJSON}

@@ -94,6 +94,9 @@ func works(t *testing.T, command, example string) {
 	args := phrase(strings.TrimPrefix(example, "  zichtlijn"))
 	on := []string{"--demo=true"}
 	switch {
+	case command == "diff":
+		run("--demo", "export", "-o", "setup.json")
+		run("--demo", "backup", "copy.db")
 	case strings.Contains(example, "setup.json"):
 		run("--demo", "export", "-o", "setup.json")
 	case strings.Contains(example, "copy.db"):

@@ -22,9 +22,16 @@ func (w Words) LongDate(d domain.Date) string {
 	if d.IsZero() {
 		return ""
 	}
+	return w.Say(words.Key("weekday."+strconv.Itoa(int(d.Weekday())))) + " " + w.FullDate(d)
+}
+
+// FullDate writes a day for a document: 2 maart 2026. The zero date is an empty text.
+func (w Words) FullDate(d domain.Date) string {
+	if d.IsZero() {
+		return ""
+	}
 	t := d.Time()
-	weekday := w.Say(words.Key("weekday." + strconv.Itoa(int(t.Weekday()))))
-	return weekday + " " + strconv.Itoa(t.Day()) + " " + w.month(t.Month()) + " " + t.Format("2006")
+	return strconv.Itoa(t.Day()) + " " + w.month(t.Month()) + " " + t.Format("2006")
 }
 
 func (w Words) month(m time.Month) string {

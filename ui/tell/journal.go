@@ -2,6 +2,7 @@ package tell
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -299,16 +300,26 @@ func replacing[ID ~string, T any](s *domain.Swap[T], now func(ID) (T, bool), id 
 // Details says what an entry of the journal changed, one line per change, with the old
 // and the new value of each field. A long entry ends with the number of further changes.
 func (w Words) Details(world domain.World, e domain.Entry) []string {
-	named := withNames(world, e.Changes)
-	shown := e.Changes[:min(len(e.Changes), detailLimit)]
-	lines := make([]string, 0, len(shown)+1)
-	for _, c := range shown {
-		lines = append(lines, w.detail(named, c.Step()))
-	}
-	if more := len(e.Changes) - len(shown); more > 0 {
-		lines = append(lines, w.Say("detail.more", more))
+	lines := make([]string, 0, min(len(e.Changes), detailLimit)+1)
+	for line := range w.Changes(world, e.Changes) {
+		if len(lines) == detailLimit {
+			return append(lines, w.Say("detail.more", len(e.Changes)-detailLimit))
+		}
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// Changes says each of changes in one line, with the old and the new value of each field.
+func (w Words) Changes(world domain.World, changes []domain.Change) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		named := withNames(world, changes)
+		for _, c := range changes {
+			if !yield(w.detail(named, c.Step())) {
+				return
+			}
+		}
+	}
 }
 
 func (w Words) detail(world domain.World, st domain.Step) string {

@@ -51,7 +51,15 @@ func (w Words) Some(names []string, most int) string {
 	if len(names) <= most {
 		return w.List(names)
 	}
-	return w.Say("list.more", len(names)-most, strings.Join(names[:most], ", "))
+	return w.ListAnd(names[:most], len(names)-most)
+}
+
+// ListAnd is List of names that are cut short already, with the number of further ones.
+func (w Words) ListAnd(names []string, more int) string {
+	if more <= 0 {
+		return w.List(names)
+	}
+	return w.Say("list.more", more, strings.Join(names, ", "))
 }
 
 // YesNo says yes or no.
