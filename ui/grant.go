@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -160,6 +161,7 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 		return next, tea.Batch(cmd, more, next.quitWhenIdle())
 	}
 	m.inside.shown = msg.inside
+	m.scene.RoleAdded = cmp.Or(roleAdded(msg), m.scene.RoleAdded)
 	m, read := m.showStored(msg)
 	m = m.withUndo(msg.undo, msg.redo)
 	if reason := msg.entry.By.Reason; reason != "" {
@@ -189,6 +191,18 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	return m, tea.Batch(cmd, more, read, m.quitWhenIdle())
 }
 
+// roleAdded is the role of the person that was added; NoRole: nobody was.
+func roleAdded(msg stored) domain.Role {
+	if msg.job.kind == editJob && msg.entry.Verb == domain.VerbPersonAdd {
+		for _, c := range msg.entry.Changes {
+			if c.Person != nil && c.Person.After != nil {
+				return c.Person.After.Role
+			}
+		}
+	}
+	return domain.NoRole
+}
+
 func (m Model) doneKey(k jobKind) words.Key {
 	switch k {
 	case undoJob, redoJob:
@@ -214,14 +228,20 @@ func (m Model) showFailure(msg stored) (Model, tea.Cmd) {
 	}
 	m.notice = scene.Say{Tone: scene.Fail, Words: sentence}
 	if msg.job.from != nil && !m.leaving {
-		m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), msg.job.from)
-		var r domain.Refusal
-		if errors.As(msg.err, &r) {
-			next, cmd := m.toDialog(scene.Refused{Refusal: r})
-			return next, tea.Batch(cmd, more, next.quitWhenIdle())
-		}
+		m = m.reopen(msg.job.from, msg.err)
 	}
 	return m, tea.Batch(more, m.quitWhenIdle())
+}
+
+// reopen shows again, with everything typed, a dialog whose edit was not saved. It lies
+// below the dialogs that are open: somebody is typing in them, and no key may go astray.
+func (m Model) reopen(d scene.Dialog, err error) Model {
+	var r domain.Refusal
+	if errors.As(err, &r) {
+		d, _ = d.Update(m.scene, scene.Refused{Refusal: r})
+	}
+	m.dialogs = append([]scene.Dialog{d}, m.dialogs...)
+	return m
 }
 
 func (m Model) openDialog(o scene.Open) (Model, tea.Cmd) {

@@ -26,6 +26,8 @@ type Edit struct {
 	Ask bool
 	// Own is the group that the edit is about, which comes first in the impact.
 	Own domain.GroupID
+	// Then is granted once the edit is on its way to the disk; nil: nothing.
+	Then Wish
 	// Unseeing is the sentence that says that what was seen cannot be unseen; empty: the
 	// usual one.
 	Unseeing words.Key
