@@ -153,7 +153,7 @@ func (r *run) looksInside(args []string) bool {
 }
 
 // lookingCommands are the commands without a noun that only look.
-var lookingCommands = []string{"show", "who-sees", "why", "compare", "course", "matrix", "care", "steps", "planning", "check", "log"}
+var lookingCommands = []string{"show", "who-sees", "why", "compare", "course", "matrix", "find", "care", "steps", "planning", "check", "log"}
 
 // verbNamed returns the verb of a noun that args begin with; nil for group without one.
 func (r *run) verbNamed(args []string) (*verb, bool) {

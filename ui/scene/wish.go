@@ -193,6 +193,9 @@ type Completions struct {
 // Press wants a key pressed on the screen below, as by hand. The palette wishes it.
 type Press struct{ Key string }
 
+// Find wants whatever has a name looked up: what keys do, screens and records.
+type Find struct{}
+
 // Quit wants to leave once everything is on disk.
 type Quit struct{}
 
@@ -223,5 +226,6 @@ func (Transfer) isWish()    {}
 func (Write) isWish()       {}
 func (Complete) isWish()    {}
 func (Press) isWish()       {}
+func (Find) isWish()        {}
 func (Quit) isWish()        {}
 func (Several) isWish()     {}
