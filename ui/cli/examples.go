@@ -110,11 +110,12 @@ var examples = map[string][]string{
 	"relation.end":    {`R34 --through 2026-03-31 --dry-run`, `R33 R37 --through 2026-03-31`},
 	"relation.remove": {`R34 --dry-run`, `R33`},
 
-	"type":        {`$list`, `$edit T5 --name "Vaste begeleider" --dry-run`},
-	"type.list":   {``, `--format json`},
-	"type.add":    {`--name Mentor --kind employee --dry-run`, `--name Casemanager --kind employee --primary`},
-	"type.edit":   {`T5 --name "Vaste begeleider"`, `Oud-begeleider --active --dry-run`},
-	"type.remove": {`T8 --dry-run`, `Netwerkcontact --dry-run`},
+	"type":          {`$list`, `$edit T5 --name "Vaste begeleider" --dry-run`},
+	"type.list":     {``, `--format json`},
+	"type.add":      {`--name Mentor --kind employee --dry-run`, `--name Casemanager --kind employee --primary`},
+	"type.standard": {``, `evv rol-begeleider --dry-run`},
+	"type.edit":     {`T5 --name "Vaste begeleider"`, `Oud-begeleider --active --dry-run`},
+	"type.remove":   {`T8 --dry-run`, `Netwerkcontact --dry-run`},
 
 	"role":        {`$list`, `$edit A2 --tasks "dossier inzien" --dry-run`},
 	"role.list":   {``, `--format json`},
