@@ -33,7 +33,7 @@ func addStandards(a *request) domain.Command {
 	can := list(domain.Standards(), func(one domain.Standard) string { return one.Code })
 	for _, typed := range a.args {
 		if !slices.Contains(can, typed) {
-			a.reject(a.wrongChoice(a.words.Say("cli.code-word"), typed, can))
+			a.reject(a.wrongChoice(a.words.Say("check.code-word"), typed, can))
 		}
 	}
 	return domain.AddStandard{Codes: a.args}

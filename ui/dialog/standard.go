@@ -27,6 +27,9 @@ func NewStandard(s scene.Scene) scene.Dialog {
 	}
 	pick := NewPickSeveral(s, s.Words.Say("standard.title"), 76, items, "list.no-match")
 	pick.Save = "standard.add"
+	if s.OnlyLooks() {
+		pick.Save = "hint.would"
+	}
 	return standard{pick: pick}.explained(s)
 }
 
@@ -71,7 +74,7 @@ func (d standard) View(s scene.Scene) (string, *tea.Cursor) { return d.pick.View
 // StandardAct is the action that opens the choice; in the hint bar only where there is
 // nothing yet.
 func StandardAct(s scene.Scene, empty bool) scene.Action {
-	a := scene.Opens("s", "standard.act", func() scene.Dialog { return NewStandard(s) })
+	a := scene.Weighs("s", "standard.act", func() scene.Dialog { return NewStandard(s) })
 	a.Bar = empty
 	return a
 }

@@ -146,7 +146,7 @@ func letters(s scene.Scene, set func(flag) bool) string {
 
 // Legend says what the letters are.
 func (types) Legend(s scene.Scene, w int) []string {
-	if newColumns(w).words || s.World.Count(domain.RelationTypeNoun) == 0 {
+	if newColumns(w).words {
 		return nil
 	}
 	said := make([]string, len(flags))
