@@ -113,7 +113,7 @@ var examples = map[string][]string{
 	"type":          {`$list`, `$edit T5 --name "Vaste begeleider" --dry-run`},
 	"type.list":     {``, `--format json`},
 	"type.add":      {`--name Mentor --kind employee --dry-run`, `--name Casemanager --kind employee --primary`},
-	"type.standard": {``, `evv rol-begeleider --dry-run`},
+	"type.standard": {``, `--format json`},
 	"type.edit":     {`T5 --name "Vaste begeleider"`, `Oud-begeleider --active --dry-run`},
 	"type.remove":   {`T8 --dry-run`, `Netwerkcontact --dry-run`},
 
