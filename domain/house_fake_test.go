@@ -85,6 +85,8 @@ func TestEveryRuleOfTheHouseCanFail(t *testing.T) {
 		fake{"domain/a.go", saying(`"%s: name taken"`), true},
 		fake{"domain/a.go", saying(`"domain: a change that changes nothing"`), false},
 		fake{"domain/a.go", saying(`"group.add"`), false},
+		fake{"domain/a.go", saying(`t{Name: "Niet inplannen", Tasks: []string{"dossier inzien"}}`), false},
+		fake{"domain/a.go", saying(`t{Title: "Niet inplannen"}`), true},
 		fake{"domain/a.go", saying(`"2006-01-02"`), false},
 		fake{"domain/a.go", "package domain\ntype t struct {\n\tA int `cbor:\"1 and some words\"`\n}", false},
 		fake{"store/a.go", saying(`"a group named %s already exists"`), false},

@@ -130,7 +130,13 @@ func (m Model) settle(d draft, ask bool, turned sight.Weighing, err error) (Mode
 	if d.from != nil {
 		m = m.closeDialog()
 	}
-	return m, m.queue.add(m.job(d))
+	then := d.edit.Then
+	if d.edit.Then = nil; then != nil {
+		d.wish = d.edit // asked again, it is not to open a second time
+	}
+	save := m.queue.add(m.job(d))
+	m, cmd := m.grant(then, nil)
+	return m, tea.Batch(save, cmd)
 }
 
 // ask opens the question about a draft, over the dialog that wished it. turned is what it

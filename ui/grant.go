@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -56,6 +57,8 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m, nil
 	case scene.Press:
 		return m.pressFor(wish.Key)
+	case scene.Find:
+		return m.openPalette()
 	case scene.Quit:
 		return m.leave()
 	}
@@ -162,6 +165,7 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 		return next, tea.Batch(cmd, more, next.quitWhenIdle())
 	}
 	m.inside.shown = msg.inside
+	m.scene.RoleAdded = cmp.Or(roleAdded(msg), m.scene.RoleAdded)
 	m, read := m.showStored(msg)
 	m = m.withUndo(msg.undo, msg.redo)
 	if reason := msg.entry.By.Reason; reason != "" {
@@ -189,6 +193,18 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 		cmd = tea.Batch(cmd, shown)
 	}
 	return m, tea.Batch(cmd, more, read, m.quitWhenIdle())
+}
+
+// roleAdded is the role of the person that was added; NoRole: nobody was.
+func roleAdded(msg stored) domain.Role {
+	if msg.job.kind == editJob && msg.entry.Verb == domain.VerbPersonAdd {
+		for _, c := range msg.entry.Changes {
+			if c.Person != nil && c.Person.After != nil {
+				return c.Person.After.Role
+			}
+		}
+	}
+	return domain.NoRole
 }
 
 func (m Model) doneKey(k jobKind) words.Key {
@@ -219,14 +235,20 @@ func (m Model) showFailure(msg stored) (Model, tea.Cmd) {
 	}
 	m.notice = scene.Say{Tone: scene.Fail, Words: sentence}
 	if msg.job.from != nil && !m.leaving {
-		m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), msg.job.from)
-		var r domain.Refusal
-		if errors.As(msg.err, &r) {
-			next, cmd := m.toDialog(scene.Refused{Refusal: r})
-			return next, tea.Batch(cmd, more, next.quitWhenIdle())
-		}
+		m = m.reopen(msg.job.from, msg.err)
 	}
 	return m, tea.Batch(more, m.quitWhenIdle())
+}
+
+// reopen shows again, with everything typed, a dialog whose edit was not saved. It lies
+// below the dialogs that are open: somebody is typing in them, and no key may go astray.
+func (m Model) reopen(d scene.Dialog, err error) Model {
+	var r domain.Refusal
+	if errors.As(err, &r) {
+		d, _ = d.Update(m.scene, scene.Refused{Refusal: r})
+	}
+	m.dialogs = append([]scene.Dialog{d}, m.dialogs...)
+	return m
 }
 
 func (m Model) openDialog(o scene.Open) (Model, tea.Cmd) {

@@ -5,12 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/domain"
-	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/files"
 	"zichtlijn/ui/rehearse"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
 
@@ -38,7 +35,7 @@ func (m Model) everywhere() []scene.Action {
 	out := append([]scene.Action{
 		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Bar: true, Wish: wish(scene.Undo{})},
 		{Key: "ctrl+r", Name: "act.redo", Wish: wish(scene.Redo{})},
-		{Key: ":", Also: []string{"ctrl+k"}, Name: "act.palette", Bar: true, Wish: opens(m.palette)},
+		{Key: ":", Also: []string{"ctrl+k", "ctrl+p"}, Name: "act.palette", Bar: true, Wish: wish(scene.Find{})},
 		help,
 		{Key: "t", Name: "act.date", Wish: opens(newDateDialog)},
 		{Key: "x", Name: "act.ended", Wish: wish(scene.SetEnded{Show: !s.ShowEnded})},
@@ -127,28 +124,6 @@ func (m Model) actionsHere() []scene.Action { return scene.Shown(m.screen().Acti
 
 func (m Model) help(scene.Scene) scene.Dialog {
 	return help{here: m.actionsHere(), all: m.everywhere()}
-}
-
-// palette picks an action by name and presses its key.
-func (m Model) palette(s scene.Scene) scene.Dialog {
-	var out []widget.Item
-	add := func(a scene.Action, name string) {
-		out = append(out, widget.Item{Key: a.Key, Label: name, Detail: showKey(a.Key), Search: domain.LookUp(name)})
-	}
-	for _, a := range append(m.actionsHere(), m.everywhere()...) {
-		if (!a.Edits || s.May()) && a.Name != "act.palette" {
-			add(a, a.Said(s.Words))
-		}
-	}
-	for _, a := range digits() {
-		add(a, s.Words.Say("act.screen", a.Said(s.Words)))
-	}
-	p := widget.NewPicker(out, false, domain.LookUp, widget.Fuzzy)
-	p.Empty = s.Words.Say("palette.empty")
-	return dialog.Pick{
-		Title: s.Words.Say("palette.title"), W: 60, H: 18, Picker: p,
-		Wish: func(key string) scene.Wish { return scene.Press{Key: key} },
-	}
 }
 
 // paste goes only where text is taken: elsewhere it must not count as keys.

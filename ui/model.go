@@ -215,7 +215,7 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.noteExport(msg)
 	case setupRead:
 		return m.receiveSetup(msg)
-	case scene.Completions, scene.OldEnds, scene.Again, scene.NamedIn:
+	case scene.Completions, scene.OldEnds, scene.Again, scene.NamedIn, indexed:
 		return m.toDialogs(msg)
 	case scene.Page:
 		return m.toScreen(msg)

@@ -10,7 +10,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
-	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
@@ -49,7 +48,7 @@ func (m *monkey) top() scene.Dialog {
 func (m *monkey) step() {
 	switch n := m.rand.IntN(100); {
 	case n < 84:
-		_, chooses := m.top().(dialog.Pick) // the palette has leaving too
+		_, chooses := m.top().(palette) // the palette has leaving too
 		if m.keys(monkeyKeys[m.rand.IntN(len(monkeyKeys))]); chooses && m.quit {
 			m.quit, m.m.leaving = false, false
 		}

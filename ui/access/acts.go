@@ -2,6 +2,7 @@ package access
 
 import (
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/words"
@@ -12,8 +13,9 @@ import (
 func (roles) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	out := []scene.Action{scene.Weighs("n", "access.new", func() scene.Dialog { return addRole(s) })}
 	role, ok := s.World.AccessRole(domain.AccessRoleID(at.Key))
+	standard := dialog.StandardAct(s, s.World.Count(domain.AccessRoleNoun) == 0)
 	if !ok {
-		return append(out, shelf.Find("types.find"))
+		return append(out, standard, shelf.Find("types.find"))
 	}
 	if role.Kind == domain.ManualAccess {
 		out = append(out, scene.Weighs("a", "access.assign", func() scene.Dialog { return assign(s, role) }))
@@ -36,6 +38,6 @@ func (roles) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	}
 	return append(out,
 		scene.Weighs("e", "types.edit", func() scene.Dialog { return editRole(s, role) }, "enter"), switched,
-		scene.Weighs("d", "types.remove", func() scene.Dialog { return removeRole(s, role) }),
+		scene.Weighs("d", "types.remove", func() scene.Dialog { return removeRole(s, role) }), standard,
 		shelf.Find("types.find"))
 }

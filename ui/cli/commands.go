@@ -45,6 +45,7 @@ func (r *run) commands() []command {
 		{name: "compare", alias: "vergelijk", short: "cli.short.compare", argument: "cli.person-group-word", least: 2, most: 2, formats: textOrJSON, do: r.compare, looks: true},
 		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.course, looks: true},
 		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: []string{asText, asJSON, asCSV}, do: r.matrix, looks: true},
+		{name: "find", alias: "zoek", short: "cli.short.find", argument: "cli.find-word", least: 1, most: anyNumber, formats: textOrJSON, do: r.find, looks: true},
 		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
 			options: "--visibility … [--dry-run] [--all] [--reason …]", flags: r.groupFlags, formats: textOrJSON, do: r.group},
 		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: textOrJSON, do: r.care, looks: true},

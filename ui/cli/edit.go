@@ -24,7 +24,7 @@ type noun struct {
 }
 
 // verb is something to do with the records of a noun: zichtlijn person add. It edits
-// with command, or lists with rows. The record is named behind the verb; options are
+// with command, or lists with rows; with both it lists as long as nothing is named. The record is named behind the verb; options are
 // named as the properties of the exchange form.
 type verb struct {
 	name      string // in verbAliases
@@ -41,7 +41,7 @@ type verb struct {
 var verbAliases = map[string][]string{
 	"list": {"lijst"}, "add": {"toevoegen"}, "edit": {"wijzig"}, "copy": {"kopieer"}, "remove": {"verwijder"}, "end": {"beëindig", "beeindig"},
 	"deactivate": {"deactiveer"}, "reactivate": {"heractiveer"}, "leave": {"vertrek"},
-	"accept": {"accepteer"}, "reopen": {"heropen"}, "tick": {"afvinken"}, "untick": {"heropen"},
+	"standard": {"standaard"}, "accept": {"accepteer"}, "reopen": {"heropen"}, "tick": {"afvinken"}, "untick": {"heropen"},
 }
 
 // remarks are what an edit means beside its changes, in words and as data: whom it
@@ -123,7 +123,15 @@ func (r *run) verbCommand(n noun, v verb) *cobra.Command {
 		use += " [--…]"
 	}
 	run, short := r.runEdit, words.Key("edits.short."+n.name+"."+v.name)
-	if v.rows != nil {
+	switch {
+	case v.rows != nil && v.command != nil:
+		run = func(s Session, v verb, flags *pflag.FlagSet, args []string) error {
+			if len(args) == 0 {
+				return r.runList(s, v, flags, args)
+			}
+			return r.runEdit(s, v, flags, args)
+		}
+	case v.rows != nil:
 		run, short = r.runList, words.Key("lists.short."+n.name)
 	}
 	c := &cobra.Command{
@@ -136,7 +144,7 @@ func (r *run) verbCommand(n noun, v verb) *cobra.Command {
 	}
 	c.Flags().SortFlags = false
 	r.declareOptions(c, v.options)
-	if v.rows == nil {
+	if v.command != nil {
 		r.dryRunFlag(c.Flags())
 	}
 	c.RunE = r.runner(textOrJSON, func(s Session, args []string) error { return run(s, v, c.Flags(), args) })

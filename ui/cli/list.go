@@ -73,7 +73,7 @@ func listData(rows []listRow) ([]json.RawMessage, error) {
 		var one json.RawMessage
 		var err error
 		switch row.record.(type) {
-		case readingRow, signalRow: // no records of a set-up
+		case readingRow, signalRow, standardRow: // no records of a set-up
 			one, err = encode(row.more)
 		default:
 			if one, err = exchange.Record(row.record); err == nil {

@@ -167,6 +167,7 @@ func typeVerbs() []verb {
 		{name: "remove", arguments: one, command: func(a *request) domain.Command {
 			return domain.RemoveRelationType{ID: a.findType(a.args[0]).ID}
 		}},
+		{name: "standard", arguments: []words.Key{"check.code-word"}, several: true, optional: true, rows: listStandards, command: addStandards},
 		{name: listVerb, rows: listTypes},
 	}
 }

@@ -50,6 +50,8 @@ type Form struct {
 	Wish func(scene.Scene, widget.Form) scene.Wish
 	// Keys are keys of the dialog's own, beside those of a form.
 	Keys []FormKey
+	// Next returns the empty form that ctrl+n opens when it saves this one; nil: there is none.
+	Next func(scene.Scene, widget.Form) scene.Dialog
 	// Follow adapts other fields to a change. Remark comments on what is typed but for
 	// the reason, and refuses nothing. Both may be nil.
 	Follow func(s scene.Scene, before, now widget.Form) widget.Form
@@ -68,12 +70,15 @@ type Form struct {
 	position Scroll // in lead and foot, where they do not fit
 }
 
-// FormKey is a key of a form's own: Press fills in fields.
+// FormKey is a key of a form's own: Press fills in fields, or makes it another form.
 type FormKey struct {
 	Key   string
 	Name  words.Key
-	Press func(scene.Scene, widget.Form) widget.Form
+	Press func(scene.Scene, Form) Form
 }
+
+// nextKeys save a form and open the next; many terminals send ctrl+enter as enter.
+var nextKeys = [...]string{"ctrl+n", "ctrl+enter"}
 
 var _ scene.Dialog = Form{}
 
@@ -140,11 +145,23 @@ func (d Form) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish)
 		}
 		if i := slices.IndexFunc(d.Keys, func(k FormKey) bool { return k.Key == msg.String() }); i >= 0 {
 			before := d.Fields
-			d.Fields = d.Keys[i].Press(s, d.Fields)
-			return d.applyEvent(s, before, widget.Changed)
+			return d.Keys[i].Press(s, d).applyEvent(s, before, widget.Changed)
+		}
+		if d.Next != nil && slices.Contains(nextKeys[:], msg.String()) {
+			return d.saveAndNext(s)
 		}
 	}
 	return d.edit(s, msg)
+}
+
+// saveAndNext submits the form, and opens the next one without waiting for the disk.
+func (d Form) saveAndNext(s scene.Scene) (scene.Dialog, scene.Wish) {
+	next, wish := d.edit(s, tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl})
+	if edit, saves := wish.(scene.Edit); saves {
+		edit.Then = scene.Open{Dialog: d.Next(s, d.Fields), Edits: true}
+		return next, edit
+	}
+	return next, wish
 }
 
 // answer throws away what was typed, or only the marks in a list that is open.
@@ -339,6 +356,9 @@ func (d Form) hints(s scene.Scene) []widget.Hint {
 		save = "hint.save"
 	}
 	hints := []widget.Hint{SaveHint(s, save), {Key: "esc", Text: w.Say("hint.cancel")}}
+	if d.Next != nil {
+		hints = slices.Insert(hints, 1, widget.Hint{Key: nextKeys[0], Text: w.Say("hint.save-next")})
+	}
 	for _, k := range d.Keys {
 		hints = slices.Insert(hints, len(hints)-1, widget.Hint{Key: k.Key, Text: w.Say(k.Name)})
 	}

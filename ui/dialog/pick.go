@@ -94,6 +94,7 @@ type PickSeveral struct {
 	Note   Remarks       // on who is not offered
 	Hints  []widget.Hint // of keys that the dialog answers itself
 	Typed  bool          // leaving loses more than the marks
+	Save   words.Key     // the hint of enter; empty: it goes on
 
 	discard Discard
 }
@@ -148,8 +149,12 @@ func (p PickSeveral) Update(s scene.Scene, msg tea.Msg) (PickSeveral, widget.Eve
 
 // Sheet is the frame of the step.
 func (p PickSeveral) Sheet(s scene.Scene) Sheet {
+	save := p.Save
+	if save == "" {
+		save = "add-members.next"
+	}
 	hints := []widget.Hint{
-		{Key: "enter", Text: s.Words.Say("add-members.next")},
+		{Key: "enter", Text: s.Words.Say(save)},
 		{Key: "space", Show: s.Words.Say("hint.space"), Text: s.Words.Say("hint.mark")},
 	}
 	hints = append(append(hints, p.Hints...), widget.Hint{Key: "esc", Text: s.Words.Say("hint.cancel")})

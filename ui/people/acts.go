@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"slices"
 
 	"zichtlijn/domain"
@@ -12,7 +13,7 @@ import (
 // Acts returns what keys do with the person under the cursor.
 func (l listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	p, ok := s.World.Person(domain.PersonID(at.Key))
-	out := []scene.Action{scene.Opens("n", "people.new", func() scene.Dialog { return addPerson(s, l.role) })}
+	out := []scene.Action{scene.Opens("n", "people.new", func() scene.Dialog { return addPerson(s, cmp.Or(l.role, s.RoleAdded)) })}
 	switch to := at.To(); to.Noun {
 	case domain.GroupNoun:
 		out = append(out, scene.Wishes("enter", "", scene.Go{Screen: scene.GroupsScreen, At: to}))

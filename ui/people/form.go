@@ -11,31 +11,22 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// addPerson asks for a new person, with the role that the list is narrowed to.
-func addPerson(s scene.Scene, role domain.Role) scene.Dialog {
-	return personForm(s, newNamesakes(s, ""), domain.Person{Role: role}, s.Words.Say("people.add-title"), func(p domain.Person) domain.Command {
-		return domain.AddPerson{Person: p}
-	})
-}
+// formRoom is the room for all fields: twelve, two more lines of the note, three of help.
+const formRoom = 17
 
 // editPerson asks for changes to a person.
 func editPerson(s scene.Scene, p domain.Person) scene.Dialog {
-	title := s.Words.Say("people.edit-title", words.Clean(p.Shown()))
-	return personForm(s, newNamesakes(s, p.ID), p, title, func(now domain.Person) domain.Command {
-		if now.Equal(p) {
-			return nil
-		}
-		return domain.EditPerson{Person: now}
-	})
-}
-
-func personForm(s scene.Scene, known namesakes, p domain.Person, title string, command func(domain.Person) domain.Command) scene.Dialog {
+	known := newNamesakes(p.ID)
 	return dialog.Form{
-		Title:  title,
+		Title:  s.Words.Say("people.edit-title", words.Clean(p.Shown())),
 		Fields: widget.NewForm(personFields(s, p)...),
-		Room:   17, // twelve fields, two more lines of the note, three of help
+		Room:   formRoom,
 		Command: func(s scene.Scene, f widget.Form) domain.Command {
-			return command(personOf(s, p, f))
+			now := personOf(s, p, f)
+			if now.Equal(p) {
+				return nil
+			}
+			return domain.EditPerson{Person: now}
 		},
 		Follow: func(s scene.Scene, before, now widget.Form) widget.Form {
 			return known.setHelp(s, followName(s, before, now))
@@ -87,9 +78,12 @@ func birthDate(s scene.Scene, was domain.Date) func(string) string {
 	}
 }
 
-// personOf returns p with the values of the form.
+// personOf returns p with the values of the form, which may have the name on one line.
 func personOf(s scene.Scene, p domain.Person, f widget.Form) domain.Person {
 	dialog.Fill(s, domain.PersonProperties(), f, &p)
+	if name := dialog.Text(f, nameLine); name != "" {
+		p.GivenName, p.FamilyNamePrefix, p.FamilyName = domain.SplitName(name)
+	}
 	return p
 }
 
@@ -120,35 +114,46 @@ func refusedField(r domain.Refusal) string {
 // each key. It guards against entering a person twice. Two people may share a name, so it
 // only warns.
 type namesakes struct {
-	except   domain.PersonID
+	except domain.PersonID
+	known  *nameIndex // shared by the copies of a form, for the World that they saw last
+}
+
+type nameIndex struct {
+	of       domain.World
 	byName   map[string][]domain.PersonID
 	byNumber map[string][]domain.PersonID
 }
 
-func newNamesakes(s scene.Scene, except domain.PersonID) namesakes {
+func newNamesakes(except domain.PersonID) namesakes { return namesakes{except, &nameIndex{}} }
+
+// index is who is called what now: while a form is open, others are saved.
+func (n namesakes) index(s scene.Scene) *nameIndex {
+	if n.known.byName != nil && n.known.of == s.World {
+		return n.known
+	}
 	people := s.Roster.People()
-	n := namesakes{except, make(map[string][]domain.PersonID, len(people)), make(map[string][]domain.PersonID, len(people))}
+	*n.known = nameIndex{s.World, make(map[string][]domain.PersonID, len(people)), make(map[string][]domain.PersonID, len(people))}
 	for i := range people {
 		p := &people[i]
-		if p.ID == except {
+		if p.ID == n.except {
 			continue
 		}
 		name := domain.LookUp(p.FullName())
-		n.byName[name] = append(n.byName[name], p.ID)
+		n.known.byName[name] = append(n.known.byName[name], p.ID)
 		if p.Number != "" {
-			n.byNumber[p.Number] = append(n.byNumber[p.Number], p.ID)
+			n.known.byNumber[p.Number] = append(n.known.byNumber[p.Number], p.ID)
 		}
 	}
-	return n
+	return n.known
 }
 
 // matches says who has the name of the person in the form, and who the number.
 func (n namesakes) matches(s scene.Scene, f widget.Form) (name, number string) {
-	p := personOf(s, domain.Person{}, f)
-	if same := n.byName[domain.LookUp(p.FullName())]; len(same) > 0 && p.FamilyName != "" {
+	p, known := personOf(s, domain.Person{}, f), n.index(s)
+	if same := known.byName[domain.LookUp(p.FullName())]; len(same) > 0 && p.FamilyName != "" {
 		name = s.Words.Say("people.namesake", len(same), n.names(s, same))
 	}
-	if same := n.byNumber[p.Number]; len(same) > 0 && p.Number != "" {
+	if same := known.byNumber[p.Number]; len(same) > 0 && p.Number != "" {
 		number = s.Words.Say("people.same-number", len(same), n.names(s, same), words.Clean(p.Number))
 	}
 	return name, number

@@ -41,7 +41,10 @@ func Compose(s scene.Scene, draft rehearsal.Act) scene.Dialog {
 		d.Fields = widget.NewForm(widget.Field{Key: textField, Kind: widget.NoteField, Label: s.Words.Say("rehearse.text"), Limit: rehearsal.MostText, Height: 4})
 	}
 	if draft.Kind != rehearsal.Progress {
-		d.Keys = []dialog.FormKey{{Key: "ctrl+t", Name: "rehearse.invent", Press: func(s scene.Scene, f widget.Form) widget.Form { return invent(s, draft, f) }}}
+		d.Keys = []dialog.FormKey{{Key: "ctrl+t", Name: "rehearse.invent", Press: func(s scene.Scene, d dialog.Form) dialog.Form {
+			d.Fields = invent(s, draft, d.Fields)
+			return d
+		}}}
 	}
 	d.Lead = lead(s, draft)
 	return d.Opened(s)

@@ -2,6 +2,7 @@ package relationtypes
 
 import (
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/words"
@@ -11,8 +12,9 @@ import (
 func (types) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	out := []scene.Action{scene.Opens("n", "types.new", func() scene.Dialog { return addType(s) })}
 	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))
+	standard := dialog.StandardAct(s, s.World.Count(domain.RelationTypeNoun) == 0)
 	if !ok {
-		return append(out, shelf.Find("types.find"))
+		return append(out, standard, shelf.Find("types.find"))
 	}
 	turn := words.Key("types.turn-off")
 	if t.SwitchedOff {
@@ -21,6 +23,6 @@ func (types) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	return append(out,
 		scene.Weighs("e", "types.edit", func() scene.Dialog { return editType(s, t) }, "enter"),
 		scene.Weighs("o", turn, func() scene.Dialog { return switchType(s, t) }),
-		scene.Weighs("d", "types.remove", func() scene.Dialog { return removeType(s, t) }),
+		scene.Weighs("d", "types.remove", func() scene.Dialog { return removeType(s, t) }), standard,
 		shelf.Find("types.find"))
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
 	"zichtlijn/ui/widget"
@@ -96,7 +97,7 @@ func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 // that the others leave.
 type columns struct {
 	w, kind, flags, uses int
-	apart                string // between the letters of the flags
+	words                bool // flags are words, not letters that the legend explains
 }
 
 func newColumns(w int) columns {
@@ -108,7 +109,7 @@ func newColumns(w int) columns {
 		out.kind, out.uses = 12, 11
 	}
 	if w >= 84 {
-		out.apart, out.flags = " ", 2*len(flags)-1
+		out.words, out.flags = true, 28 // uniek, relevant, juridisch
 	}
 	return out
 }
@@ -116,9 +117,9 @@ func newColumns(w int) columns {
 // Head names the columns.
 func (types) Head(s scene.Scene, w int) string {
 	k := newColumns(w)
-	letters := make([]string, len(flags))
-	for i, f := range flags {
-		letters[i] = s.Words.Say(letterOf(f))
+	said := s.Words.Say("types.flags")
+	if !k.words {
+		said = letters(s, func(flag) bool { return true })
 	}
 	uses := s.Words.Say("types.uses")
 	if k.kind == 0 {
@@ -127,10 +128,35 @@ func (types) Head(s scene.Scene, w int) string {
 	return k.line(s, widget.RowState{}, false,
 		widget.Cell{Style: s.Theme.Faint}, widget.Cell{Text: s.Words.Field("name"), Style: s.Theme.Faint},
 		widget.Cell{Text: s.Words.Field("kind"), Style: s.Theme.Faint},
-		widget.Cell{Text: strings.Join(letters, k.apart), Style: s.Theme.Faint}, widget.Cell{Text: uses, Style: s.Theme.Faint})
+		widget.Cell{Text: said, Style: s.Theme.Faint}, widget.Cell{Text: uses, Style: s.Theme.Faint})
 }
 
-// Draw draws a type, the letters of its flags and how often it is used.
+// letters are those of the flags that are set, in columns.
+func letters(s scene.Scene, set func(flag) bool) string {
+	out := ""
+	for _, f := range flags {
+		if set(f) {
+			out += s.Words.Say(letterOf(f))
+		} else {
+			out += unset
+		}
+	}
+	return out
+}
+
+// Legend says what the letters are.
+func (types) Legend(s scene.Scene, w int) []string {
+	if newColumns(w).words {
+		return nil
+	}
+	said := make([]string, len(flags))
+	for i, f := range flags {
+		said[i] = s.Words.Say(letterOf(f)) + "\u00a0" + s.Words.TypeFlag(f.Field)
+	}
+	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, strings.Join(said, " · "))
+}
+
+// Draw draws a type, its flags and how often it is used.
 func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t := k.all[r.Place]
 	c, u := newColumns(w), k.uses[t.ID]
@@ -141,28 +167,25 @@ func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, fo
 	case len(unwantedRoles(s, t)) > 0:
 		tone, sign = s.Theme.Error, loudSign
 	}
-	letters := make([]string, len(flags))
-	for i, f := range flags {
-		letters[i] = unset
-		if isSet(f, t) {
-			letters[i] = s.Words.Say(letterOf(f))
-		}
+	said := strings.Join(s.Words.TypeFlags(t), ", ")
+	if !c.words {
+		said = letters(s, func(f flag) bool { return isSet(f, t) })
 	}
 	return c.line(s, state, focused,
 		widget.Cell{Text: sign, Style: tone}, widget.Cell{Text: name, Style: style},
-		widget.Cell{Text: s.Words.Kind(t.Kind), Style: style}, widget.Cell{Text: strings.Join(letters, c.apart), Style: style},
+		widget.Cell{Text: s.Words.Kind(t.Kind), Style: style}, widget.Cell{Text: said, Style: style},
 		widget.Cell{Text: u.say(), Style: style})
 }
 
 func (u uses) say() string { return strconv.Itoa(u.running) + "/" + strconv.Itoa(u.all) }
 
-func (k columns) line(s scene.Scene, state widget.RowState, focused bool, sign, name, kind, letters, uses widget.Cell) string {
+func (k columns) line(s scene.Scene, state widget.RowState, focused bool, sign, name, kind, flags, uses widget.Cell) string {
 	sign.W, name.W = 2, widget.Share(1)
 	cells := []widget.Cell{sign, name}
 	for _, one := range []struct {
 		cell widget.Cell
 		w    int
-	}{{kind, k.kind}, {letters, k.flags}, {uses, k.uses}} {
+	}{{kind, k.kind}, {flags, k.flags}, {uses, k.uses}} {
 		if one.w > 0 {
 			one.cell.W = one.w
 			cells = append(cells, widget.Cell{W: 1}, one.cell)

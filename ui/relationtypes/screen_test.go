@@ -19,7 +19,8 @@ func TestTheScreenAsItIsDrawn(t *testing.T) {
 		return scenetest.At(scenetest.RelationTypes(t), l.Language, l.W, l.H), New()
 	},
 		scenetest.Look{Language: words.Dutch, W: 80, H: 24, Keys: "j j"}, scenetest.Look{Language: words.Dutch, W: 120, H: 40, Keys: "j j"},
-		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "j j"}, scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "j j"})
+		scenetest.Look{Language: words.English, W: 120, H: 40, Keys: "j j"}, scenetest.Look{Language: words.Dutch, W: 40, H: 10, Keys: "j j"},
+		scenetest.Look{Language: words.Dutch, W: 200, H: 60, Keys: "j j"})
 }
 
 func TestNoSizeAndNoNameBreaksALine(t *testing.T) {
@@ -118,5 +119,19 @@ func BenchmarkKeyInALargeInstitution(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		c, _ = c.Update(s, scenetest.Press([]string{"j", "k"}[i%2]))
 		c.View(s)
+	}
+}
+
+func TestAnEmptyListOffersTheStandardSetAndAFullOneKeepsItOffTheBar(t *testing.T) {
+	s := scenetest.At(domain.World{}, words.Dutch, 80, 24)
+	c, wish := scenetest.Keys(s, New(), "s")
+	scenetest.Says(t, scenetest.Screen(t, s, c), "Druk op s en kies uit de gebruikelijke")
+	scenetest.Says(t, scenetest.Dialog(t, s, scenetest.Opened(t, wish)), "Gebruikelijke relatietypen en toegangsrollen")
+	for _, w := range []domain.World{{}, scenetest.RelationTypes(t)} {
+		for _, a := range New().Actions(scenetest.At(w, words.Dutch, 80, 24)) {
+			if a.Key == "s" && a.Bar != (w.Count(domain.RelationTypeNoun) == 0) {
+				t.Errorf("in the bar: %v", a.Bar)
+			}
+		}
 	}
 }

@@ -44,6 +44,8 @@ type Scene struct {
 	Head domain.Seq
 	// By names who is at the keyboard.
 	By string
+	// RoleAdded is the role of the person who was added last; NoRole: nobody was, in this run.
+	RoleAdded domain.Role
 	// Signals are the latest signals: of this World or, for a moment after an edit, of
 	// the one before; nil until they have been worked out.
 	Signals *Signals

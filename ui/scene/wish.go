@@ -26,6 +26,8 @@ type Edit struct {
 	Ask bool
 	// Own is the group that the edit is about, which comes first in the impact.
 	Own domain.GroupID
+	// Then is granted once the edit is on its way to the disk; nil: nothing.
+	Then Wish
 	// Unseeing is the sentence that says that what was seen cannot be unseen; empty: the
 	// usual one.
 	Unseeing words.Key
@@ -196,6 +198,9 @@ type Completions struct {
 // Press wants a key pressed on the screen below, as by hand. The palette wishes it.
 type Press struct{ Key string }
 
+// Find wants whatever has a name looked up: what keys do, screens and records.
+type Find struct{}
+
 // Quit wants to leave once everything is on disk.
 type Quit struct{}
 
@@ -226,5 +231,6 @@ func (Transfer) isWish()    {}
 func (Write) isWish()       {}
 func (Complete) isWish()    {}
 func (Press) isWish()       {}
+func (Find) isWish()        {}
 func (Quit) isWish()        {}
 func (Several) isWish()     {}

@@ -38,6 +38,12 @@ type Headed interface {
 	Head(s scene.Scene, w int) string
 }
 
+// Legended is a Source with lines below its rows that say what their signs mean. They are
+// left out where the rows need the room.
+type Legended interface {
+	Legend(s scene.Scene, w int) []string
+}
+
 // Barred is a Source with a line above the list in which a click chooses something.
 type Barred interface {
 	Bar(s scene.Scene, w int) (string, []widget.Hit)

@@ -17,8 +17,8 @@ const (
 
 // areas are the rectangles of the screen; a click looks in the same ones.
 type areas struct {
-	list, bar, query, head, rows scene.Box
-	side, above, about, below    scene.Box
+	list, bar, query, head, rows, legend scene.Box
+	side, above, about, below            scene.Box
 }
 
 func (c Shelf) arrange(s scene.Scene) areas {
@@ -38,8 +38,15 @@ func (c Shelf) arrange(s scene.Scene) areas {
 	if inner.H-query <= enoughRows+bar+head {
 		bar, head = 0, 0
 	}
-	parts := inner.Rows(bar, query, head, widget.Share(1))
-	a.bar, a.query, a.head, a.rows = parts[0], parts[1], parts[2], parts[3]
+	legend := 0
+	if l, ok := c.source.(Legended); ok {
+		legend = len(l.Legend(s, inner.W))
+	}
+	if inner.H-bar-query-head-legend < enoughRows {
+		legend = 0
+	}
+	parts := inner.Rows(bar, query, head, widget.Share(1), legend)
+	a.bar, a.query, a.head, a.rows, a.legend = parts[0], parts[1], parts[2], parts[3], parts[4]
 	inner = widget.Frame{}.Inner(a.side).Inset(1, 0)
 	above, below := 0, 0
 	if p, ok := c.source.(Pinned); ok {
@@ -139,7 +146,14 @@ func (c Shelf) viewList(s scene.Scene, a areas, labels Labels) (string, *tea.Cur
 		}
 	}
 	rows = append(rows[:max(min(len(rows), a.rows.H-len(labels.Note)), 0)], labels.Note...)
-	return frame.View(a.list.W, a.list.H, append(lines, rows...)), cursor
+	lines = append(lines, rows...)
+	if a.legend.H > 0 {
+		for len(lines) < a.legend.Y-a.list.Y-1 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, c.source.(Legended).Legend(s, a.legend.W)...)
+	}
+	return frame.View(a.list.W, a.list.H, lines), cursor
 }
 
 // foot returns the text at the foot, with the position in the list if both fit.

@@ -78,6 +78,9 @@ func (w Words) action(world domain.World, e domain.Entry) string {
 	if a.replaced != "" && e.Verb == domain.VerbRelationAdd {
 		key = "summary.relation.add.replaces"
 	}
+	if e.Verb == domain.VerbStandardAdd {
+		a.names = w.changedRecords(withNames(world, changes), changes)
+	}
 	if a.names == "" && e.Verb == domain.VerbPersonLeave {
 		// The leaver was inactive already: only their links have changed.
 		key, a.names = "summary.person.leave.inactive", w.changedRecords(world, changes)

@@ -63,6 +63,23 @@ func NewPicker(items []Item, several bool, fold func(string) string, filter Filt
 	return p.runFilter()
 }
 
+// Offer adds items to those that are offered, under what was typed. The cursor goes to the best hit, unless somebody has
+// moved it.
+func (p Picker) Offer(more []Item) Picker {
+	at := p.list.Cursor()
+	added := NewPicker(more, p.several, p.fold, p.filter)
+	p.items, p.search = slices.Concat(p.items, added.items), slices.Concat(p.search, added.search)
+	browsing, was := p.browsing && at >= 0, 0
+	if browsing {
+		was = p.hits[at]
+	}
+	p = p.runFilter()
+	if i := slices.Index(p.hits, was); browsing && i >= 0 {
+		p.list = p.list.Select(i)
+	}
+	return p
+}
+
 // SetPlaceholder sets the text of the empty line.
 func (p Picker) SetPlaceholder(words string) Picker {
 	p.input.Placeholder = words

@@ -22,8 +22,8 @@ const path = "zichtlijn/ui/words"
 var composed = []string{
 	"access-kind.", "access.about-", "acted.state.", "cli.short.rehearse.", "rehearse.expected.", "agreement-kind.", "agreement.", "agreements.about-", "agreements.kind.", "because.", "breach.", "consent.", "count.", "edits.short.", "export-to.", "field.", "group-dialog.about-", "group-dialog.agreement.", "handover.",
 	"help.", "json.", "kind.", "left.", "lists.short.", "month.", "noun.", "pairing.", "people.about-", "planning.about-", "problem.", "reading.", "refusal.",
-	"scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "step-how.", "step-name.", "step-open.", "steps.go.",
-	"summary.", "topic.", "types.about-", "types.letter-", "visibility-explain.", "visibility-short.", "visibility.", "weekday.",
+	"scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "standard.about-", "step-how.", "synonym.", "step-name.", "step-open.", "steps.go.",
+	"summary.", "topic.", "types.about-", "types.letter-", "types.short-", "visibility-explain.", "visibility-short.", "visibility.", "weekday.",
 }
 
 // sources are the packages of Zichtlijn with their types, without tests.
