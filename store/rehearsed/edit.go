@@ -168,6 +168,9 @@ func (s *Store) NoteExport(domain.Exported, domain.By) (domain.Entry, error) {
 	return domain.Entry{}, store.ErrReadOnly
 }
 
+// WorldAt refuses, as NoteExport.
+func (s *Store) WorldAt(domain.Seq) (domain.World, error) { return s.World(), store.ErrReadOnly }
+
 // CopyError is none: there is no copy of the day.
 func (s *Store) CopyError() error { return nil }
 

@@ -34,7 +34,7 @@ func (r *run) commands() []command {
 	return []command{
 		{name: "import", alias: "importeer", short: "cli.short.import", argument: "cli.files-word", least: 1, most: anyNumber,
 			options: "[--dry-run] [--all] [--encoding …] [--column …] [--same-name …] [--rejects …] [--match] [--plan …]", flags: r.importFlags, formats: textOrJSON, do: r.importFiles},
-		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[--format …] [-o …] [--system] [--pseudonymise [--key …]]",
+		{name: "export", alias: "exporteer", short: "cli.short.export", options: "[--format …] [-o …] [--since …] [--system] [--pseudonymise [--key …]]",
 			flags: r.exportFlags, formats: list(export.Forms(), func(f export.Form) string { return f.Name }), do: r.export},
 		{name: "diff", alias: "verschil", short: "cli.short.diff", argument: "cli.two-files-word", least: 2, most: 2, formats: []string{asText, asJSON, asHandover}, do: r.diff},
 		{name: "show", alias: "toon", short: "cli.short.show", argument: "cli.person-word", least: 1, most: 1,

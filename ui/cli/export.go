@@ -8,12 +8,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
+	"zichtlijn/store/exchange/handover"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui/export"
 	"zichtlijn/ui/failure"
@@ -23,7 +26,7 @@ import (
 // exporting are the flags of export, not judged yet.
 type exporting struct {
 	system, pseudonymise bool
-	validTo, key         string
+	validTo, key, since  string
 }
 
 func (r *run) outputFlag(f *pflag.FlagSet) {
@@ -33,6 +36,7 @@ func (r *run) outputFlag(f *pflag.FlagSet) {
 func (r *run) exportFlags(f *pflag.FlagSet) {
 	r.outputFlag(f)
 	f.BoolVar(&r.given.exporting.system, "system", false, r.words.Say("cli.flag.system"))
+	r.textFlag(f, &r.given.exporting.since, "since", "", "cli.flag.since")
 	f.BoolVar(&r.given.exporting.pseudonymise, "pseudonymise", false, r.words.Say("cli.flag.pseudonymise"))
 	r.textFlag(f, &r.given.exporting.key, "key", "", "cli.flag.key")
 	r.textFlag(f, &r.given.exporting.validTo, "valid-to", "", "cli.flag.valid-to")
@@ -59,6 +63,9 @@ func (r *run) export(s Session, _ []string) error {
 	}
 	return r.openForExport(s, func(db Store) error {
 		c.World, c.On = db.World(), r.referenceDate(s, db.World())
+		if c.Since, err = r.since(s, db, form); err != nil {
+			return err
+		}
 		if secret != nil {
 			var said []string
 			c, said = export.Pseudonymised(c, secret)
@@ -91,6 +98,33 @@ func (r *run) noteAll(said []string) {
 	for _, line := range said {
 		r.note(line)
 	}
+}
+
+// since returns the set-up as the entry of --since left it; nil without that flag.
+func (r *run) since(s Session, db Store, form export.Form) (*handover.Since, error) {
+	given := r.given.exporting.since
+	if given == "" {
+		return nil, nil
+	}
+	n, err := strconv.ParseUint(given, 10, 63)
+	switch {
+	case err != nil || domain.Seq(n) > db.Head():
+		return nil, r.fail(failure.WrongUse, "cli.export.no-entry", words.Clean(given), seqText(db.Head()))
+	case slices.Contains([]string{export.Ons, export.FHIR, export.Template}, form.Name):
+		return nil, r.fail(failure.WrongUse, "cli.export.no-since", form.Name)
+	}
+	out := &handover.Since{On: r.referenceDate(s, db.World()), Name: r.words.Say("cli.export.since-entry", seqText(domain.Seq(n)))}
+	if out.World, err = db.WorldAt(domain.Seq(n)); err != nil {
+		return nil, r.readFailure(r.fileName(s), err)
+	}
+	if n > 0 {
+		e, err := db.Entry(domain.Seq(n))
+		if err != nil {
+			return nil, r.readFailure(r.fileName(s), err)
+		}
+		out.On = domain.DayOf(e, r.Now().Location(), db.World().Institution().Date)
+	}
+	return out, nil
 }
 
 // openForExport opens the store so that the export can be noted; with --read-only as it is.

@@ -41,6 +41,9 @@ type Store interface {
 	Position() (domain.Position, error)
 	Backup(path string) error
 	NoteExport(domain.Exported, domain.By) (domain.Entry, error)
+	// WorldAt is the World as an entry left it; 0: before the first.
+	WorldAt(domain.Seq) (domain.World, error)
+	Entry(domain.Seq) (domain.Entry, error)
 	Verify() (store.Report, error)
 	// Opening is what somebody should be told about the file.
 	Opening() store.Opening

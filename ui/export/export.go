@@ -14,6 +14,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/store/exchange"
 	"zichtlijn/store/exchange/fhir"
+	"zichtlijn/store/exchange/handover"
 	"zichtlijn/store/exchange/ons"
 	"zichtlijn/store/exchange/pseudonym"
 	"zichtlijn/store/exchange/spreadsheet"
@@ -29,6 +30,18 @@ type Content struct {
 	Demonstration    bool
 	System           bool // tables for another system
 	ValidToInclusive bool // of Ons
+	// Since leaves out what has not changed since then; nil: everything goes out. Ons and
+	// FHIR have no such form.
+	Since *handover.Since
+}
+
+// part is the World that goes out: with Since what is new or changed, and all that it
+// refers to.
+func (c Content) part() domain.World {
+	if c.Since == nil {
+		return c.World
+	}
+	return exchange.Part(c.World, exchange.Difference(c.Since.World, c.World))
 }
 
 // Form is a form in which a set-up goes out.
@@ -45,6 +58,8 @@ const (
 	Workbook = "xlsx"
 	Folder   = "csv" // of five tables
 	Template = "template"
+	Handover = "handover" // a page for who enters it elsewhere
+	Markdown = "markdown" // the same as text
 	Ons      = "ons"
 	FHIR     = "fhir"
 )
@@ -52,12 +67,18 @@ const (
 // Forms are all, the default first.
 func Forms() []Form {
 	return []Form{
-		{JSON, ".json", false, func(c Content, w io.Writer) ([]exchange.Left, error) { return nil, exchange.Write(w, c.World) }},
+		{JSON, ".json", false, func(c Content, w io.Writer) ([]exchange.Left, error) { return nil, exchange.Write(w, c.part()) }},
 		{Workbook, ".xlsx", true, writeWorkbook},
 		{Name: Folder, Binary: true},
 		{Template, ".xlsx", true, func(c Content, w io.Writer) ([]exchange.Left, error) {
-			c.World = domain.World{}
+			c.World, c.Since = domain.World{}, nil
 			return writeWorkbook(c, w)
+		}},
+		{Handover, ".html", false, func(c Content, w io.Writer) ([]exchange.Left, error) {
+			return nil, handover.HTML(w, c.sheet(), c.Words)
+		}},
+		{Markdown, ".md", false, func(c Content, w io.Writer) ([]exchange.Left, error) {
+			return nil, handover.Markdown(w, c.sheet(), c.Words)
 		}},
 		{Ons, ".ons.json", false, func(c Content, w io.Writer) ([]exchange.Left, error) {
 			return ons.Write(w, c.World, ons.Options{ValidToInclusive: c.ValidToInclusive})
@@ -65,6 +86,8 @@ func Forms() []Form {
 		{FHIR, ".fhir.json", false, writeFHIR},
 	}
 }
+
+func (c Content) sheet() handover.Sheet { return handover.New(c.World, c.On, c.Since) }
 
 // Named returns the form of a name, else that of the end of a file's name, else JSON.
 func Named(name, path string) Form {
@@ -94,7 +117,7 @@ func Files(c Content) []File {
 		form = spreadsheet.ForSystems
 	}
 	var out []File
-	for _, t := range exchange.Tables(c.World, heads(c)) {
+	for _, t := range exchange.Tables(c.part(), heads(c)) {
 		out = append(out, File{t.Name + ".csv", func(w io.Writer) error { return spreadsheet.WriteAs(w, form, exchange.Texts(t)) }})
 	}
 	return out
@@ -116,7 +139,7 @@ func writeWorkbook(c Content, w io.Writer) ([]exchange.Left, error) {
 	sheets := []spreadsheet.Sheet{{
 		Name: c.Words.Say("cli.export.readme-name"), Columns: []spreadsheet.Column{{Head: "Zichtlijn", Width: 100}}, Rows: slices.Values(lines),
 	}}
-	for _, t := range exchange.Tables(c.World, heads(c)) {
+	for _, t := range exchange.Tables(c.part(), heads(c)) {
 		t.Name = exchange.SheetName(t)
 		sheets = append(sheets, t)
 	}
@@ -158,6 +181,11 @@ func SayLeft(w tell.Words, left []exchange.Left) []string {
 // Pseudonymised returns c among people with invented names, and says what is replaced.
 func Pseudonymised(c Content, secret []byte) (Content, []string) {
 	c.World = pseudonym.World(c.World, secret)
+	if c.Since != nil {
+		since := *c.Since
+		since.World = pseudonym.World(since.World, secret)
+		c.Since = &since
+	}
 	var out []string
 	for _, how := range []struct {
 		how pseudonym.How
