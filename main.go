@@ -53,6 +53,7 @@ func run() int {
 		Err:      os.Stderr,
 		Now:      time.Now,
 		Random:   rand.Reader,
+		Mapping:  prefs.Mapping{Path: settings},
 		Language: chosen.LanguageOr(words.FromLocale(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))),
 		Theme:    chosen.Theme,
 		Login:    login,

@@ -171,7 +171,9 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	if reason := msg.entry.By.Reason; reason != "" {
 		m.reason = reason
 	}
-	m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
+	if msg.job.kind != exportJob { // where it went is said already
+		m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
+	}
 	if msg.inside != nil {
 		m.notice = m.told(msg)
 	}
@@ -209,7 +211,7 @@ func roleAdded(msg stored) domain.Role {
 
 func (m Model) doneKey(k jobKind) words.Key {
 	switch k {
-	case undoJob, redoJob, exportJob:
+	case undoJob, redoJob:
 		return "notice.done"
 	default:
 		return "notice.saved"

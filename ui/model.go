@@ -209,8 +209,6 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.receiveStored(msg)
 	case opened:
 		return m.receiveOpened(msg)
-	case scene.Transferred:
-		return m.finishTransfer(msg)
 	case exported:
 		return m.noteExport(msg)
 	case setupRead:

@@ -59,6 +59,11 @@ var examples = map[string][]string{
 
 	"group":               {`Oudercafé --visibility hidden --dry-run`, `G5 --visibility members-visible --reason "$reason"`, `$list`},
 	"group.list":          {``, `--format json`},
+	"mapping":             {`$list`, `$export -o nieuw.json`},
+	"mapping.list":        {``, `--format json`},
+	"mapping.export":      {`-o nieuw.json`, `--format json`},
+	"mapping.import":      {`koppen.json`, `koppen.json --format json`},
+	"mapping.forget":      {`"Cl.nr"`, `Cl.nr --format json`},
 	"rehearse":            {`$send --as P15 --group G5 "Hoi"`, `$inbox P12`, `$run hazelmeander`},
 	"rehearse.send":       {`--as P15 --group G5 "Hoi"`, `--as P29 --to "Petra Bakker" "Hoi"`},
 	"rehearse.answer":     {`--as P12 M1 "Hoi"`, `--as "Bao Nguyễn" M1 "Hoi"`},

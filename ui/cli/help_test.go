@@ -2,7 +2,9 @@ package cli_test
 
 import (
 	"errors"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -84,7 +86,7 @@ func works(t *testing.T, command, example string) {
 	dir := t.TempDir()
 	run := func(args ...string) int {
 		cmd := exec.Command(program, args...)
-		cmd.Dir = dir
+		cmd.Dir, cmd.Env = dir, append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+dir)
 		err := cmd.Run()
 		if ended := (*exec.ExitError)(nil); err != nil && !errors.As(err, &ended) {
 			t.Fatal(err)
@@ -106,6 +108,12 @@ func works(t *testing.T, command, example string) {
 		run("--demo", "export", "-o", "demo.json")
 		run(append(on, "import", "demo.json")...)
 		run(append(on, "signal", "accept", args[2], args[3], "--reason", "x")...)
+	case strings.HasPrefix(command, "mapping"):
+		if err := os.WriteFile(filepath.Join(dir, "lijst.csv"), []byte("Cl.nr;naam;rol\n5;An Bos;client\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		run("--demo", "import", "lijst.csv", "--column", "Cl.nr=nummer")
+		run("--demo", "mapping", "export", "-o", "koppen.json")
 	case strings.HasPrefix(command, "rehearse"):
 		on = []string{"--file", "demo.db"}
 		run("--demo", "export", "-o", "demo.json")

@@ -118,14 +118,15 @@ func (r *run) importFiles(s Session, args []string) error {
 func (r *run) readImport(s Session, args []string) (exchange.Import, error) {
 	g := r.given.importing
 	i := exchange.Import{TakeDate: s.Demo, Match: g.match}
-	how := exchange.How{Encoding: g.encoding, Columns: map[string]string{}, Limits: exchange.Limits{Records: g.limit}}
+	said := map[string]string{}
 	for _, given := range g.columns {
 		from, to, ok := strings.Cut(given, "=")
 		if !ok || from == "" || !exchange.KnownHead(to) {
 			return i, r.fail(failure.WrongUse, "cli.wrong-column", words.Clean(given))
 		}
-		how.Columns[exchange.FoldHead(from)] = to
+		said[exchange.FoldHead(from)] = to
 	}
+	how := exchange.How{Encoding: g.encoding, Columns: r.columns(said), Limits: exchange.Limits{Records: g.limit}}
 	switch g.sameName {
 	case "":
 	case "one":
@@ -142,6 +143,7 @@ func (r *run) readImport(s Session, args []string) (exchange.Import, error) {
 		}
 		i.Setups = append(i.Setups, setup)
 	}
+	r.keepColumns(said)
 	return i, nil
 }
 

@@ -72,6 +72,7 @@ type Program struct {
 	// Now is the clock; its location is that of the person at the keyboard.
 	Now      func() time.Time
 	Random   io.Reader
+	Mapping  Mapping        // nil: nothing is remembered
 	Language words.Language // unless --lang says otherwise
 	Theme    theme.Kind     // unless --theme says otherwise
 	Login    string

@@ -122,7 +122,7 @@ func (s demoStore) Backup(path string) error {
 // ReadSetup reads a set-up to import.
 func (f Files) ReadSetup(path string) (ui.Setup, error) {
 	path = f.expand(path)
-	setup, err := exchange.ReadFile(path, exchange.How{})
+	setup, err := exchange.ReadFile(path, exchange.How{Columns: prefs.Load(f.Settings).Columns})
 	if err != nil {
 		return ui.Setup{}, fileError{path, true, err}
 	}
@@ -131,7 +131,7 @@ func (f Files) ReadSetup(path string) (ui.Setup, error) {
 
 // ReadPasted reads rows that somebody pasted.
 func (f Files) ReadPasted(text string, how scene.ImportHow) (ui.Setup, error) {
-	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns})
+	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns, Columns: prefs.Load(f.Settings).Columns})
 	return planOf(exchange.Import{
 		Setups: []exchange.Setup{setup}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName),
 	}), err
@@ -263,7 +263,9 @@ func (f Files) SaveChoices(c ui.Choices) {
 	if f.Settings == "" {
 		return
 	}
-	_ = prefs.Save(f.Settings, prefs.Preferences{Language: c.Language, LanguageChosen: true, Theme: c.Theme, Locked: c.Locked})
+	p := prefs.Load(f.Settings)
+	p.Language, p.LanguageChosen, p.Theme, p.Locked = c.Language, true, c.Theme, c.Locked
+	_ = prefs.Save(f.Settings, p)
 }
 
 // CopyError returns why the copy of the day could not be made.

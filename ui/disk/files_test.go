@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -204,7 +205,7 @@ func TestWhatTheUserChoseIsRemembered(t *testing.T) {
 	d, _ := newFiles(t)
 	d.SaveChoices(ui.Choices{Language: words.English, Theme: theme.Light, Locked: true})
 	want := prefs.Preferences{Language: words.English, LanguageChosen: true, Theme: theme.Light, Locked: true}
-	if got := prefs.Load(d.Settings); got != want {
+	if got := prefs.Load(d.Settings); !reflect.DeepEqual(got, want) {
 		t.Errorf("remembered %+v, want %+v", got, want)
 	}
 	disk.Files{}.SaveChoices(ui.Choices{}) // nowhere to keep it: no harm

@@ -40,9 +40,13 @@ func Pasted(s scene.Scene, p scene.Paste) (scene.Dialog, scene.Wish) {
 	d.form = dialog.Form{
 		Title: s.Words.Say("files.pasted"), Save: "files.apply", Width: wide,
 		Fields: widget.NewForm(d.fields(s)...),
+		Wish:   func(scene.Scene, widget.Form) scene.Wish { return carryOut },
 	}.Opened(s)
 	return d.told(s), d.ask()
 }
+
+// carryOut wants what was planned last.
+var carryOut = scene.Transfer{What: scene.Import, Apply: true}
 
 // ask wishes a plan of what the form says now.
 func (d pasted) ask() scene.Wish {
@@ -107,13 +111,12 @@ func (d pasted) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
 	case scene.Unanswered:
 		d.saves = false
 		return d, nil
-	case tea.KeyPressMsg:
-		if msg.String() == "enter" {
-			return d.save(s)
-		}
 	}
 	form, wish := d.form.Update(s, msg)
 	d.form, _ = form.(dialog.Form)
+	if wish == scene.Wish(carryOut) {
+		return d.save(s)
+	}
 	if how := d.chosen(); !same(how, d.how) {
 		d.how, d.wrong = how, ""
 		return d.told(s), scene.Several{wish, d.ask()}
@@ -132,7 +135,7 @@ func (d pasted) save(s scene.Scene) (scene.Dialog, scene.Wish) {
 		return d, nil
 	}
 	d.saves = !s.OnlyLooks()
-	return d, scene.Transfer{What: scene.Import, Apply: true}
+	return d, carryOut
 }
 
 // receive takes over a plan of what the form says now; an older one is late.

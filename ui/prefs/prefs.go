@@ -23,6 +23,7 @@ type Preferences struct {
 	LanguageChosen bool // else the locale decides
 	Theme          theme.Kind
 	Locked         bool
+	Columns        map[string]string // what heads of tables stand for, by folded head
 }
 
 // LanguageOr returns the chosen language, else the given one.
@@ -38,10 +39,12 @@ type form struct {
 	Language string `json:"language,omitempty"`
 	Theme    string `json:"theme,omitempty"`
 	Locked   bool   `json:"locked,omitempty"`
+
+	Columns map[string]string `json:"columns,omitempty"`
 }
 
-// largest bounds what is read: our own files have under a hundred bytes.
-const largest = 64 << 10
+// largest bounds what is read: our own files have some hundred bytes.
+const largest = 1 << 20
 
 // Load reads the preferences at path; an empty path is nobody's.
 func Load(path string) Preferences {
@@ -60,7 +63,7 @@ func Load(path string) Preferences {
 	var p Preferences
 	p.Language, p.LanguageChosen = words.ParseLanguage(kept.Language)
 	p.Theme, _ = theme.ParseKind(kept.Theme)
-	p.Locked = kept.Locked
+	p.Locked, p.Columns = kept.Locked, kept.Columns
 	return p
 }
 
@@ -70,7 +73,7 @@ func Save(path string, p Preferences) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	kept := form{Locked: p.Locked}
+	kept := form{Locked: p.Locked, Columns: p.Columns}
 	if p.LanguageChosen {
 		kept.Language = p.Language.String()
 	}
@@ -78,4 +81,21 @@ func Save(path string, p Preferences) error {
 		kept.Theme = p.Theme.String()
 	}
 	return whole.Replace(path, func(w io.Writer) error { return json.NewEncoder(w).Encode(kept) })
+}
+
+// Mapping is what heads of tables stand for, in the preferences at a path; an empty path
+// keeps nothing.
+type Mapping struct{ Path string }
+
+// Columns returns what is kept.
+func (m Mapping) Columns() map[string]string { return Load(m.Path).Columns }
+
+// Keep keeps columns beside the other preferences.
+func (m Mapping) Keep(columns map[string]string) error {
+	if m.Path == "" {
+		return os.ErrNotExist
+	}
+	p := Load(m.Path)
+	p.Columns = columns
+	return Save(m.Path, p)
 }

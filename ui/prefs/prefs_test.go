@@ -3,6 +3,7 @@ package prefs_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"testing"
 
@@ -17,11 +18,12 @@ func TestWhatAUserChoseIsThereTheNextTime(t *testing.T) {
 		{},
 		{Language: words.Dutch, LanguageChosen: true},
 		{Language: words.English, LanguageChosen: true, Theme: theme.Paper, Locked: true},
+		{Columns: map[string]string{"cl.nr": "nummer"}},
 	} {
 		if err := prefs.Save(path, want); err != nil {
 			t.Fatal(err)
 		}
-		if got := prefs.Load(path); got != want {
+		if got := prefs.Load(path); !reflect.DeepEqual(got, want) {
 			t.Errorf("got %+v, want %+v", got, want)
 		}
 	}
@@ -34,14 +36,14 @@ func TestWhatAUserChoseIsThereTheNextTime(t *testing.T) {
 
 func TestAnOddFileOfPreferencesIsNoObstacle(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings.json")
-	if got := prefs.Load(path); got != (prefs.Preferences{}) {
+	if got := prefs.Load(path); !reflect.DeepEqual(got, prefs.Preferences{}) {
 		t.Errorf("absent: %+v", got)
 	}
 	for _, text := range []string{"", "{", "[]", `{"language":5}`, `{"language":"fr","theme":"pink"}`} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got := prefs.Load(path); got != (prefs.Preferences{}) {
+		if got := prefs.Load(path); !reflect.DeepEqual(got, prefs.Preferences{}) {
 			t.Errorf("%q: %+v", text, got)
 		}
 	}
