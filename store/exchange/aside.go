@@ -82,7 +82,11 @@ func (s *sheet) texts(number int) []string {
 	}
 	out := make([]string, len(s.heads))
 	for i := range out {
-		out[i] = spreadsheet.Bare(cell(s.rows[at], i).Text)
+		c := cell(s.rows[at], i)
+		day := c.Serial > 0 && s.fields[i] >= 0 && s.columns[s.fields[i]].shape == dayCell
+		if out[i] = spreadsheet.Bare(c.Text); day || c.IsDate { // as text it would be a number
+			out[i] = DutchHeads.day(dayOfSerial(c.Serial).String()).Text
+		}
 	}
 	return out
 }

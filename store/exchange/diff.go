@@ -193,7 +193,7 @@ type comparison interface {
 func comparisons() []comparison {
 	out := []comparison{institution()}
 	for _, f := range sections() {
-		out = append(out, f.(comparison)) // every section is a noun[T]
+		out = append(out, f)
 	}
 	return out
 }
@@ -263,11 +263,8 @@ func (f noun[T]) comparable() []property[T] {
 		return out
 	}
 	return append(out, property[T]{key: inactiveFrom, write: func(from *T) (node, bool) {
-		p := any(*from).(domain.Person)
-		if p.InactiveFrom <= domain.FirstDate { // always active, or never
-			return textNode(""), false
-		}
-		return textNode(p.InactiveFrom.String()), true
+		day := inactiveDay(any(*from).(domain.Person))
+		return textNode(day), day != ""
 	}})
 }
 

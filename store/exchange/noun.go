@@ -49,7 +49,7 @@ type batch interface{ size() int }
 
 // section is a noun without its type.
 type section interface {
-	domainNoun() domain.Noun
+	comparison
 	name() string
 	read(r *reader, n *node) batch
 	merge(m *merger, batches []batch)

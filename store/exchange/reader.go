@@ -10,9 +10,10 @@ type reader struct {
 	file     string
 	path     []step
 	found    problems
-	notices  problems // what is worth knowing, and refuses nothing
-	refused  int      // number of problems, including those beyond the limit
-	inactive *node    // value of the extension inactiveKey
+	notices  problems      // what is worth knowing, and refuses nothing
+	refused  int           // number of problems, including those beyond the limit
+	inactive *node         // value of the extension inactiveKey
+	lacked   map[lack]bool // told already
 }
 
 // refuse adds a problem with n, which stands at the reader's path.

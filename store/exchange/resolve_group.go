@@ -242,10 +242,8 @@ func (x *resolver) joinGroup(e *entry, person string, at *node) {
 	if e.cell("group") == nil && e.cell(groupName) == nil {
 		return
 	}
-	before := e.f.refused
 	group, groupAt, ok := x.refer(e, domain.GroupNoun, x.groups, "group", groupName)
 	if !ok {
-		e.f.refused = max(e.f.refused, before) // the row's own membership says it
 		return
 	}
 	n := e.s.rowNode(e.row)

@@ -302,12 +302,21 @@ func readInactiveDays(r *reader, people patches[domain.Person]) {
 	}
 }
 
+// inactiveDay is the day from which somebody is not active; empty where they always are, or
+// never were.
+func inactiveDay(p domain.Person) string {
+	if p.InactiveFrom <= domain.FirstDate {
+		return ""
+	}
+	return p.InactiveFrom.String()
+}
+
 // inactiveDays returns our extension with everybody whose day is known.
 func inactiveDays(w domain.World) (n node, set bool) {
 	n = node{kind: object}
 	for p := range w.Persons() {
-		if p.InactiveFrom > domain.FirstDate {
-			n.kids = append(n.kids, textNode(p.InactiveFrom.String()).withKey(string(p.ID)))
+		if day := inactiveDay(p); day != "" {
+			n.kids = append(n.kids, textNode(day).withKey(string(p.ID)))
 		}
 	}
 	return n.withKey(inactiveKey), len(n.kids) > 0

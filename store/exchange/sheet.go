@@ -20,7 +20,6 @@ type sheet struct {
 	at      map[string]int
 	header  spreadsheet.Row
 	rows    []spreadsheet.Row
-	lacked  map[string]bool // keys that are absent and were needed, each told once
 }
 
 // rowPlace is the place of a row in a table.
@@ -56,7 +55,7 @@ func (r *reader) sheets(tables []spreadsheet.Table, how How) []*sheet {
 }
 
 func (r *reader) sheet(t spreadsheet.Table, order int, how How) *sheet {
-	s := &sheet{name: t.Sheet, order: order, at: map[string]int{}, lacked: map[string]bool{}}
+	s := &sheet{name: t.Sheet, order: order, at: map[string]int{}}
 	at := s.findHeader(t.Rows, how)
 	if at < 0 {
 		if how.Headless {
@@ -293,12 +292,22 @@ func (s *sheet) place(key string) int {
 	return -1
 }
 
+// lack is a column that a table needs and has not.
+type lack struct {
+	of  *sheet
+	key string
+}
+
 // lacksHead refuses a table for a column that it lacks, once; every row of it counts.
 func (r *reader) lacksHead(s *sheet, key string) {
-	if s.lacked[key] {
+	at := lack{s, key}
+	if r.lacked[at] {
 		r.refused++
 		return
 	}
-	s.lacked[key] = true
+	if r.lacked == nil {
+		r.lacked = map[lack]bool{}
+	}
+	r.lacked[at] = true
 	r.descend(step{key: key}, func() { r.refuseRow(s, s.header, NoHeader, "column") })
 }

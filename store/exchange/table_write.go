@@ -148,13 +148,10 @@ func valueOf[T any](properties []property[T]) func(*T, string) string {
 func personValue() func(*domain.Person, string) string {
 	text := valueOf(persons().properties)
 	return func(p *domain.Person, key string) string {
-		if key != inactiveFrom {
-			return text(p, key)
+		if key == inactiveFrom {
+			return inactiveDay(*p)
 		}
-		if p.InactiveFrom <= domain.FirstDate { // always active, or never
-			return ""
-		}
-		return p.InactiveFrom.String()
+		return text(p, key)
 	}
 }
 

@@ -316,3 +316,22 @@ func TestRowsWithProblemsAreSetAsideAndTheRestIsTaken(t *testing.T) {
 		t.Errorf("%d people, %d members", w.Count(domain.PersonNoun), w.Count(domain.MembershipNoun))
 	}
 }
+
+// A plan is made again when it is carried out: it must come out the same.
+func TestAPlanComesOutTheSameEveryTime(t *testing.T) {
+	w := taken(t, domain.World{}, tables(table(t, "personen.csv", hazel)))
+	for _, c := range wrongTables() {
+		i := tables(table(t, c.name, c.text))
+		first := toldAll(i.Outcome(w).Problems)
+		if again := toldAll(i.Outcome(w).Problems); !slices.Equal(first, again) {
+			t.Errorf("%s: first %v, then %v", c.because, first, again)
+		}
+	}
+}
+
+func TestRowsCanNotBeSetAsideForAColumnThatIsMissing(t *testing.T) {
+	i, aside := tables(table(t, "personen.csv", "nummer;voornaam;achternaam\n1;An;Bos\n")).SetAside(domain.World{})
+	if out := i.Outcome(domain.World{}); len(aside) > 0 || len(out.Problems) != 1 || len(out.Changes) > 0 {
+		t.Errorf("set aside %v, problems %v, %d changes", aside, toldAll(out.Problems), len(out.Changes))
+	}
+}

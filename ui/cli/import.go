@@ -136,6 +136,9 @@ func (r *run) readImport(s Session, args []string) (exchange.Import, error) {
 	default:
 		return i, r.wrongChoice("--same-name", g.sameName, []string{"one", "separate"})
 	}
+	if g.match && g.rejects != "" { // what is set aside would be ended
+		return i, r.fail(failure.WrongUse, "cli.import.match-rejects")
+	}
 	for _, path := range inFolders(args) {
 		setup, err := exchange.ReadFile(path, how)
 		if err != nil {
@@ -418,7 +421,7 @@ func (in plannedImport) problemData(p exchange.Problem) problemJSON {
 	if p.Row > 0 {
 		out = problemJSON{File: p.File, Sheet: p.Sheet, Row: p.Row, Line: p.Line, Header: p.Head, Value: p.Value, Code: p.Code, Severity: weight, Args: some(p.Args)}
 		if p.Column > 0 {
-			out.Column = spreadsheet.ColumnName(p.Column - 1)
+			out.Column = tell.ColumnName(p.Column)
 		}
 	}
 	return out

@@ -135,15 +135,15 @@ func (w Words) cellPlace(at Place) string {
 	}
 	switch {
 	case at.Column > 0:
-		place += w.Say("problem-column", columnName(at.Column), words.Clean(at.Head))
+		place += w.Say("problem-column", ColumnName(at.Column), words.Clean(at.Head))
 	case at.Head != "":
 		place += w.Say("problem-head", words.Clean(at.Head))
 	}
 	return place
 }
 
-// columnName is the letters of a column of a spreadsheet, from 1.
-func columnName(n int) string {
+// ColumnName is the letters of a column of a spreadsheet, from 1.
+func ColumnName(n int) string {
 	out := ""
 	for ; n > 0; n = (n - 1) / 26 {
 		out = string(rune('A'+(n-1)%26)) + out

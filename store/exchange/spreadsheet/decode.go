@@ -2,7 +2,6 @@ package spreadsheet
 
 import (
 	"bytes"
-	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -163,6 +162,4 @@ func sample(text string) []string {
 }
 
 // guessed reports whether an encoding was found by its letters only.
-func guessed(asked, name string) bool {
-	return cmp.Or(asked, name) == name && asked == "" && (name == Windows1252 || name == CP850)
-}
+func guessed(asked, name string) bool { return asked == "" && (name == Windows1252 || name == CP850) }

@@ -404,12 +404,3 @@ func columnOf(at string) (int, bool) {
 	}
 	return n - 1, n > 0
 }
-
-// ColumnName returns the letters of a column, from 0.
-func ColumnName(n int) string {
-	out := ""
-	for n++; n > 0; n = (n - 1) / 26 {
-		out = string(rune('A'+(n-1)%26)) + out
-	}
-	return out
-}

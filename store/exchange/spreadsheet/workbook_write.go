@@ -3,7 +3,10 @@ package spreadsheet
 import (
 	"io"
 	"iter"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -36,7 +39,9 @@ func WriteWorkbook(w io.Writer, sheets []Sheet) (err error) {
 	if err != nil {
 		return err
 	}
+	taken := map[string]bool{}
 	for i, s := range sheets {
+		s.Name = sheetName(s.Name, taken)
 		if i == 0 {
 			err = f.SetSheetName(f.GetSheetName(0), s.Name)
 		} else {
@@ -50,6 +55,35 @@ func WriteWorkbook(w io.Writer, sheets []Sheet) (err error) {
 		}
 	}
 	return f.Write(w)
+}
+
+// mostName is how many characters the name of a sheet can have.
+const mostName = 31
+
+// sheetName makes a name that a sheet can have and none of the others has: it may come from
+// outside.
+func sheetName(name string, taken map[string]bool) string {
+	name = strings.Trim(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`:\/?*[]'`, r) {
+			return ' '
+		}
+		return r
+	}, name), " ")
+	for n := 1; ; n++ {
+		end := ""
+		if n > 1 {
+			end = " " + strconv.Itoa(n)
+		}
+		runes := []rune(name)
+		for len(utf16.Encode(runes))+len(end) > mostName {
+			runes = runes[:len(runes)-1]
+		}
+		one := strings.TrimSpace(strings.TrimSpace(string(runes)) + end)
+		if folded := strings.ToLower(one); one != "" && !taken[folded] {
+			taken[folded] = true
+			return one
+		}
+	}
 }
 
 type styles struct{ head, text, date int }
