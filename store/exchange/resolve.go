@@ -200,6 +200,22 @@ type entry struct {
 	who string // the person of the row, once they are found
 }
 
+// entryOf is the entry of a row: the same one for every noun of it.
+func (x *resolver) entryOf(f *tableFile, s *sheet, at int) *entry {
+	if f.entries == nil {
+		f.entries = map[*sheet][]*entry{}
+	}
+	all := f.entries[s]
+	if all == nil {
+		all = make([]*entry, len(s.rows))
+		f.entries[s] = all
+	}
+	if all[at] == nil {
+		all[at] = &entry{x: x, f: f, s: s, row: s.rows[at]}
+	}
+	return all[at]
+}
+
 func (s *sheet) keyAt(at int) string {
 	if at >= len(s.fields) || s.fields[at] < 0 {
 		return ""

@@ -93,6 +93,20 @@ func (r *run) rootCommand() *cobra.Command {
 	return root
 }
 
+// addVerbs adds a command that is nothing without one of its verbs, and returns it with
+// them.
+func (r *run) addVerbs(root *cobra.Command, parent command, verbs []command) (*cobra.Command, []*cobra.Command) {
+	parent.argument, parent.most, parent.formats = "edits.verb-word", anyNumber, textOrJSON
+	parent.do = func(Session, []string) error {
+		return r.fail(failure.WrongUse, "edits.which-verb", parent.name, choices(list(verbs, func(c command) string { return c.name })))
+	}
+	top := r.cobraCommand(parent)
+	subs := list(verbs, r.cobraCommand)
+	top.AddCommand(subs...)
+	root.AddCommand(top)
+	return top, subs
+}
+
 func (r *run) cobraCommand(c command) *cobra.Command {
 	use := c.name
 	if c.argument != "" {

@@ -29,22 +29,12 @@ type mappingJSON struct {
 }
 
 func (r *run) addMapping(root *cobra.Command) {
-	subs := []command{
+	r.addVerbs(root, command{name: "mapping", alias: "koppeling", short: "cli.short.mapping"}, []command{
 		{name: "list", short: "cli.short.mapping.list", formats: textOrJSON, do: r.listMapping},
 		{name: "export", alias: "exporteer", short: "cli.short.mapping.export", options: "-o …", flags: r.outputFlag, formats: textOrJSON, do: r.exportMapping},
 		{name: "import", alias: "importeer", short: "cli.short.mapping.import", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.importMapping},
 		{name: "forget", alias: "vergeet", short: "cli.short.mapping.forget", argument: "cli.head-word", least: 1, most: 1, formats: textOrJSON, do: r.forgetMapping},
-	}
-	parent := r.cobraCommand(command{
-		name: "mapping", alias: "koppeling", short: "cli.short.mapping", argument: "edits.verb-word", most: anyNumber, formats: textOrJSON,
-		do: func(Session, []string) error {
-			return r.fail(failure.WrongUse, "edits.which-verb", "mapping", choices(list(subs, func(c command) string { return c.name })))
-		},
 	})
-	for _, c := range subs {
-		parent.AddCommand(r.cobraCommand(c))
-	}
-	root.AddCommand(parent)
 }
 
 // columns are the heads that somebody ever said they stand for, this call's last.

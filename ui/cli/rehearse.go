@@ -30,22 +30,14 @@ type acting struct {
 
 // addRehearse adds rehearse and what can be done with it (REHEARSAL.md 5).
 func (r *run) addRehearse(root *cobra.Command) {
-	subs := r.rehearsals()
-	parent := r.cobraCommand(command{
-		name: "rehearse", alias: "proef", short: "cli.short.rehearse", argument: "edits.verb-word", most: anyNumber, formats: textOrJSON,
-		do: func(Session, []string) error {
-			return r.fail(failure.WrongUse, "edits.which-verb", "rehearse", choices(list(subs, func(c command) string { return c.name })))
-		},
-	})
+	verbs := r.rehearsals()
+	parent, subs := r.addVerbs(root, command{name: "rehearse", alias: "proef", short: "cli.short.rehearse"}, verbs)
 	r.textFlag(parent.PersistentFlags(), &r.given.acting.scene, "scene", "", "cli.flag.scene")
-	for _, c := range subs {
-		sub := r.cobraCommand(c)
+	for i, c := range verbs {
 		if c.name == "do" { // everything behind the command is the command's own
-			sub.Flags().SetInterspersed(false)
+			subs[i].Flags().SetInterspersed(false)
 		}
-		parent.AddCommand(sub)
 	}
-	root.AddCommand(parent)
 }
 
 func (r *run) rehearsals() []command {
