@@ -27,7 +27,7 @@ type draft struct {
 }
 
 func (m Model) draft(wish scene.Wish, from scene.Dialog) draft {
-	d := draft{wish: wish, from: from, consent: sight.Consent{On: m.scene.On}}
+	d := draft{wish: wish, from: from, consent: m.scene.Consent("", nil)}
 	switch wish := wish.(type) {
 	case scene.Edit:
 		d.kind, d.edit = editJob, wish
@@ -94,7 +94,7 @@ func (m Model) submit(d draft, ask bool) (Model, tea.Cmd) {
 	}
 	if may && (d.kind == undoJob || d.kind == redoJob) && m.queue.pending() {
 		// The entry to undo is known only once the queue is done.
-		d.consent.To = nil
+		d.consent.To, d.consent.FirstDay = nil, sight.FirstDay{}
 		return m, m.queue.add(m.job(d))
 	}
 	if m.weighing.work != nil || d.large {
@@ -144,10 +144,10 @@ func (m Model) settle(d draft, ask bool, turned sight.Weighing, err error) (Mode
 func (m Model) ask(d draft, turned sight.Weighing) Model {
 	reason, weighedIn := d.consent.Reason, m.scene.World
 	if reason == "" && !d.askedBefore {
-		reason = m.by.Reason
+		reason = m.scene.Given
 	}
 	m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), impact.New(m.scene, impact.Ask{
-		Wish: d.wish, Plan: d.plan, Weighed: turned, Reason: reason, Last: m.reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.askedBefore,
+		Wish: d.wish, Plan: d.plan, Weighed: turned, Reason: reason, Own: d.edit.Own, Unseeing: d.edit.Unseeing, Moved: d.askedBefore,
 		Summary: func(words tell.Words, w domain.World) string {
 			changes := turned.Changes()
 			if w != weighedIn {
@@ -191,8 +191,8 @@ func (m Model) askAgain(j job) (Model, tea.Cmd) {
 
 func (m Model) job(d draft) job {
 	by := m.by
-	if d.consent.Reason != "" {
-		by.Reason = d.consent.Reason
+	if reason := d.consent.Given(); reason != "" {
+		by.Reason = reason
 	}
 	do := func(s Store) (domain.World, domain.Entry, error) { return d.do(s, by, d.consent.Check) }
 	return job{store: m.store, do: m.prepared(d.kind == editJob, do), kind: d.kind, wish: d.wish, from: d.from}

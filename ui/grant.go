@@ -168,9 +168,7 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	m.scene.RoleAdded = cmp.Or(roleAdded(msg), m.scene.RoleAdded)
 	m, read := m.showStored(msg)
 	m = m.withUndo(msg.undo, msg.redo)
-	if reason := msg.entry.By.Reason; reason != "" {
-		m.reason = reason
-	}
+	m = m.noteReason(msg.entry)
 	if msg.job.kind != exportJob { // where it went is said already
 		m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
 	}

@@ -36,7 +36,6 @@ type Model struct {
 	asked    int         // how many were asked for
 	undo     past        // what u would undo; zero: nothing
 	redo     past        // what ctrl+r would redo; zero: nothing
-	reason   string      // the reason that was given last
 	broken   int         // agreements that do not hold on the reference date, for the tab
 	history  historyState
 	leaving  bool
@@ -44,6 +43,8 @@ type Model struct {
 	signals  signalSearch // at what deserves attention, off the keys
 	weighing weighing     // what an edit would turn, off the keys
 	inside   inside       // the rehearsal that one is in
+
+	firstDayOf Store // whose journal was read for scene.FirstDay
 
 	openStory OpenStory // nil: stories are not played here
 }
@@ -75,7 +76,7 @@ func New(o Opening) Model {
 	}
 	m.scene = scene.Scene{
 		Words: tell.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
-		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)), By: o.By.Name,
+		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)), By: o.By.Name, Given: o.By.Reason,
 	}
 	m = m.withTheme()
 	if o.Store == nil {
@@ -176,7 +177,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // the date.
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	next, cmd := m.route(msg)
-	return next.searchSignals(cmd)
+	next, cmd = next.searchSignals(cmd)
+	return next.readFirstDay(cmd)
 }
 
 func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
@@ -223,6 +225,8 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.keepPace(msg)
 	case signalsFound:
 		return m.receiveSignals(msg)
+	case firstDayRead:
+		return m.receiveFirstDay(msg)
 	case chronicleRead:
 		return m.receiveChronicle(msg)
 	case signalReceived:

@@ -15,6 +15,8 @@ type Consent struct {
 	To     *Weighing
 	On     domain.Date // the day from which it is judged
 	Import bool        // a set-up is read in
+	// FirstDay keeps the reason of an institution that nobody uses yet.
+	FirstDay FirstDay
 }
 
 // Concern is the code of something for which changes need a reason; empty: nothing.
@@ -28,27 +30,34 @@ const (
 	ReaderConcern Concern = "readers"
 )
 
-// concerns are everything for which changes need a reason, the gravest first. What they
-// find must be a field of Weighing: a person agrees to what they were shown.
-var concerns = []struct {
+// concern is a Concern, how to find it, and whether it always asks for a reason of its own.
+type concern struct {
 	Concern
-	in func(Weighing) bool
-}{
-	{BreakConcern, Weighing.breaksNewly},
-	{WayConcern, Weighing.Breaks},
-	{RevealConcern, Weighing.Reveals},
-	{ReaderConcern, Weighing.BringsReaders},
+	in   func(Weighing) bool
+	asks bool
+}
+
+// concerns are everything for which changes need a reason, the gravest first. What they
+// find must be a field of Weighing: a person agrees to what they were shown. Those that
+// always ask are the gravest: see Consent.Keeps.
+var concerns = []concern{
+	{BreakConcern, Weighing.breaksNewly, true},
+	{WayConcern, Weighing.Breaks, true},
+	{RevealConcern, Weighing.Reveals, false},
+	{ReaderConcern, Weighing.BringsReaders, false},
+}
+
+func (w Weighing) gravest() concern {
+	for _, c := range concerns {
+		if c.in(w) {
+			return c
+		}
+	}
+	return concern{}
 }
 
 // Concern returns the gravest concern about the changes.
-func (w Weighing) Concern() Concern {
-	for _, c := range concerns {
-		if c.in(w) {
-			return c.Concern
-		}
-	}
-	return ""
-}
+func (w Weighing) Concern() Concern { return w.gravest().Concern }
 
 // Asked refuses changes of some concern to which nobody agreed.
 type Asked struct{ Weighing }
@@ -87,12 +96,27 @@ func (c Consent) Weigh(work *Work, before domain.World, changes []domain.Change,
 }
 
 // Covers reports whether changes with this weighing need no (further) question:
-// there is no concern, or exactly this was shown and a reason was given.
+// there is no concern, a reason is kept, or exactly this was shown and one was given.
 func (c Consent) Covers(now Weighing) bool {
-	if now.Concern() == "" {
+	if now.Concern() == "" || c.FirstDay.Reason != "" && c.Keeps(now) {
 		return true
 	}
 	return c.Reason != "" && c.To != nil && reflect.DeepEqual(now.found(), c.To.found())
+}
+
+// Keeps reports whether one reason counts for all changes of this sort on the first day. A
+// set-up with a date of its own, as the demonstration has, is there to show the question.
+func (c Consent) Keeps(now Weighing) bool {
+	return c.FirstDay.On != 0 && now.Concern() != "" && !now.gravest().asks && now.before.Institution().Date.IsZero()
+}
+
+// Given returns the reason to record with changes that turn To: what was given, else what
+// is kept; empty where neither is needed.
+func (c Consent) Given() string {
+	if c.Reason == "" && c.To != nil && c.Keeps(*c.To) {
+		return c.FirstDay.Reason
+	}
+	return c.Reason
 }
 
 // found is w without the arguments of Weigh.

@@ -64,6 +64,9 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	}
 	shown := i.Weighing
 	i.consent.To = &shown
+	if s.By.Reason == "" && r.firstDay != nil && r.inside == nil && i.Concern() != "" {
+		i.consent.FirstDay = r.firstDay()
+	}
 	switch {
 	case r.given.allTurns:
 		whole := i.Whole()
@@ -75,6 +78,30 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 		i.most = mostNamed
 	}
 	return i, nil
+}
+
+// by is who makes an edit with that impact, with the reason that goes with it. One that is
+// kept since the first edit of the day is said.
+func (r *run) by(s Session, i impact) domain.By {
+	by := s.By
+	if reason := i.consent.Given(); reason != by.Reason {
+		by.Reason = reason
+		r.note(r.words.Say("impact.keeps", words.Clean(reason)))
+	}
+	return by
+}
+
+// keepReasons lets edits of a store keep the reason of its first day.
+func (r *run) keepReasons(db Store) {
+	r.firstDay = func() sight.FirstDay {
+		first := sight.FirstDay{On: domain.DateOf(r.Now())}
+		for e, err := range db.Journal(1, db.Head()) {
+			if first = first.Note(e, domain.DayOf(e, r.Now().Location(), db.World().Institution().Date)); err != nil || first.On == 0 {
+				return sight.FirstDay{}
+			}
+		}
+		return first
+	}
 }
 
 // first returns at most as many of a list as are named.

@@ -255,7 +255,7 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 	}
 	var entry domain.Entry
 	if !r.given.dryRun {
-		if _, entry, err = db.Do(plannedCommand{in.Changes}, s.By, i.consent.Check); err != nil {
+		if _, entry, err = db.Do(plannedCommand{in.Changes}, r.by(s, i), i.consent.Check); err != nil {
 			return r.writeFailure(db.World(), r.fileName(s), err)
 		}
 		r.noteSaved(db, entry)

@@ -86,6 +86,7 @@ func (r *run) editStore(s Session, do func(Store) error) error {
 	if err != nil {
 		return err
 	}
+	r.keepReasons(db)
 	return errors.Join(do(db), r.closeStore(s, db))
 }
 

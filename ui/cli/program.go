@@ -139,6 +139,8 @@ type run struct {
 	// inside is the rehearsal in which the call is made: nothing of it reaches the set-up.
 	// nil: it is made in none.
 	inside *rehearsed.Store
+	// firstDay reads whether the set-up is still in its first day; nil: no reason is kept.
+	firstDay func() sight.FirstDay
 }
 
 // saidExit is the exit code of the screen, or of a command inside a rehearsal, which has

@@ -43,9 +43,9 @@ type Form struct {
 	Save   words.Key // the hint of enter; empty: it saves
 	// Command returns nil where there is nothing to save; then enter closes.
 	Command func(scene.Scene, widget.Form) domain.Command
-	// Ask reports whether to show the impact of the command before it is saved, because
-	// the remarks do not tell it; nil: never.
-	Ask func(scene.Scene, domain.Command) bool
+	// Weigh is the impact of the command, which stands below the remarks; nil: the root asks
+	// about it, where need be.
+	Weigh func(scene.Scene, widget.Form) Weighed
 	// Wish is what submitting wishes, where that is no command; nil: Command.
 	Wish func(scene.Scene, widget.Form) scene.Wish
 	// Keys are keys of the dialog's own, beside those of a form.
@@ -64,8 +64,10 @@ type Form struct {
 	At func(domain.Refusal) string
 
 	world    domain.World // of the remarks
-	notes    Page         // from Remark
-	wrong    string       // a refusal that is about no field
+	notes    Page         // from Remark and Weigh
+	weighed  Weighed
+	reasons  bool   // it takes a reason whatever is weighed
+	wrong    string // a refusal that is about no field
 	discard  Discard
 	position Scroll // in lead and foot, where they do not fit
 }
@@ -92,6 +94,7 @@ func Confirm(s scene.Scene, title string, save words.Key, c domain.Command, lead
 
 // Opened calls Follow and Remark on the first values. Call it once, on opening.
 func (d Form) Opened(s scene.Scene) Form {
+	d.reasons = d.Fields.Has(ReasonField)
 	if d.Follow != nil {
 		d.Fields = d.Follow(s, d.Fields, d.Fields)
 	}
@@ -99,10 +102,19 @@ func (d Form) Opened(s scene.Scene) Form {
 }
 
 func (d Form) withRemarks(s scene.Scene) Form {
-	d.world, d.notes = s.World, Page{}
+	d.world, d.weighed = s.World, Weighed{}
+	var out Remarks
 	if d.Remark != nil {
-		d.notes = d.Remark(s, d.Fields).Page(s, d.width(s)-2)
+		out = d.Remark(s, d.Fields)
 	}
+	if d.Weigh != nil {
+		d.weighed = d.Weigh(s, d.Fields)
+		out = append(out, d.weighed.Remarks...)
+		if _, looking := d.Fields.OpenLookup(); !looking {
+			d.Fields = d.weighed.AskIn(s, d.Fields, d.reasons)
+		}
+	}
+	d.notes = out.Page(s, d.width(s)-2)
 	return d
 }
 
@@ -142,6 +154,10 @@ func (d Form) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish)
 			return d.scroll(l, -max(l.footBox.H-1, 1)), nil
 		case "pgdown":
 			return d.scroll(l, max(l.footBox.H-1, 1)), nil
+		}
+		if Repeats(s, d.Fields, msg) {
+			d.Fields = d.Fields.Set(ReasonField, s.LastReason)
+			return d, nil
 		}
 		if i := slices.IndexFunc(d.Keys, func(k FormKey) bool { return k.Key == msg.String() }); i >= 0 {
 			before := d.Fields
@@ -199,11 +215,11 @@ func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) 
 		}
 	case widget.Changed:
 		d.wrong = ""
+		if d.Fields.Focused() == ReasonField {
+			return d, nil // nothing follows from it, and to weigh takes long
+		}
 		if d.Follow != nil {
 			d.Fields = d.Follow(s, before, d.Fields)
-		}
-		if d.Fields.Focused() == ReasonField {
-			return d, nil // the remarks stay as they are: to weigh takes long
 		}
 		return d.withRemarks(s), nil
 	case widget.Cancel:
@@ -218,7 +234,7 @@ func (d Form) applyEvent(s scene.Scene, before widget.Form, event widget.Event) 
 			return d, d.Wish(s, d.Fields)
 		}
 		if c := d.Command(s, d.Fields); c != nil {
-			return d, scene.Edit{Command: c, Reason: Text(d.Fields, ReasonField), Ask: d.Ask != nil && d.Ask(s, c)}
+			return d, d.weighed.Edit(c, Text(d.Fields, ReasonField))
 		}
 		return d, scene.Close{}
 	}
@@ -356,6 +372,9 @@ func (d Form) hints(s scene.Scene) []widget.Hint {
 		save = "hint.save"
 	}
 	hints := []widget.Hint{SaveHint(s, save), {Key: "esc", Text: w.Say("hint.cancel")}}
+	if MayRepeat(s, d.Fields) {
+		hints = append(hints, RepeatHint(s))
+	}
 	if d.Next != nil {
 		hints = slices.Insert(hints, 1, widget.Hint{Key: nextKeys[0], Text: w.Say("hint.save-next")})
 	}

@@ -43,33 +43,6 @@ func ImpactOf(s scene.Scene, n Namer, w sight.Weighing) Impact {
 	return Impact{s: s, n: n, after: w.After(), Weighing: w, Unseeing: "impact.no-unseeing"}
 }
 
-// Consequences are those of a command from a day on, at length; nothing where there
-// are none, or where the command is refused: the dialog says so on enter.
-func Consequences(s scene.Scene, n Namer, c domain.Command, on domain.Date, own domain.GroupID) Remarks {
-	changes, err := c.Plan(s.World)
-	if err != nil {
-		return nil
-	}
-	i := NewImpact(s, n, changes, on)
-	i.Own = own
-	return i.Full()
-}
-
-// LightConsequences are Consequences, but of a Heavy command only that they are shown
-// before it is saved: what asks for them then must Ask.
-func LightConsequences(s scene.Scene, n Namer, c domain.Command, on domain.Date, own domain.GroupID) Remarks {
-	if Heavy(s, c) {
-		return Remarks{WarnTone.Remark(s.Words.Say("impact.later"))}
-	}
-	return Consequences(s, n, c, on, own)
-}
-
-// Heavy reports whether no key may wait for the weighing of a command.
-func Heavy(s scene.Scene, c domain.Command) bool {
-	changes, err := c.Plan(s.World)
-	return err == nil && sight.Heavy(s.World, changes)
-}
-
 // firstDay is what turns on the reference date.
 func (i Impact) firstDay() sight.Day { return i.Days[0] }
 
@@ -86,13 +59,15 @@ func (i Impact) turns() bool {
 }
 
 // Counts is the impact on the first day in one line.
-func (i Impact) Counts() string { return i.count("impact.more", "impact.less") }
+func (i Impact) Counts() string { return i.count(i.firstDay(), "impact.more", "impact.less") }
 
 // Brief is Counts for a narrow line.
-func (i Impact) Brief() string { return i.count("impact.more-brief", "impact.less-brief") }
+func (i Impact) Brief() string {
+	return i.count(i.firstDay(), "impact.more-brief", "impact.less-brief")
+}
 
-func (i Impact) count(more, less words.Key) string {
-	w, d := i.s.Words, i.firstDay()
+func (i Impact) count(d sight.Day, more, less words.Key) string {
+	w := i.s.Words
 	var out []string
 	say := func(key words.Key, t sight.Count) {
 		if t.Pairs > 0 {
@@ -140,13 +115,14 @@ func (i Impact) Full() Remarks {
 	}
 	out := i.agreements()
 	out = append(out, i.readers()...)
-	if d := i.firstDay(); d.Reveals() || d.Hides() {
+	if at := slices.IndexFunc(i.Days, func(d sight.Day) bool { return d.Reveals() || d.Hides() }); at >= 0 {
 		tone := PlainTone
-		if d.Reveals() {
+		if i.Days[at].Reveals() {
 			tone = WarnTone
 		}
-		out = append(out, tone.Remark(i.Counts()))
+		out = append(out, tone.Remark(i.count(i.Days[at], "impact.more", "impact.less")))
 	}
+	out = append(out, i.kept()...)
 	for _, d := range i.Days {
 		for _, part := range []Remarks{i.revealRemarks(d), i.hideRemarks(d), i.groupRemarks(d)} {
 			if len(part) > 0 && len(out) > 0 {
@@ -156,6 +132,18 @@ func (i Impact) Full() Remarks {
 		}
 	}
 	return out
+}
+
+// kept says that one reason counts for the whole first day, and which it is.
+func (i Impact) kept() Remarks {
+	first := i.s.FirstDay
+	switch {
+	case !i.s.Consent("", nil).Keeps(i.Weighing):
+		return nil
+	case first.Reason == "":
+		return Remarks{QuietTone.Remark(i.s.Words.Say("impact.will-keep"))}
+	}
+	return Remarks{QuietTone.Remark(i.s.Words.Say("impact.keeps", words.Clean(first.Reason)))}
 }
 
 // readers are those who come to read more, by name.

@@ -49,6 +49,15 @@ func do(s scene.Scene, d scene.Dialog, keys ...string) (scene.Dialog, scene.Wish
 	return d, last
 }
 
+// saved does keys of which the last is enter, and gives a reason where that asks for one.
+func saved(s scene.Scene, d scene.Dialog, keys ...string) (scene.Dialog, scene.Wish) {
+	d, wish := do(s, d, keys...)
+	if wish == nil {
+		return do(s, d, "overleg", "enter")
+	}
+	return d, wish
+}
+
 func paste(s scene.Scene, d scene.Dialog, content string) scene.Dialog {
 	d, _ = d.Update(s, tea.PasteMsg{Content: content})
 	return d

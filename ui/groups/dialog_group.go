@@ -92,7 +92,6 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	return dialog.Form{
 		Title: s.Words.Say("group-dialog.copy", words.Clean(g.Name)), Command: command,
 		Width:  formWidth,
-		Ask:    dialog.Heavy,
 		Fields: widget.NewForm(fields...),
 		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
 			var members []domain.Membership
@@ -101,8 +100,10 @@ func copyGroup(s scene.Scene, g domain.Group) scene.Dialog {
 				members = append(members, m.Membership)
 			}
 			out := namesUnder(s.Words.Say("group-dialog.copied", len(members), s.Words.Date(s.On)), n.Members(members))
-			out = append(out, dialog.QuietTone.Remark(s.Words.Say("group-dialog.copy-bare")))
-			return append(out, dialog.LightConsequences(s, n, command(s, f), s.On, domain.GroupID(s.World.Next(domain.GroupNoun)))...)
+			return append(out, dialog.QuietTone.Remark(s.Words.Say("group-dialog.copy-bare")))
+		},
+		Weigh: func(s scene.Scene, f widget.Form) dialog.Weighed {
+			return dialog.WeighLight(s, n, command(s, f), domain.GroupID(s.World.Next(domain.GroupNoun)))
 		},
 	}.Opened(s)
 }
@@ -139,7 +140,7 @@ func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 	n := dialog.NewNamer(s)
 	command := domain.RemoveGroup{ID: g.ID}
 	d := dialog.Confirm(s, s.Words.Say("group-dialog.remove", words.Clean(g.Name)), "group-dialog.remove-hint", command)
-	d.Width, d.Ask = formWidth, dialog.Heavy
+	d.Width = formWidth
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
 		var members []domain.Membership
 		for m := range s.World.MembersOf(g.ID) {
@@ -149,8 +150,12 @@ func removeGroup(s scene.Scene, g domain.Group) scene.Dialog {
 		if agreed := agreementsAbout(s, g.ID); len(agreed) > 0 {
 			out = append(out, namesUnder(s.Words.Say("group-dialog.removed-agreements", len(agreed)), agreed)...)
 		}
-		out = append(out, dialog.LightConsequences(s, n, command, s.On, g.ID)...)
-		return append(out, dialog.Remark{}, dialog.QuietTone.Remark(s.Words.Say("group-dialog.undoable")))
+		return out
+	}
+	d.Weigh = func(s scene.Scene, _ widget.Form) dialog.Weighed {
+		out := dialog.WeighLight(s, n, command, g.ID)
+		out.Remarks = append(out.Remarks, dialog.Remark{}, dialog.QuietTone.Remark(s.Words.Say("group-dialog.undoable")))
+		return out
 	}
 	return d.Opened(s)
 }

@@ -107,7 +107,7 @@ func TestEscAsksOnceWhenSomethingWasTyped(t *testing.T) {
 
 func TestACopyIsHiddenAndNamesWhoComesAlong(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
-	d, wish := do(s, copyGroup(s, groupOf(t, s, "G4")), "enter")
+	d, wish := saved(s, copyGroup(s, groupOf(t, s, "G4")), "enter")
 	mustSee(t, s, d, "5 leden gaan mee, vanaf 02-03-2026", "Petra Bakker · ouder/voogd", "Anouk Visser · behandelaar")
 	got := commandOf[domain.CopyGroup](t, wish)
 	want := domain.CopyGroup{Of: "G4", On: s.On, Group: domain.Group{Name: "Oudercafé (kopie)"}}
@@ -115,7 +115,7 @@ func TestACopyIsHiddenAndNamesWhoComesAlong(t *testing.T) {
 		t.Errorf("wished %+v", got)
 	}
 	s = edited(t, s, got)
-	_, wish = do(s, copyGroup(s, groupOf(t, s, "G4")), "enter")
+	_, wish = saved(s, copyGroup(s, groupOf(t, s, "G4")), "enter")
 	if name := commandOf[domain.CopyGroup](t, wish).Group.Name; name != "Oudercafé (kopie 2)" {
 		t.Errorf("the second copy is %q", name)
 	}
@@ -126,7 +126,7 @@ func TestTheNameOfACopyIsNeverTooLong(t *testing.T) {
 	g := groupOf(t, s, "G4")
 	g.Name = strings.Repeat("é", 120)
 	s = edited(t, s, domain.EditGroup{Group: g})
-	_, wish := do(s, copyGroup(s, g), "enter")
+	_, wish := saved(s, copyGroup(s, g), "enter")
 	name := commandOf[domain.CopyGroup](t, wish).Group.Name
 	if n := len([]rune(name)); n != 120 || !strings.HasSuffix(name, "é (kopie)") {
 		t.Errorf("%d characters: %q", n, name)
@@ -176,7 +176,7 @@ func TestWhatAHeavyRemovalOrCopyTurnsIsShownAfterEnter(t *testing.T) {
 		g := groupOf(t, c.s, c.group)
 		for name, d := range map[string]scene.Dialog{"remove": removeGroup(c.s, g), "copy": copyGroup(c.s, g)} {
 			later := strings.Contains(strings.Join(strings.Fields(strings.ReplaceAll(everyLine(c.s, d), "│", " ")), " "), "gewogen en getoond")
-			_, wish := do(c.s, d, "q", "enter")
+			_, wish := saved(c.s, d, "q", "enter")
 			if edit, ok := wish.(scene.Edit); !ok || edit.Ask != c.heavy || later != c.heavy {
 				t.Errorf("%s %s: says so: %v; asks: %+v", name, c.group, later, wish)
 			}

@@ -230,7 +230,7 @@ func (d membersDialog) updateTerms(s scene.Scene, msg tea.Msg) (scene.Dialog, sc
 	case widget.Cancel:
 		d.step = d.terms.from
 	case widget.Submit:
-		return d, scene.Edit{Command: d.terms.command(s), Reason: dialog.Text(d.terms.form, dialog.ReasonField)}
+		return d, d.terms.weighed.Edit(d.terms.command(s), dialog.Text(d.terms.form, dialog.ReasonField))
 	}
 	return d, nil
 }
@@ -294,17 +294,18 @@ func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cu
 // all of them in a form, one by one in the list under it. Below their names stand
 // the consequences.
 type terms struct {
-	group  domain.GroupID
-	n      dialog.Namer
-	from   membersStep // where esc goes back to
-	people []domain.PersonID
-	roles  []domain.Role // NoRole: the person's default role
-	form   widget.Form
-	list   widget.List
-	inList bool           // the list has the keys
-	notes  dialog.Remarks // above the list
-	below  dialog.Page    // the consequences, under the names
-	refuse string
+	group   domain.GroupID
+	n       dialog.Namer
+	from    membersStep // where esc goes back to
+	people  []domain.PersonID
+	roles   []domain.Role // NoRole: the person's default role
+	form    widget.Form
+	list    widget.List
+	inList  bool           // the list has the keys
+	notes   dialog.Remarks // above the list
+	weighed dialog.Weighed
+	below   dialog.Page // what it says, under the names
+	refuse  string
 }
 
 const manyRoles = "several" // the value of the role field when the list has different ones
@@ -335,7 +336,7 @@ func (t terms) command(s scene.Scene) domain.AddMembers {
 
 // withConsequences finds out what adding them would turn.
 func (t terms) withConsequences(s scene.Scene) terms {
-	t.notes, t.below = nil, dialog.Page{}
+	t.notes, t.below, t.weighed = nil, dialog.Page{}, dialog.Weighed{}
 	period, ok := dialog.Period(s.Words, t.form)
 	if !ok {
 		return t
@@ -349,8 +350,9 @@ func (t terms) withConsequences(s scene.Scene) terms {
 	if len(open) > 0 {
 		t.notes = dialog.Remarks{dialog.QuietTone.Remark(s.Words.Say("member-dialog.external-open", s.Words.Some(t.n.Names(open), 3)))}
 	}
-	below := dialog.Consequences(s, t.n, t.command(s), max(s.On, period.From), t.group)
-	t.below = below.Page(s, dialog.BodyWidth(s, formWidth))
+	t.weighed = dialog.Weigh(s, t.n, t.command(s), t.group)
+	t.below = t.weighed.Remarks.Page(s, dialog.BodyWidth(s, formWidth))
+	t.form = t.weighed.AskIn(s, t.form, true)
 	return t
 }
 
@@ -371,6 +373,10 @@ func (t terms) update(s scene.Scene, at widget.Box, msg tea.Msg) (terms, widget.
 		t.refuse = ""
 		if t.inList {
 			return t.updateList(s, msg)
+		}
+		if dialog.Repeats(s, t.form, msg) {
+			t.form = t.form.Set(dialog.ReasonField, s.LastReason)
+			return t, widget.None
 		}
 		switch field := t.form.Focused(); msg.String() {
 		case "pgdown", "pgup":

@@ -17,7 +17,7 @@ import (
 
 func TestSeveralPeopleComeIntoAGroupInOneEdit(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
-	d, wish := do(s, addMembers(s, groupOf(t, s, "G4")), "noor haddad", "down", "space", "ctrl+u", "dennis", "down", "space", "enter", "enter")
+	d, wish := saved(s, addMembers(s, groupOf(t, s, "G4")), "noor haddad", "down", "space", "ctrl+u", "dennis", "down", "space", "enter", "enter")
 	mustSee(t, s, d, "2 personen erbij", "Dennis Bakker", "Noor Haddad")
 	from := domain.Period{From: s.On}
 	got := commandOf[domain.AddMembers](t, wish).Memberships
@@ -72,7 +72,7 @@ func TestAPastedListIsSortedOutBeforeAnythingIsSaved(t *testing.T) {
 		t.Fatalf("wished %#v while one is undecided", wish)
 	}
 	mustSee(t, s, d, "Kies eerst wie bedoeld is met ‘Vries’")
-	_, wish = do(s, d, "down", "space", "enter", "enter")
+	_, wish = saved(s, d, "down", "space", "enter", "enter")
 	var got []domain.PersonID
 	for _, m := range commandOf[domain.AddMembers](t, wish).Memberships {
 		got = append(got, m.Person)
@@ -95,7 +95,7 @@ func TestALineThatNamesTwoPeopleIsNeverGuessed(t *testing.T) {
 func TestWhoWasFoundCanBeLeftOut(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "Sem Bakker\nNoor Haddad\n")
-	_, wish := do(s, d, "space", "enter", "enter")
+	_, wish := saved(s, d, "space", "enter", "enter")
 	if got := commandOf[domain.AddMembers](t, wish).Memberships; len(got) != 1 || got[0].Person != "P15" {
 		t.Errorf("added %+v", got)
 	}
@@ -131,7 +131,7 @@ func TestAListCanBeTypedByHandAndGoesBackWithoutLoss(t *testing.T) {
 func TestMarkedPeopleStayWhenAListIsPasted(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
 	d, _ := do(s, addMembers(s, groupOf(t, s, "G4")), "dennis", "down", "space")
-	_, wish := do(s, paste(s, d, "Sem Bakker\nDennis Bakker\n"), "enter", "enter")
+	_, wish := saved(s, paste(s, d, "Sem Bakker\nDennis Bakker\n"), "enter", "enter")
 	if got := commandOf[domain.AddMembers](t, wish).Memberships; len(got) != 2 {
 		t.Errorf("added %+v", got)
 	}
@@ -140,14 +140,14 @@ func TestMarkedPeopleStayWhenAListIsPasted(t *testing.T) {
 func TestARoleIsSetForAllOrForOne(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "Fatima El Amrani\nPiet Sowirono\n")
-	all, wish := do(s, d, "enter", "right", "right", "enter") // everybody a GUARDIAN
+	all, wish := saved(s, d, "enter", "right", "right", "enter") // everybody a GUARDIAN
 	for _, m := range commandOf[domain.AddMembers](t, wish).Memberships {
 		if m.Role != domain.Guardian {
 			t.Errorf("%s as %v", m.Person, m.Role)
 		}
 	}
 	mustSee(t, s, all, "ouder/voogd (niet eigen)")
-	one, wish := do(s, d, "enter", "shift+tab", "space", "enter") // Fatima one further than COUNSELOR
+	one, wish := saved(s, d, "enter", "shift+tab", "space", "enter") // Fatima one further than COUNSELOR
 	got := commandOf[domain.AddMembers](t, wish).Memberships
 	if got[0].Person != "P05" || got[0].Role != domain.CounselorPlus || got[1].Role != domain.NoRole {
 		t.Errorf("wished %+v", got)

@@ -35,10 +35,13 @@ func editMembership(s scene.Scene, m domain.Membership) scene.Dialog {
 			if now := changed(f); s.World.RoleIn(now) == domain.External && now.Through.IsZero() {
 				out = append(out, dialog.QuietTone.Remark(s.Words.Say("member-dialog.external-open", n.Name(m.Person))))
 			}
-			if !f.Dirty() {
-				return out
+			return out
+		},
+		Weigh: func(s scene.Scene, f widget.Form) dialog.Weighed {
+			if _, ok := dialog.Period(s.Words, f); !ok || changed(f) == m {
+				return dialog.Weighed{}
 			}
-			return append(out, dialog.Consequences(s, n, command(s, f), s.On, m.Group)...)
+			return dialog.Weigh(s, n, domain.EditMembership{Key: keyOf(m), Membership: changed(f)}, m.Group)
 		},
 	}.Opened(s)
 }
@@ -95,12 +98,14 @@ func endMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 		Title: s.Words.Say("member-dialog.end", len(list), groupsOf(s, list)), Command: command, Save: "member-dialog.end-hint",
 		Width:  formWidth,
 		Fields: widget.NewForm(dialog.LastDay(s.Words, last), dialog.Reason(s)),
-		Remark: func(s scene.Scene, f widget.Form) dialog.Remarks {
-			out := namesUnder(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
-			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Consequences(s, n, command(s, f), through.Next(), sameGroup(list))...)
+		Remark: func(s scene.Scene, _ widget.Form) dialog.Remarks {
+			return namesUnder(s.Words.Say("member-dialog.ended", len(list)), n.Members(list))
+		},
+		Weigh: func(s scene.Scene, f widget.Form) dialog.Weighed {
+			if _, ok := s.Words.ParseDate(f.Value("through")); !ok {
+				return dialog.Weighed{}
 			}
-			return out
+			return dialog.Weigh(s, n, command(s, f), sameGroup(list))
 		},
 	}.Opened(s)
 }
@@ -113,8 +118,10 @@ func removeMembers(s scene.Scene, list []domain.Membership) scene.Dialog {
 	d.Width = formWidth
 	d.Remark = func(s scene.Scene, _ widget.Form) dialog.Remarks {
 		out := dialog.Remarks{dialog.WarnTone.Remark(s.Words.Say("member-dialog.never-was")), {}}
-		out = append(out, namesUnder(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
-		return append(out, dialog.Consequences(s, n, command, s.On, sameGroup(list))...)
+		return append(out, namesUnder(s.Words.Say("member-dialog.removed", len(list)), n.Members(list))...)
+	}
+	d.Weigh = func(s scene.Scene, _ widget.Form) dialog.Weighed {
+		return dialog.Weigh(s, n, command, sameGroup(list))
 	}
 	return d.Opened(s)
 }

@@ -14,7 +14,7 @@ func TestAPastedListMayNamePeopleByTheirIds(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
 	d := paste(s, addMembers(s, groupOf(t, s, "G4")), "P29\n- p14\nNoor Haddad\tP15\nP999\n")
 	mustSee(t, s, d, "Gevonden (3)", "‘P999’ niemand gevonden")
-	_, wish := do(s, d, "enter", "enter")
+	_, wish := saved(s, d, "enter", "enter")
 	var got []domain.PersonID
 	for _, m := range commandOf[domain.AddMembers](t, wish).Memberships {
 		got = append(got, m.Person)

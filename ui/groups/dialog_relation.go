@@ -51,7 +51,14 @@ func addRelation(s scene.Scene, id domain.PersonID) scene.Dialog {
 			if t, _ := s.World.RelationType(r.Type); t.SwitchedOff { // E7
 				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.type-off")))
 			}
-			return append(out, dialog.Consequences(s, n, command, max(s.On, r.From), "")...)
+			return out
+		},
+		Weigh: func(s scene.Scene, f widget.Form) dialog.Weighed {
+			r := relation(s, f)
+			if _, ok := dialog.Period(s.Words, f); !ok || r.Type == "" || r.Client == "" || r.Person == "" {
+				return dialog.Weighed{}
+			}
+			return dialog.Weigh(s, n, domain.AddRelation{Relation: r}, "")
 		},
 	}.Opened(s)
 }
@@ -147,9 +154,6 @@ func editRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 			if r.Withdrawn {
 				out = append(out, dialog.WarnTone.Remark(s.Words.Say("relation-dialog.withdrawn")))
 			}
-			if _, ok := dialog.Period(s.Words, f); ok && c != nil {
-				out = append(out, dialog.Consequences(s, n, c, s.On, "")...)
-			}
 			return out
 		},
 	}.form(s, n, dialog.Form{Title: s.Words.Say("relation-dialog.edit", s.Words.Person(s.World, r.Client)), Width: formWidth})
@@ -186,10 +190,13 @@ func endRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 			if t, _ := s.World.RelationType(r.Type); t.Exclusive { // E8
 				out = append(out, dialog.QuietTone.Remark(s.Words.Say("relation-dialog.nobody-returns")))
 			}
-			if through, ok := s.Words.ParseDate(f.Value("through")); ok {
-				out = append(out, dialog.Consequences(s, n, command(s, f), through.Next(), "")...)
-			}
 			return out
+		},
+		Weigh: func(s scene.Scene, f widget.Form) dialog.Weighed {
+			if _, ok := s.Words.ParseDate(f.Value("through")); !ok {
+				return dialog.Weighed{}
+			}
+			return dialog.Weigh(s, n, command(s, f), "")
 		},
 	}.Opened(s)
 }
@@ -204,8 +211,7 @@ func removeRelation(s scene.Scene, r domain.Relation) scene.Dialog {
 		},
 		fields: []widget.Field{dialog.Reason(s)},
 		remark: func(s scene.Scene, _ widget.Form, c domain.Command) dialog.Remarks {
-			out := dialog.Remarks{dialog.PlainTone.Remark(describe(s, n, r)), dialog.WarnTone.Remark(s.Words.Say("relation-dialog.never-was"))}
-			return append(out, dialog.Consequences(s, n, c, s.On, "")...)
+			return dialog.Remarks{dialog.PlainTone.Remark(describe(s, n, r)), dialog.WarnTone.Remark(s.Words.Say("relation-dialog.never-was"))}
 		},
 	}.form(s, n, dialog.Form{
 		Title: s.Words.Say("relation-dialog.remove", s.Words.Person(s.World, r.Client)), Width: formWidth, Room: 2, Save: "group-dialog.remove-hint",

@@ -55,7 +55,7 @@ func TestForAParentTheClientIsLookedUpAndOnlyFittingTypes(t *testing.T) {
 	if strings.Contains(seen(s, d), "Persoonlijk begeleider") {
 		t.Error("it offers a type for employees")
 	}
-	d, wish := do(s, d, "enter", "enter")
+	d, wish := saved(s, d, "enter", "enter")
 	got := commandOf[domain.AddRelation](t, wish).Relation
 	if got.Client != "P17" || got.Person != "P30" || got.Type != "T10" || got.From != s.On {
 		t.Errorf("wished %+v", got)
@@ -159,4 +159,29 @@ func TestTheOldEndIsOfferedAndGivenBackWithTheRelationThatReplacedIt(t *testing.
 	failed.Ends, failed.Failure = nil, "Het logboek is niet te lezen."
 	d, _ = removeRelation(s, r).Update(s, failed)
 	mustSee(t, s, d, "Het logboek is niet te lezen.")
+}
+
+// A form that reveals something shows whom, and asks for the reason while it stands there.
+func TestARelationThatRevealsAsksForItsReasonInItsForm(t *testing.T) {
+	s := demoScene(t, words.Dutch, 120, 40)
+	d, _ := do(s, addRelation(s, "P17"), "ouder", "enter", "dennis", "enter")
+	mustSee(t, s, d, "reden *")
+	d, wish := do(s, d, "enter")
+	if wish != nil {
+		t.Fatalf("without a reason it wishes %#v", wish)
+	}
+	mustSee(t, s, d, "Schrijf op waarom", "het komt in het logboek")
+	_, wish = do(s, d, "nieuwe begeleider", "enter")
+	if edit, ok := wish.(scene.Edit); !ok || edit.Reason != "nieuwe begeleider" || edit.Shown == nil {
+		t.Errorf("wishes %#v", wish)
+	}
+}
+
+func TestAReasonIsOnlyAskedWhileTheFormReveals(t *testing.T) {
+	s := demoScene(t, words.Dutch, 120, 40)
+	m := s.World.MembersOn("G1", s.On)[0].Membership
+	d := editMembership(s, m)
+	if strings.Contains(seen(s, d), "reden") {
+		t.Error("asks for a reason before anything changes")
+	}
 }

@@ -76,6 +76,13 @@ func (r releasing) knowing(d dialog.Form, n dialog.Namer, old scene.OldEnds) dia
 		}
 		return append(said, out...)
 	}
+	d.Weigh = func(s scene.Scene, f widget.Form) dialog.Weighed {
+		c := command(s, f)
+		if _, ok := dialog.Period(s.Words, f); c == nil || f.Has("from") && !ok {
+			return dialog.Weighed{}
+		}
+		return dialog.Weigh(s, n, c, "")
+	}
 	return d
 }
 

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
@@ -23,7 +22,7 @@ type visibilityDialog struct {
 	counts  [domain.VisibilityCount]string // the impact of each choice in one line; empty for the present one
 	brief   [domain.VisibilityCount]string // likewise, for a narrow window
 	opens   [domain.VisibilityCount]bool
-	shown   [domain.VisibilityCount]*sight.Weighing // of each choice; nil where it deserves a question of its own
+	weighed [domain.VisibilityCount]dialog.Weighed
 	notes   [domain.VisibilityCount]dialog.Page
 	reason  widget.Form
 	at      dialog.Scroll
@@ -52,22 +51,21 @@ func (d visibilityDialog) weigh(s scene.Scene) visibilityDialog {
 	}
 	n := dialog.NewNamer(s)
 	for _, v := range domain.Visibilities() {
-		d.counts[v], d.brief[v], d.opens[v], d.shown[v], d.notes[v] = "", "", false, nil, dialog.Page{}
+		d.counts[v], d.brief[v], d.opens[v], d.weighed[v], d.notes[v] = "", "", false, dialog.Weighed{}, dialog.Page{}
 		remarks := dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.no-change")}}
 		changes, err := domain.SetVisibility{ID: d.group.ID, Visibility: v}.Plan(s.World)
 		if err == nil {
 			i := dialog.NewImpact(s, n, changes, s.On)
 			i.Own, i.Unseeing = d.group.ID, "visibility-dialog.no-unseeing"
 			d.counts[v], d.brief[v], d.opens[v] = i.Counts(), i.Brief(), i.Reveals()
-			if shown := i.Weighing; len(shown.Days) == 1 && (shown.Concern() == "" || shown.Concern() == sight.RevealConcern) {
-				d.shown[v] = &shown
-			}
-			if remarks = i.Full(); len(remarks) == 0 {
+			d.weighed[v] = i.Weighed()
+			if remarks = d.weighed[v].Remarks; len(remarks) == 0 {
 				remarks = dialog.Remarks{{Tone: dialog.QuietTone, Words: s.Words.Say("visibility-dialog.nobody")}}
 			}
 		}
 		d.notes[v] = remarks.Page(s, dialog.BodyWidth(s, visibilityWidth)-2)
 	}
+	d.reason = d.weighed[d.chosen].AskIn(s, d.reason, true)
 	return d
 }
 
@@ -99,9 +97,9 @@ func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog,
 	d.refuse = ""
 	switch msg.String() {
 	case "up":
-		return d.choose(max(int(d.chosen)-1, 0)), nil
+		return d.choose(s, max(int(d.chosen)-1, 0)), nil
 	case "down":
-		return d.choose(min(int(d.chosen)+1, domain.VisibilityCount-1)), nil
+		return d.choose(s, min(int(d.chosen)+1, domain.VisibilityCount-1)), nil
 	case "pgdown":
 		return d.scroll(s, 1), nil
 	case "pgup":
@@ -109,14 +107,20 @@ func (d visibilityDialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog,
 	case "esc":
 		d.discard, wish = d.discard.Leave(d.reason.Dirty())
 		return d, wish
+	case "tab":
+		if d.chosen != d.group.Visibility && dialog.MayRepeat(s, d.reason) {
+			d.reason = d.reason.Set(dialog.ReasonField, s.LastReason)
+		}
+		return d, nil
 	case "enter":
-		return d, d.submit()
+		return d.submit(s)
 	}
 	return d.edit(s, msg), nil
 }
 
-func (d visibilityDialog) choose(v int) visibilityDialog {
+func (d visibilityDialog) choose(s scene.Scene, v int) visibilityDialog {
 	d.chosen, d.at = domain.Visibility(v), dialog.Scroll{}
+	d.reason = d.weighed[v].AskIn(s, d.reason, true)
 	return d
 }
 
@@ -129,15 +133,15 @@ func (d visibilityDialog) edit(s scene.Scene, msg tea.Msg) visibilityDialog {
 	return d
 }
 
-func (d visibilityDialog) submit() scene.Wish {
+func (d visibilityDialog) submit(s scene.Scene) (scene.Dialog, scene.Wish) {
 	if d.chosen == d.group.Visibility {
-		return scene.Close{}
+		return d, scene.Close{}
 	}
-	return scene.Edit{
-		Command: domain.SetVisibility{ID: d.group.ID, Visibility: d.chosen},
-		Reason:  dialog.Text(d.reason, dialog.ReasonField),
-		Shown:   d.shown[d.chosen], Own: d.group.ID, Unseeing: "visibility-dialog.no-unseeing",
+	reason := dialog.Text(d.reason, dialog.ReasonField)
+	if d.refuse = d.weighed[d.chosen].Missing(s, reason); d.refuse != "" {
+		return d, nil
 	}
+	return d, d.weighed[d.chosen].Edit(domain.SetVisibility{ID: d.group.ID, Visibility: d.chosen}, reason)
 }
 
 func (d visibilityDialog) scroll(s scene.Scene, by int) visibilityDialog {
@@ -159,7 +163,7 @@ func (d visibilityDialog) click(s scene.Scene, at scene.Clicked) (scene.Dialog, 
 		return d, nil
 	}
 	if _, y := l.choices.Local(at.X, at.Y); l.choices.Contains(at.X, at.Y) && l.each > 0 {
-		return d.choose(min(y/l.each, domain.VisibilityCount-1)), nil
+		return d.choose(s, min(y/l.each, domain.VisibilityCount-1)), nil
 	}
 	return d, nil
 }
@@ -205,11 +209,11 @@ func (d visibilityDialog) hints(s scene.Scene) []widget.Hint {
 	if d.chosen == d.group.Visibility {
 		enter.Text = s.Words.Say("hint.close")
 	}
-	return []widget.Hint{
-		enter,
-		{Key: "", Show: "↑↓", Text: s.Words.Say("hint.choose")},
-		{Key: "esc", Text: s.Words.Say("hint.cancel")},
+	out := []widget.Hint{enter, {Key: "", Show: "↑↓", Text: s.Words.Say("hint.choose")}, {Key: "esc", Text: s.Words.Say("hint.cancel")}}
+	if d.chosen != d.group.Visibility && dialog.MayRepeat(s, d.reason) {
+		out = append(out, dialog.RepeatHint(s))
 	}
+	return out
 }
 
 func (d visibilityDialog) View(s scene.Scene) (string, *tea.Cursor) {

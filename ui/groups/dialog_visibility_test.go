@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/words"
@@ -92,10 +93,64 @@ func TestAClickChoosesASettingAndAHintSaves(t *testing.T) {
 	d, _ := setVisibility(s, groupOf(t, s, "G1")).Update(s, scene.Clicked{X: 10, Y: 3})
 	mustSee(t, s, d, "(•) ◐ Gebruikers kunnen groep zien")
 	lines := strings.Split(seen(s, d), "\n")
+	d, _ = do(s, d, "overleg")
 	_, wish := d.Update(s, scene.Clicked{X: 4, Y: len(lines) - 2})
 	if got := commandOf[domain.SetVisibility](t, wish).Visibility; got != domain.GroupVisible {
 		t.Errorf("wished %v", got)
 	}
+}
+
+// One question: the dialog that shows whom a setting reveals asks for the reason itself,
+// also of one that breaks an agreement.
+func TestASettingThatRevealsAsksForItsReasonHere(t *testing.T) {
+	s := demoScene(t, words.Dutch, 120, 40)
+	for group, says := range map[domain.GroupID][]string{
+		"G2": {"reden *", "Schrijf op waarom dit zichtbaar mag worden"},
+		"G6": {"Schrijf op waarom de afspraak hiervoor wijkt", "Schendt een afspraak: "},
+	} {
+		d, wish := do(s, chooseVisibility(s, groupOf(t, s, group), domain.MembersVisible), "enter")
+		if wish != nil {
+			t.Fatalf("without a reason it wishes %#v", wish)
+		}
+		mustSee(t, s, d, says...)
+		_, wish = do(s, d, "teamoverleg", "enter")
+		edit, ok := wish.(scene.Edit)
+		if !ok || edit.Reason != "teamoverleg" || edit.Shown == nil || edit.Shown.Concern() == "" {
+			t.Errorf("%s: wishes %#v", group, wish)
+		}
+	}
+}
+
+func TestTheReasonOfTheLastTimeIsTakenOverByTabAndThatOfTheFirstDayNeedsNoKey(t *testing.T) {
+	s := demoScene(t, words.Dutch, 120, 40)
+	s.LastReason = "startgesprek"
+	d := chooseVisibility(s, groupOf(t, s, "G1"), domain.MembersVisible)
+	mustSee(t, s, d, "zelfde reden als zojuist")
+	if _, wish := do(s, d, "tab", "enter"); wish.(scene.Edit).Reason != "startgesprek" {
+		t.Errorf("wishes %#v", wish)
+	}
+	s = undated(t, s)
+	s.FirstDay = sight.FirstDay{On: s.On, Reason: "opbouw"}
+	d = chooseVisibility(s, groupOf(t, s, "G2"), domain.MembersVisible)
+	mustSee(t, s, d, "Bewaard met de reden van vandaag: “opbouw”.")
+	if _, wish := do(s, d, "enter"); wish.(scene.Edit).Reason != "" {
+		t.Errorf("wishes %#v", wish)
+	}
+	s.FirstDay.Reason = ""
+	mustSee(t, s, chooseVisibility(s, groupOf(t, s, "G2"), domain.MembersVisible), "Deze reden geldt vandaag ook voor")
+}
+
+// undated is the scene of a set-up without a date of its own.
+func undated(t *testing.T, s scene.Scene) scene.Scene {
+	now := s.World.Institution()
+	then := now
+	then.Date = 0
+	w, err := s.World.With(domain.Change{Institution: &domain.Swap[domain.Institution]{Before: &now, After: &then}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.World = w
+	return s
 }
 
 func TestAGroupThatOnlyMovesToAnotherTileIsNotSaidToStayAsItWas(t *testing.T) {

@@ -138,7 +138,7 @@ func TestTheTriptychOpensTheVisibilityAtItsColumn(t *testing.T) {
 		c, wish := scenetest.Keys(s, opened(t, s, "G1", "P15"), "tab", "tab", key)
 		d := scenetest.Opened(t, wish)
 		mustSee(t, s, d, "(•) ◉ Gebruikers kunnen elkaar zien", "16 zichtlijnen erbij")
-		_, wish = do(s, d, "enter")
+		_, wish = saved(s, d, "enter")
 		if got := commandOf[domain.SetVisibility](t, wish); got != (domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}) {
 			t.Errorf("wished %+v", got)
 		}

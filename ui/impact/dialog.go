@@ -35,7 +35,6 @@ type Ask struct {
 	// Summary says in one line what the wish does.
 	Summary func(tell.Words, domain.World) string
 	Reason  string // what was typed already, or handed in at the start
-	Last    string // the reason that was given last time; tab repeats it
 	// Own is the group that the edit is about: it is named first. Empty is none.
 	Own domain.GroupID
 	// Unseeing is the sentence that nobody forgets what they saw.
@@ -139,7 +138,7 @@ func (d Dialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wis
 		return d.answer(s)
 	case "esc":
 		var wish scene.Wish
-		d.discard, wish = d.discard.Leave(d.reason.Value() != d.ask.Reason && d.reason.Value() != d.ask.Last)
+		d.discard, wish = d.discard.Leave(d.reason.Value() != d.ask.Reason && d.reason.Value() != s.LastReason)
 		return d, wish
 	case "up":
 		d = d.scrollBy(s, -1)
@@ -150,8 +149,8 @@ func (d Dialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wis
 	case "pgdown":
 		d = d.scrollBy(s, page)
 	case "tab":
-		if d.mayRepeatReason() && !s.OnlyLooks() {
-			d.reason, d.refusal = d.reason.SetValue(d.ask.Last), ""
+		if d.mayRepeatReason(s) && !s.OnlyLooks() {
+			d.reason, d.refusal = d.reason.SetValue(s.LastReason), ""
 		}
 	default:
 		if !s.OnlyLooks() {
@@ -163,23 +162,18 @@ func (d Dialog) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wis
 }
 
 // mayRepeatReason reports whether tab fills in the reason of the last time.
-func (d Dialog) mayRepeatReason() bool {
-	return d.ask.Last != "" && strings.TrimSpace(d.reason.Value()) == ""
+func (d Dialog) mayRepeatReason(s scene.Scene) bool {
+	return s.LastReason != "" && strings.TrimSpace(d.reason.Value()) == ""
 }
 
 // answer wishes the edit with the reason, or says that a reason is missing.
 func (d Dialog) answer(s scene.Scene) (scene.Dialog, scene.Wish) {
 	reason := strings.TrimSpace(d.reason.Value())
-	if !d.consent(reason).Covers(d.impact.Weighing) {
+	if !s.Consent(reason, &d.impact.Weighing).Covers(d.impact.Weighing) {
 		d.refusal = s.Words.Consent("ask", d.impact.Concern())
 		return d, nil
 	}
 	return d, scene.Agreed{Wish: d.ask.Wish, Reason: reason, To: d.impact.Weighing}
-}
-
-// consent is the consent to what is shown, with a reason.
-func (d Dialog) consent(reason string) sight.Consent {
-	return sight.Consent{Reason: reason, To: &d.impact.Weighing, On: d.on}
 }
 
 func (d Dialog) scrollBy(s scene.Scene, by int) Dialog {
@@ -215,7 +209,7 @@ func (d Dialog) foot(s scene.Scene) (lines []string, cursor *tea.Cursor) {
 		return dialog.Lines(t.Measure, t.Warning, w, s.Words.Say(s.Held())), nil
 	}
 	label := s.Words.Say("impact.reason")
-	if d.consent("").Covers(d.impact.Weighing) {
+	if s.Consent("", nil).Covers(d.impact.Weighing) {
 		label = s.Words.Say("impact.reason-free")
 	}
 	parts := widget.Box{W: w}.Columns(min(t.Measure.Width(label)+1, w/2), widget.Share(1))
@@ -250,8 +244,8 @@ func (d Dialog) hints(s scene.Scene) []widget.Hint {
 		return []widget.Hint{{Key: "esc", Text: w.Say("impact.back-hint")}}
 	}
 	out := []widget.Hint{{Key: "enter", Text: w.Say("hint.save")}, {Key: "esc", Text: w.Say("impact.back-hint")}}
-	if d.mayRepeatReason() {
-		out = append(out, widget.Hint{Key: "tab", Text: w.Say("impact.reason-again")})
+	if d.mayRepeatReason(s) {
+		out = append(out, dialog.RepeatHint(s))
 	}
 	return out
 }

@@ -125,7 +125,8 @@ func TestAReasonThatWasTypedIsNotLostByOneEsc(t *testing.T) {
 
 func TestTheReasonOfTheLastTimeIsTakenOverByTab(t *testing.T) {
 	s := demonstration(t, words.Dutch, 120, 40)
-	d := asked(s, raise("G1"), func(a *impact.Ask) { a.Last = "startgesprek" })
+	s.LastReason = "startgesprek"
+	d := asked(s, raise("G1"))
 	_, wish := scenetest.Typed(s, d, "tab", "enter")
 	if agreed, ok := wish.(scene.Agreed); !ok || agreed.Reason != "startgesprek" {
 		t.Errorf("wishes %#v", wish)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -44,6 +45,11 @@ type Scene struct {
 	Head domain.Seq
 	// By names who is at the keyboard.
 	By string
+	// Given is the reason that was handed in at the start, for all edits; LastReason the one
+	// that was given last. Empty: none.
+	Given, LastReason string
+	// FirstDay keeps the reason of an institution that nobody uses yet.
+	FirstDay sight.FirstDay
 	// RoleAdded is the role of the person who was added last; NoRole: nobody was, in this run.
 	RoleAdded domain.Role
 	// Signals are the latest signals: of this World or, for a moment after an edit, of
@@ -76,6 +82,11 @@ func (s Source) IsDemo() bool { return s == Demo || s == DemoRead }
 
 // ForReading reports whether what is open can not be edited in this run.
 func (s Source) ForReading() bool { return s == FileRead || s == DemoRead }
+
+// Consent is the consent to what was shown, with a reason; shown is nil where nothing was.
+func (s Scene) Consent(reason string, shown *sight.Weighing) sight.Consent {
+	return sight.Consent{Reason: reason, To: shown, On: s.On, FirstDay: s.FirstDay}
+}
 
 // May reports whether edits are possible at all.
 func (s Scene) May() bool { return s.Held() == "" }

@@ -239,6 +239,39 @@ func (f Form) SetFields(fields ...Field) Form {
 	return f.focus(at)
 }
 
+// Put describes the field with that key anew, or adds it below the others. What was typed into it stays, also where it
+// was dropped in between.
+func (f Form) Put(described Field) Form {
+	if i := f.index(described.Key); i >= 0 {
+		now := f.fields[i].redescribe(newField(described))
+		if f.fields[i].wrong != "" {
+			now = now.check()
+		}
+		return f.setField(i, now)
+	}
+	added := newField(described)
+	if i := slices.IndexFunc(f.hidden, func(x field) bool { return x.Key == described.Key }); i >= 0 {
+		added = f.hidden[i].redescribe(added)
+		f.hidden = slices.Delete(slices.Clone(f.hidden), i, i+1)
+	}
+	f.fields = append(slices.Clip(f.fields), added)
+	return f
+}
+
+// Drop takes away the field with that key, if there is one.
+func (f Form) Drop(key string) Form {
+	i := f.index(key)
+	if i < 0 {
+		return f
+	}
+	f.hidden = append(slices.Clip(f.hidden), f.fields[i])
+	f.fields = slices.Delete(slices.Clone(f.fields), i, i+1)
+	if f.at > i || f.at == len(f.fields) {
+		f.at = max(f.at-1, 0)
+	}
+	return f
+}
+
 // Dirty reports whether any field has another value than it opened with.
 func (f Form) Dirty() bool {
 	return slices.ContainsFunc(f.fields, func(x field) bool { return x.value() != x.opened })
