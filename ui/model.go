@@ -144,6 +144,15 @@ func (m Model) withTheme() Model {
 	return m
 }
 
+// withMeasure measures by cluster where the terminal grants it.
+func (m Model) withMeasure(msg tea.ModeReportMsg) (Model, tea.Cmd) {
+	if !theme.Granted(msg.Mode, msg.Value) {
+		return m, nil
+	}
+	m.scene.Theme.Measure = theme.Clusters
+	return m.refresh()
+}
+
 // Init asks for the background colour: a light terminal would get dark colours.
 func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
 
@@ -194,11 +203,7 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		m.dark = msg.IsDark()
 		return m.withTheme().refresh()
 	case tea.ModeReportMsg:
-		if theme.Granted(msg.Mode, msg.Value) {
-			m.scene.Theme.Measure = theme.Clusters
-			return m.refresh()
-		}
-		return m, nil
+		return m.withMeasure(msg)
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
