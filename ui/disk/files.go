@@ -172,7 +172,10 @@ func planned(o exchange.Outcome, words tell.Words) scene.Planned {
 // WriteSetup writes an export, in the form that the end of its name says. The secret of
 // invented names is made for it and forgotten.
 func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
-	form := export.Named("", e.Path)
+	form, err := export.Named("", e.Path)
+	if err != nil {
+		return domain.Exported{}, false, err
+	}
 	c := export.Content{World: e.World, On: e.On, Words: e.Words, Demonstration: e.Demonstration}
 	if e.Masked {
 		secret := make([]byte, secretSize)
@@ -282,7 +285,10 @@ func (f Files) Explain(words tell.Words, w domain.World, err error) string {
 	explain := failure.Explainer{Words: words, Zone: f.Zone, World: w}
 	var at fileError
 	var scenes rehearsed.Error
+	var end export.OtherEnd
 	switch {
+	case errors.As(err, &end):
+		return end.Say(words)
 	case errors.As(err, &scenes):
 		return explain.Write(scenes.Path, scenes.Err).Sentence
 	case errors.As(err, &at) && at.reading:

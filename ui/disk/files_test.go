@@ -82,6 +82,22 @@ func TestTheNameChoosesTheFormAndInventedNamesAreInvented(t *testing.T) {
 	}
 }
 
+// A name that promises a table or a page for print gets no file of another form.
+func TestANameThatPromisesAnotherFormIsRefused(t *testing.T) {
+	d, dir := newFiles(t)
+	path := filepath.Join(dir, "uit.PDF")
+	_, _, err := d.WriteSetup(ui.Export{Path: path, Words: tell.In(words.Dutch)})
+	if err == nil {
+		t.Fatal("it is written")
+	}
+	if said := d.Explain(tell.In(words.Dutch), domain.World{}, err); !strings.HasPrefix(said, "Een bestand dat op .pdf eindigt schrijft Zichtlijn niet; kies .json") {
+		t.Errorf("said %q", said)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("there is a file all the same")
+	}
+}
+
 func TestNothingIsOverwrittenUnasked(t *testing.T) {
 	d, dir := newFiles(t)
 	path := filepath.Join(dir, "uit.json")

@@ -8,6 +8,7 @@ package export
 import (
 	"cmp"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -89,16 +90,33 @@ func Forms() []Form {
 
 func (c Content) sheet() handover.Sheet { return handover.New(c.World, c.On, c.Since) }
 
-// Named returns the form of a name, else that of the end of a file's name, else JSON.
-func Named(name, path string) Form {
+// otherEnds are ends of names that promise a form in which nothing goes out.
+var otherEnds = []string{".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsm", ".ods", ".pdf", ".doc", ".docx", ".odt", ".xml", ".htm", ".db"}
+
+// OtherEnd is the error of a file whose name promises another form than it would have.
+type OtherEnd struct{ End string }
+
+// Error is for developers.
+func (e OtherEnd) Error() string { return "export: no form for " + e.End }
+
+// Say says it to a person.
+func (e OtherEnd) Say(w tell.Words) string { return w.Say("cli.export.other-end", e.End) }
+
+// Named returns the form of a name, else that of the end of a file's name, else JSON. The
+// error is OtherEnd.
+func Named(name, path string) (Form, error) {
 	all := Forms()
+	end := strings.ToLower(filepath.Ext(path))
+	if name == "" && slices.Contains(otherEnds, end) {
+		return Form{}, OtherEnd{end}
+	}
 	at := slices.IndexFunc(all, func(f Form) bool {
 		if name != "" {
 			return f.Name == name
 		}
 		return f.Name != JSON && f.End != "" && strings.HasSuffix(strings.ToLower(path), f.End)
 	})
-	return all[max(at, 0)]
+	return all[max(at, 0)], nil
 }
 
 // Write writes c to one file. It returns what the form did not carry.
