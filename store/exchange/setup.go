@@ -48,12 +48,12 @@ func (s Setup) About() About { return s.about }
 type Column struct {
 	Head   string // as it is written; empty in a list without heads
 	Sample string // the first cell below it that is not empty
-	As     string // the Dutch head of what it holds; empty: it is not read
+	As     string // the head of what it holds; empty: it is not read
 }
 
-// Columns returns the columns of the first table, and every Dutch head that they could
-// have; nothing where the file has no table.
-func (s Setup) Columns() (columns []Column, could []string) {
+// Columns returns the columns of the first table, and every head that they could have, in
+// a language; nothing where the file has no table.
+func (s Setup) Columns(h Heads) (columns []Column, could []string) {
 	if len(s.sheets) == 0 {
 		return nil, nil
 	}
@@ -61,7 +61,7 @@ func (s Setup) Columns() (columns []Column, could []string) {
 	for i, at := range t.fields {
 		c := Column{Head: t.heads[i]}
 		if at >= 0 {
-			c.As = t.columns[at].nl
+			c.As = h.of(t.columns[at])
 		}
 		for _, row := range t.rows {
 			if c.Sample == "" {
@@ -71,7 +71,7 @@ func (s Setup) Columns() (columns []Column, could []string) {
 		columns = append(columns, c)
 	}
 	for _, c := range t.columns {
-		could = append(could, c.nl)
+		could = append(could, h.of(c))
 	}
 	return columns, could
 }

@@ -104,7 +104,7 @@ func (s *sheet) is(at int, key string) {
 	s.at[key] = at
 }
 
-// asSaid makes the columns hold what somebody said, by their Dutch heads.
+// asSaid makes the columns hold what somebody said, by heads in either language.
 func (s *sheet) asSaid(heads []string) {
 	for i := range s.fields {
 		if i >= len(heads) {

@@ -29,6 +29,7 @@ import (
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 var _ ui.Files = Files{}
@@ -140,13 +141,21 @@ func (f Files) ReadPasted(text string, how scene.ImportHow) (ui.Setup, error) {
 func planOf(i exchange.Import) ui.Setup {
 	return ui.Setup{Command: i, Plan: func(w domain.World, words tell.Words) scene.Planned {
 		out := planned(i.Outcome(w), words)
-		columns, could := i.Setups[0].Columns()
+		columns, could := i.Setups[0].Columns(headsOf(words.Language()))
 		for _, c := range columns {
 			out.Columns = append(out.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
 		}
 		out.Could = could
 		return out
 	}}
+}
+
+// headsOf are the heads of columns that a person of a language reads.
+func headsOf(l words.Language) exchange.Heads {
+	if l == words.English {
+		return exchange.SystemHeads
+	}
+	return exchange.DutchHeads
 }
 
 // planned says in words what an import would do.

@@ -269,3 +269,22 @@ func TestTheDemonstrationOpensForReadingAndItsErrorsNameNoFileOfTheUser(t *testi
 		t.Errorf("%v: %s", err, said)
 	}
 }
+
+// What a column may hold is offered in the language of the screen, and taken in it.
+func TestHeadsOfColumnsAreInTheLanguageOfTheScreen(t *testing.T) {
+	d, _ := newFiles(t)
+	for l, want := range map[words.Language][]string{words.Dutch: {"naam", "nummer"}, words.English: {"name", "number"}} {
+		setup, err := d.ReadPasted("Anna de Bos\t12\nJo Bos\t13\n", scene.ImportHow{Role: domain.Client, Columns: want})
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan := setup.Plan(domain.World{}, tell.In(l))
+		var got []string
+		for _, c := range plan.Columns {
+			got = append(got, c.As)
+		}
+		if !slices.Equal(got, want) || !slices.Contains(plan.Could, want[1]) || len(plan.Problems) > 0 {
+			t.Errorf("%s: understood %q of %q, problems %q", l, got, plan.Could, plan.Problems)
+		}
+	}
+}
