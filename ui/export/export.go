@@ -148,20 +148,27 @@ func heads(c Content) exchange.Heads {
 	return exchange.DutchHeads
 }
 
-// writeWorkbook writes the five tables, behind a sheet that says what they are.
+// writeWorkbook writes the five tables, behind a sheet that says what they are and before one
+// of who sees whom. A part of a set-up has no such sheet: on it few would see each other.
 func writeWorkbook(c Content, w io.Writer) ([]exchange.Left, error) {
-	var lines [][]spreadsheet.Cell
-	for line := range strings.SplitSeq(c.Words.Say("cli.export.readme"), "\n") {
-		lines = append(lines, []spreadsheet.Cell{{Text: line}})
-	}
-	sheets := []spreadsheet.Sheet{{
-		Name: c.Words.Say("cli.export.readme-name"), Columns: []spreadsheet.Column{{Head: "Zichtlijn", Width: 100}}, Rows: slices.Values(lines),
-	}}
+	said := []string{c.Words.Say("cli.export.readme")}
+	var sheets []spreadsheet.Sheet
 	for _, t := range exchange.Tables(c.part(), heads(c)) {
 		t.Name = exchange.SheetName(t)
 		sheets = append(sheets, t)
 	}
-	return nil, spreadsheet.WriteWorkbook(w, sheets)
+	if c.Since == nil && c.World.Count(domain.PersonNoun) > 0 {
+		said = append(said, c.Words.Say("cli.export.readme-visibility", c.Words.LongDate(c.On)))
+		sheets = append(sheets, visibility(c, mostSightlines))
+	}
+	var lines [][]spreadsheet.Cell
+	for line := range strings.SplitSeq(strings.Join(said, "\n"), "\n") {
+		lines = append(lines, []spreadsheet.Cell{{Text: line}})
+	}
+	readme := spreadsheet.Sheet{
+		Name: c.Words.Say("cli.export.readme-name"), Columns: []spreadsheet.Column{{Head: "Zichtlijn", Width: 100}}, Rows: slices.Values(lines),
+	}
+	return nil, spreadsheet.WriteWorkbook(w, slices.Insert(sheets, 0, readme))
 }
 
 func writeFHIR(c Content, w io.Writer) ([]exchange.Left, error) {

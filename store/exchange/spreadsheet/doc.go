@@ -65,4 +65,6 @@ func (p Problem) Error() string {
 type Limits struct {
 	Bytes int64 // of a file, and of a workbook unpacked
 	Rows  int   // of all tables of a file together
+	// Unread are sheets of a workbook that have no rows, whatever is on them; nil: none.
+	Unread func(sheet string) bool
 }
