@@ -35,14 +35,14 @@ type node struct {
 	kind         kind
 	flawed       bool // the text held bytes or escapes that are no characters
 	flawedKey    bool // the key held them
+	emptied      bool // the cell says that there is nothing
+	partial      bool // the record is known: a value that is not given stays
+	adds         bool // a relation without an id, which replaces others (E8)
 	line, column int32
 	key          string
 	text         string // a text decoded and in NFC; a number, true, false or null as it was written
 	kids         []node
 	row          *rowPlace // of a table: line and column are then those of the cell
-	emptied      bool      // the cell says that there is nothing
-	partial      bool      // the record is known: a value that is not given stays
-	adds         bool      // a relation without an id, which replaces others (E8)
 }
 
 // member returns the value of a key, nil where there is none.
