@@ -83,7 +83,8 @@ type parser struct {
 	start  int // offset of the first byte of the line
 	inside int // bytes since start that continue a character and are no column
 	depth  int
-	left   int               // number of values that may still come
+	left   int // number of values that may still come
+	work   *Work
 	keys   map[string]string // each key once in memory: a file repeats them by the thousand
 }
 
@@ -95,9 +96,10 @@ type fault struct {
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
-// parse reads one JSON value, with at most most values in it.
-func parse(src []byte, most int) (node, *fault) {
-	p := &parser{src: bytes.TrimPrefix(src, byteOrderMark), line: 1, left: most, keys: map[string]string{}}
+// parse reads one JSON value, with at most most values in it. Where work is stopped it is
+// none.
+func parse(src []byte, most int, work *Work) (node, *fault) {
+	p := &parser{src: bytes.TrimPrefix(src, byteOrderMark), line: 1, left: most, work: work, keys: map[string]string{}}
 	var root node
 	if f := p.value(&root); f != nil {
 		return node{}, f
@@ -148,6 +150,9 @@ func (p *parser) value(into *node) *fault {
 	c := p.next()
 	if p.left--; p.left < 0 {
 		return p.fault(TooMany)
+	}
+	if p.left%1024 == 0 && !p.work.read(int64(p.at), int64(len(p.src))) {
+		return p.fault(NotJSON)
 	}
 	into.line, into.column = p.line, p.column()
 	switch {

@@ -87,13 +87,14 @@ type How struct {
 	// Keys are the heads that somebody gave the columns of the first table, by place; an
 	// empty one is not read. None: as the table says.
 	Keys []string
+	Work *Work // of the reading; nil: nobody watches it
 
 	name string
 }
 
 // Read reads a set-up from a file that may hold anything. name is the name of the
-// file in its problems. The error is one of reading src; problems of the content are
-// in the Setup.
+// file in its problems. The error is one of reading src, or ErrStopped; problems of the
+// content are in the Setup.
 func Read(name string, src io.Reader, limits Limits) (Setup, error) {
 	return ReadAs(name, src, How{Limits: limits})
 }
@@ -109,8 +110,11 @@ func ReadAs(name string, src io.Reader, how How) (Setup, error) {
 	s := Setup{file: name, batches: make([]batch, 1+len(sections())), about: About{Hash: sha256.Sum256(data)}}
 	if how.Tables || holdsTables(name, data) {
 		s.sheets = r.tables(data, how, &s.about)
-	} else if root, ok := r.root(data, how.Limits); ok {
+	} else if root, ok := r.root(data, how); ok {
 		s.batches = r.setup(&root)
+	}
+	if err := how.Work.Err(); err != nil {
+		return Setup{}, err
 	}
 	r.found.inOrder()
 	s.found, s.noted = r.found, r.notices
@@ -151,7 +155,8 @@ func (s Setup) Records() int {
 
 // root parses a file and judges its format and version. ok is false when the rest
 // can not be read.
-func (r *reader) root(data []byte, limits Limits) (root node, ok bool) {
+func (r *reader) root(data []byte, how How) (root node, ok bool) {
+	limits := how.Limits
 	give := func(c Code, n node, args ...string) (node, bool) {
 		r.refuseValue(&n, c, n.text, args...)
 		return node{}, false
@@ -162,7 +167,7 @@ func (r *reader) root(data []byte, limits Limits) (root node, ok bool) {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return give(NotUTF8, node{line: 1, column: 1})
 	}
-	root, f := parse(data, limits.values())
+	root, f := parse(data, limits.values(), how.Work)
 	if f != nil {
 		where := node{line: f.line, column: f.column}
 		switch {

@@ -52,6 +52,7 @@ func ReadWorkbook(data []byte, limits Limits) ([]Table, error) {
 	b := &workbook{files: map[string]*zip.File{}, limits: limits, left: limits.Bytes}
 	for _, f := range z.File {
 		b.files[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
+		b.all += int64(min(f.UncompressedSize64, uint64(limits.Bytes)))
 	}
 	return b.read()
 }
@@ -61,6 +62,7 @@ type workbook struct {
 	files   map[string]*zip.File
 	limits  Limits
 	left    int64 // bytes that may still be unpacked, whatever the directory says
+	all     int64 // bytes that the directory says are to be unpacked
 	rows    int
 	shared  []string
 	formats []format // by style
@@ -152,6 +154,9 @@ func (r bounded) Read(p []byte) (int, error) {
 	n, err := r.r.Read(p)
 	if r.b.left -= int64(n); r.b.left < 0 {
 		return n, Problem{Kind: TooLarge, Limit: r.b.limits.Bytes}
+	}
+	if !r.b.limits.goOn(r.b.limits.Bytes-r.b.left, r.b.all) {
+		return n, Problem{Kind: Damaged}
 	}
 	return n, err
 }
