@@ -171,7 +171,7 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow) (Setup, error) 
 			told.Problems = append(told.Problems, string(p.Code))
 		}
 		told.Nothing = len(out.Changes)+len(out.Problems) == 0
-		columns, could := read.Columns()
+		columns, could := read.Columns(exchange.DutchHeads)
 		for _, c := range columns {
 			told.Columns = append(told.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
 		}

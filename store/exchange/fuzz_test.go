@@ -50,7 +50,7 @@ func TestOurParserAcceptsWhatJSONIsAndNothingElse(t *testing.T) {
 		`.5`: false, `+1`: false, `1e`: false, `-`: false, `"\x"`: false, `"\u12"`: false, `"\u12g4"`: false, `"`: false, `tru`: false, `truex`: false,
 		`NaN`: false, `[1 2]`: false, `{"a":1 "b":2}`: false, "\"\x00\"": false, "\x00": false, `// x`: false, "\u00a01": false, ``: false, `]`: false,
 	} {
-		if _, f := parse([]byte(src), 100); (f == nil) != ok {
+		if _, f := parse([]byte(src), 100, nil); (f == nil) != ok {
 			t.Errorf("%q: got %+v", src, f)
 		}
 	}

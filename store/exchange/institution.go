@@ -194,7 +194,7 @@ func parseExtensions(stored []byte) (node, *fault) {
 	if len(stored) == 0 {
 		return node{kind: object}, nil
 	}
-	n, f := parse(stored, len(stored))
+	n, f := parse(stored, len(stored), nil)
 	if f != nil || n.kind != object {
 		return node{kind: object}, cmp.Or(f, &fault{code: NotJSON})
 	}

@@ -35,14 +35,14 @@ type node struct {
 	kind         kind
 	flawed       bool // the text held bytes or escapes that are no characters
 	flawedKey    bool // the key held them
+	emptied      bool // the cell says that there is nothing
+	partial      bool // the record is known: a value that is not given stays
+	adds         bool // a relation without an id, which replaces others (E8)
 	line, column int32
 	key          string
 	text         string // a text decoded and in NFC; a number, true, false or null as it was written
 	kids         []node
 	row          *rowPlace // of a table: line and column are then those of the cell
-	emptied      bool      // the cell says that there is nothing
-	partial      bool      // the record is known: a value that is not given stays
-	adds         bool      // a relation without an id, which replaces others (E8)
 }
 
 // member returns the value of a key, nil where there is none.
@@ -83,7 +83,8 @@ type parser struct {
 	start  int // offset of the first byte of the line
 	inside int // bytes since start that continue a character and are no column
 	depth  int
-	left   int               // number of values that may still come
+	left   int // number of values that may still come
+	work   *Work
 	keys   map[string]string // each key once in memory: a file repeats them by the thousand
 }
 
@@ -95,9 +96,10 @@ type fault struct {
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
-// parse reads one JSON value, with at most most values in it.
-func parse(src []byte, most int) (node, *fault) {
-	p := &parser{src: bytes.TrimPrefix(src, byteOrderMark), line: 1, left: most, keys: map[string]string{}}
+// parse reads one JSON value, with at most most values in it. Where work is stopped it is
+// none.
+func parse(src []byte, most int, work *Work) (node, *fault) {
+	p := &parser{src: bytes.TrimPrefix(src, byteOrderMark), line: 1, left: most, work: work, keys: map[string]string{}}
 	var root node
 	if f := p.value(&root); f != nil {
 		return node{}, f
@@ -148,6 +150,9 @@ func (p *parser) value(into *node) *fault {
 	c := p.next()
 	if p.left--; p.left < 0 {
 		return p.fault(TooMany)
+	}
+	if p.left%1024 == 0 && !p.work.read(int64(p.at), int64(len(p.src))) {
+		return p.fault(NotJSON)
 	}
 	into.line, into.column = p.line, p.column()
 	switch {

@@ -39,10 +39,10 @@ func TestExportWritesWhatImportReadsAndRefusesTheRest(t *testing.T) {
 			}
 		}
 	}
-	if _, f := parse(whole.Bytes(), values); f != nil {
+	if _, f := parse(whole.Bytes(), values, nil); f != nil {
 		t.Errorf("%d values are counted, and that is too few: %v", values, f)
 	}
-	if _, f := parse(whole.Bytes(), values-1); f == nil {
+	if _, f := parse(whole.Bytes(), values-1, nil); f == nil {
 		t.Errorf("%d values are counted, and that is too many", values)
 	}
 }

@@ -258,7 +258,7 @@ const (
 	// Replaces: a new relation ends the one with key Args[0] (E8). Told, and no problem.
 	Replaces Code = "C-VERVANGT"
 	// Assumed: what is not said was taken to be so. Args[0] is what: spaces, name, hidden,
-	// group, counselor, today, formulas or encoding; the others depend on it. Told, and no problem.
+	// group, counselor, today, formulas, sheet or encoding; the others depend on it. Told, and no problem.
 	Assumed Code = "I-AANGENOMEN"
 )
 

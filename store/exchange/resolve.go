@@ -263,7 +263,13 @@ func (e *entry) text(key string) string {
 // record makes an object of the cells of a row whose keys are properties of the noun.
 func (e *entry) record(properties []string) node {
 	out := e.s.rowNode(e.row)
-	out.kids = make([]node, 0, len(e.row.Cells)+2)
+	given := 0 // most cells of a wide table are empty, and a file can have a million rows
+	for _, c := range e.row.Cells {
+		if c.Text != "" {
+			given++
+		}
+	}
+	out.kids = make([]node, 0, given+2)
 	for at := range e.row.Cells {
 		key := e.s.keyAt(at)
 		if !slices.Contains(properties, key) {

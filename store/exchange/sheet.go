@@ -34,14 +34,24 @@ const mostHeaderRow = 10
 // sureHeads is how many known heads make a row that of the heads.
 const sureHeads = 3
 
-// unread are sheets of our own that hold nothing to read.
-var unread = []string{"leesmij", "readme", "zichtbaarheid", "visibility"}
+// readme and shown are sheets of our own that hold nothing to read. Who sees whom looks as
+// if it did.
+var (
+	readme = []string{"leesmij", "readme"}
+	shown  = []string{"zichtbaarheid", "visibility"}
+)
+
+// unread reports whether a sheet is not read, whatever is on it.
+func unread(sheet string) bool { return slices.Contains(slices.Concat(readme, shown), head(sheet)) }
 
 // sheets recognises the tables of a file. What it can not read is refused.
 func (r *reader) sheets(tables []spreadsheet.Table, how How) []*sheet {
 	var out []*sheet
 	for i, t := range tables {
-		if slices.Contains(unread, head(t.Sheet)) || len(t.Rows) == 0 {
+		if slices.Contains(shown, head(t.Sheet)) {
+			r.note(&node{}, Assumed, "sheet", t.Sheet)
+		}
+		if len(t.Rows) == 0 {
 			continue
 		}
 		if s := r.sheet(t, i, how); s != nil {
@@ -104,7 +114,7 @@ func (s *sheet) is(at int, key string) {
 	s.at[key] = at
 }
 
-// asSaid makes the columns hold what somebody said, by their Dutch heads.
+// asSaid makes the columns hold what somebody said, by heads in either language.
 func (s *sheet) asSaid(heads []string) {
 	for i := range s.fields {
 		if i >= len(heads) {

@@ -18,6 +18,14 @@ const (
 	SystemHeads              // for systems: English, ISO days, codes
 )
 
+// of is the head of a column in the language.
+func (h Heads) of(c column) string {
+	if h == DutchHeads {
+		return c.nl
+	}
+	return c.en
+}
+
 // writtenWords are the words that are written for codes in Dutch tables.
 var writtenWords = map[cellShape]map[string]string{
 	yesNoCell: {"true": "ja", "false": "nee"},
@@ -106,10 +114,7 @@ func (h Heads) sheet(k tableKind, roles []string, records recordValues) spreadsh
 			continue
 		}
 		columns = append(columns, c)
-		one := spreadsheet.Column{Head: c.en, Width: float64(len(c.nl)) + 4}
-		if h == DutchHeads {
-			one.Head = c.nl
-		}
+		one := spreadsheet.Column{Head: h.of(c), Width: float64(len(c.nl)) + 4}
 		for _, code := range c.choices(roles) {
 			one.Choices = append(one.Choices, h.written(c.shape, code).Text)
 		}

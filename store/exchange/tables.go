@@ -25,7 +25,7 @@ func holdsTables(name string, data []byte) bool {
 
 // tables reads the tables of a file.
 func (r *reader) tables(data []byte, how How, about *About) []*sheet {
-	limits := spreadsheet.Limits{Bytes: how.Bytes, Rows: how.Records}
+	limits := spreadsheet.Limits{Bytes: how.Bytes, Rows: how.Records, Unread: unread, Go: how.Work.read}
 	var tables []spreadsheet.Table
 	var err error
 	switch k, other := spreadsheet.KindOf(data); k {

@@ -257,11 +257,14 @@ func TestPastedRowsAreWhatSomebodySaysTheyAre(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	columns, could := s.Columns()
+	if columns, could := s.Columns(SystemHeads); fmt.Sprint(columns) != "[{ Anna de Bos name} { 12 } { Oost }]" || !slices.Contains(could, "given_name") {
+		t.Errorf("in English, understood %v of %v", columns, could)
+	}
+	columns, could := s.Columns(DutchHeads)
 	if fmt.Sprint(columns) != "[{ Anna de Bos naam} { 12 } { Oost }]" || !slices.Contains(could, "nummer") {
 		t.Errorf("understood %v of %v", columns, could)
 	}
-	if s, err = ReadAs("", strings.NewReader(text), How{Headless: true, Tables: true, Keys: []string{"naam", "nummer", "locatie"}}); err != nil {
+	if s, err = ReadAs("", strings.NewReader(text), How{Headless: true, Tables: true, Keys: []string{"naam", "number", "locatie"}}); err != nil {
 		t.Fatal(err)
 	}
 	i := tables(table(t, "groepen.csv", "groep_id;naam;zichtbaarheid\nG1;A;1\n"), s)
@@ -274,6 +277,19 @@ func TestPastedRowsAreWhatSomebodySaysTheyAre(t *testing.T) {
 	}
 	if w.Count(domain.MembershipNoun) != 2 {
 		t.Errorf("%d members", w.Count(domain.MembershipNoun))
+	}
+}
+
+// A head that is offered names its own column, in both languages.
+func TestEveryHeadThatIsOfferedNamesItsColumn(t *testing.T) {
+	for k := relationTable; k < tableKinds; k++ {
+		for at, c := range k.columns() {
+			for _, h := range []Heads{DutchHeads, SystemHeads} {
+				if got := find(k.columns(), head(h.of(c))); got != at {
+					t.Errorf("in table %d %q names column %d, not %d", k, h.of(c), got, at)
+				}
+			}
+		}
 	}
 }
 

@@ -49,7 +49,10 @@ func (r *run) export(s Session, _ []string) error {
 	if r.given.formatChosen {
 		asked = r.given.format
 	}
-	form := export.Named(asked, to)
+	form, err := export.Named(asked, to)
+	if end := (export.OtherEnd{}); errors.As(err, &end) {
+		return failure.Failure{Exit: failure.WrongUse, Sentence: end.Say(r.words)}
+	}
 	if form.Binary && to == "" {
 		return r.fail(failure.WrongUse, "cli.export.needs-file", form.Name)
 	}

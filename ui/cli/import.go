@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
 
@@ -59,8 +60,27 @@ type plannedImport struct {
 	impact object // nil: not weighed
 }
 
-// importFiles reads set-ups into the store, all of them as one edit.
+// watchInterrupt stops the work of an import at the first ctrl+c; a second one ends the
+// program at once, as ever.
+func (r *run) watchInterrupt() (done func()) {
+	came := make(chan os.Signal, 1)
+	signal.Notify(came, os.Interrupt)
+	go func() {
+		if _, ok := <-came; ok {
+			r.importing.Stop()
+			signal.Stop(came)
+		}
+	}()
+	return func() {
+		signal.Stop(came)
+		close(came)
+	}
+}
+
+// importFiles reads set-ups into the store, all of them as one edit. Until that is on its
+// way ctrl+c leaves everything as it was.
 func (r *run) importFiles(s Session, args []string) error {
+	defer r.watchInterrupt()()
 	if !r.given.dryRun {
 		if err := r.checkWritable(s); err != nil {
 			return err
@@ -96,7 +116,7 @@ func (r *run) readImport(s Session, args []string) (exchange.Import, error) {
 		}
 		said[exchange.FoldHead(from)] = to
 	}
-	how := exchange.How{Encoding: g.encoding, Columns: r.columns(said), Limits: exchange.Limits{Records: g.limit}}
+	how := exchange.How{Encoding: g.encoding, Columns: r.columns(said), Limits: exchange.Limits{Records: g.limit}, Work: &r.importing}
 	switch g.sameName {
 	case "":
 	case "one":
@@ -245,6 +265,9 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 		return r.report(in, domain.Entry{})
 	}
 	i, err := r.weigh(s, db.World(), in.Changes, true)
+	if err == nil {
+		err = r.importing.Err()
+	}
 	if err != nil {
 		return r.writeFailure(db.World(), r.fileName(s), err)
 	}

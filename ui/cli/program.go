@@ -22,6 +22,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/store"
+	"zichtlijn/store/exchange"
 	"zichtlijn/store/rehearsed"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/tell"
@@ -131,11 +132,13 @@ func (r *run) call() failure.Exit {
 // run is one call of the program.
 type run struct {
 	Program
-	out    *bufio.Writer
-	words  tell.Words
-	given  flags
-	notice failure.Exit // Attend when something done needs attention
-	saved  domain.Seq   // the entry that the call has made; zero: none
+	out   *bufio.Writer
+	words tell.Words
+	given flags
+	// importing is the import under way, which ctrl+c stops.
+	importing exchange.Work
+	notice    failure.Exit // Attend when something done needs attention
+	saved     domain.Seq   // the entry that the call has made; zero: none
 	// inside is the rehearsal in which the call is made: nothing of it reaches the set-up.
 	// nil: it is made in none.
 	inside *rehearsed.Store

@@ -29,6 +29,7 @@ import (
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 var _ ui.Files = Files{}
@@ -120,9 +121,13 @@ func (s demoStore) Backup(path string) error {
 }
 
 // ReadSetup reads a set-up to import.
-func (f Files) ReadSetup(path string) (ui.Setup, error) {
+func (f Files) ReadSetup(path string) (ui.Setup, error) { return f.ReadSetupAs(path, nil) }
+
+// ReadSetupAs is ReadSetup while somebody watches work, or stops it: the error is
+// exchange.ErrStopped then. nil: nobody does.
+func (f Files) ReadSetupAs(path string, work *exchange.Work) (ui.Setup, error) {
 	path = f.expand(path)
-	setup, err := exchange.ReadFile(path, exchange.How{Columns: prefs.Load(f.Settings).Columns})
+	setup, err := exchange.ReadFile(path, exchange.How{Columns: prefs.Load(f.Settings).Columns, Work: work})
 	if err != nil {
 		return ui.Setup{}, fileError{path, true, err}
 	}
@@ -131,7 +136,14 @@ func (f Files) ReadSetup(path string) (ui.Setup, error) {
 
 // ReadPasted reads rows that somebody pasted.
 func (f Files) ReadPasted(text string, how scene.ImportHow) (ui.Setup, error) {
-	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns, Columns: prefs.Load(f.Settings).Columns})
+	return f.ReadPastedAs(text, how, nil)
+}
+
+// ReadPastedAs is ReadPasted while somebody watches work, or stops it.
+func (f Files) ReadPastedAs(text string, how scene.ImportHow, work *exchange.Work) (ui.Setup, error) {
+	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{
+		Tables: true, Headless: true, Keys: how.Columns, Columns: prefs.Load(f.Settings).Columns, Work: work,
+	})
 	return planOf(exchange.Import{
 		Setups: []exchange.Setup{setup}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName),
 	}), err
@@ -140,13 +152,21 @@ func (f Files) ReadPasted(text string, how scene.ImportHow) (ui.Setup, error) {
 func planOf(i exchange.Import) ui.Setup {
 	return ui.Setup{Command: i, Plan: func(w domain.World, words tell.Words) scene.Planned {
 		out := planned(i.Outcome(w), words)
-		columns, could := i.Setups[0].Columns()
+		columns, could := i.Setups[0].Columns(headsOf(words.Language()))
 		for _, c := range columns {
 			out.Columns = append(out.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
 		}
 		out.Could = could
 		return out
 	}}
+}
+
+// headsOf are the heads of columns that a person of a language reads.
+func headsOf(l words.Language) exchange.Heads {
+	if l == words.English {
+		return exchange.SystemHeads
+	}
+	return exchange.DutchHeads
 }
 
 // planned says in words what an import would do.
@@ -172,7 +192,10 @@ func planned(o exchange.Outcome, words tell.Words) scene.Planned {
 // WriteSetup writes an export, in the form that the end of its name says. The secret of
 // invented names is made for it and forgotten.
 func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
-	form := export.Named("", e.Path)
+	form, err := export.Named("", e.Path)
+	if err != nil {
+		return domain.Exported{}, false, err
+	}
 	c := export.Content{World: e.World, On: e.On, Words: e.Words, Demonstration: e.Demonstration}
 	if e.Masked {
 		secret := make([]byte, secretSize)
@@ -282,7 +305,10 @@ func (f Files) Explain(words tell.Words, w domain.World, err error) string {
 	explain := failure.Explainer{Words: words, Zone: f.Zone, World: w}
 	var at fileError
 	var scenes rehearsed.Error
+	var end export.OtherEnd
 	switch {
+	case errors.As(err, &end):
+		return end.Say(words)
 	case errors.As(err, &scenes):
 		return explain.Write(scenes.Path, scenes.Err).Sentence
 	case errors.As(err, &at) && at.reading:

@@ -82,6 +82,22 @@ func TestTheNameChoosesTheFormAndInventedNamesAreInvented(t *testing.T) {
 	}
 }
 
+// A name that promises a table or a page for print gets no file of another form.
+func TestANameThatPromisesAnotherFormIsRefused(t *testing.T) {
+	d, dir := newFiles(t)
+	path := filepath.Join(dir, "uit.PDF")
+	_, _, err := d.WriteSetup(ui.Export{Path: path, Words: tell.In(words.Dutch)})
+	if err == nil {
+		t.Fatal("it is written")
+	}
+	if said := d.Explain(tell.In(words.Dutch), domain.World{}, err); !strings.HasPrefix(said, "Een bestand dat op .pdf eindigt schrijft Zichtlijn niet; kies .json") {
+		t.Errorf("said %q", said)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("there is a file all the same")
+	}
+}
+
 func TestNothingIsOverwrittenUnasked(t *testing.T) {
 	d, dir := newFiles(t)
 	path := filepath.Join(dir, "uit.json")
@@ -251,5 +267,24 @@ func TestTheDemonstrationOpensForReadingAndItsErrorsNameNoFileOfTheUser(t *testi
 	_, _, err = open.Undo(domain.By{}, domain.Unchecked)
 	if said := d.Explain(tell.In(words.Dutch), domain.World{}, err); err == nil || strings.Contains(said, d.File) || !strings.Contains(said, "demonstratie") {
 		t.Errorf("%v: %s", err, said)
+	}
+}
+
+// What a column may hold is offered in the language of the screen, and taken in it.
+func TestHeadsOfColumnsAreInTheLanguageOfTheScreen(t *testing.T) {
+	d, _ := newFiles(t)
+	for l, want := range map[words.Language][]string{words.Dutch: {"naam", "nummer"}, words.English: {"name", "number"}} {
+		setup, err := d.ReadPasted("Anna de Bos\t12\nJo Bos\t13\n", scene.ImportHow{Role: domain.Client, Columns: want})
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan := setup.Plan(domain.World{}, tell.In(l))
+		var got []string
+		for _, c := range plan.Columns {
+			got = append(got, c.As)
+		}
+		if !slices.Equal(got, want) || !slices.Contains(plan.Could, want[1]) || len(plan.Problems) > 0 {
+			t.Errorf("%s: understood %q of %q, problems %q", l, got, plan.Could, plan.Problems)
+		}
 	}
 }

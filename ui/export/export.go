@@ -8,6 +8,7 @@ package export
 import (
 	"cmp"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -89,16 +90,33 @@ func Forms() []Form {
 
 func (c Content) sheet() handover.Sheet { return handover.New(c.World, c.On, c.Since) }
 
-// Named returns the form of a name, else that of the end of a file's name, else JSON.
-func Named(name, path string) Form {
+// otherEnds are ends of names that promise a form in which nothing goes out.
+var otherEnds = []string{".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsm", ".ods", ".pdf", ".doc", ".docx", ".odt", ".xml", ".htm", ".db"}
+
+// OtherEnd is the error of a file whose name promises another form than it would have.
+type OtherEnd struct{ End string }
+
+// Error is for developers.
+func (e OtherEnd) Error() string { return "export: no form for " + e.End }
+
+// Say says it to a person.
+func (e OtherEnd) Say(w tell.Words) string { return w.Say("cli.export.other-end", e.End) }
+
+// Named returns the form of a name, else that of the end of a file's name, else JSON. The
+// error is OtherEnd.
+func Named(name, path string) (Form, error) {
 	all := Forms()
+	end := strings.ToLower(filepath.Ext(path))
+	if name == "" && slices.Contains(otherEnds, end) {
+		return Form{}, OtherEnd{end}
+	}
 	at := slices.IndexFunc(all, func(f Form) bool {
 		if name != "" {
 			return f.Name == name
 		}
 		return f.Name != JSON && f.End != "" && strings.HasSuffix(strings.ToLower(path), f.End)
 	})
-	return all[max(at, 0)]
+	return all[max(at, 0)], nil
 }
 
 // Write writes c to one file. It returns what the form did not carry.
@@ -130,20 +148,27 @@ func heads(c Content) exchange.Heads {
 	return exchange.DutchHeads
 }
 
-// writeWorkbook writes the five tables, behind a sheet that says what they are.
+// writeWorkbook writes the five tables, behind a sheet that says what they are and before one
+// of who sees whom. A part of a set-up has no such sheet: on it few would see each other.
 func writeWorkbook(c Content, w io.Writer) ([]exchange.Left, error) {
-	var lines [][]spreadsheet.Cell
-	for line := range strings.SplitSeq(c.Words.Say("cli.export.readme"), "\n") {
-		lines = append(lines, []spreadsheet.Cell{{Text: line}})
-	}
-	sheets := []spreadsheet.Sheet{{
-		Name: c.Words.Say("cli.export.readme-name"), Columns: []spreadsheet.Column{{Head: "Zichtlijn", Width: 100}}, Rows: slices.Values(lines),
-	}}
+	said := []string{c.Words.Say("cli.export.readme")}
+	var sheets []spreadsheet.Sheet
 	for _, t := range exchange.Tables(c.part(), heads(c)) {
 		t.Name = exchange.SheetName(t)
 		sheets = append(sheets, t)
 	}
-	return nil, spreadsheet.WriteWorkbook(w, sheets)
+	if c.Since == nil && c.World.Count(domain.PersonNoun) > 0 {
+		said = append(said, c.Words.Say("cli.export.readme-visibility", c.Words.LongDate(c.On)))
+		sheets = append(sheets, visibility(c, mostSightlines))
+	}
+	var lines [][]spreadsheet.Cell
+	for line := range strings.SplitSeq(strings.Join(said, "\n"), "\n") {
+		lines = append(lines, []spreadsheet.Cell{{Text: line}})
+	}
+	readme := spreadsheet.Sheet{
+		Name: c.Words.Say("cli.export.readme-name"), Columns: []spreadsheet.Column{{Head: "Zichtlijn", Width: 100}}, Rows: slices.Values(lines),
+	}
+	return nil, spreadsheet.WriteWorkbook(w, slices.Insert(sheets, 0, readme))
 }
 
 func writeFHIR(c Content, w io.Writer) ([]exchange.Left, error) {

@@ -186,6 +186,7 @@ var byPath = []struct {
 	{store.ErrOtherPast, Refused, "rehearse.other-past"},
 	{exchange.ErrExtensions, Unusable, "failure.extensions"},
 	{exchange.ErrTooLarge, Refused, "failure.export-large"},
+	{exchange.ErrStopped, Unsaved, "failure.import-stopped"},
 	{syscall.EMFILE, Unusable, "failure.short"},
 	{syscall.ENFILE, Unusable, "failure.short"},
 	{syscall.ENOMEM, Unusable, "failure.short"},

@@ -42,6 +42,7 @@ func ends() []end {
 		{fs.ErrPermission, failure.Unusable},
 		{exchange.ErrExtensions, failure.Unusable},
 		{exchange.ErrTooLarge, failure.Refused},
+		{exchange.ErrStopped, failure.Unsaved},
 		{store.ErrExists, failure.Unsaved},
 		{store.ErrFull, failure.Unsaved},
 		{store.ErrReadOnly, failure.Unsaved},

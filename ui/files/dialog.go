@@ -281,7 +281,11 @@ func (d transfer) sheet(s scene.Scene) dialog.Sheet {
 	if d.step == planned {
 		h = max(h, len(d.planLines(s)))
 	}
-	return dialog.NewSheet(s, s.Words.Say(titles[d.what]), d.hints(s), width(s), h)
+	title := titles[d.what]
+	if d.masked {
+		title = "files.export-masked"
+	}
+	return dialog.NewSheet(s, s.Words.Say(title), d.hints(s), width(s), h)
 }
 
 func width(s scene.Scene) int { return dialog.BodyWidth(s, wide) }

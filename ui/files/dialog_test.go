@@ -69,6 +69,19 @@ func TestAnExportSaysThatItHoldsCareData(t *testing.T) {
 	}
 }
 
+// Whose names go out stands in the title, also while a file of that name is asked about.
+func TestAnExportSaysThatNamesAreInvented(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	there := scene.Transferred{Transfer: scene.Transfer{What: scene.Export}, Exists: true}
+	for _, keys := range [][]any{{"ctrl+g"}, {"ctrl+g", "enter", there}} {
+		d, _ := drive(s, Export(s), keys...)
+		says(t, s, d, "Inrichting exporteren, met verzonnen namen")
+	}
+	if d, _ := drive(s, Export(s), "ctrl+g", "ctrl+g"); strings.Contains(text(s, d), "met verzonnen namen") {
+		t.Error("the names are real again, and the title says otherwise")
+	}
+}
+
 func TestAnExportOverwritesOnlyAfterASecondEnter(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
 	there := scene.Transferred{Transfer: scene.Transfer{What: scene.Export}, Exists: true}
@@ -252,7 +265,8 @@ func TestHowTheDialogsLook(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := stage(c.l, c.w, c.h)
 			ready, _ := drive(s, Import(s), "x", "enter", plan(scene.Planned{Counts: []string{"personen: 41 nieuw", "groepen: 6 nieuw"}}))
-			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, Backup(s)), text(s, Import(s)), text(s, ready)}, "\n")+"\n"))
+			masked, _ := drive(s, Export(s), "ctrl+g")
+			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, masked), text(s, Backup(s)), text(s, Import(s)), text(s, ready)}, "\n")+"\n"))
 		})
 	}
 }

@@ -39,11 +39,11 @@ func (w Ways) Closed(t sight.WayTurn) string {
 		return ""
 	}
 	left := append(append([]sight.Ground{}, t.Kept...), t.Opened...)
-	return w.say("way.closed", n, t, t.Closed, w.List(w.routes(left)))
+	return w.say("way.closed", n, t, t.Closed, w.List(w.Routes(left)))
 }
 
 func (w Ways) say(key words.Key, n int, t sight.WayTurn, turned []sight.Ground, more ...any) string {
-	where := w.List(w.routes(turned))
+	where := w.List(w.Routes(turned))
 	if w.From != 0 {
 		where = w.Say("way.from", where, w.Date(w.From))
 	}
@@ -51,8 +51,8 @@ func (w Ways) say(key words.Key, n int, t sight.WayTurn, turned []sight.Ground, 
 	return w.Say(key, append([]any{n, w.By(a.Viewer), w.By(a.Other), where, w.AgreementBy(w.By, w.After, a)}, more...)...)
 }
 
-// routes names each way by its rules, and its group or client.
-func (w Ways) routes(grounds []sight.Ground) []string {
+// Routes names each way by its rules, and its group or client.
+func (w Ways) Routes(grounds []sight.Ground) []string {
 	var out []string
 	for _, way := range sight.ByWay(grounds) {
 		var rules []string

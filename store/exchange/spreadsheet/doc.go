@@ -65,4 +65,11 @@ func (p Problem) Error() string {
 type Limits struct {
 	Bytes int64 // of a file, and of a workbook unpacked
 	Rows  int   // of all tables of a file together
+	// Unread are sheets of a workbook that have no rows, whatever is on them; nil: none.
+	Unread func(sheet string) bool
+	// Go is told now and then how many bytes of all are read, of a workbook unpacked; where it
+	// says false the reading ends, with some Problem. nil: it goes on.
+	Go func(done, all int64) bool
 }
+
+func (l Limits) goOn(done, all int64) bool { return l.Go == nil || l.Go(done, all) }

@@ -37,7 +37,7 @@ func ReadText(data []byte, asked string, limits Limits) (Text, error) {
 	} else {
 		out.Separator = likelySeparator(text)
 	}
-	out.Rows, err = readSeparated(text, out.Separator, line, limits.Rows)
+	out.Rows, err = readSeparated(text, out.Separator, line, limits)
 	return out, err
 }
 
@@ -99,7 +99,7 @@ func separated(text string, sep rune) *csv.Reader {
 }
 
 // readSeparated reads all rows that are not empty; line is that on which text begins.
-func readSeparated(text string, sep rune, line int32, most int) ([]Row, error) {
+func readSeparated(text string, sep rune, line int32, limits Limits) ([]Row, error) {
 	r := separated(text, sep)
 	var out []Row
 	number, next, read := int32(1), 1, int64(0)
@@ -117,8 +117,11 @@ func readSeparated(text string, sep rune, line int32, most int) ([]Row, error) {
 		if r.InputOffset() == int64(len(text)) && isOpen(raw, sep) {
 			return out, Problem{Kind: OpenQuote, Line: at + int(line) - 1}
 		}
-		if len(out) >= most {
-			return out, Problem{Kind: TooManyRows, Limit: int64(most)}
+		if len(out) >= limits.Rows {
+			return out, Problem{Kind: TooManyRows, Limit: int64(limits.Rows)}
+		}
+		if len(out)%1024 == 0 && !limits.goOn(read, int64(len(text))) {
+			return nil, Problem{Kind: Damaged}
 		}
 		if slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
 			out = append(out, Row{Number: number, Line: int32(at) + line - 1, Cells: plainCells(cells)})

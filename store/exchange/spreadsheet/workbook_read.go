@@ -52,6 +52,7 @@ func ReadWorkbook(data []byte, limits Limits) ([]Table, error) {
 	b := &workbook{files: map[string]*zip.File{}, limits: limits, left: limits.Bytes}
 	for _, f := range z.File {
 		b.files[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
+		b.all += int64(min(f.UncompressedSize64, uint64(limits.Bytes)))
 	}
 	return b.read()
 }
@@ -61,6 +62,7 @@ type workbook struct {
 	files   map[string]*zip.File
 	limits  Limits
 	left    int64 // bytes that may still be unpacked, whatever the directory says
+	all     int64 // bytes that the directory says are to be unpacked
 	rows    int
 	shared  []string
 	formats []format // by style
@@ -113,6 +115,10 @@ func (b *workbook) read() ([]Table, error) {
 		if !strings.Contains(at, "worksheets/") { // a chart has no rows
 			continue
 		}
+		if b.limits.Unread != nil && b.limits.Unread(s.Name) {
+			out = append(out, Table{Sheet: s.Name})
+			continue
+		}
 		t, err := b.readSheet(s.Name, at)
 		if err != nil {
 			return nil, err
@@ -149,6 +155,9 @@ func (r bounded) Read(p []byte) (int, error) {
 	if r.b.left -= int64(n); r.b.left < 0 {
 		return n, Problem{Kind: TooLarge, Limit: r.b.limits.Bytes}
 	}
+	if !r.b.limits.goOn(r.b.limits.Bytes-r.b.left, r.b.all) {
+		return n, Problem{Kind: Damaged}
+	}
 	return n, err
 }
 
@@ -178,69 +187,49 @@ func (b *workbook) parse(name string, into any) error {
 	return nil
 }
 
-// tags visits the tags of a part and the text in them; a part that is absent has none.
-func (b *workbook) tags(name, sheet string, visit func(xml.Token) error) error {
-	r, err := b.open(name)
-	if err != nil || r == nil {
-		return err
+// sharedReader reads the texts that several cells share. Of a text in pieces with a
+// pronunciation only the text counts.
+type sharedReader struct {
+	all            []string
+	one            []byte
+	inText, spoken bool
+}
+
+func (r *sharedReader) begin(t tag) error {
+	switch t.name {
+	case "si":
+		r.one = r.one[:0]
+	case "t":
+		r.inText = !r.spoken
+	case "rPh":
+		r.spoken = true
 	}
-	defer func() { _ = r.Close() }() // of memory
-	d := xml.NewDecoder(r)
-	d.Strict = true
-	for depth := 0; ; {
-		t, err := d.RawToken()
-		switch t.(type) {
-		case xml.StartElement:
-			depth++
-		case xml.EndElement:
-			depth--
-		}
-		if err == io.EOF && depth == 0 {
-			return nil
-		}
-		if err != nil || depth < 0 || depth > deepest {
-			return b.failure(sheet)
-		}
-		if err := visit(t); err != nil {
-			return err
-		}
+	return nil
+}
+
+func (r *sharedReader) text(b []byte) {
+	if r.inText {
+		r.one = append(r.one, b...)
 	}
 }
 
-const deepest = 64 // tags within tags; a sheet needs a dozen
+func (r *sharedReader) end(name string) error {
+	switch name {
+	case "si":
+		r.all = append(r.all, string(r.one))
+	case "t":
+		r.inText = false
+	case "rPh":
+		r.spoken = false
+	}
+	return nil
+}
 
-// readShared reads the texts that several cells share. Of a text in pieces with a
-// pronunciation only the text counts.
 func (b *workbook) readShared() error {
-	var text strings.Builder
-	inText, spoken := false, false
-	return b.tags("xl/sharedstrings.xml", "", func(t xml.Token) error {
-		switch t := t.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "si":
-				text.Reset()
-			case "t":
-				inText = !spoken
-			case "rPh":
-				spoken = true
-			}
-		case xml.CharData:
-			if inText {
-				text.Write(t)
-			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "si":
-				b.shared = append(b.shared, text.String())
-			case "t":
-				inText = false
-			case "rPh":
-				spoken = false
-			}
-		}
-		return nil
-	})
+	var r *sharedReader
+	err := b.tags("xl/sharedstrings.xml", "", func() visitor { r = &sharedReader{}; return r })
+	b.shared = r.all
+	return err
 }
 
 // sheetReader reads the cells of one sheet.
@@ -249,39 +238,41 @@ type sheetReader struct {
 	table        Table
 	row          Row
 	column       int // of the cell, from 0
-	kind         string
+	kind         kind
 	style        int
-	text         []byte
+	said         []byte
 	inText       bool
 	spoken       bool
 	cellsOfTable int
 }
 
+// kind is what a cell says of its text.
+type kind uint8
+
+const (
+	numberCell kind = iota
+	sharedCell      // the place of a shared text
+	textCell
+)
+
 func (b *workbook) readSheet(name, at string) (Table, error) {
-	r := &sheetReader{b: b, table: Table{Sheet: name}}
-	err := b.tags(at, name, r.visit)
+	var r *sheetReader
+	err := b.tags(at, name, func() visitor { r = &sheetReader{b: b, table: Table{Sheet: name}}; return r })
+	b.rows += len(r.table.Rows)
 	return r.table, err
 }
 
-func (r *sheetReader) visit(t xml.Token) error {
-	switch t := t.(type) {
-	case xml.StartElement:
-		return r.begin(t)
-	case xml.CharData:
-		if r.inText {
-			r.text = append(r.text, t...)
-		}
-	case xml.EndElement:
-		return r.end(t.Name.Local)
+func (r *sheetReader) text(b []byte) {
+	if r.inText {
+		r.said = append(r.said, b...)
 	}
-	return nil
 }
 
-func (r *sheetReader) begin(t xml.StartElement) error {
-	switch t.Name.Local {
+func (r *sheetReader) begin(t tag) error {
+	switch t.name {
 	case "row":
 		number := r.row.Number + 1
-		if n, err := strconv.ParseInt(attribute(t, "r"), 10, 32); err == nil {
+		if n, err := strconv.ParseInt(string(t.r), 10, 32); err == nil {
 			if n < int64(number) {
 				return r.damaged()
 			}
@@ -290,15 +281,22 @@ func (r *sheetReader) begin(t xml.StartElement) error {
 		r.row, r.column = Row{Number: number, Cells: make([]Cell, 0, len(r.row.Cells))}, -1
 	case "c":
 		r.column++
-		if at := attribute(t, "r"); at != "" {
-			column, ok := columnOf(at)
+		if len(t.r) > 0 {
+			column, ok := columnOf(t.r)
 			if !ok || column < r.column {
 				return r.damaged()
 			}
 			r.column = column
 		}
-		r.kind, r.text = attribute(t, "t"), r.text[:0]
-		r.style, _ = strconv.Atoi(attribute(t, "s"))
+		switch r.said = r.said[:0]; string(t.t) {
+		case "", "n":
+			r.kind = numberCell
+		case "s":
+			r.kind = sharedCell
+		default:
+			r.kind = textCell
+		}
+		r.style, _ = strconv.Atoi(string(t.s))
 	case "v", "t":
 		r.inText = !r.spoken
 	case "rPh":
@@ -321,7 +319,7 @@ func (r *sheetReader) end(name string) error {
 		if len(r.row.Cells) == 0 {
 			return nil
 		}
-		if r.b.rows++; r.b.rows > r.b.limits.Rows {
+		if r.b.rows+len(r.table.Rows) >= r.b.limits.Rows {
 			return Problem{Kind: TooManyRows, Limit: int64(r.b.limits.Rows)}
 		}
 		r.table.Rows = append(r.table.Rows, r.row)
@@ -336,8 +334,8 @@ const cellsPerRow = 64
 
 // add puts the cell into its row. Empty ones before it stand there too.
 func (r *sheetReader) add() error {
-	text := string(r.text)
-	if r.kind == "s" {
+	text := string(r.said)
+	if r.kind == sharedCell {
 		n, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || n < 0 || n >= len(r.b.shared) {
 			return r.damaged()
@@ -347,7 +345,7 @@ func (r *sheetReader) add() error {
 	if text == "" {
 		return nil
 	}
-	if r.kind != "" && r.kind != "n" {
+	if r.kind != numberCell {
 		text = unescaped(text)
 	}
 	more := r.column + 1 - len(r.row.Cells)
@@ -358,7 +356,7 @@ func (r *sheetReader) add() error {
 		r.row.Cells = append(r.row.Cells, Cell{})
 	}
 	c := Cell{Text: text}
-	if r.kind == "" || r.kind == "n" {
+	if r.kind == numberCell {
 		c = r.b.number(text, r.style)
 	}
 	r.row.Cells[r.column] = c
@@ -378,20 +376,11 @@ func unescaped(text string) string {
 	})
 }
 
-func attribute(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name && a.Name.Space == "" {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // mostColumns is how many columns a sheet can have.
 const mostColumns = 16_384
 
 // columnOf returns the column of a place such as AB12, from 0.
-func columnOf(at string) (int, bool) {
+func columnOf(at []byte) (int, bool) {
 	n := 0
 	for i := 0; i < len(at); i++ {
 		c := at[i]
