@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
@@ -108,7 +109,7 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	}
 	switch {
 	case total == 0:
-		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("people.nobody"))
+		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Empty(steps.People, s.Words.Say("people.nobody")))
 	case l.found == 0:
 		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say("people.widen"))
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
@@ -80,7 +81,7 @@ func usesOn(w domain.World, on domain.Date) map[domain.RelationTypeID]uses {
 func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Counted{
 		Name: s.Words.Say("screen.types"), All: "types.all", Some: "types.some", None: "types.none", Widen: "types.widen",
-		TabAbout: "types.tab-about", TabList: "types.tab-list",
+		TabAbout: "types.tab-about", TabList: "types.tab-list", Step: steps.Types,
 	}.Labels(s, w, k.found, len(k.all))
 	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))
 	out.Right, out.About = s.Words.Say("access.turn-to-roles"), s.Words.Say("types.about")

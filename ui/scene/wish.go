@@ -123,8 +123,12 @@ type OldEnds struct {
 	Failure string
 }
 
-// Start wants a set-up opened on the first start.
-type Start struct{ How StartHow }
+// Start wants a set-up opened on the first start. Name is that of the institution, for
+// StartEmpty; empty: it gets none yet.
+type Start struct {
+	How  StartHow
+	Name string
+}
 
 // StartHow is one of the three choices of the first start.
 type StartHow uint8

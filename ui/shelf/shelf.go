@@ -88,6 +88,21 @@ func (c Shelf) Focus(inside bool) Shelf {
 	return c
 }
 
+// Now returns the source as the scene has it, and where the cursors are.
+func (c Shelf) Now(s scene.Scene) (Source, At) {
+	c = c.current(s)
+	return c.source, c.position(s)
+}
+
+// Stand puts the cursor of the details on the first line that fits, if there is one.
+func (c Shelf) Stand(s scene.Scene, fits func(Line) bool) Shelf {
+	c = c.current(s)
+	if i := slices.IndexFunc(c.lines, fits); i >= 0 {
+		c.detail = c.detail.Select(i)
+	}
+	return c
+}
+
 // Show puts the cursor of the list on the record with this id, and removes filters
 // that hide it.
 func (c Shelf) Show(s scene.Scene, id string) Shelf {
