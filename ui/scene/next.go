@@ -51,7 +51,7 @@ func (s Scene) Empty(own steps.Step, said string) string {
 		key = "next-step.handover-group"
 	}
 	if said != "" {
-		said += "\n\n"
+		said += "\n"
 	}
 	return said + s.Words.Say(key, s.Words.Group(s.World, to.group))
 }
