@@ -100,6 +100,8 @@ func (m Model) grantChoice(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) 
 		return m.start(wish, from)
 	case scene.Transfer:
 		return m.transfer(wish)
+	case scene.Copy:
+		return m.copy(wish)
 	case scene.Paste:
 		return m.pasteList(wish)
 	case scene.Complete:

@@ -194,14 +194,20 @@ func (m Model) noteExport(msg exported) (Model, tea.Cmd) {
 	if msg.Failure != "" || msg.Exists || msg.what.Form == "" {
 		return m, cmd
 	}
+	m, note := m.noteInJournal(msg.what)
+	return m, tea.Batch(cmd, note)
+}
+
+// noteInJournal notes what was exported. Where that is not to be written it says so.
+func (m Model) noteInJournal(what domain.Exported) (Model, tea.Cmd) {
 	if !m.scene.May() {
-		return m.say(scene.Warn, "cli.export.not-noted"), cmd
+		return m.say(scene.Warn, "cli.export.not-noted"), nil
 	}
 	do := func(s Store) (domain.World, domain.Entry, error) {
-		e, err := s.NoteExport(msg.what, m.by)
+		e, err := s.NoteExport(what, m.by)
 		return s.World(), e, err
 	}
-	return m, tea.Batch(cmd, m.queue.add(job{store: m.store, do: do, kind: exportJob}))
+	return m, m.queue.add(job{store: m.store, do: do, kind: exportJob})
 }
 
 // receiveSetup tells the dialog what an import would do.

@@ -146,6 +146,16 @@ func (listing) Head(s scene.Scene, w int) string {
 		head(s.Words.Field("number")), head(s.Words.Field("location")), head(s.Words.Say("people.status")))
 }
 
+// Heads and Cells are the columns of a person as they are copied.
+func (listing) Heads(s scene.Scene) []string {
+	return []string{s.Words.Field("name"), s.Words.Field("role"), s.Words.Field("number"), s.Words.Field("location")}
+}
+
+func (l listing) Cells(s scene.Scene, r shelf.Row) []string {
+	p := &l.all[r.Place]
+	return []string{p.Shown(), s.Words.RoleWord(p.Role), p.Number, p.Location}
+}
+
 // Draw draws a person after the sign for an inactive one.
 func (l listing) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	p := &l.all[r.Place]

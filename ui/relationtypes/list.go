@@ -157,6 +157,16 @@ func (types) Legend(s scene.Scene, w int) []string {
 	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, strings.Join(said, " · "))
 }
 
+// Heads and Cells are the columns of a type as they are copied.
+func (types) Heads(s scene.Scene) []string {
+	return []string{s.Words.Field("name"), s.Words.Field("kind")}
+}
+
+func (k types) Cells(s scene.Scene, r shelf.Row) []string {
+	t := k.all[r.Place]
+	return []string{t.Name, s.Words.Kind(t.Kind)}
+}
+
 // Draw draws a type, its flags and how often it is used.
 func (k types) Draw(s scene.Scene, r shelf.Row, w int, state widget.RowState, focused bool) string {
 	t := k.all[r.Place]

@@ -161,6 +161,14 @@ type Write struct {
 	Table *Table
 }
 
+// Copy wants text on the clipboard: a name, or records as rows with Head above them. It
+// says how many, and never that the terminal took it: that cannot be known.
+type Copy struct {
+	Head []string // nil: Rows is one name
+	Rows [][]string
+	Noun domain.Noun // of the records
+}
+
 // TransferKind is what to do with a file.
 type TransferKind uint8
 
@@ -233,6 +241,7 @@ func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
 func (Transfer) isWish()    {}
 func (Write) isWish()       {}
+func (Copy) isWish()        {}
 func (Complete) isWish()    {}
 func (Press) isWish()       {}
 func (Find) isWish()        {}

@@ -265,6 +265,26 @@ func (c Shelf) position(s scene.Scene) At {
 
 // Actions returns what the source's keys do where the cursor is.
 func (c Shelf) Actions(s scene.Scene) []scene.Action {
-	c = c.current(s)
-	return c.source.Acts(s, c.position(s))
+	return c.current(s).acts(s)
+}
+
+// acts are the actions of the source, and those that copy its rows. The shelf must be
+// current.
+func (c Shelf) acts(s scene.Scene) []scene.Action {
+	out := c.source.Acts(s, c.position(s))
+	from, ok := c.source.(Copied)
+	i := c.list.Cursor()
+	if !ok || i < 0 {
+		return out
+	}
+	all := func() [][]string {
+		var rows [][]string
+		for _, r := range c.rows {
+			if cells := from.Cells(s, r); cells != nil {
+				rows = append(rows, cells)
+			}
+		}
+		return rows
+	}
+	return append(out, scene.Copies(c.noun, from.Heads(s), from.Cells(s, c.rows[i]), all)...)
 }

@@ -58,6 +58,13 @@ type Filtered interface {
 	Wider() (Source, bool)
 }
 
+// Copied is a Source whose rows can be copied as cells, the name first; nil for a row that
+// is no record.
+type Copied interface {
+	Heads(s scene.Scene) []string
+	Cells(s scene.Scene, r Row) []string
+}
+
 // Seeker is a Source that does not list every record of its noun at all times, or that
 // shows records of other nouns in its details. Seek returns the source that lists r
 // and the key of the row that shows it; empty for none.
