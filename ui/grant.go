@@ -62,11 +62,11 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	case scene.Quit:
 		return m.leave()
 	}
-	return m.grantChoice(wish)
+	return m.grantChoice(wish, from)
 }
 
 // grantChoice carries out the wishes about settings of the screen and about files.
-func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
+func (m Model) grantChoice(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	switch wish := wish.(type) {
 	case scene.SetDate:
 		if err := m.tooEarly(wish.On); err != nil {
@@ -97,9 +97,11 @@ func (m Model) grantChoice(wish scene.Wish) (Model, tea.Cmd) {
 	case scene.ReadJournal:
 		return m, m.readJournal(wish)
 	case scene.Start:
-		return m.start(wish.How)
+		return m.start(wish, from)
 	case scene.Transfer:
 		return m.transfer(wish)
+	case scene.Copy:
+		return m.copy(wish)
 	case scene.Paste:
 		return m.pasteList(wish)
 	case scene.Complete:

@@ -207,12 +207,19 @@ func (m Model) receivePassed(msg stored) (Model, tea.Cmd) {
 	m = m.showWorld(msg.world).withUndo(msg.undo, msg.redo)
 	m.notice = msg.job.said
 	m, cmd := m.toScreen(scene.Arrived{})
-	cmds = append(cmds, cmd)
+	m, more := m.replay(typed)
+	return m, tea.Batch(append(cmds, cmd, more, m.quitWhenIdle())...)
+}
+
+// replay answers what was typed while another store was on its way.
+func (m Model) replay(typed []tea.Msg) (Model, tea.Cmd) {
+	var cmds []tea.Cmd
 	for _, key := range typed {
+		var cmd tea.Cmd
 		m, cmd = m.route(key)
 		cmds = append(cmds, cmd)
 	}
-	return m, tea.Batch(append(cmds, m.quitWhenIdle())...)
+	return m, tea.Batch(cmds...)
 }
 
 // begun says that a rehearsal begins, or goes on, perhaps on the set-up of before.

@@ -23,43 +23,73 @@ type setupRead struct {
 type opened struct {
 	store  Store
 	source scene.Source
-	then   scene.StartHow
+	then   scene.Start
+	from   scene.Dialog // that asked for it; nil: none
 	err    error
 }
 
 // start opens what the first start chose. The demonstration can also be opened later, from
-// a file that is still empty.
-func (m Model) start(how scene.StartHow) (Model, tea.Cmd) {
+// a file that is still empty. A name that cannot be one creates no file.
+func (m Model) start(wish scene.Start, from scene.Dialog) (Model, tea.Cmd) {
 	if m.scene.Source != scene.NoFile {
 		if m.scene.Rehearsal != nil {
 			return m.say(scene.Warn, "rehearse.outside-only"), nil
 		}
-		if how != scene.StartDemo || m.scene.Source.IsDemo() || m.queue.pending() {
+		if wish.How != scene.StartDemo || m.scene.Source.IsDemo() || m.queue.pending() {
 			return m, nil
 		}
-		return m, m.openCmd(how)
+		return m.open(wish, from)
 	}
-	if how == scene.StartImport {
+	if wish.How == scene.StartImport {
 		return m.openDialog(scene.Open{Dialog: files.Import(m.scene)})
 	}
-	return m, m.openCmd(how)
+	if named := naming(wish); named != nil {
+		if _, err := named.Plan(domain.World{}); err != nil {
+			return m.showRefusal(err, from)
+		}
+	}
+	return m.open(wish, from)
 }
 
-func (m Model) openCmd(how scene.StartHow) tea.Cmd {
-	return func() tea.Msg {
-		if how == scene.StartDemo {
+// naming is the edit that names a new institution; nil: it gets no name yet.
+func naming(wish scene.Start) domain.Command {
+	if wish.Name == "" {
+		return nil
+	}
+	return domain.EditInstitution{Name: wish.Name}
+}
+
+// open opens a store. What is typed meanwhile waits for it.
+func (m Model) open(wish scene.Start, from scene.Dialog) (Model, tea.Cmd) {
+	if from != nil {
+		m = m.closeDialog()
+	}
+	m.inside.passing = true
+	return m, func() tea.Msg {
+		if wish.How == scene.StartDemo {
 			s, source, err := m.files.Demo()
-			return opened{s, source, how, err}
+			return opened{s, source, wish, nil, err}
 		}
 		s, err := m.files.Create()
-		return opened{s, scene.File, how, err}
+		return opened{s, scene.File, wish, from, err}
 	}
 }
 
-// receiveOpened shows the store of the first start, and carries out an import that waited
-// for it.
+// receiveOpened shows the store of the first start, does what waited for it, and then what
+// was typed meanwhile.
 func (m Model) receiveOpened(msg opened) (Model, tea.Cmd) {
+	typed := m.inside.typed
+	m.inside.passing, m.inside.typed = false, nil
+	m, cmd := m.showOpened(msg)
+	m, more := m.replay(typed)
+	return m, tea.Batch(cmd, more)
+}
+
+func (m Model) showOpened(msg opened) (Model, tea.Cmd) {
 	if msg.err != nil {
+		if msg.from != nil {
+			m = m.reopen(msg.from, msg.err)
+		}
 		m.notice = scene.Say{Tone: scene.Fail, Words: m.files.Explain(m.scene.Words, m.scene.World, msg.err)}
 		return m, nil
 	}
@@ -73,10 +103,24 @@ func (m Model) receiveOpened(msg opened) (Model, tea.Cmd) {
 		})
 	}
 	m = m.openStore(msg.store, msg.source)
-	if msg.then == scene.StartImport {
+	switch msg.then.How {
+	case scene.StartImport:
 		return m.apply()
+	case scene.StartEmpty:
+		return m.begin(msg)
 	}
 	return m.toScreen(scene.Arrived{})
+}
+
+// begin names a new institution, and leads to its first step.
+func (m Model) begin(msg opened) (Model, tea.Cmd) {
+	m, cmd := m.goTo(scene.Go{Screen: scene.StepsScreen, At: domain.Ref{Noun: domain.InstitutionNoun, Key: domain.Institution{}.Key()}})
+	named := naming(msg.then)
+	if named == nil {
+		return m, cmd
+	}
+	m, more := m.submit(m.draft(scene.Edit{Command: named}, nil), false)
+	return m, tea.Batch(cmd, more)
 }
 
 func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
@@ -150,14 +194,20 @@ func (m Model) noteExport(msg exported) (Model, tea.Cmd) {
 	if msg.Failure != "" || msg.Exists || msg.what.Form == "" {
 		return m, cmd
 	}
+	m, note := m.noteInJournal(msg.what)
+	return m, tea.Batch(cmd, note)
+}
+
+// noteInJournal notes what was exported. Where that is not to be written it says so.
+func (m Model) noteInJournal(what domain.Exported) (Model, tea.Cmd) {
 	if !m.scene.May() {
-		return m.say(scene.Warn, "cli.export.not-noted"), cmd
+		return m.say(scene.Warn, "cli.export.not-noted"), nil
 	}
 	do := func(s Store) (domain.World, domain.Entry, error) {
-		e, err := s.NoteExport(msg.what, m.by)
+		e, err := s.NoteExport(what, m.by)
 		return s.World(), e, err
 	}
-	return m, tea.Batch(cmd, m.queue.add(job{store: m.store, do: do, kind: exportJob}))
+	return m, m.queue.add(job{store: m.store, do: do, kind: exportJob})
 }
 
 // receiveSetup tells the dialog what an import would do.
@@ -185,7 +235,7 @@ func (m Model) apply() (Model, tea.Cmd) {
 	if m.scene.Source == scene.NoFile {
 		return m, func() tea.Msg {
 			s, err := m.files.Create()
-			return opened{s, scene.File, scene.StartImport, err}
+			return opened{s, scene.File, scene.Start{How: scene.StartImport}, nil, err}
 		}
 	}
 	return m.submit(m.draft(scene.Transfer{What: scene.Import, Apply: true}, nil), false)

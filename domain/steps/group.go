@@ -18,7 +18,7 @@ func Group(w domain.World, id domain.GroupID, on domain.Date) []State {
 	out := []State{
 		newState(Hidden, openIf(early, VisibleTooEarly)),
 		membersState(in),
-		relationsState(w, on, in.clients, in.linked),
+		relationsState(w, on, people{clients: in.clients, linked: in.linked}),
 		look, mode,
 	}
 	if !w.Institution().WithoutNewsGroups {

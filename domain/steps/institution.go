@@ -1,17 +1,55 @@
 package steps
 
-import "zichtlijn/domain"
+import (
+	"iter"
+	"slices"
+
+	"zichtlijn/domain"
+)
+
+// institutionSteps are the steps of the institution, in order.
+var institutionSteps = [...]func(domain.World, domain.Date, people) State{
+	func(_ domain.World, _ domain.Date, p people) State {
+		return newState(People, openIf(len(p.clients) == 0, NoClients), openIf(p.counselors == 0, NoCounselors))
+	},
+	func(w domain.World, _ domain.Date, p people) State { return typesState(w, p) },
+	func(w domain.World, on domain.Date, p people) State {
+		return relationsState(w, on, p)
+	},
+	func(w domain.World, on domain.Date, p people) State { return groupsState(w, on, p.oneEach) },
+	func(w domain.World, _ domain.Date, _ people) State {
+		return byHand(w, Handover, domain.HandoverStep, "")
+	},
+}
 
 // Institution returns the steps of the institution on a day, in order.
 func Institution(w domain.World, on domain.Date) []State {
-	p := peopleOf(w, on)
-	return []State{
-		newState(People, openIf(len(p.clients) == 0, NoClients), openIf(p.counselors == 0, NoCounselors)),
-		typesState(w, p),
-		relationsState(w, on, p.clients, p.linked),
-		groupsState(w, on),
-		byHand(w, Handover, domain.HandoverStep, ""),
+	p, out := peopleOf(w, on), make([]State, len(institutionSteps))
+	for i, judged := range institutionSteps {
+		out[i] = judged(w, on, p)
 	}
+	return out
+}
+
+// Next returns the first open step of the institution on a day. Where that is Groups, for
+// groups that are there, it is the first open step of the first of them, and group names
+// it. ok is false if nothing is open.
+func Next(w domain.World, on domain.Date) (next Step, group domain.GroupID, ok bool) {
+	p := peopleOf(w, on)
+	p.oneEach = true
+	for _, judged := range institutionSteps {
+		state := judged(w, on, p)
+		if state.Done() {
+			continue
+		}
+		if last := state.Open[len(state.Open)-1]; last.Code == GroupOpen {
+			group = domain.GroupID(last.Refs[0].Key)
+			of := Group(w, group, on)
+			state = of[slices.IndexFunc(of, func(s State) bool { return !s.Done() })]
+		}
+		return state.Step, group, true
+	}
+	return "", "", false
 }
 
 // people are the active people on a day, by id.
@@ -21,6 +59,7 @@ type people struct {
 	guardians  int
 	externals  int
 	counselors int
+	oneEach    bool // one record that keeps a step open is enough: the others take long
 }
 
 func peopleOf(w domain.World, on domain.Date) people {
@@ -62,48 +101,60 @@ func typesState(w domain.World, p people) State {
 
 // relationsState is open for clients without a primary relation, and guardians and
 // externals without a network.
-func relationsState(w domain.World, on domain.Date, clients, linked []domain.PersonID) State {
-	var withoutAny, withoutPrimary, withoutNetwork []domain.PersonID
-	for _, id := range clients {
-		switch r := relationsOf(w, id, on); {
-		case !r.any:
-			withoutAny = append(withoutAny, id)
-		case !r.primary:
-			withoutPrimary = append(withoutPrimary, id)
-		}
-	}
-	for _, id := range linked {
-		if !relationsOf(w, id, on).network {
-			withoutNetwork = append(withoutNetwork, id)
+func relationsState(w domain.World, on domain.Date, p people) State {
+	lack := map[Code][]domain.PersonID{}
+	for code, id := range lacking(w, on, p) {
+		lack[code] = append(lack[code], id)
+		if p.oneEach {
+			break
 		}
 	}
 	return newState(Relations,
-		openIf(len(clients)+len(linked) == 0, NobodyYet),
-		openFor(WithoutRelation, domain.PersonNoun, withoutAny),
-		openFor(WithoutPrimary, domain.PersonNoun, withoutPrimary),
-		openFor(WithoutNetwork, domain.PersonNoun, withoutNetwork))
+		openIf(len(p.clients)+len(p.linked) == 0, NobodyYet),
+		openFor(WithoutRelation, domain.PersonNoun, lack[WithoutRelation]),
+		openFor(WithoutPrimary, domain.PersonNoun, lack[WithoutPrimary]),
+		openFor(WithoutNetwork, domain.PersonNoun, lack[WithoutNetwork]))
 }
 
-// relations tells which relations of a person are in effect on a day.
-type relations struct{ any, primary, network bool }
-
-func relationsOf(w domain.World, id domain.PersonID, on domain.Date) relations {
-	var out relations
-	for r := range w.RelationsOf(id) {
-		if t, ok := w.InEffect(r, on); ok {
-			out.any = true
-			out.primary = out.primary || t.Primary
-			out.network = out.network || t.Network
+// lacking yields whoever has not the relations they need, and what they lack.
+func lacking(w domain.World, on domain.Date, p people) iter.Seq2[Code, domain.PersonID] {
+	return func(yield func(Code, domain.PersonID) bool) {
+		for _, id := range p.clients {
+			has, primary := hasRelation(w, id, on, func(t domain.RelationType) bool { return t.Primary })
+			if !has && !yield(WithoutRelation, id) || has && !primary && !yield(WithoutPrimary, id) {
+				return
+			}
+		}
+		for _, id := range p.linked {
+			if _, network := hasRelation(w, id, on, func(t domain.RelationType) bool { return t.Network }); !network && !yield(WithoutNetwork, id) {
+				return
+			}
 		}
 	}
-	return out
 }
 
-func groupsState(w domain.World, on domain.Date) State {
+// hasRelation reports whether any relation of a person is in effect on a day, and whether
+// one of those is of a type that fits. It stops at the first that does.
+func hasRelation(w domain.World, id domain.PersonID, on domain.Date, fits func(domain.RelationType) bool) (has, one bool) {
+	for r := range w.RelationsOf(id) {
+		if t, ok := w.InEffect(r, on); ok {
+			has = true
+			if fits(t) {
+				return true, true
+			}
+		}
+	}
+	return has, false
+}
+
+func groupsState(w domain.World, on domain.Date, one bool) State {
 	var open []domain.GroupID
 	for g := range w.Groups() {
 		if !finished(w, g, on) {
 			open = append(open, g.ID)
+			if one {
+				break
+			}
 		}
 	}
 	return newState(Groups, openIf(w.Count(domain.GroupNoun) == 0, NoGroups), openFor(GroupOpen, domain.GroupNoun, open))

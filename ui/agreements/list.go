@@ -212,7 +212,7 @@ func nothing(s scene.Scene, w int) []string {
 	}
 	out := slices.Concat(faint(s.Words.Say("agreements.none")), []string{""}, faint(s.Words.Say("agreements.example")))
 	if s.May() {
-		out = slices.Concat(out, []string{""}, faint(s.Words.Say("agreements.none-new")))
+		out = slices.Concat(out, []string{""}, faint(s.Empty("", s.Words.Say("agreements.none-new"))))
 	}
 	return out
 }

@@ -127,6 +127,7 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 	if s.Rehearsal != nil && g.nothingHeld() {
 		out = append(out, scene.Wishes("esc", "act.rehearse-end", scene.Rehearse{}).OffBar())
 	}
+	out = append(out, g.copies(s)...)
 	return append(out,
 		orMissing(s, ok, "groups.none", scene.Weighs("C", "act.group-copy", func() scene.Dialog { return copyGroup(s, group) }).OffBar()),
 		scene.Turns("/", "act.filter", func(g Screen) Screen {

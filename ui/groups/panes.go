@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/steps"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
@@ -89,7 +90,7 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 		)
 	})
 	if len(g.groups.rows) == 0 {
-		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("groups.empty"), inner.W) // it teaches which key makes one
+		lines = widget.Wrap(s.Theme.Measure, s.Empty(steps.Groups, s.Words.Say("groups.empty")), inner.W) // it teaches which key makes one
 		if pane.query != "" {
 			lines = g.noMatch(s, inner.W)
 		}
@@ -320,13 +321,14 @@ func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowSt
 const roleWidth = 11
 
 func (g Screen) noMembers(s scene.Scene, w int) []string {
+	said := s.Words.Say("members.empty")
 	switch {
 	case g.group == "":
-		return nil
+		said = ""
 	case g.panes[membersPane].query != "":
 		return g.noMatch(s, w)
 	}
-	return widget.Wrap(s.Theme.Measure, s.Words.Say("members.empty"), w)
+	return widget.Wrap(s.Theme.Measure, s.Empty(steps.Members, said), w)
 }
 
 // relationRow is a relation of the viewer.
@@ -427,8 +429,12 @@ func (g Screen) drawRelations(s scene.Scene, box widget.Box) string {
 	lines := pane.list.Lines(func(i int, state widget.RowState) string {
 		return g.drawRelation(s, g.relations.rows[i], inner.W, state, focused)
 	})
-	if len(g.relations.rows) == 0 && g.person != "" {
-		lines = widget.Wrap(s.Theme.Measure, s.Words.Say("relations.empty"), inner.W)
+	if len(g.relations.rows) == 0 {
+		said := ""
+		if g.person != "" {
+			said = s.Words.Say("relations.empty")
+		}
+		lines = widget.Wrap(s.Theme.Measure, s.Empty(steps.Relations, said), inner.W)
 		if pane.query != "" {
 			lines = g.noMatch(s, inner.W)
 		}

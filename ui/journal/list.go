@@ -113,18 +113,20 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 // note says that there is nothing yet, that nothing was found, or that the journal
 // could not be read.
 func (l listing) note(s scene.Scene, w int) []string {
-	key := words.Key("journal.none")
+	said := ""
 	switch {
 	case l.failed:
 		return dialog.Lines(s.Theme.Measure, s.Theme.Error, w, s.Words.Say("journal.failed"))
 	case l.found > 0:
 		return nil
 	case l.waiting:
-		key = "journal.waiting"
+		said = s.Words.Say("journal.waiting")
 	case len(l.loaded.entries) > 0:
-		key = "list.no-match"
+		said = s.Words.Say("list.no-match")
+	default:
+		said = s.Empty("", s.Words.Say("journal.none"))
 	}
-	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say(key))
+	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, said)
 }
 
 // Draw draws an entry, with the columns that fit.

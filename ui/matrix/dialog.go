@@ -16,6 +16,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
+	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
@@ -303,7 +304,7 @@ func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
 	d = d.refresh(s)
 	l := d.arrange(s)
 	if len(d.comparison.members) == 0 {
-		empty := dialog.Lines(s.Theme.Measure, s.Theme.Text, l.Body.W, s.Words.Say("matrix.empty", s.Words.LongDate(d.comparison.on)))
+		empty := dialog.Lines(s.Theme.Measure, s.Theme.Text, l.Body.W, s.Empty(steps.Members, s.Words.Say("matrix.empty", s.Words.LongDate(d.comparison.on))))
 		return l.View(s.Theme, widget.Fit(s.Theme.Measure, empty, l.Body.W, l.Body.H), nil)
 	}
 	body := widget.Stack(

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
@@ -108,7 +109,7 @@ func (l listing) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	}
 	switch {
 	case total == 0:
-		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("people.nobody"))
+		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Empty(steps.People, s.Words.Say("people.nobody")))
 	case l.found == 0:
 		labels.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say("people.widen"))
 	}
@@ -143,6 +144,16 @@ func (listing) Head(s scene.Scene, w int) string {
 	head := func(said string) widget.Cell { return widget.Cell{Text: said, Style: s.Theme.Faint} }
 	return line(s, w, widget.RowState{}, false, head(""), head(s.Words.Field("name")), head(s.Words.Field("role")),
 		head(s.Words.Field("number")), head(s.Words.Field("location")), head(s.Words.Say("people.status")))
+}
+
+// Heads and Cells are the columns of a person as they are copied.
+func (listing) Heads(s scene.Scene) []string {
+	return []string{s.Words.Field("name"), s.Words.Field("role"), s.Words.Field("number"), s.Words.Field("location")}
+}
+
+func (l listing) Cells(s scene.Scene, r shelf.Row) []string {
+	p := &l.all[r.Place]
+	return []string{p.Shown(), s.Words.RoleWord(p.Role), p.Number, p.Location}
 }
 
 // Draw draws a person after the sign for an inactive one.

@@ -55,7 +55,7 @@ func (l listing) emptyNote(s scene.Scene) string {
 	case l.query != "":
 		return s.Words.Say("list.no-match") + " " + s.Words.Say("planning.widen")
 	case s.World.Count(domain.ShiftNoun) == 0:
-		return s.Words.Say("planning.first")
+		return s.Empty("", s.Words.Say("planning.first"))
 	}
 	return s.Words.Say("planning.nothing")
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
@@ -80,7 +81,7 @@ func usesOn(w domain.World, on domain.Date) map[domain.RelationTypeID]uses {
 func (k types) Labels(s scene.Scene, at shelf.At, w int) shelf.Labels {
 	out := shelf.Counted{
 		Name: s.Words.Say("screen.types"), All: "types.all", Some: "types.some", None: "types.none", Widen: "types.widen",
-		TabAbout: "types.tab-about", TabList: "types.tab-list",
+		TabAbout: "types.tab-about", TabList: "types.tab-list", Step: steps.Types,
 	}.Labels(s, w, k.found, len(k.all))
 	t, ok := s.World.RelationType(domain.RelationTypeID(at.Key))
 	out.Right, out.About = s.Words.Say("access.turn-to-roles"), s.Words.Say("types.about")
@@ -154,6 +155,16 @@ func (types) Legend(s scene.Scene, w int) []string {
 		said[i] = s.Words.Say(letterOf(f)) + "\u00a0" + s.Words.TypeFlag(f.Field)
 	}
 	return dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, strings.Join(said, " · "))
+}
+
+// Heads and Cells are the columns of a type as they are copied.
+func (types) Heads(s scene.Scene) []string {
+	return []string{s.Words.Field("name"), s.Words.Field("kind")}
+}
+
+func (k types) Cells(s scene.Scene, r shelf.Row) []string {
+	t := k.all[r.Place]
+	return []string{t.Name, s.Words.Kind(t.Kind)}
 }
 
 // Draw draws a type, its flags and how often it is used.

@@ -63,6 +63,7 @@ type Scene struct {
 	Rehearsal *Rehearsing
 
 	then recalled
+	next nextStep
 }
 
 // Source says where the World comes from.

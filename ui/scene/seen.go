@@ -23,9 +23,10 @@ func (s Scene) Seen() domain.World {
 	return s.Chronicle.World(s.World, s.On)
 }
 
-// Recall returns s with the world of Seen kept. Call it after changing the world, the
-// date, AsItWas or the chronicle.
+// Recall returns s with the world of Seen kept, and the next step once it is judged. Call
+// it after changing the world, the date, AsItWas or the chronicle.
 func (s Scene) Recall() Scene {
+	s.next = newNextStep(s.World, s.On)
 	s.then = recalled{s.World, s.Seen(), s.On, s.Chronicle}
 	return s
 }

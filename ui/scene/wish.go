@@ -123,8 +123,12 @@ type OldEnds struct {
 	Failure string
 }
 
-// Start wants a set-up opened on the first start.
-type Start struct{ How StartHow }
+// Start wants a set-up opened on the first start. Name is that of the institution, for
+// StartEmpty; empty: it gets none yet.
+type Start struct {
+	How  StartHow
+	Name string
+}
 
 // StartHow is one of the three choices of the first start.
 type StartHow uint8
@@ -155,6 +159,14 @@ type Table struct{ Rows iter.Seq[[]string] }
 type Write struct {
 	Name  string
 	Table *Table
+}
+
+// Copy wants text on the clipboard: a name, or records as rows with Head above them. It
+// says how many, and never that the terminal took it: that cannot be known.
+type Copy struct {
+	Head []string // nil: Rows is one name
+	Rows [][]string
+	Noun domain.Noun // of the records
 }
 
 // TransferKind is what to do with a file.
@@ -229,6 +241,7 @@ func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
 func (Transfer) isWish()    {}
 func (Write) isWish()       {}
+func (Copy) isWish()        {}
 func (Complete) isWish()    {}
 func (Press) isWish()       {}
 func (Find) isWish()        {}

@@ -88,6 +88,21 @@ func (c Shelf) Focus(inside bool) Shelf {
 	return c
 }
 
+// Now returns the source as the scene has it, and where the cursors are.
+func (c Shelf) Now(s scene.Scene) (Source, At) {
+	c = c.current(s)
+	return c.source, c.position(s)
+}
+
+// Stand puts the cursor of the details on the first line that fits, if there is one.
+func (c Shelf) Stand(s scene.Scene, fits func(Line) bool) Shelf {
+	c = c.current(s)
+	if i := slices.IndexFunc(c.lines, fits); i >= 0 {
+		c.detail = c.detail.Select(i)
+	}
+	return c
+}
+
 // Show puts the cursor of the list on the record with this id, and removes filters
 // that hide it.
 func (c Shelf) Show(s scene.Scene, id string) Shelf {
@@ -250,6 +265,26 @@ func (c Shelf) position(s scene.Scene) At {
 
 // Actions returns what the source's keys do where the cursor is.
 func (c Shelf) Actions(s scene.Scene) []scene.Action {
-	c = c.current(s)
-	return c.source.Acts(s, c.position(s))
+	return c.current(s).acts(s)
+}
+
+// acts are the actions of the source, and those that copy its rows. The shelf must be
+// current.
+func (c Shelf) acts(s scene.Scene) []scene.Action {
+	out := c.source.Acts(s, c.position(s))
+	from, ok := c.source.(Copied)
+	i := c.list.Cursor()
+	if !ok || i < 0 {
+		return out
+	}
+	all := func() [][]string {
+		var rows [][]string
+		for _, r := range c.rows {
+			if cells := from.Cells(s, r); cells != nil {
+				rows = append(rows, cells)
+			}
+		}
+		return rows
+	}
+	return append(out, scene.Copies(c.noun, from.Heads(s), from.Cells(s, c.rows[i]), all)...)
 }

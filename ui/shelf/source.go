@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/steps"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
@@ -55,6 +56,13 @@ type Barred interface {
 // them; false if it has none.
 type Filtered interface {
 	Wider() (Source, bool)
+}
+
+// Copied is a Source whose rows can be copied as cells, the name first; nil for a row that
+// is no record.
+type Copied interface {
+	Heads(s scene.Scene) []string
+	Cells(s scene.Scene, r Row) []string
 }
 
 // Seeker is a Source that does not list every record of its noun at all times, or that
@@ -152,6 +160,7 @@ type Counted struct {
 	All, Some         words.Key // the title: 1 how many, 2 Name, 3 of how many
 	None, Widen       words.Key // why the list is empty: there are none, or the filter hides them
 	TabAbout, TabList words.Key
+	Step              steps.Step // that fills the list; empty: none
 }
 
 // Labels returns labels that say how many of the total were found, for a list w cells
@@ -166,7 +175,7 @@ func (k Counted) Labels(s scene.Scene, w, found, total int) Labels {
 	}
 	switch {
 	case total == 0:
-		out.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say(k.None))
+		out.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Empty(k.Step, s.Words.Say(k.None)))
 	case found == 0:
 		out.Note = dialog.Lines(s.Theme.Measure, s.Theme.Faint, w, s.Words.Say("list.no-match")+" "+s.Words.Say(k.Widen))
 	}

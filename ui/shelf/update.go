@@ -79,7 +79,7 @@ func (c Shelf) key(s scene.Scene, name string) (Shelf, scene.Wish) {
 
 // act does the action of a key; space without one pages through the details.
 func (c Shelf) act(s scene.Scene, name string) (Shelf, scene.Wish) {
-	next, wish, ok := scene.Answer(c, c.source.Acts(s, c.position(s)), name)
+	next, wish, ok := scene.Answer(c, c.acts(s), name)
 	c = next.(Shelf)
 	if !ok && c.inside && name == "space" {
 		c.detail = c.detail.Page(1)

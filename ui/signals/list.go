@@ -274,11 +274,11 @@ func (k listing) nothing(s scene.Scene, at shelf.At, w int) []string {
 	case len(k.items) > 0:
 		said = s.Words.Say("list.no-match")
 	case k.selection.mirror:
-		said = s.Words.Say("mirror.none")
+		said = s.Empty("", s.Words.Say("mirror.none"))
 	case len(f.Accepted) > 0:
-		said = s.Words.Say("signals.none-open", s.Words.Date(s.On), len(f.Accepted))
+		said = s.Empty("", s.Words.Say("signals.none-open", s.Words.Date(s.On), len(f.Accepted)))
 	default:
-		said = s.Words.Say("signals.none", s.Words.Date(s.On))
+		said = s.Empty("", s.Words.Say("signals.none", s.Words.Date(s.On)))
 	}
 	lines := dialog.Lines(s.Theme.Measure, s.Theme.Faint, w-2, said)
 	for i := range lines {

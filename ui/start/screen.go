@@ -1,7 +1,7 @@
 // Package start is the screen of the first start: what Zichtlijn is, and three
 // ways to begin.
 //
-// It promises to ask nothing else. It refuses to open or read anything itself.
+// It promises to ask nothing else but the name of a new institution. It refuses to open or read anything itself.
 package start
 
 import (
@@ -35,16 +35,24 @@ var choices = [...]choice{
 	{scene.StartImport, "i", "start.import", "start.import-act", "start.import-explain"},
 }
 
-func (v Screen) Actions(scene.Scene) []scene.Action {
+// wish is what a choice wishes: a new institution is asked its name first.
+func (c choice) wish(s scene.Scene) scene.Wish {
+	if c.how == scene.StartEmpty {
+		return scene.Open{Dialog: newInstitution(s)}
+	}
+	return scene.Start{How: c.how}
+}
+
+func (v Screen) Actions(s scene.Scene) []scene.Action {
 	var out []scene.Action
 	for i, c := range choices {
 		out = append(out, scene.Action{
 			Key: c.key, Also: []string{strconv.Itoa(i + 1)}, Name: c.action, Bar: true,
-			Wish: func() scene.Wish { return scene.Start{How: c.how} },
+			Wish: func() scene.Wish { return c.wish(s) },
 			Turn: func(scene.Screen) scene.Screen { return Screen{cursor: i} },
 		})
 	}
-	return append(out, scene.Wishes("enter", "", scene.Start{How: choices[v.cursor].how}, "space"))
+	return append(out, scene.Action{Key: "enter", Also: []string{"space"}, Wish: func() scene.Wish { return choices[v.cursor].wish(s) }})
 }
 
 func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
@@ -61,7 +69,7 @@ func (v Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 		for _, l := range layout(s) {
 			if l.y == msg.Y && l.choice >= 0 {
 				v.cursor = l.choice
-				return v, scene.Start{How: choices[v.cursor].how}
+				return v, choices[v.cursor].wish(s)
 			}
 		}
 	}

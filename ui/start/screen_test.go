@@ -25,7 +25,7 @@ func TestThreeWaysToBegin(t *testing.T) {
 		keys []string
 		want scene.StartHow
 	}{
-		{[]string{"enter"}, scene.StartEmpty}, {[]string{"e"}, scene.StartEmpty}, {[]string{"1"}, scene.StartEmpty},
+		{[]string{"enter"}, scene.StartEmpty}, {[]string{"e"}, scene.StartEmpty}, {[]string{"1"}, scene.StartEmpty}, {[]string{"space"}, scene.StartEmpty},
 		{[]string{"down", "enter"}, scene.StartDemo}, {[]string{"d"}, scene.StartDemo}, {[]string{"2"}, scene.StartDemo},
 		{[]string{"up", "enter"}, scene.StartImport}, {[]string{"i"}, scene.StartImport}, {[]string{"3"}, scene.StartImport},
 	}
@@ -35,9 +35,39 @@ func TestThreeWaysToBegin(t *testing.T) {
 		for _, k := range c.keys {
 			v, wish = v.Update(stage(words.Dutch, 80, 24), scenetest.Press(k))
 		}
+		if c.want == scene.StartEmpty { // which asks the name first
+			_, wish = scenetest.Typed(stage(words.Dutch, 80, 24), scenetest.Opened(t, wish), "enter")
+		}
 		if wish != scene.Wish(scene.Start{How: c.want}) {
 			t.Errorf("%v wishes %#v", c.keys, wish)
 		}
+	}
+}
+
+func TestANewInstitutionIsAskedItsNameAndNothingElse(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	_, wish := scenetest.Keys(s, New(), "e")
+	d := scenetest.Opened(t, wish)
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "Hoe heet uw instelling?", "Mag leeg blijven")
+	if _, wish := scenetest.Typed(s, d, "esc"); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("esc wishes %#v", wish)
+	}
+	if _, wish := scenetest.Typed(s, d, " Stichting De Bron ", "enter"); wish != scene.Wish(scene.Start{How: scene.StartEmpty, Name: "Stichting De Bron"}) {
+		t.Errorf("enter wishes %#v", wish)
+	}
+	for _, l := range words.Languages() {
+		for _, size := range [][2]int{{40, 10}, {80, 24}, {200, 60}} {
+			scenetest.Dialog(t, stage(l, size[0], size[1]), newInstitution(stage(l, size[0], size[1])))
+		}
+	}
+}
+
+func TestHowTheNameIsAsked(t *testing.T) {
+	for _, l := range words.Languages() {
+		t.Run(l.String(), func(t *testing.T) {
+			s := stage(l, 80, 24)
+			golden.RequireEqual(t, []byte(scenetest.Dialog(t, s, newInstitution(s))+"\n"))
+		})
 	}
 }
 

@@ -131,6 +131,9 @@ func (k listing) Pin(s scene.Scene, at shelf.At, w int) (above, below []string) 
 			return nil, nil
 		}
 		how = s.Words.StepHow(step)
+		if state, _ := k.state(s, at.Key, step); !state.Done() {
+			how += " " + s.Words.Say("steps.enter-goes")
+		}
 	}
 	below = []string{widget.Paint(s.Theme.Border, strings.Repeat("─", max(w, 0)))}
 	for _, line := range widget.Wrap(s.Theme.Measure, how, w) {

@@ -28,14 +28,39 @@ var (
 // New returns the screen with the cursor on the institution.
 func New() scene.Screen { return Screen{shelf.New(domain.InstitutionNoun, listing{})} }
 
-// Update goes to a group that is asked for. New makes the shelf without a noun, so
+// Update goes to a group or to the steps of the institution where that is asked for, and
+// on arriving leaves a step that is done meanwhile. New makes the shelf without a noun, so
 // that it does not go to a group just made on another screen.
 func (c Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
-	if to, ok := msg.(scene.Arrived); ok && to.At.Noun == domain.GroupNoun && s.World.Has(to.At) {
-		c.Shelf = c.Show(s, to.At.Key)
+	if to, ok := msg.(scene.Arrived); ok {
+		switch {
+		case to.At.Noun == domain.GroupNoun && s.World.Has(to.At):
+			c.Shelf = c.Show(s, to.At.Key)
+		case to.At == (domain.Ref{Noun: domain.InstitutionNoun, Key: domain.Institution{}.Key()}):
+			c.Shelf, msg = c.Show(s, institution).Focus(true), scene.Arrived{} // the shelf has no row of that id
+		}
+		if _, at := c.Now(s); at.Inside {
+			c.Shelf = toOpenStep(s, c.Shelf)
+		}
 	}
 	next, wish := c.Shelf.Update(s, msg)
 	return Screen{next.(shelf.Shelf)}, wish
+}
+
+// toOpenStep puts the cursor of the institution's steps on the first that is open, unless
+// it is on one that is open already.
+func toOpenStep(s scene.Scene, c shelf.Shelf) shelf.Shelf {
+	from, at := c.Now(s)
+	k := from.(listing)
+	if state, ok := k.state(s, at.Key, targetOf(at.Line).step); at.Key != institution || ok && !state.Done() {
+		return c
+	}
+	for _, state := range k.stepsOf(s, at.Key) {
+		if !state.Done() {
+			return c.Stand(s, func(l shelf.Line) bool { return l.Tag == string(state.Step) })
+		}
+	}
+	return c
 }
 
 // Acts are the actions: enter goes from the list to the steps and from a step to the
@@ -44,7 +69,7 @@ func (k listing) Acts(s scene.Scene, at shelf.At) []scene.Action {
 	var out []scene.Action
 	switch {
 	case !at.Inside:
-		out = append(out, scene.Turns("enter", "steps.act-read", func(c shelf.Shelf) shelf.Shelf { return c.Focus(true) }))
+		out = append(out, scene.Turns("enter", "steps.act-read", func(c shelf.Shelf) shelf.Shelf { return toOpenStep(s, c.Focus(true)) }))
 	case at.Key == periodic:
 		out = append(out, edits("enter", "steps.act-mark", func() scene.Wish { return k.check.openCheck(s) }, "space"))
 	default:
@@ -121,17 +146,19 @@ func wishFor(s scene.Scene, group domain.GroupID, to target) scene.Wish {
 	}
 	switch {
 	case to.step == steps.Handover:
-		return tip
+		return scene.Several{scene.Press{Key: "E"}, tip}
 	case to.code == steps.InactiveMember:
 		return scene.Go{Screen: scene.PeopleScreen, At: to.ref}
 	case to.step == steps.People:
 		return goTo(scene.PeopleScreen, domain.Ref{})
 	case to.step == steps.Types:
 		return goTo(scene.TypesScreen, domain.Ref{})
-	case to.step == steps.Relations && to.ref.Key != "":
-		return goTo(scene.GroupsScreen, to.ref)
 	case to.step == steps.Relations && to.code == steps.NobodyYet:
 		return nobodyYet(s, group, here)
+	case to.step == steps.Relations && s.World.Count(domain.RelationTypeNoun) == 0:
+		return wishFor(s, "", target{step: steps.Types})
+	case to.step == steps.Relations && to.ref.Key != "":
+		return goTo(scene.GroupsScreen, to.ref)
 	case to.step == steps.Relations && group == "":
 		return scene.Go{Screen: scene.PeopleScreen}
 	}

@@ -103,12 +103,12 @@ func TestWhatIsOpenIsNamedAndEnterGoesThere(t *testing.T) {
 		ref  domain.Ref
 		tip  string
 	}{
-		{"the first step of the institution", "", []string{"tab", "enter"}, scene.PeopleScreen, domain.Ref{}, "n voegt een persoon toe."},
-		{"the types", "", []string{"tab", "down", "enter"}, scene.TypesScreen, domain.Ref{}, "n maakt een relatietype."},
+		{"the first step of the institution", "", []string{"tab", "enter"}, scene.PeopleScreen, domain.Ref{}, "n voegt een persoon toe"},
+		{"the types", "", []string{"tab", "down", "enter"}, scene.TypesScreen, domain.Ref{}, "s toont de gebruikelijke relatietypen"},
 		{"who lacks a relation", "", []string{"tab", "down", "down", "enter"}, scene.GroupsScreen, domain.Ref{Noun: domain.PersonNoun, Key: "P41"}, "r voegt een relatie toe"},
 		{"the same by name", "", []string{"tab", "down", "down", "down", "enter"}, scene.GroupsScreen, domain.Ref{Noun: domain.PersonNoun, Key: "P41"}, "r voegt een relatie toe"},
 		{"a group visible too early", "G4", []string{"enter", "enter"}, scene.GroupsScreen, group("G4"), "z wijzigt de zichtbaarheid"},
-		{"few counselors", "G4", []string{"enter", "down", "enter"}, scene.GroupsScreen, group("G4"), "a voegt leden toe."},
+		{"few counselors", "G4", []string{"enter", "down", "enter"}, scene.GroupsScreen, group("G4"), "a voegt leden toe"},
 		{"to look as each role", "G1", []string{"enter", "down", "down", "down", "enter"}, scene.GroupsScreen, group("G1"), "[ en ] kijken"},
 		{"to decide", "G1", []string{"enter", "down", "down", "down", "down", "enter"}, scene.GroupsScreen, group("G1"), "Druk op z"},
 	} {
@@ -124,8 +124,33 @@ func TestWhatIsOpenIsNamedAndEnterGoesThere(t *testing.T) {
 		t.Errorf("a group that is open is not gone to:\n%s", view)
 	}
 	_, wish := scenetest.Keys(s, goTo(s, "G1"), "enter", "end", "enter")
-	if say, ok := wish.(scene.Say); !ok || !strings.HasPrefix(say.Words, "E exporteert") {
+	if several, ok := wish.(scene.Several); !ok || several[0] != scene.Wish(scene.Press{Key: "E"}) || !strings.HasPrefix(several[1].(scene.Say).Words, "E exporteert") {
 		t.Errorf("to hand over wishes %#v", wish)
+	}
+}
+
+func TestTheStepsBeginAtTheFirstThatIsOpen(t *testing.T) {
+	s := stage(domain.World{}, nil, words.Dutch, 80, 24)
+	begin := scene.Arrived{At: domain.Ref{Noun: domain.InstitutionNoun, Key: domain.Institution{}.Key()}}
+	goes := func(v scene.Screen, want scene.ScreenID) {
+		t.Helper()
+		_, wish := scenetest.Keys(s, v, "enter")
+		if several, ok := wish.(scene.Several); !ok || several[0] != scene.Wish(scene.Go{Screen: want}) {
+			t.Errorf("enter wishes %#v\n%s", wish, scenetest.Screen(t, s, v))
+		}
+	}
+	v, _ := New().Update(s, begin)
+	goes(v, scene.PeopleScreen)
+	s.World = scenetest.After(t, s.World,
+		domain.AddPerson{Person: domain.Person{GivenName: "An", FamilyName: "Bos", Role: domain.Client}},
+		domain.AddPerson{Person: domain.Person{GivenName: "Bo", FamilyName: "Bos", Role: domain.Counselor}})
+	back, _ := v.Update(s, scene.Arrived{})
+	goes(back, scene.TypesScreen)
+	down, _ := scenetest.Keys(s, back, "down") // relations, of people who have none: there are no types
+	goes(down, scene.TypesScreen)
+	stays, _ := down.Update(s, scene.Arrived{})
+	if scenetest.Screen(t, s, stays) != scenetest.Screen(t, s, down) {
+		t.Errorf("the cursor leaves a step that is open:\n%s\n%s", scenetest.Screen(t, s, down), scenetest.Screen(t, s, stays))
 	}
 }
 

@@ -22,7 +22,7 @@ const path = "zichtlijn/ui/words"
 var composed = []string{
 	"access-kind.", "access.about-", "acted.state.", "cli.short.rehearse.", "rehearse.expected.", "agreement-kind.", "agreement.", "agreements.about-", "agreements.kind.", "because.", "breach.", "consent.", "count.", "edits.short.", "export-to.", "field.", "group-dialog.about-", "group-dialog.agreement.", "handover.",
 	"help.", "json.", "kind.", "left.", "lists.short.", "month.", "noun.", "pairing.", "people.about-", "planning.about-", "problem.", "reading.", "refusal.",
-	"scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "standard.about-", "step-how.", "synonym.", "step-name.", "step-open.", "steps.go.",
+	"next-step.", "scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "standard.about-", "start.about-", "step-how.", "synonym.", "step-name.", "step-open.", "steps.go.",
 	"summary.", "topic.", "types.about-", "types.letter-", "types.short-", "visibility-explain.", "visibility-short.", "visibility.", "weekday.",
 }
 
