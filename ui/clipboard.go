@@ -23,8 +23,8 @@ func (m Model) copy(c scene.Copy) (Model, tea.Cmd) {
 	if several && m.scene.Rehearsal != nil {
 		return m.say(scene.Warn, "rehearse.outside-only"), nil
 	}
-	text := clipboardText(c)
-	if base64.StdEncoding.EncodedLen(len(text)) > mostCopied {
+	text, whole := clipboardText(c)
+	if !whole {
 		return m.say(scene.Warn, "clipboard.too-much", len(c.Rows)), nil
 	}
 	set := tea.SetClipboard(text)
@@ -42,10 +42,11 @@ func (m Model) copy(c scene.Copy) (Model, tea.Cmd) {
 }
 
 // clipboardText is what goes to the clipboard: a name as it is, or lines of cells with tabs
-// between them, which do nothing in a spreadsheet.
-func clipboardText(c scene.Copy) string {
+// between them, which do nothing in a spreadsheet. It stops, and whole is false, at more
+// than mostCopied.
+func clipboardText(c scene.Copy) (text string, whole bool) {
 	if c.Head == nil {
-		return words.Clean(c.Rows[0][0])
+		return words.Clean(c.Rows[0][0]), true
 	}
 	var out strings.Builder
 	for _, row := range append([][]string{c.Head}, c.Rows...) {
@@ -56,6 +57,9 @@ func clipboardText(c scene.Copy) string {
 			out.WriteString(spreadsheet.Protected(words.Clean(cell)))
 		}
 		out.WriteByte('\n')
+		if base64.StdEncoding.EncodedLen(out.Len()) > mostCopied {
+			return "", false
+		}
 	}
-	return out.String()
+	return out.String(), true
 }

@@ -57,7 +57,7 @@ func TestANameARowAndATableGoToTheClipboard(t *testing.T) {
 }
 
 func TestWhatIsCopiedDoesNothingInASpreadsheetAndIsBounded(t *testing.T) {
-	if got := clipboardText(scene.Copy{Head: []string{"naam", "rol"}, Rows: [][]string{{"=1+1\t", "a\u202eb"}}}); got != "naam\trol\n'=1+1<U+0009>\ta<U+202E>b\n" {
+	if got, _ := clipboardText(scene.Copy{Head: []string{"naam", "rol"}, Rows: [][]string{{"=1+1\t", "a\u202eb"}}}); got != "naam\trol\n'=1+1<U+0009>\ta<U+202E>b\n" {
 		t.Errorf("a hostile row is %q", got)
 	}
 	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
