@@ -302,7 +302,7 @@ func (d Form) arrange(s scene.Scene) formLayout {
 		return l
 	}
 	for _, paragraph := range d.Lead {
-		l.lead = append(l.lead, widget.Wrap(s.Theme.Measure, paragraph, w)...)
+		l.lead = append(l.lead, widget.Wrap(s.Theme.Measure, paragraph, w-2)...) // as the foot: Scroll draws its mark
 	}
 	if len(l.lead) > 0 {
 		l.lead = append(l.lead, "")

@@ -2,6 +2,7 @@ package groups
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"zichtlijn/domain"
@@ -75,4 +76,15 @@ func headOf(s scene.Scene, as domain.PersonID) (title, roles string) {
 	g := c.(Screen)
 	roles, _ = g.switcher(s, 60)
 	return g.previewTitle(s, 60), roles
+}
+
+// Nobody to see in common is no reassurance: who is in no group sees nobody but their network.
+func TestWhoIsInNoGroupSeesNobodyElse(t *testing.T) {
+	w := scenetest.After(t, domain.World{}, domain.AddPerson{Person: domain.Person{Role: domain.Client, GivenName: "Noa", FamilyName: "Vos"}})
+	s := scenetest.At(w, words.Dutch, 120, 40)
+	c, _ := New().Update(s, scene.Look{Person: "P1"})
+	scenetest.Says(t, scenetest.Screen(t, s, c), "in geen groep.")
+	if strings.Contains(scenetest.Screen(t, s, c), "Niets: wie in dezelfde") {
+		t.Error("it reassures")
+	}
 }

@@ -20,10 +20,13 @@ func (g Screen) hiddenLines(s scene.Scene) []string {
 		return append(slices.Clip(g.preview.broken), s.Words.Say("hidden.administrator"))
 	}
 	out := slices.Concat(g.preview.broken, g.outsider(s), g.preview.unseen)
-	if len(out) == 0 {
-		return []string{s.Words.Say("hidden.nothing")}
+	switch {
+	case len(out) > 0:
+		return out
+	case !g.preview.invented && len(s.World.GroupsOn(g.preview.person, s.On)) == 0:
+		return []string{s.Words.Say("hidden.no-group")}
 	}
-	return out
+	return []string{s.Words.Say("hidden.nothing")}
 }
 
 // withUnseen puts into words what the viewer does not see: once, because every frame
