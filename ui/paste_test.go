@@ -36,7 +36,7 @@ func TestAPastedListBecomesPeopleAndMembers(t *testing.T) {
 // What columns hold can be said; a name that somebody has already is asked about.
 func TestPastedColumnsAndNamesakesAreDecidedInTheDialog(t *testing.T) {
 	m := demonstration()
-	d := drive(t, opening(m, &fakeFiles{}), 120, 40)
+	d := drive(t, opening(m, &fakeFiles{}), 120, 40).keys("2")
 	d.send(tea.PasteMsg{Content: "Noor Haddad\tOost\nMila Testveld\tWest\n"})
 	d.shows("Zo kan het nog niet: 1 probleem", "C-MOGELIJK-DUBBEL", "Kolom 2, zoals ‘Oost’")
 	d.keys("enter")

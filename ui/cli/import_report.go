@@ -133,6 +133,7 @@ const mostAlike = 5
 func (r *run) printProblems(in plannedImport) {
 	told := map[string]int{}
 	var kinds []string
+	var remedies []words.Key
 	for _, p := range in.told() {
 		if p.Code.Notice() {
 			kind := string(p.Code) + strings.Join(p.Args[:min(len(p.Args), 1)], "")
@@ -149,6 +150,12 @@ func (r *run) printProblems(in plannedImport) {
 			at.Path = in.problemPath(p, ": ")
 		}
 		r.print(r.words.ProblemAt(said, at, string(p.Code), p.Value, p.Args))
+		if remedy := words.Key("problem-on-command-line." + string(p.Code)); r.words.Has(remedy) && !slices.Contains(remedies, remedy) {
+			remedies = append(remedies, remedy)
+		}
+	}
+	for _, remedy := range remedies {
+		r.say(remedy)
 	}
 	for _, kind := range kinds {
 		if more := told[kind] - mostAlike; more > 0 && strings.HasPrefix(kind, string(exchange.Assumed)) {

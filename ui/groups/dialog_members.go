@@ -110,7 +110,7 @@ func (d membersDialog) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.W
 	case pasteStep:
 		return d.updatePaste(s, msg), nil
 	case sortStep:
-		return d.updateSorting(s, msg), nil
+		return d.updateSorting(s, msg)
 	case termsStep:
 		return d.updateTerms(s, msg)
 	default:
@@ -206,8 +206,25 @@ func readable(list string) (kept string, unread int) {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(kept), unread
 }
 
-// updateSorting is the step that shows whom each line of a list means.
-func (d membersDialog) updateSorting(s scene.Scene, msg tea.Msg) membersDialog {
+// pastedMembers opens on a list that was pasted on a group; ok is false where it means
+// nobody who is there.
+func pastedMembers(s scene.Scene, g domain.Group, list string) (d scene.Dialog, ok bool) {
+	read := addMembers(s, g).(membersDialog).read(s, list)
+	return read, len(read.sorted.unknown()) < len(read.sorted.lines)
+}
+
+// updateSorting is the step that shows whom each line of a list means. Those who are not
+// there yet can be made, and come into the group.
+func (d membersDialog) updateSorting(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	switch msg := msg.(type) {
+	case scene.Refresh:
+		d.sorted = d.sorted.again(s, newAdmission(s, d.group.ID))
+		return d, nil
+	case tea.KeyPressMsg:
+		if lines := d.sorted.unknown(); msg.String() == "n" && len(lines) > 0 {
+			return d, scene.Paste{Text: strings.Join(lines, "\n"), Group: d.group.ID}
+		}
+	}
 	var event widget.Event
 	d.sorted, event = d.sorted.update(s, d.sheet(s).Body, msg)
 	switch event {
@@ -219,7 +236,7 @@ func (d membersDialog) updateSorting(s scene.Scene, msg tea.Msg) membersDialog {
 		d.terms = newTerms(s, d.n, d.group.ID, people, sortStep)
 		d.step = termsStep
 	}
-	return d
+	return d, nil
 }
 
 // updateTerms is the last step: role and period, and the people.
@@ -262,7 +279,11 @@ func (d membersDialog) sheet(s scene.Scene) dialog.Sheet {
 		title, hints = "add-members.paste-title", []widget.Hint{{Key: "ctrl+s", Text: next}, back}
 	case sortStep:
 		title = "add-members.sort-title"
-		hints = []widget.Hint{{Key: "enter", Text: next}, {Key: "space", Show: s.Words.Say("hint.space"), Text: s.Words.Say("hint.choose")}, back}
+		hints = []widget.Hint{{Key: "enter", Text: next}, {Key: "space", Show: s.Words.Say("hint.space"), Text: s.Words.Say("hint.choose")}}
+		if n := len(d.sorted.unknown()); n > 0 {
+			hints = append(hints, widget.Hint{Key: "n", Text: s.Words.Say("add-members.make-unknown", n)})
+		}
+		hints = append(hints, back)
 	case termsStep:
 		title = "add-members.terms-title"
 		hints = []widget.Hint{dialog.SaveHint(s, "hint.save"), {Key: "tab", Text: s.Words.Say("add-members.tab")}}

@@ -22,11 +22,43 @@ const (
 
 // pastedLine is a line of a list and whom it means.
 type pastedLine struct {
-	text   string
+	raw    string            // as it was pasted
+	text   string            // to show
 	found  []domain.PersonID // who can be added; of several one has to be chosen
 	chosen int               // index in found, nobody or undecided
 	sure   bool
 	why    words.Key // why nobody can be added for it
+}
+
+// unknownLine is why a line is of nobody: nobody has such a name or number.
+const unknownLine words.Key = "add-members.unknown"
+
+// unknown are the lines of a list that mean nobody, as they were pasted.
+func (c sorting) unknown() []string {
+	var out []string
+	for _, l := range c.lines {
+		if l.isUnknown() {
+			out = append(out, l.raw)
+		}
+	}
+	return out
+}
+
+func (l pastedLine) isUnknown() bool { return len(l.found) == 0 && l.why == unknownLine }
+
+// again looks the unknown lines up once more: somebody was made meanwhile.
+func (c sorting) again(s scene.Scene, a admission) sorting {
+	f := newFinder(s)
+	lines := slices.Clone(c.lines)
+	for i, l := range lines {
+		if l.isUnknown() {
+			lines[i] = readLine(s, a, f, map[domain.PersonID]bool{}, l.raw)
+		}
+	}
+	c.lines = lines
+	c.rows = c.arrange(s.Words)
+	c.list = c.list.Set(c.listRows(), 10)
+	return c
 }
 
 // sorting is the step that shows a list: lines to choose a person for, lines
@@ -71,9 +103,9 @@ func newSorting(s scene.Scene, a admission, list string) sorting {
 // readLine finds out whom a line means, and whether that person can be added. seen
 // are the people of the sure lines before it.
 func readLine(s scene.Scene, a admission, f finder, seen map[domain.PersonID]bool, line string) pastedLine {
-	out := pastedLine{text: words.Clean(strings.ReplaceAll(line, "\t", " ")), chosen: nobody}
+	out := pastedLine{raw: line, text: words.Clean(strings.ReplaceAll(line, "\t", " ")), chosen: nobody}
 	ids, sure := f.find(line)
-	out.why = "add-members.unknown"
+	out.why = unknownLine
 	for _, id := range ids {
 		p, _ := s.World.Person(id)
 		if why := a.obstacle(p); why != "" {

@@ -5,8 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/words"
 )
 
@@ -65,5 +68,34 @@ func TestInASmallWindowOneIsToldToReadOn(t *testing.T) {
 		s := demoScene(t, words.Dutch, size[0], size[1])
 		d, _ := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down")
 		mustSee(t, s, d, "pgdn verder lezen")
+	}
+}
+
+// A list that is pasted on a group is of its members: who is there already is found, and
+// who is not can be made on the spot.
+func TestAListPastedOnAGroupFindsWhoIsThereAndOffersToMakeTheRest(t *testing.T) {
+	s := demoScene(t, words.Dutch, 100, 40)
+	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.GroupNoun, Key: "G4"}})
+	_, wish := c.Update(s, tea.PasteMsg{Content: "Noor Haddad\nIemand Nieuws\nP29\n"})
+	d := scenetest.Opened(t, wish)
+	mustSee(t, s, d, "Gevonden (2)", "Noor Haddad", "‘Iemand Nieuws’", "n maak de onbekende")
+	_, wish = do(s, d, "n")
+	if got, ok := wish.(scene.Paste); !ok || got.Text != "Iemand Nieuws" || got.Group != "G4" {
+		t.Fatalf("wished %#v", wish)
+	}
+	s = edited(t, s, domain.AddPerson{Person: domain.Person{Role: domain.Client, GivenName: "Iemand", FamilyName: "Nieuws"}})
+	d, _ = d.Update(s, scene.Refresh{})
+	mustSee(t, s, d, "Gevonden (3)")
+	if strings.Contains(seen(s, d), "onbekende") {
+		t.Error("it still offers to make somebody who is there")
+	}
+}
+
+func TestAListOfNobodyWhoIsThereIsReadAsNewPeople(t *testing.T) {
+	s := demoScene(t, words.Dutch, 100, 40)
+	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.GroupNoun, Key: "G4"}})
+	_, wish := c.Update(s, tea.PasteMsg{Content: "Iemand Nieuws\nNog Een\n"})
+	if got, ok := wish.(scene.Paste); !ok || got.Group != "G4" {
+		t.Errorf("wished %#v", wish)
 	}
 }

@@ -72,6 +72,17 @@ func New() scene.Screen {
 // Typing reports whether a filter is being typed: then it has the keys.
 func (g Screen) Typing() bool { return g.panes[g.focus].typing }
 
+// pasted wants a list read: as members of the group, or, where it means nobody who is
+// there, as new people who join it.
+func (g Screen) pasted(s scene.Scene, list string) scene.Wish {
+	if group, ok := s.World.Group(g.group); ok {
+		if d, known := pastedMembers(s, group, list); known {
+			return scene.Open{Dialog: d, Edits: true}
+		}
+	}
+	return scene.Paste{Text: list, Group: g.group}
+}
+
 func (g Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 	g = g.sync(s)
 	var wish scene.Wish
@@ -80,7 +91,7 @@ func (g Screen) Update(s scene.Scene, msg tea.Msg) (scene.Screen, scene.Wish) {
 		g, wish = g.key(s, msg)
 	case tea.PasteMsg:
 		if !g.Typing() {
-			return g, scene.Paste{Text: msg.Content, Group: g.group}
+			return g, g.pasted(s, msg.Content)
 		}
 		g.panes[g.focus] = g.panes[g.focus].edit(msg)
 	case tea.MouseClickMsg:
