@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
@@ -52,9 +53,10 @@ type Files interface {
 	// Demo opens the demonstration in a copy that is thrown away, and says whether it may
 	// be edited.
 	Demo() (Store, scene.Source, error)
-	ReadSetup(path string) (Setup, error)
+	// ReadSetup reads a set-up to import while others watch work, or stop it.
+	ReadSetup(path string, work *exchange.Work) (Setup, error)
 	// ReadPasted is ReadSetup for rows that somebody pasted.
-	ReadPasted(text string, how scene.ImportHow) (Setup, error)
+	ReadPasted(text string, how scene.ImportHow, work *exchange.Work) (Setup, error)
 	// WriteSetup writes an export for the owner's eyes only, in the form that the end of its
 	// name says, and returns what to note of it. exists reports that there is such a file
 	// already and nothing was written.

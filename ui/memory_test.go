@@ -152,12 +152,12 @@ func (d *fakeFiles) Create() (Store, error) { return &memory{}, nil }
 func (d *fakeFiles) Demo() (Store, scene.Source, error) {
 	return demonstration(), scene.Demo, nil
 }
-func (d *fakeFiles) ReadSetup(string) (Setup, error) {
+func (d *fakeFiles) ReadSetup(string, *exchange.Work) (Setup, error) {
 	return d.setup, d.readErr
 }
 
 // ReadPasted reads as the disk does, and tells the first problem of each kind by its code.
-func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow) (Setup, error) {
+func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Work) (Setup, error) {
 	read, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns})
 	i := exchange.Import{Setups: []exchange.Setup{read}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName)}
 	return Setup{Command: i, Plan: func(w domain.World, words tell.Words) scene.Planned {

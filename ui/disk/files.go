@@ -120,12 +120,9 @@ func (s demoStore) Backup(path string) error {
 	return nil
 }
 
-// ReadSetup reads a set-up to import.
-func (f Files) ReadSetup(path string) (ui.Setup, error) { return f.ReadSetupAs(path, nil) }
-
-// ReadSetupAs is ReadSetup while somebody watches work, or stops it: the error is
+// ReadSetup reads a set-up to import while somebody watches work, or stops it: the error is
 // exchange.ErrStopped then. nil: nobody does.
-func (f Files) ReadSetupAs(path string, work *exchange.Work) (ui.Setup, error) {
+func (f Files) ReadSetup(path string, work *exchange.Work) (ui.Setup, error) {
 	path = f.expand(path)
 	setup, err := exchange.ReadFile(path, exchange.How{Columns: prefs.Load(f.Settings).Columns, Work: work})
 	if err != nil {
@@ -134,13 +131,8 @@ func (f Files) ReadSetupAs(path string, work *exchange.Work) (ui.Setup, error) {
 	return planOf(exchange.Import{Setups: []exchange.Setup{setup}}), nil
 }
 
-// ReadPasted reads rows that somebody pasted.
-func (f Files) ReadPasted(text string, how scene.ImportHow) (ui.Setup, error) {
-	return f.ReadPastedAs(text, how, nil)
-}
-
-// ReadPastedAs is ReadPasted while somebody watches work, or stops it.
-func (f Files) ReadPastedAs(text string, how scene.ImportHow, work *exchange.Work) (ui.Setup, error) {
+// ReadPasted is ReadSetup for rows that somebody pasted.
+func (f Files) ReadPasted(text string, how scene.ImportHow, work *exchange.Work) (ui.Setup, error) {
 	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{
 		Tables: true, Headless: true, Keys: how.Columns, Columns: prefs.Load(f.Settings).Columns, Work: work,
 	})

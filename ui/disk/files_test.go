@@ -47,7 +47,7 @@ func TestAnExportReadBackChangesNothing(t *testing.T) {
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, %v", info, err)
 	}
-	setup, err := d.ReadSetup("~/uit.json")
+	setup, err := d.ReadSetup("~/uit.json", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
 	d, dir := newFiles(t)
 	words := tell.In(words.Dutch)
 	absent := filepath.Join(dir, "weg", "inrichting.json")
-	_, reading := d.ReadSetup(absent)
+	_, reading := d.ReadSetup(absent, nil)
 	_, _, writing := d.WriteSetup(ui.Export{Path: absent})
 	for what, err := range map[string]error{"reading": reading, "writing": writing} {
 		if err == nil {
@@ -274,7 +274,7 @@ func TestTheDemonstrationOpensForReadingAndItsErrorsNameNoFileOfTheUser(t *testi
 func TestHeadsOfColumnsAreInTheLanguageOfTheScreen(t *testing.T) {
 	d, _ := newFiles(t)
 	for l, want := range map[words.Language][]string{words.Dutch: {"naam", "nummer"}, words.English: {"name", "number"}} {
-		setup, err := d.ReadPasted("Anna de Bos\t12\nJo Bos\t13\n", scene.ImportHow{Role: domain.Client, Columns: want})
+		setup, err := d.ReadPasted("Anna de Bos\t12\nJo Bos\t13\n", scene.ImportHow{Role: domain.Client, Columns: want}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,6 +15,7 @@ import (
 
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -62,8 +63,9 @@ type transfer struct {
 	opened      string // the path that the dialog proposed
 	completions completions
 	failure     string
-	plan        *scene.Planned
-	page        dialog.Page // the plan
+	underway    *scene.Underway // the reading of an import; nil: it has just begun
+	plan        *scene.Planned  // nil: none was made of what is read
+	page        dialog.Page     // the plan
 	scroll      dialog.Scroll
 	discard     dialog.Discard
 }
@@ -92,6 +94,9 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	switch msg := msg.(type) {
 	case scene.Transferred:
 		return d.receive(s, msg), nil
+	case scene.Underway:
+		d.underway = &msg
+		return d, nil
 	case scene.Unanswered:
 		if d.step == busy && d.plan != nil {
 			d.step = planned
@@ -111,7 +116,7 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 			return d.namingKey(s, msg)
 		case busy:
 			if msg.String() == "esc" {
-				return d, scene.Close{}
+				return d, d.leave()
 			}
 		case exists:
 			return d.existsKey(msg)
@@ -120,6 +125,17 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 		}
 	}
 	return d, nil
+}
+
+// reads reports whether an import is being read.
+func (d transfer) reads() bool { return d.step == busy && d.what == scene.Import && d.plan == nil }
+
+// leave is what esc wishes while the root is busy: what is being read is not read to its end.
+func (d transfer) leave() scene.Wish {
+	if d.reads() {
+		return scene.StopReading{}
+	}
+	return scene.Close{}
 }
 
 // Awaits reports whether a dialog waits for the end of such a transfer.
@@ -188,6 +204,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 			d.failure = s.Words.Say("files.no-path")
 			return d, nil
 		}
+		d.plan, d.underway = nil, nil
 		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Masked: d.masked})
 	case "esc":
 		if len(d.completions.found) > 0 {
@@ -299,6 +316,9 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 	}
 	switch d.step {
 	case busy:
+		if d.reads() {
+			return []widget.Hint{esc("hint.stop")}
+		}
 		return []widget.Hint{esc("hint.close")}
 	case exists:
 		return []widget.Hint{enter("files.overwrite"), esc("files.other-name")}
@@ -389,13 +409,26 @@ func (d transfer) message(s scene.Scene, w int) []string {
 	case d.discard.Asking():
 		return d.discard.Lines(s, w)
 	case d.step == busy:
-		return dialog.Lines(t.Measure, t.Accent, w, say.Say("files.busy"))
+		return dialog.Lines(t.Measure, t.Accent, w, d.doing(say))
 	case d.step == exists:
 		return dialog.Lines(t.Measure, t.Warning, w, say.Say("files.exists", words.Clean(d.typed())))
 	case d.failure != "":
 		return dialog.Lines(t.Measure, t.Error, w, d.failure)
 	}
 	return nil
+}
+
+// doing says what the root is busy with.
+func (d transfer) doing(say tell.Words) string {
+	switch {
+	case d.what != scene.Import:
+		return say.Say("files.writing")
+	case d.plan != nil || d.underway == nil:
+		return say.Say("files.busy")
+	case d.underway.Plans:
+		return say.Say("files.planning")
+	}
+	return say.Say("files.reading", d.underway.Percent)
 }
 
 func (d transfer) planLines(s scene.Scene) []string { return d.page.Lines(s, width(s)) }

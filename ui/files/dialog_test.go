@@ -123,7 +123,7 @@ func TestAnImportIsFirstPlannedAndThenCarriedOut(t *testing.T) {
 	if _, wish := drive(s, d, "enter"); wish != nil {
 		t.Errorf("while it is busy enter wishes %#v", wish)
 	}
-	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Close{}) {
+	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.StopReading{}) {
 		t.Errorf("while it is busy esc wishes %#v", wish)
 	}
 	d, _ = drive(s, d, plan(scene.Planned{Counts: []string{"personen: 41 nieuw"}}))
@@ -159,6 +159,15 @@ func TestAnImportThatChangesNothingSaysSo(t *testing.T) {
 	says(t, s, d, "er is niets te importeren")
 	if wish != scene.Wish(scene.Close{}) {
 		t.Errorf("enter wishes %#v", wish)
+	}
+}
+
+func TestAnExportThatTakesLongSaysSoAndCanBeLeft(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	d, _ := drive(s, Export(s), "enter")
+	says(t, s, d, "Bezig met schrijven…")
+	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("esc wishes %#v", wish)
 	}
 }
 

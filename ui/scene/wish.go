@@ -188,6 +188,15 @@ type Transferred struct {
 	Failure  string // one sentence; empty is success
 }
 
+// Underway tells the dialog of an import how far the reading is, or that it is planned.
+type Underway struct {
+	Percent int
+	Plans   bool // all is read
+}
+
+// StopReading wants the reading of an import stopped. The dialog gets Transferred.
+type StopReading struct{}
+
 // Planned says in words what an import would do.
 type Planned struct {
 	Counts   []string        // one line per noun
@@ -240,6 +249,7 @@ func (ReadJournal) isWish() {}
 func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
 func (Transfer) isWish()    {}
+func (StopReading) isWish() {}
 func (Write) isWish()       {}
 func (Copy) isWish()        {}
 func (Complete) isWish()    {}
