@@ -39,11 +39,21 @@ type Export struct {
 	Demonstration     bool
 }
 
-// Setup is a set-up read from a file: the command that imports it, and what it
-// would do.
-type Setup struct {
+// Setup is a set-up read from a file. To plan a large one takes seconds.
+type Setup struct{ Plan func(Planning) Plan }
+
+// Planning is where a set-up would be taken in, on which day, and how.
+type Planning struct {
+	World domain.World
+	On    domain.Date
+	Take  scene.Take
+	Words tell.Words
+}
+
+// Plan is what an import would do, and the command that does it.
+type Plan struct {
+	scene.Planned
 	Command domain.Command
-	Plan    func(domain.World, tell.Words) scene.Planned
 }
 
 // Files reads and writes every file but the open one. Its methods wait for the disk, as

@@ -32,7 +32,8 @@ type Model struct {
 	dark     bool // the terminal's background; dark until it answers
 	noColour bool
 	chosenOn domain.Date // the chosen reference date; zero: the set-up's own, else today
-	setup    *Setup      // the import that was planned last
+	setup    *Setup      // the import that was read last
+	plan     *Plan       // of it, made last; nil: none
 	reading  reading     // the one that is asked for
 	undo     past        // what u would undo; zero: nothing
 	redo     past        // what ctrl+r would redo; zero: nothing

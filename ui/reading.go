@@ -3,7 +3,6 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"zichtlijn/domain"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 )
@@ -25,17 +24,20 @@ type setupRead struct {
 
 // setupPlanned is what a set-up would do in a World.
 type setupPlanned struct {
-	work    *exchange.Work
-	setup   Setup
-	planned scene.Planned
-	world   domain.World
+	work *exchange.Work
+	Planning
+	Plan
 }
 
-// read reads an import in the place of the one that is being read.
+// read reads an import in the place of the one that is being read. What was read is only
+// planned again.
 func (m Model) read(t scene.Transfer) (Model, tea.Cmd) {
 	m = m.dropReading()
 	work := new(exchange.Work)
-	m.reading = reading{work: work, transfer: t}
+	m.reading = reading{work: work, transfer: t, plans: t.Again && m.setup != nil}
+	if m.reading.plans {
+		return m, tea.Batch(m.planAgain(), pace(work))
+	}
 	return m, tea.Batch(func() tea.Msg {
 		out := setupRead{work: work}
 		if p := t.Pasted; p != nil {
@@ -58,13 +60,17 @@ func (m Model) receiveSetup(msg setupRead) (Model, tea.Cmd) {
 		return m.toDialogs(scene.Transferred{Transfer: of.transfer, Failure: m.files.Explain(m.scene.Words, m.scene.World, msg.err)})
 	}
 	m.reading.plans = true
-	return m, m.plan(msg.setup)
+	m.setup, m.plan = &msg.setup, nil
+	return m, m.planAgain()
 }
 
-// plan works out what an import would do. That takes seconds for a large one.
-func (m Model) plan(setup Setup) tea.Cmd {
-	work, w, words := m.reading.work, m.scene.World, m.scene.Words
-	return func() tea.Msg { return setupPlanned{work, setup, setup.Plan(w, words), w} }
+// planAgain works out what the set-up that was read last would do.
+func (m Model) planAgain() tea.Cmd {
+	s, of, setup := m.scene, m.reading, *m.setup
+	return func() tea.Msg {
+		in := Planning{World: s.World, On: s.On, Take: of.transfer.Take, Words: s.Words}
+		return setupPlanned{of.work, in, setup.Plan(in)}
+	}
 }
 
 // receivePlan tells the dialog what an import would do. In another World it is planned again.
@@ -73,11 +79,11 @@ func (m Model) receivePlan(msg setupPlanned) (Model, tea.Cmd) {
 	switch {
 	case of.work != msg.work:
 		return m, nil
-	case msg.world != m.scene.World:
-		return m, m.plan(msg.setup)
+	case msg.World != m.scene.World || msg.On != m.scene.On:
+		return m, m.planAgain()
 	}
-	m.setup, m.reading = &msg.setup, reading{}
-	return m.toDialogs(scene.Transferred{Transfer: of.transfer, Planned: &msg.planned})
+	m.plan, m.reading = &msg.Plan, reading{}
+	return m.toDialogs(scene.Transferred{Transfer: of.transfer, Planned: &msg.Planned})
 }
 
 // stopReading stops what is being read, and tells the dialog so.

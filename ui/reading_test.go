@@ -5,7 +5,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 )
 
 // readIn is a screen that reads a file with one new membership; planned sees each World in
@@ -13,13 +12,10 @@ import (
 func readIn(t *testing.T, planned func(*driver, domain.World)) *driver {
 	t.Helper()
 	var d *driver
-	d = drive(t, opening(demonstration(), &fakeFiles{setup: Setup{
-		Command: domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}},
-		Plan: func(w domain.World, _ tell.Words) scene.Planned {
-			planned(d, w)
-			return scene.Planned{Counts: []string{"lidmaatschappen: 1 nieuw"}}
-		},
-	}}), 80, 24)
+	d = drive(t, opening(demonstration(), &fakeFiles{setup: Setup{Plan: func(in Planning) Plan {
+		planned(d, in.World)
+		return does(domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}, "lidmaatschappen: 1 nieuw").Plan(in)
+	}}}), 80, 24)
 	d.slow = true
 	return d.keys("I").typed("een.json").keys("enter")
 }
@@ -46,8 +42,8 @@ func TestAReadingThatIsStoppedReadsNothingIn(t *testing.T) {
 			d := readIn(t, never)
 			work := d.m.reading.work
 			d.keys(key).shows("Het lezen is gestopt; er is niets ingelezen.", "een.json")
-			if d.disk(); work.Err() == nil || d.m.setup != nil || d.quit {
-				t.Errorf("stopped %v, set-up %v, left %v", work.Err(), d.m.setup, d.quit)
+			if d.disk(); work.Err() == nil || d.m.plan != nil || d.quit {
+				t.Errorf("stopped %v, plan %v, left %v", work.Err(), d.m.plan, d.quit)
 			}
 			d.shows("Het lezen is gestopt")
 		})

@@ -97,7 +97,7 @@ func (m Model) showOpened(msg opened) (Model, tea.Cmd) {
 	m = m.openStore(msg.store, msg.source)
 	switch msg.then.How {
 	case scene.StartImport:
-		return m.apply()
+		return m.apply("")
 	case scene.StartEmpty:
 		return m.begin(msg)
 	}
@@ -129,7 +129,7 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 		return m, m.export(t)
 	}
 	if t.Apply {
-		return m.apply()
+		return m.apply(t.Reason)
 	}
 	return m.read(t)
 }
@@ -195,8 +195,8 @@ func (m Model) noteInJournal(what domain.Exported) (Model, tea.Cmd) {
 
 // apply imports the set-up that was planned last. On the first start it creates the file
 // first. While another is read nothing is: the dialog shows that one.
-func (m Model) apply() (Model, tea.Cmd) {
-	if m.setup == nil || m.reading.work != nil {
+func (m Model) apply(reason string) (Model, tea.Cmd) {
+	if m.plan == nil || m.reading.work != nil {
 		return m.toDialogs(scene.Unanswered{})
 	}
 	if m.scene.Source == scene.NoFile {
@@ -205,7 +205,7 @@ func (m Model) apply() (Model, tea.Cmd) {
 			return opened{s, scene.File, scene.Start{How: scene.StartImport}, nil, err}
 		}
 	}
-	return m.submit(m.draft(scene.Transfer{What: scene.Import, Apply: true}, nil), false)
+	return m.submit(m.draft(scene.Transfer{What: scene.Import, Apply: true, Reason: reason}, nil), false)
 }
 
 // finishTransfer closes the dialog of a transfer that succeeded, with one line at the foot.
