@@ -35,7 +35,8 @@ func (m Model) draft(wish scene.Wish, from scene.Dialog) draft {
 		return d.withCommand(wish.Command, domain.Edit)
 	case scene.Transfer:
 		d.kind, d.consent.Import, d.large = importJob, true, true
-		return d.withCommand(m.setup.Command, domain.Import)
+		d.consent.Reason = wish.Reason
+		return d.withCommand(m.plan.Command, domain.Import)
 	case scene.Undo:
 		d.kind, d.do = undoJob, Store.Undo
 		return d.withReplay(domain.Undo, m.undo)

@@ -11,7 +11,6 @@ import (
 	"zichtlijn/store"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 )
 
 func visibilityOf(m *memory, id domain.GroupID) domain.Visibility {
@@ -129,7 +128,7 @@ func TestAnImportIntoASetUpIsHeldUpAndTheFirstOneIsNot(t *testing.T) {
 	}{{"into the demonstration", demonstration(), dennis, true}, {"the first", &memory{}, first(t), false}} {
 		t.Run(c.name, func(t *testing.T) {
 			d := drive(t, opening(c.store, &fakeFiles{}), 120, 40)
-			d.m.setup = &Setup{Command: c.setup, Plan: func(domain.World, tell.Words) scene.Planned { return scene.Planned{} }}
+			d.m.plan = &Plan{Command: c.setup}
 			head := c.store.Head()
 			d.wished(apply)
 			if asked := c.store.Head() == head; asked != c.asked {
@@ -216,7 +215,7 @@ func TestTheStoreRefusesWhatRevealsUnaskedByWhicheverKeyItComes(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := drive(t, opening(c.store, &fakeFiles{}), 120, 40)
-			d.m.setup = &Setup{Command: dennis, Plan: func(domain.World, tell.Words) scene.Planned { return scene.Planned{} }}
+			d.m.plan = &Plan{Command: dennis}
 			head, world := c.store.Head(), c.store.World()
 			d.run(d.m.queue.add(d.m.job(d.m.draft(c.wish, nil))))
 			if c.store.asked != 1 || c.store.Head() != head || c.store.World() != world {

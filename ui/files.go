@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
@@ -38,11 +39,21 @@ type Export struct {
 	Demonstration     bool
 }
 
-// Setup is a set-up read from a file: the command that imports it, and what it
-// would do.
-type Setup struct {
+// Setup is a set-up read from a file. To plan a large one takes seconds.
+type Setup struct{ Plan func(Planning) Plan }
+
+// Planning is where a set-up would be taken in, on which day, and how.
+type Planning struct {
+	World domain.World
+	On    domain.Date
+	Take  scene.Take
+	Words tell.Words
+}
+
+// Plan is what an import would do, and the command that does it.
+type Plan struct {
+	scene.Planned
 	Command domain.Command
-	Plan    func(domain.World, tell.Words) scene.Planned
 }
 
 // Files reads and writes every file but the open one. Its methods wait for the disk, as
@@ -52,9 +63,10 @@ type Files interface {
 	// Demo opens the demonstration in a copy that is thrown away, and says whether it may
 	// be edited.
 	Demo() (Store, scene.Source, error)
-	ReadSetup(path string) (Setup, error)
+	// ReadSetup reads a set-up to import while others watch work, or stop it.
+	ReadSetup(path string, work *exchange.Work) (Setup, error)
 	// ReadPasted is ReadSetup for rows that somebody pasted.
-	ReadPasted(text string, how scene.ImportHow) (Setup, error)
+	ReadPasted(text string, how scene.ImportHow, work *exchange.Work) (Setup, error)
 	// WriteSetup writes an export for the owner's eyes only, in the form that the end of its
 	// name says, and returns what to note of it. exists reports that there is such a file
 	// already and nothing was written.

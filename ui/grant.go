@@ -39,7 +39,7 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	case scene.Again:
 		return m, afterPause()
 	case scene.Close:
-		return m.closeDialog().toDialog(scene.Unanswered{})
+		return m.closeDialog().leaveReading().toDialog(scene.Unanswered{})
 	case scene.Look:
 		m.active = scene.GroupsScreen
 		return m.toScreen(wish)
@@ -100,6 +100,8 @@ func (m Model) grantChoice(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) 
 		return m.start(wish, from)
 	case scene.Transfer:
 		return m.transfer(wish)
+	case scene.StopReading:
+		return m.stopReading()
 	case scene.Copy:
 		return m.copy(wish)
 	case scene.Paste:
@@ -308,11 +310,15 @@ type signalReceived struct{ code int }
 type displaced struct{}
 
 // leave quits once everything is on disk, and asks first where the file is not in its
-// place. The second time it quits at once. What is being weighed it only stops: somebody
-// waits for it.
+// place. The second time it quits at once. What is being weighed or read it only stops:
+// somebody waits for it.
 func (m Model) leave() (Model, tea.Cmd) {
-	if m.weighing.work != nil && m.exit == 0 {
+	switch {
+	case m.exit != 0:
+	case m.weighing.work != nil:
 		return m.stopWeighing()
+	case m.reading.work != nil:
+		return m.stopReading()
 	}
 	if m.leaving || m.asksToLeave() {
 		m.leaving = true

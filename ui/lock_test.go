@@ -6,7 +6,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
@@ -25,12 +24,7 @@ func eachForReading(t *testing.T, do func(t *testing.T, store *memory, d *driver
 	for name, c := range forReading {
 		t.Run(name, func(t *testing.T) {
 			store := demonstration()
-			o := opening(store, &fakeFiles{setup: Setup{
-				Command: domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}},
-				Plan: func(domain.World, tell.Words) scene.Planned {
-					return scene.Planned{Counts: []string{"lidmaatschappen: 1 nieuw"}}
-				},
-			}})
+			o := opening(store, &fakeFiles{setup: does(domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}, "lidmaatschappen: 1 nieuw")})
 			o.Source = c.source
 			entries := len(store.entries)
 			d := drive(t, o, 120, 40).keys(c.lock...)

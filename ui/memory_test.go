@@ -152,19 +152,19 @@ func (d *fakeFiles) Create() (Store, error) { return &memory{}, nil }
 func (d *fakeFiles) Demo() (Store, scene.Source, error) {
 	return demonstration(), scene.Demo, nil
 }
-func (d *fakeFiles) ReadSetup(string) (Setup, error) {
+func (d *fakeFiles) ReadSetup(string, *exchange.Work) (Setup, error) {
 	return d.setup, d.readErr
 }
 
 // ReadPasted reads as the disk does, and tells the first problem of each kind by its code.
-func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow) (Setup, error) {
+func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Work) (Setup, error) {
 	read, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns})
 	i := exchange.Import{Setups: []exchange.Setup{read}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName)}
-	return Setup{Command: i, Plan: func(w domain.World, words tell.Words) scene.Planned {
-		out, told := i.Outcome(w), scene.Planned{}
+	return Setup{Plan: func(in Planning) Plan {
+		out, told := i.Outcome(in.World), Plan{Command: i}
 		for _, c := range out.Counts {
 			if c.Read() > 0 {
-				told.Counts = append(told.Counts, words.Count(c.Noun, c.Read()))
+				told.Counts = append(told.Counts, in.Words.Count(c.Noun, c.Read()))
 			}
 		}
 		for _, p := range out.Problems {
@@ -199,6 +199,11 @@ func (d *fakeFiles) Explain(w tell.Words, world domain.World, err error) string 
 		return w.Refusal(world, r)
 	}
 	return w.Say("failure.not-saved", "zichtlijn.db")
+}
+
+// does is a set-up that was read, which a command takes in.
+func does(c domain.Command, counts ...string) Setup {
+	return Setup{Plan: func(Planning) Plan { return Plan{Command: c, Planned: scene.Planned{Counts: counts}} }}
 }
 
 func demonstration() *memory {

@@ -32,8 +32,9 @@ type Model struct {
 	dark     bool // the terminal's background; dark until it answers
 	noColour bool
 	chosenOn domain.Date // the chosen reference date; zero: the set-up's own, else today
-	setup    *Setup      // the import that was planned last
-	asked    int         // how many were asked for
+	setup    *Setup      // the import that was read last
+	plan     *Plan       // of it, made last; nil: none
+	reading  reading     // the one that is asked for
 	undo     past        // what u would undo; zero: nothing
 	redo     past        // what ctrl+r would redo; zero: nothing
 	broken   int         // agreements that do not hold on the reference date, for the tab
@@ -220,13 +221,15 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.noteExport(msg)
 	case setupRead:
 		return m.receiveSetup(msg)
+	case setupPlanned:
+		return m.receivePlan(msg)
 	case scene.Completions, scene.OldEnds, scene.Again, scene.NamedIn, indexed:
 		return m.toDialogs(msg)
 	case scene.Page:
 		return m.toScreen(msg)
 	case weighed:
 		return m.receiveWeighed(msg)
-	case weighingOn:
+	case workOn:
 		return m.keepPace(msg)
 	case signalsFound:
 		return m.receiveSignals(msg)

@@ -239,9 +239,7 @@ func TestTheFirstStartAsksOneThing(t *testing.T) {
 
 func TestAnImportOnTheFirstStartMakesTheFile(t *testing.T) {
 	c := domain.AddGroup{Group: domain.Group{Name: "Uit een bestand"}}
-	k := &fakeFiles{setup: Setup{Command: c, Plan: func(domain.World, tell.Words) scene.Planned {
-		return scene.Planned{Counts: []string{"groepen: 1 nieuw"}}
-	}}}
+	k := &fakeFiles{setup: does(c, "groepen: 1 nieuw")}
 	d := drive(t, opening(nil, k), 120, 40)
 	m, cmd := d.m.grant(scene.Start{How: scene.StartImport}, nil)
 	d.m = m

@@ -11,14 +11,6 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// setupRead is a set-up that was read from a file, or the error.
-type setupRead struct {
-	transfer scene.Transfer
-	asked    int // the number of its plan: a later one counts
-	setup    Setup
-	err      error
-}
-
 // opened is a store that the first start asked for, or the error.
 type opened struct {
 	store  Store
@@ -105,7 +97,7 @@ func (m Model) showOpened(msg opened) (Model, tea.Cmd) {
 	m = m.openStore(msg.store, msg.source)
 	switch msg.then.How {
 	case scene.StartImport:
-		return m.apply()
+		return m.apply("")
 	case scene.StartEmpty:
 		return m.begin(msg)
 	}
@@ -137,18 +129,9 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 		return m, m.export(t)
 	}
 	if t.Apply {
-		return m.apply()
+		return m.apply(t.Reason)
 	}
-	m.asked++
-	n := m.asked
-	return m, func() tea.Msg {
-		read := func() (Setup, error) { return m.files.ReadSetup(t.Path) }
-		if p := t.Pasted; p != nil {
-			read = func() (Setup, error) { return m.files.ReadPasted(p.Text, p.How) }
-		}
-		setup, err := read()
-		return setupRead{t, n, setup, err}
-	}
+	return m.read(t)
 }
 
 // pasteList opens the dialog about what was pasted.
@@ -210,27 +193,11 @@ func (m Model) noteInJournal(what domain.Exported) (Model, tea.Cmd) {
 	return m, m.queue.add(job{store: m.store, do: do, kind: exportJob})
 }
 
-// receiveSetup tells the dialog what an import would do.
-func (m Model) receiveSetup(msg setupRead) (Model, tea.Cmd) {
-	if msg.asked != m.asked {
-		return m, nil
-	}
-	out := scene.Transferred{Transfer: msg.transfer}
-	if msg.err != nil {
-		out.Failure = m.files.Explain(m.scene.Words, m.scene.World, msg.err)
-		return m.toDialog(out)
-	}
-	m.setup = &msg.setup
-	plan := msg.setup.Plan(m.scene.World, m.scene.Words)
-	out.Planned = &plan
-	return m.toDialog(out)
-}
-
 // apply imports the set-up that was planned last. On the first start it creates the file
-// first.
-func (m Model) apply() (Model, tea.Cmd) {
-	if m.setup == nil {
-		return m, nil
+// first. While another is read nothing is: the dialog shows that one.
+func (m Model) apply(reason string) (Model, tea.Cmd) {
+	if m.plan == nil || m.reading.work != nil {
+		return m.toDialogs(scene.Unanswered{})
 	}
 	if m.scene.Source == scene.NoFile {
 		return m, func() tea.Msg {
@@ -238,7 +205,7 @@ func (m Model) apply() (Model, tea.Cmd) {
 			return opened{s, scene.File, scene.Start{How: scene.StartImport}, nil, err}
 		}
 	}
-	return m.submit(m.draft(scene.Transfer{What: scene.Import, Apply: true}, nil), false)
+	return m.submit(m.draft(scene.Transfer{What: scene.Import, Apply: true, Reason: reason}, nil), false)
 }
 
 // finishTransfer closes the dialog of a transfer that succeeded, with one line at the foot.

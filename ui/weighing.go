@@ -27,10 +27,16 @@ type weighed struct {
 	err    error
 }
 
-// weighingOn wants the line drawn again that says how far a weighing is.
-type weighingOn struct{ work *sight.Work }
+// work is something long that a command does, while the screen shows how far it is.
+type work interface {
+	Percent() int
+	Stop()
+}
 
-const weighingPace = 200 * time.Millisecond
+// workOn wants it said again how far a work is.
+type workOn struct{ work work }
+
+const workPace = 200 * time.Millisecond
 
 // weighLater weighs a draft in a command. While another is weighed it is refused: what it
 // would be weighed against is not known yet.
@@ -50,16 +56,20 @@ func (m Model) weighLater(d draft, ask bool) (Model, tea.Cmd) {
 	}, pace(work))
 }
 
-func pace(work *sight.Work) tea.Cmd {
-	return tea.Tick(weighingPace, func(time.Time) tea.Msg { return weighingOn{work} })
+func pace(of work) tea.Cmd {
+	return tea.Tick(workPace, func(time.Time) tea.Msg { return workOn{of} })
 }
 
-// keepPace asks for the next frame while the weighing goes on.
-func (m Model) keepPace(msg weighingOn) (Model, tea.Cmd) {
-	if m.weighing.work != msg.work {
-		return m, nil
+// keepPace asks for the next frame while the work goes on.
+func (m Model) keepPace(msg workOn) (Model, tea.Cmd) {
+	switch msg.work {
+	case work(m.weighing.work):
+		return m, pace(msg.work)
+	case work(m.reading.work):
+		m, cmd := m.toDialogs(scene.Underway{Percent: msg.work.Percent(), Plans: m.reading.plans})
+		return m, tea.Batch(cmd, pace(msg.work))
 	}
-	return m, pace(msg.work)
+	return m, nil
 }
 
 // weighsDialog reports whether what the top dialog wished is being weighed: until that is

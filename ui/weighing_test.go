@@ -8,7 +8,6 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/tell"
 )
 
 // imported is a screen on a set-up that was read in as one edit.
@@ -72,10 +71,7 @@ func TestWhatIsWishedWhileSomethingIsWeighedIsRefused(t *testing.T) {
 
 func TestADialogWhoseWishIsWeighedTakesNothing(t *testing.T) {
 	store := demonstration()
-	d := drive(t, opening(store, &fakeFiles{setup: Setup{
-		Command: domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}},
-		Plan:    func(domain.World, tell.Words) scene.Planned { return scene.Planned{} },
-	}}), 120, 40)
+	d := drive(t, opening(store, &fakeFiles{setup: does(domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}})}), 120, 40)
 	d.keys("I").typed("een.json").keys("enter")
 	d.slow = true
 	before := d.keys("enter").shows("Bezig met wegen (importeren)").screen()
@@ -120,12 +116,7 @@ func TestTheImportThatIsNotAnsweredStaysAPlan(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			store := demonstration()
-			d := drive(t, opening(store, &fakeFiles{setup: Setup{
-				Command: domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}},
-				Plan: func(domain.World, tell.Words) scene.Planned {
-					return scene.Planned{Counts: []string{"lidmaatschappen: 1 nieuw"}}
-				},
-			}}), 120, 40)
+			d := drive(t, opening(store, &fakeFiles{setup: does(domain.AddMembers{Memberships: []domain.Membership{{Group: "G4", Person: "P29"}}}, "lidmaatschappen: 1 nieuw")}), 120, 40)
 			d.keys("I").typed("een.json").keys("enter").shows("lidmaatschappen: 1 nieuw")
 			leave(d)
 			d.shows("lidmaatschappen: 1 nieuw", "esc").hides("Bezig")

@@ -57,6 +57,18 @@ type Outcome struct {
 	Changes  []domain.Change // none while there are problems
 }
 
+// Command makes the very changes of the outcome. A store refuses it if its World is another
+// by now.
+func (o Outcome) Command() domain.Command { return exactly(o.Changes) }
+
+type exactly []domain.Change
+
+var _ domain.Command = exactly{}
+
+func (exactly) Verb() domain.Verb { return domain.VerbImport }
+
+func (e exactly) Plan(domain.World) ([]domain.Change, error) { return e, nil }
+
 // Count says what becomes of the records of one noun.
 type Count struct {
 	Noun                              domain.Noun

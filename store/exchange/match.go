@@ -98,6 +98,34 @@ func (m *merger) match(i Import) (ended, missing []domain.Ref) {
 	return ended, missing
 }
 
+// Of a noun more than a tenth is ended with a reason only, more than a fifth with the exact
+// number too (EXCHANGE.md 4).
+const (
+	reasonAbove = 10
+	numberAbove = 5
+)
+
+// Much is the noun of which Match ends much: somebody has to say why, and with Exact also
+// how many records it ends in all.
+type Much struct {
+	Noun       domain.Noun
+	Ended, Had int
+	All        int // of every noun
+	Exact      bool
+}
+
+// EndsMuch returns the noun of w that asks for most; false: none asks.
+func (o Outcome) EndsMuch(w domain.World) (much Much, asks bool) {
+	for _, c := range o.Counts {
+		now := Much{Noun: c.Noun, Ended: c.Ended, Had: w.Count(c.Noun), All: len(o.Ended)}
+		now.Exact = now.Ended*numberAbove > now.Had
+		if now.Ended*reasonAbove > now.Had && (!asks || now.Exact && !much.Exact) {
+			much, asks = now, true
+		}
+	}
+	return much, asks
+}
+
 // endedOn ends a membership on the day before on; one that begins later goes.
 func endedOn(one domain.Membership, on domain.Date) *domain.Swap[domain.Membership] {
 	if one.Ahead(on - 1) {

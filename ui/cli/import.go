@@ -40,16 +40,6 @@ func (r *run) importFlags(f *pflag.FlagSet) {
 	f.IntVar(&g.limit, "limit", 0, r.words.Say("cli.flag.limit"))
 }
 
-// plannedCommand makes the very changes that were reported. The store refuses it if its
-// world is another by now.
-type plannedCommand struct{ changes []domain.Change }
-
-var _ domain.Command = plannedCommand{}
-
-func (plannedCommand) Verb() domain.Verb { return domain.VerbImport }
-
-func (p plannedCommand) Plan(domain.World) ([]domain.Change, error) { return p.changes, nil }
-
 // plannedImport is an import with what it would do.
 type plannedImport struct {
 	exchange.Import
@@ -185,29 +175,14 @@ func (r *run) planName(i exchange.Import, head domain.Seq) string {
 	return hex.EncodeToString(h.Sum(nil))[:16]
 }
 
-// Of a noun more than a tenth is ended with a reason only, more than a fifth with the exact
-// number too (EXCHANGE.md 4).
-const (
-	reasonAbove = 10
-	numberAbove = 5
-)
-
 // judgeEnds refuses to end much of a noun without being told so.
 func (r *run) judgeEnds(in plannedImport, w domain.World) error {
-	if r.given.dryRun {
-		return nil
-	}
-	all := 0
-	for _, c := range in.Counts {
-		all += c.Ended
-	}
-	for _, c := range in.Counts {
-		switch have := w.Count(c.Noun); {
-		case c.Ended*numberAbove > have && r.given.importing.ends != all:
-			return r.fail(failure.Refused, "cli.import.ends-number", r.words.Count(c.Noun, c.Ended), have, all)
-		case c.Ended*reasonAbove > have && r.given.reason == "":
-			return r.fail(failure.Refused, "cli.import.ends-reason", r.words.Count(c.Noun, c.Ended), have)
-		}
+	switch much, asks := in.EndsMuch(w); {
+	case r.given.dryRun || !asks:
+	case much.Exact && r.given.importing.ends != much.All:
+		return r.fail(failure.Refused, "cli.import.ends-number", r.words.Count(much.Noun, much.Ended), much.Had, much.All)
+	case r.given.reason == "":
+		return r.fail(failure.Refused, "cli.import.ends-reason", r.words.Count(much.Noun, much.Ended), much.Had)
 	}
 	return nil
 }
@@ -278,7 +253,7 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 	}
 	var entry domain.Entry
 	if !r.given.dryRun {
-		if _, entry, err = db.Do(plannedCommand{in.Changes}, r.by(s, i), i.consent.Check); err != nil {
+		if _, entry, err = db.Do(in.Command(), r.by(s, i), i.consent.Check); err != nil {
 			return r.writeFailure(db.World(), r.fileName(s), err)
 		}
 		r.noteSaved(db, entry)

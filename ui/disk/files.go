@@ -120,12 +120,9 @@ func (s demoStore) Backup(path string) error {
 	return nil
 }
 
-// ReadSetup reads a set-up to import.
-func (f Files) ReadSetup(path string) (ui.Setup, error) { return f.ReadSetupAs(path, nil) }
-
-// ReadSetupAs is ReadSetup while somebody watches work, or stops it: the error is
+// ReadSetup reads a set-up to import while somebody watches work, or stops it: the error is
 // exchange.ErrStopped then. nil: nobody does.
-func (f Files) ReadSetupAs(path string, work *exchange.Work) (ui.Setup, error) {
+func (f Files) ReadSetup(path string, work *exchange.Work) (ui.Setup, error) {
 	path = f.expand(path)
 	setup, err := exchange.ReadFile(path, exchange.How{Columns: prefs.Load(f.Settings).Columns, Work: work})
 	if err != nil {
@@ -134,13 +131,8 @@ func (f Files) ReadSetupAs(path string, work *exchange.Work) (ui.Setup, error) {
 	return planOf(exchange.Import{Setups: []exchange.Setup{setup}}), nil
 }
 
-// ReadPasted reads rows that somebody pasted.
-func (f Files) ReadPasted(text string, how scene.ImportHow) (ui.Setup, error) {
-	return f.ReadPastedAs(text, how, nil)
-}
-
-// ReadPastedAs is ReadPasted while somebody watches work, or stops it.
-func (f Files) ReadPastedAs(text string, how scene.ImportHow, work *exchange.Work) (ui.Setup, error) {
+// ReadPasted is ReadSetup for rows that somebody pasted.
+func (f Files) ReadPasted(text string, how scene.ImportHow, work *exchange.Work) (ui.Setup, error) {
 	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{
 		Tables: true, Headless: true, Keys: how.Columns, Columns: prefs.Load(f.Settings).Columns, Work: work,
 	})
@@ -150,13 +142,19 @@ func (f Files) ReadPastedAs(text string, how scene.ImportHow, work *exchange.Wor
 }
 
 func planOf(i exchange.Import) ui.Setup {
-	return ui.Setup{Command: i, Plan: func(w domain.World, words tell.Words) scene.Planned {
-		out := planned(i.Outcome(w), words)
-		columns, could := i.Setups[0].Columns(headsOf(words.Language()))
+	return ui.Setup{Plan: func(in ui.Planning) ui.Plan {
+		i := i
+		i.On, i.Match = in.On, in.Take == scene.TakeMatch
+		o := i.Outcome(in.World)
+		out := ui.Plan{Planned: planned(o, in.World, in.Words), Command: i}
+		if i.Match {
+			out.Command = o.Command() // what ends was counted and named
+		}
+		columns, could := i.Setups[0].Columns(headsOf(in.Words.Language()))
 		for _, c := range columns {
 			out.Columns = append(out.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
 		}
-		out.Could = could
+		out.Could, out.Tables = could, len(columns) > 0
 		return out
 	}}
 }
@@ -170,11 +168,14 @@ func headsOf(l words.Language) exchange.Heads {
 }
 
 // planned says in words what an import would do.
-func planned(o exchange.Outcome, words tell.Words) scene.Planned {
+func planned(o exchange.Outcome, w domain.World, words tell.Words) scene.Planned {
 	out := scene.Planned{Nothing: len(o.Changes) == 0 && len(o.Problems) == 0}
 	for _, c := range o.Counts {
 		if c.Read() > 0 {
 			out.Counts = append(out.Counts, words.Say("cli.import.count", words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected))
+		}
+		if c.Replaced+c.Ended > 0 {
+			out.Counts = append(out.Counts, words.Say("cli.import.ends", words.Count(c.Noun, c.Replaced+c.Ended), c.Replaced, c.Ended))
 		}
 	}
 	for _, p := range o.Problems {
@@ -186,6 +187,32 @@ func planned(o exchange.Outcome, words tell.Words) scene.Planned {
 	for _, p := range o.Notices {
 		out.Notices = append(out.Notices, words.ProblemAt(tell.SeverityNotice, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
 	}
+	out.Ends = ends(o, w, words)
+	if much, asks := o.EndsMuch(w); asks {
+		out.Much = &scene.Much{Words: words.Say("files.ends-much", words.Count(much.Noun, much.Ended), much.Had)}
+		if much.Exact {
+			out.Much.Number = much.All
+		}
+	}
+	return out
+}
+
+// mostEnds is how many of what ends are named; the rest is counted.
+const mostEnds = 1000
+
+// ends names what ends because the tables do not have it, and what stays.
+func ends(o exchange.Outcome, w domain.World, said tell.Words) []string {
+	var out []string
+	name := func(key words.Key, refs []domain.Ref) {
+		for _, ref := range refs[:min(len(refs), mostEnds)] {
+			out = append(out, said.Say(key, said.Record(w, ref)))
+		}
+		if more := len(refs) - mostEnds; more > 0 {
+			out = append(out, said.Say("files.pasted-more", more))
+		}
+	}
+	name("cli.import.ended", o.Ended)
+	name("cli.import.missing", o.Missing)
 	return out
 }
 

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -47,15 +48,15 @@ func TestAnExportReadBackChangesNothing(t *testing.T) {
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, %v", info, err)
 	}
-	setup, err := d.ReadSetup("~/uit.json")
+	setup, err := d.ReadSetup("~/uit.json", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan := setup.Plan(demo.World(), tell.In(words.Dutch))
+	plan := setup.Plan(ui.Planning{World: demo.World(), Words: tell.In(words.Dutch)})
 	if !plan.Nothing || len(plan.Problems) > 0 || len(plan.Counts) == 0 {
 		t.Errorf("planned %+v", plan)
 	}
-	if plan := setup.Plan(domain.World{}, tell.In(words.Dutch)); plan.Nothing || !strings.Contains(strings.Join(plan.Counts, "\n"), "41") {
+	if plan := setup.Plan(ui.Planning{Words: tell.In(words.Dutch)}); plan.Nothing || !strings.Contains(strings.Join(plan.Counts, "\n"), "41") {
 		t.Errorf("into an empty file: %+v", plan)
 	}
 }
@@ -119,7 +120,7 @@ func TestEveryErrorNamesTheFileItIsAbout(t *testing.T) {
 	d, dir := newFiles(t)
 	words := tell.In(words.Dutch)
 	absent := filepath.Join(dir, "weg", "inrichting.json")
-	_, reading := d.ReadSetup(absent)
+	_, reading := d.ReadSetup(absent, nil)
 	_, _, writing := d.WriteSetup(ui.Export{Path: absent})
 	for what, err := range map[string]error{"reading": reading, "writing": writing} {
 		if err == nil {
@@ -274,11 +275,11 @@ func TestTheDemonstrationOpensForReadingAndItsErrorsNameNoFileOfTheUser(t *testi
 func TestHeadsOfColumnsAreInTheLanguageOfTheScreen(t *testing.T) {
 	d, _ := newFiles(t)
 	for l, want := range map[words.Language][]string{words.Dutch: {"naam", "nummer"}, words.English: {"name", "number"}} {
-		setup, err := d.ReadPasted("Anna de Bos\t12\nJo Bos\t13\n", scene.ImportHow{Role: domain.Client, Columns: want})
+		setup, err := d.ReadPasted("Anna de Bos\t12\nJo Bos\t13\n", scene.ImportHow{Role: domain.Client, Columns: want}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		plan := setup.Plan(domain.World{}, tell.In(l))
+		plan := setup.Plan(ui.Planning{Words: tell.In(l)})
 		var got []string
 		for _, c := range plan.Columns {
 			got = append(got, c.As)
@@ -286,5 +287,43 @@ func TestHeadsOfColumnsAreInTheLanguageOfTheScreen(t *testing.T) {
 		if !slices.Equal(got, want) || !slices.Contains(plan.Could, want[1]) || len(plan.Problems) > 0 {
 			t.Errorf("%s: understood %q of %q, problems %q", l, got, plan.Could, plan.Problems)
 		}
+	}
+}
+
+// A table that lacks half of the people ends them when it is matched: by name, and not
+// without more ado. What the plan names is what is done.
+func TestAMatchedTableNamesWhatItEnds(t *testing.T) {
+	d, dir := newFiles(t)
+	path := func(at int) string { return filepath.Join(dir, strconv.Itoa(at)+".csv") }
+	for at, rows := range []string{"12;cliënt;Anna;Bos\n13;cliënt;Sem;Bakker\n", "12;cliënt;Anna;Bos\n"} {
+		if err := os.WriteFile(path(at), []byte("nummer;rol;voornaam;achternaam\n"+rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	read := func(at int, in ui.Planning) ui.Plan {
+		setup, err := d.ReadSetup(path(at), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Words, in.On = tell.In(words.Dutch), 20000
+		return setup.Plan(in)
+	}
+	both, err := read(0, ui.Planning{}).Command.Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := domain.World{}.With(both...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if plan := read(1, ui.Planning{World: w}); !plan.Nothing || len(plan.Ends) > 0 || !plan.Tables {
+		t.Errorf("taken in: %+v", plan)
+	}
+	plan := read(1, ui.Planning{World: w, Take: scene.TakeMatch})
+	if len(plan.Ends) != 1 || !strings.HasPrefix(plan.Ends[0], "Eindigt: Sem Bakker") || plan.Much == nil || plan.Much.Number != 1 {
+		t.Errorf("matched: %+v, %+v", plan, plan.Much)
+	}
+	if changes, err := plan.Command.Plan(domain.World{}); err != nil || len(changes) != 1 {
+		t.Errorf("it makes %d changes, %v", len(changes), err)
 	}
 }

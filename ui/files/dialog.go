@@ -15,6 +15,7 @@ import (
 
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -48,6 +49,7 @@ const (
 	busy                // the root reads or writes
 	exists              // the file is there: overwrite it?
 	planned             // an import was planned: carry it out?
+	asking              // it ends much: why, and how many?
 )
 
 const pathLimit = 4096
@@ -62,8 +64,11 @@ type transfer struct {
 	opened      string // the path that the dialog proposed
 	completions completions
 	failure     string
-	plan        *scene.Planned
-	page        dialog.Page // the plan
+	underway    *scene.Underway // the reading of an import; nil: it has just begun
+	plan        *scene.Planned  // nil: none was made of what is read
+	how         scene.Take      // it takes in
+	much        dialog.Form     // the question before much ends
+	page        dialog.Page     // the plan
 	scroll      dialog.Scroll
 	discard     dialog.Discard
 }
@@ -92,6 +97,9 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	switch msg := msg.(type) {
 	case scene.Transferred:
 		return d.receive(s, msg), nil
+	case scene.Underway:
+		d.underway = &msg
+		return d, nil
 	case scene.Unanswered:
 		if d.step == busy && d.plan != nil {
 			d.step = planned
@@ -100,9 +108,15 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	case scene.Completions:
 		return d.receiveCompletions(s, msg), nil
 	case scene.Clicked:
+		if d.step == asking {
+			return d.answer(s, msg)
+		}
 		return d.click(s, msg)
 	case tea.PasteMsg:
-		if d.typing() {
+		switch {
+		case d.step == asking:
+			return d.answer(s, msg)
+		case d.typing():
 			return d.edit(s, msg), nil
 		}
 	case tea.KeyPressMsg:
@@ -111,15 +125,28 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 			return d.namingKey(s, msg)
 		case busy:
 			if msg.String() == "esc" {
-				return d, scene.Close{}
+				return d, d.leave()
 			}
 		case exists:
 			return d.existsKey(msg)
 		case planned:
 			return d.plannedKey(s, msg)
+		case asking:
+			return d.answer(s, msg)
 		}
 	}
 	return d, nil
+}
+
+// reads reports whether an import is being read.
+func (d transfer) reads() bool { return d.step == busy && d.what == scene.Import && d.plan == nil }
+
+// leave is what esc wishes while the root is busy: what is being read is not read to its end.
+func (d transfer) leave() scene.Wish {
+	if d.reads() {
+		return scene.StopReading{}
+	}
+	return scene.Close{}
 }
 
 // Awaits reports whether a dialog waits for the end of such a transfer.
@@ -148,7 +175,7 @@ func (d transfer) receive(s scene.Scene, t scene.Transferred) transfer {
 	case t.Exists:
 		d.step = exists
 	case t.Planned != nil:
-		d.step, d.plan, d.scroll, d.page = planned, t.Planned, dialog.Scroll{}, dialog.Page{}
+		d.step, d.plan, d.how, d.scroll, d.page = planned, t.Planned, t.Transfer.Take, dialog.Scroll{}, dialog.Page{}
 		d.page = dialog.NewPage(s, width(s), d.planText)
 	}
 	return d
@@ -188,6 +215,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 			d.failure = s.Words.Say("files.no-path")
 			return d, nil
 		}
+		d.plan, d.underway = nil, nil
 		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Masked: d.masked})
 	case "esc":
 		if len(d.completions.found) > 0 {
@@ -222,12 +250,18 @@ func (d transfer) canApply() bool { return len(d.plan.Problems) == 0 && !d.plan.
 
 func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	switch msg.String() {
+	case "m":
+		if d.plan.Tables {
+			return d.takeAs(scene.TakeMatch)
+		}
 	case "enter":
-		switch apply := (scene.Transfer{What: d.what, Path: d.typed(), Apply: true}); {
+		switch {
 		case d.canApply() && s.OnlyLooks():
-			return d, apply // the root shows what it would turn, and saves nothing
+			return d, d.applies("") // the root shows what it would turn, and saves nothing
+		case d.canApply() && d.plan.Much != nil:
+			return d.ask(s), nil
 		case d.canApply():
-			return d.send(apply)
+			return d.send(d.applies(""))
 		case len(d.plan.Problems) == 0:
 			return d, scene.Close{}
 		}
@@ -236,6 +270,15 @@ func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scen
 	}
 	d.scroll, _ = d.scroll.Key(msg.String(), len(d.planLines(s)), d.sheet(s).Body.H)
 	return d, nil
+}
+
+// takeAs plans what was read in another way, or again in the usual one.
+func (d transfer) takeAs(how scene.Take) (transfer, scene.Wish) {
+	if how == d.how {
+		how = scene.TakeIn
+	}
+	d.plan, d.underway = nil, &scene.Underway{Plans: true}
+	return d.send(scene.Transfer{What: d.what, Path: d.typed(), Again: true, Take: how})
 }
 
 func (d transfer) click(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) {
@@ -299,6 +342,9 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 	}
 	switch d.step {
 	case busy:
+		if d.reads() {
+			return []widget.Hint{esc("hint.stop")}
+		}
 		return []widget.Hint{esc("hint.close")}
 	case exists:
 		return []widget.Hint{enter("files.overwrite"), esc("files.other-name")}
@@ -309,6 +355,13 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 			hints = slices.Insert(hints, 0, dialog.SaveHint(s, "files.apply"))
 		case len(d.plan.Problems) == 0:
 			hints = slices.Insert(hints, 0, enter("hint.close"))
+		}
+		if d.plan.Tables {
+			to := words.Key("files.match")
+			if d.how == scene.TakeMatch {
+				to = "files.take-in"
+			}
+			hints = slices.Insert(hints, len(hints)-1, widget.Hint{Key: "m", Text: w.Say(to)})
 		}
 		if len(d.planLines(s)) > s.Size.H-3 { // frame and hints
 			hints = append(hints, widget.Hint{Key: "pgdown", Show: "↓", Text: w.Say("hint.read-on")})
@@ -389,13 +442,26 @@ func (d transfer) message(s scene.Scene, w int) []string {
 	case d.discard.Asking():
 		return d.discard.Lines(s, w)
 	case d.step == busy:
-		return dialog.Lines(t.Measure, t.Accent, w, say.Say("files.busy"))
+		return dialog.Lines(t.Measure, t.Accent, w, d.doing(say))
 	case d.step == exists:
 		return dialog.Lines(t.Measure, t.Warning, w, say.Say("files.exists", words.Clean(d.typed())))
 	case d.failure != "":
 		return dialog.Lines(t.Measure, t.Error, w, d.failure)
 	}
 	return nil
+}
+
+// doing says what the root is busy with.
+func (d transfer) doing(say tell.Words) string {
+	switch {
+	case d.what != scene.Import:
+		return say.Say("files.writing")
+	case d.plan != nil || d.underway == nil:
+		return say.Say("files.busy")
+	case d.underway.Plans:
+		return say.Say("files.planning")
+	}
+	return say.Say("files.reading", d.underway.Percent)
 }
 
 func (d transfer) planLines(s scene.Scene) []string { return d.page.Lines(s, width(s)) }
@@ -416,7 +482,10 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 		kept = "files.not-yet"
 	}
 	out = append(out, dialog.Lines(t.Measure, t.Faint, w, say.Say(kept))...)
-	for _, part := range [][]string{d.plan.Problems, d.plan.Counts, d.plan.Notices} {
+	if d.how == scene.TakeMatch {
+		out = append(out, dialog.Lines(t.Measure, t.Warning, w, say.Say("files.matches"))...)
+	}
+	for _, part := range [][]string{d.plan.Problems, d.plan.Counts, d.plan.Ends, d.plan.Notices} {
 		if len(part) > 0 {
 			out = append(out, "")
 		}
@@ -433,6 +502,9 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 }
 
 func (d transfer) View(s scene.Scene) (string, *tea.Cursor) {
+	if d.step == asking {
+		return d.much.View(s)
+	}
 	p := d.sheet(s)
 	cursor := tea.NewCursor(0, 0)
 	var lines []string

@@ -123,7 +123,7 @@ func TestAnImportIsFirstPlannedAndThenCarriedOut(t *testing.T) {
 	if _, wish := drive(s, d, "enter"); wish != nil {
 		t.Errorf("while it is busy enter wishes %#v", wish)
 	}
-	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Close{}) {
+	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.StopReading{}) {
 		t.Errorf("while it is busy esc wishes %#v", wish)
 	}
 	d, _ = drive(s, d, plan(scene.Planned{Counts: []string{"personen: 41 nieuw"}}))
@@ -153,12 +153,81 @@ func TestAnImportWithProblemsCannotBeCarriedOut(t *testing.T) {
 	}
 }
 
+// planOf answers the wish for a plan of a table.
+func planOf(how scene.Take, p scene.Planned) scene.Transferred {
+	p.Tables = true
+	return scene.Transferred{Transfer: scene.Transfer{What: scene.Import, Take: how}, Planned: &p}
+}
+
+func TestATableCanBeMatchedAndTakenInAgain(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	d, wish := drive(s, Import(s), "x", "enter", planOf(scene.TakeIn, scene.Planned{}), "m")
+	if wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "x", Again: true, Take: scene.TakeMatch}) {
+		t.Fatalf("m wishes %#v", wish)
+	}
+	says(t, s, d, "Bezig met nagaan")
+	d, _ = drive(s, d, planOf(scene.TakeMatch, scene.Planned{Ends: []string{"Eindigt: Sem Bakker."}}))
+	says(t, s, d, "Gelijkmaken: wat niet in de tabellen staat, eindigt.", "Eindigt: Sem Bakker.", "m aanvullen")
+	if _, wish := drive(s, d, "m"); wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "x", Again: true}) {
+		t.Errorf("m again wishes %#v", wish)
+	}
+}
+
+func TestAFileWithoutTablesIsNotMatched(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	d, wish := drive(s, Import(s), "x", "enter", plan(scene.Planned{}), "m")
+	if wish != nil || strings.Contains(text(s, d), "gelijkmaken") {
+		t.Errorf("m wishes %#v:\n%s", wish, text(s, d))
+	}
+}
+
+func TestWhatEndsMuchTakesAReasonAndMoreTheExactNumber(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	much := func(number int) any {
+		return planOf(scene.TakeMatch, scene.Planned{Much: &scene.Much{Words: "Dit beëindigt 2 personen van 9.", Number: number}})
+	}
+	apply := scene.Wish(scene.Transfer{What: scene.Import, Path: "x", Apply: true, Reason: "op"})
+	for _, c := range []struct {
+		number int
+		keys   []any
+		says   string
+		wish   scene.Wish
+	}{
+		{0, []any{"enter"}, "Zeg waarom: dit beëindigt veel.", nil},
+		{0, []any{"o", "p", "enter"}, "", apply},
+		{12, []any{"1", "tab", "o", "p", "enter"}, "Zoveel eindigen er niet", nil},
+		{12, []any{"1", "2", "enter"}, "Zeg waarom: dit beëindigt veel.", nil},
+		{12, []any{"1", "2", "tab", "o", "p", "enter"}, "", apply},
+	} {
+		d, wish := drive(s, Import(s), "x", "enter", much(c.number), "enter")
+		if wish != nil {
+			t.Fatalf("unasked it wishes %#v", wish)
+		}
+		says(t, s, d, "Dit beëindigt 2 personen van 9.")
+		d, wish = drive(s, d, c.keys...)
+		if says(t, s, d, c.says); wish != c.wish {
+			t.Errorf("%d, %v wishes %#v", c.number, c.keys, wish)
+		}
+	}
+	d, _ := drive(s, Import(s), "x", "enter", much(12), "enter", "esc")
+	says(t, s, d, "Gelijkmaken")
+}
+
 func TestAnImportThatChangesNothingSaysSo(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
 	d, wish := drive(s, Import(s), "x", "enter", plan(scene.Planned{Nothing: true}), "enter")
 	says(t, s, d, "er is niets te importeren")
 	if wish != scene.Wish(scene.Close{}) {
 		t.Errorf("enter wishes %#v", wish)
+	}
+}
+
+func TestAnExportThatTakesLongSaysSoAndCanBeLeft(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	d, _ := drive(s, Export(s), "enter")
+	says(t, s, d, "Bezig met schrijven…")
+	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Close{}) {
+		t.Errorf("esc wishes %#v", wish)
 	}
 }
 

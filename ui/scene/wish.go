@@ -147,9 +147,21 @@ type Transfer struct {
 	Overwrite bool    // the person has agreed
 	Masked    bool    // Export: people get invented names
 	Apply     bool    // Import: carry it out; false: only plan it
+	Again     bool    // Import: of what was read last; it is not read again
+	Take      Take    // Import: how it is taken in
+	Reason    string  // Import: why it is carried out
 	Table     *Table  // Spreadsheet: what to write
 	Pasted    *Pasted // Import: what to read in the place of a file
 }
+
+// Take is how an import is taken in.
+type Take uint8
+
+// The ways to take an import in.
+const (
+	TakeIn    Take = iota // what the file has is added and changed
+	TakeMatch             // and what its tables do not have ends
+)
 
 // Table is the rows of a spreadsheet, with the head. Its texts must be clean. Rows runs on
 // another goroutine than the screen's.
@@ -188,14 +200,33 @@ type Transferred struct {
 	Failure  string // one sentence; empty is success
 }
 
+// Underway tells the dialog of an import how far the reading is, or that it is planned.
+type Underway struct {
+	Percent int
+	Plans   bool // all is read
+}
+
+// StopReading wants the reading of an import stopped. The dialog gets Transferred.
+type StopReading struct{}
+
 // Planned says in words what an import would do.
 type Planned struct {
 	Counts   []string        // one line per noun
 	Problems []string        // one line each; with any, nothing is imported
 	Notices  []string        // what was assumed, and what is replaced
 	Nothing  bool            // the import changes nothing
+	Tables   bool            // it is of tables: it can be taken in otherwise
+	Ends     []string        // what ends, and what the tables do not have and stays, by name
+	Much     *Much           // nil: it does not end so much that something is asked
 	Columns  []PlannedColumn // of what was pasted
 	Could    []string        // heads that they could have
+}
+
+// Much is what is asked where an import ends much: a reason, and where Number is set that
+// number.
+type Much struct {
+	Words  string // what it ends
+	Number int    // 0: none
 }
 
 // Complete wants the completions of a path; every dialog gets Completions.
@@ -240,6 +271,7 @@ func (ReadJournal) isWish() {}
 func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
 func (Transfer) isWish()    {}
+func (StopReading) isWish() {}
 func (Write) isWish()       {}
 func (Copy) isWish()        {}
 func (Complete) isWish()    {}
