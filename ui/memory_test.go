@@ -158,7 +158,11 @@ func (d *fakeFiles) ReadSetup(string, *exchange.Work) (Setup, error) {
 
 // ReadPasted reads as the disk does, and tells the first problem of each kind by its code.
 func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Work) (Setup, error) {
-	read, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns})
+	cells := map[exchange.CellAt]string{}
+	for at, text := range how.Cells {
+		cells[exchange.CellAt(at)] = text
+	}
+	read, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns, Cells: cells})
 	i := exchange.Import{Setups: []exchange.Setup{read}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName)}
 	return Setup{Plan: func(in Planning) Plan {
 		out, told := i.Outcome(in.World), Plan{Command: i}
@@ -169,6 +173,9 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Wor
 		}
 		for _, p := range out.Problems {
 			told.Problems = append(told.Problems, string(p.Code))
+			if told.Wrong == nil && p.Column > 0 {
+				told.Wrong = &scene.WrongCell{CellAt: scene.CellAt{Row: p.Row, Column: p.Column}, Head: p.Head, Value: p.Value}
+			}
 		}
 		told.Nothing = len(out.Changes)+len(out.Problems) == 0
 		columns, could := read.Columns(exchange.DutchHeads)

@@ -28,7 +28,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%d problems", len(o.Problems))
 		}
 		for _, p := range o.Problems {
-			if utf8.RuneCountInString(p.Value) > mostValue || p.Code == "" {
+			if utf8.RuneCountInString(p.Value) > MostValue || p.Code == "" {
 				t.Fatalf("%+v", p)
 			}
 		}

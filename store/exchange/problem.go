@@ -44,9 +44,11 @@ func (x Problem) inTable(n *node, key string) Problem {
 	return x
 }
 
+// MostValue is how many characters of a value a problem quotes; one of as many may be cut.
+const MostValue = 40
+
 const (
 	mostProblems = 1000
-	mostValue    = 40
 	mostOthers   = 5
 )
 
@@ -103,7 +105,7 @@ func (r Rejected) Error() string {
 func clip(s string) string {
 	n := 0
 	for i := range s {
-		if n == mostValue {
+		if n == MostValue {
 			return strings.Clone(s[:i])
 		}
 		n++
@@ -137,7 +139,7 @@ func pathOf(steps []step) string {
 }
 
 func plainKey(s string) bool {
-	return s != "" && len(s) <= mostValue && !strings.ContainsFunc(s, func(r rune) bool {
+	return s != "" && len(s) <= MostValue && !strings.ContainsFunc(s, func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && r != '$' && r != '_'
 	})
 }

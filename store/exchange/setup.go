@@ -87,10 +87,15 @@ type How struct {
 	// Keys are the heads that somebody gave the columns of the first table, by place; an
 	// empty one is not read. None: as the table says.
 	Keys []string
-	Work *Work // of the reading; nil: nobody watches it
+	// Cells are cells of the first table that somebody corrected.
+	Cells map[CellAt]string
+	Work  *Work // of the reading; nil: nobody watches it
 
 	name string
 }
+
+// CellAt is the place of a cell as Place counts.
+type CellAt struct{ Row, Column int }
 
 // Read reads a set-up from a file that may hold anything. name is the name of the
 // file in its problems. The error is one of reading src, or ErrStopped; problems of the

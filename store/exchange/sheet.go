@@ -55,6 +55,9 @@ func (r *reader) sheets(tables []spreadsheet.Table, how How) []*sheet {
 			continue
 		}
 		if s := r.sheet(t, i, how); s != nil {
+			if len(out) == 0 {
+				s.correct(how.Cells)
+			}
 			if len(how.Keys) > 0 && len(out) == 0 {
 				s.asSaid(how.Keys)
 			}
@@ -106,6 +109,24 @@ func (s *sheet) headless(t spreadsheet.Table) *sheet {
 	}
 	s.is(0, wholeName)
 	return s
+}
+
+// correct puts what somebody corrected into its cells.
+func (s *sheet) correct(cells map[CellAt]string) {
+	for i, row := range s.rows {
+		for at := range s.heads {
+			text, ok := cells[CellAt{int(row.Number), at + 1}]
+			if !ok {
+				continue
+			}
+			row.Cells = slices.Clone(row.Cells)
+			if short := at + 1 - len(row.Cells); short > 0 {
+				row.Cells = append(row.Cells, make([]spreadsheet.Cell, short)...)
+			}
+			row.Cells[at] = spreadsheet.Cell{Text: text}
+			s.rows[i] = row
+		}
+	}
 }
 
 // is makes a column hold a key.

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
@@ -134,11 +135,35 @@ func (f Files) ReadSetup(path string, work *exchange.Work) (ui.Setup, error) {
 // ReadPasted is ReadSetup for rows that somebody pasted.
 func (f Files) ReadPasted(text string, how scene.ImportHow, work *exchange.Work) (ui.Setup, error) {
 	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{
-		Tables: true, Headless: true, Keys: how.Columns, Columns: prefs.Load(f.Settings).Columns, Work: work,
+		Tables: true, Headless: true, Keys: how.Columns, Cells: cellsOf(how.Cells), Columns: prefs.Load(f.Settings).Columns, Work: work,
 	})
 	return planOf(exchange.Import{
 		Setups: []exchange.Setup{setup}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName),
 	}), err
+}
+
+// cellsOf are cells that were corrected on the screen.
+func cellsOf(of map[scene.CellAt]string) map[exchange.CellAt]string {
+	out := make(map[exchange.CellAt]string, len(of))
+	for at, text := range of {
+		out[exchange.CellAt(at)] = text
+	}
+	return out
+}
+
+// wrongCell is the first cell with a problem.
+func wrongCell(all []exchange.Problem) *scene.WrongCell {
+	for _, p := range all {
+		if p.Row == 0 || p.Column == 0 {
+			continue
+		}
+		out := scene.WrongCell{CellAt: scene.CellAt{Row: p.Row, Column: p.Column}, Head: p.Head}
+		if utf8.RuneCountInString(p.Value) < exchange.MostValue {
+			out.Value = p.Value
+		}
+		return &out
+	}
+	return nil
 }
 
 func planOf(i exchange.Import) ui.Setup {
@@ -181,6 +206,7 @@ func planned(o exchange.Outcome, w domain.World, words tell.Words) scene.Planned
 	for _, p := range o.Problems {
 		out.Problems = append(out.Problems, words.ProblemAt(tell.SeverityError, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
 	}
+	out.Wrong = wrongCell(o.Problems)
 	if o.More > 0 {
 		out.Problems = append(out.Problems, words.Say("problems-more", o.More))
 	}

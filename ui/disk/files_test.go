@@ -327,3 +327,30 @@ func TestAMatchedTableNamesWhatItEnds(t *testing.T) {
 		t.Errorf("it makes %d changes, %v", len(changes), err)
 	}
 }
+
+// A cell with a problem is named with what it says, and read as it was corrected.
+func TestACellOfPastedRowsIsCorrected(t *testing.T) {
+	d, _ := newFiles(t)
+	how := scene.ImportHow{Role: domain.Client}
+	read := func(how scene.ImportHow) scene.Planned {
+		setup, err := d.ReadPasted("naam\trol\tgeboortedatum\nAnna Bos\tbegelijder\n\"Jo \"\"J\"\" Vos\"\tcliënt\t31-2-2019\n", how, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return setup.Plan(ui.Planning{Words: tell.In(words.Dutch)}).Planned
+	}
+	first := read(how)
+	if first.Wrong == nil || *first.Wrong != (scene.WrongCell{CellAt: scene.CellAt{Row: 2, Column: 2}, Head: "rol", Value: "begelijder"}) {
+		t.Fatalf("the first is %+v of %q", first.Wrong, first.Problems)
+	}
+	how.Cells = map[scene.CellAt]string{{Row: 2, Column: 2}: "begeleider"}
+	second := read(how)
+	if second.Wrong == nil || second.Wrong.CellAt != (scene.CellAt{Row: 3, Column: 3}) || second.Wrong.Value != "31-2-2019" {
+		t.Fatalf("the second is %+v of %q", second.Wrong, second.Problems)
+	}
+	how.Cells[second.Wrong.CellAt] = "28-2-2019"
+	how.Cells[scene.CellAt{Row: 2, Column: 3}] = "1-3-2018" // a cell that the row did not have
+	if third := read(how); third.Wrong != nil || len(third.Problems) > 0 {
+		t.Errorf("wrong still: %q", third.Problems)
+	}
+}

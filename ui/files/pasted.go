@@ -1,6 +1,8 @@
 package files
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -71,6 +73,12 @@ func (d pasted) fields(s scene.Scene) []widget.Field {
 	if d.plan == nil {
 		return out
 	}
+	if at := d.plan.Wrong; at != nil {
+		out = slices.Insert(out, 0, widget.Field{
+			Key: d.wrongField(), Label: w.Say("files.pasted-cell", at.Row, words.Clean(at.Head)), Value: at.Value, Limit: cellLimit,
+			Help: w.Say("files.pasted-cell-help"),
+		})
+	}
 	for i, c := range d.plan.Columns {
 		label := w.Say("files.pasted-column", i+1, words.Clean(c.Sample))
 		if c.Head != "" {
@@ -85,10 +93,37 @@ func (d pasted) fields(s scene.Scene) []widget.Field {
 	return out
 }
 
+// cellLimit is how many characters a corrected cell may have.
+const cellLimit = 500
+
+// wrongField is the field of the first cell with a problem; empty: there is none.
+func (d pasted) wrongField() string {
+	if d.plan == nil || d.plan.Wrong == nil {
+		return ""
+	}
+	return fmt.Sprintf("cell %d %d", d.plan.Wrong.Row, d.plan.Wrong.Column)
+}
+
+// corrected takes over what was typed for the first cell with a problem, and plans anew; ok
+// is false where nothing was.
+func (d pasted) corrected(s scene.Scene) (next pasted, ok bool) {
+	key := d.wrongField()
+	if key == "" || d.form.Fields.Value(key) == d.plan.Wrong.Value {
+		return d, false
+	}
+	cells := maps.Clone(d.how.Cells)
+	if cells == nil {
+		cells = map[scene.CellAt]string{}
+	}
+	cells[d.plan.Wrong.CellAt] = d.form.Fields.Value(key)
+	d.how.Cells, d.wrong = cells, ""
+	return d.told(s), true
+}
+
 // chosen is what the form says.
 func (d pasted) chosen() scene.ImportHow {
 	f := d.form.Fields
-	how := scene.ImportHow{Group: domain.GroupID(f.Value(groupField))}
+	how := scene.ImportHow{Group: domain.GroupID(f.Value(groupField)), Cells: d.how.Cells}
 	how.Role, _ = domain.ParseRole(f.Value(roleField))
 	same, _ := strconv.Atoi(f.Value(sameNameField))
 	how.SameName = scene.SameName(same)
@@ -101,7 +136,7 @@ func (d pasted) chosen() scene.ImportHow {
 }
 
 func same(a, b scene.ImportHow) bool {
-	return a.Role == b.Role && a.Group == b.Group && a.SameName == b.SameName && slices.Equal(a.Columns, b.Columns)
+	return a.Role == b.Role && a.Group == b.Group && a.SameName == b.SameName && slices.Equal(a.Columns, b.Columns) && maps.Equal(a.Cells, b.Cells)
 }
 
 func (d pasted) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
@@ -132,6 +167,9 @@ func (d pasted) save(s scene.Scene) (scene.Dialog, scene.Wish) {
 	case d.plan.Nothing:
 		return d, scene.Close{}
 	case len(d.plan.Problems) > 0:
+		if next, ok := d.corrected(s); ok {
+			return next, next.ask()
+		}
 		return d, nil
 	}
 	d.saves = !s.OnlyLooks()
@@ -147,13 +185,16 @@ func (d pasted) receive(s scene.Scene, t scene.Transferred) pasted {
 	case t.Failure != "":
 		d.wrong, d.saves = t.Failure, false
 	case t.Planned != nil && t.Transfer.Pasted != nil && same(t.Transfer.Pasted.How, d.how):
-		first := d.plan == nil
 		d.plan, d.wrong = t.Planned, ""
-		if first {
-			at := d.form.Fields
-			d.form.Fields = at.SetFields(d.fields(s)...)
-			d.how = d.chosen()
+		d.form.Save = "files.apply"
+		if d.plan.Wrong != nil {
+			d.form.Save = "files.pasted-correct"
 		}
+		d.form.Fields = d.form.Fields.SetFields(d.fields(s)...)
+		if key := d.wrongField(); key != "" {
+			d.form.Fields = d.form.Fields.Focus(key)
+		}
+		d.how = d.chosen()
 	}
 	return d.told(s)
 }

@@ -14,7 +14,18 @@ type ImportHow struct {
 	Role     domain.Role // of people without one
 	Group    domain.GroupID
 	SameName SameName
-	Columns  []string // what each column holds, by a head of Planned.Could; nil: as the rows say
+	Columns  []string          // what each column holds, by a head of Planned.Could; nil: as the rows say
+	Cells    map[CellAt]string // cells that were corrected
+}
+
+// CellAt is the place of a cell in pasted rows, from 1.
+type CellAt struct{ Row, Column int }
+
+// WrongCell is a cell with a problem, and what it says. Value is empty where it is too long
+// to be said whole.
+type WrongCell struct {
+	CellAt
+	Head, Value string
 }
 
 // Pasted is what was pasted, and how to read it.
