@@ -368,7 +368,11 @@ func TestHowTheDialogsLook(t *testing.T) {
 			s := stage(c.l, c.w, c.h)
 			ready, _ := drive(s, Import(s), "x", "enter", plan(scene.Planned{Counts: []string{"personen: 41 nieuw", "groepen: 6 nieuw"}}))
 			masked, _ := drive(s, Export(s), "ctrl+g")
-			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, masked), text(s, Backup(s)), text(s, Import(s)), text(s, ready)}, "\n")+"\n"))
+			reads, _ := drive(s, Import(s), "x", "enter", scene.Underway{Percent: 42})
+			matched, _ := drive(s, Import(s), "x", "enter", planOf(scene.TakeMatch, scene.Planned{Ends: []string{"Eindigt: Sem Bakker."}, Much: &scene.Much{Words: "Dit beëindigt 1 persoon van 2.", Number: 1}}))
+			asks, _ := drive(s, matched, "enter", "enter")
+			aside, _ := drive(s, Import(s), "x", "enter", planOf(scene.TakeAside, scene.Planned{Counts: []string{"personen: 41 nieuw"}, Aside: []string{"FOUT  rij 2"}}))
+			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, masked), text(s, Backup(s)), text(s, Import(s)), text(s, ready), text(s, reads), text(s, matched), text(s, asks), text(s, aside)}, "\n")+"\n"))
 		})
 	}
 }
