@@ -22,8 +22,11 @@ type draft struct {
 	// entry is the entry, as far as a summary needs it.
 	entry       func([]domain.Change) domain.Entry
 	consent     sight.Consent
-	large       bool // a set-up is read in or taken back: even to plan it takes long
-	askedBefore bool // the person was asked already, perhaps in another World
+	large       bool                            // a set-up is read in or taken back: even to plan it takes long
+	first       func() (path string, err error) // see Plan.SetAside
+	aside       int                             // rows
+	askedBefore bool                            // the person was asked already, perhaps in another World
+	taken       *Plan                           // of an import
 }
 
 func (m Model) draft(wish scene.Wish, from scene.Dialog) draft {
@@ -36,6 +39,11 @@ func (m Model) draft(wish scene.Wish, from scene.Dialog) draft {
 	case scene.Transfer:
 		d.kind, d.consent.Import, d.large = importJob, true, true
 		d.consent.Reason = wish.Reason
+		if d.taken = m.plan; d.taken == nil { // another file is being read by now
+			d.plan = func(domain.World) ([]domain.Change, error) { return nil, domain.Refusal{Code: domain.Outdated} }
+			return d
+		}
+		d.first, d.aside = m.plan.SetAside, len(m.plan.Aside)
 		return d.withCommand(m.plan.Command, domain.Import)
 	case scene.Undo:
 		d.kind, d.do = undoJob, Store.Undo
@@ -185,6 +193,9 @@ func (m Model) askAgain(j job) (Model, tea.Cmd) {
 	if j.from != nil {
 		m.dialogs = append(append([]scene.Dialog{}, m.dialogs...), j.from)
 	}
+	if j.kind == importJob {
+		m.plan = j.taken // not of a file that was read since
+	}
 	d := m.draft(j.wish, j.from)
 	d.consent.Reason, d.consent.To, d.askedBefore = "", nil, true
 	return m.submit(d, true)
@@ -196,5 +207,5 @@ func (m Model) job(d draft) job {
 		by.Reason = reason
 	}
 	do := func(s Store) (domain.World, domain.Entry, error) { return d.do(s, by, d.consent.Check) }
-	return job{store: m.store, do: m.prepared(d.kind == editJob, do), kind: d.kind, wish: d.wish, from: d.from}
+	return job{store: m.store, do: m.prepared(d.kind == editJob, do), kind: d.kind, wish: d.wish, from: d.from, first: d.first, aside: d.aside, taken: d.taken}
 }

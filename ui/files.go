@@ -54,6 +54,9 @@ type Planning struct {
 type Plan struct {
 	scene.Planned
 	Command domain.Command
+	// SetAside writes the rows that are set aside to a new file, once, and returns its path;
+	// nil: none are.
+	SetAside func() (path string, err error)
 }
 
 // Files reads and writes every file but the open one. Its methods wait for the disk, as

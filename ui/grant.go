@@ -176,6 +176,9 @@ func (m Model) receiveStored(msg stored) (Model, tea.Cmd) {
 	if msg.job.kind != exportJob { // where it went is said already
 		m.notice = scene.Say{Words: m.scene.Words.Say(m.doneKey(msg.job.kind), m.scene.Words.Summary(msg.world, msg.entry))}
 	}
+	if msg.asideIn != "" {
+		m = m.say(scene.Warn, "notice.set-aside", msg.job.aside, words.Clean(msg.asideIn))
+	}
 	if msg.inside != nil {
 		m.notice = m.told(msg)
 	}

@@ -57,11 +57,11 @@ func TestPastedCellsAreCorrectedOneByOne(t *testing.T) {
 	before := m.world.Count(domain.PersonNoun)
 	d := drive(t, opening(m, &fakeFiles{}), 120, 40).keys("2")
 	d.send(tea.PasteMsg{Content: "naam\trol\tgeboortedatum\nMila Testveld\tbegelijder\t\nNoa Testveld\tcliënt\t31-2-2019\n"})
-	d.shows("Zo kan het nog niet: 2 problemen", "Cel van rij 2, ‘rol’", "enter verbeteren")
+	d.shows("Zo kan het nog niet: 2 problemen", "Rij 2, ‘rol’", "enter verbeteren")
 	d.keys("enter").shows("Zo kan het nog niet: 2 problemen") // nothing is corrected yet
 	d.keys("ctrl+u").typed("begeleider").keys("enter")
-	d.shows("Zo kan het nog niet: 1 probleem", "Cel van rij 3, ‘geboortedatum’").hides("Cel van rij 2")
-	d.keys("ctrl+u").typed("28-2-2019").keys("enter").shows("Zo is het begrepen", "enter importeren").hides("Cel van rij")
+	d.shows("Zo kan het nog niet: 1 probleem", "Rij 3, ‘geboortedatum’").hides("Rij 2,")
+	d.keys("ctrl+u").typed("28-2-2019").keys("enter").shows("Zo is het begrepen", "enter importeren").hides("Rij 3,")
 	d.keys("enter")
 	d.disk()
 	if got := m.world.Count(domain.PersonNoun) - before; got != 2 {

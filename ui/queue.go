@@ -20,10 +20,14 @@ type job struct {
 	wish  scene.Wish   // for asking again
 	from  scene.Dialog // reopened when the write fails
 	path  string       // of a backup
+	taken *Plan        // of an import
 	// passes goes to another store: see pass. Nil: the job writes to the one it has.
 	passes func() (Store, error)
 	said   scene.Say // after passing
 	played *Played   // of a story: what its step came to
+	// first writes the rows that an import sets aside: without that file it is not made.
+	first func() (path string, err error)
+	aside int // how many
 }
 
 // doing writes one entry.
@@ -51,6 +55,7 @@ type stored struct {
 	head       domain.Seq
 	store      Store            // of what is told here
 	inside     *rehearsed.Shown // the rehearsal; nil: it is no store of one
+	asideIn    string           // the file of the rows that an import set aside
 	err        error            // with an entry: it is in the file, but the disk did not confirm it
 }
 
@@ -118,6 +123,11 @@ func (q *queue) work() tea.Msg {
 
 func (j job) run() stored {
 	out := stored{job: j, store: j.store}
+	if j.first != nil {
+		if out.asideIn, out.err = j.first(); out.err != nil {
+			return out
+		}
+	}
 	if j.passes != nil {
 		to, err := j.passes()
 		if out.err = err; err == nil {

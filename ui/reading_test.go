@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"testing"
 
 	"zichtlijn/domain"
@@ -83,5 +84,34 @@ func TestNothingIsReadInWhileAnotherFileIsRead(t *testing.T) {
 	d.keys("enter").shows("lidmaatschappen: 1 nieuw")
 	if d.m.weighing.work != nil {
 		t.Error("the first one is on its way")
+	}
+}
+
+// The rows come first: without their file nothing is read in.
+func TestRowsThatAreSetAsideAreWrittenBeforeTheEdit(t *testing.T) {
+	for name, fails := range map[string]error{"written": nil, "not written": errors.New("disk full")} {
+		t.Run(name, func(t *testing.T) {
+			store := demonstration()
+			var before domain.Seq = 9
+			d := drive(t, opening(store, &fakeFiles{setup: Setup{Plan: func(in Planning) Plan {
+				out := does(domain.AddGroup{Group: domain.Group{Name: "Nieuw"}}, "1 groep").Plan(in)
+				out.Aside = []string{"FOUT  rij 2"}
+				out.SetAside = func() (string, error) {
+					before = store.Head()
+					return "een-afgekeurd.csv", fails
+				}
+				return out
+			}}}), 120, 40)
+			d.keys("I").typed("een.json").keys("enter", "enter")
+			if before != 0 {
+				t.Errorf("after %d entries", before)
+			}
+			if fails == nil {
+				d.shows("1 rij staat apart in een-afgekeurd.csv")
+			}
+			if saved := store.Head() == 1; saved != (fails == nil) {
+				t.Errorf("saved: %v\n%s", saved, d.screen())
+			}
+		})
 	}
 }

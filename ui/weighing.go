@@ -95,6 +95,9 @@ func (m Model) receiveWeighed(msg weighed) (Model, tea.Cmd) {
 
 // again is the draft in the World and on the day that are on screen now.
 func (m Model) again(d draft) draft {
+	if d.kind == importJob {
+		m.plan = d.taken
+	}
 	now := m.draft(d.wish, d.from)
 	now.consent.Reason, now.consent.To, now.askedBefore = d.consent.Reason, d.consent.To, d.askedBefore
 	return now

@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/store/exchange/spreadsheet"
@@ -57,6 +59,38 @@ func (i Import) SetAside(w domain.World) (Import, []AsideTable) {
 		slices.SortFunc(t.Rows, func(a, b AsideRow) int { return a.Problem.Row - b.Problem.Row })
 	}
 	return i, out
+}
+
+// AsideSheets are tables of rows as they were read, with what say says is wrong with each.
+func AsideSheets(tables []AsideTable, say func(Problem) string) []spreadsheet.Sheet {
+	var out []spreadsheet.Sheet
+	for _, t := range tables {
+		out = append(out, t.spread(say))
+	}
+	return out
+}
+
+func (t AsideTable) spread(say func(Problem) string) spreadsheet.Sheet {
+	out := spreadsheet.Sheet{Name: t.Sheet}
+	if out.Name == "" {
+		out.Name = strings.TrimSuffix(filepath.Base(t.File), filepath.Ext(t.File))
+	}
+	for _, head := range append(slices.Clone(t.Heads), "fout_kolom", "fout_code", "fout_melding") {
+		out.Columns = append(out.Columns, spreadsheet.Column{Head: head})
+	}
+	out.Rows = func(yield func([]spreadsheet.Cell) bool) {
+		for _, row := range t.Rows {
+			p := row.Problem
+			var cells []spreadsheet.Cell
+			for _, text := range append(slices.Clone(row.Cells), p.Head, string(p.Code), say(p)) {
+				cells = append(cells, spreadsheet.Cell{Text: text})
+			}
+			if !yield(cells) {
+				return
+			}
+		}
+	}
+	return out
 }
 
 // sheetOf returns the table with the row of a problem; nil where it is of no row.

@@ -3,7 +3,6 @@ package cli
 import (
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -23,10 +22,9 @@ func (r *run) writeAside(tables []exchange.AsideTable) error {
 	if len(tables) > 1 && !book {
 		return r.fail(failure.WrongUse, "cli.import.rejects-book", words.Clean(to))
 	}
-	var sheets []spreadsheet.Sheet
-	for _, t := range tables {
-		sheets = append(sheets, r.asideSheet(t))
-	}
+	sheets := exchange.AsideSheets(tables, func(p exchange.Problem) string {
+		return r.words.Problem(string(p.Code), p.Value, p.Args, tell.Place(p.Place))
+	})
 	err := whole.Create(to, func(w io.Writer) error {
 		if book {
 			return spreadsheet.WriteWorkbook(w, sheets)
@@ -38,29 +36,4 @@ func (r *run) writeAside(tables []exchange.AsideTable) error {
 	}
 	r.note(r.words.Say("cli.written", words.Clean(to)))
 	return nil
-}
-
-// asideSheet is a table of rows as they were read, with what is wrong with each.
-func (r *run) asideSheet(t exchange.AsideTable) spreadsheet.Sheet {
-	name := t.Sheet
-	if name == "" {
-		name = strings.TrimSuffix(filepath.Base(t.File), filepath.Ext(t.File))
-	}
-	out := spreadsheet.Sheet{Name: name}
-	for _, head := range append(slices.Clone(t.Heads), "fout_kolom", "fout_code", "fout_melding") {
-		out.Columns = append(out.Columns, spreadsheet.Column{Head: head})
-	}
-	out.Rows = func(yield func([]spreadsheet.Cell) bool) {
-		for _, row := range t.Rows {
-			p := row.Problem
-			var cells []spreadsheet.Cell
-			for _, text := range append(slices.Clone(row.Cells), p.Head, string(p.Code), r.words.Problem(string(p.Code), p.Value, p.Args, tell.Place(p.Place))) {
-				cells = append(cells, spreadsheet.Cell{Text: text})
-			}
-			if !yield(cells) {
-				return
-			}
-		}
-	}
-	return out
 }

@@ -15,7 +15,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
@@ -30,7 +29,6 @@ import (
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
-	"zichtlijn/ui/words"
 )
 
 var _ ui.Files = Files{}
@@ -129,7 +127,7 @@ func (f Files) ReadSetup(path string, work *exchange.Work) (ui.Setup, error) {
 	if err != nil {
 		return ui.Setup{}, fileError{path, true, err}
 	}
-	return planOf(exchange.Import{Setups: []exchange.Setup{setup}}), nil
+	return planOf(exchange.Import{Setups: []exchange.Setup{setup}}, path), nil
 }
 
 // ReadPasted is ReadSetup for rows that somebody pasted.
@@ -139,107 +137,7 @@ func (f Files) ReadPasted(text string, how scene.ImportHow, work *exchange.Work)
 	})
 	return planOf(exchange.Import{
 		Setups: []exchange.Setup{setup}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName),
-	}), err
-}
-
-// cellsOf are cells that were corrected on the screen.
-func cellsOf(of map[scene.CellAt]string) map[exchange.CellAt]string {
-	out := make(map[exchange.CellAt]string, len(of))
-	for at, text := range of {
-		out[exchange.CellAt(at)] = text
-	}
-	return out
-}
-
-// wrongCell is the first cell with a problem.
-func wrongCell(all []exchange.Problem) *scene.WrongCell {
-	for _, p := range all {
-		if p.Row == 0 || p.Column == 0 {
-			continue
-		}
-		out := scene.WrongCell{CellAt: scene.CellAt{Row: p.Row, Column: p.Column}, Head: p.Head}
-		if utf8.RuneCountInString(p.Value) < exchange.MostValue {
-			out.Value = p.Value
-		}
-		return &out
-	}
-	return nil
-}
-
-func planOf(i exchange.Import) ui.Setup {
-	return ui.Setup{Plan: func(in ui.Planning) ui.Plan {
-		i := i
-		i.On, i.Match = in.On, in.Take == scene.TakeMatch
-		o := i.Outcome(in.World)
-		out := ui.Plan{Planned: planned(o, in.World, in.Words), Command: i}
-		if i.Match {
-			out.Command = o.Command() // what ends was counted and named
-		}
-		columns, could := i.Setups[0].Columns(headsOf(in.Words.Language()))
-		for _, c := range columns {
-			out.Columns = append(out.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
-		}
-		out.Could, out.Tables = could, len(columns) > 0
-		return out
-	}}
-}
-
-// headsOf are the heads of columns that a person of a language reads.
-func headsOf(l words.Language) exchange.Heads {
-	if l == words.English {
-		return exchange.SystemHeads
-	}
-	return exchange.DutchHeads
-}
-
-// planned says in words what an import would do.
-func planned(o exchange.Outcome, w domain.World, words tell.Words) scene.Planned {
-	out := scene.Planned{Nothing: len(o.Changes) == 0 && len(o.Problems) == 0}
-	for _, c := range o.Counts {
-		if c.Read() > 0 {
-			out.Counts = append(out.Counts, words.Say("cli.import.count", words.Count(c.Noun, c.Read()), c.New, c.Changed, c.Unchanged, c.Rejected))
-		}
-		if c.Replaced+c.Ended > 0 {
-			out.Counts = append(out.Counts, words.Say("cli.import.ends", words.Count(c.Noun, c.Replaced+c.Ended), c.Replaced, c.Ended))
-		}
-	}
-	for _, p := range o.Problems {
-		out.Problems = append(out.Problems, words.ProblemAt(tell.SeverityError, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
-	}
-	out.Wrong = wrongCell(o.Problems)
-	if o.More > 0 {
-		out.Problems = append(out.Problems, words.Say("problems-more", o.More))
-	}
-	for _, p := range o.Notices {
-		out.Notices = append(out.Notices, words.ProblemAt(tell.SeverityNotice, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
-	}
-	out.Ends = ends(o, w, words)
-	if much, asks := o.EndsMuch(w); asks {
-		out.Much = &scene.Much{Words: words.Say("files.ends-much", words.Count(much.Noun, much.Ended), much.Had)}
-		if much.Exact {
-			out.Much.Number = much.All
-		}
-	}
-	return out
-}
-
-// mostEnds is how many of what ends are named; the rest is counted.
-const mostEnds = 1000
-
-// ends names what ends because the tables do not have it, and what stays.
-func ends(o exchange.Outcome, w domain.World, said tell.Words) []string {
-	var out []string
-	name := func(key words.Key, refs []domain.Ref) {
-		for _, ref := range refs[:min(len(refs), mostEnds)] {
-			out = append(out, said.Say(key, said.Record(w, ref)))
-		}
-		if more := len(refs) - mostEnds; more > 0 {
-			out = append(out, said.Say("files.pasted-more", more))
-		}
-	}
-	name("cli.import.ended", o.Ended)
-	name("cli.import.missing", o.Missing)
-	return out
+	}, ""), err
 }
 
 // WriteSetup writes an export, in the form that the end of its name says. The secret of

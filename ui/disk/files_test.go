@@ -354,3 +354,50 @@ func TestACellOfPastedRowsIsCorrected(t *testing.T) {
 		t.Errorf("wrong still: %q", third.Problems)
 	}
 }
+
+// Bad rows go to a file beside the source that can be corrected and read again; a file of
+// that name stays as it is.
+func TestRowsThatAreSetAsideStandBesideTheirSource(t *testing.T) {
+	d, dir := newFiles(t)
+	source := filepath.Join(dir, "lijst.csv")
+	for path, content := range map[string]string{
+		source: "nummer;rol;voornaam;achternaam\n12;begelijder;Anna;Bos\n13;cliënt;Sem;Bakker\n",
+		filepath.Join(dir, "lijst-afgekeurd.csv"): "van iemand",
+	} {
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	setup, err := d.ReadSetup(source, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := ui.Planning{Words: tell.In(words.Dutch), On: 20000}
+	if plan := setup.Plan(in); len(plan.Problems) != 1 || plan.SetAside != nil {
+		t.Errorf("taken in: %+v", plan)
+	}
+	in.Take = scene.TakeAside
+	plan := setup.Plan(in)
+	if len(plan.Problems) > 0 || len(plan.Aside) != 1 || plan.Nothing {
+		t.Fatalf("set aside: %+v", plan)
+	}
+	for range 2 { // asked twice it is written once
+		if path, err := plan.SetAside(); err != nil || path != filepath.Join(dir, "lijst-afgekeurd-2.csv") {
+			t.Fatalf("%s, %v", path, err)
+		}
+	}
+	path := filepath.Join(dir, "lijst-afgekeurd-2.csv")
+	written, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(written), "12;begelijder;Anna;Bos;rol;W-ROL;") || strings.Contains(string(written), "Sem") {
+		t.Errorf("%s, %v", written, err)
+	}
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v", info, err)
+	}
+	if kept, _ := os.ReadFile(filepath.Join(dir, "lijst-afgekeurd.csv")); string(kept) != "van iemand" {
+		t.Errorf("it holds %q", kept)
+	}
+	if changes, err := plan.Command.Plan(domain.World{}); err != nil || len(changes) != 1 {
+		t.Errorf("the rest makes %d changes, %v", len(changes), err)
+	}
+}

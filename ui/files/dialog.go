@@ -250,10 +250,8 @@ func (d transfer) canApply() bool { return len(d.plan.Problems) == 0 && !d.plan.
 
 func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	switch msg.String() {
-	case "m":
-		if d.plan.Tables {
-			return d.takeAs(scene.TakeMatch)
-		}
+	case "m", "r":
+		return d.takeKey(s, msg.String())
 	case "enter":
 		switch {
 		case d.canApply() && s.OnlyLooks():
@@ -270,6 +268,21 @@ func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scen
 	}
 	d.scroll, _ = d.scroll.Key(msg.String(), len(d.planLines(s)), d.sheet(s).Body.H)
 	return d, nil
+}
+
+// takeKey takes in otherwise. What was set aside would end: one thing or the other.
+func (d transfer) takeKey(s scene.Scene, key string) (transfer, scene.Wish) {
+	how := scene.TakeMatch
+	if key == "r" {
+		how = scene.TakeAside
+	}
+	switch {
+	case !d.plan.Tables || how == scene.TakeAside && d.how == scene.TakeIn && len(d.plan.Problems) == 0:
+		return d, nil
+	case d.how != scene.TakeIn && d.how != how:
+		return d, scene.Say{Tone: scene.Warn, Words: s.Words.Say("files.match-aside")}
+	}
+	return d.takeAs(how)
 }
 
 // takeAs plans what was read in another way, or again in the usual one.
@@ -356,13 +369,7 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 		case len(d.plan.Problems) == 0:
 			hints = slices.Insert(hints, 0, enter("hint.close"))
 		}
-		if d.plan.Tables {
-			to := words.Key("files.match")
-			if d.how == scene.TakeMatch {
-				to = "files.take-in"
-			}
-			hints = slices.Insert(hints, len(hints)-1, widget.Hint{Key: "m", Text: w.Say(to)})
-		}
+		hints = slices.Insert(hints, len(hints)-1, d.takeHints(w)...)
 		if len(d.planLines(s)) > s.Size.H-3 { // frame and hints
 			hints = append(hints, widget.Hint{Key: "pgdown", Show: "↓", Text: w.Say("hint.read-on")})
 		}
@@ -380,6 +387,22 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 		hints = slices.Insert(hints, 1, widget.Hint{Key: "ctrl+g", Text: w.Say(to)})
 	}
 	return hints
+}
+
+func (d transfer) takeHints(w tell.Words) []widget.Hint {
+	match, aside := widget.Hint{Key: "m", Text: w.Say("files.match")}, widget.Hint{Key: "r", Text: w.Say("files.aside")}
+	switch {
+	case !d.plan.Tables:
+		return nil
+	case d.how == scene.TakeMatch:
+		match.Text = w.Say("files.take-in")
+	case d.how == scene.TakeAside:
+		aside.Text = w.Say("files.not-aside")
+		return []widget.Hint{aside}
+	case len(d.plan.Problems) > 0:
+		return []widget.Hint{aside, match}
+	}
+	return []widget.Hint{match}
 }
 
 // layout is the body, line by line.
@@ -475,6 +498,14 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 	switch {
 	case problems > 0:
 		out = append(out, dialog.Lines(t.Measure, t.Error, w, say.Say("files.problems", problems))...)
+		if d.how == scene.TakeAside && len(d.plan.Aside) == 0 {
+			out = append(out, dialog.Lines(t.Measure, t.Warning, w, say.Say("files.aside-none"))...)
+		}
+	case len(d.plan.Aside) > 0 && d.plan.Nothing:
+		out = append(out, dialog.Lines(t.Measure, t.Warning, w, say.Say("files.aside-only", len(d.plan.Aside)))...)
+	case len(d.plan.Aside) > 0:
+		out = append(out, dialog.Lines(t.Measure, t.Warning, w, say.Say("files.sets-aside", len(d.plan.Aside)))...)
+		kept = "files.not-yet"
 	case d.plan.Nothing:
 		out = append(out, dialog.Lines(t.Measure, t.Text, w, say.Say("files.nothing"))...)
 	default:
@@ -485,7 +516,7 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 	if d.how == scene.TakeMatch {
 		out = append(out, dialog.Lines(t.Measure, t.Warning, w, say.Say("files.matches"))...)
 	}
-	for _, part := range [][]string{d.plan.Problems, d.plan.Counts, d.plan.Ends, d.plan.Notices} {
+	for _, part := range [][]string{d.plan.Problems, d.plan.Aside, d.plan.Counts, d.plan.Ends, d.plan.Notices} {
 		if len(part) > 0 {
 			out = append(out, "")
 		}

@@ -181,6 +181,39 @@ func TestAFileWithoutTablesIsNotMatched(t *testing.T) {
 	}
 }
 
+func TestRowsWithProblemsCanBeSetAside(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	d, _ := drive(s, Import(s), "x", "enter", planOf(scene.TakeIn, scene.Planned{Problems: []string{"FOUT rij 2"}}))
+	says(t, s, d, "r rijen apart", "m gelijkmaken")
+	d, wish := drive(s, d, "r")
+	if wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "x", Again: true, Take: scene.TakeAside}) {
+		t.Fatalf("r wishes %#v", wish)
+	}
+	d, _ = drive(s, d, planOf(scene.TakeAside, scene.Planned{Aside: []string{"FOUT rij 2"}}))
+	says(t, s, d, "1 rij wordt apart gezet: enter schrijft die", "FOUT rij 2", "r alles lezen")
+	if strings.Contains(text(s, d), "is in orde") {
+		t.Errorf("a file with a bad row is in order:\n%s", text(s, d))
+	}
+	if _, wish := drive(s, d, "enter"); wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "x", Apply: true}) {
+		t.Errorf("enter wishes %#v", wish)
+	}
+	only, wish := drive(s, d, "r", planOf(scene.TakeAside, scene.Planned{Nothing: true, Aside: []string{"FOUT rij 2"}}), "enter")
+	says(t, s, only, "er wordt niets apart gezet")
+	if wish != scene.Wish(scene.Close{}) {
+		t.Errorf("where nothing is left enter wishes %#v", wish)
+	}
+}
+
+func TestMatchingAndSettingAsideDoNotGoTogether(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	for key, how := range map[string]scene.Take{"m": scene.TakeAside, "r": scene.TakeMatch} {
+		d, wish := drive(s, Import(s), "x", "enter", planOf(how, scene.Planned{}), key)
+		if said, is := wish.(scene.Say); !is || !strings.HasPrefix(said.Words, "Gelijkmaken en rijen apart zetten gaan niet samen") || d.(transfer).step != planned {
+			t.Errorf("%s wishes %#v", key, wish)
+		}
+	}
+}
+
 func TestWhatEndsMuchTakesAReasonAndMoreTheExactNumber(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
 	much := func(number int) any {
@@ -335,7 +368,11 @@ func TestHowTheDialogsLook(t *testing.T) {
 			s := stage(c.l, c.w, c.h)
 			ready, _ := drive(s, Import(s), "x", "enter", plan(scene.Planned{Counts: []string{"personen: 41 nieuw", "groepen: 6 nieuw"}}))
 			masked, _ := drive(s, Export(s), "ctrl+g")
-			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, masked), text(s, Backup(s)), text(s, Import(s)), text(s, ready)}, "\n")+"\n"))
+			reads, _ := drive(s, Import(s), "x", "enter", scene.Underway{Percent: 42})
+			matched, _ := drive(s, Import(s), "x", "enter", planOf(scene.TakeMatch, scene.Planned{Ends: []string{"Eindigt: Sem Bakker."}, Much: &scene.Much{Words: "Dit beëindigt 1 persoon van 2.", Number: 1}}))
+			asks, _ := drive(s, matched, "enter", "enter")
+			aside, _ := drive(s, Import(s), "x", "enter", planOf(scene.TakeAside, scene.Planned{Counts: []string{"personen: 41 nieuw"}, Aside: []string{"FOUT  rij 2"}}))
+			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, masked), text(s, Backup(s)), text(s, Import(s)), text(s, ready), text(s, reads), text(s, matched), text(s, asks), text(s, aside)}, "\n")+"\n"))
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
 )
 
 const numberField = "number"
@@ -36,9 +37,13 @@ func (d transfer) ask(s scene.Scene) transfer {
 			},
 		}}, fields...)
 	}
+	say := words.Key("files.ends-say")
+	if much.Number > 0 {
+		say = "files.ends-say-number"
+	}
 	d.step = asking
 	d.much = dialog.Form{
-		Title: w.Say(titles[d.what]), Lead: []string{much.Words}, Fields: widget.NewForm(fields...), Width: wide, Save: "files.apply",
+		Title: w.Say(titles[d.what]), Lead: []string{much.Words + " " + w.Say(say)}, Fields: widget.NewForm(fields...), Width: wide, Save: "files.apply",
 		Wish: func(_ scene.Scene, f widget.Form) scene.Wish {
 			return d.applies(dialog.Text(f, dialog.ReasonField))
 		},

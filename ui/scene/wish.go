@@ -161,6 +161,7 @@ type Take uint8
 const (
 	TakeIn    Take = iota // what the file has is added and changed
 	TakeMatch             // and what its tables do not have ends
+	TakeAside             // but for the rows with problems, which go to a file of their own
 )
 
 // Table is the rows of a spreadsheet, with the head. Its texts must be clean. Rows runs on
@@ -217,6 +218,7 @@ type Planned struct {
 	Nothing  bool            // the import changes nothing
 	Tables   bool            // it is of tables: it can be taken in otherwise
 	Ends     []string        // what ends, and what the tables do not have and stays, by name
+	Aside    []string        // what is wrong with each row that is set aside
 	Much     *Much           // nil: it does not end so much that something is asked
 	Columns  []PlannedColumn // of what was pasted
 	Could    []string        // heads that they could have
