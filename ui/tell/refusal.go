@@ -134,6 +134,8 @@ func (w Words) cellPlace(at Place) string {
 		place += w.Say("problem-row-line", strconv.Itoa(at.Line))
 	}
 	switch {
+	case at.Column > 0 && at.Head == "":
+		place += w.Say("problem-column-alone", ColumnName(at.Column))
 	case at.Column > 0:
 		place += w.Say("problem-column", ColumnName(at.Column), words.Clean(at.Head))
 	case at.Head != "":

@@ -67,3 +67,11 @@ func TestEveryRuleReadingNounRoleAndSettingHasWords(t *testing.T) {
 		}
 	}
 }
+
+// A list without heads has columns without names: nothing stands for them.
+func TestAColumnWithoutAHeadIsNamedByItsLetterAlone(t *testing.T) {
+	said := In(words.Dutch).ProblemAt(SeverityError, Place{Row: 3, Column: 2}, "W-ROL", "begelijder", nil)
+	if !strings.Contains(said, "rij 3, kolom B: ") || strings.Contains(said, "«") {
+		t.Errorf("said %q", said)
+	}
+}
