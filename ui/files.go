@@ -37,6 +37,7 @@ type Export struct {
 	On                domain.Date
 	Words             tell.Words
 	Demonstration     bool
+	Work              *exchange.Work // of the writing, which it stops; nil: nobody does
 }
 
 // Setup is a set-up read from a file. To plan a large one takes seconds.
@@ -74,8 +75,9 @@ type Files interface {
 	// name says, and returns what to note of it. exists reports that there is such a file
 	// already and nothing was written.
 	WriteSetup(Export) (what domain.Exported, exists bool, err error)
-	// WriteTable writes rows that a spreadsheet opens, likewise.
-	WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error)
+	// WriteTable writes rows that a spreadsheet opens, likewise. Both return
+	// exchange.ErrStopped where work was stopped: nothing is written then.
+	WriteTable(rows iter.Seq[[]string], path string, overwrite bool, work *exchange.Work) (exists bool, err error)
 	// Backup copies a store to a file that is not there yet.
 	Backup(s Store, path string) error
 	Complete(path string) []string

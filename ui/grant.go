@@ -100,8 +100,8 @@ func (m Model) grantChoice(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) 
 		return m.start(wish, from)
 	case scene.Transfer:
 		return m.transfer(wish)
-	case scene.StopReading:
-		return m.stopReading()
+	case scene.Stop:
+		return m.stop()
 	case scene.Copy:
 		return m.copy(wish)
 	case scene.Paste:

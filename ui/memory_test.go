@@ -190,9 +190,12 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Wor
 func (d *fakeFiles) WriteSetup(e Export) (domain.Exported, bool, error) {
 	what := domain.NewExported(e.World, "json", domain.ToFile)
 	what.Pseudonymised = e.Masked
+	if err := e.Work.Err(); err != nil {
+		return domain.Exported{}, false, err
+	}
 	return what, d.exists && !e.Overwrite, nil
 }
-func (d *fakeFiles) WriteTable(rows iter.Seq[[]string], _ string, overwrite bool) (bool, error) {
+func (d *fakeFiles) WriteTable(rows iter.Seq[[]string], _ string, overwrite bool, _ *exchange.Work) (bool, error) {
 	d.table = slices.Collect(rows)
 	return d.exists && !overwrite, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
+	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/start"
 	"zichtlijn/ui/tell"
@@ -45,7 +46,8 @@ type Model struct {
 	weighing weighing     // what an edit would turn, off the keys
 	inside   inside       // the rehearsal that one is in
 
-	firstDayOf Store // whose journal was read for scene.FirstDay
+	writing    *exchange.Work // an export; nil: there was none
+	firstDayOf Store          // whose journal was read for scene.FirstDay
 
 	openStory OpenStory // nil: stories are not played here
 }

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
+	"zichtlijn/store/exchange"
 	"zichtlijn/ui/files"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/words"
@@ -126,7 +128,7 @@ func (m Model) transfer(t scene.Transfer) (Model, tea.Cmd) {
 		}
 		return m, m.queue.add(job{store: m.store, do: do, kind: backupJob, path: t.Path})
 	case scene.Export, scene.Spreadsheet:
-		return m, m.export(t)
+		return m.export(t)
 	}
 	if t.Apply {
 		return m.apply(t.Reason)
@@ -151,23 +153,39 @@ type exported struct {
 	what domain.Exported
 }
 
-func (m Model) export(t scene.Transfer) tea.Cmd {
-	s := m.scene
-	return func() tea.Msg {
+// export writes in a command. Esc in its dialog stops it.
+func (m Model) export(t scene.Transfer) (Model, tea.Cmd) {
+	s, work := m.scene, new(exchange.Work)
+	m.writing = work
+	return m, func() tea.Msg {
 		out := exported{Transferred: scene.Transferred{Transfer: t}}
 		var err error
 		if t.What == scene.Spreadsheet {
-			out.Exists, err = m.files.WriteTable(t.Table.Rows, t.Path, t.Overwrite)
+			out.Exists, err = m.files.WriteTable(t.Table.Rows, t.Path, t.Overwrite, work)
 		} else {
 			out.what, out.Exists, err = m.files.WriteSetup(Export{
 				Path: t.Path, Overwrite: t.Overwrite, Masked: t.Masked, World: s.World, On: s.On, Words: s.Words, Demonstration: s.Source.IsDemo(),
+				Work: work,
 			})
 		}
-		if err != nil {
+		switch {
+		case errors.Is(err, exchange.ErrStopped):
+			out.Failure = s.Words.Say("files.writing-stopped")
+		case err != nil:
 			out.Failure = m.files.Explain(s.Words, s.World, err)
 		}
 		return out
 	}
+}
+
+// stop stops what the dialog waits for: what is being read or, once the disk says so, what
+// is being written.
+func (m Model) stop() (Model, tea.Cmd) {
+	if m.reading.work == nil && m.writing != nil {
+		m.writing.Stop()
+		return m, nil
+	}
+	return m.stopReading()
 }
 
 // noteExport finishes an export, and notes it in the journal. Where that is not to be

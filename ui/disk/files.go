@@ -155,7 +155,7 @@ func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
 		}
 		c, _ = export.Pseudonymised(c, secret)
 	}
-	exists, err := f.write(e.Path, e.Overwrite, func(out io.Writer) error {
+	exists, err := f.write(e.Path, e.Overwrite, e.Work, func(out io.Writer) error {
 		_, err := form.Write(c, out)
 		return err
 	})
@@ -167,12 +167,31 @@ func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
 const secretSize = 32 // bytes
 
 // WriteTable writes rows for a spreadsheet.
-func (f Files) WriteTable(rows iter.Seq[[]string], path string, overwrite bool) (exists bool, err error) {
-	return f.write(path, overwrite, func(out io.Writer) error { return spreadsheet.Write(out, rows) })
+func (f Files) WriteTable(rows iter.Seq[[]string], path string, overwrite bool, work *exchange.Work) (exists bool, err error) {
+	return f.write(path, overwrite, work, func(out io.Writer) error { return spreadsheet.Write(out, rows) })
 }
 
-func (f Files) write(path string, overwrite bool, write func(io.Writer) error) (exists bool, err error) {
+// stoppable is a file that is not written any further once its work is stopped.
+type stoppable struct {
+	io.Writer
+	work *exchange.Work
+}
+
+func (w stoppable) Write(p []byte) (int, error) {
+	if err := w.work.Err(); err != nil {
+		return 0, err
+	}
+	return w.Writer.Write(p)
+}
+
+func (f Files) write(path string, overwrite bool, work *exchange.Work, fill func(io.Writer) error) (exists bool, err error) {
 	path = f.expand(path)
+	write := func(out io.Writer) error {
+		if err := fill(stoppable{out, work}); err != nil {
+			return err
+		}
+		return work.Err()
+	}
 	if overwrite {
 		err = whole.Replace(path, write)
 	} else {
@@ -181,6 +200,8 @@ func (f Files) write(path string, overwrite bool, write func(io.Writer) error) (
 	switch {
 	case errors.Is(err, os.ErrExist):
 		return true, nil
+	case work.Err() != nil && err != nil:
+		return false, exchange.ErrStopped
 	case err != nil:
 		return false, fileError{path, false, err}
 	}

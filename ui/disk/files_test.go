@@ -15,6 +15,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
+	"zichtlijn/store/exchange"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui"
 	"zichtlijn/ui/disk"
@@ -232,7 +233,7 @@ func TestATableIsForTheOwnersEyesAndOverwritesNothingUnasked(t *testing.T) {
 	d, dir := newFiles(t)
 	path := filepath.Join(dir, "matrix.csv")
 	rows := slices.Values([][]string{{"kijker", "=1+1"}})
-	if exists, err := d.WriteTable(rows, "~/matrix.csv", false); exists || err != nil {
+	if exists, err := d.WriteTable(rows, "~/matrix.csv", false, nil); exists || err != nil {
 		t.Fatalf("exists %v, %v", exists, err)
 	}
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
@@ -241,16 +242,16 @@ func TestATableIsForTheOwnersEyesAndOverwritesNothingUnasked(t *testing.T) {
 	if got, _ := os.ReadFile(path); string(got) != "\uFEFFkijker;'=1+1\r\n" {
 		t.Errorf("wrote %q", got)
 	}
-	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, false); !exists || err != nil {
+	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, false, nil); !exists || err != nil {
 		t.Errorf("a second time: exists %v, %v", exists, err)
 	}
-	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, true); exists || err != nil {
+	if exists, err := d.WriteTable(slices.Values([][]string{{"anders"}}), path, true, nil); exists || err != nil {
 		t.Errorf("asked for: exists %v, %v", exists, err)
 	}
 	if got, _ := os.ReadFile(path); string(got) != "\uFEFFanders\r\n" {
 		t.Errorf("wrote %q", got)
 	}
-	if _, err := d.WriteTable(rows, filepath.Join(dir, "weg", "matrix.csv"), false); err == nil || !strings.Contains(d.Explain(tell.In(words.Dutch), domain.World{}, err), "matrix.csv") {
+	if _, err := d.WriteTable(rows, filepath.Join(dir, "weg", "matrix.csv"), false, nil); err == nil || !strings.Contains(d.Explain(tell.In(words.Dutch), domain.World{}, err), "matrix.csv") {
 		t.Errorf("into a folder that is not there: %v", err)
 	}
 }
@@ -399,5 +400,29 @@ func TestRowsThatAreSetAsideStandBesideTheirSource(t *testing.T) {
 	}
 	if changes, err := plan.Command.Plan(domain.World{}); err != nil || len(changes) != 1 {
 		t.Errorf("the rest makes %d changes, %v", len(changes), err)
+	}
+}
+
+// An export that is stopped leaves no file, and one that was there as it was.
+func TestAnExportThatIsStoppedWritesNothing(t *testing.T) {
+	d, dir := newFiles(t)
+	path := filepath.Join(dir, "uit.json")
+	if err := os.WriteFile(path, []byte("wat er stond"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	work := new(exchange.Work)
+	work.Stop()
+	for _, e := range []ui.Export{{Path: path, Overwrite: true}, {Path: filepath.Join(dir, "nieuw.html")}, {Path: filepath.Join(dir, "nieuw.xlsx")}} {
+		e.Words, e.Work = tell.In(words.Dutch), work
+		if _, _, err := d.WriteSetup(e); !errors.Is(err, exchange.ErrStopped) {
+			t.Errorf("%s: %v", e.Path, err)
+		}
+	}
+	if _, err := d.WriteTable(slices.Values([][]string{{"a"}}), filepath.Join(dir, "tabel.csv"), false, work); !errors.Is(err, exchange.ErrStopped) {
+		t.Error(err)
+	}
+	all, err := os.ReadDir(dir)
+	if kept, _ := os.ReadFile(path); err != nil || len(all) != 1 || string(kept) != "wat er stond" {
+		t.Errorf("%d files, %q, %v", len(all), kept, err)
 	}
 }

@@ -138,13 +138,16 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 	return d, nil
 }
 
-// reads reports whether an import is being read.
-func (d transfer) reads() bool { return d.step == busy && d.what == scene.Import && d.plan == nil }
+// stops reports whether esc stops what the root is busy with: reading, or writing an
+// export. An import and a copy go on.
+func (d transfer) stops() bool {
+	return d.step == busy && (d.what != scene.Import && d.what != scene.Backup || d.what == scene.Import && d.plan == nil)
+}
 
-// leave is what esc wishes while the root is busy: what is being read is not read to its end.
+// leave is what esc wishes while the root is busy.
 func (d transfer) leave() scene.Wish {
-	if d.reads() {
-		return scene.StopReading{}
+	if d.stops() {
+		return scene.Stop{}
 	}
 	return scene.Close{}
 }
@@ -355,7 +358,7 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 	}
 	switch d.step {
 	case busy:
-		if d.reads() {
+		if d.stops() {
 			return []widget.Hint{esc("hint.stop")}
 		}
 		return []widget.Hint{esc("hint.close")}

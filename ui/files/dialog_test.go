@@ -123,7 +123,7 @@ func TestAnImportIsFirstPlannedAndThenCarriedOut(t *testing.T) {
 	if _, wish := drive(s, d, "enter"); wish != nil {
 		t.Errorf("while it is busy enter wishes %#v", wish)
 	}
-	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.StopReading{}) {
+	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Stop{}) {
 		t.Errorf("while it is busy esc wishes %#v", wish)
 	}
 	d, _ = drive(s, d, plan(scene.Planned{Counts: []string{"personen: 41 nieuw"}}))
@@ -255,11 +255,11 @@ func TestAnImportThatChangesNothingSaysSo(t *testing.T) {
 	}
 }
 
-func TestAnExportThatTakesLongSaysSoAndCanBeLeft(t *testing.T) {
+func TestAnExportThatTakesLongSaysSoAndCanBeStopped(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
 	d, _ := drive(s, Export(s), "enter")
 	says(t, s, d, "Bezig met schrijven…")
-	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Close{}) {
+	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Stop{}) {
 		t.Errorf("esc wishes %#v", wish)
 	}
 }

@@ -207,8 +207,8 @@ type Underway struct {
 	Plans   bool // all is read
 }
 
-// StopReading wants the reading of an import stopped. The dialog gets Transferred.
-type StopReading struct{}
+// Stop wants stopped what a transfer reads or writes. The dialog gets Transferred.
+type Stop struct{}
 
 // Planned says in words what an import would do.
 type Planned struct {
@@ -274,7 +274,7 @@ func (ReadJournal) isWish() {}
 func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
 func (Transfer) isWish()    {}
-func (StopReading) isWish() {}
+func (Stop) isWish()        {}
 func (Write) isWish()       {}
 func (Copy) isWish()        {}
 func (Complete) isWish()    {}
