@@ -99,3 +99,12 @@ func TestAListOfNobodyWhoIsThereIsReadAsNewPeople(t *testing.T) {
 		t.Errorf("wished %#v", wish)
 	}
 }
+
+func TestATableWithColumnsIsNotReadAsMembersAlone(t *testing.T) {
+	s := demoScene(t, words.Dutch, 100, 40)
+	c, _ := New().Update(s, scene.Arrived{At: domain.Ref{Noun: domain.GroupNoun, Key: "G4"}})
+	_, wish := c.Update(s, tea.PasteMsg{Content: "Noor Haddad\tOost\nNieuw Iemand\tWest\n"})
+	if got, ok := wish.(scene.Paste); !ok || !strings.Contains(got.Text, "Oost") {
+		t.Errorf("wished %#v", wish)
+	}
+}

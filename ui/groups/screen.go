@@ -73,9 +73,10 @@ func New() scene.Screen {
 func (g Screen) Typing() bool { return g.panes[g.focus].typing }
 
 // pasted wants a list read: as members of the group, or, where it means nobody who is
-// there, as new people who join it.
+// there, as new people who join it. Of a table the columns would be lost among the
+// members: it is read as people.
 func (g Screen) pasted(s scene.Scene, list string) scene.Wish {
-	if group, ok := s.World.Group(g.group); ok {
+	if group, ok := s.World.Group(g.group); ok && !strings.Contains(list, "\t") {
 		if d, known := pastedMembers(s, group, list); known {
 			return scene.Open{Dialog: d, Edits: true}
 		}
