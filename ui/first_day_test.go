@@ -35,7 +35,7 @@ func TestOnTheFirstDayTheReasonIsAskedOnce(t *testing.T) {
 	d.keys("z", "down", "down").shows("Deze reden geldt vandaag ook")
 	d.keys("enter").shows("Schrijf op waarom")
 	d.typed("opbouw").keys("enter", "z", "up", "up", "enter") // hidden again
-	d.keys("z", "down", "down").shows("Bewaard met de reden van vandaag: “opbouw”")
+	d.keys("z", "down", "down").shows("Enter bewaart dit met de reden van vandaag: “opbouw”")
 	d.keys("enter")
 	if g, _ := m.world.Group("G1"); g.Visibility != domain.MembersVisible || m.lastReason() != "opbouw" {
 		t.Errorf("%s, because of %q", g.Visibility, m.lastReason())
@@ -48,7 +48,7 @@ func TestWhetherItIsTheFirstDayIsReadFromTheJournal(t *testing.T) {
 	if _, _, err := m.Do(domain.EditInstitution{Name: "Vlierhof"}, domain.By{Reason: "opbouw"}, domain.Unchecked); err != nil {
 		t.Fatal(err)
 	}
-	d := drive(t, o, 120, 40).keys("z", "down", "down").shows("Bewaard met de reden van vandaag: “opbouw”")
+	d := drive(t, o, 120, 40).keys("z", "down", "down").shows("Enter bewaart dit met de reden van vandaag: “opbouw”")
 	d.keys("enter")
 	if m.lastReason() != "opbouw" {
 		t.Errorf("recorded with %q", m.lastReason())

@@ -173,8 +173,8 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Wor
 		}
 		for _, p := range out.Problems {
 			told.Problems = append(told.Problems, string(p.Code))
-			if told.Wrong == nil && p.Column > 0 {
-				told.Wrong = &scene.WrongCell{CellAt: scene.CellAt{Row: p.Row, Column: p.Column}, Head: p.Head, Value: p.Value}
+			if p.Column > 0 {
+				told.Wrong = append(told.Wrong, scene.WrongCell{CellAt: scene.CellAt{Row: p.Row, Column: p.Column}, Head: p.Head, Value: p.Value})
 			}
 		}
 		told.Nothing = len(out.Changes)+len(out.Problems) == 0

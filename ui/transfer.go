@@ -244,8 +244,6 @@ func (m Model) finishTransfer(t scene.Transferred) (Model, tea.Cmd) {
 		m.dialogs = slices.Delete(slices.Clone(m.dialogs), at, at+1)
 	}
 	switch t.Transfer.What {
-	case scene.Import:
-		return m.toDialog(scene.Refresh{}) // it may have waited for whom the import made
 	case scene.Export, scene.Spreadsheet:
 		m = m.say(scene.Quiet, "notice.exported", path)
 	case scene.Backup:

@@ -13,9 +13,7 @@ var institutionSteps = [...]func(domain.World, domain.Date, people) State{
 		return newState(People, openIf(len(p.clients) == 0, NoClients), openIf(p.counselors == 0, NoCounselors))
 	},
 	func(w domain.World, _ domain.Date, p people) State { return typesState(w, p) },
-	func(w domain.World, on domain.Date, p people) State {
-		return relationsState(w, on, p)
-	},
+	relationsState,
 	func(w domain.World, on domain.Date, p people) State { return groupsState(w, on, p.oneEach) },
 	func(w domain.World, _ domain.Date, _ people) State {
 		return byHand(w, Handover, domain.HandoverStep, "")

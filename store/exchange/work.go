@@ -5,11 +5,11 @@ import (
 	"sync/atomic"
 )
 
-// ErrStopped is the error of reading a file that was stopped.
+// ErrStopped is the error of reading or writing a file that was stopped.
 var ErrStopped = errors.New("exchange: the reading was stopped")
 
-// Work is the reading of a file under way: how far it is, and whether anybody waits for it.
-// One goroutine reads while others look or stop it. A nil Work is not watched.
+// Work is the reading or writing of a file under way: how far reading is, and whether anybody
+// waits for it. One goroutine does it while others look or stop it. A nil Work is not watched.
 type Work struct {
 	stop      atomic.Bool
 	all, done atomic.Int64 // bytes, of a workbook unpacked

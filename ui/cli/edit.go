@@ -242,7 +242,7 @@ func planChanges(command domain.Command, w domain.World) ([]domain.Change, error
 
 // save makes an edit and returns the number of its entry.
 func (r *run) save(s Session, db Store, command domain.Command, i impact) (domain.Seq, error) {
-	_, entry, err := db.Do(command, r.by(s, i), i.consent.Check)
+	_, entry, err := db.Do(command, by(s, i), i.consent.Check)
 	if err != nil {
 		return 0, err
 	}

@@ -80,15 +80,11 @@ func (r *run) weigh(s Session, w domain.World, changes []domain.Change, imports 
 	return i, nil
 }
 
-// by is who makes an edit with that impact, with the reason that goes with it. One that is
-// kept since the first edit of the day is said.
-func (r *run) by(s Session, i impact) domain.By {
-	by := s.By
-	if reason := i.consent.Given(); reason != by.Reason {
-		by.Reason = reason
-		r.note(r.words.Say("impact.keeps", words.Clean(reason)))
-	}
-	return by
+// by is who makes an edit with that impact, with the reason that goes with it.
+func by(s Session, i impact) domain.By {
+	out := s.By
+	out.Reason = i.consent.Given()
+	return out
 }
 
 // keepReasons lets edits of a store keep the reason of its first day.

@@ -253,7 +253,7 @@ func (r *run) importInto(s Session, db Store, in plannedImport) error {
 	}
 	var entry domain.Entry
 	if !r.given.dryRun {
-		if _, entry, err = db.Do(in.Command(), r.by(s, i), i.consent.Check); err != nil {
+		if _, entry, err = db.Do(in.Command(), by(s, i), i.consent.Check); err != nil {
 			return r.writeFailure(db.World(), r.fileName(s), err)
 		}
 		r.noteSaved(db, entry)

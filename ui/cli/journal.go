@@ -108,7 +108,7 @@ func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (d
 		case r.given.dryRun:
 			return r.tryUndo(plan{verb: verb, changes: changes, impact: i})
 		}
-		w, entry, err := move(db, r.by(s, i), i.consent.Check)
+		w, entry, err := move(db, by(s, i), i.consent.Check)
 		if err != nil {
 			if !r.wantsJSON() && errors.As(err, &sight.Asked{}) {
 				r.printImpact(i)

@@ -110,6 +110,9 @@ func (r *run) closeStore(s Session, db Store) error {
 // noteSaved remembers that an edit is saved, and says so when the copy of the day is not.
 func (r *run) noteSaved(db Store, e domain.Entry) {
 	r.saved = e.Seq
+	if reason := e.By.Reason; reason != r.given.reason {
+		r.note(r.words.Say("cli.kept-reason", words.Clean(reason)))
+	}
 	if db.CopyError() != nil {
 		r.note(r.words.Say("cli.copy-failed"))
 		r.notice = failure.Attend

@@ -27,6 +27,13 @@ func Reason(s scene.Scene) widget.Field {
 	return widget.Field{Key: ReasonField, Label: s.Words.Field(ReasonField), Limit: ReasonLimit, Help: s.Words.Say("help.reason")}
 }
 
+// MustReason is the field where it may not: missing says so of what was typed.
+func MustReason(s scene.Scene, missing func(typed string) string) widget.Field {
+	f := Reason(s)
+	f.Label, f.Help, f.Validate = f.Label+" *", s.Words.Say("impact.reason-help"), missing
+	return f
+}
+
 // Text is the value of a field without the spaces around it.
 func Text(f widget.Form, key string) string { return strings.TrimSpace(f.Value(key)) }
 

@@ -76,8 +76,8 @@ func (w Weighed) AskIn(s scene.Scene, f widget.Form, always bool) widget.Form {
 	field := Reason(s)
 	switch {
 	case w.Missing(s, "") != "":
-		field.Label, field.Value, field.Help = field.Label+" *", s.Given, s.Words.Say("impact.reason-help")
-		field.Validate = func(typed string) string { return w.Missing(s, typed) }
+		field = MustReason(s, func(typed string) string { return w.Missing(s, typed) })
+		field.Value = s.Given
 	case !always:
 		return f.Drop(ReasonField)
 	}

@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"zichtlijn/store/exchange"
@@ -16,17 +17,24 @@ func cellsOf(of map[scene.CellAt]string) map[exchange.CellAt]string {
 	return out
 }
 
-// wrongCell is the first cell with a problem; nil: no cell has one.
-func wrongCell(all []exchange.Problem) *scene.WrongCell {
+// mostWrong is how many cells are corrected at a time.
+const mostWrong = 8
+
+// wrongCells are the first cells with a problem, each once.
+func wrongCells(all []exchange.Problem) []scene.WrongCell {
+	var out []scene.WrongCell
 	for _, p := range all {
-		if p.Row == 0 || p.Column == 0 {
+		at := scene.CellAt{Row: p.Row, Column: p.Column}
+		if p.Row == 0 || p.Column == 0 || slices.ContainsFunc(out, func(w scene.WrongCell) bool { return w.CellAt == at }) {
 			continue
 		}
-		out := scene.WrongCell{CellAt: scene.CellAt{Row: p.Row, Column: p.Column}, Head: p.Head}
+		one := scene.WrongCell{CellAt: at, Head: p.Head}
 		if utf8.RuneCountInString(p.Value) < exchange.MostValue {
-			out.Value = p.Value
+			one.Value = p.Value
 		}
-		return &out
+		if out = append(out, one); len(out) == mostWrong {
+			break
+		}
 	}
-	return nil
+	return out
 }

@@ -67,7 +67,7 @@ func planned(o exchange.Outcome, w domain.World, words tell.Words) scene.Planned
 	for _, p := range o.Problems {
 		out.Problems = append(out.Problems, words.ProblemAt(tell.SeverityError, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
 	}
-	out.Wrong = wrongCell(o.Problems)
+	out.Wrong = wrongCells(o.Problems)
 	if o.More > 0 {
 		out.Problems = append(out.Problems, words.Say("problems-more", o.More))
 	}

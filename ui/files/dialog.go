@@ -141,7 +141,8 @@ func (d transfer) update(s scene.Scene, msg tea.Msg) (transfer, scene.Wish) {
 // stops reports whether esc stops what the root is busy with: reading, or writing an
 // export. An import and a copy go on.
 func (d transfer) stops() bool {
-	return d.step == busy && (d.what != scene.Import && d.what != scene.Backup || d.what == scene.Import && d.plan == nil)
+	goesOn := d.what == scene.Backup || d.what == scene.Import && d.plan != nil
+	return d.step == busy && !goesOn
 }
 
 // leave is what esc wishes while the root is busy.

@@ -17,15 +17,12 @@ const numberField = "number"
 // ask asks what must be given before much ends: why, and perhaps how many.
 func (d transfer) ask(s scene.Scene) transfer {
 	much, w := *d.plan.Much, s.Words
-	why := dialog.Reason(s)
-	why.Label += " *"
-	why.Validate = func(typed string) string {
+	fields := []widget.Field{dialog.MustReason(s, func(typed string) string {
 		if strings.TrimSpace(typed) == "" {
 			return w.Say("files.ends-why")
 		}
 		return ""
-	}
-	fields := []widget.Field{why}
+	})}
 	if much.Number > 0 {
 		fields = append([]widget.Field{{
 			Key: numberField, Label: w.Say("files.ends-number") + " *", Limit: 9,

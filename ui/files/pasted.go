@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -73,9 +74,9 @@ func (d pasted) fields(s scene.Scene) []widget.Field {
 	if d.plan == nil {
 		return out
 	}
-	if at := d.plan.Wrong; at != nil {
-		out = slices.Insert(out, 0, widget.Field{
-			Key: d.wrongField(), Label: w.Say("files.pasted-cell", at.Row, words.Clean(at.Head)), Value: at.Value, Limit: cellLimit,
+	for i, at := range d.plan.Wrong {
+		out = slices.Insert(out, i, widget.Field{
+			Key: cellField(at.CellAt), Label: w.Say("files.pasted-cell", at.Row, words.Clean(at.Head)), Value: at.Value, Limit: cellLimit,
 			Help: w.Say("files.pasted-cell-help"),
 		})
 	}
@@ -96,26 +97,24 @@ func (d pasted) fields(s scene.Scene) []widget.Field {
 // cellLimit is how many characters a corrected cell may have.
 const cellLimit = 500
 
-// wrongField is the field of the first cell with a problem; empty: there is none.
-func (d pasted) wrongField() string {
-	if d.plan == nil || d.plan.Wrong == nil {
-		return ""
-	}
-	return fmt.Sprintf("cell %d %d", d.plan.Wrong.Row, d.plan.Wrong.Column)
-}
+// cellField is the key of the field of a cell.
+func cellField(at scene.CellAt) string { return fmt.Sprintf("cell %d %d", at.Row, at.Column) }
 
-// corrected takes over what was typed for the first cell with a problem, and plans anew; ok
-// is false where nothing was.
+// corrected takes over what was typed for cells with a problem, and plans anew; ok is false
+// where nothing was.
 func (d pasted) corrected(s scene.Scene) (next pasted, ok bool) {
-	key := d.wrongField()
-	if key == "" || d.form.Fields.Value(key) == d.plan.Wrong.Value {
-		return d, false
-	}
 	cells := maps.Clone(d.how.Cells)
 	if cells == nil {
 		cells = map[scene.CellAt]string{}
 	}
-	cells[d.plan.Wrong.CellAt] = d.form.Fields.Value(key)
+	for _, at := range d.plan.Wrong {
+		if typed := d.form.Fields.Value(cellField(at.CellAt)); typed != at.Value {
+			cells[at.CellAt], ok = typed, true
+		}
+	}
+	if !ok {
+		return d, false
+	}
 	d.how.Cells, d.wrong = cells, ""
 	return d.told(s), true
 }
@@ -185,14 +184,15 @@ func (d pasted) receive(s scene.Scene, t scene.Transferred) pasted {
 	case t.Failure != "":
 		d.wrong, d.saves = t.Failure, false
 	case t.Planned != nil && t.Transfer.Pasted != nil && same(t.Transfer.Pasted.How, d.how):
+		follows := d.plan == nil || strings.HasPrefix(d.form.Fields.Focused(), "cell ")
 		d.plan, d.wrong = t.Planned, ""
 		d.form.Save = "files.apply"
-		if d.plan.Wrong != nil {
+		if len(d.plan.Wrong) > 0 {
 			d.form.Save = "files.pasted-correct"
 		}
 		d.form.Fields = d.form.Fields.SetFields(d.fields(s)...)
-		if key := d.wrongField(); key != "" {
-			d.form.Fields = d.form.Fields.Focus(key)
+		if len(d.plan.Wrong) > 0 && follows { // else somebody is choosing something
+			d.form.Fields = d.form.Fields.Focus(cellField(d.plan.Wrong[0].CellAt))
 		}
 		d.how = d.chosen()
 	}

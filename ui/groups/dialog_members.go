@@ -215,14 +215,8 @@ func pastedMembers(s scene.Scene, g domain.Group, list string) (d scene.Dialog, 
 // updateSorting is the step that shows whom each line of a list means. Those who are not
 // there yet can be made, and come into the group.
 func (d membersDialog) updateSorting(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
-	switch msg := msg.(type) {
-	case scene.Refresh:
-		d.sorted = d.sorted.again(s, newAdmission(s, d.group.ID))
-		return d, nil
-	case tea.KeyPressMsg:
-		if lines := d.sorted.unknown(); msg.String() == "n" && len(lines) > 0 {
-			return d, scene.Paste{Text: strings.Join(lines, "\n"), Group: d.group.ID}
-		}
+	if key, ok := msg.(tea.KeyPressMsg); ok && key.String() == "n" && len(d.sorted.unknown()) > 0 {
+		return d.makeUnknown(s)
 	}
 	var event widget.Event
 	d.sorted, event = d.sorted.update(s, d.sheet(s).Body, msg)
@@ -236,6 +230,23 @@ func (d membersDialog) updateSorting(s scene.Scene, msg tea.Msg) (scene.Dialog, 
 		d.step = termsStep
 	}
 	return d, nil
+}
+
+// makeUnknown reads everybody as people who join the group, in one edit: those who are there
+// by their id, the others by name.
+func (d membersDialog) makeUnknown(s scene.Scene) (scene.Dialog, scene.Wish) {
+	if next, open := d.sorted.decided(s); open {
+		d.sorted = next
+		return d, nil
+	}
+	text := "person_id\tname\n"
+	for _, id := range append(personIDs(d.pick.Picker.Marked()), d.sorted.people()...) {
+		text += string(id) + "\t\n"
+	}
+	for _, line := range d.sorted.unknown() {
+		text += "\t\"" + strings.ReplaceAll(line, `"`, `""`) + "\"\n"
+	}
+	return d, scene.Several{scene.Close{}, scene.Paste{Text: text, Group: d.group.ID}}
 }
 
 // updateTerms is the last step: role and period, and the people.

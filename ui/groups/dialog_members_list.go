@@ -46,21 +46,6 @@ func (c sorting) unknown() []string {
 
 func (l pastedLine) isUnknown() bool { return len(l.found) == 0 && l.why == unknownLine }
 
-// again looks the unknown lines up once more: somebody was made meanwhile.
-func (c sorting) again(s scene.Scene, a admission) sorting {
-	f := newFinder(s)
-	lines := slices.Clone(c.lines)
-	for i, l := range lines {
-		if l.isUnknown() {
-			lines[i] = readLine(s, a, f, map[domain.PersonID]bool{}, l.raw)
-		}
-	}
-	c.lines = lines
-	c.rows = c.arrange(s.Words)
-	c.list = c.list.Set(c.listRows(), 10)
-	return c
-}
-
 // sorting is the step that shows a list: lines to choose a person for, lines
 // without one, and lines that were found.
 type sorting struct {
@@ -227,13 +212,22 @@ func (c sorting) choose() sorting {
 	return c
 }
 
-func (c sorting) submit(s scene.Scene) (sorting, widget.Event) {
+// decided goes to the first line for which somebody has to be chosen, and says so; open
+// is false where there is none.
+func (c sorting) decided(s scene.Scene) (next sorting, open bool) {
 	for i, row := range c.rows {
 		if row.pick && c.lines[row.line].chosen == undecided {
 			c.list = c.list.Select(i)
 			c.refuse = s.Words.Say("add-members.choose-first", c.lines[row.line].text)
-			return c, widget.None
+			return c, true
 		}
+	}
+	return c, false
+}
+
+func (c sorting) submit(s scene.Scene) (sorting, widget.Event) {
+	if next, open := c.decided(s); open {
+		return next, widget.None
 	}
 	if len(c.people()) == 0 {
 		c.refuse = s.Words.Say("add-members.nobody-to-add")

@@ -132,7 +132,7 @@ func TestTheReasonOfTheLastTimeIsTakenOverByTabAndThatOfTheFirstDayNeedsNoKey(t 
 	s = undated(t, s)
 	s.FirstDay = sight.FirstDay{On: s.On, Reason: "opbouw"}
 	d = chooseVisibility(s, groupOf(t, s, "G2"), domain.MembersVisible)
-	mustSee(t, s, d, "Bewaard met de reden van vandaag: “opbouw”.")
+	mustSee(t, s, d, "Enter bewaart dit met de reden van vandaag: “opbouw”.")
 	if _, wish := do(s, d, "enter"); wish.(scene.Edit).Reason != "" {
 		t.Errorf("wishes %#v", wish)
 	}

@@ -222,7 +222,7 @@ type Planned struct {
 	Much     *Much           // nil: it does not end so much that something is asked
 	Columns  []PlannedColumn // of what was pasted
 	Could    []string        // heads that they could have
-	Wrong    *WrongCell      // the first cell of them with a problem; nil: no cell has one
+	Wrong    []WrongCell     // cells of them with a problem, each once; the first ones
 }
 
 // Much is what is asked where an import ends much: a reason, and where Number is set that
