@@ -239,7 +239,7 @@ func (d membersDialog) makeUnknown(s scene.Scene) (scene.Dialog, scene.Wish) {
 		d.sorted = next
 		return d, nil
 	}
-	text := "person_id\tname\n"
+	text := s.Words.Say("add-members.heads") + "\n"
 	for _, id := range append(personIDs(d.pick.Picker.Marked()), d.sorted.people()...) {
 		text += string(id) + "\t\n"
 	}

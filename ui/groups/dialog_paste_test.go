@@ -81,7 +81,7 @@ func TestAListPastedOnAGroupFindsWhoIsThereAndOffersToMakeTheRest(t *testing.T) 
 	mustSee(t, s, d, "Gevonden (2)", "Noor Haddad", "‘Iemand Nieuws’", "n maak de onbekende")
 	_, wish = do(s, d, "n")
 	all, _ := wish.(scene.Several)
-	if want := (scene.Paste{Text: "person_id\tname\nP15\t\nP29\t\n\t\"Iemand Nieuws\"\n", Group: "G4"}); len(all) != 2 || all[0] != scene.Wish(scene.Close{}) || all[1] != scene.Wish(want) {
+	if want := (scene.Paste{Text: "persoon_id\tnaam\nP15\t\nP29\t\n\t\"Iemand Nieuws\"\n", Group: "G4"}); len(all) != 2 || all[0] != scene.Wish(scene.Close{}) || all[1] != scene.Wish(want) {
 		t.Fatalf("wished %#v", wish)
 	}
 }
