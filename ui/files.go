@@ -48,7 +48,9 @@ type Planning struct {
 	World domain.World
 	On    domain.Date
 	Take  scene.Take
-	Words tell.Words
+	// SameName answers who has the name of another, where what was read does not.
+	SameName scene.SameName
+	Words    tell.Words
 }
 
 // Plan is what an import would do, and the command that does it.

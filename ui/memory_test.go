@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -164,6 +165,7 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Wor
 	}
 	read, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{Tables: true, Headless: true, Keys: how.Columns, Cells: cells})
 	i := exchange.Import{Setups: []exchange.Setup{read}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName)}
+	i = i.Without(slices.Collect(maps.Keys(how.Without)))
 	return Setup{Plan: func(in Planning) Plan {
 		out, told := i.Outcome(in.World), Plan{Command: i}
 		for _, c := range out.Counts {
@@ -171,18 +173,20 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Wor
 				told.Counts = append(told.Counts, in.Words.Count(c.Noun, c.Read()))
 			}
 		}
-		for _, p := range out.Problems {
-			told.Problems = append(told.Problems, string(p.Code))
-			if p.Column > 0 {
-				told.Wrong = append(told.Wrong, scene.WrongCell{CellAt: scene.CellAt{Row: p.Row, Column: p.Column}, Head: p.Head, Value: p.Value})
-			}
-		}
 		told.Nothing = len(out.Changes)+len(out.Problems) == 0
-		columns, could := read.Columns(exchange.DutchHeads)
-		for _, c := range columns {
-			told.Columns = append(told.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
+		t, ok := read.Understood(exchange.DutchHeads)
+		if !ok {
+			return told
 		}
-		told.Could = could
+		told.Table = &scene.PlannedTable{Could: t.Could, Role: t.Role, HeadRow: t.HeadRow, Len: t.Len(), Row: t.Row, Problems: map[scene.CellAt][]string{}}
+		for _, c := range t.Columns {
+			told.Table.Columns = append(told.Table.Columns, scene.PlannedColumn(c))
+		}
+		for _, p := range out.Problems {
+			at := scene.CellAt{Row: p.Row, Column: p.Column}
+			told.Alike = told.Alike || p.Code == exchange.PerhapsTwice
+			told.Problems, told.Table.Problems[at] = append(told.Problems, string(p.Code)), append(told.Table.Problems[at], string(p.Code)+" "+p.Value)
+		}
 		return told
 	}}, err
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -33,16 +34,29 @@ func TestAPastedListBecomesPeopleAndMembers(t *testing.T) {
 	}
 }
 
-// What columns hold can be said; a name that somebody has already is asked about.
-func TestPastedColumnsAndNamesakesAreDecidedInTheDialog(t *testing.T) {
+// A name that somebody has already is asked about, once for all.
+func TestPastedNamesakesAreDecidedInTheDialog(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40).keys("2")
+	d.send(tea.PasteMsg{Content: "Noor Haddad\tOost\nMila Testveld\tWest\n"})
+	d.shows("Nog 1 probleem", "C-MOGELIJK-DUBBEL", "Bij ‘Zelfde naam als iemand’ kiest u", "! 1  ", "West")
+	d.keys("ctrl+s").shows("Geplakt: wie zijn dit?")
+	d.keys("shift+tab", "right", "right").shows("Zo is het begrepen").hides("! 1  ")
+}
+
+// What a column holds is said at its head: no other column holds that then.
+func TestWhatAPastedColumnHoldsIsSaidAtItsHead(t *testing.T) {
 	m := demonstration()
 	d := drive(t, opening(m, &fakeFiles{}), 120, 40).keys("2")
-	d.send(tea.PasteMsg{Content: "Noor Haddad\tOost\nMila Testveld\tWest\n"})
-	d.shows("Zo kan het nog niet: 1 probleem", "C-MOGELIJK-DUBBEL", "Kolom 2, zoals ‘Oost’")
-	d.keys("enter")
-	d.shows("Geplakt: wie zijn dit?")
-	d.keys("tab", "tab", "right", "right")
-	d.shows("Zo is het begrepen")
+	d.send(tea.PasteMsg{Content: "12\tMila Testveld\n13\tNoa Testveld\n"})
+	d.shows("Geplakt: wie zijn dit?").keys("shift+tab", "up", "enter").typed("nummer").keys("enter")
+	d.keys("right", "enter").typed("naam").keys("enter").shows("nummer", "Zo is het begrepen", "2 personen")
+	d.keys("ctrl+s")
+	d.disk()
+	for p := range m.world.Persons() {
+		if p.GivenName == "Noa" && p.Number != "13" {
+			t.Errorf("the number of Noa is %q", p.Number)
+		}
+	}
 }
 
 func TestAPastedWordIsNoList(t *testing.T) {
@@ -51,22 +65,68 @@ func TestAPastedWordIsNoList(t *testing.T) {
 	d.hides("Geplakt")
 }
 
-// What stands wrong in a cell is corrected in the dialog, one cell after the other.
-func TestPastedCellsAreCorrectedOneByOne(t *testing.T) {
+const wrongRows = "naam\trol\tgeboortedatum\nMila Testveld\tbegelijder\t\nNoa Testveld\tcliënt\t31-2-2019\n"
+
+// What stands wrong in a cell is corrected in the cell; the next problem is shown then, and
+// after the last one enter reads the rows.
+func TestPastedCellsAreCorrectedInPlace(t *testing.T) {
 	m := demonstration()
 	before := m.world.Count(domain.PersonNoun)
 	d := drive(t, opening(m, &fakeFiles{}), 120, 40).keys("2")
-	d.send(tea.PasteMsg{Content: "naam\trol\tgeboortedatum\nMila Testveld\tbegelijder\t\nNoa Testveld\tcliënt\t31-2-2019\n"})
-	d.shows("Zo kan het nog niet: 2 problemen", "Rij 2, ‘rol’", "Rij 3, ‘geboortedatum’", "enter verbeteren")
-	d.keys("enter").shows("Zo kan het nog niet: 2 problemen") // nothing is corrected yet
-	d.keys("ctrl+u").typed("begeleider").keys("enter")
-	d.shows("Zo kan het nog niet: 1 probleem", "Rij 3, ‘geboortedatum’").hides("Rij 2,")
-	d.keys("ctrl+u").typed("28-2-2019").keys("enter").shows("Zo is het begrepen", "enter importeren").hides("Rij 3,")
+	d.send(tea.PasteMsg{Content: wrongRows})
+	d.shows("Nog 2 problemen", "! begelijder", "! 31-2-2019")
+	d.keys("ctrl+s").shows("Geplakt: wie zijn dit?") // nothing is corrected yet
+	d.keys("ctrl+n").typed("behandelaar").keys("enter").shows("Nog 1 probleem", "* behandelaar")
+	d.typed("28-2-2019").keys("enter").shows("Zo is het begrepen", "* 28-2-2019", "enter importeren")
 	d.keys("enter")
 	d.disk()
 	if got := m.world.Count(domain.PersonNoun) - before; got != 2 {
 		t.Errorf("%d people more\n%s", got, d.screen())
 	}
+}
+
+// A correction can be seen and taken back, a row left out and put back.
+func TestPastedCorrectionsAndRowsAreTakenBack(t *testing.T) {
+	m := demonstration()
+	before := m.world.Count(domain.PersonNoun)
+	d := drive(t, opening(m, &fakeFiles{}), 120, 40).keys("2")
+	d.send(tea.PasteMsg{Content: wrongRows})
+	d.typed("behandelaar").keys("enter", "up", "left").shows("* behandelaar", "Er was geplakt: ‘begelijder’")
+	d.keys("ctrl+z").shows("! begelijder", "Nog 2 problemen").hides("* behandelaar")
+	d.keys("ctrl+x").shows("– 2", "Nog 1 probleem")
+	d.keys("ctrl+x").shows("– 3", "Alles hieruit staat er al zo").keys("shift+tab", "home", "ctrl+x").hides("– 2").shows("– 3", "1 probleem")
+	d.typed("client").keys("enter").shows("Zo is het begrepen").keys("ctrl+s")
+	d.disk()
+	if got := m.world.Count(domain.PersonNoun) - before; got != 1 {
+		t.Errorf("%d people more\n%s", got, d.screen())
+	}
+}
+
+// Rows without roles get them in a column of their own, for many at once.
+func TestRolesOfPastedPeopleAreChosenForManyAtOnce(t *testing.T) {
+	m := demonstration()
+	d := drive(t, opening(m, &fakeFiles{}), 120, 40).keys("2")
+	d.send(tea.PasteMsg{Content: "Mila Testveld\nNoa Testveld\nSara Testveld\nTess Testveld\n"})
+	d.keys("shift+tab", "right", "down", "shift+down").typed("behandelaar").keys("enter").shows("Zo is het begrepen", "* behandelaar").keys("ctrl+s")
+	d.disk()
+	got := map[string]domain.Role{}
+	for p := range m.world.Persons() {
+		if p.FamilyName == "Testveld" {
+			got[p.GivenName] = p.Role
+		}
+	}
+	want := map[string]domain.Role{"Mila": domain.Client, "Noa": domain.Counselor, "Sara": domain.Counselor, "Tess": domain.Client}
+	if !maps.Equal(got, want) {
+		t.Errorf("%v\n%s", got, d.screen())
+	}
+}
+
+// Another list in the place of the first begins anew, with the same answers.
+func TestAListPastedInTheDialogTakesThePlaceOfTheFirst(t *testing.T) {
+	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40).keys("2")
+	d.send(tea.PasteMsg{Content: wrongRows})
+	d.send(tea.PasteMsg{Content: "Mila Testveld\nNoa Testveld\n"})
+	d.shows("Zo is het begrepen", "2 personen").hides("begelijder")
 }
 
 // A list with people who are there and people who are not is one edit: the first become

@@ -68,7 +68,7 @@ func (m Model) receiveSetup(msg setupRead) (Model, tea.Cmd) {
 func (m Model) planAgain() tea.Cmd {
 	s, of, setup := m.scene, m.reading, *m.setup
 	return func() tea.Msg {
-		in := Planning{World: s.World, On: s.On, Take: of.transfer.Take, Words: s.Words}
+		in := Planning{World: s.World, On: s.On, Take: of.transfer.Take, SameName: of.transfer.SameName, Words: s.Words}
 		return setupPlanned{of.work, in, setup.Plan(in)}
 	}
 }

@@ -114,9 +114,13 @@ func (s *sheet) texts(number int) []string {
 	if !found {
 		return nil
 	}
+	return s.textsOf(s.rows[at])
+}
+
+func (s *sheet) textsOf(row spreadsheet.Row) []string {
 	out := make([]string, len(s.heads))
 	for i := range out {
-		c := cell(s.rows[at], i)
+		c := cell(row, i)
 		day := c.Serial > 0 && s.fields[i] >= 0 && s.columns[s.fields[i]].shape == dayCell
 		if out[i] = spreadsheet.Bare(c.Text); day || c.IsDate { // as text it would be a number
 			out[i] = DutchHeads.day(dayOfSerial(c.Serial).String()).Text

@@ -18,7 +18,7 @@ type synonyms map[string][]string
 
 var roleWords = synonyms{
 	"CLIENT":         {"client", "bewoner", "bewoonster", "jeugdige", "patient", "clienten"},
-	"GUARDIAN":       {"guardian", "ouder", "voogd", "ouder/voogd", "ouder of voogd", "wettelijk vertegenwoordiger", "vader", "moeder", "parent"},
+	"GUARDIAN":       {"guardian", "ouder", "voogd", "ouder/voogd", "ouder of voogd", "wettelijk vertegenwoordiger", "vader", "moeder", "parent", "parent/guardian", "parent or guardian"},
 	"EXTERNAL":       {"external", "extern", "externe", "netwerk", "mantelzorger"},
 	"COUNSELOR":      {"counselor", "behandelaar", "hulpverlener", "begeleider", "medewerker"},
 	"COUNSELOR_PLUS": {"counselor_plus", "behandelaar+", "behandelaar plus", "counselor+", "counselor plus", "behandelaar_plus"},

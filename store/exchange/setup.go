@@ -44,38 +44,6 @@ type About struct {
 // About returns what is known of the file as a whole.
 func (s Setup) About() About { return s.about }
 
-// Column is a column of a table as it was understood.
-type Column struct {
-	Head   string // as it is written; empty in a list without heads
-	Sample string // the first cell below it that is not empty
-	As     string // the head of what it holds; empty: it is not read
-}
-
-// Columns returns the columns of the first table, and every head that they could have, in
-// a language; nothing where the file has no table.
-func (s Setup) Columns(h Heads) (columns []Column, could []string) {
-	if len(s.sheets) == 0 {
-		return nil, nil
-	}
-	t := s.sheets[0]
-	for i, at := range t.fields {
-		c := Column{Head: t.heads[i]}
-		if at >= 0 {
-			c.As = h.of(t.columns[at])
-		}
-		for _, row := range t.rows {
-			if c.Sample == "" {
-				c.Sample, _ = cellText(cell(row, i))
-			}
-		}
-		columns = append(columns, c)
-	}
-	for _, c := range t.columns {
-		could = append(could, h.of(c))
-	}
-	return columns, could
-}
-
 // How says how a file is read, beyond what it says itself. The zero How is for a file in
 // the exchange form.
 type How struct {
@@ -85,7 +53,8 @@ type How struct {
 	Headless bool              // a list without heads is one of names
 	Tables   bool              // it holds tables, whatever its name and first bytes say
 	// Keys are the heads that somebody gave the columns of the first table, by place; an
-	// empty one is not read. None: as the table says.
+	// empty one is not read, and those beyond its last column are new ones. None: as the table
+	// says.
 	Keys []string
 	// Cells are cells of the first table that somebody corrected.
 	Cells map[CellAt]string

@@ -56,9 +56,8 @@ func (r *reader) sheets(tables []spreadsheet.Table, how How) []*sheet {
 		}
 		if s := r.sheet(t, i, how); s != nil {
 			if len(out) == 0 {
+				s.widen(len(how.Keys))
 				s.correct(how.Cells)
-			}
-			if len(how.Keys) > 0 && len(out) == 0 {
 				s.asSaid(how.Keys)
 			}
 			out = append(out, s)
@@ -111,6 +110,16 @@ func (s *sheet) headless(t spreadsheet.Table) *sheet {
 	return s
 }
 
+// widen adds columns at the right, which no row has yet.
+func (s *sheet) widen(to int) {
+	for len(s.heads) < min(to, mostColumns) {
+		s.heads, s.fields = append(s.heads, ""), append(s.fields, -1)
+	}
+}
+
+// mostColumns bounds a table that somebody widens.
+const mostColumns = 1000
+
 // correct puts what somebody corrected into its cells.
 func (s *sheet) correct(cells map[CellAt]string) {
 	for i, row := range s.rows {
@@ -135,7 +144,8 @@ func (s *sheet) is(at int, key string) {
 	s.at[key] = at
 }
 
-// asSaid makes the columns hold what somebody said, by heads in either language.
+// asSaid makes the columns hold what somebody said, by heads in either language; nil says
+// nothing.
 func (s *sheet) asSaid(heads []string) {
 	for i := range s.fields {
 		if i >= len(heads) {

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -135,9 +136,8 @@ func (f Files) ReadPasted(text string, how scene.ImportHow, work *exchange.Work)
 	setup, err := exchange.ReadAs("", strings.NewReader(text), exchange.How{
 		Tables: true, Headless: true, Keys: how.Columns, Cells: cellsOf(how.Cells), Columns: prefs.Load(f.Settings).Columns, Work: work,
 	})
-	return planOf(exchange.Import{
-		Setups: []exchange.Setup{setup}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName),
-	}, ""), err
+	i := exchange.Import{Setups: []exchange.Setup{setup}, Role: how.Role, Group: how.Group, SameName: exchange.SameName(how.SameName)}
+	return planOf(i.Without(slices.Collect(maps.Keys(how.Without))), ""), err
 }
 
 // WriteSetup writes an export, in the form that the end of its name says. The secret of

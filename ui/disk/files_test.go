@@ -282,11 +282,11 @@ func TestHeadsOfColumnsAreInTheLanguageOfTheScreen(t *testing.T) {
 		}
 		plan := setup.Plan(ui.Planning{Words: tell.In(l)})
 		var got []string
-		for _, c := range plan.Columns {
+		for _, c := range plan.Table.Columns {
 			got = append(got, c.As)
 		}
-		if !slices.Equal(got, want) || !slices.Contains(plan.Could, want[1]) || len(plan.Problems) > 0 {
-			t.Errorf("%s: understood %q of %q, problems %q", l, got, plan.Could, plan.Problems)
+		if !slices.Equal(got, want) || !slices.Contains(plan.Table.Could, want[1]) || len(plan.Problems) > 0 {
+			t.Errorf("%s: understood %q of %q, problems %q", l, got, plan.Table.Could, plan.Problems)
 		}
 	}
 }
@@ -317,7 +317,7 @@ func TestAMatchedTableNamesWhatItEnds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if plan := read(1, ui.Planning{World: w}); !plan.Nothing || len(plan.Ends) > 0 || !plan.Tables {
+	if plan := read(1, ui.Planning{World: w}); !plan.Nothing || len(plan.Ends) > 0 || plan.Table == nil {
 		t.Errorf("taken in: %+v", plan)
 	}
 	plan := read(1, ui.Planning{World: w, Take: scene.TakeMatch})
@@ -329,31 +329,91 @@ func TestAMatchedTableNamesWhatItEnds(t *testing.T) {
 	}
 }
 
-// A cell with a problem is named with what it says, and read as it was corrected.
+// A cell with a problem stands in its row, and is read as it was corrected.
 func TestACellOfPastedRowsIsCorrected(t *testing.T) {
 	d, _ := newFiles(t)
 	how := scene.ImportHow{Role: domain.Client}
-	read := func(how scene.ImportHow) scene.Planned {
+	read := func(how scene.ImportHow) scene.PlannedTable {
 		setup, err := d.ReadPasted("naam\trol\tgeboortedatum\nAnna Bos\tbegelijder\n\"Jo \"\"J\"\" Vos\"\tcliënt\t31-2-2019\n", how, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return setup.Plan(ui.Planning{Words: tell.In(words.Dutch)}).Planned
+		return *setup.Plan(ui.Planning{Words: tell.In(words.Dutch)}).Table
 	}
+	role, birth := scene.CellAt{Row: 2, Column: 2}, scene.CellAt{Row: 3, Column: 3}
 	first := read(how)
-	if want := []scene.WrongCell{
-		{CellAt: scene.CellAt{Row: 2, Column: 2}, Head: "rol", Value: "begelijder"}, {CellAt: scene.CellAt{Row: 3, Column: 3}, Head: "geboortedatum", Value: "31-2-2019"},
-	}; !slices.Equal(first.Wrong, want) {
-		t.Fatalf("they are %+v of %q", first.Wrong, first.Problems)
+	if len(first.Problems) != 2 || len(first.Problems[role]) != 1 || len(first.Problems[birth]) != 1 || first.HeadRow != 1 || first.Role != "rol" {
+		t.Fatalf("it is %+v", first)
 	}
-	how.Cells = map[scene.CellAt]string{{Row: 2, Column: 2}: "begeleider"}
-	if second := read(how); len(second.Wrong) != 1 || second.Wrong[0].CellAt != first.Wrong[1].CellAt {
-		t.Fatalf("left are %+v of %q", second.Wrong, second.Problems)
+	if number, texts := first.Row(1); first.Len != 2 || number != 3 || !slices.Equal(texts, []string{`Jo "J" Vos`, "cliënt", "31-2-2019"}) {
+		t.Errorf("row %d of %d is %q", number, first.Len, texts)
 	}
-	how.Cells[first.Wrong[1].CellAt] = "28-2-2019"
+	how.Cells = map[scene.CellAt]string{role: "begeleider"}
+	if second := read(how); len(second.Problems) != 1 || len(second.Problems[birth]) != 1 {
+		t.Fatalf("left are %v", second.Problems)
+	}
+	how.Without = map[int]bool{birth.Row: true}
+	if third := read(how); len(third.Problems) != 0 || third.Len != 2 {
+		t.Errorf("without row 3 wrong: %v", third.Problems)
+	}
+	how.Without, how.Cells[birth] = nil, "28-2-2019"
 	how.Cells[scene.CellAt{Row: 2, Column: 3}] = "1-3-2018" // a cell that the row did not have
-	if third := read(how); third.Wrong != nil || len(third.Problems) > 0 {
-		t.Errorf("wrong still: %q", third.Problems)
+	if last := read(how); len(last.Problems) > 0 {
+		t.Errorf("wrong still: %v", last.Problems)
+	}
+}
+
+// The words for roles that the screen offers are read as those roles, also in a column that
+// no row had.
+func TestTheRolesOfPastedRowsAreReadAsTheScreenWritesThem(t *testing.T) {
+	d, _ := newFiles(t)
+	for _, l := range words.Languages() {
+		for _, role := range domain.Roles() {
+			said := tell.In(l)
+			how := scene.ImportHow{Role: domain.External, Columns: []string{"naam", "rol"}, Cells: map[scene.CellAt]string{{Row: 1, Column: 2}: said.RoleWord(role)}}
+			setup, err := d.ReadPasted("Anna Bos\nJo Vos\n", how, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			plan := setup.Plan(ui.Planning{Words: said})
+			if len(plan.Problems) > 0 {
+				t.Errorf("%s %q: %q", l, said.RoleWord(role), plan.Problems)
+				continue
+			}
+			changes, err := plan.Command.Plan(domain.World{})
+			if err != nil || len(changes) != 2 || changes[0].Person.After.Role != role || changes[1].Person.After.Role != domain.External {
+				t.Errorf("%s %q: %v, %v", l, said.RoleWord(role), changes, err)
+			}
+		}
+	}
+}
+
+// Who has the name of somebody who is there is asked, and read as it was answered.
+func TestAnImportedNameThatSomebodyHasIsAnsweredOnTheScreen(t *testing.T) {
+	d, dir := newFiles(t)
+	path := filepath.Join(dir, "lijst.csv")
+	if err := os.WriteFile(path, []byte("naam;rol\nAnna Bos;cliënt\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	setup, err := d.ReadSetup(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := ui.Planning{Words: tell.In(words.Dutch)}
+	made, err := setup.Plan(in).Command.Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if in.World, err = (domain.World{}).With(made...); err != nil {
+		t.Fatal(err)
+	}
+	for answer, people := range map[scene.SameName]int{scene.SameNameAsk: -1, scene.SameNameOne: 0, scene.SameNameSeparate: 1} {
+		in.SameName = answer
+		plan := setup.Plan(in)
+		changes, _ := plan.Command.Plan(in.World)
+		if !plan.Alike || (people < 0) != (len(plan.Problems) > 0) || len(changes) != max(people, 0) {
+			t.Errorf("%d: %+v, %d changes", answer, plan.Planned, len(changes))
+		}
 	}
 }
 

@@ -1,10 +1,12 @@
 package disk
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +25,7 @@ func planOf(i exchange.Import, path string) ui.Setup {
 	return ui.Setup{Plan: func(in ui.Planning) ui.Plan {
 		i := i
 		i.On, i.Match = in.On, in.Take == scene.TakeMatch
+		i.SameName = cmp.Or(exchange.SameName(in.SameName), i.SameName)
 		var aside []exchange.AsideTable
 		if in.Take == scene.TakeAside && path != "" {
 			i, aside = i.SetAside(in.World)
@@ -36,21 +39,10 @@ func planOf(i exchange.Import, path string) ui.Setup {
 			out.Aside = asideTold(aside, in.Words)
 			out.SetAside = setAside(aside, path, in.Words)
 		}
-		columns, could := i.Setups[0].Columns(headsOf(in.Words.Language()))
-		for _, c := range columns {
-			out.Columns = append(out.Columns, scene.PlannedColumn{Head: c.Head, Sample: c.Sample, As: c.As})
-		}
-		out.Could, out.Tables = could, len(columns) > 0
+		out.Table = tableOf(i, o, in.Words)
+		out.Alike = i.SameName != exchange.SameNameAsk || slices.ContainsFunc(o.Problems, func(p exchange.Problem) bool { return p.Code == exchange.PerhapsTwice })
 		return out
 	}}
-}
-
-// headsOf are the heads of columns that a person of a language reads.
-func headsOf(l words.Language) exchange.Heads {
-	if l == words.English {
-		return exchange.SystemHeads
-	}
-	return exchange.DutchHeads
 }
 
 // planned says in words what an import would do.
@@ -65,9 +57,8 @@ func planned(o exchange.Outcome, w domain.World, words tell.Words) scene.Planned
 		}
 	}
 	for _, p := range o.Problems {
-		out.Problems = append(out.Problems, words.ProblemAt(tell.SeverityError, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
+		out.Problems = append(out.Problems, problem(p, words))
 	}
-	out.Wrong = wrongCells(o.Problems)
 	if o.More > 0 {
 		out.Problems = append(out.Problems, words.Say("problems-more", o.More))
 	}
@@ -108,8 +99,7 @@ func asideTold(tables []exchange.AsideTable, said tell.Words) []string {
 	var out []string
 	for _, t := range tables {
 		for _, row := range t.Rows {
-			p := row.Problem
-			out = append(out, said.ProblemAt(tell.SeverityError, tell.Place(p.Place), string(p.Code), p.Value, p.Args))
+			out = append(out, problem(row.Problem, said))
 		}
 	}
 	return out

@@ -67,6 +67,7 @@ type transfer struct {
 	underway    *scene.Underway // the reading of an import; nil: it has just begun
 	plan        *scene.Planned  // nil: none was made of what is read
 	how         scene.Take      // it takes in
+	same        scene.SameName  // who has the name of another
 	much        dialog.Form     // the question before much ends
 	page        dialog.Page     // the plan
 	scroll      dialog.Scroll
@@ -219,7 +220,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 			d.failure = s.Words.Say("files.no-path")
 			return d, nil
 		}
-		d.plan, d.underway = nil, nil
+		d.plan, d.underway, d.same = nil, nil, scene.SameNameAsk
 		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Masked: d.masked})
 	case "esc":
 		if len(d.completions.found) > 0 {
@@ -256,6 +257,11 @@ func (d transfer) plannedKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scen
 	switch msg.String() {
 	case "m", "r":
 		return d.takeKey(s, msg.String())
+	case "n":
+		if d.plan.Alike {
+			d.same = d.nextSame()
+			return d.takeAs(d.how)
+		}
 	case "enter":
 		switch {
 		case d.canApply() && s.OnlyLooks():
@@ -281,21 +287,24 @@ func (d transfer) takeKey(s scene.Scene, key string) (transfer, scene.Wish) {
 		how = scene.TakeAside
 	}
 	switch {
-	case !d.plan.Tables || how == scene.TakeAside && d.how == scene.TakeIn && len(d.plan.Problems) == 0:
+	case d.plan.Table == nil || how == scene.TakeAside && d.how == scene.TakeIn && len(d.plan.Problems) == 0:
 		return d, nil
 	case d.how != scene.TakeIn && d.how != how:
 		return d, scene.Say{Tone: scene.Warn, Words: s.Words.Say("files.match-aside")}
 	}
-	return d.takeAs(how)
-}
-
-// takeAs plans what was read in another way, or again in the usual one.
-func (d transfer) takeAs(how scene.Take) (transfer, scene.Wish) {
 	if how == d.how {
 		how = scene.TakeIn
 	}
+	return d.takeAs(how)
+}
+
+// nextSame is the next answer about people with the same name.
+func (d transfer) nextSame() scene.SameName { return (d.same + 1) % scene.SameName(len(sameNames)) }
+
+// takeAs plans what was read in another way.
+func (d transfer) takeAs(how scene.Take) (transfer, scene.Wish) {
 	d.plan, d.underway = nil, &scene.Underway{Plans: true}
-	return d.send(scene.Transfer{What: d.what, Path: d.typed(), Again: true, Take: how})
+	return d.send(scene.Transfer{What: d.what, Path: d.typed(), Again: true, Take: how, SameName: d.same})
 }
 
 func (d transfer) click(s scene.Scene, at scene.Clicked) (transfer, scene.Wish) {
@@ -394,19 +403,23 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 }
 
 func (d transfer) takeHints(w tell.Words) []widget.Hint {
+	var out []widget.Hint
+	if d.plan.Alike {
+		out = append(out, widget.Hint{Key: "n", Text: w.Say("files.same-name", w.Say(sameNames[d.nextSame()]))})
+	}
 	match, aside := widget.Hint{Key: "m", Text: w.Say("files.match")}, widget.Hint{Key: "r", Text: w.Say("files.aside")}
 	switch {
-	case !d.plan.Tables:
-		return nil
+	case d.plan.Table == nil:
+		return out
 	case d.how == scene.TakeMatch:
 		match.Text = w.Say("files.take-in")
 	case d.how == scene.TakeAside:
 		aside.Text = w.Say("files.not-aside")
-		return []widget.Hint{aside}
+		return append(out, aside)
 	case len(d.plan.Problems) > 0:
-		return []widget.Hint{aside, match}
+		out = append(out, aside)
 	}
-	return []widget.Hint{match}
+	return append(out, match)
 }
 
 // layout is the body, line by line.
@@ -519,6 +532,9 @@ func (d transfer) planText(s scene.Scene, w int) []string {
 	out = append(out, dialog.Lines(t.Measure, t.Faint, w, say.Say(kept))...)
 	if d.how == scene.TakeMatch {
 		out = append(out, dialog.Lines(t.Measure, t.Warning, w, say.Say("files.matches"))...)
+	}
+	if d.plan.Alike {
+		out = append(out, dialog.Lines(t.Measure, t.Warning, w, say.Say("files.alike", say.Say(sameNames[d.same])))...)
 	}
 	for _, part := range [][]string{d.plan.Problems, d.plan.Aside, d.plan.Counts, d.plan.Ends, d.plan.Notices} {
 		if len(part) > 0 {

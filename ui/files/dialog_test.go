@@ -155,8 +155,22 @@ func TestAnImportWithProblemsCannotBeCarriedOut(t *testing.T) {
 
 // planOf answers the wish for a plan of a table.
 func planOf(how scene.Take, p scene.Planned) scene.Transferred {
-	p.Tables = true
+	p.Table = &scene.PlannedTable{}
 	return scene.Transferred{Transfer: scene.Transfer{What: scene.Import, Take: how}, Planned: &p}
+}
+
+func TestWhoHasTheNameOfAnotherIsSaidInThePlan(t *testing.T) {
+	s := stage(words.Dutch, 80, 24)
+	asks := planOf(scene.TakeIn, scene.Planned{Alike: true, Problems: []string{"Rij 2: er is al iemand met deze naam."}})
+	d, wish := drive(s, Import(s), "x", "enter", asks, "n")
+	if wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "x", Again: true, SameName: scene.SameNameOne}) {
+		t.Fatalf("n wishes %#v", wish)
+	}
+	d, wish = drive(s, d, planOf(scene.TakeIn, scene.Planned{Alike: true, Counts: []string{"1 persoon"}}))
+	says(t, s, d, "Wie dezelfde naam heeft als iemand die er al is: is dezelfde", "zelfde naam: is een ander")
+	if _, wish = drive(s, d, "m"); wish != scene.Wish(scene.Transfer{What: scene.Import, Path: "x", Again: true, Take: scene.TakeMatch, SameName: scene.SameNameOne}) {
+		t.Errorf("matching forgets the answer: %#v", wish)
+	}
 }
 
 func TestATableCanBeMatchedAndTakenInAgain(t *testing.T) {

@@ -1,11 +1,9 @@
 package files
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,46 +15,51 @@ import (
 )
 
 // pasted is the dialog that shows how pasted rows were understood, and what reading them
-// would do. Each change is planned anew; enter reads them, through their impact.
+// would do: what the rows do not say, above the rows themselves, which are corrected in
+// place. Each change is planned anew; enter reads them, through their impact.
 type pasted struct {
-	form  dialog.Form
-	text  string
-	how   scene.ImportHow
-	plan  *scene.Planned // nil: it is being made
-	saves bool           // an import is on its way
-	wrong string
+	fields  widget.Form
+	grid    grid
+	inGrid  bool // it has the keys
+	text    string
+	how     scene.ImportHow // that was asked for last
+	plan    *scene.Planned  // nil: it is being made
+	saves   bool            // an import is on its way
+	mended  bool            // a problem was seen to: the next one is shown once it is read
+	wrong   string
+	lead    dialog.Scroll
+	discard dialog.Discard
 }
 
 var _ scene.Dialog = pasted{}
 
-// The fields of what rows do not say. A column has one by its place.
+// The fields of what rows do not say.
 const (
 	roleField     = "role"
 	groupField    = "group"
 	sameNameField = "same-name"
-	columnField   = "column "
 )
 
 // Pasted returns the dialog about what was pasted, and the wish for its first plan.
 func Pasted(s scene.Scene, p scene.Paste) (scene.Dialog, scene.Wish) {
-	d := pasted{text: p.Text, how: scene.ImportHow{Role: domain.Client, Group: p.Group}}
-	d.form = dialog.Form{
-		Title: s.Words.Say("files.pasted"), Save: "files.apply", Width: wide,
-		Fields: widget.NewForm(d.fields(s)...),
-		Wish:   func(scene.Scene, widget.Form) scene.Wish { return carryOut },
-	}.Opened(s)
-	return d.told(s), d.ask()
+	return newPasted(s, p.Text, scene.ImportHow{Role: domain.Client, Group: p.Group})
+}
+
+func newPasted(s scene.Scene, text string, how scene.ImportHow) (scene.Dialog, scene.Wish) {
+	d := pasted{text: text, how: how}
+	d.fields = widget.NewForm(d.described(s)...)
+	return d, d.ask()
 }
 
 // carryOut wants what was planned last.
 var carryOut = scene.Transfer{What: scene.Import, Apply: true}
 
-// ask wishes a plan of what the form says now.
+// ask wishes a plan of what the dialog says now.
 func (d pasted) ask() scene.Wish {
 	return scene.Transfer{What: scene.Import, Pasted: &scene.Pasted{Text: d.text, How: d.how}}
 }
 
-func (d pasted) fields(s scene.Scene) []widget.Field {
+func (d pasted) described(s scene.Scene) []widget.Field {
 	w := s.Words
 	role := widget.Field{Key: roleField, Kind: widget.ChoiceField, Label: w.Say("files.pasted-role"), Value: d.how.Role.String()}
 	for _, r := range domain.Roles() {
@@ -67,95 +70,143 @@ func (d pasted) fields(s scene.Scene) []widget.Field {
 		group.Options = append(group.Options, widget.Option{Key: string(g.ID), Label: words.Clean(g.Name)})
 	}
 	same := widget.Field{Key: sameNameField, Kind: widget.ChoiceField, Label: w.Say("files.pasted-same"), Value: strconv.Itoa(int(d.how.SameName))}
-	for answer, key := range []words.Key{"files.same-ask", "files.same-one", "files.same-separate"} {
+	for answer, key := range sameNames {
 		same.Options = append(same.Options, widget.Option{Key: strconv.Itoa(answer), Label: w.Say(key)})
 	}
-	out := []widget.Field{role, group, same}
-	if d.plan == nil {
-		return out
-	}
-	for i, at := range d.plan.Wrong {
-		out = slices.Insert(out, i, widget.Field{
-			Key: cellField(at.CellAt), Label: w.Say("files.pasted-cell", at.Row, words.Clean(at.Head)), Value: at.Value, Limit: cellLimit,
-			Help: w.Say("files.pasted-cell-help"),
-		})
-	}
-	for i, c := range d.plan.Columns {
-		label := w.Say("files.pasted-column", i+1, words.Clean(c.Sample))
-		if c.Head != "" {
-			label = w.Say("files.pasted-head", words.Clean(c.Head), words.Clean(c.Sample))
-		}
-		f := widget.Field{Key: columnField + strconv.Itoa(i), Kind: widget.ChoiceField, Label: label, Value: c.As, Options: []widget.Option{{Key: "", Label: w.Say("files.pasted-unread")}}}
-		for _, head := range d.plan.Could {
-			f.Options = append(f.Options, widget.Option{Key: head, Label: head})
-		}
-		out = append(out, f)
-	}
-	return out
+	return []widget.Field{role, group, same}
 }
 
-// cellLimit is how many characters a corrected cell may have.
-const cellLimit = 500
+// sameNames are the answers about people with the same name, in words.
+var sameNames = [...]words.Key{"files.same-ask", "files.same-one", "files.same-separate"}
 
-// cellField is the key of the field of a cell.
-func cellField(at scene.CellAt) string { return fmt.Sprintf("cell %d %d", at.Row, at.Column) }
-
-// corrected takes over what was typed for cells with a problem, and plans anew; ok is false
-// where nothing was.
-func (d pasted) corrected(s scene.Scene) (next pasted, ok bool) {
-	cells := maps.Clone(d.how.Cells)
-	if cells == nil {
-		cells = map[scene.CellAt]string{}
-	}
-	for _, at := range d.plan.Wrong {
-		if typed := d.form.Fields.Value(cellField(at.CellAt)); typed != at.Value {
-			cells[at.CellAt], ok = typed, true
-		}
-	}
-	if !ok {
-		return d, false
-	}
-	d.how.Cells, d.wrong = cells, ""
-	return d.told(s), true
-}
-
-// chosen is what the form says.
+// chosen is what the dialog says.
 func (d pasted) chosen() scene.ImportHow {
-	f := d.form.Fields
-	how := scene.ImportHow{Group: domain.GroupID(f.Value(groupField)), Cells: d.how.Cells}
-	how.Role, _ = domain.ParseRole(f.Value(roleField))
-	same, _ := strconv.Atoi(f.Value(sameNameField))
+	g := d.grid
+	how := scene.ImportHow{Group: domain.GroupID(d.fields.Value(groupField)), Columns: g.columns, Cells: g.cells, Without: g.without}
+	how.Role, _ = domain.ParseRole(d.fields.Value(roleField))
+	same, _ := strconv.Atoi(d.fields.Value(sameNameField))
 	how.SameName = scene.SameName(same)
-	if d.plan != nil {
-		for i := range d.plan.Columns {
-			how.Columns = append(how.Columns, f.Value(columnField+strconv.Itoa(i)))
-		}
-	}
 	return how
 }
 
 func same(a, b scene.ImportHow) bool {
-	return a.Role == b.Role && a.Group == b.Group && a.SameName == b.SameName && slices.Equal(a.Columns, b.Columns) && maps.Equal(a.Cells, b.Cells)
+	return a.Role == b.Role && a.Group == b.Group && a.SameName == b.SameName && slices.Equal(a.Columns, b.Columns) &&
+		maps.Equal(a.Cells, b.Cells) && maps.Equal(a.Without, b.Without)
 }
 
 func (d pasted) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish) {
+	d.grid = d.grid.resize(d.arrange(s).rows.H)
 	switch msg := msg.(type) {
 	case scene.Transferred:
 		return d.receive(s, msg), nil
 	case scene.Unanswered:
 		d.saves = false
+	case tea.PasteMsg:
+		return d.paste(s, msg)
+	case scene.Clicked:
+		return d.click(s, msg)
+	case tea.KeyPressMsg:
+		return d.key(s, msg)
+	}
+	return d, nil
+}
+
+// paste begins anew with another list. One line goes in the cell of the cursor.
+func (d pasted) paste(s scene.Scene, msg tea.PasteMsg) (scene.Dialog, scene.Wish) {
+	switch {
+	case d.discard.Asking() || d.saves:
+	case scene.IsList(msg.Content):
+		return newPasted(s, msg.Content, scene.ImportHow{Role: d.how.Role, Group: d.how.Group, SameName: d.how.SameName})
+	case d.inGrid:
+		d.grid = d.grid.paste(msg)
+	}
+	return d, nil
+}
+
+func (d pasted) key(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
+	var wish scene.Wish
+	switch key := msg.String(); {
+	case d.discard.Asking():
+		d.discard, wish = d.discard.Answer(msg)
+		return d, wish
+	case d.inGrid && d.grid.mode != walking:
+		return d.gridKey(s, msg)
+	case key == "esc":
+		d.discard, wish = d.discard.Leave(len(d.grid.cells)+len(d.grid.without)+len(d.grid.columns) > 0)
+		return d, wish
+	case key == "ctrl+s":
+		return d.save(s)
+	case key == "ctrl+n":
+		return d.toProblem(), nil
+	case !d.inGrid:
+		return d.fieldKey(s, msg)
+	case key == "tab" || key == "shift+tab":
+		return d.leaveGrid(key == "tab"), nil
+	}
+	return d.gridKey(s, msg)
+}
+
+func (d pasted) gridKey(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
+	var event gridEvent
+	d.grid, event = d.grid.Update(s, msg)
+	return d.after(event)
+}
+
+// after plans anew where the grid changed.
+func (d pasted) after(event gridEvent) (scene.Dialog, scene.Wish) {
+	if event == gridNone {
 		return d, nil
 	}
-	form, wish := d.form.Update(s, msg)
-	d.form, _ = form.(dialog.Form)
-	if wish == scene.Wish(carryOut) {
+	d.mended = event == gridMended
+	return d.asked()
+}
+
+// asked plans anew where the dialog says something else than it did.
+func (d pasted) asked() (scene.Dialog, scene.Wish) {
+	how := d.chosen()
+	if same(how, d.how) {
+		return d, nil
+	}
+	d.how, d.wrong = how, ""
+	return d, d.ask()
+}
+
+func (d pasted) fieldKey(s scene.Scene, msg tea.KeyPressMsg) (scene.Dialog, scene.Wish) {
+	key := msg.String()
+	if l := d.arrange(s); key == "pgup" || key == "pgdown" {
+		d.lead, _ = d.lead.Key(key, len(l.told), l.lead.H)
+		return d, nil
+	}
+	last, first := d.fields.Focused() == sameNameField, d.fields.Focused() == roleField
+	switch {
+	case d.grid.table == nil:
+	case last && (key == "tab" || key == "down"), first && (key == "shift+tab" || key == "up"):
+		d.inGrid, d.fields = true, d.fields.Blur()
+		return d, nil
+	}
+	var event widget.Event
+	if d.fields, event = d.fields.Update(msg); event == widget.Submit {
 		return d.save(s)
 	}
-	if how := d.chosen(); !same(how, d.how) {
-		d.how, d.wrong = how, ""
-		return d.told(s), scene.Several{wish, d.ask()}
+	return d.asked()
+}
+
+// leaveGrid gives the keys to the fields: the first, or the last.
+func (d pasted) leaveGrid(first bool) pasted {
+	d.inGrid = false
+	d.fields = d.fields.Focus(sameNameField)
+	if first {
+		d.fields = d.fields.Focus(roleField)
 	}
-	return d, wish
+	return d
+}
+
+// toProblem gives the keys to the next cell with a problem.
+func (d pasted) toProblem() pasted {
+	if grid, found := d.grid.toProblem(); found {
+		d.grid, d.inGrid, d.fields = grid, true, d.fields.Blur()
+	}
+	return d
 }
 
 // save reads the rows, unless there is something to decide first.
@@ -163,66 +214,99 @@ func (d pasted) save(s scene.Scene) (scene.Dialog, scene.Wish) {
 	switch {
 	case d.plan == nil || d.saves:
 		return d, nil
+	case len(d.plan.Problems) > 0:
+		return d.toProblem(), nil
 	case d.plan.Nothing:
 		return d, scene.Close{}
-	case len(d.plan.Problems) > 0:
-		if next, ok := d.corrected(s); ok {
-			return next, next.ask()
-		}
-		return d, nil
 	}
-	d.saves = !s.OnlyLooks()
+	d.saves = !s.OnlyLooks() // the root shows what it would turn then, and saves nothing
 	return d, carryOut
 }
 
-// receive takes over a plan of what the form says now; an older one is late.
+// receive takes over a plan of what the dialog says now; an older one is late.
 func (d pasted) receive(s scene.Scene, t scene.Transferred) pasted {
-	if t.Transfer.What != scene.Import {
-		return d
-	}
 	switch {
+	case t.Transfer.What != scene.Import:
 	case t.Failure != "":
 		d.wrong, d.saves = t.Failure, false
 	case t.Planned != nil && t.Transfer.Pasted != nil && same(t.Transfer.Pasted.How, d.how):
-		follows := d.plan == nil || strings.HasPrefix(d.form.Fields.Focused(), "cell ")
-		d.plan, d.wrong = t.Planned, ""
-		d.form.Save = "files.apply"
-		if len(d.plan.Wrong) > 0 {
-			d.form.Save = "files.pasted-correct"
+		first := d.plan == nil
+		d.plan, d.wrong, d.lead = t.Planned, "", dialog.Scroll{}
+		d.grid = d.grid.with(d.plan.Table, d.arrange(s).rows.H)
+		switch {
+		case d.grid.table == nil:
+			d.inGrid = false
+		case first || d.mended && d.inGrid && d.grid.mode == walking:
+			d = d.next(first)
 		}
-		d.form.Fields = d.form.Fields.SetFields(d.fields(s)...)
-		if len(d.plan.Wrong) > 0 && follows { // else somebody is choosing something
-			d.form.Fields = d.form.Fields.Focus(cellField(d.plan.Wrong[0].CellAt))
-		}
-		d.how = d.chosen()
-	}
-	return d.told(s)
-}
-
-// told says over the form what reading the rows would do.
-func (d pasted) told(s scene.Scene) pasted {
-	w := s.Words
-	var out []string
-	switch {
-	case d.wrong != "":
-		out = []string{d.wrong}
-	case d.plan == nil:
-		out = []string{w.Say("files.busy")}
-	case len(d.plan.Problems) > 0:
-		out = append([]string{w.Say("files.pasted-problems", len(d.plan.Problems))}, d.plan.Problems...)
-	case d.plan.Nothing:
-		out = []string{w.Say("files.pasted-nothing")}
-	default:
-		out = append(append([]string{w.Say("files.pasted-ready")}, d.plan.Counts...), d.plan.Notices...)
-	}
-	d.form.Lead = out[:min(len(out), mostLines)]
-	if more := len(out) - mostLines; more > 0 {
-		d.form.Lead = append(slices.Clip(d.form.Lead), w.Say("files.pasted-more", more))
+		d.mended = false
 	}
 	return d
 }
 
-// mostLines is how many lines are said over the form; the rest is counted.
-const mostLines = 12
+// next goes to the next problem, or to the fields once there is none, where enter reads the
+// rows.
+func (d pasted) next(first bool) pasted {
+	switch {
+	case first || len(d.grid.table.Problems[d.grid.place()]) == 0 && len(d.plan.Problems) > 0:
+		return d.toProblem()
+	case len(d.plan.Problems) == 0:
+		return d.leaveGrid(true)
+	}
+	return d
+}
 
-func (d pasted) View(s scene.Scene) (string, *tea.Cursor) { return d.form.View(s) }
+// told is what reading the rows would do. Problems of a cell stand at it.
+func (d pasted) told(s scene.Scene) dialog.Remarks {
+	w := s.Words
+	switch {
+	case d.wrong != "":
+		return dialog.WrongTone.Remarks(d.wrong)
+	case d.plan == nil:
+		return dialog.PlainTone.Remarks(w.Say("files.busy"))
+	case len(d.plan.Problems) > 0 && d.grid.table == nil:
+		return append(dialog.WrongTone.Remarks(w.Say("files.pasted-unreadable")), dialog.PlainTone.Remarks(d.plan.Problems...)...)
+	case len(d.plan.Problems) > 0:
+		out := dialog.WrongTone.Remarks(w.Say("files.pasted-problems", len(d.plan.Problems)))
+		if d.plan.Alike {
+			out = append(out, dialog.PlainTone.Remark(w.Say("files.pasted-alike", w.Say("files.pasted-same"))))
+		}
+		return out
+	case d.plan.Nothing:
+		return dialog.PlainTone.Remarks(w.Say("files.pasted-nothing"))
+	}
+	out := dialog.PlainTone.Remarks(w.Say("files.pasted-ready"))
+	return append(append(out, dialog.PlainTone.Remarks(d.plan.Counts...)...), dialog.QuietTone.Remarks(d.plan.Notices...)...)
+}
+
+// about says what there is to know of the cell of the cursor.
+func (d pasted) about(s scene.Scene) dialog.Remarks {
+	g, w := d.grid, s.Words
+	if g.table == nil {
+		return nil
+	}
+	if !d.inGrid {
+		return dialog.QuietTone.Remarks(w.Say("files.pasted-legend"))
+	}
+	at := g.place()
+	if g.without[at.Row] && !g.onHeads {
+		return dialog.QuietTone.Remarks(w.Say("files.pasted-left-out"))
+	}
+	out := dialog.WrongTone.Remarks(g.table.Problems[at]...)
+	if !g.onHeads {
+		out = append(out, dialog.WrongTone.Remarks(g.table.Problems[scene.CellAt{Row: at.Row}]...)...)
+	}
+	if _, corrected := g.cells[at]; corrected {
+		out = append(out, dialog.QuietTone.Remark(w.Say("files.pasted-was", words.Clean(g.was[at]))))
+	}
+	switch c := g.columnAt(g.column); {
+	case len(out) > 0:
+	case g.onHeads:
+		out = dialog.QuietTone.Remarks(w.Say("files.pasted-head"))
+	case c.As == "":
+		out = dialog.QuietTone.Remarks(w.Say("files.pasted-column-unread"))
+	default:
+		out = dialog.QuietTone.Remarks(w.Say("files.pasted-legend"))
+	}
+	return out
+}

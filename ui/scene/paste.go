@@ -14,19 +14,13 @@ type ImportHow struct {
 	Role     domain.Role // of people without one
 	Group    domain.GroupID
 	SameName SameName
-	Columns  []string          // what each column holds, by a head of Planned.Could; nil: as the rows say
+	Columns  []string          // what each column holds, by a head of PlannedTable.Could; nil: as the rows say
 	Cells    map[CellAt]string // cells that were corrected
+	Without  map[int]bool      // rows that are left out, by number
 }
 
-// CellAt is the place of a cell in pasted rows, from 1.
+// CellAt is the place of a cell in pasted rows, from 1. Column 0 is the row as a whole.
 type CellAt struct{ Row, Column int }
-
-// WrongCell is a cell with a problem, and what it says. Value is empty where it is too long
-// to be said whole.
-type WrongCell struct {
-	CellAt
-	Head, Value string
-}
 
 // Pasted is what was pasted, and how to read it.
 type Pasted struct {
@@ -44,10 +38,21 @@ const (
 	SameNameSeparate
 )
 
-// PlannedColumn is a column of pasted rows as it was understood.
+// PlannedTable is a table as it was understood, row by row: most are never drawn.
+type PlannedTable struct {
+	Columns  []PlannedColumn
+	Could    []string // heads that the columns could have
+	Role     string   // the one of them that is a role
+	HeadRow  int      // the number of the row with the heads; 0: there is none
+	Len      int      // rows below the heads
+	Row      func(at int) (number int, texts []string)
+	Problems map[CellAt][]string // a line each
+}
+
+// PlannedColumn is a column of it.
 type PlannedColumn struct {
-	Head, Sample string
-	As           string // of Could; empty: it is not read
+	Head string
+	As   string // of Could; empty: it is not read
 }
 
 func (Paste) isWish() {}

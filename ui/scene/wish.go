@@ -144,14 +144,15 @@ const (
 type Transfer struct {
 	What      TransferKind
 	Path      string
-	Overwrite bool    // the person has agreed
-	Masked    bool    // Export: people get invented names
-	Apply     bool    // Import: carry it out; false: only plan it
-	Again     bool    // Import: of what was read last; it is not read again
-	Take      Take    // Import: how it is taken in
-	Reason    string  // Import: why it is carried out
-	Table     *Table  // Spreadsheet: what to write
-	Pasted    *Pasted // Import: what to read in the place of a file
+	Overwrite bool     // the person has agreed
+	Masked    bool     // Export: people get invented names
+	Apply     bool     // Import: carry it out; false: only plan it
+	Again     bool     // Import: of what was read last; it is not read again
+	Take      Take     // Import: how it is taken in
+	Reason    string   // Import: why it is carried out
+	Table     *Table   // Spreadsheet: what to write
+	Pasted    *Pasted  // Import: what to read in the place of a file
+	SameName  SameName // Import of a file: who has the name of another
 }
 
 // Take is how an import is taken in.
@@ -212,17 +213,15 @@ type Stop struct{}
 
 // Planned says in words what an import would do.
 type Planned struct {
-	Counts   []string        // one line per noun
-	Problems []string        // one line each; with any, nothing is imported
-	Notices  []string        // what was assumed, and what is replaced
-	Nothing  bool            // the import changes nothing
-	Tables   bool            // it is of tables: it can be taken in otherwise
-	Ends     []string        // what ends, and what the tables do not have and stays, by name
-	Aside    []string        // what is wrong with each row that is set aside
-	Much     *Much           // nil: it does not end so much that something is asked
-	Columns  []PlannedColumn // of what was pasted
-	Could    []string        // heads that they could have
-	Wrong    []WrongCell     // cells of them with a problem, each once; the first ones
+	Counts   []string      // one line per noun
+	Problems []string      // one line each; with any, nothing is imported
+	Notices  []string      // what was assumed, and what is replaced
+	Nothing  bool          // the import changes nothing
+	Table    *PlannedTable // its first table, which can be taken in otherwise; nil: it has none
+	Ends     []string      // what ends, and what the tables do not have and stays, by name
+	Aside    []string      // what is wrong with each row that is set aside
+	Much     *Much         // nil: it does not end so much that something is asked
+	Alike    bool          // it waits for an answer about people with the same name
 }
 
 // Much is what is asked where an import ends much: a reason, and where Number is set that
