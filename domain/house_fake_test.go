@@ -154,3 +154,13 @@ func TestTheRootHoldsNothingElse(t *testing.T) {
 		}
 	}
 }
+
+func TestTheRuleOfPicturesCanFail(t *testing.T) {
+	try(t, "rooms", each(rooms),
+		fake{"ui/picture/a.go", importing("zichtlijn/domain"), true},
+		fake{"ui/picture/a.go", importing("zichtlijn/ui/words"), false},
+		fake{"ui/picture/draw/a.go", importing("zichtlijn/store"), true},
+		fake{"ui/picture/draw/a.go", importing("zichtlijn/ui/picture"), false},
+		fake{"ui/groups/a.go", importing("zichtlijn/ui/picture"), false},
+	)
+}

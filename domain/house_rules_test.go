@@ -143,10 +143,14 @@ func rooms(s source) []string {
 			return !under(p, "zichtlijn/ui/words")
 		case s.in("ui/tell"):
 			return !under(p, "zichtlijn/domain", "zichtlijn/ui/words", "zichtlijn/ui/tell")
+		case s.room() == "ui/picture":
+			return !under(p, "zichtlijn/ui/words")
+		case s.room() == "ui/picture/draw":
+			return !under(p, "zichtlijn/domain", "zichtlijn/ui/words", "zichtlijn/ui/tell", "zichtlijn/ui/picture")
 		case s.in("ui/widget"), s.in("ui/theme"):
 			return !under(p, "zichtlijn/ui/widget", "zichtlijn/ui/theme")
 		case s.screen():
-			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/dialog", "zichtlijn/ui/shelf", "zichtlijn/ui/widget", "zichtlijn/ui/words", "zichtlijn/ui/tell", "zichtlijn/ui/theme", "zichtlijn/"+s.room())
+			return !under(p, "zichtlijn/domain", "zichtlijn/ui/scene", "zichtlijn/ui/dialog", "zichtlijn/ui/shelf", "zichtlijn/ui/widget", "zichtlijn/ui/words", "zichtlijn/ui/tell", "zichtlijn/ui/theme", "zichtlijn/ui/picture", "zichtlijn/"+s.room())
 		}
 		return false
 	})
