@@ -86,24 +86,7 @@ func (c *canvas) dot(s Spot) {
 
 // stroke draws a straight line.
 func (c *canvas) stroke(a, b Spot, style Style) {
-	if !finite(a.X, a.Y, b.X, b.Y) {
-		return
-	}
-	sign := slant(b.X-a.X, b.Y-a.Y)
-	steps := max(int(math.Hypot(b.X-a.X, b.Y-a.Y)*c.scale*2.5), 1)
-	for i := range steps + 1 {
-		t := float64(i) / float64(steps)
-		at := Spot{a.X + (b.X-a.X)*t, a.Y + (b.Y-a.Y)*t}
-		switch {
-		case c.charset == Braille && style == Dotted && i%10 > 1:
-		case c.charset == Braille:
-			c.dot(at)
-		default:
-			if x, y := c.cell(at); c.within(x, y) {
-				c.mark(x, y, sign, style)
-			}
-		}
-	}
+	c.curve(a, Spot{(a.X + b.X) / 2, (a.Y + b.Y) / 2}, b, style)
 }
 
 // slant is the sign of a line with a direction, in cells that are twice as high as wide.
@@ -226,14 +209,38 @@ func (m Line) cells(c *canvas) {
 	if !ok {
 		return
 	}
-	c.stroke(a, b, m.Style)
+	via := m.via(a, b)
+	c.curve(a, via, b, m.Style)
 	if m.Weight >= bold && c.charset == Braille {
 		ux, uy := unit(a, b)
-		c.stroke(a.plus(-uy/c.scale/2, ux/c.scale/2), b.plus(-uy/c.scale/2, ux/c.scale/2), m.Style)
+		dx, dy := -uy/c.scale/2, ux/c.scale/2
+		c.curve(a.plus(dx, dy), via.plus(dx, dy), b.plus(dx, dy), m.Style)
 	}
 	if m.Arrow {
 		if x, y := c.cell(b); c.within(x, y) && c.free(x, y, 1) {
-			c.put(x, y, c.head(b.X-a.X, b.Y-a.Y))
+			c.put(x, y, c.head(b.X-via.X, b.Y-via.Y))
+		}
+	}
+}
+
+// curve draws a line that goes to a point first.
+func (c *canvas) curve(a, via, b Spot, style Style) {
+	if !finite(a.X, a.Y, via.X, via.Y, b.X, b.Y) {
+		return
+	}
+	steps := max(int((math.Hypot(via.X-a.X, via.Y-a.Y)+math.Hypot(b.X-via.X, b.Y-via.Y))*c.scale*2.5), 1)
+	for i := range steps + 1 {
+		t := float64(i) / float64(steps)
+		p, q, r := (1-t)*(1-t), 2*t*(1-t), t*t
+		at := Spot{p*a.X + q*via.X + r*b.X, p*a.Y + q*via.Y + r*b.Y}
+		switch {
+		case c.charset == Braille && style == Dotted && i%6 > 1:
+		case c.charset == Braille:
+			c.dot(at)
+		default:
+			if x, y := c.cell(at); c.within(x, y) {
+				c.mark(x, y, slant((1-t)*(via.X-a.X)+t*(b.X-via.X), (1-t)*(via.Y-a.Y)+t*(b.Y-via.Y)), style)
+			}
 		}
 	}
 }
@@ -328,7 +335,8 @@ func (m Point) cells(c *canvas) {
 	}
 }
 
-// sign is a point in cells: its form and its letter.
+// sign is a point in cells: its form and its letter, with the blank that keeps a line away
+// from it.
 func (m Point) sign(charset Charset) string {
 	letter := shorten(m.Letter, 2, "")
 	if charset == ASCII {
@@ -339,7 +347,7 @@ func (m Point) sign(charset Charset) string {
 		return around[:1] + letter + around[1:]
 	}
 	forms := [4]string{"●", "■", "◆", "▲"}
-	return forms[m.Form] + letter + " "
+	return forms[m.Form] + letter + strings.Repeat(" ", 3-min(width(letter), 2)-1)
 }
 
 func (m Text) cells(c *canvas) { c.say(m.At, m.Text, m.Anchor, m.Room) }

@@ -80,6 +80,7 @@ type Line struct {
 	Arrow    bool    // with a head at To
 	Weight   float64 // how thick, in units; zero: 1.5
 	Gap      float64 // how far from both ends it stays
+	Bend     float64 // how far its middle stands aside, to the right of the way
 }
 
 // Ring is an ellipse, or with Corners a rectangle with round corners.
@@ -151,6 +152,18 @@ func Beside(title, desc string, all ...Drawing) Drawing {
 			out.Marks = append(out.Marks, m.moved(out.W, 0))
 		}
 		out.W, out.H = out.W+d.W, max(out.H, d.H)
+	}
+	return out
+}
+
+// Stacked is Beside with each under the one before.
+func Stacked(title, desc string, all ...Drawing) Drawing {
+	out := Drawing{Title: title, Desc: desc}
+	for _, d := range all {
+		for _, m := range d.Marks {
+			out.Marks = append(out.Marks, m.moved(0, out.H))
+		}
+		out.W, out.H = max(out.W, d.W), out.H+d.H
 	}
 	return out
 }

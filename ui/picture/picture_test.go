@@ -22,7 +22,7 @@ func example(name string) Drawing {
 	return Drawing{Title: "Wie ziet wie: " + name, Desc: name + " staat in het midden.", W: 400, H: 160, Marks: []Mark{
 		Line{From: Spot{60, 40}, To: Spot{340, 40}, Gap: 18},
 		Line{From: Spot{60, 40}, To: Spot{340, 120}, Gap: 18, Arrow: true},
-		Line{From: Spot{60, 120}, To: Spot{340, 120}, Gap: 18, Style: Dotted, Arrow: true},
+		Line{From: Spot{60, 120}, To: Spot{340, 120}, Gap: 18, Style: Dotted, Arrow: true, Bend: 12},
 		Line{From: Spot{60, 120}, To: Spot{60, 40}, Gap: 18, Weight: 4},
 		Ring{At: Spot{200, 80}, RX: 60, RY: 30, Style: Dotted},
 		Ring{At: Spot{200, 80}, RX: 190, RY: 75, Corners: true},
@@ -54,7 +54,7 @@ var grammar = map[string]string{
 	"circle":  "cx cy r fill stroke stroke-width",
 	"ellipse": "cx cy rx ry fill stroke stroke-width stroke-dasharray stroke-linecap",
 	"line":    "x1 y1 x2 y2 stroke stroke-width stroke-dasharray stroke-linecap",
-	"path":    "d fill stroke stroke-width",
+	"path":    "d fill stroke stroke-width stroke-dasharray stroke-linecap",
 	"polygon": "points fill stroke stroke-width",
 	"text":    "x y fill text-anchor font-size font-weight",
 }
@@ -63,7 +63,7 @@ var grammar = map[string]string{
 var values = map[string]string{
 	"xmlns": `http://www\.w3\.org/2000/svg`, "role": "img", "aria-labelledby": `picture-[\w-]+-title picture-[\w-]+-desc`, "id": `picture-[\w-]+-(title|desc)`,
 	"viewBox": `0 0 \d+(\.\d+)? \d+(\.\d+)?`, "font-family": "Arial, Helvetica, sans-serif", "fill": "#000|#fff|none", "stroke": "#000", "stroke-linecap": "round",
-	"stroke-dasharray": `[\d. ]+`, "d": `(M-?[\d.]+ -?[\d.]+L-?[\d.]+ -?[\d.]+)+`, "points": `[-\d., ]+`, "text-anchor": "start|middle|end", "font-weight": "bold",
+	"stroke-dasharray": `[\d. ]+`, "d": `(M-?[\d.]+ -?[\d.]+(L-?[\d.]+ -?[\d.]+|Q-?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+))+`, "points": `[-\d., ]+`, "text-anchor": "start|middle|end", "font-weight": "bold",
 }
 
 // faults returns what in an SVG is outside the grammar, and its ids.

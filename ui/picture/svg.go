@@ -89,17 +89,24 @@ func (m Line) svg(p *pen) {
 	if !ok {
 		return
 	}
-	if !m.Arrow {
-		fmt.Fprintf(p, `<line x1="%s" y1="%s" x2="%s" y2="%s" %s/>`+"\n", number(a.X), number(a.Y), number(b.X), number(b.Y), stroke(m.Style, m.Weight))
-		return
-	}
 	const long, half = 15.0, 6.0
-	ux, uy := unit(a, b)
-	neck := b.plus(-ux*long*0.8, -uy*long*0.8)
-	fmt.Fprintf(p, `<line x1="%s" y1="%s" x2="%s" y2="%s" %s/>`+"\n", number(a.X), number(a.Y), number(neck.X), number(neck.Y), stroke(m.Style, m.Weight))
-	foot := b.plus(-ux*long, -uy*long)
-	fmt.Fprintf(p, `<polygon points="%s,%s %s,%s %s,%s" fill="#000"/>`+"\n", number(b.X), number(b.Y),
-		number(foot.X-uy*half), number(foot.Y+ux*half), number(foot.X+uy*half), number(foot.Y-ux*half))
+	via := m.via(a, b)
+	ux, uy := unit(via, b)
+	end := b
+	if m.Arrow {
+		end = b.plus(-ux*long*0.8, -uy*long*0.8)
+	}
+	if m.Bend == 0 {
+		fmt.Fprintf(p, `<line x1="%s" y1="%s" x2="%s" y2="%s" %s/>`+"\n", number(a.X), number(a.Y), number(end.X), number(end.Y), stroke(m.Style, m.Weight))
+	} else {
+		fmt.Fprintf(p, `<path d="M%s %sQ%s %s %s %s" fill="none" %s/>`+"\n",
+			number(a.X), number(a.Y), number(via.X), number(via.Y), number(end.X), number(end.Y), stroke(m.Style, m.Weight))
+	}
+	if m.Arrow {
+		foot := b.plus(-ux*long, -uy*long)
+		fmt.Fprintf(p, `<polygon points="%s,%s %s,%s %s,%s" fill="#000"/>`+"\n", number(b.X), number(b.Y),
+			number(foot.X-uy*half), number(foot.Y+ux*half), number(foot.X+uy*half), number(foot.Y-ux*half))
+	}
 }
 
 // ends are the ends of a line without its gaps; ok is false where nothing is left.
@@ -107,8 +114,16 @@ func (m Line) ends(gap float64) (from, to Spot, ok bool) {
 	if math.Hypot(m.To.X-m.From.X, m.To.Y-m.From.Y) <= 2*gap {
 		return m.From, m.To, false
 	}
-	ux, uy := unit(m.From, m.To)
-	return m.From.plus(ux*gap, uy*gap), m.To.plus(-ux*gap, -uy*gap), true
+	via := m.via(m.From, m.To)
+	ux, uy := unit(m.From, via)
+	vx, vy := unit(via, m.To)
+	return m.From.plus(ux*gap, uy*gap), m.To.plus(-vx*gap, -vy*gap), true
+}
+
+// via is the point to which a line goes first: of a straight one its middle.
+func (m Line) via(a, b Spot) Spot {
+	ux, uy := unit(a, b)
+	return Spot{(a.X+b.X)/2 - uy*2*m.Bend, (a.Y+b.Y)/2 + ux*2*m.Bend}
 }
 
 // unit is the direction from one spot to another.
@@ -229,12 +244,12 @@ func (m Text) svg(p *pen) {
 	}
 	text := words.Clean(m.Text)
 	if m.Room > 0 {
-		text = shorten(text, int(m.Room/(LetterW*size)+0.01), "…")
+		text = fitting(text, m.Room/(fontSize*size), m.Bold)
 	}
 	if text == "" {
 		return
 	}
-	wide := float64(width(text)) * LetterW * size * 0.92
+	wide := advance(text, m.Bold) * fontSize * size
 	if m.Plate {
 		left := m.At.X
 		switch m.Anchor {

@@ -1,0 +1,180 @@
+package draw
+
+import (
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/picture"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
+)
+
+// Subject is what pictures are drawn of, and how everything is called in them. A name is
+// cleaned where it is drawn.
+type Subject struct {
+	World domain.World
+	On    domain.Date
+	Words tell.Words
+	// Person, Group and Type say what people, groups and relation types are called. nil: by
+	// their names in World, namesakes told apart where the picture is for a coordinator.
+	Person func(domain.PersonID) string
+	Group  func(domain.GroupID) string
+	Type   func(domain.RelationTypeID) string
+}
+
+func (s Subject) group(id domain.GroupID) string {
+	if s.Group != nil {
+		return s.Group(id)
+	}
+	return s.Words.Group(s.World, id)
+}
+
+func (s Subject) person(id domain.PersonID) string {
+	if s.Person != nil {
+		return s.Person(id)
+	}
+	return s.Words.Person(s.World, id)
+}
+
+func (s Subject) relationType(id domain.RelationTypeID) string {
+	if s.Type != nil {
+		return s.Type(id)
+	}
+	return s.Words.RelationType(s.World, id)
+}
+
+// apart names people, and adds to namesakes what tells them apart, which not everybody
+// may know.
+func (s Subject) apart(ids []domain.PersonID) map[domain.PersonID]string {
+	out, many := make(map[domain.PersonID]string, len(ids)), map[string]int{}
+	for _, id := range ids {
+		out[id] = s.person(id)
+		many[strings.ToLower(out[id])]++
+	}
+	if s.Person != nil {
+		return out
+	}
+	for _, id := range ids {
+		if p, ok := s.World.Person(id); ok && many[strings.ToLower(out[id])] > 1 {
+			out[id] += " (" + s.Words.Apart(p) + ")"
+		}
+	}
+	return out
+}
+
+// role is how a role looks: by its form, and by a letter for whoever takes a diamond for a
+// square.
+func (s Subject) role(r domain.Role) picture.Point {
+	forms := map[domain.Role]picture.Form{
+		domain.Guardian: picture.Diamond, domain.External: picture.Triangle,
+		domain.Counselor: picture.Square, domain.CounselorPlus: picture.Square, domain.Administrator: picture.Square,
+	}
+	return picture.Point{Form: forms[r], Letter: s.Words.Say(words.Key("picture.letter." + r.String()))}
+}
+
+// counted says how many people have each role: 3 behandelaars, 2 cliënten.
+func (s Subject) counted(count map[domain.Role]int) string {
+	var out []string
+	for _, r := range rolesDown() {
+		if n := count[r]; n > 0 {
+			out = append(out, s.Words.Say(words.Key("picture.count."+r.String()), n))
+		}
+	}
+	return s.Words.List(out)
+}
+
+// day says of which day the picture is, and whether its names are invented.
+func (s Subject) day() string {
+	if s.World.Institution().Pseudonymised {
+		return s.Words.Say("picture.invented", s.Words.FullDate(s.On))
+	}
+	return s.Words.FullDate(s.On)
+}
+
+// rolesDown are the roles of members as pictures show them: counselors above.
+func rolesDown() []domain.Role {
+	return []domain.Role{domain.CounselorPlus, domain.Counselor, domain.Client, domain.Guardian, domain.External}
+}
+
+const (
+	wide   = 800.0 // of a picture: 80 cells
+	margin = 20.0
+	line   = 30.0 // from one person to the next below
+)
+
+// layer is a drawing under way, from above to below.
+type layer struct {
+	picture.Drawing
+}
+
+func newLayer(title string, w float64) *layer {
+	return &layer{picture.Drawing{Title: title, W: w}}
+}
+
+func (l *layer) add(marks ...picture.Mark) { l.Marks = append(l.Marks, marks...) }
+
+// head writes the title, and under it what else everybody must read first.
+func (l *layer) head(title string, under ...string) {
+	size := 1.4
+	if l.W < wide/2+1 {
+		size = 1
+	}
+	l.H += margin
+	l.add(picture.Text{At: picture.Spot{X: l.W / 2, Y: l.H + 8}, Text: title, Anchor: picture.Middle, Room: l.W - margin, Size: size, Bold: true})
+	l.H += line
+	for _, text := range under {
+		l.add(picture.Text{At: picture.Spot{X: l.W / 2, Y: l.H + 8}, Text: text, Anchor: picture.Middle, Room: l.W - margin})
+		l.H += 22
+	}
+}
+
+// above puts a head over what is drawn already.
+func (l *layer) above(title string, under ...string) {
+	head := newLayer(title, l.W)
+	head.head(title, under...)
+	l.Drawing = picture.Stacked(l.Title, l.Desc, head.Drawing, l.Drawing)
+}
+
+// sample is one entry of a legend: a mark and what it means.
+type sample struct {
+	draw func(at picture.Spot) picture.Mark
+	said string
+}
+
+// legend explains marks in lines below the picture.
+func (l *layer) legend(all ...sample) {
+	const before, after = 64.0, 30.0
+	x, y := margin, l.H+line*0.8
+	for _, one := range all {
+		wide := before + float64(len([]rune(one.said)))*picture.LetterW + after
+		if x > margin && x+wide-after > l.W {
+			x, y = margin, y+line
+		}
+		l.add(one.draw(picture.Spot{X: x, Y: y}), picture.Text{At: picture.Spot{X: x + before, Y: y}, Text: one.said, Room: l.W - x - before})
+		x += wide
+	}
+	l.H = y + line*0.8
+}
+
+// lineSample is a line as it is drawn between people.
+func lineSample(said string, as picture.Line) sample {
+	return sample{func(at picture.Spot) picture.Mark {
+		as.From, as.To = at, picture.Spot{X: at.X + 50, Y: at.Y}
+		return as
+	}, said}
+}
+
+// roleSamples explain the forms of roles that a picture shows.
+func (s Subject) roleSamples(shown map[domain.Role]bool) []sample {
+	var out []sample
+	for _, r := range append([]domain.Role{domain.Administrator}, rolesDown()...) {
+		if shown[r] {
+			out = append(out, sample{func(at picture.Spot) picture.Mark {
+				p := s.role(r)
+				p.At = picture.Spot{X: at.X + 34, Y: at.Y}
+				return p
+			}, s.Words.RoleWord(r)})
+		}
+	}
+	return out
+}
