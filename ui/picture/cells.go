@@ -20,8 +20,9 @@ type canvas struct {
 	w, h    int
 	scale   float64 // cells of width for a unit
 	charset Charset
-	dots    []uint8  // of braille, by cell; in ASCII a sign
-	over    []string // a letter with its marks, or a shade; taken: the right half of one
+	dots    []uint8 // of braille, by cell; in ASCII a sign
+	shades  []string
+	letters []string // each with its marks; taken: the right half of one
 }
 
 // taken stands in the cell behind a letter of two cells.
@@ -38,7 +39,7 @@ func (d Drawing) Cells(w, h int, charset Charset) []string {
 		scale = min(scale, 2*float64(h)/d.H)
 	}
 	c := &canvas{w: max(int(math.Ceil(d.W*scale-0.01)), 1), h: max(int(math.Ceil(d.H*scale/2-0.01)), 1), scale: scale, charset: charset}
-	c.dots, c.over = make([]uint8, c.w*c.h), make([]string, c.w*c.h)
+	c.dots, c.shades, c.letters = make([]uint8, c.w*c.h), make([]string, c.w*c.h), make([]string, c.w*c.h)
 	for _, m := range d.Marks {
 		m.cells(c)
 	}
@@ -52,9 +53,11 @@ func (c *canvas) lines() []string {
 		for x := range c.w {
 			at := y*c.w + x
 			switch {
-			case c.over[at] == taken:
-			case c.over[at] != "":
-				b.WriteString(c.over[at])
+			case c.letters[at] == taken:
+			case c.letters[at] != "":
+				b.WriteString(c.letters[at])
+			case c.shades[at] != "":
+				b.WriteString(c.shades[at])
 			case c.dots[at] == 0:
 				b.WriteByte(' ')
 			case c.charset == ASCII:
@@ -70,14 +73,17 @@ func (c *canvas) lines() []string {
 
 // cell is the column and row of a spot.
 func (c *canvas) cell(s Spot) (x, y int) {
-	return int(math.Floor(s.X * c.scale)), int(math.Floor(s.Y * c.scale / 2))
+	return whole(s.X * c.scale), whole(s.Y * c.scale / 2)
 }
+
+// whole rounds down, but not because of the last digit of a sum.
+func whole(f float64) int { return int(math.Floor(f + 1e-6)) }
 
 func (c *canvas) within(x, y int) bool { return 0 <= x && x < c.w && 0 <= y && y < c.h }
 
 // dot sets one dot of braille, of the two by four in a cell.
 func (c *canvas) dot(s Spot) {
-	x, y := int(math.Floor(s.X*c.scale*2)), int(math.Floor(s.Y*c.scale*2))
+	x, y := whole(s.X*c.scale*2), whole(s.Y*c.scale*2)
 	if x < 0 || y < 0 || !c.within(x/2, y/4) {
 		return
 	}
@@ -125,9 +131,9 @@ func (c *canvas) put(x, y int, text string) {
 		if wide > 0 && c.within(x, y) && c.within(x+wide-1, y) {
 			c.split(x, y)
 			c.split(x+wide-1, y)
-			c.over[y*c.w+x] = cluster
+			c.letters[y*c.w+x] = cluster
 			for i := 1; i < wide; i++ {
-				c.over[y*c.w+x+i] = taken
+				c.letters[y*c.w+x+i] = taken
 			}
 		}
 		x += wide
@@ -137,11 +143,11 @@ func (c *canvas) put(x, y int, text string) {
 // split clears the other half of a letter of two cells of which one is written over.
 func (c *canvas) split(x, y int) {
 	at := y*c.w + x
-	if c.over[at] == taken && x > 0 {
-		c.over[at-1] = " "
+	if c.letters[at] == taken && x > 0 {
+		c.letters[at-1] = " "
 	}
-	if x+1 < c.w && c.over[at+1] == taken {
-		c.over[at+1] = " "
+	if x+1 < c.w && c.letters[at+1] == taken {
+		c.letters[at+1] = " "
 	}
 }
 
@@ -161,18 +167,12 @@ func nextLetter(text string) string {
 // free reports whether no text stands in a run of cells yet.
 func (c *canvas) free(x, y, wide int) bool {
 	for i := range wide {
-		if c.within(x+i, y) && c.isText(c.over[y*c.w+x+i]) {
+		if c.within(x+i, y) && strings.Trim(c.letters[y*c.w+x+i], " ") != "" {
 			return false
 		}
 	}
 	return true
 }
-
-func (c *canvas) isText(s string) bool {
-	return s != "" && !strings.Contains(shades, s) && s != " "
-}
-
-const shades = "░▒▓█"
 
 // say writes a text in its room. Where another stands there already it is left out: half of
 // each is no name.
@@ -286,12 +286,19 @@ func (m Rect) cells(c *canvas) {
 	if !finite(m.At.X, m.At.Y, m.W, m.H) {
 		return
 	}
+	// A cell belongs to the surface in which its middle is.
+	x1, y1 := c.cell(m.At.plus(0.5/c.scale, 1/c.scale))
+	x2, y2 := c.cell(m.At.plus(m.W+0.5/c.scale, m.H+1/c.scale))
+	x2, y2 = max(x2, x1+1), max(y2, y1+1)
+	if m.Density <= 0 && !m.Bare && y2-y1 > 1 {
+		dot := 0.5 / c.scale
+		Ring{At: m.At.plus(m.W/2, m.H/2), RX: (m.W - dot) / 2, RY: (m.H - dot) / 2, Corners: true}.cells(c)
+		return
+	}
 	shade := c.shade(m.Density)
-	x1, y1 := c.cell(m.At)
-	x2, y2 := c.cell(m.At.plus(m.W, m.H))
-	for y := max(y1, 0); y < min(max(y2, y1+1), c.h); y++ {
-		for x := max(x1, 0); x < min(max(x2, x1+1), c.w); x++ {
-			c.put(x, y, shade)
+	for y := max(y1, 0); y < min(y2, c.h); y++ {
+		for x := max(x1, 0); x < min(x2, c.w); x++ {
+			c.shades[y*c.w+x] = shade
 		}
 	}
 }

@@ -9,20 +9,27 @@ import (
 // arcs is how people stand on two arcs.
 type arcs struct {
 	w, step float64 // the width of the picture, and how far one stands below another
+	apart   float64 // between the two arcs
 }
 
 // newArcs gives the more room the fewer people there are.
 func newArcs(w float64, people int) arcs {
-	return arcs{w, max(48-1.5*max(float64(people)-8, 0), line)}
+	return arcs{w: w, step: max(48-1.5*max(float64(people)-8, 0), line)}
 }
 
 // spread puts people on two arcs, the first above and the others below, each with a line
 // of its own for its label: half of an arc on the left, half on the right, and one that is
 // over where the arc turns. All labels stand outside, so that no line runs through one.
 func (a arcs) spread(above, below []picture.Point, top float64) (points []picture.Point, bottom float64) {
-	center := picture.Spot{X: a.w / 2, Y: top + a.height(len(above))}
-	points = append(a.arc(above, center, -1), a.arc(below, center, 1)...)
-	return points, center.Y + a.height(len(below))
+	center := a.center(len(above), top)
+	upper, lower := picture.Spot{X: center.X, Y: center.Y - a.apart/2}, picture.Spot{X: center.X, Y: center.Y + a.apart/2}
+	points = append(a.arc(above, upper, -1), a.arc(below, lower, 1)...)
+	return points, lower.Y + a.height(len(below))
+}
+
+// center is the middle between the arcs of a picture with so many people above.
+func (a arcs) center(above int, top float64) picture.Spot {
+	return picture.Spot{X: a.w / 2, Y: top + a.height(above) + a.apart/2}
 }
 
 // height is how far an arc of n people reaches from the middle, with the label of the one

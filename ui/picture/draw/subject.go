@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"math"
 	"strings"
 
 	"zichtlijn/domain"
@@ -123,8 +124,11 @@ func (l *layer) head(title string, under ...string) {
 	l.add(picture.Text{At: picture.Spot{X: l.W / 2, Y: l.H + 8}, Text: title, Anchor: picture.Middle, Room: l.W - margin, Size: size, Bold: true})
 	l.H += line
 	for _, text := range under {
+		if text == "" {
+			continue
+		}
 		l.add(picture.Text{At: picture.Spot{X: l.W / 2, Y: l.H + 8}, Text: text, Anchor: picture.Middle, Room: l.W - margin})
-		l.H += 22
+		l.H += picture.LetterH
 	}
 }
 
@@ -135,6 +139,10 @@ func (l *layer) above(title string, under ...string) {
 	l.Drawing = picture.Stacked(l.Title, l.Desc, head.Drawing, l.Drawing)
 }
 
+// even begins on a whole line of cells, so that lines of a table are as far from each other
+// in a terminal as they are here.
+func (l *layer) even() { l.H = math.Ceil(l.H/picture.LetterH) * picture.LetterH }
+
 // sample is one entry of a legend: a mark and what it means.
 type sample struct {
 	draw func(at picture.Spot) picture.Mark
@@ -143,23 +151,23 @@ type sample struct {
 
 // legend explains marks in lines below the picture.
 func (l *layer) legend(all ...sample) {
-	const before, after = 64.0, 30.0
-	x, y := margin, l.H+line*0.8
+	const before, after, below = 60.0, 16.0, 40.0
+	x, y := margin, l.H+below*0.75
 	for _, one := range all {
 		wide := before + float64(len([]rune(one.said)))*picture.LetterW + after
 		if x > margin && x+wide-after > l.W {
-			x, y = margin, y+line
+			x, y = margin, y+below
 		}
 		l.add(one.draw(picture.Spot{X: x, Y: y}), picture.Text{At: picture.Spot{X: x + before, Y: y}, Text: one.said, Room: l.W - x - before})
 		x += wide
 	}
-	l.H = y + line*0.8
+	l.H = y + below*0.75
 }
 
 // lineSample is a line as it is drawn between people.
 func lineSample(said string, as picture.Line) sample {
 	return sample{func(at picture.Spot) picture.Mark {
-		as.From, as.To = at, picture.Spot{X: at.X + 50, Y: at.Y}
+		as.From, as.To = at, picture.Spot{X: at.X + 46, Y: at.Y}
 		return as
 	}, said}
 }
@@ -171,7 +179,7 @@ func (s Subject) roleSamples(shown map[domain.Role]bool) []sample {
 		if shown[r] {
 			out = append(out, sample{func(at picture.Spot) picture.Mark {
 				p := s.role(r)
-				p.At = picture.Spot{X: at.X + 34, Y: at.Y}
+				p.At = picture.Spot{X: at.X + 24, Y: at.Y}
 				return p
 			}, s.Words.RoleWord(r)})
 		}
