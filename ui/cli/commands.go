@@ -88,6 +88,7 @@ func (r *run) rootCommand() *cobra.Command {
 	r.addNouns(root)
 	r.addRehearse(root)
 	r.addMapping(root)
+	r.addPictures(root)
 	root.AddCommand(r.completionCommand(), r.manCommand())
 	r.addCompletions(root)
 	return root

@@ -24,6 +24,7 @@ type flags struct {
 	acting                                                  acting
 	importing                                               importing
 	exporting                                               exporting
+	picturing                                               picturing
 }
 
 // The forms in which a command can answer.

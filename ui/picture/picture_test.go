@@ -2,19 +2,15 @@ package picture
 
 import (
 	"bytes"
-	"encoding/xml"
-	"errors"
-	"fmt"
-	"io"
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"zichtlijn/ui/picture/picturetest"
 )
 
 // example has every mark.
@@ -45,72 +41,6 @@ func written(t testing.TB, d Drawing) string {
 	return b.String()
 }
 
-// grammar is every element that an SVG of ours may have, with every attribute.
-var grammar = map[string]string{
-	"svg":     "xmlns role aria-labelledby viewBox width height font-family font-size",
-	"title":   "id",
-	"desc":    "id",
-	"rect":    "x y width height rx fill stroke stroke-width",
-	"circle":  "cx cy r fill stroke stroke-width",
-	"ellipse": "cx cy rx ry fill stroke stroke-width stroke-dasharray stroke-linecap",
-	"line":    "x1 y1 x2 y2 stroke stroke-width stroke-dasharray stroke-linecap",
-	"path":    "d fill stroke stroke-width stroke-dasharray stroke-linecap",
-	"polygon": "points fill stroke stroke-width",
-	"text":    "x y fill text-anchor font-size font-weight",
-}
-
-// values is what an attribute may say; of the others only numbers.
-var values = map[string]string{
-	"xmlns": `http://www\.w3\.org/2000/svg`, "role": "img", "aria-labelledby": `picture-[\w-]+-title picture-[\w-]+-desc`, "id": `picture-[\w-]+-(title|desc)`,
-	"viewBox": `0 0 \d+(\.\d+)? \d+(\.\d+)?`, "font-family": "Arial, Helvetica, sans-serif", "fill": "#000|#fff|none", "stroke": "#000", "stroke-linecap": "round",
-	"stroke-dasharray": `[\d. ]+`, "d": `(M-?[\d.]+ -?[\d.]+(L-?[\d.]+ -?[\d.]+|Q-?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+))+`, "points": `[-\d., ]+`, "text-anchor": "start|middle|end", "font-weight": "bold",
-}
-
-// faults returns what in an SVG is outside the grammar, and its ids.
-func faults(svg string) (out, ids []string) {
-	for d := xml.NewDecoder(strings.NewReader(svg)); ; {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return out, ids
-		}
-		if err != nil {
-			return append(out, err.Error()), ids
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			if _, ok := token.(xml.CharData); !ok {
-				if _, ok := token.(xml.EndElement); !ok {
-					out = append(out, fmt.Sprintf("a token %T", token))
-				}
-			}
-			continue
-		}
-		allowed, ok := grammar[start.Name.Local]
-		if !ok {
-			out = append(out, "element "+start.Name.Local)
-		}
-		for _, a := range start.Attr {
-			if !slices.Contains(strings.Fields(allowed), a.Name.Local) {
-				out = append(out, start.Name.Local+" has "+a.Name.Local)
-			}
-			if a.Name.Local == "id" {
-				ids = append(ids, a.Value)
-			}
-			if !sound(a) {
-				out = append(out, a.Name.Local+" is "+a.Value)
-			}
-		}
-	}
-}
-
-func sound(a xml.Attr) bool {
-	if values[a.Name.Local] != "" || a.Name.Local == "xmlns" {
-		return regexp.MustCompile("^(" + values[a.Name.Local] + ")$").MatchString(a.Value)
-	}
-	f, err := strconv.ParseFloat(a.Value, 64)
-	return err == nil && !math.IsInf(f, 0) && !math.IsNaN(f)
-}
-
 func TestAnSVGKeepsToItsGrammarWhateverTheNames(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := example(rapid.String().Draw(t, "name"))
@@ -118,7 +48,7 @@ func TestAnSVGKeepsToItsGrammarWhateverTheNames(t *testing.T) {
 		if err := d.SVG(&b); err != nil {
 			t.Fatal(err)
 		}
-		out, ids := faults(b.String())
+		out, ids := picturetest.Faults(b.String())
 		if len(out) > 0 {
 			t.Fatalf("%q", out)
 		}
@@ -131,7 +61,7 @@ func TestAnSVGKeepsToItsGrammarWhateverTheNames(t *testing.T) {
 func TestAHostileNameStaysAName(t *testing.T) {
 	for _, name := range []string{`</text><script>alert(1)</script>`, `"onload="x`, "a\x1b[2Jb", "\u202egnp", "]]>", "&#x3c;", "\xff\xfe", "regel\neen"} {
 		svg := written(t, example(name))
-		if out, _ := faults(svg); len(out) > 0 {
+		if out, _ := picturetest.Faults(svg); len(out) > 0 {
 			t.Errorf("%q: %q", name, out)
 		}
 		for _, line := range example(name).Cells(80, 24, Braille) {
@@ -146,7 +76,7 @@ func TestAPlaceThatIsNoneIsDrawnSomewhere(t *testing.T) {
 	nowhere := Drawing{Title: "t", Desc: "d", W: 100, H: math.NaN(), Marks: []Mark{
 		Line{From: Spot{math.Inf(1), 0}, To: Spot{math.NaN(), 0}}, Point{At: Spot{math.NaN(), math.Inf(-1)}}, Rect{W: 10, H: 10, Density: math.NaN()},
 	}}
-	if out, _ := faults(written(t, nowhere)); len(out) > 0 {
+	if out, _ := picturetest.Faults(written(t, nowhere)); len(out) > 0 {
 		t.Errorf("%q", out)
 	}
 }
@@ -154,7 +84,7 @@ func TestAPlaceThatIsNoneIsDrawnSomewhere(t *testing.T) {
 func TestSeveralDrawingsStandOnOnePageWithoutSharingIDs(t *testing.T) {
 	same := example("Sanne")
 	same.ID = "two"
-	_, ids := faults("<svg>" + written(t, example("Sanne")) + written(t, example("Noor")) + written(t, same) + "</svg>")
+	_, ids := picturetest.Faults("<svg>" + written(t, example("Sanne")) + written(t, example("Noor")) + written(t, same) + "</svg>")
 	if slices.Sort(ids); len(ids) != 6 || len(slices.Compact(ids)) != 6 {
 		t.Errorf("ids %q", ids)
 	}

@@ -203,6 +203,9 @@ func (m Point) svg(p *pen) {
 		p.polygon(how, Spot{x, y - d}, Spot{x + d, y + d*0.72}, Spot{x - d, y + d*0.72})
 	}
 	p.letters(Spot{x, y + 0.5}, m.Letter, fmt.Sprintf(`text-anchor="middle" font-size="13" font-weight="bold" fill="%s"`, ink))
+	if m.Form >= Diamond { // they reach further than the others
+		r *= 1.35
+	}
 	at, anchor := m.label(r + 6)
 	Text{At: at, Text: m.Label, Anchor: anchor, Room: m.Room, Bold: m.Strong}.svg(p)
 }

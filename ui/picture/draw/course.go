@@ -136,7 +136,7 @@ func (s Subject) timeline(title string, bars []bar, under string) picture.Drawin
 	now := a.x(s.On)
 	l.add(picture.Line{From: picture.Spot{X: now, Y: top + 2}, To: picture.Spot{X: now, Y: l.H}, Weight: 3})
 	l.add(marks...)
-	l.add(picture.Text{At: picture.Spot{X: now, Y: l.H + 10}, Text: s.Words.Say("picture.course.today", s.Words.Date(s.On)), Anchor: picture.Middle, Bold: true})
+	l.add(picture.Text{At: picture.Spot{X: min(max(now, margin+100), l.W-margin-100), Y: l.H + 10}, Text: s.Words.Say("picture.course.today", s.Words.Date(s.On)), Anchor: picture.Middle, Bold: true})
 	l.add(picture.Text{At: picture.Spot{X: margin, Y: l.H + 40}, Text: under, Room: l.W - 2*margin})
 	l.H += 50
 	l.legend(segmentSamples(used)...)

@@ -21,9 +21,18 @@ type Subject struct {
 	Person func(domain.PersonID) string
 	Group  func(domain.GroupID) string
 	Type   func(domain.RelationTypeID) string
+	// Named is told of every person and group that a picture names, once or more; nil: nobody is.
+	Named func(domain.Ref)
+}
+
+func (s Subject) note(of domain.Noun, key string) {
+	if s.Named != nil {
+		s.Named(domain.Ref{Noun: of, Key: key})
+	}
 }
 
 func (s Subject) group(id domain.GroupID) string {
+	s.note(domain.GroupNoun, string(id))
 	if s.Group != nil {
 		return s.Group(id)
 	}
@@ -31,6 +40,7 @@ func (s Subject) group(id domain.GroupID) string {
 }
 
 func (s Subject) person(id domain.PersonID) string {
+	s.note(domain.PersonNoun, string(id))
 	if s.Person != nil {
 		return s.Person(id)
 	}
@@ -143,7 +153,8 @@ func (l *layer) above(title string, under ...string) {
 // in a terminal as they are here.
 func (l *layer) even() { l.H = math.Ceil(l.H/picture.LetterH) * picture.LetterH }
 
-// sample is one entry of a legend: a mark and what it means.
+// sample is one entry of a legend: a mark and what it means. A point bears its meaning
+// as its label.
 type sample struct {
 	draw func(at picture.Spot) picture.Mark
 	said string
@@ -158,7 +169,14 @@ func (l *layer) legend(all ...sample) {
 		if x > margin && x+wide-after > l.W {
 			x, y = margin, y+below
 		}
-		l.add(one.draw(picture.Spot{X: x, Y: y}), picture.Text{At: picture.Spot{X: x + before, Y: y}, Text: one.said, Room: l.W - x - before})
+		room := min(wide-before-after/2, l.W-x-before)
+		switch m := one.draw(picture.Spot{X: x, Y: y}).(type) {
+		case picture.Point:
+			m.Label, m.Room = one.said, room
+			l.add(m)
+		default:
+			l.add(m, picture.Text{At: picture.Spot{X: x + before, Y: y}, Text: one.said, Room: room})
+		}
 		x += wide
 	}
 	l.H = y + below*0.75
@@ -179,7 +197,7 @@ func (s Subject) roleSamples(shown map[domain.Role]bool) []sample {
 		if shown[r] {
 			out = append(out, sample{func(at picture.Spot) picture.Mark {
 				p := s.role(r)
-				p.At = picture.Spot{X: at.X + 24, Y: at.Y}
+				p.At = picture.Spot{X: at.X + 30, Y: at.Y}
 				return p
 			}, s.Words.RoleWord(r)})
 		}
