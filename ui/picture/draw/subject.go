@@ -169,7 +169,7 @@ func (l *layer) legend(all ...sample) {
 		if x > margin && x+wide-after > l.W {
 			x, y = margin, y+below
 		}
-		room := min(wide-before-after/2, l.W-x-before)
+		room := min(wide-before-2, l.W-x-before)
 		switch m := one.draw(picture.Spot{X: x, Y: y}).(type) {
 		case picture.Point:
 			m.Label, m.Room = one.said, room
