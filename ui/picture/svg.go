@@ -169,7 +169,8 @@ func (m Rect) hatch() string {
 	// A line of weight w under 45° takes w·√2 of the width.
 	step := max(hatchWeight*math.Sqrt2/m.Density, 4.5)
 	var b strings.Builder
-	for at := step / 2; at < m.W+m.H; at += step {
+	// The least density has one line: it must not look like none.
+	for at := min(step/2, (m.W+m.H)/2); at < m.W+m.H; at += step {
 		// From (at, 0) down to the left to (at-H, H), within the surface.
 		x1, y1, x2, y2 := at, 0.0, at-m.H, m.H
 		if x1 > m.W {

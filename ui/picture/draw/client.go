@@ -32,7 +32,7 @@ func Client(s Subject, client domain.PersonID) picture.Drawing {
 		around[i].name = names[around[i].id]
 	}
 	sortRelated(around)
-	l := groupLayer{newLayer(s.Words.Say("picture.client.title", names[client]), wide), usedMarks{roles: map[domain.Role]bool{domain.Client: true}}}
+	l := groupLayer{layer: newLayer(s.Words.Say("picture.client.title", names[client]), wide), used: usedMarks{roles: map[domain.Role]bool{domain.Client: true}}}
 	among := s.among(around)
 	l.head(l.Title, s.day(), among)
 	l.Desc = s.Words.Say("picture.client.desc", len(around), names[client], s.Words.FullDate(s.On))
@@ -41,24 +41,17 @@ func Client(s Subject, client domain.PersonID) picture.Drawing {
 	}
 	l.network(s, names[client], around)
 	l.rings(s, client)
-	l.legend(s.clientSamples(l.used, around)...)
+	l.legend(s.clientSamples(l.used)...)
 	return l.Drawing
 }
 
 // clientSamples explain the lines of a network, where what is no relation is dotted.
-func (s Subject) clientSamples(u usedMarks, around []related) []sample {
+func (s Subject) clientSamples(u usedMarks) []sample {
 	elsewhere := u.elsewhere
 	u.elsewhere = false
 	out := s.samples(u)
 	if elsewhere {
 		out = append([]sample{lineSample(s.Words.Say("picture.client.elsewhere"), picture.Line{Style: picture.Dotted, Weight: 2.5})}, out...)
-	}
-	for _, r := range around {
-		if r.to == sight.NoRoute && r.by == sight.NoRoute {
-			return append(out, sample{func(at picture.Spot) picture.Mark {
-				return picture.Text{At: at}
-			}, s.Words.Say("picture.client.no-line")})
-		}
 	}
 	return out
 }
@@ -166,7 +159,9 @@ func (l *groupLayer) network(s Subject, name string, around []related) {
 	case len(around) == 0:
 		l.add(picture.Text{At: picture.Spot{X: middle.X, Y: middle.Y - 40}, Text: s.Words.Say("picture.client.none"), Anchor: picture.Middle})
 	case more > 0:
-		l.add(picture.Text{At: picture.Spot{X: middle.X, Y: bottom}, Text: s.Words.Say("picture.more", more), Anchor: picture.Middle})
+		said := s.Words.Say("picture.more", more)
+		l.Desc += " " + said + "."
+		l.add(picture.Text{At: picture.Spot{X: middle.X, Y: bottom}, Text: said, Anchor: picture.Middle})
 		bottom += line
 	}
 	l.H = bottom

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"slices"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -79,6 +80,7 @@ func (l *groupLayer) clusters(s Subject, id domain.GroupID, members []domain.Mem
 			}
 		}
 	}
+	l.add(l.shares...)
 	for _, a := range rolesDown() {
 		if count[a] == 0 {
 			continue
@@ -127,6 +129,7 @@ func (l *groupLayer) clusterPoints(s Subject, count map[domain.Role]int) map[dom
 // cluster draws how much one role sees of another, with the share near who sees.
 func (l *groupLayer) cluster(s Subject, from, to picture.Spot, p pairs) {
 	if p.seen == 0 {
+		l.used.none = true
 		return
 	}
 	shift := across(from, to, 9)
@@ -136,8 +139,22 @@ func (l *groupLayer) cluster(s Subject, from, to picture.Spot, p pairs) {
 		style, l.used.elsewhere = picture.Dotted, true
 	}
 	l.add(picture.Line{From: from, To: to, Style: style, Weight: 1.5 + 3.5*p.share(), Gap: 30, Arrow: true})
-	third := picture.Spot{X: from.X + (to.X-from.X)*0.36 + shift.X*2.4, Y: from.Y + (to.Y-from.Y)*0.36 + shift.Y*1.2}
-	l.add(picture.Text{At: third, Text: s.percent(p.share()), Anchor: picture.Middle, Plate: true, Bold: true})
+	at := l.freeSpot(from, to, shift)
+	l.said = append(l.said, at)
+	l.shares = append(l.shares, picture.Text{At: at, Text: s.percent(p.share()), Anchor: picture.Middle, Plate: true, Bold: true})
+}
+
+// freeSpot is where a share stands beside its line: near who sees, unless another share
+// stands there.
+func (l *groupLayer) freeSpot(from, to, shift picture.Spot) picture.Spot {
+	at := picture.Spot{}
+	for _, way := range []float64{0.36, 0.28, 0.44, 0.2, 0.52, 0.6} {
+		at = picture.Spot{X: from.X + (to.X-from.X)*way + shift.X*2.4, Y: from.Y + (to.Y-from.Y)*way + shift.Y*1.2}
+		if !slices.ContainsFunc(l.said, func(o picture.Spot) bool { return math.Abs(o.X-at.X) < 50 && math.Abs(o.Y-at.Y) < 22 }) {
+			break
+		}
+	}
+	return at
 }
 
 func (l *groupLayer) clusterLabel(s Subject, at picture.Spot, r domain.Role, n int, among pairs) {

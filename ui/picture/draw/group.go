@@ -66,6 +66,7 @@ func (s Subject) with(id domain.GroupID, v domain.Visibility) Subject {
 // usedMarks are the marks that a legend must explain.
 type usedMarks struct {
 	both, oneWay, elsewhere bool
+	none                    bool // somebody sees nobody where there could be a line
 	roles                   map[domain.Role]bool
 }
 
@@ -73,7 +74,7 @@ func (u usedMarks) with(v usedMarks) usedMarks {
 	for r := range v.roles {
 		u.roles[r] = true
 	}
-	return usedMarks{u.both || v.both, u.oneWay || v.oneWay, u.elsewhere || v.elsewhere, u.roles}
+	return usedMarks{u.both || v.both, u.oneWay || v.oneWay, u.elsewhere || v.elsewhere, u.none || v.none, u.roles}
 }
 
 func (s Subject) samples(u usedMarks) []sample {
@@ -87,13 +88,18 @@ func (s Subject) samples(u usedMarks) []sample {
 	if u.elsewhere {
 		out = append(out, lineSample(s.Words.Say("picture.legend.elsewhere"), picture.Line{Style: picture.Dotted, Weight: 2.5}))
 	}
+	if u.none {
+		out = append(out, textSample(s.Words.Say("picture.legend.none")))
+	}
 	return append(out, s.roleSamples(u.roles)...)
 }
 
 // groupLayer is the picture of a group under way.
 type groupLayer struct {
 	*layer
-	used usedMarks
+	used   usedMarks
+	said   []picture.Spot // where shares stand
+	shares []picture.Mark // they stand over every line
 }
 
 func (s Subject) groupPicture(id domain.GroupID, w float64, legend bool) groupLayer {
@@ -104,7 +110,7 @@ func (s Subject) groupPicture(id domain.GroupID, w float64, legend bool) groupLa
 		count[m.As]++
 		roles[m.As] = true
 	}
-	l := groupLayer{newLayer(s.Words.Say("picture.group.title", s.group(id)), w), usedMarks{roles: roles}}
+	l := groupLayer{layer: newLayer(s.Words.Say("picture.group.title", s.group(id)), w), used: usedMarks{roles: roles}}
 	setting := s.Words.Visibility(g.Visibility)
 	if legend {
 		l.head(s.group(id), s.Words.Say("picture.setting-on", setting, s.day()))
@@ -185,6 +191,7 @@ func (l *groupLayer) joined(a, b picture.Spot, ab, ba sight.Route, bend float64)
 	}
 	switch {
 	case ab == sight.NoRoute && ba == sight.NoRoute:
+		l.used.none = true
 	case ab == ba:
 		l.used.both = l.used.both || ab == sight.Here
 		l.add(picture.Line{From: a, To: b, Style: style[ab], Weight: weight[ab], Gap: clear, Bend: bend})

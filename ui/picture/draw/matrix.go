@@ -82,9 +82,9 @@ func (s Subject) shares() []groupShares {
 }
 
 const (
-	cellW   = 80.0
-	cellGap = 5.0
-	roleX   = wide - margin - 5*cellW // where the columns of roles begin
+	cellW = 80.0
+	boxW  = 26.0                    // of a cell; what is said stands beside it
+	roleX = wide - margin - 5*cellW // where the columns of roles begin
 )
 
 // columnHeads are the roles, as they look.
@@ -92,7 +92,7 @@ func (l *layer) columnHeads(s Subject) {
 	l.H += 20
 	for i, r := range rolesDown() {
 		p := s.role(r)
-		p.At = picture.Spot{X: roleX + cellW*(float64(i)+0.5), Y: l.H}
+		p.At = picture.Spot{X: roleX + cellW*float64(i) + boxW/2 + 3, Y: l.H}
 		l.add(p)
 	}
 	l.H += 22
@@ -107,11 +107,11 @@ func row(lines int) (step, high float64) {
 	return picture.LetterH, picture.LetterH - 3
 }
 
-// cell draws a share in a column, and what is said on it.
+// cell draws a share in a column, and beside it what is said of it.
 func (l *layer) cell(column int, high, share float64, said string) {
 	x := roleX + cellW*float64(column)
-	l.add(picture.Rect{At: picture.Spot{X: x + cellGap, Y: l.H + 1}, W: cellW - 2*cellGap, H: high, Density: share},
-		picture.Text{At: picture.Spot{X: x + cellW/2, Y: l.H + 1 + high/2}, Text: said, Anchor: picture.Middle, Bold: true, Plate: true})
+	l.add(picture.Rect{At: picture.Spot{X: x + 3, Y: l.H + 1}, W: boxW, H: high, Density: share},
+		picture.Text{At: picture.Spot{X: x + boxW + 8, Y: l.H + 1 + high/2}, Text: said, Bold: true})
 }
 
 // groups draws a line for each group.
@@ -120,13 +120,13 @@ func (l *layer) groups(s Subject, all []groupShares) {
 	step, high := row(len(all))
 	for _, g := range all {
 		middle := l.H + 1 + high/2
-		l.add(picture.Text{At: picture.Spot{X: margin, Y: middle}, Text: g.name, Room: 200, Bold: true},
-			picture.Text{At: picture.Spot{X: margin + 205, Y: middle}, Text: s.Words.VisibilityShort(g.group.Visibility), Room: roleX - margin - 205})
+		l.add(picture.Text{At: picture.Spot{X: margin, Y: middle}, Text: g.name, Room: 180, Bold: true},
+			picture.Text{At: picture.Spot{X: margin + 195, Y: middle}, Text: s.Words.VisibilityShort(g.group.Visibility), Room: roleX - margin - 195})
 		var said []string
 		for i, r := range rolesDown() {
 			p := g.role[r]
 			if p.all == 0 {
-				l.add(picture.Text{At: picture.Spot{X: roleX + cellW*(float64(i)+0.5), Y: middle}, Text: "–", Anchor: picture.Middle})
+				l.add(picture.Text{At: picture.Spot{X: roleX + cellW*float64(i) + boxW + 8, Y: middle}, Text: "–"})
 				continue
 			}
 			l.cell(i, high, p.share(), s.percent(p.share()))

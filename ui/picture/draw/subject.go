@@ -190,6 +190,11 @@ func lineSample(said string, as picture.Line) sample {
 	}, said}
 }
 
+// textSample says what it means that there is no mark.
+func textSample(said string) sample {
+	return sample{func(at picture.Spot) picture.Mark { return picture.Text{At: at} }, said}
+}
+
 // roleSamples explain the forms of roles that a picture shows.
 func (s Subject) roleSamples(shown map[domain.Role]bool) []sample {
 	var out []sample
