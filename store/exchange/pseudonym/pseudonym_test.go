@@ -112,3 +112,15 @@ func setup(t rapid.TB, text string) exchange.Setup {
 	}
 	return s
 }
+
+// A picture of one person in World is asked for by who they are outside it.
+func TestSomebodyHasTheIDInWorldThatIDSays(t *testing.T) {
+	w, secret := domaintest.Institution(3, domaintest.Size{Persons: 40}), []byte("een geheim van 32 tekens, of meer")
+	masked := pseudonym.World(w, secret)
+	for p := range w.Persons() {
+		got, ok := masked.Person(pseudonym.ID(p.ID, secret))
+		if !ok || got.Role != p.Role {
+			t.Errorf("%s is not there", p.ID)
+		}
+	}
+}

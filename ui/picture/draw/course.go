@@ -160,14 +160,23 @@ func (a axis) segment(one segment, y float64) []picture.Mark {
 	return out
 }
 
-// turns writes the day under each bound between two segments, by turns on two lines.
+// turns writes the day under each bound between two segments, on the first of two lines
+// that has room. Where none has, only the description says it.
 func (s Subject) turns(a axis, b bar, y float64) []picture.Mark {
+	const room = 95.0
 	var out []picture.Mark
-	for i, one := range b.segments[1:] {
+	last := [2]float64{-room, -room}
+	for _, one := range b.segments[1:] {
 		x := a.x(one.From)
-		at := picture.Spot{X: min(max(x, margin+50), a.left+a.w-50), Y: y + picture.LetterH*(0.7+float64(i%2))}
-		out = append(out, picture.Line{From: picture.Spot{X: x, Y: y}, To: picture.Spot{X: x, Y: at.Y - 8}, Weight: 1},
-			picture.Text{At: at, Text: s.Words.Date(one.From), Anchor: picture.Middle, Plate: true})
+		at := min(max(x, margin+50), a.left+a.w-50)
+		row := slices.IndexFunc(last[:], func(before float64) bool { return at-before >= room })
+		if row < 0 {
+			continue
+		}
+		last[row] = at
+		spot := picture.Spot{X: at, Y: y + picture.LetterH*(0.7+float64(row))}
+		out = append(out, picture.Line{From: picture.Spot{X: x, Y: y}, To: picture.Spot{X: x, Y: spot.Y - 8}, Weight: 1},
+			picture.Text{At: spot, Text: s.Words.Date(one.From), Anchor: picture.Middle, Plate: true})
 	}
 	return out
 }

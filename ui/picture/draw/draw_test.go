@@ -269,6 +269,77 @@ func TestManyGroupsAreCountedByShare(t *testing.T) {
 	}
 }
 
+// turned is the journal of a group that was hidden, then showed itself, then its members.
+func turned(t testing.TB, s draw.Subject, id domain.GroupID) domain.Chronicle {
+	t.Helper()
+	g, _ := s.World.Group(id)
+	states := []domain.Visibility{domain.Hidden, domain.GroupVisible, domain.MembersVisible, g.Visibility}
+	c := domain.Chronicle{}
+	for i, v := range states[1:] {
+		before, after := g, g
+		before.Visibility, after.Visibility = states[i], v
+		e := domain.Entry{Seq: domain.Seq(i + 1), Changes: []domain.Change{{Group: &domain.Swap[domain.Group]{Before: &before, After: &after}}}}
+		c = c.Note(e, domain.NewDate(2025, 3, 1).AddMonths(4*i))
+	}
+	return c
+}
+
+func TestTheSettingsOfAGroupStandInTheOrderOfTheJournal(t *testing.T) {
+	s := demonstration(t)
+	d := draw.GroupCourse(s, turned(t, s, "G5"), "G5")
+	want := "Vaardigheidstraining dinsdag, t/m 28-02-2025: onzichtbaar. Vaardigheidstraining dinsdag, 01-03-2025 t/m 30-06-2025: groep zichtbaar. " +
+		"Vaardigheidstraining dinsdag, 01-07-2025 t/m 31-10-2025: elkaar zichtbaar. Vaardigheidstraining dinsdag, sinds 01-11-2025: groep zichtbaar. " +
+		"Het logboek begint op 1 maart 2025; voor die dag is de eerste stand aangenomen."
+	if !strings.Contains(d.Desc, want) {
+		t.Error(d.Desc)
+	}
+	golden.RequireEqual(t, svg(t, d))
+}
+
+func TestDaysThatFollowEachOtherCloselyAreNotWrittenOverEachOther(t *testing.T) {
+	s := demonstration(t)
+	g, _ := s.World.Group("G5")
+	c := domain.Chronicle{}
+	for i := range 60 {
+		before, after := g, g
+		before.Visibility, after.Visibility = domain.Visibility(i%2), domain.Visibility((i+1)%2)
+		e := domain.Entry{Seq: domain.Seq(i + 1), Changes: []domain.Change{{Group: &domain.Swap[domain.Group]{Before: &before, After: &after}}}}
+		c = c.Note(e, domain.NewDate(2025, 3, 1)+domain.Date(5*i))
+	}
+	var dates []picture.Text
+	for _, m := range draw.GroupCourse(s, c, "G5").Marks {
+		if text, ok := m.(picture.Text); ok && text.Anchor == picture.Middle && strings.HasSuffix(text.Text, "-2025") {
+			dates = append(dates, text)
+		}
+	}
+	for i, a := range dates {
+		for _, b := range dates[:i] {
+			if a.At.Y == b.At.Y && max(a.At.X-b.At.X, b.At.X-a.At.X) < 80 {
+				t.Errorf("%s stands over %s", a.Text, b.Text)
+			}
+		}
+	}
+	if len(dates) < 10 {
+		t.Errorf("only %d dates are written", len(dates))
+	}
+}
+
+// A time line says of each day what the policy says of it.
+func TestACourseSaysOfEachDayWhatHolds(t *testing.T) {
+	s := demonstration(t)
+	past := turned(t, s, "G5")
+	at := func(on domain.Date) domain.World { return past.World(s.World, on) }
+	desc := draw.Course(s, at, past.Days(), "P18", "P12").Desc
+	for _, span := range sight.Spans(at, s.World, "P18", "P12", past.Days()) {
+		said := map[sight.Fact]string{
+			{}: "ziet niet", {Sees: true}: "ziet alleen", {Messages: true}: "mag alleen berichten", {Sees: true, Messages: true}: "ziet en mag berichten",
+		}[span.Fact]
+		if !strings.Contains(desc, s.Words.PeriodOrAlways(span.Period)+": "+said) {
+			t.Errorf("%v is not in %s", span, desc)
+		}
+	}
+}
+
 // crowd has so many members that more than 5,000 sightlines are among them.
 func crowd(b testing.TB) draw.Subject {
 	b.Helper()
