@@ -12,6 +12,7 @@ import (
 	"os/user"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,6 +62,7 @@ func run() int {
 		BadHome:  badHome,
 		Version:  version(),
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		ASCII:    slices.Contains([]string{"dumb", "linux", "vt100", "vt220"}, os.Getenv("TERM")),
 		Files:    storeFiles{store.Options{Now: time.Now, Random: rand.Reader, Seen: seen, Owner: login, PID: os.Getpid()}},
 		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, seen, chosen.Locked) },
 		Keys:     keys,

@@ -143,7 +143,7 @@ func (r *run) pictureForm() (string, error) {
 // printPictures draws in cells: each on lines of its own.
 func (r *run) printPictures(all []picture.Drawing) {
 	g, charset := r.given.picturing, picture.Braille
-	if g.ascii {
+	if g.ascii || r.ASCII {
 		charset = picture.ASCII
 	}
 	if len(all) > 1 && g.width < besideWidth {

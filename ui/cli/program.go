@@ -82,7 +82,9 @@ type Program struct {
 	Version  string
 	// Terminal reports that a screen can be opened here.
 	Terminal bool
-	Files    Files
+	// ASCII says that the terminal has nothing but plain letters and signs.
+	ASCII bool
+	Files Files
 	// Screen opens the screen and returns the exit code.
 	Screen func(Session) int
 	// Keys returns what the keys of the screen do; nil: help does not say it.
