@@ -321,18 +321,17 @@ func (c *canvas) shade(density float64) string {
 
 func (m Point) cells(c *canvas) {
 	x, y := c.cell(m.At)
-	sign, gap := m.sign(c.charset), 0
-	c.put(x, y, sign)
+	c.put(x, y, m.sign(c.charset))
+	right := x + 4 // behind a sign of two letters there is one blank, too
 	if c.charset == ASCII {
-		gap = 1
+		right++
 	}
-	right := x + width(sign)
 	edge := func(col, row int) Spot {
 		return Spot{(float64(col) + 0.01) / c.scale, (float64(row) + 0.01) / c.scale * 2}
 	}
 	switch m.Side {
 	case Right:
-		c.say(edge(right+gap, y), m.Label, Start, m.Room)
+		c.say(edge(right, y), m.Label, Start, m.Room)
 	case Left:
 		c.say(edge(x-1, y), m.Label, End, m.Room)
 	case Above:
@@ -354,7 +353,7 @@ func (m Point) sign(charset Charset) string {
 		return around[:1] + letter + around[1:]
 	}
 	forms := [4]string{"●", "■", "◆", "▲"}
-	return forms[m.Form] + letter + strings.Repeat(" ", 3-min(width(letter), 2)-1)
+	return forms[m.Form] + letter + " "
 }
 
 func (m Text) cells(c *canvas) { c.say(m.At, m.Text, m.Anchor, m.Room) }

@@ -15,6 +15,7 @@ type block struct {
 	name    string
 	network bool
 	rows    []seenRow
+	step    float64 // from one of them to the next below
 }
 
 type seenRow struct {
@@ -32,7 +33,7 @@ const (
 // groups and the network of their tiles. It knows nothing but those tiles (C4): for a user
 // of a hidden group it is byte for byte the picture of a world without that group.
 func Seen(s Subject, person domain.PersonID) picture.Drawing {
-	name, blocks := s.person(person), s.blocks(person)
+	name, blocks := s.person(person), spaced(s.blocks(person))
 	people := map[domain.PersonID]bool{}
 	for _, b := range blocks {
 		for _, r := range b.rows {
@@ -129,7 +130,21 @@ func (b block) lines() int {
 	return max(n, 1)
 }
 
-func (b block) height() float64 { return float64(b.lines())*line + 48 }
+func (b block) height() float64 { return float64(b.lines())*b.step + 48 }
+
+// spaced gives all blocks the same room for a person: less where there are many.
+func spaced(all []block) []block {
+	step := 2 * picture.LetterH
+	for _, b := range all {
+		if b.lines() > mostRows/2 {
+			step = line
+		}
+	}
+	for i := range all {
+		all[i].step = step
+	}
+	return all
+}
 
 const blockW = 280.0
 
@@ -192,13 +207,13 @@ func (b block) marks(s Subject, x, y float64) []picture.Mark {
 		picture.Ring{At: picture.Spot{X: x + blockW/2, Y: y + b.height()/2}, RX: blockW / 2, RY: b.height() / 2, Corners: true, Style: style, Weight: 2},
 		picture.Text{At: picture.Spot{X: x + blockW/2, Y: y + 20}, Text: b.name, Anchor: picture.Middle, Room: blockW - 40, Bold: true},
 	}
-	y += 50
+	y += 35 + b.step/2
 	for i, r := range b.rows[:min(len(b.rows), mostRows)] {
 		p := s.role(r.as)
-		p.At, p.Label, p.Room = picture.Spot{X: x + 30, Y: y + float64(i)*line}, r.name, blockW-65
+		p.At, p.Label, p.Room = picture.Spot{X: x + 30, Y: y + float64(i)*b.step}, r.name, blockW-65
 		out = append(out, p)
 	}
-	last := picture.Spot{X: x + 50, Y: y + float64(b.lines()-1)*line}
+	last := picture.Spot{X: x + 50, Y: y + float64(b.lines()-1)*b.step}
 	switch {
 	case len(b.rows) == 0:
 		out = append(out, picture.Text{At: last, Text: s.Words.Say("picture.seen.nobody"), Room: blockW - 65})
