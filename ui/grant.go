@@ -57,6 +57,8 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m, nil
 	case scene.Press:
 		return m.pressFor(wish.Key)
+	case scene.Stage:
+		return m.openStage(), nil
 	case scene.Find:
 		return m.openPalette()
 	case scene.Quit:

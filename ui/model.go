@@ -46,6 +46,8 @@ type Model struct {
 	weighing weighing     // what an edit would turn, off the keys
 	inside   inside       // the rehearsal that one is in
 
+	stage onStage // that covers the window
+
 	writing    *exchange.Work // an export; nil: there was none
 	firstDayOf Store          // whose journal was read for scene.FirstDay
 
@@ -189,6 +191,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // the date.
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	next, cmd := m.route(msg)
+	if next.stage.on {
+		next = next.withStageNames()
+	}
 	next, cmd = next.searchSignals(cmd)
 	return next.readFirstDay(cmd)
 }

@@ -246,6 +246,9 @@ type Press struct{ Key string }
 // Find wants whatever has a name looked up: what keys do, screens and records.
 type Find struct{}
 
+// Stage wants the window covered by what an audience may see.
+type Stage struct{}
+
 // Quit wants to leave once everything is on disk.
 type Quit struct{}
 
@@ -279,5 +282,6 @@ func (Copy) isWish()        {}
 func (Complete) isWish()    {}
 func (Press) isWish()       {}
 func (Find) isWish()        {}
+func (Stage) isWish()       {}
 func (Quit) isWish()        {}
 func (Several) isWish()     {}
