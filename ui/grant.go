@@ -58,7 +58,7 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 	case scene.Press:
 		return m.pressFor(wish.Key)
 	case scene.Stage:
-		return m.openStage(), nil
+		return m.askStage()
 	case scene.Find:
 		return m.openPalette()
 	case scene.Quit:

@@ -34,7 +34,7 @@ func TestEveryWishIsGranted(t *testing.T) {
 		scene.Timeline{Viewer: "P29", Other: "P37"}, scene.ReadChronicle{}, scene.SetAsItWas{},
 		scene.ReadJournal{Count: 1}, scene.ReadOldEnds{}, scene.Start{How: scene.StartDemo},
 		scene.Transfer{What: scene.Export}, scene.Stop{}, scene.Write{Name: "tabel", Table: table}, scene.Copy{Rows: [][]string{{"An Bos"}}}, scene.Paste{Text: "An Bos\nJo Bos"}, scene.Complete{Path: "/"},
-		scene.Press{Key: "1"}, scene.Find{}, scene.Quit{}, scene.Several{scene.Close{}},
+		scene.Press{Key: "1"}, scene.Find{}, scene.Stage{}, scene.Quit{}, scene.Several{scene.Close{}},
 		scene.Rehearse{}, scene.Leave{}, scene.NextStep{}, scene.Act{}, scene.Compose{}, scene.ReadIn{}, scene.ReadScenes{},
 	} {
 		wishes[reflect.TypeOf(w).Name()] = w

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"cmp"
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
@@ -15,11 +18,10 @@ import (
 type onStage struct {
 	on bool
 	stage.Stage
-	person   domain.PersonID // empty: the viewer of the main screen
-	sentence string          // of a story, as it is written
-	step     int             // sentences of it that were said
-	target   int             // the step that is being played to
-	names    stageNames
+	person domain.PersonID // empty: the viewer of the main screen
+	group  domain.GroupID  // empty: that of the main screen
+	told   stageStory
+	names  stageNames
 }
 
 // stageNames are names that were worked out: to invent some takes all of them.
@@ -32,10 +34,15 @@ type stageNames struct {
 
 // openStage covers the window with the person one looks as.
 func (m Model) openStage() Model {
-	m.stage = onStage{on: true, Stage: stage.New(m.scene.Source == scene.File || m.scene.Source == scene.FileRead)}
+	m.stage = onStage{on: true, Stage: stage.New(m.realPeople())}
 	m.stage.Compare = m.looking().Compares
 	m.notice = scene.Say{}
 	return m.withStageNames()
+}
+
+// realPeople reports whether the names in the set-up may be those of people.
+func (m Model) realPeople() bool {
+	return (m.scene.Source == scene.File || m.scene.Source == scene.FileRead) && !m.scene.World.Institution().Pseudonymised
 }
 
 // withStageNames brings the names up to date.
@@ -60,15 +67,16 @@ func (m Model) identity() []byte { return append([]byte("stage"), m.store.Identi
 func (m Model) looking() groups.Looking {
 	main, _ := m.screens[scene.GroupsScreen].(groups.Screen)
 	out := main.Looking(m.scene)
-	if m.stage.person != "" {
-		out.Person, out.Called, out.As = m.stage.person, "", domain.NoRole
-		for _, in := range out.World.GroupsOn(out.Person, m.scene.On) {
-			if in.Group == out.Group {
-				out.As = in.As
-			}
-		}
-		if p, _ := out.World.Person(out.Person); out.As == domain.NoRole {
-			out.As = p.Role
+	if m.stage.person == "" {
+		return out
+	}
+	out.Person, out.Called = m.stage.person, ""
+	out.Group = cmp.Or(m.stage.group, out.Group)
+	p, _ := out.World.Person(out.Person)
+	out.As = p.Role
+	for _, in := range out.World.GroupsOn(out.Person, m.scene.On) {
+		if in.Group == out.Group {
+			out.As = in.As
 		}
 	}
 	return out
@@ -83,10 +91,25 @@ func (m Model) onStageNow() stage.Content {
 		Group: at.Group, Person: at.Person, As: at.As, Settings: m.stage.Settings(g.Visibility), Called: at.Called,
 	}.Content()
 	out.Palette, out.Blank = m.stage.Palette, m.stage.Blank
-	if m.stage.sentence != "" {
-		out.Sentence = m.stage.names.Sentence(m.stage.sentence)
+	if m.stage.told.sentence != "" {
+		out.Sentence, out.Step = m.stage.names.Sentence(m.stage.told.sentence), strconv.Itoa(m.stage.told.step)
 	}
 	return out
+}
+
+// routeStage answers the messages about the stage and the second screen.
+func (m Model) routeStage(msg tea.Msg) (Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case playStory:
+		return m.beginStory(msg.name)
+	case attended:
+		return m.receiveAttended(msg)
+	case secondBeat:
+		return m.receiveBeat(msg)
+	case secondFailed:
+		m.notice = scene.Say{Tone: scene.Fail, Words: m.scene.Words.Say("stage.second-failed")}
+	}
+	return m, nil
 }
 
 // stageKey answers a key on the stage.
@@ -106,7 +129,7 @@ func (m Model) stageKey(key string) (Model, tea.Cmd) {
 	case stage.NextStep:
 		return m.nextStep()
 	case stage.PreviousStep:
-		return m.playTo(m.stage.step - 1)
+		return m.playTo(m.stage.told.step - 1)
 	case stage.Jump:
 		return m.playTo(number)
 	}
@@ -145,6 +168,3 @@ func (m Model) stagePicture() string {
 	}
 	return m.onStageNow().Draw(on, stage.MoreIn(w))
 }
-
-// playTo plays a story on to a sentence, from its beginning where that is past.
-func (m Model) playTo(step int) (Model, tea.Cmd) { return m, nil }

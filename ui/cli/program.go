@@ -85,6 +85,8 @@ type Program struct {
 	Files    Files
 	// Screen opens the screen and returns the exit code.
 	Screen func(Session) int
+	// Stage opens the second screen and returns the exit code.
+	Stage func(Session) int
 	// Keys returns what the keys of the screen do; nil: help does not say it.
 	Keys func(words.Language) []KeySection
 }
@@ -100,6 +102,7 @@ type KeySection struct {
 type Session struct {
 	File     string
 	Demo     bool
+	Story    string      // that begins on the stage; empty: none
 	Date     domain.Date // zero: not given
 	Language words.Language
 	By       domain.By

@@ -13,6 +13,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
 )
 
 // Content is all that stands on a stage, in words, whatever its size. The zero Content is
@@ -221,4 +222,33 @@ func (v View) people(of seen) []Person {
 		out[i] = p.Person
 	}
 	return out
+}
+
+// Clean returns content that was read from a file, which may hold anything.
+func (c Content) Clean() Content {
+	for _, text := range []*string{&c.Names, &c.Institution, &c.Person, &c.First, &c.Role, &c.Sentence, &c.Step} {
+		*text = words.Clean(*text)
+	}
+	c.Columns = slices.Clone(c.Columns)
+	for i := range c.Columns {
+		c.Columns[i].clean()
+	}
+	return c
+}
+
+func (c *Column) clean() {
+	for _, text := range []*string{&c.Word, &c.Now, &c.Group, &c.Nobody, &c.Elsewhere, &c.Messages} {
+		*text = words.Clean(*text)
+	}
+	if c.Setting != nil && int(*c.Setting) >= domain.VisibilityCount {
+		c.Setting = nil
+	}
+	for i := range c.Parts {
+		part := &c.Parts[i]
+		part.Head = words.Clean(part.Head)
+		for j := range part.People {
+			p := &part.People[j]
+			*p = Person{words.Clean(p.Name), words.Clean(p.First), words.Clean(p.Role), words.Clean(p.Brief), words.Clean(p.Messages)}
+		}
+	}
 }

@@ -3,7 +3,8 @@ package stage
 import (
 	"strings"
 
-	"zichtlijn/domain"
+	"charm.land/lipgloss/v2"
+
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -136,6 +137,13 @@ func (d drawing) setting(c Column) line {
 	return line{{strings.ToUpper(c.Word), d.settings[*c.Setting]}}
 }
 
+func (d drawing) settingStyle(c Column) lipgloss.Style {
+	if c.Setting == nil {
+		return d.bold
+	}
+	return d.settings[*c.Setting]
+}
+
 // compared shows one person under the three settings, next to each other.
 func (d drawing) compared(c Content, h int) block {
 	w := d.inner()
@@ -150,7 +158,7 @@ func (d drawing) compared(c Content, h int) block {
 	for i, column := range c.Columns {
 		inner := each - 2
 		b := d.sign(column, max(min(room/3, each/3, 8), 3))
-		b = append(b, line{{widget.FitLine(d.Measure, strings.ToUpper(column.Word), inner), d.settings[domain.Visibility(i)]}}, line{{column.Now, d.quiet}}, nil)
+		b = append(b, line{{widget.FitLine(d.Measure, strings.ToUpper(column.Word), inner), d.settingStyle(column)}}, line{{column.Now, d.quiet}}, nil)
 		b = append(b, d.people(column, inner, room-len(b))...)
 		blocks[i] = b.fit(d.Measure, each, room, d.ground)
 	}

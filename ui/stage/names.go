@@ -116,7 +116,8 @@ func (n Names) Which(demonstration bool) string {
 }
 
 // Sentence fills in the people of a sentence of a story. Where names are invented, those of
-// groups are too, and a sentence in which a name is left says nothing of it.
+// groups are too, and a sentence in which a name is left is not shown. A hidden group is not
+// named either way.
 func (n Names) Sentence(text string) string {
 	fill := func(text string) string {
 		return rehearsal.Fill(text, func(id domain.PersonID) (string, bool) {
@@ -125,13 +126,12 @@ func (n Names) Sentence(text string) string {
 			return whole, known
 		})
 	}
-	if !n.invented {
-		return words.Clean(fill(text))
-	}
 	for g := range n.world.Groups() {
-		text = strings.ReplaceAll(text, g.Name, n.Group(g))
+		if n.invented || g.Visibility == domain.Hidden {
+			text = strings.ReplaceAll(text, g.Name, n.Group(g))
+		}
 	}
-	if n.names(rehearsal.Fill(text, func(domain.PersonID) (string, bool) { return "", true })) {
+	if n.invented && n.names(rehearsal.Fill(text, func(domain.PersonID) (string, bool) { return "", true })) {
 		return n.said.Say("stage.sentence-hidden")
 	}
 	return words.Clean(fill(text))

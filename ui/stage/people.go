@@ -107,8 +107,12 @@ func (d drawing) elsewhere(c Column) []entry {
 func (d drawing) flow(all []entry, w, h int) (out block, ok bool) {
 	var columns []block
 	var now block
-	for _, e := range all {
-		if len(now)+e.high() > h {
+	for i, e := range all {
+		need := e.high()
+		if e.people == 0 && i+1 < len(all) { // a heading goes with whom it heads
+			need = len(e.block) + all[i+1].high()
+		}
+		if len(now)+need > h && len(now) > 0 {
 			columns, now = append(columns, now), nil
 		}
 		if e.high() > h {
