@@ -64,7 +64,7 @@ func run() int {
 		Version:  version(),
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Files:    storeFiles{store.Options{Now: time.Now, Random: rand.Reader, Seen: seen, Owner: login, PID: os.Getpid()}},
-		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, seen, audience(shown), chosen.Locked) },
+		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, seen, audience(shown), chosen) },
 		Stage:    func(s cli.Session) int { return runStage(s, shown) },
 		Keys:     keys,
 	})
@@ -83,7 +83,7 @@ func keys(l words.Language) []cli.KeySection {
 
 // runScreen opens the screen and returns the exit code. settings is where the
 // user's choices are kept.
-func runScreen(s cli.Session, settings, home, seen string, audience ui.Audience, locked bool) int {
+func runScreen(s cli.Session, settings, home, seen string, audience ui.Audience, chosen prefs.Preferences) int {
 	// Half the usual garbage before it is collected: the laptop has a browser open
 	// too. A key costs the same.
 	debug.SetGCPercent(50)
@@ -111,7 +111,7 @@ func runScreen(s cli.Session, settings, home, seen string, audience ui.Audience,
 			Story: func(base ui.Store, name string, w tell.Words) (ui.Story, error) {
 				return cli.OpenStory(cli.Program{Now: time.Now}, s, base.(rehearsed.Base), name, w) // no other is rehearsed on
 			},
-			Choices:  ui.Choices{Language: s.Language, Theme: s.Theme, Locked: locked && source == scene.File},
+			Choices:  ui.Choices{Language: s.Language, Theme: s.Theme, Locked: chosen.Locked && source == scene.File, RoleCodes: chosen.RoleCodes},
 			NoColour: os.Getenv("NO_COLOR") != "", Play: s.Story, Audience: audience,
 		},
 		In: os.Stdin, Out: os.Stdout, Env: os.Environ(), Signals: signals,

@@ -94,7 +94,8 @@ type Files interface {
 
 // Choices are remembered per user, not in the set-up.
 type Choices struct {
-	Language words.Language
-	Theme    theme.Kind
-	Locked   bool
+	Language  words.Language
+	Theme     theme.Kind
+	Locked    bool
+	RoleCodes bool // the platform's codes for roles go first
 }

@@ -40,6 +40,7 @@ func (m Model) everywhere() []scene.Action {
 		{Key: "t", Name: "act.date", Wish: opens(newDateDialog)},
 		{Key: "x", Name: "act.ended", Wish: wish(scene.SetEnded{Show: !s.ShowEnded})},
 		{Key: "L", Name: "act.lock", Wish: wish(scene.SetLock{Locked: !s.Locked})},
+		{Key: "O", Name: "act.roles", Wish: wish(scene.SetRoles{})},
 		{Key: "P", Name: "act.stage", Wish: wish(scene.Stage{})},
 	}, m.setupActions(wish, opens)...)
 	return append(out, settings...)

@@ -11,7 +11,6 @@ import (
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/start"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 )
@@ -85,7 +84,7 @@ func New(o Opening) Model {
 		m.screens[t.id] = t.open()
 	}
 	m.scene = scene.Scene{
-		Words: tell.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
+		Words: wordsIn(o.Choices.Language, o.Choices.RoleCodes), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
 		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)), By: o.By.Name, Given: o.By.Reason,
 	}
 	m = m.withTheme()

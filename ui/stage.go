@@ -10,7 +10,7 @@ import (
 	"zichtlijn/ui/groups"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/stage"
-	"zichtlijn/ui/words"
+	"zichtlijn/ui/tell"
 )
 
 // onStage is the presentation that covers the window. While it is on, every key is its own
@@ -27,7 +27,7 @@ type onStage struct {
 // stageNames are names that were worked out: to invent some takes all of them.
 type stageNames struct {
 	of       domain.World
-	language words.Language
+	voice    tell.Voice
 	invented bool
 	stage.Names
 }
@@ -47,8 +47,8 @@ func (m Model) realPeople() bool {
 
 // withStageNames brings the names up to date.
 func (m Model) withStageNames() Model {
-	now := stageNames{of: m.scene.World, language: m.scene.Words.Language(), invented: m.stage.Invented}
-	if was := m.stage.names; was.of == now.of && was.language == now.language && was.invented == now.invented {
+	now := stageNames{of: m.scene.World, voice: m.scene.Words.Voice(), invented: m.stage.Invented}
+	if was := m.stage.names; was.of == now.of && was.voice == now.voice && was.invented == now.invented {
 		return m
 	}
 	var secret []byte

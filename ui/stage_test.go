@@ -84,7 +84,7 @@ func TestNoRealNameComesByOnTheStage(t *testing.T) {
 				t.Fatalf("%s left the stage", key)
 			}
 			shown := d.screen() + " " + d.m.View().WindowTitle
-			for word := range wordsIn(shown) {
+			for word := range wordsOf(shown) {
 				if real[word] {
 					t.Fatalf("%v, key %d (%s): %q is a name in the file:\n%s", size, at, key, word, d.screen())
 				}
@@ -98,7 +98,7 @@ func demonstrationWords(w domain.World) map[string]bool {
 	out := map[string]bool{}
 	add := func(texts ...string) {
 		for _, text := range texts {
-			for word := range wordsIn(text) {
+			for word := range wordsOf(text) {
 				if len(word) > 3 || word != strings.ToLower(word) { // "van" is no name
 					out[word] = true
 				}
@@ -116,7 +116,7 @@ func demonstrationWords(w domain.World) map[string]bool {
 	return out
 }
 
-func wordsIn(text string) map[string]bool {
+func wordsOf(text string) map[string]bool {
 	out := map[string]bool{}
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) }) {
 		out[word] = true

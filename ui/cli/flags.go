@@ -17,6 +17,7 @@ import (
 type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
 	story                                                   string
+	plain                                                   bool
 	demo, readOnly, version, formatChosen                   bool
 	dryRun, asItWas, accept, allTurns                       bool
 	output, visibility, group                               string
@@ -52,6 +53,7 @@ func (r *run) globalFlags(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say("cli.flag.read-only"))
 	r.textFlag(f, &r.given.theme, "theme", "", "cli.flag.theme", choices(themes()))
 	r.textFlag(f, &r.given.format, "format", "", "cli.flag.format")
+	f.BoolVar(&r.given.plain, "plain", false, r.words.Say("cli.flag.plain"))
 	f.BoolVarP(&r.given.version, "version", "v", false, r.words.Say("cli.flag.version"))
 	f.BoolP("help", "h", false, r.words.Say("cli.flag.help"))
 }
@@ -109,6 +111,9 @@ func languageOf(args []string, otherwise words.Language) words.Language {
 // session judges the global flags.
 func (r *run) session() (Session, error) {
 	g := r.given
+	if g.plain {
+		r.words = r.words.Spoken()
+	}
 	s := Session{
 		File: g.file, Demo: g.demo, Story: g.story, Language: r.words.Language(), ReadOnly: g.readOnly, Theme: r.Theme,
 		By: domain.By{Name: g.by, Behalf: g.behalf, Reason: g.reason},

@@ -192,6 +192,9 @@ func (r *run) unwritten(err error) failure.Failure {
 
 // print writes one line of data.
 func (r *run) print(line string) {
+	if r.given.plain && !r.wantsJSON() {
+		line = r.spoken(line)
+	}
 	r.out.WriteString(line) // an error waits for Flush
 	r.out.WriteByte('\n')
 }
@@ -200,7 +203,12 @@ func (r *run) print(line string) {
 func (r *run) say(key words.Key, args ...any) { r.print(r.words.Say(key, args...)) }
 
 // note writes one line to stderr. Where that fails there is nobody left to tell.
-func (r *run) note(line string) { _, _ = fmt.Fprintln(r.Err, line) }
+func (r *run) note(line string) {
+	if r.given.plain {
+		line = r.spoken(line)
+	}
+	_, _ = fmt.Fprintln(r.Err, line)
+}
 
 func (r *run) explainer(w domain.World) failure.Explainer {
 	return failure.Explainer{Words: r.words, Zone: r.Now().Location(), World: w}

@@ -99,10 +99,12 @@ type SetEnded struct{ Show bool }
 // SetLock wants editing locked or unlocked.
 type SetLock struct{ Locked bool }
 
-// SetLanguage and SetTheme want another language or theme, remembered for the user.
+// SetLanguage and SetTheme want another language or theme, remembered for the user, and
+// SetRoles roles said the other way: as people speak of them, or by the platform's codes.
 type (
 	SetLanguage struct{ Language words.Language }
 	SetTheme    struct{ Kind theme.Kind }
+	SetRoles    struct{}
 )
 
 // ReadJournal wants up to Count entries before Before (zero: from the newest);
@@ -272,6 +274,7 @@ func (SetEnded) isWish()    {}
 func (SetLock) isWish()     {}
 func (SetLanguage) isWish() {}
 func (SetTheme) isWish()    {}
+func (SetRoles) isWish()    {}
 func (ReadJournal) isWish() {}
 func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
