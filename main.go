@@ -30,6 +30,7 @@ import (
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/stage"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
@@ -46,6 +47,7 @@ func run() int {
 	}
 	seen, _ := system.Seen()
 	settings, _ := system.Settings()
+	shown, _ := system.Stage()
 	chosen := prefs.Load(settings)
 	login := loginName()
 	return cli.Run(cli.Program{
@@ -64,7 +66,8 @@ func run() int {
 		Terminal: os.Getenv("TERM") != "dumb" && term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		ASCII:    slices.Contains([]string{"dumb", "linux", "vt100", "vt220"}, os.Getenv("TERM")),
 		Files:    storeFiles{store.Options{Now: time.Now, Random: rand.Reader, Seen: seen, Owner: login, PID: os.Getpid()}},
-		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, seen, chosen.Locked) },
+		Screen:   func(s cli.Session) int { return runScreen(s, settings, home, seen, audience(shown), chosen) },
+		Stage:    func(s cli.Session) int { return runStage(s, shown) },
 		Keys:     keys,
 	})
 }
@@ -82,7 +85,7 @@ func keys(l words.Language) []cli.KeySection {
 
 // runScreen opens the screen and returns the exit code. settings is where the
 // user's choices are kept.
-func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
+func runScreen(s cli.Session, settings, home, seen string, audience ui.Audience, chosen prefs.Preferences) int {
 	// Half the usual garbage before it is collected: the laptop has a browser open
 	// too. A key costs the same.
 	debug.SetGCPercent(50)
@@ -110,12 +113,34 @@ func runScreen(s cli.Session, settings, home, seen string, locked bool) int {
 			Story: func(base ui.Store, name string, w tell.Words) (ui.Story, error) {
 				return cli.OpenStory(cli.Program{Now: time.Now}, s, base.(rehearsed.Base), name, w) // no other is rehearsed on
 			},
-			Choices:  ui.Choices{Language: s.Language, Theme: s.Theme, Locked: locked && source == scene.File},
-			NoColour: os.Getenv("NO_COLOR") != "",
+			Choices:  ui.Choices{Language: s.Language, Theme: s.Theme, Locked: chosen.Locked && source == scene.File, RoleCodes: chosen.RoleCodes},
+			NoColour: os.Getenv("NO_COLOR") != "", Play: s.Story, Audience: audience,
 		},
 		In: os.Stdin, Out: os.Stdout, Env: os.Environ(), Signals: signals,
 	})
 	return closeScreen(ended, failure.Explainer{Words: words, Zone: zone})
+}
+
+// audience is the way to a second screen; nil where no folder is known for it.
+func audience(folder string) ui.Audience {
+	if folder == "" {
+		return nil
+	}
+	return disk.Audience{Folder: folder, Now: time.Now}
+}
+
+// runStage shows the second screen and returns the exit code.
+func runStage(s cli.Session, folder string) int {
+	if folder == "" {
+		fmt.Fprintln(os.Stderr, tell.In(s.Language).Say("stage.no-folder"))
+		return int(failure.Unsaved)
+	}
+	seat := &disk.Seat{Audience: disk.Audience{Folder: folder, Now: time.Now}}
+	defer seat.Leave()
+	signals, quiet := ui.Signals()
+	defer quiet()
+	follower := stage.NewFollower(seat, tell.In(s.Language), os.Getenv("NO_COLOR") != "")
+	return ui.RunFollower(follower, os.Stdin, os.Stdout, os.Environ(), signals)
 }
 
 // openStore opens what the screen begins with: nothing where there is no file yet.

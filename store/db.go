@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -59,6 +60,10 @@ func (db *DB) World() domain.World {
 	defer db.mu.RUnlock()
 	return db.world
 }
+
+// Identity returns what tells the file and its copies from all others: random bytes, which
+// its first version did not have.
+func (db *DB) Identity() []byte { return bytes.Clone(db.format.Identity) }
 
 // Head returns the number of the last entry; zero while there is none.
 func (db *DB) Head() domain.Seq {

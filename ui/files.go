@@ -23,6 +23,8 @@ type Store interface {
 	Entry(domain.Seq) (domain.Entry, error)
 	Heading(domain.Seq) (domain.Heading, error)
 	Backup(path string) error
+	// Identity is what tells the file from all others; nil: it has none.
+	Identity() []byte
 	NoteExport(domain.Exported, domain.By) (domain.Entry, error)
 	// InPlace returns why the file that is open is not the one at its path; nil: it is.
 	InPlace() error
@@ -92,7 +94,8 @@ type Files interface {
 
 // Choices are remembered per user, not in the set-up.
 type Choices struct {
-	Language words.Language
-	Theme    theme.Kind
-	Locked   bool
+	Language  words.Language
+	Theme     theme.Kind
+	Locked    bool
+	RoleCodes bool // the platform's codes for roles go first
 }

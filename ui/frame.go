@@ -30,7 +30,9 @@ func (m Model) View() tea.View {
 	v := tea.NewView(content)
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
-	v.WindowTitle = m.scene.Words.Say("app.name")
+	if !m.stage.on || !m.stage.Blank {
+		v.WindowTitle = m.scene.Words.Say("app.name")
+	}
 	v.Cursor = cursor
 	return v
 }
@@ -43,6 +45,8 @@ func (m Model) picture() (string, *tea.Cursor) {
 		return "", nil // the first View comes before any size
 	case size.W < leastWidth || size.H < leastHeight:
 		return widget.Fit(m.scene.Theme.Measure, widget.Wrap(m.scene.Theme.Measure, m.scene.Words.Say("window.too-small"), size.W), size.W, size.H), nil
+	case m.stage.on:
+		return m.stagePicture(), nil
 	}
 	body, cursor := m.screen().View(m.scene)
 	bar, _ := m.tabBar(size.W)

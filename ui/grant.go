@@ -57,6 +57,8 @@ func (m Model) grant(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) {
 		return m, nil
 	case scene.Press:
 		return m.pressFor(wish.Key)
+	case scene.Stage:
+		return m.askStage()
 	case scene.Find:
 		return m.openPalette()
 	case scene.Quit:
@@ -86,10 +88,13 @@ func (m Model) grantChoice(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) 
 		m.scene.Locked = wish.Locked
 		return m.say(scene.Quiet, either(wish.Locked, words.Key("notice.locked"), words.Key("notice.unlocked"))).saveChoices()
 	case scene.SetLanguage:
-		m.scene.Words = tell.In(wish.Language)
+		m.scene.Words = wordsIn(wish.Language, !m.scene.Words.IsSpoken())
 		if m.store != nil {
 			m = m.withUndo(undoAndRedo(m.store))
 		}
+		return m.saveChoices()
+	case scene.SetRoles:
+		m.scene.Words = wordsIn(m.scene.Words.Language(), m.scene.Words.IsSpoken())
 		return m.saveChoices()
 	case scene.SetTheme:
 		m.scene.ThemeChosen = wish.Kind
@@ -110,6 +115,14 @@ func (m Model) grantChoice(wish scene.Wish, from scene.Dialog) (Model, tea.Cmd) 
 		return m, m.complete(wish)
 	}
 	return m.grantHistory(wish)
+}
+
+// wordsIn are the words of a language; codes says roles by the platform's codes.
+func wordsIn(l words.Language, codes bool) tell.Words {
+	if codes {
+		return tell.In(l)
+	}
+	return tell.In(l).Spoken()
 }
 
 func either[T any](cond bool, yes, no T) T {
@@ -291,7 +304,7 @@ func (m Model) pressFor(key string) (Model, tea.Cmd) {
 
 // saveChoices saves the user's choices in a command.
 func (m Model) saveChoices() (Model, tea.Cmd) {
-	c := Choices{Language: m.scene.Words.Language(), Theme: m.scene.ThemeChosen, Locked: m.scene.Locked && m.scene.Source == scene.File}
+	c := Choices{Language: m.scene.Words.Language(), Theme: m.scene.ThemeChosen, Locked: m.scene.Locked && m.scene.Source == scene.File, RoleCodes: !m.scene.Words.IsSpoken()}
 	keep := func() tea.Msg {
 		m.files.SaveChoices(c)
 		return nil

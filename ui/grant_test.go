@@ -30,11 +30,11 @@ func TestEveryWishIsGranted(t *testing.T) {
 		scene.Why{Viewer: "P29", Other: "P37"}, scene.Again{}, scene.Close{},
 		scene.Look{Person: "P29"}, scene.Matrix{Group: "G1"}, scene.Go{Screen: scene.PeopleScreen},
 		scene.Say{Words: "gezegd"}, scene.SetDate{On: 20000}, scene.SetEnded{Show: true}, scene.SetLock{Locked: true},
-		scene.SetLanguage{Language: words.English}, scene.SetTheme{Kind: theme.Kinds()[1]},
+		scene.SetLanguage{Language: words.English}, scene.SetTheme{Kind: theme.Kinds()[1]}, scene.SetRoles{},
 		scene.Timeline{Viewer: "P29", Other: "P37"}, scene.ReadChronicle{}, scene.SetAsItWas{},
 		scene.ReadJournal{Count: 1}, scene.ReadOldEnds{}, scene.Start{How: scene.StartDemo},
 		scene.Transfer{What: scene.Export}, scene.Stop{}, scene.Write{Name: "tabel", Table: table}, scene.Copy{Rows: [][]string{{"An Bos"}}}, scene.Paste{Text: "An Bos\nJo Bos"}, scene.Complete{Path: "/"},
-		scene.Press{Key: "1"}, scene.Find{}, scene.Quit{}, scene.Several{scene.Close{}},
+		scene.Press{Key: "1"}, scene.Find{}, scene.Stage{}, scene.Quit{}, scene.Several{scene.Close{}},
 		scene.Rehearse{}, scene.Leave{}, scene.NextStep{}, scene.Act{}, scene.Compose{}, scene.ReadIn{}, scene.ReadScenes{},
 	} {
 		wishes[reflect.TypeOf(w).Name()] = w

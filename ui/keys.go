@@ -40,6 +40,8 @@ func (m Model) everywhere() []scene.Action {
 		{Key: "t", Name: "act.date", Wish: opens(newDateDialog)},
 		{Key: "x", Name: "act.ended", Wish: wish(scene.SetEnded{Show: !s.ShowEnded})},
 		{Key: "L", Name: "act.lock", Wish: wish(scene.SetLock{Locked: !s.Locked})},
+		{Key: "O", Name: "act.roles", Wish: wish(scene.SetRoles{})},
+		{Key: "P", Name: "act.stage", Wish: wish(scene.Stage{})},
 	}, m.setupActions(wish, opens)...)
 	return append(out, settings...)
 }
@@ -79,6 +81,9 @@ func languageNames() []any {
 func (m Model) press(msg tea.KeyPressMsg) (Model, tea.Cmd) {
 	key := msg.String()
 	m.notice = scene.Say{}
+	if m.stage.on && !m.leaving {
+		return m.stageKey(key)
+	}
 	if key == "ctrl+c" {
 		return m.leave()
 	}
@@ -129,7 +134,7 @@ func (m Model) help(scene.Scene) scene.Dialog {
 // paste goes only where text is taken: elsewhere it must not count as keys.
 func (m Model) paste(msg tea.PasteMsg) (Model, tea.Cmd) {
 	switch {
-	case m.leaving || m.weighsDialog():
+	case m.leaving || m.weighsDialog() || m.stage.on:
 		return m, nil
 	case len(m.dialogs) > 0:
 		return m.toDialog(msg)

@@ -25,7 +25,7 @@ type KeySection struct {
 func KeyTable(w domain.World, on domain.Date, language words.Language) []KeySection {
 	size := widget.Box{W: 120, H: 40}
 	s := scene.Scene{
-		World: w, On: on, Today: on, Words: tell.In(language), Source: scene.File, Zone: time.UTC,
+		World: w, On: on, Today: on, Words: wordsIn(language, false), Source: scene.File, Zone: time.UTC,
 		Roster: scene.NewRoster(w, nil), Size: size, Body: arrange(size).body, Signals: scene.FindSignals(w, on),
 	}
 	all := keys{Words: s.Words}

@@ -31,7 +31,7 @@ func TestTheMatrixIsWrittenWhereOneSaysAndThatIsSaidOverIt(t *testing.T) {
 	d.keys("down", "down", "down", "down", "M", "E").shows("zichtmatrix-G5-2026-03-02.csv").keys("enter")
 	d.shows("Geëxporteerd naar zichtmatrix-G5-2026-03-02.csv.", "Matrix van")
 	d.whole()
-	if len(files.table) != 11 || !strings.Contains(strings.Join(files.table[6], ";"), "P15;Noor Haddad;CLIENT;ziet en mag bericht") {
+	if len(files.table) != 11 || !strings.Contains(strings.Join(files.table[6], ";"), "P15;Noor Haddad;cliënt;ziet en mag bericht") {
 		t.Errorf("written: %q", files.table)
 	}
 	d.keys("down").hides("Geëxporteerd")

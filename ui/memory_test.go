@@ -48,6 +48,7 @@ func (m *memory) Rehearse(s store.Scene) (rehearsal.Rehearsal, error) {
 
 func (m *memory) World() domain.World { return m.world }
 func (m *memory) Head() domain.Seq    { return domain.Seq(len(m.entries)) }
+func (m *memory) Identity() []byte    { return []byte("a file of a test") }
 func (m *memory) Backup(string) error { return nil }
 func (m *memory) Close() error        { return nil }
 func (m *memory) InPlace() error      { return m.gone }

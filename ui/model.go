@@ -11,7 +11,6 @@ import (
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/start"
-	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 )
@@ -46,10 +45,15 @@ type Model struct {
 	weighing weighing     // what an edit would turn, off the keys
 	inside   inside       // the rehearsal that one is in
 
+	stage    onStage      // that covers the window
+	second   secondScreen // what stands on the other one
+	audience Audience     // nil: there is no second screen
+
 	writing    *exchange.Work // an export; nil: there was none
 	firstDayOf Store          // whose journal was read for scene.FirstDay
 
-	openStory OpenStory // nil: stories are not played here
+	openStory  OpenStory // nil: stories are not played here
+	firstStory string    // that begins on the stage; empty: none
 }
 
 // Opening is how the screen begins.
@@ -65,12 +69,14 @@ type Opening struct {
 	Zone     *time.Location
 	Now      func() time.Time
 	Story    OpenStory // nil: stories are not played on the screen
+	Play     string    // the story that begins on the stage; empty: none
+	Audience Audience  // nil: there is no second screen
 }
 
 // New returns the screen as it begins.
 func New(o Opening) Model {
 	m := Model{
-		files: o.Files, queue: newQueue(), by: o.By, now: o.Now, openStory: o.Story, dark: true, noColour: o.NoColour,
+		files: o.Files, queue: newQueue(), by: o.By, now: o.Now, openStory: o.Story, firstStory: o.Play, audience: o.Audience, dark: true, noColour: o.NoColour,
 		chosenOn: o.On, active: scene.GroupsScreen, first: start.New(),
 		screens: map[scene.ScreenID]scene.Screen{},
 	}
@@ -78,7 +84,7 @@ func New(o Opening) Model {
 		m.screens[t.id] = t.open()
 	}
 	m.scene = scene.Scene{
-		Words: tell.In(o.Choices.Language), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
+		Words: wordsIn(o.Choices.Language, o.Choices.RoleCodes), ThemeChosen: o.Choices.Theme, Locked: o.Choices.Locked,
 		Zone: o.Zone, Today: domain.DateOf(o.Now().In(o.Zone)), By: o.By.Name, Given: o.By.Reason,
 	}
 	m = m.withTheme()
@@ -156,8 +162,15 @@ func (m Model) withMeasure(msg tea.ModeReportMsg) (Model, tea.Cmd) {
 	return m.refresh()
 }
 
-// Init asks for the background colour: a light terminal would get dark colours.
-func (m Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+// Init asks for the background colour: a light terminal would get dark colours. It begins
+// the story that was asked for.
+func (m Model) Init() tea.Cmd {
+	name := m.firstStory
+	if name == "" {
+		return tea.RequestBackgroundColor
+	}
+	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return playStory{name} })
+}
 
 // screen returns the screen that fills the body.
 func (m Model) screen() scene.Screen {
@@ -189,6 +202,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // the date.
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	next, cmd := m.route(msg)
+	if next.stage.on {
+		next = next.withStageNames()
+	}
 	next, cmd = next.searchSignals(cmd)
 	return next.readFirstDay(cmd)
 }
@@ -235,6 +251,8 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 		return m.keepPace(msg)
 	case signalsFound:
 		return m.receiveSignals(msg)
+	case playStory, attended, secondBeat, secondFailed:
+		return m.routeStage(msg)
 	case firstDayRead:
 		return m.receiveFirstDay(msg)
 	case chronicleRead:
@@ -245,10 +263,15 @@ func (m Model) route(msg tea.Msg) (Model, tea.Cmd) {
 	case displaced:
 		return m.askToLeave()
 	case quitWaitOver:
-		if m.leaving { // else somebody was asked, and stays
-			return m, tea.Quit
-		}
-		return m, nil
+		return m.quitWaited()
+	}
+	return m, nil
+}
+
+// quitWaited leaves though the disk hangs, unless somebody was asked, and stays.
+func (m Model) quitWaited() (Model, tea.Cmd) {
+	if m.leaving {
+		return m, tea.Quit
 	}
 	return m, nil
 }

@@ -10,7 +10,7 @@ import (
 // click routes a click: to the top dialog, a tab, a hint, the screen. A click beside a
 // dialog does nothing: closing it would lose what is typed.
 func (m Model) click(msg tea.MouseClickMsg) (Model, tea.Cmd) {
-	if m.leaving || msg.Button != tea.MouseLeft || m.tooSmall() {
+	if m.leaving || msg.Button != tea.MouseLeft || m.tooSmall() || m.stage.on {
 		return m, nil
 	}
 	if m.weighsDialog() {
@@ -54,7 +54,7 @@ func (m Model) clickDialog(x, y, wheel int) (Model, tea.Cmd) {
 }
 
 func (m Model) wheel(msg tea.MouseWheelMsg) (Model, tea.Cmd) {
-	if m.leaving || m.tooSmall() {
+	if m.leaving || m.tooSmall() || m.stage.on {
 		return m, nil
 	}
 	if len(m.dialogs) == 0 {

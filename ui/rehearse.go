@@ -207,8 +207,9 @@ func (m Model) receivePassed(msg stored) (Model, tea.Cmd) {
 	m = m.showWorld(msg.world).withUndo(msg.undo, msg.redo)
 	m.notice = msg.job.said
 	m, cmd := m.toScreen(scene.Arrived{})
+	m, story := m.onWithStory()
 	m, more := m.replay(typed)
-	return m, tea.Batch(append(cmds, cmd, more, m.quitWhenIdle())...)
+	return m, tea.Batch(append(cmds, cmd, story, more, m.quitWhenIdle())...)
 }
 
 // replay answers what was typed while another store was on its way.

@@ -76,8 +76,12 @@ func (m Model) nextStep() (Model, tea.Cmd) {
 func (m Model) showStep(msg stored) (Model, tea.Cmd) {
 	p, w := *msg.job.played, m.scene.Words
 	of := m.inside.story
-	if of.name == "" {
+	switch {
+	case of.name == "":
 		return m, nil
+	case m.stage.on:
+		m.notice = scene.Say{}
+		return m.showStepOnStage(p)
 	}
 	said, acted := p.Said, m.notice.Words
 	switch {
@@ -105,5 +109,6 @@ func (m Model) showStep(msg stored) (Model, tea.Cmd) {
 			m, _ = m.toScreen(keyPress("b"))
 		}
 	}
-	return m, cmd
+	m, second := m.sayOnSecond(p)
+	return m, tea.Batch(cmd, second)
 }

@@ -5,6 +5,9 @@ import (
 	"io"
 
 	tea "charm.land/bubbletea/v2"
+
+	"zichtlijn/ui/failure"
+	"zichtlijn/ui/stage"
 )
 
 // Program is the screen with the terminal that it runs on.
@@ -57,6 +60,9 @@ func Run(p Program) Ended {
 		}
 	}()
 	final, err := program.Run()
+	if p.Audience != nil {
+		_ = p.Audience.End() // it grows old by itself
+	}
 	ended := Ended{Crashed: errors.Is(err, tea.ErrProgramPanic), Store: p.Store}
 	if last, ok := final.(Model); ok {
 		ended.Code, ended.Store = last.exit, last.store
@@ -68,4 +74,27 @@ func Run(p Program) Ended {
 	}
 	ended.Unfinished = !m.queue.finish(quitWait)
 	return ended
+}
+
+// RunFollower shows the second screen until somebody leaves it or a signal asks to, and
+// returns the exit code.
+func RunFollower(f stage.Follower, in io.Reader, out io.Writer, env []string, signals <-chan int) int {
+	program := tea.NewProgram(f, tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	code := make(chan int, 1)
+	go func() {
+		if asked, ok := <-signals; ok {
+			code <- asked
+			program.Quit()
+		}
+	}()
+	_, err := program.Run()
+	select {
+	case asked := <-code:
+		return asked
+	default:
+	}
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return int(failure.Crashed)
+	}
+	return int(failure.Done)
 }

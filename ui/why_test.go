@@ -9,13 +9,13 @@ import (
 func TestWOnARowOfThePreviewSaysWhyThatPersonIsSeen(t *testing.T) {
 	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("v").typed("dennis").keys("enter", "tab", "tab", "tab", "down")
-	d.keys("w").shows("Waarom ziet Dennis Bakker", "netwerk van Sem Bakker", "Wat zou er een eind aan maken", "veranderen mee")
+	d.keys("w").shows("Waarom ziet Dennis Bakker", "is Ouder of voogd van Sem Bakker", "regel N3", "Wat zou er een eind aan maken", "veranderen mee")
 	d.keys("esc").hides("Waarom ziet").whole()
 }
 
 func TestWElsewhereAsksAboutWhomAndOffersFirstWhoIsNotSeen(t *testing.T) {
 	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
-	d.keys("v").typed("noor").keys("enter", "w").shows("Waarom ziet Noor Haddad … wel of niet?", "▸ Dennis Bakker", "ziet niet · GUARDIAN")
+	d.keys("v").typed("noor").keys("enter", "w").shows("Waarom ziet Noor Haddad … wel of niet?", "▸ Dennis Bakker", "ziet niet · ouder")
 	d.typed("yusuf").keys("enter").shows("Waarom ziet Noor Haddad Yusuf Demir niet?", "regel G3 · groep Vaardigheidstraining dinsdag", "21 andere zichtlijnen veranderen mee")
 }
 

@@ -22,6 +22,17 @@ var given = []string{
 	"Roos", "Ruben", "Saskia", "Sefa", "Sjoerd", "Sofie", "Teun", "Tess", "Thijs", "Umar", "Vera", "Wietse", "Xander", "Yara", "Yusuf", "Zoë",
 }
 
+// moreGiven are further first names, for a stage: there two of one name are mistaken for one
+// person. The names of pseudonyms stay as they are.
+var moreGiven = []string{
+	"Ada", "Aron", "Amber", "Anton", "Asma", "Bente", "Björn", "Bo", "Bram", "Britt", "Carlo", "Cato", "Celine", "Damla", "Demi", "Djamila", "Eefje", "Eline", "Eren", "Evi",
+	"Fabian", "Faye", "Fenna", "Fleur", "Florian", "Frits", "Gerda", "Gerrit", "Guus", "Hamza", "Harm", "Hasan", "Heleen", "Hilde", "Huib", "Ida", "Igor", "Ilse", "Iris", "Isa",
+	"Jelle", "Jesse", "Jette", "Jolien", "Jurre", "Kamil", "Kim", "Klaas", "Koen", "Lars", "Lena", "Leyla", "Lidia", "Lisa", "Loes", "Louis", "Lucas", "Maud", "Marit", "Mats",
+	"Mehmet", "Mette", "Mira", "Murat", "Naomi", "Nina", "Noor", "Okke", "Otto", "Paul", "Pien", "Pieter", "Ravi", "Renske", "Rik", "Robin", "Roel", "Romy", "Rosa", "Sami",
+	"Sander", "Sanne", "Selma", "Siebe", "Silke", "Simone", "Stef", "Stijn", "Suze", "Tamara", "Tijn", "Timo", "Tygo", "Ties", "Ursula", "Valentijn", "Veerle", "Viktor", "Wendel", "Wouter",
+	"Ymke", "Yorick", "Zeger", "Zora",
+}
+
 var prefixes = []string{"", "", "", "", "de", "van", "ten", "ter"}
 
 var family = []string{

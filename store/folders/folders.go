@@ -46,6 +46,16 @@ func (s System) Seen() (string, error) {
 	return join(base, "seen", err)
 }
 
+// Stage returns the folder in which a stage and its second screen meet: in the run-time
+// folder, which goes when the user logs out, else stage in their state folder.
+func (s System) Stage() (string, error) {
+	if dir := s.Env("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, own), nil
+	}
+	base, err := s.base("XDG_STATE_HOME", "LocalAppData", filepath.Join(".local", "state"))
+	return join(base, "stage", err)
+}
+
 func join(base, name string, err error) (string, error) {
 	if err != nil {
 		return "", err

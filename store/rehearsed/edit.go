@@ -14,6 +14,9 @@ func (s *Store) World() domain.World { return s.At().World() }
 // Head is that of the set-up on which the rehearsal stands.
 func (s *Store) Head() domain.Seq { return s.state.Load().scene.Head }
 
+// Identity is that of the set-up.
+func (s *Store) Identity() []byte { return s.base.Identity() }
+
 // Do makes an edit of the set-up an act.
 func (s *Store) Do(c domain.Command, by domain.By, check domain.Check) (domain.World, domain.Entry, error) {
 	return s.do(func(at rehearsal.Rehearsal) (rehearsal.Rehearsal, error) { return at.Edit(c, by.Reason, check) })

@@ -22,6 +22,7 @@ import (
 type Base interface {
 	World() domain.World
 	Head() domain.Seq
+	Identity() []byte
 	Scenes() (store.Scenes, error)
 	KeepScenes(store.Scenes) error
 	NewScene(name string, on domain.Date) store.Scene

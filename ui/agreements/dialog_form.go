@@ -168,7 +168,7 @@ func role(s scene.Scene, was domain.Agreement) widget.Field {
 		}
 	}
 	for _, r := range roles {
-		f.Options = append(f.Options, widget.Option{Key: r.String(), Label: s.Words.Role(r) + " · " + s.Words.RoleWord(r)})
+		f.Options = append(f.Options, widget.Option{Key: r.String(), Label: s.Words.RoleBoth(r)})
 	}
 	return f
 }

@@ -115,18 +115,18 @@ func personRef(id domain.PersonID) domain.Ref {
 // listing is every agreement, judged once per world and day. It is a value: Read
 // returns the next one.
 type listing struct {
-	world    domain.World
-	on       domain.Date
-	language words.Language
-	read     bool
-	naming   tell.Naming // namesakes told apart
-	all      []item
-	heads    [states]int // per state how many match the query
+	world  domain.World
+	on     domain.Date
+	voice  tell.Voice
+	read   bool
+	naming tell.Naming // namesakes told apart
+	all    []item
+	heads  [states]int // per state how many match the query
 }
 
 // Read lists the agreements, with a heading above each state.
 func (l listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
-	if !l.read || l.world != s.World || l.on != s.On || l.language != s.Words.Language() {
+	if !l.read || l.world != s.World || l.on != s.On || l.voice != s.Words.Voice() {
 		l = l.judge(s)
 	}
 	var rows []shelf.Row
@@ -158,7 +158,7 @@ func (l listing) judge(s scene.Scene) listing {
 	if !l.read || l.world != s.World {
 		l.naming = dialog.NewNamer(s).Name
 	}
-	l.world, l.on, l.language, l.read, l.all = s.World, s.On, s.Words.Language(), true, nil
+	l.world, l.on, l.voice, l.read, l.all = s.World, s.On, s.Words.Voice(), true, nil
 	for a := range s.World.Agreements() {
 		l.all = append(l.all, newItem(s, l.naming, a))
 	}

@@ -12,6 +12,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/export"
 	"zichtlijn/ui/failure"
+	"zichtlijn/ui/stories"
 	"zichtlijn/ui/words"
 )
 
@@ -46,6 +47,7 @@ func (r *run) commands() []command {
 		{name: "course", alias: "verloop", short: "cli.short.course", argument: "cli.pair-word", least: 2, most: 2, formats: textOrJSON, do: r.course, looks: true},
 		{name: "matrix", short: "cli.short.matrix", options: "[--group …] [--grid] [--as-it-was]", flags: r.matrixFlags, formats: []string{asText, asJSON, asCSV}, do: r.matrix, looks: true},
 		{name: "find", alias: "zoek", short: "cli.short.find", argument: "cli.find-word", least: 1, most: anyNumber, formats: textOrJSON, do: r.find, looks: true},
+		{name: "stage", alias: "podium", short: "cli.short.stage", formats: []string{asText}, do: r.openStage},
 		{name: "group", alias: "groep", short: "cli.short.group", argument: "cli.group-word", least: 1, most: 1,
 			options: "--visibility … [--dry-run] [--all] [--reason …]", flags: r.groupFlags, formats: textOrJSON, do: r.group},
 		{name: "care", alias: "zorg", short: "cli.short.care", argument: "cli.client-word", least: 1, most: 1, formats: textOrJSON, do: r.care, looks: true},
@@ -82,6 +84,7 @@ func (r *run) rootCommand() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.printHelp(r.pageOf(c)) })
 	root.SetHelpCommand(r.helpCommand())
 	r.globalFlags(root.PersistentFlags())
+	r.screenFlags(root.Flags())
 	for _, c := range r.commands() {
 		root.AddCommand(r.cobraCommand(c))
 	}
@@ -165,7 +168,21 @@ func (r *run) openScreen(s Session, _ []string) error {
 	if err := r.requireFile(s); err != nil {
 		return err
 	}
+	if s.Story != "" && !slices.Contains(stories.Names(), s.Story) {
+		return r.wrongChoice("--story", s.Story, stories.Names())
+	}
 	if code := r.Screen(s); code != int(failure.Done) {
+		return saidExit(code)
+	}
+	return nil
+}
+
+// openStage opens the second screen.
+func (r *run) openStage(s Session, _ []string) error {
+	if !r.Terminal {
+		return r.fail(failure.WrongUse, "cli.no-terminal")
+	}
+	if code := r.Stage(s); code != int(failure.Done) {
 		return saidExit(code)
 	}
 	return nil

@@ -39,6 +39,7 @@ var examples = map[string][]string{
 	"compare":    {`"Noor Haddad" G5`, `P28 Oudercafé`},
 	"course":     {`P16 P05`, `"Noor Haddad" "Soraya Ramdin"`},
 	"matrix":     {``, `--group G5 --grid`, `--format csv`},
+	"stage":      {``, `--lang en`},
 	"find":       {`haddad`, `"ouder bakker"`, `100015 --format json`},
 	"care":       {`P23`, `"Noor Haddad" --date 2026-06-01`},
 	"steps":      {``, `"Woongroep Steiger A"`},

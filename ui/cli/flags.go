@@ -8,6 +8,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/failure"
+	"zichtlijn/ui/stories"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
@@ -15,6 +16,8 @@ import (
 // flags are what was typed, not judged yet.
 type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
+	story                                                   string
+	plain                                                   bool
 	demo, readOnly, version, formatChosen                   bool
 	dryRun, asItWas, accept, allTurns                       bool
 	output, visibility, group                               string
@@ -51,8 +54,15 @@ func (r *run) globalFlags(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.readOnly, "read-only", false, r.words.Say("cli.flag.read-only"))
 	r.textFlag(f, &r.given.theme, "theme", "", "cli.flag.theme", choices(themes()))
 	r.textFlag(f, &r.given.format, "format", "", "cli.flag.format")
+	f.BoolVar(&r.given.plain, "plain", false, r.words.Say("cli.flag.plain"))
 	f.BoolVarP(&r.given.version, "version", "v", false, r.words.Say("cli.flag.version"))
 	f.BoolP("help", "h", false, r.words.Say("cli.flag.help"))
+}
+
+// screenFlags declares the flags of the screen.
+func (r *run) screenFlags(f *pflag.FlagSet) {
+	r.textFlag(f, &r.given.story, "story", "", "cli.flag.story", choices(stories.Names()))
+	f.Lookup("story").NoOptDefVal = stories.Names()[0]
 }
 
 // placeholder is the annotation that names the value of a flag in help.
@@ -102,8 +112,11 @@ func languageOf(args []string, otherwise words.Language) words.Language {
 // session judges the global flags.
 func (r *run) session() (Session, error) {
 	g := r.given
+	if g.plain {
+		r.words = r.words.Spoken()
+	}
 	s := Session{
-		File: g.file, Demo: g.demo, Language: r.words.Language(), ReadOnly: g.readOnly, Theme: r.Theme,
+		File: g.file, Demo: g.demo, Story: g.story, Language: r.words.Language(), ReadOnly: g.readOnly, Theme: r.Theme,
 		By: domain.By{Name: g.by, Behalf: g.behalf, Reason: g.reason},
 	}
 	if g.demo && g.file != "" {

@@ -23,7 +23,7 @@ type commandGroup struct {
 // commandGroups are all commands, in the order in which help shows them.
 func commandGroups() []commandGroup {
 	return []commandGroup{
-		{"help-group.look", []string{"show", "who-sees", "why", "compare", "course", "matrix", "picture", "find", "rehearse"}},
+		{"help-group.look", []string{"show", "who-sees", "why", "compare", "course", "matrix", "picture", "find", "rehearse", "stage"}},
 		{"help-group.people", []string{"group", "person", "member", "relation", "type", "institution"}},
 		{"help-group.care", []string{"care", "planning", "shift", "role", "assignment"}},
 		{"help-group.insight", []string{"check", "signal", "agreement", "steps", "step", "periodic", "reading"}},

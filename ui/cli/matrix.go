@@ -202,6 +202,11 @@ func (r *run) matrixGrid(s Session) error {
 			about := r.words.Say("matrix.table.about", words.Clean(g.Name), r.words.Visibility(g.Visibility), r.words.LongDate(on))
 			return spreadsheet.Write(r.out, r.words.SquareTable(w, one.square, about))
 		}
+		if r.given.plain { // a table is no help to who hears it
+			r.print(r.words.Say("matrix.cli.within", r.groupName(w, g.ID), r.words.LongDate(on)))
+			r.printMatrix(w, sight.Within(w, g.ID, on), sight.NewBreaches(w, on))
+			return nil
+		}
 		r.printGrid(one)
 		return nil
 	})

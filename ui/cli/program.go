@@ -87,6 +87,8 @@ type Program struct {
 	Files Files
 	// Screen opens the screen and returns the exit code.
 	Screen func(Session) int
+	// Stage opens the second screen and returns the exit code.
+	Stage func(Session) int
 	// Keys returns what the keys of the screen do; nil: help does not say it.
 	Keys func(words.Language) []KeySection
 }
@@ -102,6 +104,7 @@ type KeySection struct {
 type Session struct {
 	File     string
 	Demo     bool
+	Story    string      // that begins on the stage; empty: none
 	Date     domain.Date // zero: not given
 	Language words.Language
 	By       domain.By
@@ -191,6 +194,9 @@ func (r *run) unwritten(err error) failure.Failure {
 
 // print writes one line of data.
 func (r *run) print(line string) {
+	if r.given.plain && !r.wantsJSON() {
+		line = r.spoken(line)
+	}
 	r.out.WriteString(line) // an error waits for Flush
 	r.out.WriteByte('\n')
 }
@@ -199,7 +205,12 @@ func (r *run) print(line string) {
 func (r *run) say(key words.Key, args ...any) { r.print(r.words.Say(key, args...)) }
 
 // note writes one line to stderr. Where that fails there is nobody left to tell.
-func (r *run) note(line string) { _, _ = fmt.Fprintln(r.Err, line) }
+func (r *run) note(line string) {
+	if r.given.plain {
+		line = r.spoken(line)
+	}
+	_, _ = fmt.Fprintln(r.Err, line)
+}
 
 func (r *run) explainer(w domain.World) failure.Explainer {
 	return failure.Explainer{Words: r.words, Zone: r.Now().Location(), World: w}

@@ -27,13 +27,16 @@ func (t *rehearsing) command(args []string, readOnly bool, format string) answer
 	if readOnly {
 		p.Args = append(p.Args, "--read-only")
 	}
+	if t.given.plain {
+		p.Args = append([]string{"--plain"}, p.Args...)
+	}
 	r := &run{Program: p, out: bufio.NewWriter(&out), words: t.words, inside: t.Store}
 	exit := r.call()
 	return answered{out.String(), err.String(), exit}
 }
 
 // ownFlags are those of the call around a command inside the rehearsal.
-var ownFlags = []string{"file", "demo", "date", "lang", "by", "behalf", "read-only", "theme", "format", "version", "help", "scene"}
+var ownFlags = []string{"file", "demo", "date", "lang", "by", "behalf", "read-only", "theme", "format", "plain", "version", "help", "scene"}
 
 // hasOwnFlag reports the first word that is a flag of the call around it, and none of the
 // verb itself; nil: a command without a verb.

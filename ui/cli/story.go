@@ -280,6 +280,9 @@ func (o *Story) Next(at rehearsal.Rehearsal) (rehearsal.Rehearsal, stories.Playe
 		p.step(step)
 		_ = p.out.Flush() // into memory
 		out.Verb, out.Person, out.Refused = step.Verb, p.as, p.refused > 0
+		if step.Verb == "say" {
+			out.Text = step.Text
+		}
 		if step.Verb == "look" {
 			out.Person, out.Inbox = p.personWord(step.Words[0]), step.Words[1].Text == "inbox"
 		}

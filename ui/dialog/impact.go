@@ -58,24 +58,32 @@ func (i Impact) turns() bool {
 	return false
 }
 
-// Counts is the impact on the first day in one line.
-func (i Impact) Counts() string { return i.count(i.firstDay(), "impact.more", "impact.less") }
+// Counts is the impact on the first day in one line: how many people it is about, and then
+// how many sightlines.
+func (i Impact) Counts() string { return i.count(i.firstDay(), true) }
 
 // Brief is Counts for a narrow line.
-func (i Impact) Brief() string {
-	return i.count(i.firstDay(), "impact.more-brief", "impact.less-brief")
-}
+func (i Impact) Brief() string { return i.count(i.firstDay(), false) }
 
-func (i Impact) count(d sight.Day, more, less words.Key) string {
+func (i Impact) count(d sight.Day, long bool) string {
 	w := i.s.Words
 	var out []string
-	say := func(key words.Key, t sight.Count) {
-		if t.Pairs > 0 {
-			out = append(out, w.Say(key, t.Pairs, t.Sees, t.Messages))
+	for _, at := range []side{gained(), lost()} {
+		t := at.counts(d).All()
+		if t.Pairs == 0 {
+			continue
 		}
+		lines, said := w.Say(at.lines, t.Pairs, t.Sees, t.Messages), i.whoTurns(d, at, t)
+		switch {
+		case said == "" && !long:
+			lines = w.Say(at.brief, t.Pairs, t.Sees, t.Messages)
+		case said != "" && long:
+			lines = w.Say("impact.people-and-lines", said, lines)
+		case said != "":
+			lines = said
+		}
+		out = append(out, lines)
 	}
-	say(more, d.Gained.All())
-	say(less, d.Lost.All())
 	if len(out) == 0 {
 		if in := people(d.Groups, sight.GroupTurn.Reveals); in > 0 {
 			out = append(out, w.Say("impact.group-more", in))
@@ -91,6 +99,32 @@ func (i Impact) count(d sight.Day, more, less words.Key) string {
 		return w.Say("impact.none")
 	}
 	return strings.Join(out, "; ")
+}
+
+// whoTurns says for how many people one side of a day turns; empty where not all turns are
+// known, because a number that is too small reassures wrongly.
+func (i Impact) whoTurns(d sight.Day, at side, all sight.Count) string {
+	see, known := map[domain.PersonID]bool{}, 0
+	mail := map[domain.PersonID]bool{}
+	for _, t := range d.Turns {
+		sees, messages := at.sees(t), at.messages(t)
+		if sees {
+			see[t.Viewer] = true
+		}
+		if messages {
+			mail[t.Viewer] = true
+		}
+		if sees || messages {
+			known++
+		}
+	}
+	switch {
+	case known < all.Pairs:
+		return ""
+	case len(see) > 0:
+		return i.s.Words.Say(at.people, len(see))
+	}
+	return i.s.Words.Say(at.senders, len(mail))
 }
 
 // people counts the viewers for whom groups turn, each once.
@@ -120,7 +154,7 @@ func (i Impact) Full() Remarks {
 		if i.Days[at].Reveals() {
 			tone = WarnTone
 		}
-		out = append(out, tone.Remark(i.count(i.Days[at], "impact.more", "impact.less")))
+		out = append(out, tone.Remark(i.count(i.Days[at], true)))
 	}
 	out = append(out, i.kept()...)
 	for _, d := range i.Days {
@@ -313,6 +347,8 @@ type side struct {
 	counts              func(sight.Day) sight.Counts
 	sees, messages      func(sight.Turn) bool
 	both, see, messaged words.Key
+	lines, brief        words.Key // how many sightlines
+	people, senders     words.Key // for how many people sight turns, or messages alone
 }
 
 func gained() side {
@@ -322,6 +358,7 @@ func gained() side {
 		sees:     func(t sight.Turn) bool { return !t.Before.Sees && t.After.Sees },
 		messages: func(t sight.Turn) bool { return !t.Before.Messages && t.After.Messages },
 		both:     "impact.both", see: "impact.sees", messaged: "impact.messages",
+		lines: "impact.more", brief: "impact.more-brief", people: "impact.people-more", senders: "impact.senders-more",
 	}
 }
 
@@ -332,6 +369,7 @@ func lost() side {
 		sees:     func(t sight.Turn) bool { return t.Before.Sees && !t.After.Sees },
 		messages: func(t sight.Turn) bool { return t.Before.Messages && !t.After.Messages },
 		both:     "impact.neither", see: "impact.sees-not", messaged: "impact.messages-not",
+		lines: "impact.less", brief: "impact.less-brief", people: "impact.people-less", senders: "impact.senders-less",
 	}
 }
 
@@ -345,7 +383,7 @@ func (i Impact) lines(d sight.Day, at side) Remarks {
 		if count.Pairs == 0 {
 			continue
 		}
-		out = append(out, Remark{HeadTone, w.Say("impact.pairing", w.Pairing(p), count.Sees, count.Messages)})
+		out = append(out, Remark{HeadTone, weight(p) + " " + w.Say("impact.pairing", w.Pairing(p), count.Sees, count.Messages)})
 		viewers, n := i.viewers(d, p, at)
 		out = append(out, viewers...)
 		if n < count.Pairs {
@@ -353,6 +391,27 @@ func (i Impact) lines(d sight.Day, at side) Remarks {
 		}
 	}
 	return out
+}
+
+// weight shows by its form how much it matters who comes to see whom: three bars where users
+// see other users who are not their own, one among colleagues.
+func weight(p sight.Pairing) string {
+	switch p {
+	case sight.ClientClient, sight.GuardianClient, sight.ExternalClient:
+		return "▮▮▮"
+	case sight.UserCounselor, sight.Colleagues, sight.OwnClient:
+		return "▮▯▯"
+	}
+	return "▮▮▯"
+}
+
+// toneOf is that of a name in a pairing: what weighs most is drawn as a warning, the least
+// plainly.
+func (at side) toneOf(p sight.Pairing) Tone {
+	if at.tone == WarnTone && weight(p) == "▮▯▯" {
+		return PlainTone
+	}
+	return at.tone
 }
 
 // viewers names the viewers of one pairing, and returns how many sightlines it named.
@@ -389,7 +448,7 @@ func (i Impact) viewers(d sight.Day, p sight.Pairing, at side) (out Remarks, nam
 			whom []domain.PersonID
 		}{{at.both, v.both}, {at.see, v.see}, {at.messaged, v.mail}} {
 			if len(part.whom) > 0 {
-				out = append(out, Remark{at.tone, w.Say(part.key, i.n.Name(id), w.List(i.n.Names(part.whom)))})
+				out = append(out, Remark{at.toneOf(p), w.Say(part.key, i.n.Name(id), w.List(i.n.Names(part.whom)))})
 			}
 		}
 	}

@@ -6,9 +6,9 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
-	"zichtlijn/ui/words"
 )
 
 // Tone is how a remark is meant, and so how it is drawn.
@@ -104,22 +104,22 @@ func Lines(m theme.Measure, style lipgloss.Style, w int, text string) []string {
 // Page keeps wrapped text: the consequences of an edit can be hundreds of names,
 // too many to wrap in every frame. The zero value has no text.
 type Page struct {
-	wrap     func(s scene.Scene, w int) []string
-	lines    []string
-	width    int
-	kind     theme.Kind
-	measure  theme.Measure
-	language words.Language
+	wrap    func(s scene.Scene, w int) []string
+	lines   []string
+	width   int
+	kind    theme.Kind
+	measure theme.Measure
+	voice   tell.Voice
 }
 
 // NewPage wraps a text to w cells; wrap is called again when the width, the theme
 // or the language changed.
 func NewPage(s scene.Scene, w int, wrap func(s scene.Scene, w int) []string) Page {
-	return Page{wrap, wrap(s, w), w, s.Theme.Kind, s.Theme.Measure, s.Words.Language()}
+	return Page{wrap, wrap(s, w), w, s.Theme.Kind, s.Theme.Measure, s.Words.Voice()}
 }
 
 func (p Page) fits(s scene.Scene, w int) bool {
-	return p.wrap == nil || p.width == w && p.kind == s.Theme.Kind && p.measure == s.Theme.Measure && p.language == s.Words.Language()
+	return p.wrap == nil || p.width == w && p.kind == s.Theme.Kind && p.measure == s.Theme.Measure && p.voice == s.Words.Voice()
 }
 
 // Resize keeps the text for the width and the scene as they are now.

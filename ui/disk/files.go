@@ -259,7 +259,7 @@ func (f Files) SaveChoices(c ui.Choices) {
 		return
 	}
 	p := prefs.Load(f.Settings)
-	p.Language, p.LanguageChosen, p.Theme, p.Locked = c.Language, true, c.Theme, c.Locked
+	p.Language, p.LanguageChosen, p.Theme, p.Locked, p.RoleCodes = c.Language, true, c.Theme, c.Locked, c.RoleCodes
 	_ = prefs.Save(f.Settings, p)
 }
 

@@ -29,11 +29,25 @@ func (g Screen) Actions(s scene.Scene) []scene.Action {
 		// The preview shows what somebody else sees: nothing in it can be edited.
 		out = append(out, missing("n", s.Words.Say("preview.only"), "e", "d", "D"))
 	}
+	if s.Rehearsal == nil { // what is shown to others stands in the bar before what edits
+		out = append(g.showing(s), out...)
+	}
 	out = append(out, g.actions(s)...)
 	if g.firstSteps(s) {
 		out = append(out, scene.Wishes("ctrl+d", "act.demo", scene.Start{How: scene.StartDemo}))
 	}
 	return out
+}
+
+// showing are the actions for which one sits beside somebody.
+func (g Screen) showing(s scene.Scene) []scene.Action {
+	_, ok := s.World.Group(g.group)
+	_, known := s.World.Person(g.person)
+	compare := scene.Turns("c", "act.triptych", func(g Screen) Screen { return g.openTriptych(s) })
+	if !ok {
+		compare = compare.Hidden()
+	}
+	return []scene.Action{compare, orMissing(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.askWhy(s) }})}
 }
 
 // missing is an action whose key only says why it does nothing: silence would look
@@ -99,14 +113,11 @@ func (g Screen) relationActions(s scene.Scene) []scene.Action {
 // actions are those of every pane.
 func (g Screen) actions(s scene.Scene) []scene.Action {
 	group, ok := s.World.Group(g.group)
-	_, known := s.World.Person(g.person)
-	compare := scene.Turns("c", "act.triptych", func(g Screen) Screen { return g.openTriptych(s) })
-	if !ok {
-		compare = compare.Hidden()
-	}
 	out := []scene.Action{
 		orMissing(s, ok, "groups.none", scene.Weighs("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
-		compare,
+	}
+	if s.Rehearsal != nil {
+		out = append(out, g.showing(s)...)
 	}
 	if g.focus != membersPane {
 		out = append(out, orMissing(s, ok, "groups.none", scene.Weighs("a", "act.members-add", func() scene.Dialog { return addMembers(s, group) })))
@@ -119,7 +130,6 @@ func (g Screen) actions(s scene.Scene) []scene.Action {
 		// An invented member has no course: they never saw anybody.
 		orMissing(s, g.person != "", "course.no-viewer", scene.Action{Key: "o", Name: "act.course", Bar: g.focus == previewPane, Wish: g.askTimeline}))
 	out = append(append(out, g.roleActions(s)...),
-		orMissing(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.askWhy(s) }}),
 		orMissing(s, ok, "groups.none", scene.Wishes("M", "matrix.act", scene.Matrix{Group: g.group})))
 	if g.focus != relationsPane {
 		out = append(out, orMissing(s, g.person != "", "person.none", scene.Weighs("r", "act.relation-add", func() scene.Dialog { return addRelation(s, g.person) }).OffBar()))

@@ -159,7 +159,7 @@ func TestAddingSaysWhoSeesWhomAndTakesAReason(t *testing.T) {
 	// DOMAIN.md 5: whoever adds Dennis to the parents' café lets him see Petra's group.
 	s := demoScene(t, words.Dutch, 120, 40)
 	d, wish := do(s, addMembers(s, groupOf(t, s, "G4")), "dennis", "enter", "tab", "tab", "tab", "op verzoek", "enter")
-	mustSee(t, s, d, "zichtlijnen erbij", "De groep en haar naam worden zichtbaar voor: Dennis Bakker",
+	mustSee(t, s, d, "mensen zien er anderen bij", "De groep en haar naam worden zichtbaar voor: Dennis Bakker",
 		"Dennis Bakker ziet en kan berichten sturen aan: Hatice Demir, Jana Nováková en Wendy Pinas")
 	if got := wish.(scene.Edit).Reason; got != "op verzoek" {
 		t.Errorf("for the reason %q", got)

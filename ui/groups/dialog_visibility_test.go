@@ -15,7 +15,7 @@ func TestRaisingAGroupSaysWhomItRevealsBeforeItIsSaved(t *testing.T) {
 	s := demoScene(t, words.Dutch, 120, 40)
 	d, wish := do(s, setVisibility(s, groupOf(t, s, "G1")), "down", "down", "ouderavond", "enter")
 	mustSee(t, s, d,
-		"16 zichtlijnen erbij: 16 zien, 8 berichten", "44 zichtlijnen erbij: 44 zien, 32 berichten",
+		"7 mensen zien er anderen bij (44 zichtlijnen erbij: 44 zien, 32 berichten)", "▮▮▮ Cliënten onder elkaar",
 		"Verlagen maakt niet ongezien wat al gezien is.",
 		"De groep en haar naam worden zichtbaar voor: Dennis Bakker, Petra Bakker, Sem Bakker, Yusuf Demir, Noor Haddad, Ingrid Jansen en Jayden Pinas",
 		"Dennis Bakker ziet en kan berichten sturen aan: Yusuf Demir, Noor Haddad en Jayden Pinas",

@@ -277,12 +277,14 @@ func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 	}
 	f.Thumb = pane.list.Thumb()
 	inner := f.Inner(box)
+	from, to := pane.list.Window()
+	names := nameWidth(s, to-from, func(i int) string { return g.members.rows[from+i].said(s) })
 	lines := pane.list.Lines(func(i int, state widget.RowState) string {
 		r := g.members.rows[i]
 		// In a pane without the keys only the viewer is marked: the mark must never
 		// point at another person than the preview shows.
 		state.Selected = state.Selected && (focused || r.Person == g.person)
-		return g.drawMember(s, r, inner.W, state, focused)
+		return g.drawMember(s, r, inner.W, names, state, focused)
 	})
 	if len(g.members.rows) == 0 {
 		lines = g.noMembers(s, inner.W)
@@ -290,7 +292,15 @@ func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 	return f.View(box.W, box.H, lines)
 }
 
-func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowState, focused bool) string {
+// said is the name of a member, and the period of one that does not run.
+func (r memberRow) said(s scene.Scene) string {
+	if r.runs || r.heading() {
+		return r.name
+	}
+	return r.name + " · " + s.Words.Period(r.Period)
+}
+
+func (g Screen) drawMember(s scene.Scene, r memberRow, w, names int, state widget.RowState, focused bool) string {
 	if r.heading() {
 		return widget.Line(s.Theme.Measure, w, s.Theme.Heading, widget.Cell{Text: s.Words.Say(r.head), Style: s.Theme.Heading, W: w})
 	}
@@ -300,25 +310,48 @@ func (g Screen) drawMember(s scene.Scene, r memberRow, w int, state widget.RowSt
 		mark, marked = "✓ ", s.Theme.Marked
 	}
 	name, role := s.Theme.Text, s.Theme.Roles[r.As-domain.Client]
-	text := r.name
+	text := r.said(s)
 	var broken widget.Cell
 	if r.runs {
 		broken = s.Broken(g.breaches.Member(r.Group, r.As))
 	}
 	if !r.runs {
 		name, role = s.Theme.Faint, s.Theme.Faint
-		text += " · " + s.Words.Period(r.Period)
 	}
 	return widget.Line(s.Theme.Measure, w, base,
 		widget.Cell{Text: cursorMark(state), W: 1},
 		widget.Cell{Text: mark, Style: marked, W: 2},
-		widget.Cell{Text: text, Style: name, W: widget.Share(1)},
+		widget.Cell{Text: text, Style: name, W: nameCell(w, names, 3+broken.W+roleWidth)},
 		broken,
 		widget.Cell{Text: " " + s.Words.RoleShort(r.As), Style: role, W: roleWidth},
+		widget.Cell{W: widget.Share(1)},
 	)
 }
 
-const roleWidth = 11
+// nameStep is what the column of names grows by: it must not follow every name that comes
+// into view.
+const nameStep = 8
+
+// nameWidth is the width of a column for n names, so that what stands beside them is not at
+// the other end of a wide window.
+func nameWidth(s scene.Scene, n int, name func(i int) string) int {
+	widest := 2 * nameStep
+	for i := range n {
+		widest = max(widest, s.Theme.Measure.Width(name(i)))
+	}
+	return (widest/nameStep + 1) * nameStep
+}
+
+// nameCell is the width of a name in a row of w cells, of which others need some; wanted 0
+// is all that is left.
+func nameCell(w, wanted, others int) int {
+	if room := max(w-others, 0); wanted == 0 || wanted > room {
+		return room
+	}
+	return wanted
+}
+
+const roleWidth = 13 // of a role in a narrow column, and a space
 
 func (g Screen) noMembers(s scene.Scene, w int) []string {
 	said := s.Words.Say("members.empty")

@@ -27,22 +27,22 @@ type preview struct {
 }
 
 type previewKey struct {
-	built    bool
-	world    domain.World
-	person   domain.PersonID
-	role     domain.Role
-	group    domain.GroupID // in which the viewer has a role
-	on       domain.Date
-	language words.Language
-	query    string
-	acts     *scene.Rehearsing
+	built  bool
+	world  domain.World
+	person domain.PersonID
+	role   domain.Role
+	group  domain.GroupID // in which the viewer has a role
+	on     domain.Date
+	voice  tell.Voice
+	query  string
+	acts   *scene.Rehearsing
 }
 
 func (g Screen) syncPreview(s scene.Scene) Screen {
 	pane := g.panes[previewPane]
 	key := previewKey{
 		built: true, world: s.Seen(), person: g.person, role: g.role, on: s.On,
-		language: s.Words.Language(), query: pane.query, group: g.group, acts: s.Rehearsal,
+		voice: s.Words.Voice(), query: pane.query, group: g.group, acts: s.Rehearsal,
 	}
 	was, stood := g.previewRow()
 	old := g.preview.key
@@ -344,6 +344,8 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	bar, _ := g.switcher(s, inner.W)
 	lines := []string{bar, ""}
 	columns := newSightColumns(s, max(inner.W/3, leastRole))
+	from, to := pane.list.Window()
+	columns.name = nameWidth(s, to-from, func(i int) string { return g.preview.rows[from+i].said(s) })
 	tiles := pane.list.Lines(func(i int, state widget.RowState) string {
 		return g.drawSight(s, g.preview.rows[i], inner.W, columns, state, focused)
 	})
@@ -395,7 +397,7 @@ func shortRole(w tell.Words, r domain.Role, width int) string {
 	case width >= 68:
 		return w.RoleShort(r)
 	case width >= 44:
-		return [...]string{"CLIENT", "GUARD", "EXT", "COUNS", "COUNS+", "ADMIN"}[r-domain.Client]
+		return w.RoleTiny(r)
 	}
 	return w.RoleCode(r)
 }
@@ -426,6 +428,7 @@ func rowBreaks(b sight.Breaches, viewer domain.PersonID, r sightRow) []domain.Ag
 
 // sightColumns are the columns at the right of a person, the same for all rows of a frame.
 type sightColumns struct {
+	name         int // of the names in view; 0: all there is
 	role         func(domain.Role) string
 	roleWidth    int
 	message      string
@@ -466,9 +469,9 @@ func (g Screen) drawSight(s scene.Scene, r sightRow, w int, columns sightColumns
 		}
 		return widget.Line(t.Measure, w, base,
 			widget.Cell{Text: mark, W: 1},
-			widget.Cell{Text: "   " + r.said(s), Style: t.Text, W: widget.Share(1)},
+			widget.Cell{Text: "   " + r.said(s), Style: t.Text, W: nameCell(w, 3+columns.name, 1+broken.W+as.W+columns.messageWidth)},
 			broken, as,
-			widget.Cell{Text: " " + word, Style: t.Accent, W: columns.messageWidth})
+			widget.Cell{Text: " " + word, Style: t.Accent, W: columns.messageWidth}, widget.Cell{W: widget.Share(1)})
 	case liveRow:
 		text := t.Text
 		if r.mark != "" {

@@ -420,6 +420,7 @@ type layout struct {
 const (
 	threeColumns = 100 // least width of the body
 	twoColumns   = 60  // likewise
+	widestGroups = 44  // of the pane with the groups: their names need no more
 	roomForThree = 15  // least lines for three panes one above the other
 )
 
@@ -429,7 +430,7 @@ func (g Screen) arrange(s scene.Scene) layout {
 	body := s.Body
 	switch {
 	case body.W >= threeColumns:
-		left := body.W * 27 / 100
+		left := min(body.W*27/100, widestGroups)
 		right := body.W * 40 / 100
 		cols := body.Columns(left, widget.Share(1), right)
 		mid := cols[1].Rows(widget.Share(3), widget.Share(2))

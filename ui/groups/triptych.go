@@ -6,7 +6,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
-	"zichtlijn/ui/words"
+	"zichtlijn/ui/tell"
 )
 
 // triptych shows the modes of one group side by side: what the viewer would see
@@ -39,13 +39,13 @@ type triptychRow [domain.VisibilityCount]markedRow
 
 // triptychKey is what the columns were built from.
 type triptychKey struct {
-	built    bool
-	world    domain.World
-	group    domain.GroupID
-	person   domain.PersonID
-	role     domain.Role
-	on       domain.Date
-	language words.Language
+	built  bool
+	world  domain.World
+	group  domain.GroupID
+	person domain.PersonID
+	role   domain.Role
+	on     domain.Date
+	voice  tell.Voice
 }
 
 // openTriptych opens on the present mode of the group, and on a user: for a counselor no
@@ -91,7 +91,7 @@ func (g Screen) closeTriptych() Screen {
 // syncTriptych rebuilds the columns where they are out of date, and keeps the scroll
 // offset within them.
 func (g Screen) syncTriptych(s scene.Scene) Screen {
-	key := triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Language()}
+	key := triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Voice()}
 	t := g.triptych
 	if old := t.key; old != key {
 		t = triptych{open: true, column: t.column, offset: t.offset, before: t.before, user: t.user, key: key, viewer: g.viewer(s)}

@@ -137,7 +137,7 @@ func TestTheTriptychOpensTheVisibilityAtItsColumn(t *testing.T) {
 	for _, key := range []string{"z", "enter"} {
 		c, wish := scenetest.Keys(s, opened(t, s, "G1", "P15"), "tab", "tab", key)
 		d := scenetest.Opened(t, wish)
-		mustSee(t, s, d, "(•) ◉ Gebruikers kunnen elkaar zien", "16 zichtlijnen erbij")
+		mustSee(t, s, d, "(•) ◉ Gebruikers kunnen elkaar zien", "mensen zien er anderen bij")
 		_, wish = saved(s, d, "enter")
 		if got := commandOf[domain.SetVisibility](t, wish); got != (domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}) {
 			t.Errorf("wished %+v", got)

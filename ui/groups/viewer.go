@@ -74,3 +74,27 @@ func (g Screen) invent(s scene.Scene) (domain.World, bool) {
 	w, err := s.Seen().With(changes...)
 	return w, err == nil
 }
+
+// Looking is as whom one looks on the main screen, and at which group.
+type Looking struct {
+	World    domain.World // with the invented person, if it is one
+	Group    domain.GroupID
+	Person   domain.PersonID // empty: nobody
+	As       domain.Role
+	Called   string // an invented person; empty: by their name
+	Compares bool   // the three settings stand next to each other
+}
+
+// Looking returns as whom one looks now.
+func (g Screen) Looking(s scene.Scene) Looking {
+	g = g.sync(s)
+	v := g.viewer(s)
+	out := Looking{World: v.world, Group: g.group, Person: v.person, As: v.as, Compares: g.triptych.open}
+	if v.invented {
+		out.Called = v.name
+	}
+	if v.name == "" {
+		out.World = s.Seen()
+	}
+	return out
+}

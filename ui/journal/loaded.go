@@ -8,7 +8,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
-	"zichtlijn/ui/words"
+	"zichtlijn/ui/tell"
 )
 
 // loaded is the part of the journal that was read, with its texts: from the newest
@@ -18,8 +18,8 @@ type loaded struct {
 	summaries []string // of each entry
 	search    []string // what a filter looks in, folded
 
-	world    domain.World // its names stand in the summaries
-	language words.Language
+	world domain.World // its names stand in the summaries
+	voice tell.Voice
 }
 
 // isComplete reports whether the very first entry is loaded.
@@ -38,7 +38,7 @@ func (l loaded) addPage(s scene.Scene, page []domain.Entry) loaded {
 		l.summaries, l.search = slices.Clip(l.summaries), slices.Clip(l.search)
 		return l.addTexts(s, page)
 	case len(l.entries) == 0 || page[0].Seq >= l.entries[0].Seq:
-		next := loaded{entries: page, world: s.World, language: s.Words.Language()}
+		next := loaded{entries: page, world: s.World, voice: s.Words.Voice()}
 		return next.addTexts(s, page)
 	}
 	return l
@@ -46,10 +46,10 @@ func (l loaded) addPage(s scene.Scene, page []domain.Entry) loaded {
 
 // refresh makes the texts anew when names or language have changed.
 func (l loaded) refresh(s scene.Scene) loaded {
-	if l.world == s.World && l.language == s.Words.Language() {
+	if l.world == s.World && l.voice == s.Words.Voice() {
 		return l
 	}
-	next := loaded{entries: l.entries, world: s.World, language: s.Words.Language()}
+	next := loaded{entries: l.entries, world: s.World, voice: s.Words.Voice()}
 	return next.addTexts(s, l.entries)
 }
 

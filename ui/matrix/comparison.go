@@ -7,7 +7,6 @@ import (
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
-	"zichtlijn/ui/words"
 )
 
 // lines are the lines of a square. Only those in view are kept: a large group has
@@ -40,14 +39,14 @@ func (l lines) line(viewer int) []sight.Cell {
 // comparison holds who of a group sees whom as the world is, and beside it how that
 // would be with another visibility.
 type comparison struct {
-	world    domain.World
-	on       domain.Date
-	language words.Language
-	group    domain.Group
-	members  []domain.Member
-	names    []string
-	now      lines
-	broken   sight.Breaches
+	world   domain.World
+	on      domain.Date
+	voice   tell.Voice
+	group   domain.Group
+	members []domain.Member
+	names   []string
+	now     lines
+	broken  sight.Breaches
 	supposed
 }
 
@@ -62,7 +61,7 @@ type supposed struct {
 }
 
 func newComparison(s scene.Scene, id domain.GroupID) comparison {
-	c := comparison{world: s.Seen(), on: s.On, language: s.Words.Language()}
+	c := comparison{world: s.Seen(), on: s.On, voice: s.Words.Voice()}
 	c.group, _ = s.Seen().Group(id)
 	c.group.ID = id
 	c.members = s.Seen().MembersOn(id, s.On)
@@ -75,7 +74,7 @@ func newComparison(s scene.Scene, id domain.GroupID) comparison {
 
 // isFor reports whether c was made from the world, date and language of s.
 func (c comparison) isFor(s scene.Scene) bool {
-	return c.world == s.Seen() && c.on == s.On && c.language == s.Words.Language()
+	return c.world == s.Seen() && c.on == s.On && c.voice == s.Words.Voice()
 }
 
 // suppose gives the group another visibility, without saving it. The group's own

@@ -132,7 +132,7 @@ func (b *personDetails) state() {
 // fields adds the properties that are filled in.
 func (b *personDetails) fields() {
 	p, w := b.p, b.Words
-	role := w.Role(p.Role) + " · " + w.RoleWord(p.Role)
+	role := w.RoleBoth(p.Role)
 	b.field("role", []string{role}, b.Theme.Roles[max(int(p.Role)-1, 0)])
 	for _, f := range []struct {
 		name  domain.Field

@@ -59,7 +59,7 @@ func roleOptions(s scene.Scene) []widget.Option {
 	var out []widget.Option
 	for _, r := range domain.Roles() {
 		out = append(out, widget.Option{
-			Key: r.String(), Label: s.Words.Role(r) + " · " + s.Words.RoleWord(r), Help: s.Words.Say(roleHelp[r]),
+			Key: r.String(), Label: s.Words.RoleBoth(r), Help: s.Words.Say(roleHelp[r]),
 		})
 	}
 	return out

@@ -70,9 +70,9 @@ type listing struct {
 
 // madeFor is what the shifts depend on.
 type madeFor struct {
-	world    domain.World
-	monday   domain.Date
-	language words.Language
+	world  domain.World
+	monday domain.Date
+	voice  tell.Voice
 }
 
 // Read finds the shifts of the week by name, people, day and signs.
@@ -123,7 +123,7 @@ func (l listing) withMovedShift(s scene.Scene, at string) listing {
 
 // withShifts returns the listing with the shifts of the week as the scene has them.
 func (l listing) withShifts(s scene.Scene) listing {
-	now := madeFor{s.World, l.monday, s.Words.Language()}
+	now := madeFor{s.World, l.monday, s.Words.Voice()}
 	if l.who != nil && l.madeFor == now {
 		return l
 	}

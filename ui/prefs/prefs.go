@@ -23,6 +23,7 @@ type Preferences struct {
 	LanguageChosen bool // else the locale decides
 	Theme          theme.Kind
 	Locked         bool
+	RoleCodes      bool              // the platform's codes for roles go first
 	Columns        map[string]string // what heads of tables stand for, by folded head
 }
 
@@ -39,6 +40,7 @@ type form struct {
 	Language string `json:"language,omitempty"`
 	Theme    string `json:"theme,omitempty"`
 	Locked   bool   `json:"locked,omitempty"`
+	Codes    bool   `json:"roleCodes,omitempty"`
 
 	Columns map[string]string `json:"columns,omitempty"`
 }
@@ -63,7 +65,7 @@ func Load(path string) Preferences {
 	var p Preferences
 	p.Language, p.LanguageChosen = words.ParseLanguage(kept.Language)
 	p.Theme, _ = theme.ParseKind(kept.Theme)
-	p.Locked, p.Columns = kept.Locked, kept.Columns
+	p.Locked, p.RoleCodes, p.Columns = kept.Locked, kept.Codes, kept.Columns
 	return p
 }
 
@@ -73,7 +75,7 @@ func Save(path string, p Preferences) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	kept := form{Locked: p.Locked, Columns: p.Columns}
+	kept := form{Locked: p.Locked, Codes: p.RoleCodes, Columns: p.Columns}
 	if p.LanguageChosen {
 		kept.Language = p.Language.String()
 	}

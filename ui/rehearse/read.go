@@ -8,9 +8,9 @@ import (
 	"zichtlijn/domain/rehearsal"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
-	"zichtlijn/ui/words"
 )
 
 // reading is a dialog that shows a text, with keys of its own. The text is made anew of
@@ -39,7 +39,7 @@ type moment struct {
 	width     int
 	theme     theme.Kind
 	measure   theme.Measure
-	language  words.Language
+	voice     tell.Voice
 }
 
 var _ scene.Dialog = reading{}
@@ -70,7 +70,7 @@ func Text(title, printed string) scene.Dialog {
 }
 
 func (d reading) sync(s scene.Scene) reading {
-	now := moment{s.Rehearsal, width(s) - 2, s.Theme.Kind, s.Theme.Measure, s.Words.Language()}
+	now := moment{s.Rehearsal, width(s) - 2, s.Theme.Kind, s.Theme.Measure, s.Words.Voice()}
 	if d.of != now {
 		d.of, d.text = now, d.write(s, now.width)
 	}

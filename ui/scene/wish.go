@@ -99,10 +99,12 @@ type SetEnded struct{ Show bool }
 // SetLock wants editing locked or unlocked.
 type SetLock struct{ Locked bool }
 
-// SetLanguage and SetTheme want another language or theme, remembered for the user.
+// SetLanguage and SetTheme want another language or theme, remembered for the user, and
+// SetRoles roles said the other way: as people speak of them, or by the platform's codes.
 type (
 	SetLanguage struct{ Language words.Language }
 	SetTheme    struct{ Kind theme.Kind }
+	SetRoles    struct{}
 )
 
 // ReadJournal wants up to Count entries before Before (zero: from the newest);
@@ -246,6 +248,9 @@ type Press struct{ Key string }
 // Find wants whatever has a name looked up: what keys do, screens and records.
 type Find struct{}
 
+// Stage wants the window covered by what an audience may see.
+type Stage struct{}
+
 // Quit wants to leave once everything is on disk.
 type Quit struct{}
 
@@ -269,6 +274,7 @@ func (SetEnded) isWish()    {}
 func (SetLock) isWish()     {}
 func (SetLanguage) isWish() {}
 func (SetTheme) isWish()    {}
+func (SetRoles) isWish()    {}
 func (ReadJournal) isWish() {}
 func (ReadOldEnds) isWish() {}
 func (Start) isWish()       {}
@@ -279,5 +285,6 @@ func (Copy) isWish()        {}
 func (Complete) isWish()    {}
 func (Press) isWish()       {}
 func (Find) isWish()        {}
+func (Stage) isWish()       {}
 func (Quit) isWish()        {}
 func (Several) isWish()     {}

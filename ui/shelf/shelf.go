@@ -16,9 +16,9 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
-	"zichtlijn/ui/words"
 )
 
 // Shelf is the screen. Made by New.
@@ -49,7 +49,7 @@ type inputs struct {
 	world          domain.World
 	on, today      domain.Date
 	ended, asItWas bool
-	language       words.Language
+	voice          tell.Voice
 	theme          theme.Kind
 	signals        *scene.Signals
 	chronicle      *domain.Chronicle
@@ -142,7 +142,7 @@ func (c Shelf) seek(s scene.Scene, r domain.Ref) (Source, string) {
 }
 
 func inputsOf(s scene.Scene, query string) inputs {
-	return inputs{s.World, s.On, s.Today, s.ShowEnded, s.AsItWas, s.Words.Language(), s.Theme.Kind,
+	return inputs{s.World, s.On, s.Today, s.ShowEnded, s.AsItWas, s.Words.Voice(), s.Theme.Kind,
 		s.Signals, s.Chronicle, s.Head, s.Zone, query}
 }
 

@@ -6,6 +6,7 @@ import (
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/shelf"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -28,22 +29,22 @@ func groupOf(key string) domain.GroupID {
 // a row are judged when it is first shown: judging a thousand groups at once would
 // make a person wait. It is a value: Read returns the next one.
 type listing struct {
-	world    domain.World
-	on       domain.Date
-	language words.Language
-	read     bool
-	groups   []domain.Group
-	folded   []string // their names, folded for the filter
-	states   shelf.Memo[string, []steps.State]
-	query    string
-	found    int // groups that match the query
-	check    periodicCheck
+	world  domain.World
+	on     domain.Date
+	voice  tell.Voice
+	read   bool
+	groups []domain.Group
+	folded []string // their names, folded for the filter
+	states shelf.Memo[string, []steps.State]
+	query  string
+	found  int // groups that match the query
+	check  periodicCheck
 }
 
 // Read lists the institution, the periodic check, and the groups whose name has every
 // word of the query. A new query puts the cursor on the first group.
 func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Row, string) {
-	if !k.read || k.world != s.World || k.on != s.On || k.language != s.Words.Language() {
+	if !k.read || k.world != s.World || k.on != s.On || k.voice != s.Words.Voice() {
 		k.states = shelf.NewMemo[string, []steps.State]()
 	}
 	if !k.read || k.world != s.World {
@@ -52,7 +53,7 @@ func (k listing) Read(s scene.Scene, query, at string) (shelf.Source, []shelf.Ro
 			k.folded = append(k.folded, domain.LookUp(g.Name))
 		}
 	}
-	k.world, k.on, k.language, k.read = s.World, s.On, s.Words.Language(), true
+	k.world, k.on, k.voice, k.read = s.World, s.On, s.Words.Voice(), true
 	rows := []shelf.Row{{Key: institution}, {Key: periodic}, {}}
 	for _, i := range widget.Words(query, k.folded) {
 		rows = append(rows, shelf.Row{Key: string(k.groups[i].ID), Place: i})

@@ -28,6 +28,7 @@ func Text(name string) (string, bool) {
 type Played struct {
 	Verb    string          // empty: the story was over
 	Said    string          // what the step says or prints, on lines
+	Text    string          // of a step that says: as it is written, {P15} for a person
 	Person  domain.PersonID // who acts, or as whom one looks; empty: nobody yet
 	Inbox   bool            // one looks at their conversations
 	Refused bool

@@ -23,6 +23,11 @@ var roleBriefKeys = map[domain.Role]words.Key{
 	domain.Counselor: "role-brief.COUNSELOR", domain.CounselorPlus: "role-brief.COUNSELOR_PLUS", domain.Administrator: "role-brief.ADMINISTRATOR",
 }
 
+var roleTinyKeys = map[domain.Role]words.Key{
+	domain.NoRole: "role.default", domain.Client: "role-tiny.CLIENT", domain.Guardian: "role-tiny.GUARDIAN", domain.External: "role-tiny.EXTERNAL",
+	domain.Counselor: "role-tiny.COUNSELOR", domain.CounselorPlus: "role-tiny.COUNSELOR_PLUS", domain.Administrator: "role-tiny.ADMINISTRATOR",
+}
+
 var kindKeys = [...]words.Key{"kind.employee", "kind.guardian", "kind.external"}
 
 // Person returns the schermnaam of somebody, cleaned; the id if nobody has it.
@@ -66,15 +71,40 @@ func (w Words) Apart(p domain.Person) string {
 	return string(p.ID)
 }
 
-// Role returns the platform's own code for a role, which the portal's screens show too.
-func (w Words) Role(r domain.Role) string { return w.Say(roleKeys[r]) }
+// Role returns a role: the platform's own code, which the portal's screens show too, or as
+// people speak of it.
+func (w Words) Role(r domain.Role) string {
+	if w.spoken && r != domain.NoRole {
+		return w.RoleWord(r)
+	}
+	return w.Say(roleKeys[r])
+}
 
 // RoleShort is Role for a narrow column.
 func (w Words) RoleShort(r domain.Role) string {
-	if r == domain.CounselorPlus {
+	switch {
+	case w.spoken && r != domain.NoRole:
+		return w.RoleBrief(r)
+	case r == domain.CounselorPlus:
 		return "COUNSELOR+"
 	}
 	return r.String()
+}
+
+// RoleTiny is RoleShort where six of them stand next to each other.
+func (w Words) RoleTiny(r domain.Role) string {
+	if w.spoken {
+		return w.Say(roleTinyKeys[r])
+	}
+	return [...]string{"", "CLIENT", "GUARD", "EXT", "COUNS", "COUNS+", "ADMIN"}[r]
+}
+
+// RoleBoth returns both, the one that goes first in front.
+func (w Words) RoleBoth(r domain.Role) string {
+	if w.spoken {
+		return w.RoleWord(r) + " · " + w.Say(roleKeys[r])
+	}
+	return w.Say(roleKeys[r]) + " · " + w.RoleWord(r)
 }
 
 // RoleCode is RoleShort in two letters, for a column of a few cells.

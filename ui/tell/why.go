@@ -139,8 +139,12 @@ var ruleKeys = map[sight.Rule]words.Key{
 // Rule says what a rule allows, in a few words.
 func (w Words) Rule(r sight.Rule) string { return w.Say(ruleKeys[r]) }
 
-// Ground says by which rule and route something holds, never in bare codes.
+// Ground says by which rule and route something holds, never in bare codes. Spoken, the
+// reason comes first and the rule behind it.
 func (w Words) Ground(world domain.World, g sight.Ground) string {
+	if w.spoken {
+		return w.Say("ground-spoken.line", upperFirst(w.spokenGround(world, g)), g.Rule.String())
+	}
 	switch g.Rule {
 	case sight.N2:
 		return w.Say("ground.direct", w.Person(world, g.Client), w.relation(world, g.Relation))
@@ -156,6 +160,34 @@ func (w Words) Ground(world domain.World, g sight.Ground) string {
 		return w.Say("ground.news", w.Group(world, g.Group))
 	}
 	return w.Say("ground.group", g.Rule.String(), w.Group(world, g.Group), w.Rule(g.Rule))
+}
+
+// spokenGround is the reason of a ground as a sentence.
+func (w Words) spokenGround(world domain.World, g sight.Ground) string {
+	client := w.Person(world, g.Client)
+	switch g.Rule {
+	case sight.N2:
+		return w.spokenRelation(world, g.Relation, client)
+	case sight.N3:
+		return w.Say("ground-spoken.network", w.spokenRelation(world, g.Relation, client), w.spokenRelation(world, g.Other, client))
+	case sight.H9:
+		if g.Relation == "" {
+			return w.Say("ground-spoken.own-reports", client)
+		}
+		return w.Say("ground-spoken.reports", w.spokenRelation(world, g.Relation, client))
+	case sight.H11:
+		return w.Say("ground-spoken.news", w.Group(world, g.Group))
+	}
+	return w.Say("ground-spoken.group", w.Group(world, g.Group), w.Rule(g.Rule))
+}
+
+// spokenRelation says who somebody is to a client.
+func (w Words) spokenRelation(world domain.World, id domain.RelationID, client string) string {
+	r, ok := world.Relation(id)
+	if !ok {
+		return string(id)
+	}
+	return w.Say("ground-spoken.relation", w.Person(world, r.Person), w.RelationType(world, r.Type), client)
 }
 
 // Grounds says every ground of the lists with its tag, each once: one relation lets two

@@ -16,10 +16,33 @@ import (
 
 // Words says everything in one language: the catalogue, and sentences about the
 // domain. The zero Words is Dutch.
-type Words struct{ words.Words }
+type Words struct {
+	words.Words
+	spoken bool // see Spoken
+}
 
 // In returns the words of a language.
-func In(l words.Language) Words { return Words{words.In(l)} }
+func In(l words.Language) Words { return Words{Words: words.In(l)} }
+
+// Spoken returns the same words with roles as people speak of them first, and the
+// platform's codes second.
+func (w Words) Spoken() Words {
+	w.spoken = true
+	return w
+}
+
+// IsSpoken reports whether roles are said as people speak of them.
+func (w Words) IsSpoken() bool { return w.spoken }
+
+// Voice is all that decides how Words say a thing: what was said in one is said anew in
+// another.
+type Voice struct {
+	Language words.Language
+	spoken   bool
+}
+
+// Voice returns that of w.
+func (w Words) Voice() Voice { return Voice{w.Language(), w.spoken} }
 
 // NameKey returns the key by which a person sorts: family name without its prefix
 // ("van den Berg" under B), given name, prefix. A person with one name sorts by that.

@@ -17,6 +17,7 @@ import (
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
 )
@@ -41,7 +42,7 @@ type source struct {
 	chronicle *domain.Chronicle
 	viewer    domain.PersonID
 	width     int
-	language  words.Language
+	voice     tell.Voice
 }
 
 // New shows what the viewer sees of the other over time; the cursor stands on
@@ -61,7 +62,7 @@ func Ask(s scene.Scene, viewer domain.PersonID) scene.Dialog {
 // refresh makes the spans anew when their source has changed, and puts the cursor
 // back on the reference date.
 func (d Dialog) refresh(s scene.Scene) Dialog {
-	now := source{s.World, s.Chronicle, d.viewer, dialog.BodyWidth(s, bodyWidth), s.Words.Language()}
+	now := source{s.World, s.Chronicle, d.viewer, dialog.BodyWidth(s, bodyWidth), s.Words.Voice()}
 	if d.spans != nil && d.source == now {
 		return d
 	}

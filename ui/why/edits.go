@@ -6,6 +6,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
 	"zichtlijn/ui/words"
@@ -38,13 +39,13 @@ type edits struct {
 	moved      bool // the person chose an edit: edits found later do not move the cursor
 	height     int
 	width      int
-	language   words.Language
+	voice      tell.Voice
 }
 
 // layOut makes the rows anew from what a search has found so far.
 func (e edits) layOut(s scene.Scene, x search, a sight.Answer) edits {
 	was, had := e.chosen()
-	e.width, e.language = textWidth(s), s.Words.Language()
+	e.width, e.voice = textWidth(s), s.Words.Voice()
 	e.items, e.rows = nil, nil
 	if !a.Sees() || !a.MayMessage() {
 		e = e.section(s, x.remedies, false, "why.turns", "why.turns-none", x.triedProposals())
@@ -63,7 +64,7 @@ func (e edits) layOut(s scene.Scene, x search, a sight.Answer) edits {
 }
 
 func (e edits) isFor(s scene.Scene) bool {
-	return e.width == textWidth(s) && e.language == s.Words.Language()
+	return e.width == textWidth(s) && e.voice == s.Words.Voice()
 }
 
 // section adds a heading with its edits, or that there are none.

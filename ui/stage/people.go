@@ -1,0 +1,171 @@
+package stage
+
+import "slices"
+
+// entry is one person or heading in a list. people counts the former.
+type entry struct {
+	block
+	people int
+}
+
+// people draws whom a column shows, in w by h cells: as large as they all fit, in columns
+// where they must be.
+func (d drawing) people(c Column, w, h int) block {
+	if h <= 0 {
+		return nil
+	}
+	if c.Nobody != "" {
+		return block{line{{c.Nobody, d.bold}}}
+	}
+	for _, size := range []func(Column) []entry{d.largeEntries, d.spacedEntries, d.tightEntries, d.narrowEntries} {
+		if out, ok := d.flow(size(c), w, h); ok {
+			return out
+		}
+	}
+	if narrow := d.narrowEntries(c); d.wide(narrow) <= w {
+		return d.cut(narrow, w, h)
+	}
+	return d.cut(d.tightEntries(c), w, h)
+}
+
+// largeEntries have first names in large letters; none where a letter is not known.
+func (d drawing) largeEntries(c Column) []entry {
+	var out []entry
+	for _, part := range c.Parts {
+		out = append(out, entry{block{line{{part.Head, d.strong}}, nil}, 0})
+		for _, p := range part.People {
+			rows := largeText(p.First, d.W, letterRows, 1)
+			if rows == nil {
+				return nil
+			}
+			b := append(lines(rows, d.text), d.role(p.Role, p), nil)
+			out = append(out, entry{b, 1})
+		}
+	}
+	return append(out, d.elsewhere(c)...)
+}
+
+func (d drawing) role(role string, p Person) line {
+	out := line{{role, d.quiet}}
+	if p.Messages != "" {
+		out = append(out, segment{" · ", d.quiet}, segment{p.Messages, d.strong})
+	}
+	return out
+}
+
+func (d drawing) spacedEntries(c Column) []entry {
+	out := d.tightEntries(c)
+	for i := range out {
+		out[i].block = append(out[i].block, nil)
+	}
+	return out
+}
+
+func (d drawing) tightEntries(c Column) []entry {
+	return d.entries(c, func(p Person) (name, role string) { return p.Name, p.Role })
+}
+
+// narrowEntries have first names and short roles, and count the messages.
+func (d drawing) narrowEntries(c Column) []entry {
+	for i, part := range c.Parts {
+		c.Parts = slices.Clone(c.Parts)
+		c.Parts[i].People = slices.Clone(part.People)
+		for j := range part.People {
+			c.Parts[i].People[j].Messages = ""
+		}
+	}
+	out := d.entries(c, func(p Person) (name, role string) { return p.First, p.Brief })
+	if c.Messages != "" {
+		out = append(out, entry{block{line{{c.Messages, d.strong}}}, 0})
+	}
+	return out
+}
+
+// entries has each person on a line.
+func (d drawing) entries(c Column, say func(Person) (name, role string)) []entry {
+	var out []entry
+	for _, part := range c.Parts {
+		out = append(out, entry{block{line{{part.Head, d.strong}}}, 0})
+		for _, p := range part.People {
+			name, role := say(p)
+			l := append(line{{"  " + name, d.bold}, {" · ", d.quiet}}, d.role(role, p)...)
+			out = append(out, entry{block{l}, 1})
+		}
+	}
+	return append(out, d.elsewhere(c)...)
+}
+
+func (d drawing) elsewhere(c Column) []entry {
+	if c.Elsewhere == "" {
+		return nil
+	}
+	return []entry{{block{line{{c.Elsewhere, d.text}}}, 0}}
+}
+
+// flow puts entries below each other, and in a next column where one is full; ok is false
+// where they do not fit. The last line of a column may be an empty one of an entry.
+func (d drawing) flow(all []entry, w, h int) (out block, ok bool) {
+	var columns []block
+	var now block
+	for i, e := range all {
+		need := e.high()
+		if e.people == 0 && i+1 < len(all) { // a heading goes with whom it heads
+			need = len(e.block) + all[i+1].high()
+		}
+		if len(now)+need > h && len(now) > 0 {
+			columns, now = append(columns, now), nil
+		}
+		if e.high() > h {
+			return nil, false
+		}
+		now = append(now, e.block...)
+	}
+	columns = append(columns, now)
+	wide, total := make([]int, len(columns)), 0
+	for i, c := range columns {
+		wide[i] = c.width(d.Measure) + 3
+		total += wide[i]
+	}
+	if total-3 > w || len(all) == 0 {
+		return nil, false
+	}
+	for i, c := range columns {
+		columns[i] = c.fit(d.Measure, wide[i], h, d.ground)
+	}
+	return beside(columns...), true
+}
+
+// wide is the width of the widest of entries.
+func (d drawing) wide(all []entry) int {
+	w := 0
+	for _, e := range all {
+		w = max(w, e.width(d.Measure))
+	}
+	return w
+}
+
+// high is how many lines an entry needs: an empty one at its end may go.
+func (e entry) high() int {
+	n := len(e.block)
+	for n > 0 && len(e.block[n-1]) == 0 {
+		n--
+	}
+	return n
+}
+
+// cut draws the first entries in one column and says how many people are left out.
+func (d drawing) cut(all []entry, w, h int) block {
+	var out block
+	left := 0
+	for _, e := range all {
+		if len(out) < h-1 {
+			out = append(out, e.block...)
+		} else {
+			left += e.people
+		}
+	}
+	if left > 0 {
+		out = append(out[:min(len(out), h-1)], line{{d.more(left), d.strong}})
+	}
+	return out.fit(d.Measure, w, h, d.ground)
+}

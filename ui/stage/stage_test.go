@@ -1,0 +1,200 @@
+package stage_test
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/ui/stage"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/theme"
+	"zichtlijn/ui/words"
+)
+
+var said = tell.In(words.Dutch)
+
+func contrast(a, b color.Color) float64 {
+	light := func(c color.Color) float64 {
+		part := func(v uint32) float64 {
+			x := float64(v) / 0xffff
+			if x <= 0.03928 {
+				return x / 12.92
+			}
+			return math.Pow((x+0.055)/1.055, 2.4)
+		}
+		r, g, b, _ := c.RGBA()
+		return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
+	}
+	x, y := light(a), light(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// SHOWING.md 4: text at 4.5 to 1 on its ground in every palette; in the palette of high
+// contrast at 7.
+func TestTheStageIsReadableInEveryPalette(t *testing.T) {
+	for _, p := range stage.Palettes() {
+		c := p.Colours()
+		least := 4.5
+		if p == stage.HighContrast {
+			least = 7
+		}
+		for i, fore := range append([]color.Color{c.Text, c.Quiet, c.Strong}, c.Settings[:]...) {
+			if got := contrast(fore, c.Ground); got < least {
+				t.Errorf("palette %d, colour %d: %.1f to 1", p, i, got)
+			}
+		}
+	}
+}
+
+// The sign of a setting is told apart by its form alone.
+func TestTheSettingsAreToldApartWithoutColour(t *testing.T) {
+	seen := map[string]domain.Visibility{}
+	for _, v := range domain.Visibilities() {
+		c := stage.Content{Person: "Anna", First: "Anna", Columns: []stage.Column{{Setting: &v}}}
+		picture := c.Draw(stage.Canvas{Measure: theme.CodePoints, W: 80, H: 24, NoColour: true}, stage.MoreIn(said))
+		if other, twice := seen[picture]; twice {
+			t.Errorf("%v looks like %v", v, other)
+		}
+		seen[picture] = v
+	}
+}
+
+func view(w domain.World, person domain.PersonID, group domain.GroupID, secret []byte) stage.View {
+	g, _ := w.Group(group)
+	return stage.View{
+		World: w, On: domaintest.Today(), Said: said, Names: stage.NewNames(w, said, secret),
+		Group: group, Person: person, As: domain.Client, Settings: []domain.Visibility{g.Visibility},
+	}
+}
+
+// Every content fits every size exactly: a line too long would tear the picture.
+func TestTheStageFitsEverySize(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := domaintest.Small(t)
+		var people []domain.PersonID
+		for p := range w.Persons() {
+			people = append(people, p.ID)
+		}
+		var groups []domain.GroupID
+		for g := range w.Groups() {
+			groups = append(groups, g.ID)
+		}
+		if len(people) == 0 || len(groups) == 0 {
+			return
+		}
+		v := view(w, rapid.SampledFrom(people).Draw(t, "person"), rapid.SampledFrom(groups).Draw(t, "group"), rapid.SampledFrom([][]byte{nil, []byte("x")}).Draw(t, "secret"))
+		if rapid.Bool().Draw(t, "compare") {
+			v.Settings = domain.Visibilities()
+		}
+		c := v.Content()
+		c.Sentence = rapid.StringN(0, 200, 400).Draw(t, "sentence")
+		c = c.Clean()
+		on := stage.Canvas{Measure: theme.CodePoints, W: rapid.IntRange(1, 220).Draw(t, "w"), H: rapid.IntRange(1, 70).Draw(t, "h"), Foot: "?"}
+		lines := strings.Split(c.Draw(on, stage.MoreIn(said)), "\n")
+		if len(lines) != on.H {
+			t.Fatalf("%d lines for %d", len(lines), on.H)
+		}
+		for _, line := range lines {
+			if got := theme.CodePoints.Width(ansi.Strip(line)); got != on.W {
+				t.Fatalf("%d cells for %d: %q", got, on.W, line)
+			}
+		}
+	})
+}
+
+// C4: for a user in a hidden group the stage is that of a world without it, but for the
+// setting, which the coordinator shows.
+func TestAHiddenGroupAddsNobodyToTheStage(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := domaintest.Small(t)
+		for g := range w.Groups() {
+			if g.Visibility != domain.Hidden {
+				continue
+			}
+			r := w.Records()
+			r.Groups = slices.DeleteFunc(r.Groups, func(one domain.Group) bool { return one.ID == g.ID })
+			r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == g.ID })
+			without := domain.NewWorld(r)
+			for _, m := range w.MembersOn(g.ID, domaintest.Today()) {
+				if !m.As.IsUser() {
+					continue
+				}
+				with, other := view(w, m.Person, g.ID, nil).Content(), view(without, m.Person, "", nil).Content()
+				a, b := with.Columns[0], other.Columns[0]
+				a.Setting, a.Word, a.Group = nil, "", ""
+				b.Setting, b.Word, b.Group = nil, "", ""
+				if !reflect.DeepEqual(a, b) || with.Role != other.Role || strings.Contains(fmt.Sprint(with), g.Name) && g.Name != "" && !strings.Contains(fmt.Sprint(other), g.Name) {
+					t.Fatalf("with %+v\nwithout %+v", with, other)
+				}
+			}
+		}
+	})
+}
+
+// source is a place of a second screen.
+type source struct {
+	content stage.Content
+	present bool
+	attends int
+}
+
+func (s *source) Read() (stage.Content, bool) { return s.content, s.present }
+func (s *source) Attend()                     { s.attends++ }
+func (s *source) Leave()                      {}
+
+// The second screen shows what there is, nothing else, and says that it is there.
+func TestTheSecondScreenFollows(t *testing.T) {
+	from := &source{}
+	var f tea.Model = stage.NewFollower(from, said, true)
+	tick := f.Init()
+	f, _ = f.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	look := func() string {
+		begin := time.Now()
+		msg := tick()
+		if late := time.Since(begin); late > time.Second {
+			t.Fatalf("it looks only after %s", late)
+		}
+		f, tick = f.Update(msg)
+		return ansi.Strip(f.View().Content)
+	}
+	if got := look(); !strings.Contains(got, "Wacht op de presentatie") {
+		t.Errorf("it shows %q", got)
+	}
+	from.present, from.content = true, stage.Content{Person: "Anna Uil", First: "Anna", Role: "cliënt", Columns: []stage.Column{{Nobody: "Hier staat niemand."}}}
+	if got := look(); !strings.Contains(got, "Anna Uil") || strings.Contains(got, "Wacht") {
+		t.Errorf("it shows %q", got)
+	}
+	from.content = stage.Content{Blank: true}
+	if got := look(); strings.TrimSpace(got) != "" || f.View().WindowTitle != "" {
+		t.Errorf("blank it shows %q", got)
+	}
+	if from.attends == 0 {
+		t.Error("it does not say that it is there")
+	}
+	if _, cmd := f.Update(tea.KeyPressMsg{Code: 'x', Text: "x"}); cmd != nil {
+		t.Error("a key does something")
+	}
+}
+
+// What somebody else wrote into the file of the second screen cannot reach the terminal.
+func TestHostileContentIsClean(t *testing.T) {
+	wrong := domain.Visibility(200)
+	c := stage.Content{Person: "\x1b]0;x\a", First: "A", Role: "r", Palette: 99, Columns: []stage.Column{{
+		Setting: &wrong, Word: "\x1b[2J", Parts: []stage.Part{{Head: "\x1b[31m", People: []stage.Person{{Name: "\u202e", First: "\x1b", Role: "\n"}}}},
+	}}}
+	picture := c.Clean().Draw(stage.Canvas{Measure: theme.CodePoints, W: 80, H: 24, NoColour: true}, stage.MoreIn(said))
+	if strings.ContainsAny(ansi.Strip(picture), "\x1b\a\u202e") {
+		t.Errorf("%q", picture)
+	}
+}
