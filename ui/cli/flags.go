@@ -17,7 +17,7 @@ type flags struct {
 	file, date, language, by, behalf, reason, theme, format string
 	demo, readOnly, version, formatChosen                   bool
 	dryRun, asItWas, accept, allTurns                       bool
-	output, visibility, group                               string
+	output, visibility, group, against                      string
 	grid                                                    bool
 	period                                                  dayRange
 	check                                                   checking
