@@ -147,6 +147,8 @@ func rooms(s source) []string {
 			return !under(p, "zichtlijn/ui/words")
 		case s.room() == "ui/picture/draw":
 			return !under(p, "zichtlijn/domain", "zichtlijn/ui/words", "zichtlijn/ui/tell", "zichtlijn/ui/picture")
+		case s.in("ui/page"):
+			return !under(p, "zichtlijn/domain", "zichtlijn/store/exchange/document", "zichtlijn/ui/words", "zichtlijn/ui/tell", "zichtlijn/ui/picture")
 		case s.in("ui/widget"), s.in("ui/theme"):
 			return !under(p, "zichtlijn/ui/widget", "zichtlijn/ui/theme")
 		case s.screen():

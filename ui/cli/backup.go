@@ -8,6 +8,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store"
+	"zichtlijn/ui/failure"
 	"zichtlijn/ui/words"
 )
 
@@ -20,6 +21,8 @@ type (
 		Records object `json:"records"`
 		Entries uint64 `json:"entries"`
 		Head    string `json:"head"` // hash of the last entry; empty before the first
+		// Against is the entry whose code --against gave.
+		Against uint64 `json:"against,omitempty"`
 	}
 )
 
@@ -35,6 +38,15 @@ func (r *run) backup(s Session, args []string) error {
 
 // verify checks a file in full: the one that is named, else that of the session.
 func (r *run) verify(s Session, args []string) error {
+	code, err := r.codeGiven()
+	switch {
+	case err != nil:
+		return err
+	case code != "" && r.given.accept:
+		return r.fail(failure.WrongUse, "cli.verify.one-of")
+	case code != "":
+		return r.verifyAgainst(s, args, code)
+	}
 	if len(args) == 0 && s.Demo {
 		return r.readStore(s, func(db Store) error {
 			report, err := db.Verify()
@@ -58,9 +70,9 @@ func (r *run) verify(s Session, args []string) error {
 	return r.reportVerified(path, report, err)
 }
 
-// acceptFlag declares the flag that takes the file for the one last seen.
-func (r *run) acceptFlag(f *pflag.FlagSet) {
+func (r *run) verifyFlags(f *pflag.FlagSet) {
 	f.BoolVar(&r.given.accept, "accept", false, r.words.Say("cli.flag.accept"))
+	r.textFlag(f, &r.given.against, "against", "", "cli.flag.against")
 }
 
 // found reports whether err is what a check found. A file that is absent or locked, or
@@ -79,6 +91,11 @@ func found(err error) bool {
 }
 
 func (r *run) reportVerified(path string, report store.Report, err error) error {
+	return r.reportAgainst(path, report, err, 0)
+}
+
+// reportAgainst is reportVerified with the entry of a code; 0: none was asked for.
+func (r *run) reportAgainst(path string, report store.Report, err error, against domain.Seq) error {
 	if err != nil {
 		failed := r.explainer(domain.World{}).Read(path, err)
 		if r.wantsJSON() && found(err) {
@@ -91,7 +108,7 @@ func (r *run) reportVerified(path string, report store.Report, err error) error 
 		head = hex.EncodeToString(report.Head[:])
 	}
 	if r.wantsJSON() {
-		out := verifyJSON{OK: true, Entries: uint64(report.Entries), Head: head}
+		out := verifyJSON{OK: true, Entries: uint64(report.Entries), Head: head, Against: uint64(against)}
 		for _, c := range report.Records {
 			out.Records = append(out.Records, field{c.Noun.String(), c.N})
 		}
@@ -105,6 +122,13 @@ func (r *run) reportVerified(path string, report store.Report, err error) error 
 	}
 	if head != "" {
 		r.say("cli.verify.head", head)
+	}
+	switch against {
+	case 0:
+	case report.Entries:
+		r.say("cli.verify.last")
+	default:
+		r.say("cli.verify.earlier", int(report.Entries-against), seqText(against))
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ func (r *run) commands() []command {
 		{name: "undo", alias: "herstel", short: "cli.short.undo", options: "[--dry-run] [--all] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.undo},
 		{name: "redo", alias: "opnieuw", short: "cli.short.redo", options: "[--dry-run] [--all] [--reason …]", flags: r.dryRunFlag, formats: textOrJSON, do: r.redo},
 		{name: "backup", short: "cli.short.backup", argument: "cli.file-word", least: 1, most: 1, formats: textOrJSON, do: r.backup},
-		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, options: "[--accept]", flags: r.acceptFlag, formats: textOrJSON, do: r.verify},
+		{name: "verify", short: "cli.short.verify", argument: "cli.file-word", most: 1, options: "[--accept] [--against …]", flags: r.verifyFlags, formats: textOrJSON, do: r.verify},
 	}
 }
 
@@ -92,6 +92,7 @@ func (r *run) rootCommand() *cobra.Command {
 	r.addRehearse(root)
 	r.addMapping(root)
 	r.addPictures(root)
+	r.addPages(root)
 	root.AddCommand(r.completionCommand(), r.manCommand())
 	r.addCompletions(root)
 	return root

@@ -20,7 +20,7 @@ type flags struct {
 	plain                                                   bool
 	demo, readOnly, version, formatChosen                   bool
 	dryRun, asItWas, accept, allTurns                       bool
-	output, visibility, group                               string
+	output, visibility, group, against                      string
 	grid                                                    bool
 	period                                                  dayRange
 	check                                                   checking

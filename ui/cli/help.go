@@ -27,7 +27,7 @@ func commandGroups() []commandGroup {
 		{"help-group.people", []string{"group", "person", "member", "relation", "type", "institution"}},
 		{"help-group.care", []string{"care", "planning", "shift", "role", "assignment"}},
 		{"help-group.insight", []string{"check", "signal", "agreement", "steps", "step", "periodic", "reading"}},
-		{"help-group.in-out", []string{"import", "export", "diff", "mapping"}},
+		{"help-group.in-out", []string{"import", "export", "page", "diff", "mapping"}},
 		{"help-group.file", []string{"log", "undo", "redo", "backup", "verify"}},
 		{"help-group.more", []string{"help", "man", "completion"}},
 	}

@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"zichtlijn/store/exchange/document"
 )
 
-// box is a box to tick, in writing or on paper.
-const box = "☐"
+const box = document.Box
 
 // form writes the pieces of a sheet. Texts are plain: it escapes them.
 type form interface {
@@ -28,7 +29,7 @@ type form interface {
 // HTML writes a sheet as one page.
 func HTML(w io.Writer, s Sheet, words Words) error {
 	out := bufio.NewWriter(w) // it keeps an error until Flush
-	return write(&page{out, words.HandOver("confidential")}, out, s, words)
+	return write(&page{document.Page{Writer: out}, words.HandOver("confidential")}, out, s, words)
 }
 
 // Markdown writes the text of the same sheet.

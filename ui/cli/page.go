@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"encoding/hex"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"zichtlijn/domain"
+	"zichtlijn/store/whole"
+	"zichtlijn/ui/export"
+	"zichtlijn/ui/failure"
+	giving "zichtlijn/ui/page" // page is that of the manual here
+	"zichtlijn/ui/picture/draw"
+	"zichtlijn/ui/words"
+)
+
+// writingPage makes the page that the words behind a command ask for. Nothing is written yet.
+type writingPage func(p pictured, args []string) (func(io.Writer) error, error)
+
+// addPages adds page and its kinds (SHOWING.md 3).
+func (r *run) addPages(root *cobra.Command) {
+	one := func(name, alias string, argument words.Key, count int, make writingPage) command {
+		return command{
+			name: name, alias: alias, short: words.Key("cli.short.page." + name), argument: argument, least: count, most: count,
+			options: "[-o …] [--pseudonymise [--key …]]", formats: []string{asHTML}, flags: r.pageFlags,
+			do: func(s Session, args []string) error { return r.page(s, args, make) },
+		}
+	}
+	r.addVerbs(root, command{name: "page", alias: "pagina", short: "cli.short.page"}, []command{
+		one("person", "persoon", "cli.person-word", 1, pictured.personPage),
+		one("group", "groep", "cli.group-word", 1, pictured.groupPage),
+		one("institution", "instelling", "", 0, pictured.institutionPage),
+	})
+}
+
+func (r *run) pageFlags(f *pflag.FlagSet) {
+	r.outputFlag(f)
+	f.BoolVar(&r.given.exporting.pseudonymise, "pseudonymise", false, r.words.Say("cli.flag.pseudonymise"))
+	r.textFlag(f, &r.given.exporting.key, "key", "", "cli.flag.key")
+}
+
+// page writes a page to stdout, or to a file that does not exist yet, and notes that in the
+// journal as it does an export.
+func (r *run) page(s Session, args []string, make writingPage) error {
+	to := r.given.output
+	if to != "" && strings.ToLower(filepath.Ext(to)) != ".html" {
+		return r.fail(failure.WrongUse, "cli.page.other-end", words.Clean(to))
+	}
+	secret, err := r.secret()
+	if err != nil {
+		return err
+	}
+	return r.openForExport(s, func(db Store) error {
+		w := db.World()
+		named := map[domain.Ref]bool{}
+		p := pictured{Subject: draw.Subject{World: w, On: r.referenceDate(s, w), Words: r.words}, run: r, session: s, db: db, secret: secret}
+		p.Named = func(ref domain.Ref) { named[ref] = true }
+		if secret != nil {
+			c, said := export.Pseudonymised(export.Content{World: w, Words: r.words}, secret)
+			p.World = c.World
+			r.noteAll(said)
+		}
+		write, err := make(p, args)
+		if err != nil {
+			return err
+		}
+		if err := r.writePage(s, w, write); err != nil {
+			return err
+		}
+		r.noteExport(s, db, exportedPicture("page", to, named, secret != nil))
+		return nil
+	})
+}
+
+func (r *run) writePage(s Session, w domain.World, write func(io.Writer) error) error {
+	to := r.given.output
+	if to == "" {
+		if err := write(r.out); err != nil {
+			return r.notWritten(s, err)
+		}
+		return nil
+	}
+	if err := whole.Create(to, write); err != nil {
+		return r.writeFailure(w, to, err)
+	}
+	r.note(r.words.Say("cli.written", words.Clean(to)))
+	return nil
+}
+
+func (p pictured) personPage(args []string) (func(io.Writer) error, error) {
+	one, err := p.run.personNamed(p.db.World(), args[0])
+	return func(out io.Writer) error { return giving.Person(out, p.Subject, p.shown(one.ID)) }, err
+}
+
+func (p pictured) groupPage(args []string) (func(io.Writer) error, error) {
+	g, err := p.run.groupNamed(p.db.World(), args[0])
+	if err != nil {
+		return nil, err
+	}
+	d, err := p.decision(g.ID)
+	return func(out io.Writer) error { return giving.Group(out, p.Subject, g.ID, d) }, err
+}
+
+// decision is the last entry that set the visibility of a group. Who made it and why are
+// left out among invented names.
+func (p pictured) decision(id domain.GroupID) (giving.Decision, error) {
+	var out giving.Decision
+	for e, err := range p.db.Journal(1, 0) {
+		if err != nil {
+			return out, p.run.readFailure(p.run.fileName(p.session), err)
+		}
+		if giving.Decided(e, id) {
+			out = giving.Decision{On: domain.DayOf(e, p.run.Now().Location(), p.db.World().Institution().Date), By: e.By}
+		}
+	}
+	if p.secret != nil {
+		out.By = domain.By{}
+	}
+	return out, nil
+}
+
+func (p pictured) institutionPage([]string) (func(io.Writer) error, error) {
+	report, err := p.db.Verify()
+	if err != nil {
+		return nil, p.run.readFailure(p.run.fileName(p.session), err)
+	}
+	var chain giving.Chain
+	if report.Entries > 0 {
+		chain = giving.Chain{Entries: report.Entries, Code: giving.Code(hex.EncodeToString(report.Head[:]))}
+	}
+	return func(out io.Writer) error { return giving.Institution(out, p.Subject, chain) }, nil
+}

@@ -1,0 +1,293 @@
+package page_test
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+	"golang.org/x/net/html"
+	"pgregory.net/rapid"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/page"
+	"zichtlijn/ui/picture/draw"
+	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/words"
+)
+
+type failing interface {
+	Helper()
+	Fatal(...any)
+}
+
+func written(t failing, write func(io.Writer) error) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func person(t failing, w domain.World, id domain.PersonID, l words.Language) string {
+	t.Helper()
+	s := draw.Subject{World: w, On: domaintest.Today(), Words: tell.In(l)}
+	return written(t, func(out io.Writer) error { return page.Person(out, s, id) })
+}
+
+// pages are the three pages of a world.
+func pages(t failing, w domain.World, l words.Language, id domain.PersonID, group domain.GroupID) map[string]string {
+	t.Helper()
+	s := draw.Subject{World: w, On: domaintest.Today(), Words: tell.In(l)}
+	d := page.Decision{On: domaintest.Today(), By: domain.By{Name: "Els", Reason: "Het team <koos> dit."}}
+	c := page.Chain{Entries: 12, Code: page.Code(strings.Repeat("0123456789abcdef", 4))}
+	return map[string]string{
+		"person":      person(t, w, id, l),
+		"group":       written(t, func(out io.Writer) error { return page.Group(out, s, group, d) }),
+		"institution": written(t, func(out io.Writer) error { return page.Institution(out, s, c) }),
+	}
+}
+
+func TestPagesLookAsTheyWereFoundGood(t *testing.T) {
+	for _, l := range words.Languages() {
+		for name, made := range pages(t, scenetest.Demonstration(t), l, "P28", "G5") {
+			t.Run(name+"-"+l.String(), func(t *testing.T) { golden.RequireEqual(t, made) })
+		}
+	}
+}
+
+// C4: a hidden group does not stand on the page of its users, nor does it change anything on it.
+func TestThePageOfAUserTellsNothingOfAHiddenGroup(t *testing.T) {
+	met := 0
+	rapid.Check(t, func(t *rapid.T) {
+		w := domaintest.Small(t)
+		for g := range w.Groups() {
+			if g.Visibility != domain.Hidden {
+				continue
+			}
+			r := w.Records()
+			r.Groups = slices.DeleteFunc(r.Groups, func(o domain.Group) bool { return o.ID == g.ID })
+			r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == g.ID })
+			without := domain.NewWorld(r)
+			for _, m := range w.MembersOn(g.ID, domaintest.Today()) {
+				if m.As.IsUser() {
+					met++
+					if person(t, w, m.Person, words.Dutch) != person(t, without, m.Person, words.Dutch) {
+						t.Fatalf("the page of %s gives %s away", m.Person, g.ID)
+					}
+				}
+			}
+		}
+	})
+	if met == 0 {
+		t.Fatal("no world had a user in a hidden group")
+	}
+}
+
+// What others have with each other does not stand there: without every relation that is
+// neither the person's own nor a way of theirs, and without negative ones, the page is the same.
+func TestThePageOfAPersonTellsNothingOfRelationsOfOthers(t *testing.T) {
+	met := 0
+	rapid.Check(t, func(t *rapid.T) {
+		w := domaintest.Small(t)
+		for p := range w.Persons() {
+			r := w.Records()
+			r.Relations = slices.DeleteFunc(r.Relations, func(n domain.Relation) bool { return !ofTheirNetwork(w, p.ID, n) })
+			if len(r.Relations) == w.Count(domain.RelationNoun) {
+				continue
+			}
+			met++
+			if person(t, w, p.ID, words.Dutch) != person(t, domain.NewWorld(r), p.ID, words.Dutch) {
+				t.Fatalf("the page of %s tells of relations of others", p.ID)
+			}
+		}
+	})
+	if met == 0 {
+		t.Fatal("nobody had relations of others to be silent about")
+	}
+}
+
+// ofTheirNetwork: a relation of a type that makes a network, with the person or around a
+// client with whom they have such a relation.
+func ofTheirNetwork(w domain.World, p domain.PersonID, n domain.Relation) bool {
+	networks := func(n domain.Relation) bool {
+		of, ok := w.InEffect(n, domaintest.Today())
+		return ok && of.Network
+	}
+	if !networks(n) {
+		return false
+	}
+	if n.Client == p || n.Person == p {
+		return true
+	}
+	for own := range w.RelationsOf(p) {
+		if own.Client == n.Client && networks(own) {
+			return true
+		}
+	}
+	return false
+}
+
+// A type of relation between two others is nowhere named: only the person's own are.
+func TestANetworkIsNamedWithoutTheRelationOfTheOther(t *testing.T) {
+	w := scenetest.Demonstration(t)
+	r := w.Records()
+	for i, one := range r.RelationTypes {
+		r.RelationTypes[i].Name = "type " + string(one.ID) + " end"
+	}
+	named := domain.NewWorld(r)
+	around := false
+	for p := range named.Persons() {
+		made, own := person(t, named, p.ID, words.English), map[domain.RelationTypeID]bool{}
+		around = around || strings.Contains(made, "belong to the network of")
+		for n := range named.RelationsOf(p.ID) {
+			own[n.Type] = true
+		}
+		for of := range named.RelationTypes() {
+			if !own[of.ID] && strings.Contains(made, of.Name) {
+				t.Errorf("the page of %s names %s", p.ID, of.Name)
+			}
+			if of.Negative && strings.Contains(made, of.Name) {
+				t.Errorf("the page of %s names an unwanted relation", p.ID)
+			}
+		}
+	}
+	if !around {
+		t.Error("nobody was seen through a network")
+	}
+}
+
+func TestTheFixedSentenceStandsOnEveryPageOfAPerson(t *testing.T) {
+	w := scenetest.Demonstration(t)
+	sentence := html.EscapeString(words.In(words.Dutch).Say("page.person.others"))
+	for p := range w.Persons() {
+		if made := person(t, w, p.ID, words.Dutch); strings.Count(made, sentence) != 1 {
+			t.Errorf("the page of %s says otherwise who else sees them", p.ID)
+		}
+	}
+}
+
+func TestWhoeverSeesSomebodyAndIsSeenByThemInAGroupStandsOnTheirPage(t *testing.T) {
+	w := scenetest.Demonstration(t)
+	for p := range w.Persons() {
+		_, seen, _ := strings.Cut(person(t, w, p.ID, words.English), "Who sees me</h2>")
+		for _, l := range sight.Persons(w, p.ID, domaintest.Today()) {
+			back := sight.Between(w, l.Other, p.ID, domaintest.Today())
+			shares := slices.ContainsFunc(l.Sight, func(a sight.Ground) bool {
+				return slices.ContainsFunc(back.Sight, func(b sight.Ground) bool { return a.Group == b.Group && a.Client == b.Client })
+			})
+			if name := tell.In(words.English).Person(w, l.Other); shares && !strings.Contains(seen, html.EscapeString(name)+" sees you, because") {
+				t.Errorf("%s is not told that %s sees them", p.ID, name)
+			}
+		}
+	}
+}
+
+const hostile = "<script>alert(1)</script>\x1b[2J\u202e\"'&"
+
+func TestNamesFromOutsideDoNothingOnAPage(t *testing.T) {
+	r := scenetest.Demonstration(t).Records()
+	for i := range r.Persons {
+		r.Persons[i].DisplayName = hostile
+	}
+	for i := range r.Groups {
+		r.Groups[i].Name = hostile + string(r.Groups[i].ID)
+	}
+	for i := range r.RelationTypes {
+		r.RelationTypes[i].Name = hostile
+	}
+	r.Institution[0].Name = hostile
+	for name, made := range pages(t, domain.NewWorld(r), words.Dutch, "P28", "G5") {
+		if strings.Contains(made, "<script") || strings.ContainsAny(made, "\x1b\u202e") {
+			t.Errorf("a name acts on the page of a %s", name)
+		}
+		judge(t, name, made, "nl")
+	}
+}
+
+func TestPagesCanBeReadAloudAndPrinted(t *testing.T) {
+	w := scenetest.Demonstration(t)
+	for _, l := range words.Languages() {
+		for name, made := range pages(t, w, l, "P28", "G5") {
+			judge(t, name, made, l.String())
+			if !strings.Contains(made, "size: A4 portrait") || !strings.Contains(made, "tr, .short { break-inside: avoid; }") {
+				t.Errorf("%s: cut on paper", name)
+			}
+		}
+		empty := pages(t, domain.World{}, l, "P1", "G1")
+		for name, made := range empty {
+			judge(t, "empty "+name, made, l.String())
+		}
+	}
+}
+
+var forbidden = strings.Fields("script link img iframe object embed form input button a audio video foreignObject use image")
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// judge refuses a page that a screen reader could stumble over, or that loads anything.
+func judge(t *testing.T, name, made, language string) {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(made))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, level, tops, mains := map[string]bool{}, 0, 0, 0
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if slices.Contains(forbidden, n.Data) || attribute(n, "src") != "" || attribute(n, "href") != "" || attribute(n, "tabindex") != "" {
+			t.Errorf("%s: <%s> runs, loads or takes the focus", name, n.Data)
+		}
+		if id := attribute(n, "id"); id != "" && ids[id] {
+			t.Errorf("%s: the id %s is not unique", name, id)
+		} else {
+			ids[id] = true
+		}
+		switch n.Data {
+		case "html":
+			if attribute(n, "lang") != language {
+				t.Errorf("%s: lang=%q", name, attribute(n, "lang"))
+			}
+		case "main":
+			mains++
+		case "h1", "h2", "h3":
+			now := int(n.Data[1] - '0')
+			if now > level+1 {
+				t.Errorf("%s: %s follows a heading of level %d", name, n.Data, level)
+			}
+			if level = now; now == 1 {
+				tops++
+			}
+		case "table":
+			if n.FirstChild.NextSibling.Data != "caption" {
+				t.Errorf("%s: a table without a caption", name)
+			}
+		case "th":
+			if s := attribute(n, "scope"); s != "row" && s != "col" {
+				t.Errorf("%s: a head of no scope", name)
+			}
+		case "svg":
+			if attribute(n, "role") != "img" || attribute(n, "aria-labelledby") == "" {
+				t.Errorf("%s: a picture without a name", name)
+			}
+		}
+	}
+	if tops != 1 || mains != 1 {
+		t.Errorf("%s: %d first headings, %d mains", name, tops, mains)
+	}
+}
