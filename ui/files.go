@@ -5,6 +5,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/store/exchange"
+	"zichtlijn/ui/page"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
@@ -40,6 +41,10 @@ type Export struct {
 	Words             tell.Words
 	Demonstration     bool
 	Work              *exchange.Work // of the writing, which it stops; nil: nobody does
+	Of                scene.ExportOf
+	Group             domain.GroupID  // of a picture or page
+	Person            domain.PersonID // likewise
+	Decided           page.Decision   // about the group
 }
 
 // Setup is a set-up read from a file. To plan a large one takes seconds.

@@ -26,7 +26,7 @@ func TestEveryWishIsGranted(t *testing.T) {
 	for _, w := range []scene.Wish{
 		set("G1", domain.MembersVisible), scene.Undo{}, scene.Redo{},
 		scene.Agreed{Wish: set("G3", domain.Hidden)},
-		scene.Open{Dialog: files.Export(scene.Scene{Words: tell.In(words.Dutch)})},
+		scene.Open{Dialog: files.Export(scene.Scene{Words: tell.In(words.Dutch)}, files.About{})},
 		scene.Why{Viewer: "P29", Other: "P37"}, scene.Again{}, scene.Close{},
 		scene.Look{Person: "P29"}, scene.Matrix{Group: "G1"}, scene.Go{Screen: scene.PeopleScreen},
 		scene.Say{Words: "gezegd"}, scene.SetDate{On: 20000}, scene.SetEnded{Show: true}, scene.SetLock{Locked: true},

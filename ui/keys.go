@@ -61,7 +61,7 @@ func (m Model) setupActions(wish func(scene.Wish) func() scene.Wish, opens func(
 	return []scene.Action{
 		{Key: "R", Name: "act.rehearse", Wish: wish(scene.Rehearse{})},
 		{Key: "I", Name: "act.import", Wish: opens(files.Import)},
-		{Key: "E", Name: "act.export", Wish: opens(files.Export)},
+		{Key: "E", Name: "act.export", Wish: opens(func(s scene.Scene) scene.Dialog { return files.Export(s, m.exportAbout()) })},
 		{Key: "B", Name: "act.backup", Wish: opens(files.Backup)},
 	}
 }

@@ -203,7 +203,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	next, cmd := m.route(msg)
 	if next.stage.on {
-		next = next.withStageNames()
+		next = next.restage()
 	}
 	next, cmd = next.searchSignals(cmd)
 	return next.readFirstDay(cmd)

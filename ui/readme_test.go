@@ -78,3 +78,23 @@ func markdown(all []KeySection) string {
 	}
 	return out
 }
+
+// SHOWING.md 4: no key is one that a Dutch, Belgian or US-International layout keeps dead until
+// the next.
+func TestNoActionIsOnADeadKey(t *testing.T) {
+	w := demonstration().World()
+	seen := 0
+	for _, section := range KeyTable(w, w.Institution().Date, words.Dutch) {
+		for _, row := range section.Rows {
+			for key := range strings.FieldsSeq(row[0]) {
+				seen++
+				if slices.Contains([]string{"'", "\"", "`", "~", "^", "´", "¨"}, key) {
+					t.Errorf("%s: %q %s", section.Title, key, row[1])
+				}
+			}
+		}
+	}
+	if seen < 50 {
+		t.Errorf("only %d keys were looked at", seen)
+	}
+}

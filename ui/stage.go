@@ -22,6 +22,7 @@ type onStage struct {
 	group  domain.GroupID  // empty: that of the main screen
 	told   stageStory
 	names  stageNames
+	shown  stage.Content // what stands there: worked out once for each message, not for each frame
 }
 
 // stageNames are names that were worked out: to invent some takes all of them.
@@ -37,7 +38,7 @@ func (m Model) openStage() Model {
 	m.stage = onStage{on: true, Stage: stage.New(m.realPeople())}
 	m.stage.Compare = m.looking().Compares
 	m.notice = scene.Say{}
-	return m.withStageNames()
+	return m.restage()
 }
 
 // realPeople reports whether the names in the set-up may be those of people.
@@ -80,6 +81,13 @@ func (m Model) looking() groups.Looking {
 		}
 	}
 	return out
+}
+
+// restage works out what stands on the stage.
+func (m Model) restage() Model {
+	m = m.withStageNames()
+	m.stage.shown = m.onStageNow()
+	return m
 }
 
 // onStageNow is what stands on the stage.
@@ -166,5 +174,5 @@ func (m Model) stagePicture() string {
 	case m.stage.Keys:
 		on.Foot = w.Say("stage.keys")
 	}
-	return m.onStageNow().Draw(on, stage.MoreIn(w))
+	return m.stage.shown.Draw(on, stage.MoreIn(w))
 }

@@ -3,12 +3,14 @@ package ui
 import (
 	"errors"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"zichtlijn/domain"
 	"zichtlijn/store/exchange"
 	"zichtlijn/ui/files"
+	"zichtlijn/ui/page"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/words"
 )
@@ -155,7 +157,7 @@ type exported struct {
 
 // export writes in a command. Esc in its dialog stops it.
 func (m Model) export(t scene.Transfer) (Model, tea.Cmd) {
-	s, work := m.scene, new(exchange.Work)
+	s, work, at, db := m.scene, new(exchange.Work), m.looking(), m.store
 	m.writing = work
 	return m, func() tea.Msg {
 		out := exported{Transferred: scene.Transferred{Transfer: t}}
@@ -163,10 +165,16 @@ func (m Model) export(t scene.Transfer) (Model, tea.Cmd) {
 		if t.What == scene.Spreadsheet {
 			out.Exists, err = m.files.WriteTable(t.Table.Rows, t.Path, t.Overwrite, work)
 		} else {
-			out.what, out.Exists, err = m.files.WriteSetup(Export{
+			what := Export{
 				Path: t.Path, Overwrite: t.Overwrite, Masked: t.Masked, World: s.World, On: s.On, Words: s.Words, Demonstration: s.Source.IsDemo(),
-				Work: work,
-			})
+				Work: work, Of: t.Of, Group: at.Group, Person: at.Person,
+			}
+			if t.Of == scene.GroupPage {
+				what.Decided, err = decided(db, at.Group, s.Zone)
+			}
+			if err == nil {
+				out.what, out.Exists, err = m.files.WriteSetup(what)
+			}
 		}
 		switch {
 		case errors.Is(err, exchange.ErrStopped):
@@ -176,6 +184,34 @@ func (m Model) export(t scene.Transfer) (Model, tea.Cmd) {
 		}
 		return out
 	}
+}
+
+// exportAbout names what beside the set-up can be exported: the group under the cursor, and
+// the viewer.
+func (m Model) exportAbout() files.About {
+	at := m.looking()
+	var out files.About
+	if _, ok := m.scene.World.Group(at.Group); ok {
+		out.Group = m.scene.Words.Group(m.scene.World, at.Group)
+	}
+	if _, ok := m.scene.World.Person(at.Person); ok {
+		out.Person = m.scene.Words.Person(m.scene.World, at.Person)
+	}
+	return out
+}
+
+// decided returns the last entry that set the visibility of a group.
+func decided(db Store, group domain.GroupID, zone *time.Location) (page.Decision, error) {
+	for n := db.Head(); n > 0; n-- {
+		e, err := db.Entry(n)
+		if err != nil {
+			return page.Decision{}, err
+		}
+		if page.Decided(e, group) {
+			return page.Decision{On: domain.DayOf(e, zone, db.World().Institution().Date), By: e.By}, nil
+		}
+	}
+	return page.Decision{}, nil
 }
 
 // stop stops what the dialog waits for: what is being read or, once the disk says so, what

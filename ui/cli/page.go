@@ -71,7 +71,7 @@ func (r *run) page(s Session, args []string, make writingPage) error {
 		if err := r.writePage(s, w, write); err != nil {
 			return err
 		}
-		r.noteExport(s, db, exportedPicture("page", to, named, secret != nil))
+		r.noteExport(s, db, export.Naming("page", placeOf(export.Form{}, to), named, secret != nil))
 		return nil
 	})
 }

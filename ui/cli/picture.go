@@ -120,7 +120,7 @@ func (r *run) picture(s Session, args []string, make drawing) error {
 		if err := r.writePicture(s, w, all[0], form); err != nil {
 			return err
 		}
-		r.noteExport(s, db, exportedPicture(form, r.given.output, named, secret != nil))
+		r.noteExport(s, db, export.Naming(form, placeOf(export.Form{}, r.given.output), named, secret != nil))
 		return nil
 	})
 }
@@ -152,6 +152,10 @@ func (r *run) printPictures(all []picture.Drawing) {
 		all = all[:1]
 	}
 	for _, d := range all {
+		if r.given.plain { // a picture is no help to who hears it
+			r.print(d.Title + ". " + d.Desc)
+			continue
+		}
 		for _, line := range d.Cells(g.width, 0, charset) {
 			r.print(line)
 		}
@@ -177,18 +181,6 @@ func (r *run) writePicture(s Session, w domain.World, d picture.Drawing, form st
 	}
 	r.note(r.words.Say("cli.written", words.Clean(to)))
 	return nil
-}
-
-// exportedPicture counts whom and which groups a picture names.
-func exportedPicture(form, to string, named map[domain.Ref]bool, pseudonymised bool) domain.Exported {
-	out := domain.NewExported(domain.World{}, form, domain.ToFile)
-	for ref := range named {
-		out.Counts[ref.Noun]++
-	}
-	if out.Pseudonymised = pseudonymised; to == "" {
-		out.To = domain.ToOutput
-	}
-	return out
 }
 
 // shown is the id that somebody has in the world of the picture.

@@ -11,7 +11,7 @@ import (
 var lookingCommands = []string{
 	"group list", "person list", "relation list", "type list", "agreement list", "signal list", "assignment list", "member list G4", "reading list",
 	"role list", "check", "steps", "steps G1", "planning", "log", "periodic", "show P15", "show P12", "why P29 P28", "why P15 P18", "compare P28 Oudercafé",
-	"course P16 P05", "matrix", "matrix --group G4 --grid", "who-sees P28", "care P23", "find oudercafe", "rehearse run hazelmeander",
+	"course P16 P05", "matrix", "matrix --group G4 --grid", "who-sees P28", "care P23", "find oudercafe", "picture group G4", "picture person P28", "picture client P14", "picture matrix", "rehearse run hazelmeander",
 	"group G4 --visibility hidden --dry-run",
 }
 

@@ -39,7 +39,7 @@ func TestEveryStoryIsPlayedToItsEndOnTheScreen(t *testing.T) {
 			}
 			seen, acts, at = seen+1, acts+next.Len()-at.Len(), next
 		}
-		if seen == 0 || acts == 0 || acts != at.Len() {
+		if only := name == "rondleiding"; seen == 0 || acts == 0 && !only || acts != at.Len() { // the tour only looks
 			t.Errorf("%s: %d steps were shown, %d acts done", name, seen, acts)
 		}
 	}

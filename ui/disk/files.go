@@ -143,6 +143,9 @@ func (f Files) ReadPasted(text string, how scene.ImportHow, work *exchange.Work)
 // WriteSetup writes an export, in the form that the end of its name says. The secret of
 // invented names is made for it and forgotten.
 func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
+	if e.Of != scene.SetupExport {
+		return f.writeGiven(e)
+	}
 	form, err := export.Named("", e.Path)
 	if err != nil {
 		return domain.Exported{}, false, err

@@ -3,6 +3,7 @@ package disk_test
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -485,5 +486,39 @@ func TestAnExportThatIsStoppedWritesNothing(t *testing.T) {
 	all, err := os.ReadDir(dir)
 	if kept, _ := os.ReadFile(path); err != nil || len(all) != 1 || string(kept) != "wat er stond" {
 		t.Errorf("%d files, %q, %v", len(all), kept, err)
+	}
+}
+
+// Pictures and pages are written for the owner's eyes only, in the form that their name says,
+// and the journal learns whom they name.
+func TestPicturesAndPagesAreWritten(t *testing.T) {
+	d, dir := newFiles(t)
+	d.Options.Random = strings.NewReader(strings.Repeat("geheim", 100))
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := domain.World{}.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for of, name := range map[scene.ExportOf]string{scene.GroupPicture: "a.svg", scene.SightPicture: "b.html", scene.PersonPage: "c.html", scene.GroupPage: "d.html"} {
+		for _, masked := range []bool{false, true} {
+			path := filepath.Join(dir, fmt.Sprint(masked)+name)
+			what, exists, err := d.WriteSetup(ui.Export{Path: path, Of: of, Group: "G4", Person: "P28", World: w, On: w.Institution().Date, Words: tell.In(words.Dutch), Masked: masked})
+			b, _ := os.ReadFile(path)
+			if err != nil || exists || what.Counts[domain.PersonNoun] == 0 || what.Pseudonymised != masked || len(b) == 0 {
+				t.Errorf("%s: %+v, %v, %v", path, what, exists, err)
+			}
+			if names := strings.Contains(string(b), "Petra Bakker"); names == masked {
+				t.Errorf("%s names Petra: %v", path, names)
+			}
+			if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+				t.Errorf("%s: %v, %v", path, info.Mode(), err)
+			}
+		}
+	}
+	if _, _, err := d.WriteSetup(ui.Export{Path: filepath.Join(dir, "page.svg"), Of: scene.PersonPage, Person: "P28", World: w, Words: tell.In(words.Dutch)}); err == nil {
+		t.Error("a page is written as a picture")
 	}
 }

@@ -24,9 +24,15 @@ import (
 // does it on a second enter.
 func Import(scene.Scene) scene.Dialog { return open(scene.Import, "") }
 
-// Export returns the dialog that writes the set-up to a file.
-func Export(s scene.Scene) scene.Dialog {
-	return open(scene.Export, "zichtlijn-"+s.Today.String()+".json")
+// About is what beside the set-up can be exported; empty: nobody, or no group.
+type About struct{ Group, Person string }
+
+// Export returns the dialog that writes the set-up to a file, or a picture or a page about
+// what one looks at.
+func Export(s scene.Scene, a About) scene.Dialog {
+	d := open(scene.Export, "zichtlijn-"+s.Today.String()+".json")
+	d.about = a
+	return d
 }
 
 // Backup returns the dialog that copies the whole file, journal included.
@@ -60,6 +66,8 @@ type transfer struct {
 	table       *scene.Table // of a spreadsheet
 	step        step
 	masked      bool // of an export: with invented names
+	of          scene.ExportOf
+	about       About
 	path        widget.Input
 	opened      string // the path that the dialog proposed
 	completions completions
@@ -208,6 +216,8 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 		return d, scene.Complete{Path: d.path.Value()}
 	case "ctrl+g":
 		d.masked = d.what == scene.Export && !d.masked
+	case "ctrl+o":
+		d = d.ofNext(s)
 	case "up":
 		d.completions = d.completions.move(-1)
 	case "down":
@@ -221,7 +231,7 @@ func (d transfer) namingKey(s scene.Scene, msg tea.KeyPressMsg) (transfer, scene
 			return d, nil
 		}
 		d.plan, d.underway, d.same = nil, nil, scene.SameNameAsk
-		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Masked: d.masked})
+		return d.send(d.wanted(false))
 	case "esc":
 		if len(d.completions.found) > 0 {
 			d.completions = completions{}
@@ -243,7 +253,7 @@ func (d transfer) send(t scene.Transfer) (transfer, scene.Wish) {
 func (d transfer) existsKey(msg tea.KeyPressMsg) (transfer, scene.Wish) {
 	switch msg.String() {
 	case "enter":
-		return d.send(scene.Transfer{What: d.what, Path: d.typed(), Table: d.table, Masked: d.masked, Overwrite: true})
+		return d.send(d.wanted(true))
 	case "esc":
 		d.step = naming
 	}
@@ -350,11 +360,7 @@ func (d transfer) sheet(s scene.Scene) dialog.Sheet {
 	if d.step == planned {
 		h = max(h, len(d.planLines(s)))
 	}
-	title := titles[d.what]
-	if d.masked {
-		title = "files.export-masked"
-	}
-	return dialog.NewSheet(s, s.Words.Say(title), d.hints(s), width(s), h)
+	return dialog.NewSheet(s, d.title(s), d.hints(s), width(s), h)
 }
 
 func width(s scene.Scene) int { return dialog.BodyWidth(s, wide) }
@@ -398,6 +404,9 @@ func (d transfer) hints(s scene.Scene) []widget.Hint {
 			to = "files.unmasked"
 		}
 		hints = slices.Insert(hints, 1, widget.Hint{Key: "ctrl+g", Text: w.Say(to)})
+		if len(d.offered()) > 1 {
+			hints = slices.Insert(hints, 1, widget.Hint{Key: "ctrl+o", Text: w.Say("files.of-next")})
+		}
 	}
 	return hints
 }
@@ -445,7 +454,7 @@ func (l layout) completionAt(y int) int {
 func (d transfer) arrange(s scene.Scene, body widget.Box) layout {
 	t, w := s.Theme, s.Words
 	var l layout
-	intro := dialog.Lines(t.Measure, t.Text, body.W, w.Say(intros[d.what]))
+	intro := dialog.Lines(t.Measure, t.Text, body.W, w.Say(d.intro()))
 	field, x := d.path.View(t.Measure, body.W, t.Input, t.Faint)
 	below := d.message(s, body.W)
 	need := 3 + max(len(below), min(len(d.completions.found), 4)) // a blank line, the label, the path

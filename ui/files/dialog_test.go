@@ -46,7 +46,7 @@ func says(t *testing.T, s scene.Scene, d scene.Dialog, wants ...string) {
 
 func TestFilesAreNamedByTheDayAndNothingElse(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
-	_, wish := drive(s, Export(s), "enter")
+	_, wish := drive(s, Export(s, About{}), "enter")
 	if wish != scene.Wish(scene.Transfer{What: scene.Export, Path: "zichtlijn-2026-03-02.json"}) {
 		t.Errorf("export wishes %#v", wish)
 	}
@@ -64,7 +64,7 @@ func TestFilesAreNamedByTheDayAndNothingElse(t *testing.T) {
 func TestAnExportSaysThatItHoldsCareData(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 10}} {
 		s := stage(words.Dutch, size[0], size[1])
-		says(t, s, Export(s), "zorggegevens")
+		says(t, s, Export(s, About{}), "zorggegevens")
 		says(t, s, Backup(s), "zorggegevens")
 	}
 }
@@ -74,10 +74,10 @@ func TestAnExportSaysThatNamesAreInvented(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
 	there := scene.Transferred{Transfer: scene.Transfer{What: scene.Export}, Exists: true}
 	for _, keys := range [][]any{{"ctrl+g"}, {"ctrl+g", "enter", there}} {
-		d, _ := drive(s, Export(s), keys...)
+		d, _ := drive(s, Export(s, About{}), keys...)
 		says(t, s, d, "Inrichting exporteren, met verzonnen namen")
 	}
-	if d, _ := drive(s, Export(s), "ctrl+g", "ctrl+g"); strings.Contains(text(s, d), "met verzonnen namen") {
+	if d, _ := drive(s, Export(s, About{}), "ctrl+g", "ctrl+g"); strings.Contains(text(s, d), "met verzonnen namen") {
 		t.Error("the names are real again, and the title says otherwise")
 	}
 }
@@ -85,7 +85,7 @@ func TestAnExportSaysThatNamesAreInvented(t *testing.T) {
 func TestAnExportOverwritesOnlyAfterASecondEnter(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
 	there := scene.Transferred{Transfer: scene.Transfer{What: scene.Export}, Exists: true}
-	d, wish := drive(s, Export(s), "enter", there)
+	d, wish := drive(s, Export(s, About{}), "enter", there)
 	if wish != nil {
 		t.Fatalf("wish %#v", wish)
 	}
@@ -271,7 +271,7 @@ func TestAnImportThatChangesNothingSaysSo(t *testing.T) {
 
 func TestAnExportThatTakesLongSaysSoAndCanBeStopped(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
-	d, _ := drive(s, Export(s), "enter")
+	d, _ := drive(s, Export(s, About{}), "enter")
 	says(t, s, d, "Bezig met schrijven…")
 	if _, wish := drive(s, d, "esc"); wish != scene.Wish(scene.Stop{}) {
 		t.Errorf("esc wishes %#v", wish)
@@ -329,10 +329,10 @@ func TestAClickTakesAnOffer(t *testing.T) {
 
 func TestWhatWasTypedIsAskedForBeforeItIsLost(t *testing.T) {
 	s := stage(words.Dutch, 80, 24)
-	if _, wish := drive(s, Export(s), "esc"); wish != scene.Wish(scene.Close{}) {
+	if _, wish := drive(s, Export(s, About{}), "esc"); wish != scene.Wish(scene.Close{}) {
 		t.Errorf("with nothing typed esc wishes %#v", wish)
 	}
-	d, wish := drive(s, Export(s), "x", "esc")
+	d, wish := drive(s, Export(s, About{}), "x", "esc")
 	if wish != nil {
 		t.Errorf("esc wishes %#v", wish)
 	}
@@ -362,7 +362,7 @@ func TestADialogFitsEveryWindow(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {41, 12}, {79, 23}, {120, 40}} {
 		s := stage(words.Dutch, size[0], size[1])
 		long := strings.Repeat("lange-náám-長/", 30)
-		for _, open := range []func(scene.Scene) scene.Dialog{Import, Export, Backup} {
+		for _, open := range []func(scene.Scene) scene.Dialog{Import, func(s scene.Scene) scene.Dialog { return Export(s, About{}) }, Backup} {
 			d := open(s)
 			for _, m := range []any{tea.PasteMsg{Content: long}, scene.Completions{Path: d.(transfer).opened + long, Found: []string{long + "a", long + "b"}}, "down", "esc", "esc", "esc", "enter", plan(scene.Planned{Problems: []string{long, long}})} {
 				d, _ = drive(s, d, m)
@@ -381,12 +381,12 @@ func TestHowTheDialogsLook(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := stage(c.l, c.w, c.h)
 			ready, _ := drive(s, Import(s), "x", "enter", plan(scene.Planned{Counts: []string{"personen: 41 nieuw", "groepen: 6 nieuw"}}))
-			masked, _ := drive(s, Export(s), "ctrl+g")
+			masked, _ := drive(s, Export(s, About{}), "ctrl+g")
 			reads, _ := drive(s, Import(s), "x", "enter", scene.Underway{Percent: 42})
 			matched, _ := drive(s, Import(s), "x", "enter", planOf(scene.TakeMatch, scene.Planned{Ends: []string{"Eindigt: Sem Bakker."}, Much: &scene.Much{Words: "Dit beëindigt 1 persoon van 2.", Number: 1}}))
 			asks, _ := drive(s, matched, "enter", "enter")
 			aside, _ := drive(s, Import(s), "x", "enter", planOf(scene.TakeAside, scene.Planned{Counts: []string{"personen: 41 nieuw"}, Aside: []string{"FOUT  rij 2"}}))
-			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s)), text(s, masked), text(s, Backup(s)), text(s, Import(s)), text(s, ready), text(s, reads), text(s, matched), text(s, asks), text(s, aside)}, "\n")+"\n"))
+			golden.RequireEqual(t, []byte(strings.Join([]string{text(s, Export(s, About{})), text(s, masked), text(s, Backup(s)), text(s, Import(s)), text(s, ready), text(s, reads), text(s, matched), text(s, asks), text(s, aside)}, "\n")+"\n"))
 		})
 	}
 }
@@ -427,5 +427,29 @@ func TestATableGoesWhereOneSaysAndOverwritesOnASecondEnterOnly(t *testing.T) {
 	want.Overwrite = true
 	if _, wish = drive(s, d, "enter"); wish != scene.Wish(want) {
 		t.Errorf("wished %#v", wish)
+	}
+}
+
+// Beside the set-up what one looks at can be exported: the name of its file says no name, and
+// a name that was typed stays.
+func TestPicturesAndPagesAreExportedToo(t *testing.T) {
+	s := stage(words.Dutch, 100, 30)
+	d, _ := drive(s, Export(s, About{Group: "Oudercafé", Person: "Petra Bakker"}), "ctrl+o")
+	says(t, s, d, "Afbeelding: Oudercafé in de drie standen", "standen-", ".svg")
+	d, _ = drive(s, d, "ctrl+o", "ctrl+o")
+	says(t, s, d, "Pagina voor Petra Bakker", "wat-ik-zie-", "alleen op wat deze persoon zelf")
+	if strings.Contains(d.(transfer).typed(), "etra") {
+		t.Errorf("the file is called %s", d.(transfer).typed())
+	}
+	_, wish := drive(s, d, "enter")
+	if got, ok := wish.(scene.Transfer); !ok || got.Of != scene.PersonPage || got.What != scene.Export {
+		t.Errorf("it wishes %#v", wish)
+	}
+	d, _ = drive(s, d, "x", "ctrl+o")
+	if got := d.(transfer); got.of != scene.GroupPage || got.typed() != "x" {
+		t.Errorf("%q is exported as %d", got.typed(), got.of)
+	}
+	if d, _ = drive(s, Export(s, About{}), "ctrl+o"); d.(transfer).of != scene.SetupExport {
+		t.Error("something is exported about nobody")
 	}
 }

@@ -26,7 +26,7 @@ func (d Displaced) Update(s scene.Scene, msg tea.Msg) (scene.Dialog, scene.Wish)
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "E":
-			return d, scene.Open{Dialog: Export(s)}
+			return d, scene.Open{Dialog: Export(s, About{})}
 		case "B":
 			return d, scene.Open{Dialog: Backup(s)}
 		case "q":

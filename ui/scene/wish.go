@@ -148,6 +148,7 @@ type Transfer struct {
 	Path      string
 	Overwrite bool     // the person has agreed
 	Masked    bool     // Export: people get invented names
+	Of        ExportOf // Export: what
 	Apply     bool     // Import: carry it out; false: only plan it
 	Again     bool     // Import: of what was read last; it is not read again
 	Take      Take     // Import: how it is taken in
@@ -156,6 +157,18 @@ type Transfer struct {
 	Pasted    *Pasted  // Import: what to read in the place of a file
 	SameName  SameName // Import of a file: who has the name of another
 }
+
+// ExportOf is what an export is of.
+type ExportOf uint8
+
+// What can be exported: the set-up, a picture, or a page to give along.
+const (
+	SetupExport ExportOf = iota
+	GroupPicture
+	SightPicture // of what one person sees
+	PersonPage
+	GroupPage
+)
 
 // Take is how an import is taken in.
 type Take uint8

@@ -13,7 +13,7 @@ import (
 )
 
 // Names are what people and groups are called on a stage: by their own names, or by
-// invented ones. An invented name depends on the secret of the file and on the id, never on
+// invented ones, which are kept once they are made: Names belong to one goroutine. An invented name depends on the secret of the file and on the id, never on
 // a name, and is no name in the file.
 type Names struct {
 	world    domain.World
@@ -22,6 +22,7 @@ type Names struct {
 	invented bool
 	own      map[string]bool // words of people's names, folded
 	other    map[string]bool // words of all other names, folded
+	made     map[domain.PersonID]invented.Name
 }
 
 // NewNames returns the names of a World; with a secret they are invented.
@@ -29,6 +30,7 @@ func NewNames(w domain.World, said tell.Words, secret []byte) Names {
 	n := Names{world: w, said: said, secret: secret, invented: secret != nil}
 	if n.invented {
 		n.own, n.other = wordsOf(w)
+		n.made = map[domain.PersonID]invented.Name{}
 	}
 	return n
 }
@@ -76,7 +78,11 @@ func (n Names) taken(word string) bool {
 // Person returns somebody's whole name, and the first one.
 func (n Names) Person(id domain.PersonID) (whole, first string) {
 	if n.invented {
-		name := invented.Believable(n.secret, string(id), n.taken)
+		name, ok := n.made[id]
+		if !ok {
+			name = invented.Believable(n.secret, string(id), n.taken)
+			n.made[id] = name
+		}
 		return strings.Join(strings.Fields(name.Given+" "+name.Prefix+" "+name.Family), " "), name.Given
 	}
 	p, _ := n.world.Person(id)

@@ -17,15 +17,43 @@ func (d drawing) people(c Column, w, h int) block {
 	if c.Nobody != "" {
 		return block{line{{c.Nobody, d.bold}}}
 	}
+	if all := count(c.Parts); all > h*max(w/leastColumn, 1) { // so many fit in no way: draw only those in view
+		c.Parts = firstOf(c.Parts, h)
+		return d.cut(d.narrowEntries(c), w, h, all)
+	}
 	for _, size := range []func(Column) []entry{d.largeEntries, d.spacedEntries, d.tightEntries, d.narrowEntries} {
 		if out, ok := d.flow(size(c), w, h); ok {
 			return out
 		}
 	}
 	if narrow := d.narrowEntries(c); d.wide(narrow) <= w {
-		return d.cut(narrow, w, h)
+		return d.cut(narrow, w, h, count(c.Parts))
 	}
-	return d.cut(d.tightEntries(c), w, h)
+	return d.cut(d.tightEntries(c), w, h, count(c.Parts))
+}
+
+// leastColumn is less than any column of people needs.
+const leastColumn = 8
+
+func count(parts []Part) int {
+	n := 0
+	for _, part := range parts {
+		n += len(part.People)
+	}
+	return n
+}
+
+// firstOf are parts with the first n people of them.
+func firstOf(parts []Part, n int) []Part {
+	var out []Part
+	for _, part := range parts {
+		part.People = part.People[:min(len(part.People), n)]
+		n -= len(part.People)
+		if len(part.People) > 0 {
+			out = append(out, part)
+		}
+	}
+	return out
 }
 
 // largeEntries have first names in large letters; none where a letter is not known.
@@ -153,19 +181,18 @@ func (e entry) high() int {
 	return n
 }
 
-// cut draws the first entries in one column and says how many people are left out.
-func (d drawing) cut(all []entry, w, h int) block {
+// cut draws the first entries in one column and says how many of all people are left out.
+func (d drawing) cut(entries []entry, w, h, all int) block {
 	var out block
-	left := 0
-	for _, e := range all {
-		if len(out) < h-1 {
-			out = append(out, e.block...)
-		} else {
-			left += e.people
+	shown := 0
+	for _, e := range entries {
+		if len(out)+len(e.block) > h-1 {
+			break
 		}
+		out, shown = append(out, e.block...), shown+e.people
 	}
-	if left > 0 {
-		out = append(out[:min(len(out), h-1)], line{{d.more(left), d.strong}})
+	if left := all - shown; left > 0 {
+		out = append(out, line{{d.more(left), d.strong}})
 	}
 	return out.fit(d.Measure, w, h, d.ground)
 }

@@ -198,3 +198,28 @@ func TestHostileContentIsClean(t *testing.T) {
 		t.Errorf("%q", picture)
 	}
 }
+
+// A person who sees five thousand people is drawn denser, not slower.
+func BenchmarkTheStageOfFiveThousand(b *testing.B) {
+	w := domaintest.Crowd(5000, 5000)
+	var who domain.PersonID
+	var group domain.GroupID
+	for g := range w.Groups() {
+		for _, m := range w.MembersOn(g.ID, domaintest.Today()) {
+			who, group = m.Person, g.ID
+		}
+	}
+	v := view(w, who, group, []byte("secret"))
+	on := stage.Canvas{Measure: theme.CodePoints, W: 120, H: 40}
+	b.Run("content", func(b *testing.B) {
+		for b.Loop() {
+			v.Content()
+		}
+	})
+	c := v.Content()
+	b.Run("picture", func(b *testing.B) {
+		for b.Loop() {
+			c.Draw(on, stage.MoreIn(said))
+		}
+	})
+}

@@ -16,7 +16,9 @@ var files embed.FS
 const end = ".story"
 
 // Names returns the names of the stories, in the order in which they are told.
-func Names() []string { return []string{"hazelmeander", "hidden", "group-visible", "members-visible"} }
+func Names() []string {
+	return []string{"hazelmeander", "hidden", "group-visible", "members-visible", "rondleiding"}
+}
 
 // Text returns the story of a name.
 func Text(name string) (string, bool) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -26,6 +27,30 @@ func TestTheLanguagesSayTheSameThings(t *testing.T) {
 		for key := range other {
 			if _, ok := first[key]; !ok {
 				t.Errorf("%v alone has %s", l, key)
+			}
+		}
+	}
+}
+
+// hardWords are words of letters and rules that nobody says: a reader at B1 stumbles.
+var hardWords = map[Language][]string{
+	Dutch: {
+		"middels", "conform", "alsmede", "teneinde", "derhalve", "betreffende", "inzake", "tevens", "indien", "gelieve", "aldus", "hetgeen", "desgewenst", "reeds",
+		"slechts", "omtrent", "ingevolge", "krachtens", "dientengevolge", "mutatie", "parameter", "instantie", "authenticatie", "implementeren", "genereren",
+		"selecteren", "configureren", "initialiseren", "optioneel", "valideren",
+	},
+	English: {"utilize", "herein", "pursuant", "aforementioned", "commence", "hereby", "thereof", "subsequently", "facilitate", "instantiate", "initialize", "invalid"},
+}
+
+// SHOWING.md 4: the words of the screen are those that people say.
+func TestNoSentenceHasAWordThatNobodySays(t *testing.T) {
+	for l, hard := range hardWords {
+		for key, s := range languages[l].read().sentences {
+			text := strings.ToLower(s.text + " " + s.forms[plural.One] + " " + s.forms[plural.Other])
+			for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if slices.Contains(hard, word) {
+					t.Errorf("%v, %s: %q", l, key, word)
+				}
 			}
 		}
 	}
