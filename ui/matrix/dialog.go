@@ -206,15 +206,19 @@ type layout struct {
 	dialog.Sheet
 	supposed, column, head, grid, gap, words, legend widget.Box
 
-	digits  int // of the highest number
-	names   int // width of the names at the left
-	cell    int // width of a cell with the space before it
-	columns int // how many columns fit
+	digits  int  // of the highest number
+	names   int  // width of the names at the left
+	cell    int  // width of a cell with the space before it
+	columns int  // how many columns fit
+	role    int  // width of the role behind a name
+	worded  bool // a cell has room for words, and a head for a name
 }
 
 const (
 	leastName = 8
+	wordCell  = 16 // of a cell in words, with the space before it
 	roleWidth = 2
+	wordRole  = 6  // of a role in a short word
 	roomy     = 14 // lines from which the legend is shown
 )
 
@@ -226,7 +230,7 @@ func (d matrix) arrange(s scene.Scene) layout {
 		supposed = 1
 	}
 	if l.Body.H >= roomy {
-		legend = len(d.legend(s, l.Body.W))
+		legend = len(d.legend(s, l.Body.W, false))
 		gap = 1
 	}
 	words := max(l.Body.H/4, 2)
@@ -243,6 +247,11 @@ func (d matrix) arrange(s scene.Scene) layout {
 		longest = max(longest, s.Theme.Measure.Width(name))
 	}
 	l.names = around + max(min(longest, l.Body.W/3), min(leastName, l.Body.W))
+	l.role = roleWidth
+	if n := len(d.comparison.members); n > 0 && (l.Body.W-l.names-wordRole+roleWidth)/wordCell >= n {
+		l.cell, l.worded, l.role = wordCell, true, wordRole
+		l.names += wordRole - roleWidth
+	}
 	l.columns = max((l.Body.W-l.names)/l.cell, 1)
 	return l
 }
@@ -285,9 +294,12 @@ func (d matrix) hints(s scene.Scene) []widget.Hint {
 
 // legend explains the signs. Its spaces are hard, so that no line breaks between a
 // sign and its words.
-func (d matrix) legend(s scene.Scene, width int) []string {
+func (d matrix) legend(s scene.Scene, width int, worded bool) []string {
 	w := s.Words
 	parts := w.CellLegend()
+	if worded {
+		parts = []string{w.Say("matrix.legend.words")}
+	}
 	if d.comparison.world.Count(domain.AgreementNoun) > 0 {
 		parts = append(parts, w.Say("broken.legend", tell.BrokenSign))
 	}
@@ -314,7 +326,7 @@ func (d matrix) View(s scene.Scene) (string, *tea.Cursor) {
 		widget.Fit(s.Theme.Measure, d.drawRows(s, l), l.grid.W, l.grid.H),
 		widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H),
 		widget.Fit(s.Theme.Measure, d.drawWords(s, l.words.W, l.words.H), l.words.W, l.words.H),
-		widget.Fit(s.Theme.Measure, d.legend(s, l.legend.W), l.legend.W, l.legend.H),
+		widget.Fit(s.Theme.Measure, d.legend(s, l.legend.W, l.worded), l.legend.W, l.legend.H),
 	)
 	row, _ := d.rows.Window()
 	col, _ := d.cols.Window()
@@ -362,7 +374,7 @@ func (d matrix) drawColumn(s scene.Scene, l layout) string {
 		widget.Cell{Text: view, Style: s.Theme.Faint, W: room})
 }
 
-// drawHead numbers the columns: a name has no room above a cell.
+// drawHead names the columns, or numbers them where a name has no room above a cell.
 func (d matrix) drawHead(s scene.Scene, l layout) string {
 	cells := []widget.Cell{{Text: d.corner(s.Words), Style: s.Theme.Faint, W: l.names}}
 	from, to := d.cols.Window()
@@ -371,13 +383,17 @@ func (d matrix) drawHead(s scene.Scene, l layout) string {
 		if i == d.cols.Cursor() {
 			style = s.Theme.Title
 		}
-		cells = append(cells, widget.Cell{Text: strconv.Itoa(i + 1), Style: style, W: l.cell, Right: true})
+		head := strconv.Itoa(i + 1)
+		if l.worded {
+			head = " " + widget.FitLine(s.Theme.Measure, d.comparison.names[i], l.cell-1)
+		}
+		cells = append(cells, widget.Cell{Text: head, Style: style, W: l.cell, Right: !l.worded})
 	}
 	return widget.Line(s.Theme.Measure, l.head.W, s.Theme.Text, cells...)
 }
 
 func (d matrix) drawRows(s scene.Scene, l layout) []string {
-	painter := newCellPainter(s, l.cell)
+	painter := newCellPainter(s, l.cell, l.worded)
 	from, to := d.cols.Window()
 	return d.rows.Lines(func(row int, state widget.RowState) string {
 		line := d.drawName(s, l, row, state)
@@ -402,23 +418,28 @@ func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState
 		sign, name = tell.BrokenSign, s.Theme.Error
 	}
 	as := d.comparison.members[row].As
+	role := s.Words.RoleCode(as)
+	if l.worded {
+		role = s.Words.RoleTiny(as)
+	}
 	return widget.Line(s.Theme.Measure, l.names, s.Theme.Text,
 		widget.Cell{Text: pointer, Style: s.Theme.Title, W: 1},
 		widget.Cell{Text: strconv.Itoa(row + 1), Style: s.Theme.Faint, W: l.digits, Right: true},
 		widget.Cell{Text: sign, Style: s.Theme.Error, W: 1},
 		widget.Cell{Text: d.comparison.names[row], Style: name, W: widget.Share(1)},
 		widget.Cell{W: 1},
-		widget.Cell{Text: s.Words.RoleCode(as), Style: s.Theme.Roles[as-1], W: roleWidth},
+		widget.Cell{Text: role, Style: s.Theme.Roles[as-1], W: l.role},
 	)
 }
 
 // cellPainter draws cells. A window has thousands of cells but few kinds: each kind
 // is painted once.
 type cellPainter struct {
-	words tell.Words
-	theme theme.Theme
-	width int
-	done  map[cellKind]string
+	words  tell.Words
+	theme  theme.Theme
+	width  int
+	worded bool
+	done   map[cellKind]string
 }
 
 // cellKind is one kind of cell.
@@ -429,8 +450,8 @@ type cellKind struct {
 	self, selected bool
 }
 
-func newCellPainter(s scene.Scene, width int) cellPainter {
-	return cellPainter{s.Words, s.Theme, width, map[cellKind]string{}}
+func newCellPainter(s scene.Scene, width int, worded bool) cellPainter {
+	return cellPainter{s.Words, s.Theme, width, worded, map[cellKind]string{}}
 }
 
 func (b cellPainter) self(selected bool) string {
@@ -454,6 +475,9 @@ func (b cellPainter) cell(c sight.Cell, t sight.Turn, broken, selected bool) str
 	case !c.Fact().Sees && !c.Fact().Messages:
 		style = b.theme.Faint
 	}
+	if b.worded {
+		return b.paint(k, mark+b.words.CellWord(c), style)
+	}
 	return b.paint(k, mark+b.words.Cell(c), style)
 }
 
@@ -465,6 +489,9 @@ func (b cellPainter) paint(k cellKind, text string, style lipgloss.Style) string
 		style = b.theme.Selected
 	}
 	done := widget.FitRight(b.theme.Measure, "", b.width-b.theme.Measure.Width(text)) + widget.Paint(style, text)
+	if b.worded { // words stand below the beginning of the name
+		done = widget.Paint(style, text) + widget.FitRight(b.theme.Measure, "", b.width-b.theme.Measure.Width(text))
+	}
 	b.done[k] = done
 	return done
 }

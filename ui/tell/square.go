@@ -30,6 +30,32 @@ func (w Words) Cell(c sight.Cell) string {
 	return sign + " "
 }
 
+// CellWord is Cell in a word or two, where there is room. A route outside the group stands
+// between brackets.
+func (w Words) CellWord(c sight.Cell) string {
+	word := func(key words.Key, by sight.Route) string {
+		if by == sight.Elsewhere && (c.Sight == sight.Here || c.Messages == sight.Here) {
+			return "(" + w.Say(key) + ")"
+		}
+		return w.Say(key)
+	}
+	var said []string
+	if c.Sight != sight.NoRoute {
+		said = append(said, word("matrix.word.sees", c.Sight))
+	}
+	if c.Messages != sight.NoRoute {
+		said = append(said, word("matrix.word.messages", c.Messages))
+	}
+	both := strings.Join(said, "+")
+	switch {
+	case both == "":
+		return w.Say("matrix.word.not")
+	case c.Sight != sight.Here && c.Messages != sight.Here:
+		return "(" + both + ")"
+	}
+	return both
+}
+
 // CellLegend explains the signs and letters of Cell in a few words each.
 func (w Words) CellLegend() []string {
 	return []string{w.Say("matrix.legend.here"), w.Say("matrix.legend.elsewhere"), w.Say("matrix.legend.not"),
