@@ -41,6 +41,9 @@ func Group(out io.Writer, s draw.Subject, id domain.GroupID, d Decision) error {
 			p.sentence(say("page.group.roles-lead"))
 			p.Table(p.byRole(g.Visibility))
 			p.sentence(say("page.group.network"))
+			if othersSee(s, id) {
+				p.sentence(say("page.group.others"))
+			}
 		})
 		p.part(say("page.group.picture"), func() {
 			d := draw.Group(s, id)
@@ -157,4 +160,11 @@ func (p writer) decision(d Decision) {
 	}
 	p.sentence(p.Words.Say("page.group.decided", p.Words.FullDate(d.On), by))
 	p.sentence(p.Words.Say("page.group.reason", reason))
+}
+
+// othersSee reports whether a counselor who is not in a group sees it all the same (G6).
+func othersSee(s draw.Subject, id domain.GroupID) bool {
+	one := domain.Person{ID: "?", Role: domain.Counselor, GivenName: "?", FamilyName: domain.NoFamilyName} // an id that nobody can have
+	w, err := s.World.With(domain.Change{Person: &domain.Swap[domain.Person]{After: &one}})
+	return err == nil && sight.Access(w, one.ID, id, s.On).Sees()
 }

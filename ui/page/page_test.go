@@ -291,3 +291,28 @@ func judge(t *testing.T, name, made, language string) {
 		t.Errorf("%s: %d first headings, %d mains", name, tops, mains)
 	}
 }
+
+// G6: where counselors who are in no group see it all the same, its team is told.
+func TestATeamIsToldWhoSeesTheGroupFromOutside(t *testing.T) {
+	w := scenetest.Demonstration(t)
+	on := w.Institution().Date
+	said := tell.In(words.Dutch)
+	for _, outside := range []bool{false, true} {
+		if outside {
+			changes, err := domain.SetReading{Reading: domain.ReadUnlinkedCounselorsSeeGroups, On: true}.Plan(w)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if w, err = w.With(changes...); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var b strings.Builder
+		if err := page.Group(&b, draw.Subject{World: w, On: on, Words: said}, "G4", page.Decision{}); err != nil {
+			t.Fatal(err)
+		}
+		if told := strings.Contains(b.String(), said.Say("page.group.others")); told != outside {
+			t.Errorf("with counselors outside %v it is told: %v", outside, told)
+		}
+	}
+}
