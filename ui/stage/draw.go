@@ -113,7 +113,7 @@ func (d drawing) single(c Content, h int) block {
 		out = append(out, d.between(nil, line{{column.Group, d.quiet}}))
 	}
 	out = append(out, nil)
-	return append(out, d.people(column, w, h-len(out))...)
+	return append(out, d.people(column, w, h-len(out), 0)...)
 }
 
 // between puts one line at the left edge and one at the right.
@@ -155,11 +155,12 @@ func (d drawing) compared(c Content, h int) block {
 	each := w / len(c.Columns)
 	room := h - len(out)
 	blocks := make([]block, len(c.Columns))
+	high, inner := max(min(room/3, each/3, 8), 3), each-2
+	size := d.sizeOf(c.Columns, inner, room-high-3)
 	for i, column := range c.Columns {
-		inner := each - 2
-		b := d.sign(column, max(min(room/3, each/3, 8), 3))
+		b := d.sign(column, high)
 		b = append(b, line{{widget.FitLine(d.Measure, strings.ToUpper(column.Word), inner), d.settingStyle(column)}}, line{{column.Now, d.quiet}}, nil)
-		b = append(b, d.people(column, inner, room-len(b))...)
+		b = append(b, d.people(column, inner, room-len(b), size)...)
 		blocks[i] = b.fit(d.Measure, each, room, d.ground)
 	}
 	return append(out, beside(blocks...)...)

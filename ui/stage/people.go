@@ -8,9 +8,37 @@ type entry struct {
 	people int
 }
 
-// people draws whom a column shows, in w by h cells: as large as they all fit, in columns
-// where they must be.
-func (d drawing) people(c Column, w, h int) block {
+// sizes are the ways to draw people, the largest first.
+func (d drawing) sizes() []func(Column) []entry {
+	return []func(Column) []entry{d.largeEntries, d.spacedEntries, d.tightEntries, d.narrowEntries}
+}
+
+// sizeOf is the largest size at which all columns fit in w by h cells: of settings next to
+// each other none may seem to weigh more.
+func (d drawing) sizeOf(all []Column, w, h int) int {
+	sizes := d.sizes()
+	for at, size := range sizes {
+		fits := true
+		for _, c := range all {
+			if c.Nobody != "" {
+				continue
+			}
+			if n := count(c.Parts); n > h*max(w/leastColumn, 1) {
+				return len(sizes)
+			}
+			_, ok := d.flow(size(c), w, h)
+			fits = fits && ok
+		}
+		if fits {
+			return at
+		}
+	}
+	return len(sizes)
+}
+
+// people draws whom a column shows, in w by h cells: in the largest size from one on in which
+// they all fit, in columns where they must be.
+func (d drawing) people(c Column, w, h, from int) block {
 	if h <= 0 {
 		return nil
 	}
@@ -21,7 +49,7 @@ func (d drawing) people(c Column, w, h int) block {
 		c.Parts = firstOf(c.Parts, h)
 		return d.cut(d.narrowEntries(c), w, h, all)
 	}
-	for _, size := range []func(Column) []entry{d.largeEntries, d.spacedEntries, d.tightEntries, d.narrowEntries} {
+	for _, size := range d.sizes()[min(from, len(d.sizes())):] {
 		if out, ok := d.flow(size(c), w, h); ok {
 			return out
 		}
