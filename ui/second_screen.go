@@ -66,7 +66,7 @@ func (m Model) receiveAttended(msg attended) (Model, tea.Cmd) {
 func (m Model) showSecond() (Model, tea.Cmd) {
 	was := m.second
 	m, cmd := m.sendSecond()
-	if blank := was.content; was.on && !blank.Blank && reflect.DeepEqual(blank, m.second.content) {
+	if was.on && reflect.DeepEqual(was.content, m.second.content) {
 		m.second.content = stage.Content{Blank: true}
 		return m.say(scene.Quiet, "stage.second-blank"), m.sends()
 	}

@@ -38,7 +38,7 @@ func (m Model) openStage() Model {
 	m.stage = onStage{on: true, Stage: stage.New(m.realPeople())}
 	m.stage.Compare = m.looking().Compares
 	m.notice = scene.Say{}
-	return m.restage()
+	return m
 }
 
 // realPeople reports whether the names in the set-up may be those of people.
@@ -125,7 +125,6 @@ func (m Model) stageKey(key string) (Model, tea.Cmd) {
 	var want stage.Want
 	var number int
 	m.stage.Stage, want, number = m.stage.Key(key, m.inside.story.name != "")
-	m = m.withStageNames()
 	switch want {
 	case stage.Leave:
 		m.stage = onStage{}
@@ -152,6 +151,7 @@ func (m Model) besides(by int) domain.PersonID {
 	if len(members) == 0 {
 		return at.Person
 	}
+	tell.SortMembers(at.World, members, tell.NameKey) // as the pane has them
 	for i, one := range members {
 		if one.Person == at.Person {
 			return members[(i+by+len(members))%len(members)].Person

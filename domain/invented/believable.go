@@ -13,6 +13,9 @@ import (
 
 var places = []string{
 	"Linde", "Beuk", "Eik", "Berk", "Iep", "Es", "Els", "Wilg", "Den", "Spar", "Hulst", "Meidoorn", "Vlier", "Populier", "Esdoorn", "Kastanje", "Hazelaar", "Taxus",
+	"Lijsterbes", "Lork", "Plataan", "Acacia", "Ceder", "Cipres", "Jeneverbes", "Kornoelje", "Liguster", "Olijf", "Perenboom", "Pruimenboom", "Robinia", "Walnoot", "Zilverspar",
+	"Merel", "Mees", "Vink", "Roodborst", "Koolmees", "Zwaluw", "Leeuwerik", "Kievit", "Grutto", "Wulp", "Reiger", "Lepelaar", "IJsvogel", "Specht", "Uil", "Valk", "Havik", "Zwaan",
+	"Dotterbloem", "Madelief", "Paardenbloem", "Korenbloem", "Klaproos", "Margriet", "Lavendel", "Salie", "Tijm", "Venkel", "Kamille", "Veldzuring", "Sleutelbloem",
 	"Klaver", "Tulp", "Roos", "Iris", "Narcis", "Krokus", "Anemoon", "Akelei", "Duinroos", "Zonnedauw",
 }
 

@@ -118,13 +118,20 @@ func (i Impact) whoTurns(d sight.Day, at side, all sight.Count) string {
 			known++
 		}
 	}
-	switch {
-	case known < all.Pairs:
+	if known < all.Pairs {
 		return ""
-	case len(see) > 0:
-		return i.s.Words.Say(at.people, len(see))
 	}
-	return i.s.Words.Say(at.senders, len(mail))
+	var said []string
+	if len(see) > 0 {
+		said = append(said, i.s.Words.Say(at.people, len(see)))
+	}
+	for id := range see {
+		delete(mail, id)
+	}
+	if len(mail) > 0 {
+		said = append(said, i.s.Words.Say(at.senders, len(mail)))
+	}
+	return strings.Join(said, ", ")
 }
 
 // people counts the viewers for whom groups turn, each once.

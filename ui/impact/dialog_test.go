@@ -68,7 +68,7 @@ func TestAnEditThatBreaksAnAgreementIsHeldUpWithTheRoute(t *testing.T) {
 func TestAReadingThatOnlyHidesNeedsNoReason(t *testing.T) {
 	s := demonstration(t, words.Dutch, 120, 40)
 	d := asked(s, domain.SetReading{Reading: domain.ReadNetwork})
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "zien anderen niet meer (30 zichtlijnen minder: 23 zien, 30 berichten)", "wordt hiermee niet ongezien", "Reden (mag leeg):")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "13 mensen zien anderen niet meer, 4 mensen kunnen anderen geen bericht meer sturen", "zichtlijnen minder: 23 zien, 30 berichten)", "wordt hiermee niet ongezien", "Reden (mag leeg):")
 	if _, wish := d.Update(s, scenetest.Press("enter")); wish == nil {
 		t.Error("enter wishes nothing")
 	}

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -132,7 +133,9 @@ func (n Names) Sentence(text string) string {
 			return whole, known
 		})
 	}
-	for g := range n.world.Groups() {
+	groups := slices.Collect(n.world.Groups())
+	slices.SortStableFunc(groups, func(a, b domain.Group) int { return len(b.Name) - len(a.Name) }) // a name can be a part of another
+	for _, g := range groups {
 		if n.invented || g.Visibility == domain.Hidden {
 			text = strings.ReplaceAll(text, g.Name, n.Group(g))
 		}
