@@ -193,3 +193,19 @@ func (j *judge) usesOfGroup(id GroupID) []Ref {
 	}
 	return out
 }
+
+// InSetting returns w with a group in a setting: a world to look at, that nobody saves. A
+// group that is not there leaves it as it is.
+func (w World) InSetting(id GroupID, v Visibility) World {
+	before, ok := w.Group(id)
+	after := before
+	after.Visibility = v
+	if !ok || after == before {
+		return w
+	}
+	out, err := w.With(Change{Group: &Swap[Group]{Before: &before, After: &after}})
+	if err != nil {
+		return w // only what is not there is refused, and it was just looked up
+	}
+	return out
+}

@@ -421,3 +421,11 @@ func (m *maker) accepted(n int) {
 		On:      Today() - domain.Date(m.IntN(30)),
 	})
 }
+
+// WithoutGroup returns the World in which a group never was.
+func WithoutGroup(w domain.World, id domain.GroupID) domain.World {
+	r := w.Records()
+	r.Groups = slices.DeleteFunc(r.Groups, func(g domain.Group) bool { return g.ID == id })
+	r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == id })
+	return domain.NewWorld(r)
+}

@@ -195,7 +195,7 @@ func TestAHiddenGroupShowsNothingToItsUsers(t *testing.T) {
 			return
 		}
 		hidden, _ := inMode(w, g, domain.Hidden)
-		without := withoutGroup(t, hidden, g.ID)
+		without := domaintest.WithoutGroup(hidden, g.ID)
 		for _, m := range hidden.MembersOn(g.ID, today()) {
 			if m.As.IsUser() {
 				sameTiles(t, m.Person, hidden, without)
@@ -219,15 +219,6 @@ func TestAHiddenGroupShowsNothingToItsUsers(t *testing.T) {
 			}
 		}
 	})
-}
-
-// withoutGroup returns the World in which the group never was.
-func withoutGroup(t *rapid.T, w domain.World, id domain.GroupID) domain.World {
-	t.Helper()
-	r := w.Records()
-	r.Groups = slices.DeleteFunc(r.Groups, func(g domain.Group) bool { return g.ID == id })
-	r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == id })
-	return domain.NewWorld(r)
 }
 
 // counted is what can be counted of one line of the matrix: people, groups and rows.

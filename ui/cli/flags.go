@@ -114,6 +114,7 @@ func (r *run) session() (Session, error) {
 	g := r.given
 	if g.plain {
 		r.words = r.words.Spoken()
+		r.aloud = newAloud(r.words)
 	}
 	s := Session{
 		File: g.file, Demo: g.demo, Story: g.story, Language: r.words.Language(), ReadOnly: g.readOnly, Theme: r.Theme,

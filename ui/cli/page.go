@@ -10,11 +10,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/store/whole"
-	"zichtlijn/ui/export"
 	"zichtlijn/ui/failure"
 	giving "zichtlijn/ui/page" // page is that of the manual here
-	"zichtlijn/ui/picture/draw"
 	"zichtlijn/ui/words"
 )
 
@@ -43,8 +40,7 @@ func (r *run) pageFlags(f *pflag.FlagSet) {
 	r.textFlag(f, &r.given.exporting.key, "key", "", "cli.flag.key")
 }
 
-// page writes a page to stdout, or to a file that does not exist yet, and notes that in the
-// journal as it does an export.
+// page writes a page.
 func (r *run) page(s Session, args []string, make writingPage) error {
 	to := r.given.output
 	if to != "" && strings.ToLower(filepath.Ext(to)) != ".html" {
@@ -55,45 +51,18 @@ func (r *run) page(s Session, args []string, make writingPage) error {
 		return err
 	}
 	return r.openForExport(s, func(db Store) error {
-		w := db.World()
-		named := map[domain.Ref]bool{}
-		p := pictured{Subject: draw.Subject{World: w, On: r.referenceDate(s, w), Words: r.words}, run: r, session: s, db: db, secret: secret}
-		p.Named = func(ref domain.Ref) { named[ref] = true }
-		if secret != nil {
-			c, said := export.Pseudonymised(export.Content{World: w, Words: r.words}, secret)
-			p.World = c.World
-			r.noteAll(said)
-		}
+		p := r.pictured(s, db, secret)
 		write, err := make(p, args)
 		if err != nil {
 			return err
 		}
-		if err := r.writePage(s, w, write); err != nil {
-			return err
-		}
-		r.noteExport(s, db, export.Naming("page", placeOf(export.Form{}, to), named, secret != nil))
-		return nil
+		return r.giveAlong(p, "page", write)
 	})
-}
-
-func (r *run) writePage(s Session, w domain.World, write func(io.Writer) error) error {
-	to := r.given.output
-	if to == "" {
-		if err := write(r.out); err != nil {
-			return r.notWritten(s, err)
-		}
-		return nil
-	}
-	if err := whole.Create(to, write); err != nil {
-		return r.writeFailure(w, to, err)
-	}
-	r.note(r.words.Say("cli.written", words.Clean(to)))
-	return nil
 }
 
 func (p pictured) personPage(args []string) (func(io.Writer) error, error) {
 	one, err := p.run.personNamed(p.db.World(), args[0])
-	return func(out io.Writer) error { return giving.Person(out, p.Subject, p.shown(one.ID)) }, err
+	return func(out io.Writer) error { return giving.Person(out, p.Subject, p.Shown(one.ID)) }, err
 }
 
 func (p pictured) groupPage(args []string) (func(io.Writer) error, error) {
@@ -117,7 +86,7 @@ func (p pictured) decision(id domain.GroupID) (giving.Decision, error) {
 			out = giving.Decision{On: domain.DayOf(e, p.run.Now().Location(), p.db.World().Institution().Date), By: e.By}
 		}
 	}
-	if p.secret != nil {
+	if p.Invented() {
 		out.By = domain.By{}
 	}
 	return out, nil

@@ -10,12 +10,12 @@ import (
 	"github.com/spf13/pflag"
 
 	"zichtlijn/domain"
-	"zichtlijn/store/exchange/pseudonym"
 	"zichtlijn/store/whole"
 	"zichtlijn/ui/export"
 	"zichtlijn/ui/failure"
 	"zichtlijn/ui/picture"
 	"zichtlijn/ui/picture/draw"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/words"
 )
 
@@ -37,13 +37,20 @@ const (
 	besideWidth           = 144 // from here on three pictures stand side by side
 )
 
-// pictured is what a picture is drawn of, and what the command line knows beside it.
+// pictured is what a picture or page is made of, and what the command line knows beside it.
 type pictured struct {
-	draw.Subject
+	export.Given
 	run     *run
 	session Session
 	db      Store
-	secret  []byte
+}
+
+// pictured returns what is drawn or written of a store.
+func (r *run) pictured(s Session, db Store, secret []byte) pictured {
+	w := db.World()
+	given, said := export.NewGiven(export.Content{World: w, On: r.referenceDate(s, w), Words: r.words}, secret)
+	r.noteAll(said)
+	return pictured{given, r, s, db}
 }
 
 // drawing draws what the words behind a command ask for.
@@ -100,15 +107,7 @@ func (r *run) picture(s Session, args []string, make drawing) error {
 		open = r.readStore
 	}
 	return open(s, func(db Store) error {
-		w := db.World()
-		named := map[domain.Ref]bool{}
-		p := pictured{Subject: draw.Subject{World: w, On: r.referenceDate(s, w), Words: r.words}, run: r, session: s, db: db, secret: secret}
-		p.Named = func(ref domain.Ref) { named[ref] = true }
-		if secret != nil {
-			c, said := export.Pseudonymised(export.Content{World: w, Words: r.words}, secret)
-			p.World = c.World
-			r.noteAll(said)
-		}
+		p := r.pictured(s, db, secret)
 		all, err := make(p, args)
 		if err != nil {
 			return err
@@ -117,12 +116,27 @@ func (r *run) picture(s Session, args []string, make drawing) error {
 			r.printPictures(all)
 			return nil
 		}
-		if err := r.writePicture(s, w, all[0], form); err != nil {
-			return err
-		}
-		r.noteExport(s, db, export.Naming(form, placeOf(export.Form{}, r.given.output), named, secret != nil))
-		return nil
+		return r.giveAlong(p, form, func(out io.Writer) error { return writePicture(out, r.words, all[0], form) })
 	})
+}
+
+// giveAlong writes to stdout, or to a file that does not exist yet, and notes that in the
+// journal as it does an export.
+func (r *run) giveAlong(p pictured, form string, write func(io.Writer) error) error {
+	to, at := r.given.output, domain.ToFile
+	if to == "" {
+		if err := write(r.out); err != nil {
+			return r.notWritten(p.session, err)
+		}
+		at = domain.ToOutput
+	} else {
+		if err := whole.Create(to, write); err != nil {
+			return r.writeFailure(p.db.World(), to, err)
+		}
+		r.note(r.words.Say("cli.written", words.Clean(to)))
+	}
+	r.noteExport(p.session, p.db, p.Exported(form, at))
+	return nil
 }
 
 // pictureForm is that of --format, else that of the end of the file's name.
@@ -162,33 +176,11 @@ func (r *run) printPictures(all []picture.Drawing) {
 	}
 }
 
-func (r *run) writePicture(s Session, w domain.World, d picture.Drawing, form string) error {
-	write := d.SVG
+func writePicture(out io.Writer, w tell.Words, d picture.Drawing, form string) error {
 	if form == asHTML {
-		write = func(out io.Writer) error {
-			return d.HTML(out, r.words.LanguageCode(), r.words.Say("picture.in-words"))
-		}
+		return d.HTML(out, w.LanguageCode(), w.Say("picture.in-words"))
 	}
-	to := r.given.output
-	if to == "" {
-		if err := write(r.out); err != nil {
-			return r.notWritten(s, err)
-		}
-		return nil
-	}
-	if err := whole.Create(to, write); err != nil {
-		return r.writeFailure(w, to, err)
-	}
-	r.note(r.words.Say("cli.written", words.Clean(to)))
-	return nil
-}
-
-// shown is the id that somebody has in the world of the picture.
-func (p pictured) shown(id domain.PersonID) domain.PersonID {
-	if p.secret == nil {
-		return id
-	}
-	return pseudonym.ID(id, p.secret)
+	return d.SVG(out)
 }
 
 // group draws a group: with --settings first all three settings in one, then each alone.
@@ -216,7 +208,7 @@ func (p pictured) client(args []string) ([]picture.Drawing, error) {
 	if one.Role != domain.Client {
 		return nil, p.run.fail(failure.WrongUse, "care.not-a-client", p.run.words.Person(w, one.ID), string(one.ID))
 	}
-	return []picture.Drawing{draw.Client(p.Subject, p.shown(one.ID))}, nil
+	return []picture.Drawing{draw.Client(p.Subject, p.Shown(one.ID))}, nil
 }
 
 func (p pictured) matrix([]string) ([]picture.Drawing, error) {
@@ -245,7 +237,7 @@ func (p pictured) course(args []string) ([]picture.Drawing, error) {
 		return nil, err
 	}
 	at := func(on domain.Date) domain.World { return past.World(p.World, on) }
-	return []picture.Drawing{draw.Course(p.Subject, at, past.Days(), p.shown(viewer.ID), p.shown(other.ID))}, nil
+	return []picture.Drawing{draw.Course(p.Subject, at, past.Days(), p.Shown(viewer.ID), p.Shown(other.ID))}, nil
 }
 
 func (p pictured) person(args []string) ([]picture.Drawing, error) {
@@ -253,5 +245,5 @@ func (p pictured) person(args []string) ([]picture.Drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []picture.Drawing{draw.Seen(p.Subject, p.shown(one.ID))}, nil
+	return []picture.Drawing{draw.Seen(p.Subject, p.Shown(one.ID))}, nil
 }

@@ -140,6 +140,7 @@ type run struct {
 	out   *bufio.Writer
 	words tell.Words
 	given flags
+	aloud *aloud // with --plain; nil: lines stay as they are
 	// importing is the import under way, which ctrl+c stops.
 	importing exchange.Work
 	notice    failure.Exit // Attend when something done needs attention
@@ -194,8 +195,8 @@ func (r *run) unwritten(err error) failure.Failure {
 
 // print writes one line of data.
 func (r *run) print(line string) {
-	if r.given.plain && !r.wantsJSON() {
-		line = r.spoken(line)
+	if !r.wantsJSON() {
+		line = r.aloud.line(line)
 	}
 	r.out.WriteString(line) // an error waits for Flush
 	r.out.WriteByte('\n')
@@ -206,10 +207,7 @@ func (r *run) say(key words.Key, args ...any) { r.print(r.words.Say(key, args...
 
 // note writes one line to stderr. Where that fails there is nobody left to tell.
 func (r *run) note(line string) {
-	if r.given.plain {
-		line = r.spoken(line)
-	}
-	_, _ = fmt.Fprintln(r.Err, line)
+	_, _ = fmt.Fprintln(r.Err, r.aloud.line(line))
 }
 
 func (r *run) explainer(w domain.World) failure.Explainer {

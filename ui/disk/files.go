@@ -151,11 +151,11 @@ func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
 		return domain.Exported{}, false, err
 	}
 	c := export.Content{World: e.World, On: e.On, Words: e.Words, Demonstration: e.Demonstration}
-	if e.Masked {
-		secret := make([]byte, secretSize)
-		if _, err := io.ReadFull(f.Options.Random, secret); err != nil {
-			return domain.Exported{}, false, fileError{e.Path, false, err}
-		}
+	secret, err := f.secret(e)
+	if err != nil {
+		return domain.Exported{}, false, err
+	}
+	if secret != nil {
 		c, _ = export.Pseudonymised(c, secret)
 	}
 	exists, err := f.write(e.Path, e.Overwrite, e.Work, func(out io.Writer) error {
@@ -165,6 +165,18 @@ func (f Files) WriteSetup(e ui.Export) (domain.Exported, bool, error) {
 	what := domain.NewExported(c.World, form.Name, domain.ToFile)
 	what.Pseudonymised = e.Masked
 	return what, exists, err
+}
+
+// secret is what invented names are made of; nil where they are not wanted.
+func (f Files) secret(e ui.Export) ([]byte, error) {
+	if !e.Masked {
+		return nil, nil
+	}
+	out := make([]byte, secretSize)
+	if _, err := io.ReadFull(f.Options.Random, out); err != nil {
+		return nil, fileError{e.Path, false, err}
+	}
+	return out, nil
 }
 
 const secretSize = 32 // bytes

@@ -22,6 +22,7 @@ import (
 	"zichtlijn/ui/disk"
 	"zichtlijn/ui/prefs"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
@@ -494,14 +495,7 @@ func TestAnExportThatIsStoppedWritesNothing(t *testing.T) {
 func TestPicturesAndPagesAreWritten(t *testing.T) {
 	d, dir := newFiles(t)
 	d.Options.Random = strings.NewReader(strings.Repeat("geheim", 100))
-	changes, err := exchange.Demonstration().Plan(domain.World{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := domain.World{}.With(changes...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := scenetest.Demonstration(t)
 	for of, name := range map[scene.ExportOf]string{scene.GroupPicture: "a.svg", scene.SightPicture: "b.html", scene.PersonPage: "c.html", scene.GroupPage: "d.html"} {
 		for _, masked := range []bool{false, true} {
 			path := filepath.Join(dir, fmt.Sprint(masked)+name)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"zichtlijn/domain"
-	"zichtlijn/store/exchange/pseudonym"
 	"zichtlijn/ui"
 	"zichtlijn/ui/export"
 	"zichtlijn/ui/page"
@@ -17,37 +16,35 @@ import (
 
 // writeGiven writes a picture, or a page to give along.
 func (f Files) writeGiven(e ui.Export) (domain.Exported, bool, error) {
-	named := map[domain.Ref]bool{}
-	subject := draw.Subject{World: e.World, On: e.On, Words: e.Words, Named: func(ref domain.Ref) { named[ref] = true }}
-	if e.Masked {
-		secret := make([]byte, secretSize)
-		if _, err := io.ReadFull(f.Options.Random, secret); err != nil {
-			return domain.Exported{}, false, fileError{e.Path, false, err}
-		}
-		c, _ := export.Pseudonymised(export.Content{World: e.World, Words: e.Words}, secret)
-		subject.World, e.Person, e.Decided.By = c.World, pseudonym.ID(e.Person, secret), domain.By{}
+	secret, err := f.secret(e)
+	if err != nil {
+		return domain.Exported{}, false, err
 	}
-	form, fill, err := given(e, subject)
+	given, _ := export.NewGiven(export.Content{World: e.World, On: e.On, Words: e.Words}, secret)
+	if given.Invented() {
+		e.Decided.By = domain.By{}
+	}
+	form, fill, err := filled(e, given)
 	if err != nil {
 		return domain.Exported{}, false, err
 	}
 	exists, err := f.write(e.Path, e.Overwrite, e.Work, fill)
-	return export.Naming(form, domain.ToFile, named, e.Masked), exists, err
+	return given.Exported(form, domain.ToFile), exists, err
 }
 
-// given returns the form of what is written, and what writes it. The error is
+// filled returns the form of what is written, and what writes it. The error is
 // export.OtherEnd.
-func given(e ui.Export, s draw.Subject) (form string, fill func(io.Writer) error, err error) {
-	end := strings.ToLower(filepath.Ext(e.Path))
+func filled(e ui.Export, given export.Given) (form string, fill func(io.Writer) error, err error) {
+	end, s, person := strings.ToLower(filepath.Ext(e.Path)), given.Subject, given.Shown(e.Person)
 	switch e.Of {
 	case scene.PersonPage:
-		fill = func(out io.Writer) error { return page.Person(out, s, e.Person) }
+		fill = func(out io.Writer) error { return page.Person(out, s, person) }
 	case scene.GroupPage:
 		fill = func(out io.Writer) error { return page.Group(out, s, e.Group, e.Decided) }
 	case scene.GroupPicture:
 		fill = drawn(e, end, func() picture.Drawing { return draw.Settings(s, e.Group) })
 	default:
-		fill = drawn(e, end, func() picture.Drawing { return draw.Seen(s, e.Person) })
+		fill = drawn(e, end, func() picture.Drawing { return draw.Seen(s, person) })
 	}
 	switch isPage := e.Of == scene.PersonPage || e.Of == scene.GroupPage; {
 	case end == ".html" && isPage:

@@ -118,7 +118,7 @@ func (g Screen) syncTriptych(s scene.Scene) Screen {
 func (t triptych) compare(s scene.Scene) triptych {
 	spots := spotNumbers{}
 	for _, v := range domain.Visibilities() {
-		t.modes[v] = newModeSight(s, t.inMode(v), t.viewer.person, spots)
+		t.modes[v] = newModeSight(s, t.viewer.world.InSetting(t.group.ID, v), t.viewer.person, spots)
 	}
 	now := t.modes[t.group.Visibility]
 	columns := make([][]markedRow, len(t.modes))
@@ -135,20 +135,6 @@ func (t triptych) compare(s scene.Scene) triptych {
 		}
 	}
 	return t
-}
-
-// inMode is the world in which the group has that mode.
-func (t triptych) inMode(v domain.Visibility) domain.World {
-	if v == t.group.Visibility {
-		return t.viewer.world
-	}
-	before, after := t.group, t.group
-	after.Visibility = v
-	w, err := t.viewer.world.With(domain.Change{Group: &domain.Swap[domain.Group]{Before: &before, After: &after}})
-	if err != nil {
-		return t.viewer.world // only a group that is not there is refused, and it was just looked up
-	}
-	return w
 }
 
 // modeSight is what the viewer sees under one mode.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"io"
 	"slices"
 
@@ -80,8 +81,8 @@ func (p writer) byRole(v domain.Visibility) document.Table {
 			r.Memberships = append(r.Memberships, domain.Membership{Group: group, Person: name(role)})
 		}
 	}
-	slices.SortFunc(r.Persons, func(a, b domain.Person) int { return compare(a.ID, b.ID) })
-	slices.SortFunc(r.Memberships, func(a, b domain.Membership) int { return compare(a.Person, b.Person) })
+	slices.SortFunc(r.Persons, func(a, b domain.Person) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(r.Memberships, func(a, b domain.Membership) int { return cmp.Compare(a.Person, b.Person) })
 	w := domain.NewWorld(r)
 	out := document.Table{Caption: p.Words.Say("page.group.roles-caption"), Heads: []string{p.Words.Say("page.group.viewer")}}
 	for _, o := range asked() {
@@ -98,13 +99,6 @@ func (p writer) byRole(v domain.Visibility) document.Table {
 		out.Rows = append(out.Rows, append(row, p.Words.YesNo(at)))
 	}
 	return out
-}
-
-func compare(a, b domain.PersonID) int {
-	if a < b {
-		return -1
-	}
-	return 1
 }
 
 func (p writer) can(l sight.Sightline) string {

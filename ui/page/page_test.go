@@ -71,10 +71,7 @@ func TestThePageOfAUserTellsNothingOfAHiddenGroup(t *testing.T) {
 			if g.Visibility != domain.Hidden {
 				continue
 			}
-			r := w.Records()
-			r.Groups = slices.DeleteFunc(r.Groups, func(o domain.Group) bool { return o.ID == g.ID })
-			r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == g.ID })
-			without := domain.NewWorld(r)
+			without := domaintest.WithoutGroup(w, g.ID)
 			for _, m := range w.MembersOn(g.ID, domaintest.Today()) {
 				if m.As.IsUser() {
 					met++

@@ -94,8 +94,9 @@ func (v View) Content() Content {
 		return out
 	}
 	for _, setting := range v.Settings {
-		w, then := inSetting(v.World, group, setting)
-		column := v.column(w, then)
+		then := group
+		then.Visibility = setting
+		column := v.column(v.World.InSetting(v.Group, setting), then)
 		column.Setting, column.Word = &setting, v.Said.VisibilityShort(setting)
 		if setting == group.Visibility && len(v.Settings) > 1 {
 			column.Now = v.Said.Say("stage.now")
@@ -103,20 +104,6 @@ func (v View) Content() Content {
 		out.Columns = append(out.Columns, column)
 	}
 	return out
-}
-
-// inSetting is the World in which a group has a setting, and that group.
-func inSetting(w domain.World, g domain.Group, setting domain.Visibility) (domain.World, domain.Group) {
-	then := g
-	then.Visibility = setting
-	if then == g {
-		return w, g
-	}
-	after, err := w.With(domain.Change{Group: &domain.Swap[domain.Group]{Before: &g, After: &then}})
-	if err != nil {
-		return w, g // only a group that is not there is refused
-	}
-	return after, then
 }
 
 // column is what the person sees in a World: in the group, through the network, and how many

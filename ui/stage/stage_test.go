@@ -5,7 +5,6 @@ import (
 	"image/color"
 	"math"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -122,10 +121,7 @@ func TestAHiddenGroupAddsNobodyToTheStage(t *testing.T) {
 			if g.Visibility != domain.Hidden {
 				continue
 			}
-			r := w.Records()
-			r.Groups = slices.DeleteFunc(r.Groups, func(one domain.Group) bool { return one.ID == g.ID })
-			r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == g.ID })
-			without := domain.NewWorld(r)
+			without := domaintest.WithoutGroup(w, g.ID)
 			for _, m := range w.MembersOn(g.ID, domaintest.Today()) {
 				if !m.As.IsUser() {
 					continue

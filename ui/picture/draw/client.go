@@ -99,19 +99,19 @@ func sortRelated(all []related) {
 // among says whether all whom a relation lets see the client see one another; empty where
 // there are no two.
 func (s Subject) among(around []related) string {
-	var in []domain.PersonID
+	in := map[domain.PersonID]bool{}
 	for _, r := range around {
 		if r.by == sight.Here {
-			in = append(in, r.id)
+			in[r.id] = true
 		}
 	}
 	if len(in) < 2 {
 		return ""
 	}
 	seen := 0
-	for _, viewer := range in {
+	for viewer := range in {
 		for _, l := range sight.Persons(s.World, viewer, s.On) {
-			if l.Sees() && slices.Contains(in, l.Other) {
+			if l.Sees() && in[l.Other] {
 				seen++
 			}
 		}

@@ -77,7 +77,7 @@ func TestWhatAUserSeesTellsNothingOfAHiddenGroup(t *testing.T) {
 				continue
 			}
 			without := s
-			without.World = withoutGroup(s.World, g.ID)
+			without.World = domaintest.WithoutGroup(s.World, g.ID)
 			for _, m := range s.World.MembersOn(g.ID, s.On) {
 				if !m.As.IsUser() {
 					continue
@@ -93,13 +93,6 @@ func TestWhatAUserSeesTellsNothingOfAHiddenGroup(t *testing.T) {
 	if met < 20 {
 		t.Errorf("only %d users of hidden groups were met", met)
 	}
-}
-
-func withoutGroup(w domain.World, id domain.GroupID) domain.World {
-	r := w.Records()
-	r.Groups = slices.DeleteFunc(r.Groups, func(g domain.Group) bool { return g.ID == id })
-	r.Memberships = slices.DeleteFunc(r.Memberships, func(m domain.Membership) bool { return m.Group == id })
-	return domain.NewWorld(r)
 }
 
 func TestSeenNamesNobodyAndNoGroupBeyondTheTiles(t *testing.T) {

@@ -21,7 +21,8 @@ func Group(s Subject, id domain.GroupID) picture.Drawing {
 
 // InSetting is Group as if the group had that setting.
 func InSetting(s Subject, id domain.GroupID, v domain.Visibility) picture.Drawing {
-	return Group(s.with(id, v), id)
+	s.World = s.World.InSetting(id, v)
+	return Group(s, id)
 }
 
 // Settings is the group in each of the three settings, side by side, with one legend.
@@ -31,7 +32,8 @@ func Settings(s Subject, id domain.GroupID) picture.Drawing {
 	used := usedMarks{roles: map[domain.Role]bool{}}
 	present, _ := s.World.Group(id)
 	for _, v := range domain.Visibilities() {
-		one := s.with(id, v)
+		one := s
+		one.World = s.World.InSetting(id, v)
 		l := one.groupPicture(id, wide*0.6, false)
 		if v == present.Visibility {
 			l.add(picture.Ring{At: picture.Spot{X: l.W / 2, Y: l.H / 2}, RX: l.W/2 - 5, RY: l.H/2 - 3, Corners: true, Weight: 3})
@@ -46,21 +48,6 @@ func Settings(s Subject, id domain.GroupID) picture.Drawing {
 		return picture.Ring{At: picture.Spot{X: at.X + 26, Y: at.Y}, RX: 24, RY: 12, Corners: true, Weight: 3}
 	}, s.Words.Say("picture.settings.present")})...)
 	return all.Drawing
-}
-
-// with is the subject in a world that is thrown away, in which the group has that setting.
-func (s Subject) with(id domain.GroupID, v domain.Visibility) Subject {
-	before, ok := s.World.Group(id)
-	if !ok || before.Visibility == v {
-		return s
-	}
-	after := before
-	after.Visibility = v
-	// With refuses only a group that is not there, and it was just looked up.
-	if w, err := s.World.With(domain.Change{Group: &domain.Swap[domain.Group]{Before: &before, After: &after}}); err == nil {
-		s.World = w
-	}
-	return s
 }
 
 // usedMarks are the marks that a legend must explain.
