@@ -35,7 +35,7 @@ func (c Content) Draw(on Canvas, more func(n int) string) string {
 	room := max(on.H-len(foot), 0)
 	var body block
 	switch {
-	case c.Person == "":
+	case c.Person == "" || len(c.Columns) == 0:
 		body = d.title(c)
 	case len(c.Columns) > 1:
 		body = d.compared(c, room)

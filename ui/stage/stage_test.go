@@ -1,6 +1,7 @@
 package stage_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"image/color"
 	"math"
@@ -136,6 +137,22 @@ func TestAHiddenGroupAddsNobodyToTheStage(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Whatever stands in the file of the second screen, it is drawn, or read as nothing.
+func TestNoContentBreaksTheStage(t *testing.T) {
+	for _, rubbish := range []string{
+		`{}`, `{"person":"Zo","first":"Zo","palette":200}`, `{"person":"Zo","columns":[{}]}`, `{"person":"Zo","columns":[{"setting":255,"parts":[{}]},{"parts":[{"people":[{}]}]}]}`,
+		`{"blank":true,"columns":[{"setting":2}]}`, `{"sentence":"x","step":"9","columns":[{},{},{},{},{},{},{},{},{}],"person":"y"}`,
+	} {
+		var c stage.Content
+		if err := json.Unmarshal([]byte(rubbish), &c); err != nil {
+			t.Fatal(err)
+		}
+		for _, size := range [][2]int{{1, 1}, {3, 2}, {80, 24}, {200, 60}} {
+			c.Clean().Draw(stage.Canvas{Measure: theme.CodePoints, W: size[0], H: size[1]}, stage.MoreIn(said))
+		}
+	}
 }
 
 // source is a place of a second screen.
