@@ -163,14 +163,14 @@ func (r *run) runner(formats []string, do func(Session, []string) error) func(*c
 
 // openScreen is what happens without a command.
 func (r *run) openScreen(s Session, _ []string) error {
+	if s.Story != "" && !slices.Contains(stories.Names(), s.Story) {
+		return r.wrongChoice("--story", s.Story, stories.Names())
+	}
 	if !r.Terminal {
 		return r.fail(failure.WrongUse, "cli.no-terminal")
 	}
 	if err := r.requireFile(s); err != nil {
 		return err
-	}
-	if s.Story != "" && !slices.Contains(stories.Names(), s.Story) {
-		return r.wrongChoice("--story", s.Story, stories.Names())
 	}
 	if code := r.Screen(s); code != int(failure.Done) {
 		return saidExit(code)
@@ -269,7 +269,11 @@ func (r *run) argumentCount(least, most int) cobra.PositionalArgs {
 
 // rootArguments refuses a word that is no command.
 func (r *run) rootArguments(root *cobra.Command, args []string) error {
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0:
+		return nil
+	case len(args) == 1 && root.Flags().Changed("story"): // its name may stand behind it
+		r.given.story = args[0]
 		return nil
 	}
 	return r.unknownWord(args[0], r.verbs(root), "cli.near-command", "cli.no-command")
