@@ -62,7 +62,7 @@ func TestTheFieldsFollowTheKindAndWhoWasFoundStays(t *testing.T) {
 func TestAPromiseAboutARoleIsMade(t *testing.T) {
 	s := scenetest.At(scenetest.Demonstration(t), words.English, 80, 24)
 	d, _ := scenetest.Typed(s, opened(t, s, "", "n"), "end", "tab", "ouder", "enter", "right", "right", "right")
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "holds: Oudercafé has no EXTERNAL as a member")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "holds: Oudercafé has no external as a member")
 	_, wish := scenetest.Typed(s, d, "enter")
 	want := scene.Edit{Command: domain.AddAgreement{Agreement: domain.Agreement{Kind: domain.NoRoleInGroup, Group: "G4", Role: domain.External}}}
 	if wish != scene.Wish(want) {

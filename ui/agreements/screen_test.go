@@ -74,7 +74,7 @@ func TestABrokenAgreementSaysByWhichRoute(t *testing.T) {
 	scenetest.Says(t, scenetest.Screen(t, s, New()), "Geschonden (1)", "✗ Dennis Bakker ziet Petra Bakker nooit", "Houdt stand (2)",
 		"✗ geschonden op ma 2 maart 2026")
 	scenetest.Says(t, aboutOf(t, s, "F1"), "✗ geschonden op ma 2 maart 2026", "Dennis Bakker ziet Petra Bakker via het netwerk van Sem Bakker",
-		"regel N3 · netwerk van Sem Bakker: Dennis Bakker (Ouder of voogd) en Petra Bakker (Ouder of voogd)", "vermeld op een andere pagina van de leverancier",
+		"Dennis Bakker is Ouder of voogd van Sem Bakker, en Petra Bakker is Ouder of voogd van Sem Bakker · regel N3", "vermeld op een andere pagina van de leverancier",
 		"Een groep verbergen helpt hier niet")
 }
 
@@ -118,7 +118,7 @@ func TestEachKindSaysWhatIsTheCaseInstead(t *testing.T) {
 		"F5": "Op deze dag is er geen groep, directe relatie of netwerk waardoor Noor Haddad hem of haar ziet.",
 		"F6": "een bericht sturen in groep Oudercafé",
 		"F7": "nu: ◉ Gebruikers kunnen elkaar zien hoogstens: ◐ Gebruikers kunnen groep zien",
-		"F8": "In de groep als GUARDIAN: Rania Haddad Hatice Demir",
+		"F8": "In de groep als ouder/voogd: Rania Haddad Hatice Demir",
 	} {
 		scenetest.Says(t, aboutOf(t, s, id), want)
 	}

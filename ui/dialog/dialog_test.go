@@ -197,7 +197,7 @@ func TestAPageIsWrappedAgainOnlyWhenItLooksOtherwise(t *testing.T) {
 		t.Errorf("wrapped %d times", times)
 	}
 	english, paper := s, s
-	english.Words = tell.In(words.English)
+	english.Words = tell.In(words.English).Spoken()
 	paper.Theme = theme.Resolve(theme.Paper, true, false)
 	p.Lines(english, 40)
 	p.Lines(paper, 40)

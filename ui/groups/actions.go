@@ -41,13 +41,14 @@ func (g Screen) Actions(s scene.Scene) []scene.Action {
 
 // showing are the actions for which one sits beside somebody.
 func (g Screen) showing(s scene.Scene) []scene.Action {
-	_, ok := s.World.Group(g.group)
+	group, ok := s.World.Group(g.group)
 	_, known := s.World.Person(g.person)
 	compare := scene.Turns("c", "act.triptych", func(g Screen) Screen { return g.openTriptych(s) })
 	if !ok {
 		compare = compare.Hidden()
 	}
-	return []scene.Action{compare, orMissing(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.askWhy(s) }})}
+	return []scene.Action{compare, orMissing(s, ok, "groups.none", scene.Weighs("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
+		orMissing(s, known, "person.none", scene.Action{Key: "w", Name: "act.why", Bar: true, Wish: func() scene.Wish { return g.askWhy(s) }})}
 }
 
 // missing is an action whose key only says why it does nothing: silence would look
@@ -113,9 +114,7 @@ func (g Screen) relationActions(s scene.Scene) []scene.Action {
 // actions are those of every pane.
 func (g Screen) actions(s scene.Scene) []scene.Action {
 	group, ok := s.World.Group(g.group)
-	out := []scene.Action{
-		orMissing(s, ok, "groups.none", scene.Weighs("z", "act.visibility", func() scene.Dialog { return setVisibility(s, group) })),
-	}
+	var out []scene.Action
 	if s.Rehearsal != nil {
 		out = append(out, g.showing(s)...)
 	}

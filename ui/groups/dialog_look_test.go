@@ -72,13 +72,13 @@ func TestNoDialogBreaksALineAtAnySizeAndKey(t *testing.T) {
 	demo = edited(t, demo, domain.EditPerson{Person: dennis})
 	open := map[words.Language]map[string]scene.Dialog{}
 	for _, l := range words.Languages() {
-		demo.Words = tell.In(l)
+		demo.Words = tell.In(l).Spoken()
 		open[l] = someDialogs(t, demo)
 	}
 	names := slices.Sorted(maps.Keys(open[words.Dutch]))
 	rapid.Check(t, func(r *rapid.T) {
 		s := demo
-		s.Words = tell.In(rapid.SampledFrom(words.Languages()).Draw(r, "language"))
+		s.Words = tell.In(rapid.SampledFrom(words.Languages()).Draw(r, "language")).Spoken()
 		s.Size.W, s.Size.H = rapid.IntRange(40, 140).Draw(r, "w"), rapid.IntRange(10, 45).Draw(r, "h")
 		name := rapid.SampledFrom(names).Draw(r, "dialog")
 		d := open[s.Words.Language()][name]

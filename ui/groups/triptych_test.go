@@ -90,17 +90,17 @@ func TestTheTriptychWalksThroughMembersRolesAndGroups(t *testing.T) {
 		t.Helper()
 		scenetest.Says(t, scenetest.Screen(t, s, c), want...)
 	}
-	says("Zo ziet Noor Haddad het · CLIENT · groep Vaardigheidstraining dinsdag")
+	says("Zo ziet Noor Haddad het · cliënt · groep Vaardigheidstraining dinsdag")
 	c, _ = scenetest.Keys(s, c, "l") // Noor stays, in another of her groups
-	says("Zo ziet Noor Haddad het · CLIENT · groep Woongroep Steiger A", "ziet 12 personen +7")
+	says("Zo ziet Noor Haddad het · cliënt · groep Woongroep Steiger A", "ziet 12 personen +7")
 	c, _ = scenetest.Keys(s, c, "g")
-	says("Zo ziet Fatima El Amrani het · COUNSELOR")
+	says("Zo ziet Fatima El Amrani het · behandelaar")
 	c, _ = scenetest.Keys(s, c, "j", "k", "G")
-	says("Zo ziet Jayden Pinas het · CLIENT · groep Woongroep Steiger A")
+	says("Zo ziet Jayden Pinas het · cliënt · groep Woongroep Steiger A")
 	c, _ = scenetest.Keys(s, c, "]")
-	says("· GUARDIAN · groep Woongroep Steiger A")
+	says("· ouder/voogd · groep Woongroep Steiger A")
 	c, _ = scenetest.Keys(s, c, "[", "[")
-	says("Zo ziet een verzonnen beheerder het · ADMINISTRATOR", "alleen beheer (regel G7)")
+	says("Zo ziet een verzonnen beheerder het · beheerder", "alleen beheer (regel G7)")
 	c, _ = scenetest.Keys(s, c, "esc")
 	says("Zo ziet een verzonnen beheerder het", "rol vastgehouden")
 }
@@ -161,7 +161,7 @@ func TestThePagesOfAllColumnsTurnTogetherAndStopAtTheirEnds(t *testing.T) {
 	c := opened(t, s, "G1", "P15")
 	top := scenetest.Screen(t, s, c)
 	c, _ = scenetest.Keys(s, c, "pgdown", "space", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
-	scenetest.Says(t, scenetest.Screen(t, s, c), "Soraya Ramdin COUNS", "Jan de Vries (Steiger) COUNS")
+	scenetest.Says(t, scenetest.Screen(t, s, c), "Soraya Ramdin beh.", "Jan de Vries (Steiger) beh.")
 	c, _ = scenetest.Keys(s, c, "pgup", "pgup", "pgup", "pgup", "pgup", "pgup", "pgup")
 	if scenetest.Screen(t, s, c) != top {
 		t.Error("it does not come back to where it began")

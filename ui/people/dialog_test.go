@@ -60,7 +60,7 @@ func TestAPersonNeedsARoleAndANameAndIsToldSo(t *testing.T) {
 func TestARoleThatTheListIsNarrowedToIsPrefilled(t *testing.T) {
 	s := scenetest.At(house(t), words.Dutch, 80, 24)
 	_, wish := scenetest.Keys(s, New(), "f", "f", "n")
-	scenetest.Says(t, scenetest.Dialog(t, s, scenetest.Opened(t, wish)), "GUARDIAN · ouder/voogd")
+	scenetest.Says(t, scenetest.Dialog(t, s, scenetest.Opened(t, wish)), "ouder/voogd · GUARDIAN")
 }
 
 func TestANamesakeAndASameNumberArePointedOutWhileTypingAndHoldNothingBack(t *testing.T) {

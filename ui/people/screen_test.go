@@ -117,7 +117,7 @@ func TestTheRoleFilterGoesRoundAndShowsItself(t *testing.T) {
 	for _, r := range domain.Roles() {
 		c, _ = scenetest.Keys(s, c, "f")
 		text := scenetest.Screen(t, s, c)
-		scenetest.Says(t, text, "Personen · "+r.String())
+		scenetest.Says(t, text, "Personen · "+s.Words.RoleWord(r))
 		for _, id := range listed(s, c) {
 			if p, _ := s.World.Person(id); p.Role != r {
 				t.Errorf("%s is listed as %s", p.FullName(), r)

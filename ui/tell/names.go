@@ -140,7 +140,11 @@ func (w Words) RoleBrief(r domain.Role) string { return w.Say(roleBriefKeys[r]) 
 // RoleColumn returns how a column of at most most cells names roles, with whole words that
 // all fit where any do, and how wide it is.
 func (w Words) RoleColumn(most int) (name func(domain.Role) string, width int) {
-	for _, name := range []func(domain.Role) string{w.RoleWord, w.RoleBrief, w.RoleCode} {
+	all := []func(domain.Role) string{w.RoleWord, w.RoleBrief, w.RoleCode}
+	if !w.spoken {
+		all = []func(domain.Role) string{w.RoleShort, w.RoleTiny, w.RoleCode}
+	}
+	for _, name := range all {
 		width = 0
 		for _, r := range domain.Roles() {
 			width = max(width, utf8.RuneCountInString(name(r)))

@@ -19,7 +19,7 @@ import (
 // At returns a scene of a world in a window of w by h, on the day of the demonstration.
 func At(world domain.World, l words.Language, w, h int) scene.Scene {
 	return scene.Scene{
-		World: world, On: domaintest.Today(), Today: domaintest.Today(), Words: tell.In(l), Theme: theme.Resolve(theme.Dark, true, false),
+		World: world, On: domaintest.Today(), Today: domaintest.Today(), Words: tell.In(l).Spoken(), Theme: theme.Resolve(theme.Dark, true, false),
 		Body: scene.Box{Y: 2, W: w, H: max(h-3, 0)}, Size: scene.Box{W: w, H: h},
 		Source: scene.File, Zone: time.UTC, Roster: scene.NewRoster(world, nil),
 	}
