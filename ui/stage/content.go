@@ -40,6 +40,7 @@ type Column struct {
 	Parts     []Part             `json:"parts,omitempty"`
 	Nobody    string             `json:"nobody,omitempty"` // where there are no parts
 	Elsewhere string             `json:"elsewhere,omitempty"`
+	Sight     Sight              `json:"sight"`
 	// Messages says how many of them may be sent messages, where the lines have no room for it.
 	Messages string `json:"messages,omitempty"`
 }
@@ -128,6 +129,7 @@ func (v View) column(w domain.World, g domain.Group) Column {
 	if g.ID != "" {
 		out.Group = v.Names.Group(g)
 	}
+	out.Sight = sightOf(here, network)
 	for _, part := range []struct {
 		head string
 		of   seen

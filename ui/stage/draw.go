@@ -3,8 +3,6 @@ package stage
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
 	"zichtlijn/ui/widget"
@@ -137,31 +135,51 @@ func (d drawing) setting(c Column) line {
 	return line{{strings.ToUpper(c.Word), d.settings[*c.Setting]}}
 }
 
-func (d drawing) settingStyle(c Column) lipgloss.Style {
-	if c.Setting == nil {
-		return d.bold
-	}
-	return d.settings[*c.Setting]
-}
-
 // compared shows one person under the three settings, next to each other.
 func (d drawing) compared(c Content, h int) block {
 	w := d.inner()
 	out := block{d.head(c), nil}
-	if name := largeText(c.First, w, h/4, mostLarge); name != nil && h >= 30 {
+	tall := h >= 30
+	if name := largeText(c.First, w, h/4, mostLarge); name != nil && tall {
 		out = append(out, lines(name, d.bold)...)
 	}
 	out = append(out, line{{c.Person, d.bold}, {" · " + c.Role, d.text}}, nil)
 	each := w / len(c.Columns)
 	room := h - len(out)
 	blocks := make([]block, len(c.Columns))
-	high, inner := max(min(room/3, each/3, 8), 3), each-2
-	size := d.sizeOf(c.Columns, inner, room-high-3)
+	high, inner := max(min(room/3, each/3, 10), 3), each-2
+	heads := 0
 	for i, column := range c.Columns {
-		b := d.sign(column, high)
-		b = append(b, line{{widget.FitLine(d.Measure, strings.ToUpper(column.Word), inner), d.settingStyle(column)}}, line{{column.Now, d.quiet}}, nil)
-		b = append(b, d.people(column, inner, room-len(b), size)...)
+		blocks[i] = append(d.sights(column, inner, high), d.named(column, inner, tall)...)
+		heads = max(heads, len(blocks[i]))
+	}
+	size := d.sizeOf(c.Columns, inner, room-heads)
+	for i, column := range c.Columns {
+		b := append(blocks[i], d.people(column, inner, room-heads, size)...)
 		blocks[i] = b.fit(d.Measure, each, room, d.ground)
 	}
 	return append(out, beside(blocks...)...)
+}
+
+// sights is the small picture of whom the person sees under a setting.
+func (d drawing) sights(c Column, w, h int) block {
+	if c.Setting == nil {
+		return nil
+	}
+	return lines(c.Sight.picture(min(w, 6*h), h), d.settings[*c.Setting])
+}
+
+// named is the sign and the word of a setting, and whether it is so now; tall where there is
+// room for a sign that reads from the back of a room.
+func (d drawing) named(c Column, w int, tall bool) block {
+	if c.Setting == nil {
+		return block{line{{c.Now, d.quiet}}, nil}
+	}
+	style := d.settings[*c.Setting]
+	if !tall {
+		return block{line{{widget.FitLine(d.Measure, tell.VisibilitySign(*c.Setting)+" "+strings.ToUpper(c.Word), w), style}}, line{{c.Now, d.quiet}}, nil}
+	}
+	const high, wide = 3, 8
+	words := block{nil, line{{strings.ToUpper(c.Word), style}}, line{{c.Now, d.quiet}}}
+	return append(beside(d.sign(c, high).fit(d.Measure, wide, high, d.ground), words.fit(d.Measure, w-wide, high, d.ground)), nil)
 }

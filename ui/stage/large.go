@@ -117,7 +117,7 @@ func disc(v domain.Visibility, h int) []string {
 		case domain.GroupVisible:
 			return ring || r <= outer && dx < 0
 		case domain.MembersVisible:
-			return ring || r <= outer*0.55
+			return ring || r <= min(outer*0.55, outer-2) // a gap between them, however small
 		}
 		return ring
 	}}.rows()

@@ -16,6 +16,7 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
+	"zichtlijn/ui/scene/scenetest"
 	"zichtlijn/ui/stage"
 	"zichtlijn/ui/tell"
 	"zichtlijn/ui/theme"
@@ -139,11 +140,42 @@ func TestAHiddenGroupAddsNobodyToTheStage(t *testing.T) {
 	})
 }
 
+// The small picture of a setting has whoever is seen under it, once, and nobody else.
+func TestTheSmallPictureHasWhoeverIsSeen(t *testing.T) {
+	v := view(scenetest.Demonstration(t), "P15", "G5", nil) // Noor, in the skills training
+	v.Settings = domain.Visibilities()
+	type counts = stage.SightCounts
+	want := map[domain.Visibility]stage.Sight{
+		domain.Hidden:         {Network: counts{Counselors: 2, Users: 1}},                               // Soraya and Saskia, and her mother Rania
+		domain.GroupVisible:   {Group: counts{Counselors: 3}, Network: counts{Counselors: 1, Users: 1}}, // Bao, Fatima and Saskia; Soraya and Rania
+		domain.MembersVisible: {Group: counts{Counselors: 3, Users: 5}, Network: counts{Counselors: 1}}, // and Milan, Yusuf, Hatice, Rania and Delano
+	}
+	c := v.Content()
+	for _, column := range c.Columns {
+		if got := column.Sight; got != want[*column.Setting] {
+			t.Errorf("%v: %+v", *column.Setting, got)
+		}
+	}
+	drawn := func(s stage.Sight) string {
+		one := c.Columns[2]
+		one.Sight = s
+		return stage.Content{Person: "Noor", Columns: []stage.Column{one, one}}.Draw(stage.Canvas{Measure: theme.CodePoints, W: 120, H: 40}, stage.MoreIn(said))
+	}
+	seen := map[string]stage.Sight{}
+	for _, s := range []stage.Sight{{}, {Group: counts{Counselors: 1}}, {Group: counts{Users: 1}}, {Network: counts{Users: 1}}, {Group: counts{Users: 2}}, {Group: counts{Users: 9, Counselors: 1}}, {Group: counts{Users: 5000}}, {Group: counts{Users: 5000}, Network: counts{Users: 1}}} {
+		picture := drawn(s)
+		if other, twice := seen[picture]; twice {
+			t.Errorf("%+v is drawn like %+v", s, other)
+		}
+		seen[picture] = s
+	}
+}
+
 // Whatever stands in the file of the second screen, it is drawn, or read as nothing.
 func TestNoContentBreaksTheStage(t *testing.T) {
 	for _, rubbish := range []string{
 		`{}`, `{"person":"Zo","first":"Zo","palette":200}`, `{"person":"Zo","columns":[{}]}`, `{"person":"Zo","columns":[{"setting":255,"parts":[{}]},{"parts":[{"people":[{}]}]}]}`,
-		`{"blank":true,"columns":[{"setting":2}]}`, `{"sentence":"x","step":"9","columns":[{},{},{},{},{},{},{},{},{}],"person":"y"}`,
+		`{"blank":true,"columns":[{"setting":2}]}`, `{"person":"Zo","columns":[{"setting":1},{"setting":2,"sight":{"group":{"counselors":9223372036854775807,"users":-3},"network":{"counselors":9223372036854775807}}}]}`, `{"sentence":"x","step":"9","columns":[{},{},{},{},{},{},{},{},{}],"person":"y"}`,
 	} {
 		var c stage.Content
 		if err := json.Unmarshal([]byte(rubbish), &c); err != nil {
