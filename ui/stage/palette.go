@@ -39,9 +39,9 @@ func (p Palette) Colours() Colours {
 	}
 	switch p {
 	case Light:
-		return of("#FFFFFF", "#111111", "#4A4A4A", "#003E8A", "#4A4A4A", "#7A4A00", "#00611C")
+		return of("#FFFFFF", "#111111", "#4A4A4A", "#003E8A", "#4A4A4A", "#7A4A00", "#005F73")
 	case HighContrast:
-		return of("#000000", "#FFFFFF", "#FFFFFF", "#FFFF00", "#FFFFFF", "#FFFF00", "#00FFFF")
+		return of("#000000", "#FFFFFF", "#FFFFFF", "#FFFF00", "#FFFFFF", "#FFFF00", "#33D6FF")
 	}
 	return of("#101418", "#F4F4F4", "#B8C0C8", "#FFD75F", "#B8C0C8", "#FFC857", "#7BE495")
 }

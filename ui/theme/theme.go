@@ -149,7 +149,7 @@ type palette struct {
 func darkPalette() palette {
 	return palette{
 		faint: "248", accent: "75", preview: "183",
-		wrong: "210", warning: "221", success: "114",
+		wrong: "211", warning: "221", success: "114",
 		bar: "24", barInk: "231", dim: "237", dimInk: "255",
 		alarm: "221", alarmInk: "234",
 		roles:      [6]string{"117", "216", "251", "115", "228", "182"},
@@ -160,10 +160,10 @@ func darkPalette() palette {
 func lightPalette() palette {
 	return palette{
 		faint: "240", accent: "25", preview: "91",
-		wrong: "124", warning: "94", success: "22",
+		wrong: "125", warning: "94", success: "24",
 		bar: "25", barInk: "231", dim: "253", dimInk: "234",
 		alarm: "94", alarmInk: "231",
 		roles:      [6]string{"24", "88", "239", "22", "58", "90"},
-		visibility: [3]string{"240", "94", "22"},
+		visibility: [3]string{"240", "94", "24"},
 	}
 }

@@ -2,13 +2,14 @@ package theme
 
 import (
 	"image/color"
-	"math"
 	"reflect"
 	"slices"
 	"testing"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"zichtlijn/ui/theme/themetest"
 )
 
 // styles lists every style of a theme with its name, so that a new one cannot escape the tests below.
@@ -32,23 +33,6 @@ func styles(t Theme) (names []string, found []lipgloss.Style) {
 	return names, found
 }
 
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	part := func(v uint32) float64 {
-		x := float64(v) / 0xffff
-		if x <= 0.03928 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
-}
-
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
 func coloursGiven(c color.Color) bool { return c != nil && c != color.Color(lipgloss.NoColor{}) }
 
 func TestEveryTextIsReadableOnItsBackground(t *testing.T) {
@@ -69,8 +53,10 @@ func TestEveryTextIsReadableOnItsBackground(t *testing.T) {
 				}
 			}
 			for _, ground := range on {
-				if c := contrast(ink, ground); c < 4.5 {
-					t.Errorf("%v %s: contrast %.2f, want at least 4.5", kind, names[i], c)
+				for _, eyes := range themetest.AllEyes() {
+					if c := themetest.Contrast(eyes.See(ink), eyes.See(ground)); c < 4.5 {
+						t.Errorf("%v %s, %s: contrast %.2f, want at least 4.5", kind, names[i], eyes.Name, c)
+					}
 				}
 			}
 		}
@@ -126,6 +112,23 @@ func TestRolesAndVisibilitiesDifferInColour(t *testing.T) {
 					t.Errorf("%v: two of them look the same", kind)
 				}
 				seen = append(seen, drawn)
+			}
+		}
+	}
+}
+
+// Roles are not among them: six colours are too many for that, and a word or a letter stands
+// with each.
+func TestSettingsAndOutcomesAreToldApartByTheColourBlind(t *testing.T) {
+	for _, kind := range []Kind{Dark, Light} {
+		th := Resolve(kind, false, false)
+		for name, set := range map[string][]lipgloss.Style{"settings": th.Visibility[:], "outcomes": {th.Error, th.Warning, th.Success}} {
+			var inks []color.Color
+			for _, s := range set {
+				inks = append(inks, s.GetForeground())
+			}
+			for _, alike := range themetest.Alike(inks...) {
+				t.Errorf("%v: %s %s", kind, name, alike)
 			}
 		}
 	}
