@@ -10,7 +10,8 @@ import (
 )
 
 // Large text and signs are drawn in half blocks, two points to a cell: the sizing that some
-// terminals have for text (OSC 66) does not come through the renderer, which counts cells.
+// terminals have for text (OSC 66) does not come through the renderer, which drops it with
+// the text in it.
 
 const (
 	letterWide = 5 // points
