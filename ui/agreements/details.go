@@ -1,6 +1,8 @@
 package agreements
 
 import (
+	"strings"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
@@ -84,8 +86,10 @@ func (b *about) route(v sight.Verdict) {
 	for _, g := range v.Grounds {
 		b.To = groundRef(g)
 		b.Gap()
-		b.Text(t.Text, 2, w.Ground(b.World, g))
-		b.Text(t.Faint, 4, w.Tag(g.Clause))
+		for _, said := range w.GroundSentences(b.World, []sight.Ground{g}) {
+			b.Text(t.Text, 2, said.Says)
+			b.Text(t.Faint, 4, strings.TrimLeft(said.Behind, " ·"))
+		}
 	}
 }
 

@@ -74,7 +74,7 @@ func TestABrokenAgreementSaysByWhichRoute(t *testing.T) {
 	scenetest.Says(t, scenetest.Screen(t, s, New()), "Geschonden (1)", "✗ Dennis Bakker ziet Petra Bakker nooit", "Houdt stand (2)",
 		"✗ geschonden op ma 2 maart 2026")
 	scenetest.Says(t, aboutOf(t, s, "F1"), "✗ geschonden op ma 2 maart 2026", "Dennis Bakker ziet Petra Bakker via het netwerk van Sem Bakker",
-		"Dennis Bakker is Ouder of voogd van Sem Bakker, en Petra Bakker is Ouder of voogd van Sem Bakker · regel N3", "vermeld op een andere pagina van de leverancier",
+		"Dennis Bakker is Ouder of voogd van Sem Bakker, en Petra Bakker is Ouder of voogd van Sem Bakker regel N3 (vermeld op een andere pagina van de leverancier)",
 		"Een groep verbergen helpt hier niet")
 }
 

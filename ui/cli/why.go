@@ -67,7 +67,7 @@ func (r *run) why(s Session, args []string) error {
 		for _, reason := range r.words.Reasons(w, a) {
 			r.print(reason.Head)
 			for _, line := range reason.Lines {
-				r.print("  " + line)
+				r.print("  " + line.String())
 			}
 		}
 		if len(a.Missing) > 0 {

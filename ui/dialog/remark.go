@@ -101,6 +101,11 @@ func Lines(m theme.Measure, style lipgloss.Style, w int, text string) []string {
 	return out
 }
 
+// Sentence wraps a sentence to lines of at most w cells, with what stands behind it in grey.
+func Sentence(t theme.Theme, w int, said tell.Sentence) []string {
+	return widget.Wrap(t.Measure, widget.Paint(t.Text, said.Says)+widget.Paint(t.Faint, said.Behind), w)
+}
+
 // Page keeps wrapped text: the consequences of an edit can be hundreds of names,
 // too many to wrap in every frame. The zero value has no text.
 type Page struct {

@@ -7,7 +7,6 @@
 package matrix
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -509,7 +508,7 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 		return append(dialog.Lines(t.Measure, t.Text, w, s.Words.Say(key, k.names[viewer])), d.drawBroken(s, w, k.memberBreaks(viewer))...)
 	}
 	line := k.sightline(viewer, other)
-	grounds := distinctGrounds(line)
+	grounds := s.Words.GroundSentences(k.shownWorld(), line.Sight, line.Messages)
 	head := words.Key("matrix.plain")
 	if len(grounds) > 0 {
 		head = "matrix.grounds"
@@ -519,14 +518,14 @@ func (d matrix) drawWords(s scene.Scene, w, h int) []string {
 		out = append(out, dialog.Lines(t.Measure, t.Warning, w, s.Words.Say("matrix.now", d.fact(s, viewer, other, turn.Before)))...)
 	}
 	out = append(out, d.drawBroken(s, w, k.cellBreaks(viewer, other))...)
-	for i, g := range grounds {
-		said := s.Words.Say("matrix.ground", s.Words.Ground(k.shownWorld(), g), s.Words.Tag(g.Clause))
-		lines := widget.Wrap(t.Measure, said, w)
+	for i, said := range grounds {
+		said.Says = "· " + said.Says
+		lines := dialog.Sentence(t, w, said)
 		last := i == len(grounds)-1
 		if room := h - len(out); len(lines) > room || !last && len(lines) == room {
 			return d.more(s, out, len(grounds)-i, w, h)
 		}
-		out = append(out, dialog.Lines(t.Measure, t.Faint, w, said)...)
+		out = append(out, lines...)
 	}
 	return out
 }
@@ -562,15 +561,4 @@ func (d matrix) fact(s scene.Scene, viewer, other int, f sight.Fact) string {
 		key = "cli.line.messages"
 	}
 	return s.Words.Say(key, d.comparison.names[viewer], d.comparison.names[other])
-}
-
-// distinctGrounds returns the grounds of sight and of messages, each once.
-func distinctGrounds(l sight.Sightline) []sight.Ground {
-	out := slices.Clone(l.Sight)
-	for _, g := range l.Messages {
-		if !slices.Contains(out, g) {
-			out = append(out, g)
-		}
-	}
-	return out
 }

@@ -21,14 +21,21 @@ func (w Words) Question(a sight.Answer, viewer, other string) string {
 // Reason is a heading and the sentences under it: why something holds, or not.
 type Reason struct {
 	Head  string
-	Lines []string
+	Lines []Sentence
 }
+
+// Sentence is a sentence, and behind it what matters less: the rule, and where it stands.
+type Sentence struct {
+	Says, Behind string
+}
+
+func (s Sentence) String() string { return s.Says + s.Behind }
 
 // Reasons says every ground and every obstacle. A reason that is the same for sight and
 // messages is said once.
 func (w Words) Reasons(world domain.World, a sight.Answer) []Reason {
 	var out []Reason
-	add := func(head words.Key, lines []string) {
+	add := func(head words.Key, lines []Sentence) {
 		if len(lines) > 0 {
 			out = append(out, Reason{w.Say(head), lines})
 		}
@@ -37,7 +44,7 @@ func (w Words) Reasons(world domain.World, a sight.Answer) []Reason {
 	for _, g := range a.Messages {
 		mail[g] = true
 	}
-	var both, seen, sent []string
+	var both, seen, sent []Sentence
 	for _, g := range a.Sight {
 		if mail[g] {
 			both = append(both, w.taggedGround(world, g))
@@ -54,9 +61,9 @@ func (w Words) Reasons(world domain.World, a sight.Answer) []Reason {
 	add("why.both", both)
 	add("why.sight", seen)
 	add("why.messages", sent)
-	missed := map[sight.Fact][]string{}
+	missed := map[sight.Fact][]Sentence{}
 	for _, m := range a.Missing {
-		missed[m.Facts] = append(missed[m.Facts], w.Miss(world, m))
+		missed[m.Facts] = append(missed[m.Facts], Sentence{Says: w.Miss(world, m)})
 	}
 	add("why.neither", missed[sight.Fact{Sees: true, Messages: true}])
 	add("why.no-sight", missed[sight.Fact{Sees: true}])
@@ -66,13 +73,15 @@ func (w Words) Reasons(world domain.World, a sight.Answer) []Reason {
 
 // taggedGround says a ground with its tag and, if the institution can switch it, the
 // question that it answers.
-func (w Words) taggedGround(world domain.World, g sight.Ground) string {
+func (w Words) taggedGround(world domain.World, g sight.Ground) Sentence {
 	tag := w.Tag(g.Clause)
 	if g.HasSwitch {
 		tag = w.Say("why.switch", tag, w.ReadingQuestion(g.Switch))
 	}
-	return w.Say("why.line", w.Ground(world, g), tag)
+	return w.GroundSentence(world, g).tagged(tag)
 }
+
+func (s Sentence) tagged(tag string) Sentence { return Sentence{s.Says, s.Behind + " (" + tag + ")"} }
 
 // Miss says the single reason why a rule does not apply.
 func (w Words) Miss(world domain.World, m sight.Miss) string {
@@ -139,12 +148,21 @@ var ruleKeys = map[sight.Rule]words.Key{
 // Rule says what a rule allows, in a few words.
 func (w Words) Rule(r sight.Rule) string { return w.Say(ruleKeys[r]) }
 
-// Ground says by which rule and route something holds, never in bare codes. Spoken, the
-// reason comes first and the rule behind it.
+// Ground says by which rule and route something holds, never in bare codes.
 func (w Words) Ground(world domain.World, g sight.Ground) string {
+	return w.GroundSentence(world, g).String()
+}
+
+// GroundSentence is Ground of which the parts can be told apart: spoken, the reason comes
+// first and the rule behind it.
+func (w Words) GroundSentence(world domain.World, g sight.Ground) Sentence {
 	if w.spoken {
-		return w.Say("ground-spoken.line", upperFirst(w.spokenGround(world, g)), g.Rule.String())
+		return Sentence{upperFirst(w.spokenGround(world, g)), w.Say("ground-spoken.rule", g.Rule.String())}
 	}
+	return Sentence{Says: w.codedGround(world, g)}
+}
+
+func (w Words) codedGround(world domain.World, g sight.Ground) string {
 	switch g.Rule {
 	case sight.N2:
 		return w.Say("ground.direct", w.Person(world, g.Client), w.relation(world, g.Relation))
@@ -190,16 +208,26 @@ func (w Words) spokenRelation(world domain.World, id domain.RelationID, client s
 	return w.Say("ground-spoken.relation", w.Person(world, r.Person), w.RelationType(world, r.Type), client)
 }
 
-// Grounds says every ground of the lists with its tag, each once: one relation lets two
-// people both see and message each other.
+// Grounds says every ground of the lists with its tag, each once.
 func (w Words) Grounds(world domain.World, lists ...[]sight.Ground) []string {
-	var out []string
+	all := w.GroundSentences(world, lists...)
+	out := make([]string, len(all))
+	for i, said := range all {
+		out[i] = said.String()
+	}
+	return out
+}
+
+// GroundSentences is Grounds of which the parts can be told apart: one relation lets two
+// people both see and message each other, and is said once.
+func (w Words) GroundSentences(world domain.World, lists ...[]sight.Ground) []Sentence {
+	var out []Sentence
 	seen := map[sight.Ground]bool{}
 	for _, list := range lists {
 		for _, g := range list {
 			if !seen[g] {
 				seen[g] = true
-				out = append(out, w.Ground(world, g)+" ("+w.Tag(g.Clause)+")")
+				out = append(out, w.GroundSentence(world, g).tagged(w.Tag(g.Clause)))
 			}
 		}
 	}

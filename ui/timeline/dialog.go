@@ -304,8 +304,13 @@ func (d Dialog) lines(s scene.Scene, span sight.Span, w int) []string {
 		if len(span.Stretches) > 1 {
 			put(t.Text, "", s.Words.Say("course.stretch", s.Words.PeriodOrAlways(part.Period)))
 		}
-		for _, ground := range grounds(s, part) {
-			put(t.Text, "  ", ground)
+		if len(part.Sight)+len(part.Messages) == 0 {
+			put(t.Text, "  ", s.Words.Say("course.no-ground"))
+		}
+		for _, ground := range s.Words.GroundSentences(s.World, part.Sight, part.Messages) {
+			for _, line := range dialog.Sentence(t, w-2, ground) {
+				out = append(out, "  "+line)
+			}
 		}
 		if part.AsItWas {
 			put(t.Warning, "  ", s.Words.Say("course.as-it-was"))
@@ -322,15 +327,6 @@ func (d Dialog) lines(s scene.Scene, span sight.Span, w int) []string {
 	}
 	put(t.Faint, "", s.Words.Say("course.rest-as-now"))
 	return out
-}
-
-// grounds says the grounds of sight and of messages, each once with its source, or
-// that there is none.
-func grounds(s scene.Scene, part sight.Stretch) []string {
-	if len(part.Sight)+len(part.Messages) == 0 {
-		return []string{s.Words.Say("course.no-ground")}
-	}
-	return s.Words.Grounds(s.World, part.Sight, part.Messages)
 }
 
 // periodOnDate says since when and until when the viewer sees the other, or does

@@ -12,6 +12,7 @@ import (
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
 	"zichtlijn/ui/widget"
 )
 
@@ -203,15 +204,15 @@ func reasons(s scene.Scene, a sight.Answer, w int) []string {
 		out = append(out, dialog.Lines(s.Theme.Measure, s.Theme.Heading, w, r.Head)...)
 		shown := r.Lines[:min(len(r.Lines), mostReasons)]
 		if more := len(r.Lines) - len(shown); more > 0 {
-			shown = append(shown[:len(shown):len(shown)], s.Words.Say("why.more", more))
+			shown = append(shown[:len(shown):len(shown)], tell.Sentence{Says: s.Words.Say("why.more", more)})
 		}
 		for _, sentence := range shown {
-			for i, line := range widget.Wrap(s.Theme.Measure, sentence, w-2) {
+			for i, line := range dialog.Sentence(s.Theme, w-2, sentence) {
 				mark := "  "
 				if i == 0 {
 					mark = "· "
 				}
-				out = append(out, mark+widget.Paint(s.Theme.Text, line))
+				out = append(out, mark+line)
 			}
 		}
 	}
