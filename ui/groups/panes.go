@@ -3,6 +3,7 @@ package groups
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/steps"
@@ -95,7 +96,7 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 			lines = g.noMatch(s, inner.W)
 		}
 	}
-	if legend := g.legend(s, inner.W); len(g.groups.rows)+len(legend)+1 <= inner.H {
+	if legend := g.legend(s, inner.W, inner.H-len(g.groups.rows)); len(g.groups.rows)+len(legend)+1 <= inner.H {
 		for len(lines) < inner.H-len(legend) {
 			lines = append(lines, "")
 		}
@@ -104,14 +105,23 @@ func (g Screen) drawGroups(s scene.Scene, box widget.Box) string {
 	return f.View(box.W, box.H, lines)
 }
 
-func (g Screen) legend(s scene.Scene, w int) []string {
-	var out []string
+// legend says what the signs mean, in sentences where the list leaves room for them.
+func (g Screen) legend(s scene.Scene, w, room int) []string {
+	const indent = 3
+	var short, long []string
 	for _, v := range domain.Visibilities() {
-		out = append(out, widget.Line(s.Theme.Measure, w, s.Theme.Faint,
-			widget.Cell{Text: " " + tell.VisibilitySign(v) + " ", Style: s.Theme.Visibility[v], W: 3},
-			widget.Cell{Text: s.Words.VisibilityShort(v), Style: s.Theme.Faint, W: widget.Share(1)}))
+		line := widget.Line(s.Theme.Measure, w, s.Theme.Faint,
+			widget.Cell{Text: " " + tell.VisibilitySign(v) + " ", Style: s.Theme.Visibility[v], W: indent},
+			widget.Cell{Text: s.Words.VisibilityShort(v), Style: s.Theme.Faint, W: widget.Share(1)})
+		short, long = append(short, line), append(long, line)
+		for _, text := range widget.Wrap(s.Theme.Measure, s.Words.VisibilityExplain(v), w-indent) {
+			long = append(long, strings.Repeat(" ", indent)+widget.Paint(s.Theme.Faint, text))
+		}
 	}
-	return out
+	if len(long) <= room/2 {
+		return long
+	}
+	return short
 }
 
 // cursorMark shows the cursor row on a terminal without colour, too.

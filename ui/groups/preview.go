@@ -377,8 +377,9 @@ func (g Screen) switcher(s scene.Scene, w int) (string, []widget.Hit) {
 	var cells []widget.Cell
 	var hits []widget.Hit
 	x := 0
+	name := roleTab(s, w)
 	for _, r := range domain.Roles() {
-		text := " " + shortRole(s.Words, r, w) + " "
+		text := name(r)
 		style := s.Theme.Faint
 		if g.preview.name != "" && r == g.preview.head {
 			style = s.Theme.TabActive
@@ -391,15 +392,21 @@ func (g Screen) switcher(s scene.Scene, w int) (string, []widget.Hit) {
 	return widget.Line(s.Theme.Measure, w, s.Theme.Text, cells...), hits
 }
 
-// shortRole shortens the roles until all six fit beside each other.
-func shortRole(w tell.Words, r domain.Role, width int) string {
-	switch {
-	case width >= 68:
-		return w.RoleShort(r)
-	case width >= 44:
-		return w.RoleTiny(r)
+// roleTab is how the six roles are said beside each other in w cells.
+func roleTab(s scene.Scene, w int) func(domain.Role) string {
+	padded := func(name func(domain.Role) string, after string) func(domain.Role) string {
+		return func(r domain.Role) string { return " " + name(r) + after }
 	}
-	return w.RoleCode(r)
+	for _, tab := range []func(domain.Role) string{padded(s.Words.RoleShort, " "), padded(s.Words.RoleTiny, " "), padded(s.Words.RoleTiny, "")} {
+		width := 0
+		for _, r := range domain.Roles() {
+			width += s.Theme.Measure.Width(tab(r))
+		}
+		if width <= w {
+			return tab
+		}
+	}
+	return padded(s.Words.RoleCode, " ")
 }
 
 // leastRole is room for the longest short word for a role.

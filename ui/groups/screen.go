@@ -422,6 +422,8 @@ const (
 	twoColumns   = 60  // likewise
 	widestGroups = 44  // of the pane with the groups: their names need no more
 	roomForThree = 15  // least lines for three panes one above the other
+	// mostRelations is how high the relations become: what is over goes to the members.
+	mostRelations = 15
 )
 
 // arrange places the panes: three columns, two, or one pane with tabs. A pane that
@@ -433,7 +435,7 @@ func (g Screen) arrange(s scene.Scene) layout {
 		left := min(body.W*27/100, widestGroups)
 		right := body.W * 40 / 100
 		cols := body.Columns(left, widget.Share(1), right)
-		mid := cols[1].Rows(widget.Share(3), widget.Share(2))
+		mid := cols[1].Rows(widget.Share(1), min(body.H*2/5, mostRelations))
 		return layout{panes: [paneCount]place{newPlace(cols[0]), newPlace(mid[0]), newPlace(mid[1]), newPlace(cols[2])}}
 	case body.W >= twoColumns:
 		cols := body.Columns(widget.Share(9), widget.Share(10))

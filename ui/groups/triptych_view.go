@@ -445,7 +445,7 @@ func newMarkedColumns(s scene.Scene, w int) sightColumns {
 	const roomy, words, short = 56, 14, 7
 	c := newSightColumns(s, words-1)
 	if c.roleWidth = words; w < roomy {
-		c.role, c.roleWidth = func(r domain.Role) string { return shortRole(s.Words, r, roomy) }, short
+		c.role, c.roleWidth = s.Words.RoleTiny, short
 	}
 	return c
 }

@@ -247,9 +247,13 @@ func (d matrix) arrange(s scene.Scene) layout {
 	}
 	l.names = around + max(min(longest, l.Body.W/3), min(leastName, l.Body.W))
 	l.role = roleWidth
-	if n := len(d.comparison.members); n > 0 && (l.Body.W-l.names-wordRole+roleWidth)/wordCell >= n {
-		l.cell, l.worded, l.role = wordCell, true, wordRole
-		l.names += wordRole - roleWidth
+	n, left := len(d.comparison.members), l.Body.W-l.names-wordRole+roleWidth
+	l.worded = n > 0 && left/wordCell >= n
+	if l.worded {
+		l.cell = wordCell
+	}
+	if left/l.cell >= n { // words where no column goes for them
+		l.role, l.names = wordRole, l.names+wordRole-roleWidth
 	}
 	l.columns = max((l.Body.W-l.names)/l.cell, 1)
 	return l
@@ -417,9 +421,9 @@ func (d matrix) drawName(s scene.Scene, l layout, row int, state widget.RowState
 		sign, name = tell.BrokenSign, s.Theme.Error
 	}
 	as := d.comparison.members[row].As
-	role := s.Words.RoleCode(as)
-	if l.worded {
-		role = s.Words.RoleTiny(as)
+	role := s.Words.RoleTiny(as)
+	if l.role < wordRole {
+		role = s.Words.RoleCode(as)
 	}
 	return widget.Line(s.Theme.Measure, l.names, s.Theme.Text,
 		widget.Cell{Text: pointer, Style: s.Theme.Title, W: 1},
