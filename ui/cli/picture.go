@@ -167,7 +167,10 @@ func (r *run) printPictures(all []picture.Drawing) {
 	}
 	for _, d := range all {
 		if r.given.plain { // a picture is no help to who hears it
-			r.print(d.Title + ". " + d.Desc)
+			if !strings.HasPrefix(d.Desc, d.Title) {
+				r.print(d.Title + ".")
+			}
+			r.print(d.Desc)
 			continue
 		}
 		for _, line := range d.Cells(g.width, 0, charset) {
