@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -71,6 +72,24 @@ func (s Subject) apart(ids []domain.PersonID) map[domain.PersonID]string {
 		}
 	}
 	return out
+}
+
+// Apart returns s with a name for each of ids by which it is told from the others', in pictures
+// and in sentences: for who may know what tells namesakes apart, and never for a page or a
+// picture of what one person sees.
+func (s Subject) Apart(ids []domain.PersonID) Subject {
+	if s.Person != nil {
+		return s
+	}
+	ids = slices.Compact(slices.Sorted(slices.Values(ids))) // whoever is named twice is no namesake
+	names, plain := s.apart(ids), s
+	s.Person = func(id domain.PersonID) string {
+		if name, ok := names[id]; ok {
+			return name
+		}
+		return plain.Words.Person(plain.World, id)
+	}
+	return s
 }
 
 // role is how a role looks: by its form, and by a letter for whoever takes a diamond for a
