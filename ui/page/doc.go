@@ -44,6 +44,9 @@ func write(out io.Writer, s draw.Subject, title, footer string, body func(writer
 	p := writer{document.Page{Writer: bufio.NewWriter(out)}, s} // it keeps an error until Flush
 	p.Begin(document.Head{Language: s.Words.LanguageCode(), Title: title, Footer: footer, Style: style})
 	p.Line("h1", title)
+	if s.AsItWas {
+		p.sentence(s.Words.Say("page.as-it-was", s.Words.FullDate(s.On)))
+	}
 	body(p)
 	p.End()
 	if err := p.Flush(); err != nil {

@@ -17,6 +17,9 @@ type Subject struct {
 	World domain.World
 	On    domain.Date
 	Words tell.Words
+	// AsItWas says that World has the settings and readings of On, by the journal: every picture
+	// and page says so, and that all else is as it is now.
+	AsItWas bool
 	// Person, Group and Type say what people, groups and relation types are called. nil: by
 	// their names in World, namesakes told apart where the picture is for a coordinator.
 	Person func(domain.PersonID) string
@@ -113,12 +116,17 @@ func (s Subject) counted(count map[domain.Role]int) string {
 	return s.Words.List(out)
 }
 
-// day says of which day the picture is, and whether its names are invented.
+// day says of which day the picture is, whether settings are those of then, and whether its
+// names are invented.
 func (s Subject) day() string {
-	if s.World.Institution().Pseudonymised {
-		return s.Words.Say("picture.invented", s.Words.FullDate(s.On))
+	day := s.Words.FullDate(s.On)
+	if s.AsItWas {
+		day = s.Words.Say("picture.as-it-was", day)
 	}
-	return s.Words.FullDate(s.On)
+	if s.World.Institution().Pseudonymised {
+		return s.Words.Say("picture.invented", day)
+	}
+	return day
 }
 
 // rolesDown are the roles of members as pictures show them: counselors above.
