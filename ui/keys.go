@@ -52,6 +52,10 @@ func (m Model) setupActions(wish func(scene.Wish) func() scene.Wish, opens func(
 		out := []scene.Action{
 			{Key: "R", Name: "act.rehearse-end", Bar: true, Wish: wish(scene.Rehearse{})},
 			{Key: "S", Name: "act.scenes", Wish: opens(func(s scene.Scene) scene.Dialog { return rehearse.Stage(s, m.storyNames()) })},
+			// Not offered, but whoever presses them hears why: a picture or page of a rehearsal
+			// would be taken for how it is, and no journal would know of it.
+			{Key: "E", Wish: wish(scene.Say{Tone: scene.Warn, Words: m.scene.Words.Say("rehearse.nothing-given")})},
+			{Key: "I", Also: []string{"B"}, Wish: wish(scene.Say{Tone: scene.Warn, Words: m.scene.Words.Say("rehearse.outside-only")})},
 		}
 		if r.Story != "" {
 			out = append([]scene.Action{{Key: "space", Name: "act.story-next", Bar: true, Wish: wish(scene.NextStep{})}}, out...)

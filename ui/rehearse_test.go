@@ -273,6 +273,13 @@ func TestWhatIsOfTheSetUpIsNotOfferedInARehearsal(t *testing.T) {
 	d.shows("proef · niets hiervan komt in de inrichting")
 }
 
+func TestOfARehearsalNothingIsGivenAlongAndThatIsSaid(t *testing.T) {
+	d := rehearsing(t, demonstration(), 120, 40, words.Dutch)
+	d.keys("E").shows("Van een proef gaat niets mee: geen afbeelding, pagina of bestand, want zo is het niet. R gaat eruit.")
+	d.keys("B").shows("Dat kan alleen buiten de proef; R gaat eruit.")
+	d.keys("R", "E").shows("Inrichting exporteren")
+}
+
 func TestWhoIsRemovedIsSaidToStandInScenes(t *testing.T) {
 	m := demonstration()
 	m.scenes = store.Scenes{{Name: "Middag", Acts: []rehearsal.Act{{Kind: rehearsal.Nothing, By: "P41"}}}}

@@ -69,7 +69,7 @@ func agreementRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	for _, c := range changes {
 		o := a.outlook(*c.Agreement.After)
-		out.lines = append(out.lines, a.words.Say("edits.line", string(o.Agreement.ID), a.outlookLine(o)))
+		out.lines = append(out.lines, a.withID("edits.line", string(o.Agreement.ID), a.outlookLine(o)))
 		out.data = append(out.data, o.data()...)
 	}
 	return out
@@ -120,6 +120,6 @@ func listAgreements(a *request) []listRow {
 		return order + words.SortKey(a.words.Agreement(a.world, o.Agreement))
 	})
 	return list(all, func(o outlook) listRow {
-		return listRow{o.Agreement, a.words.Say("lists.line", string(o.Agreement.ID), a.outlookLine(o)), o.data()}
+		return listRow{o.Agreement, a.withID("lists.line", string(o.Agreement.ID), a.outlookLine(o)), o.data()}
 	})
 }

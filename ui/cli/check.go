@@ -66,6 +66,9 @@ func (r *run) check(s Session, _ []string) error {
 		if r.given.check.mirror {
 			r.printMirror(w, found.Mirror)
 		}
+		if r.aloud != nil && len(found.Open) > 0 {
+			r.say("plain.accept")
+		}
 		return nil
 	})
 }
@@ -158,8 +161,12 @@ func (r *run) printSignals(w domain.World, on domain.Date, found signal.Findings
 	}
 }
 
-// signalLine writes a signal behind its code and objects, by which it is accepted.
+// signalLine writes a signal behind its code and objects, by which it is accepted. Heard, the
+// list of signals has them, for who accepts one.
 func (r *run) signalLine(w domain.World, on domain.Date, s signal.Signal) string {
+	if r.aloud != nil {
+		return r.words.Signal(r.namer(w), w, on, s)
+	}
 	return r.words.Say("check.line", signalName(s), r.words.Signal(r.namer(w), w, on, s))
 }
 
@@ -187,7 +194,7 @@ func (r *run) printVerdicts(w domain.World, verdicts []sight.Verdict, broken int
 	}
 	r.say("check.agreements", r.words.Count(domain.AgreementNoun, len(verdicts)), broken)
 	for _, v := range verdicts {
-		r.print("    " + r.words.Say("check.line", string(v.Agreement.ID), r.words.VerdictBy(r.namer(w), w, v)))
+		r.print("    " + r.withID("check.line", string(v.Agreement.ID), r.words.VerdictBy(r.namer(w), w, v)))
 	}
 }
 
@@ -198,7 +205,7 @@ func (r *run) printMirror(w domain.World, mirror []signal.OneWay) {
 	}
 	r.say("mirror.title", len(mirror))
 	for _, o := range mirror {
-		r.print("    " + r.words.Say("check.mirror", len(o.Others), r.personName(w, o.Viewer), r.peopleWords(w, o.Others)))
+		r.print("    " + r.sentence("check.mirror", len(o.Others), r.personName(w, o.Viewer), r.peopleWords(w, o.Others)))
 	}
 }
 
@@ -279,14 +286,23 @@ func listSignals(a *request) []listRow {
 	data := signalsData(found, all)
 	var out []listRow
 	for i, s := range found.Open {
-		out = append(out, listRow{signalRow{s}, a.signalLine(a.world, a.on, s), data[i]})
+		out = append(out, listRow{signalRow{s}, a.nameable(s, a.signalLine(a.world, a.on, s)), data[i]})
 	}
 	if all {
 		for i, s := range found.Accepted {
-			out = append(out, listRow{signalRow{s.Signal}, a.acceptedLine(a.world, a.on, s), data[len(found.Open)+i]})
+			out = append(out, listRow{signalRow{s.Signal}, a.nameable(s.Signal, a.acceptedLine(a.world, a.on, s)), data[len(found.Open)+i]})
 		}
 	}
 	return out
+}
+
+// nameable is a line of a list, from which a signal is accepted: heard, what one types stands
+// behind it.
+func (a *request) nameable(s signal.Signal, line string) string {
+	if a.aloud == nil {
+		return line
+	}
+	return a.words.Say("plain.type", line, signalName(s))
 }
 
 // signalRow is a signal as a record: it is found and not kept, so the exchange form has

@@ -35,11 +35,19 @@ func (r *run) compare(s Session, args []string) error {
 		}
 		on := r.referenceDate(s, w)
 		out := compareJSON{viewer.ID, g.ID, on, g.Visibility.String(), []modeJSON{}}
-		for i, mode := range domain.Visibilities() {
+		var views []view
+		for _, mode := range domain.Visibilities() {
 			v, err := viewUnder(w, viewer, g, mode, on)
 			if err != nil {
 				return r.writeFailure(w, r.fileName(s), err)
 			}
+			views = append(views, v)
+		}
+		if r.aloud != nil && !r.wantsJSON() {
+			r.hearDifferences(g, viewer, views)
+		}
+		for i, mode := range domain.Visibilities() {
+			v := views[i]
 			if r.wantsJSON() {
 				d := v.data()
 				out.Modes = append(out.Modes, modeJSON{mode.String(), d.Personentegel, d.Berichtentegel})

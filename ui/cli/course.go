@@ -87,7 +87,7 @@ func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.S
 	if s.Covers(on) {
 		line = r.words.Say("cli.course.on-date", line, r.words.Date(on))
 	}
-	line = r.words.WithBreaks(line, breaks.Breaks)
+	line = r.withBreaks(line, breaks.Breaks)
 	if len(s.Stretches) == 1 {
 		r.print(r.withAsItWas(line, s.Stretches[0]))
 		return

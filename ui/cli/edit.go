@@ -264,7 +264,7 @@ func (r *run) printPlan(p plan) {
 	for i, line := range r.words.Details(p.impact.after, entry) {
 		if i < len(p.changes) {
 			if at := p.changes[i].Step().Ref; p.impact.before.Next(at.Noun) != "" {
-				line = r.words.Say("edits.line", at.Key, line)
+				line = r.withID("edits.line", at.Key, line)
 			}
 		}
 		r.print(line)

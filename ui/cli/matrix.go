@@ -60,11 +60,13 @@ func (r *run) matrix(s Session, _ []string) error {
 			return err
 		}
 		lines, head := sight.Matrix(w, on), r.words.Say("cli.matrix.head", r.words.LongDate(on))
+		heard := func() { r.heardInstitution(w, on) }
 		if r.given.group != "" {
 			g, err := r.groupNamed(w, r.given.group)
 			if err != nil {
 				return err
 			}
+			heard = func() { r.heardGroup(w, g.ID, on) }
 			lines, head = sight.Within(w, g.ID, on), r.words.Say("matrix.cli.within", r.groupName(w, g.ID), r.words.LongDate(on))
 		}
 		switch r.given.format {
@@ -74,6 +76,10 @@ func (r *run) matrix(s Session, _ []string) error {
 			return r.writeMatrixCSV(w, lines, sight.NewBreaches(w, on))
 		}
 		r.print(head)
+		if r.aloud != nil {
+			heard()
+			return nil
+		}
 		r.printMatrix(w, lines, sight.NewBreaches(w, on))
 		return nil
 	})
@@ -117,12 +123,12 @@ func (r *run) printMatrix(w domain.World, lines iter.Seq[sight.Sights], b sight.
 	count := 0
 	for line := range lines {
 		for _, l := range line.Persons {
-			r.print(r.words.WithBreaks(r.sightlineWords(w, l), b.Sightline(l)))
+			r.print(r.withBreaks(r.sightlineWords(w, l), b.Sightline(l)))
 			count++
 		}
 		for _, g := range line.Groups {
 			said := r.words.Say("cli.matrix.group", r.personName(w, line.Viewer), r.groupName(w, g.Group), r.words.List(r.accessWords(g.Access)))
-			r.print(r.words.WithBreaks(said, b.Group(g.Group)))
+			r.print(r.withBreaks(said, b.Group(g.Group)))
 		}
 	}
 	r.say("cli.matrix.count", count)
@@ -204,7 +210,7 @@ func (r *run) matrixGrid(s Session) error {
 		}
 		if r.given.plain { // a table is no help to who hears it
 			r.print(r.words.Say("matrix.cli.within", r.groupName(w, g.ID), r.words.LongDate(on)))
-			r.printMatrix(w, sight.Within(w, g.ID, on), sight.NewBreaches(w, on))
+			r.heardGroup(w, g.ID, on)
 			return nil
 		}
 		r.printGrid(one)
@@ -220,7 +226,7 @@ func (r *run) printGrid(g grid) {
 	}
 	breaches := sight.NewBreaches(g.world, g.on)
 	about := r.words.Say("matrix.cli.grid", r.groupName(g.world, g.group.ID), r.words.Visibility(g.group.Visibility), r.words.LongDate(g.on))
-	r.print(r.words.WithBreaks(about, breaches.Group(g.group.ID)))
+	r.print(r.withBreaks(about, breaches.Group(g.group.ID)))
 	names, widest := make([]string, len(members)), 0
 	for i, m := range members {
 		names[i] = r.personName(g.world, m.Person)
@@ -249,7 +255,7 @@ func (r *run) printGrid(g grid) {
 			b.WriteString(gap + said)
 		}
 		slices.Sort(breaks)
-		r.print(r.words.WithBreaks(strings.TrimRight(b.String(), " "), slices.Compact(breaks)))
+		r.print(r.withBreaks(strings.TrimRight(b.String(), " "), slices.Compact(breaks)))
 	}
 	r.say("matrix.cli.legend", strings.Join(r.words.CellLegend(), "; "))
 }

@@ -20,17 +20,22 @@ type writingPage func(p pictured, args []string) (func(io.Writer) error, error)
 
 // addPages adds page and its kinds (SHOWING.md 3).
 func (r *run) addPages(root *cobra.Command) {
-	one := func(name, alias string, argument words.Key, count int, make writingPage) command {
+	one := func(name, alias string, argument words.Key, count int, options string, flags func(*pflag.FlagSet), make writingPage) command {
 		return command{
 			name: name, alias: alias, short: words.Key("cli.short.page." + name), argument: argument, least: count, most: count,
-			options: "[-o …] [--pseudonymise [--key …]]", formats: []string{asHTML}, flags: r.pageFlags,
+			options: strings.TrimSpace(options + " [-o …] [--pseudonymise [--key …]]"), formats: []string{asHTML},
+			flags: func(f *pflag.FlagSet) {
+				flags(f)
+				r.pageFlags(f)
+			},
 			do: func(s Session, args []string) error { return r.page(s, args, make) },
 		}
 	}
 	r.addVerbs(root, command{name: "page", alias: "pagina", short: "cli.short.page"}, []command{
-		one("person", "persoon", "cli.person-word", 1, pictured.personPage),
-		one("group", "groep", "cli.group-word", 1, pictured.groupPage),
-		one("institution", "instelling", "", 0, pictured.institutionPage),
+		one("person", "persoon", "cli.person-word", 1, "[--as-it-was]", r.asItWasFlag, pictured.personPage),
+		one("group", "groep", "cli.group-word", 1, "[--as-it-was]", r.asItWasFlag, pictured.groupPage),
+		// Its code is that of the journal as it is: with settings of then it would vouch for what it does not.
+		one("institution", "instelling", "", 0, "", func(*pflag.FlagSet) {}, pictured.institutionPage),
 	})
 }
 
@@ -51,7 +56,10 @@ func (r *run) page(s Session, args []string, make writingPage) error {
 		return err
 	}
 	return r.openForExport(s, func(db Store) error {
-		p := r.pictured(s, db, secret)
+		p, err := r.pictured(s, db, secret)
+		if err != nil {
+			return err
+		}
 		write, err := make(p, args)
 		if err != nil {
 			return err
@@ -74,7 +82,8 @@ func (p pictured) groupPage(args []string) (func(io.Writer) error, error) {
 	return func(out io.Writer) error { return giving.Group(out, p.Subject, g.ID, d) }, err
 }
 
-// decision is the last entry that set the visibility of a group. Who made it and why are
+// decision is the last entry that set the visibility of a group, with --as-it-was on the day
+// or before it. Who made it and why are
 // left out among invented names.
 func (p pictured) decision(id domain.GroupID) (giving.Decision, error) {
 	var out giving.Decision
@@ -82,8 +91,9 @@ func (p pictured) decision(id domain.GroupID) (giving.Decision, error) {
 		if err != nil {
 			return out, p.run.readFailure(p.run.fileName(p.session), err)
 		}
-		if giving.Decided(e, id) {
-			out = giving.Decision{On: domain.DayOf(e, p.run.Now().Location(), p.db.World().Institution().Date), By: e.By}
+		day := domain.DayOf(e, p.run.Now().Location(), p.db.World().Institution().Date)
+		if giving.Decided(e, id) && (!p.AsItWas || day <= p.On) {
+			out = giving.Decision{On: day, By: e.By}
 		}
 	}
 	if p.Invented() {

@@ -46,11 +46,16 @@ type pictured struct {
 }
 
 // pictured returns what is drawn or written of a store.
-func (r *run) pictured(s Session, db Store, secret []byte) pictured {
-	w := db.World()
-	given, said := export.NewGiven(export.Content{World: w, On: r.referenceDate(s, w), Words: r.words}, secret)
+func (r *run) pictured(s Session, db Store, secret []byte) (pictured, error) {
+	on := r.referenceDate(s, db.World())
+	w, err := r.seenWorld(s, db, on)
+	if err != nil {
+		return pictured{}, err
+	}
+	given, said := export.NewGiven(export.Content{World: w, On: on, Words: r.words}, secret)
+	given.AsItWas = r.given.asItWas
 	r.noteAll(said)
-	return pictured{given, r, s, db}
+	return pictured{given, r, s, db}, nil
 }
 
 // drawing draws what the words behind a command ask for.
@@ -69,17 +74,17 @@ func (r *run) addPictures(root *cobra.Command) {
 			do: func(s Session, args []string) error { return r.picture(s, args, make) },
 		}
 	}
-	none := func(*pflag.FlagSet) {}
 	r.addVerbs(root, command{name: "picture", alias: "afbeelding", short: "cli.short.picture"}, []command{
-		one("group", "groep", "cli.group-word", 1, 1, "[--settings]", func(f *pflag.FlagSet) {
+		one("group", "groep", "cli.group-word", 1, 1, "[--settings] [--as-it-was]", func(f *pflag.FlagSet) {
 			f.BoolVar(&r.given.picturing.settings, "settings", false, r.words.Say("cli.flag.settings"))
+			r.asItWasFlag(f)
 		}, pictured.group),
-		one("client", "cliënt", "cli.client-word", 1, 1, "", none, pictured.client),
-		one("matrix", "", "", 0, 0, "", none, pictured.matrix),
+		one("client", "cliënt", "cli.client-word", 1, 1, "[--as-it-was]", r.asItWasFlag, pictured.client),
+		one("matrix", "", "", 0, 0, "[--as-it-was]", r.asItWasFlag, pictured.matrix),
 		one("course", "verloop", "cli.pair-word", 0, 2, "[--group …]", func(f *pflag.FlagSet) {
 			r.textFlag(f, &r.given.group, "group", "", "cli.flag.course-group")
 		}, pictured.course),
-		one("person", "persoon", "cli.person-word", 1, 1, "", none, pictured.person),
+		one("person", "persoon", "cli.person-word", 1, 1, "[--as-it-was]", r.asItWasFlag, pictured.person),
 	})
 }
 
@@ -107,7 +112,10 @@ func (r *run) picture(s Session, args []string, make drawing) error {
 		open = r.readStore
 	}
 	return open(s, func(db Store) error {
-		p := r.pictured(s, db, secret)
+		p, err := r.pictured(s, db, secret)
+		if err != nil {
+			return err
+		}
 		all, err := make(p, args)
 		if err != nil {
 			return err
@@ -167,7 +175,10 @@ func (r *run) printPictures(all []picture.Drawing) {
 	}
 	for _, d := range all {
 		if r.given.plain { // a picture is no help to who hears it
-			r.print(d.Title + ". " + d.Desc)
+			if !strings.HasPrefix(d.Desc, d.Title) {
+				r.print(d.Title + ".")
+			}
+			r.print(d.Desc)
 			continue
 		}
 		for _, line := range d.Cells(g.width, 0, charset) {

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -12,8 +13,16 @@ var lookingCommands = []string{
 	"group list", "person list", "relation list", "type list", "agreement list", "signal list", "assignment list", "member list G4", "reading list",
 	"role list", "check", "steps", "steps G1", "planning", "log", "periodic", "show P15", "show P12", "why P29 P28", "why P15 P18", "compare P28 Oudercafé",
 	"course P16 P05", "matrix", "matrix --group G4 --grid", "who-sees P28", "care P23", "find oudercafe", "picture group G4", "picture person P28", "picture client P14", "picture matrix", "rehearse run hazelmeander",
-	"group G4 --visibility hidden --dry-run",
+	"group G4 --visibility hidden --dry-run", "matrix --group G5", "check --mirror", "signal list --all", "compare P15 G1", "care P16", "reading edit network no --dry-run",
+	"person edit P13 --location Steiger --dry-run", "relation end R34 --through 2026-03-31 --dry-run", "agreement add --kind never-sees --viewer P30 --other P14 --dry-run",
+	"shift copy S01 --date 2026-03-09 --dry-run", "person leave P12 --through 2026-03-31 --dry-run", "type standard", "picture course --group G5", "help readings",
 }
+
+// Codes that nobody who listens knows: of a rule, and of a record before its name.
+var (
+	ruleCode = regexp.MustCompile(`(?i)\b(regel|rule|lezing|reading) [A-Z]\d{1,2}\b`)
+	codeHead = regexp.MustCompile(`^ *([A-Z]{1,2}\d+|[a-z]+\.[a-z-]+ [A-Z]\d+)[:, ]`)
+)
 
 // SHOWING.md 4: what is read aloud has no sign that stands for a word, no columns, and roles
 // as people speak of them.
@@ -35,6 +44,12 @@ func TestPlainLinesCanBeReadAloud(t *testing.T) {
 				}
 				if strings.Contains(strings.TrimLeft(line, " "), "   ") {
 					t.Errorf("%s, %s has columns: %q", language, command, line)
+				}
+				if ruleCode.MatchString(line) || codeHead.MatchString(line) {
+					t.Errorf("%s, %s says a code: %q", language, command, line)
+				}
+				if _, typed, ok := strings.Cut(line, "zichtlijn "); ok && strings.Contains(typed, ". ") {
+					t.Errorf("%s, %s has something to type before its last sentence: %q", language, command, line)
 				}
 				if strings.Contains(line, ", COUNSELOR") || strings.Contains(line, ", CLIENT") {
 					t.Errorf("%s, %s names a role by its code: %q", language, command, line)

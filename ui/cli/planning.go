@@ -118,7 +118,7 @@ func (r *run) printPlanning(w domain.World, from domain.Date, days int, shifts [
 
 func (r *run) printShift(w domain.World, s care.Shift) {
 	title := r.words.ShiftTitle(s.Shift)
-	if s.Name != "" && s.Code != "" {
+	if s.Name != "" && s.Code != "" && r.aloud == nil {
 		title += ", " + words.Clean(s.Code)
 	}
 	r.say("plan.shift", title, string(s.ID), r.words.ShiftTimes(s.Shift))

@@ -242,8 +242,13 @@ func listRelations(a *request) []listRow {
 			why := care.StateOn(r, t, a.on)
 			code, state = why.String(), a.words.CareState(a.world, care.Past{Line: care.Line{Relation: r}, State: why})
 		}
-		return listRow{r, a.recordLine(a.words.Person(a.world, first), string(first), string(r.ID), a.words.RelationType(a.world, r.Type),
-			second, primary, a.words.Period(r.Period), state), object{{"state", code}}}
+		line := []string{a.words.RelationType(a.world, r.Type), second, primary, a.words.Period(r.Period), state}
+		if a.aloud != nil {
+			line = append(line, a.words.Say("plain.relation", string(r.ID)))
+		} else {
+			line = slices.Insert(line, 0, string(r.ID))
+		}
+		return listRow{r, a.recordLine(a.words.Person(a.world, first), string(first), line...), object{{"state", code}}}
 	})
 }
 

@@ -39,7 +39,7 @@ func (n readingRow) Key() string { return n.String() }
 func listReadings(a *request) []listRow {
 	return list(domain.AllReadings(), func(r domain.Reading) listRow {
 		on := a.world.Readings().On(r)
-		return listRow{readingRow{r}, a.words.Say("lists.reading", a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), a.words.YesNo(on), a.words.YesNo(r.Default())),
+		return listRow{readingRow{r}, a.sentence("lists.reading", a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), a.words.YesNo(on), a.words.YesNo(r.Default())),
 			object{{"reading", r.String()}, {"rule", a.words.ReadingRule(r)}, {"answer", on}, {"default", r.Default()}}}
 	})
 }

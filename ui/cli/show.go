@@ -212,7 +212,7 @@ func (r *run) printPersonentegel(v view) {
 			head = "cli.show.group-nobody"
 		}
 		line := r.words.Say(head, r.words.Group(v.world, g.Group), r.groupLabel(g.Group, g.Access.Personentegel))
-		r.print(r.words.WithBreaks(line, v.group(g.Group).Breaks))
+		r.print(r.withBreaks(line, v.group(g.Group).Breaks))
 		r.printRows(v, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
 	}
 	if len(v.personentegel.Network) > 0 {
@@ -239,14 +239,18 @@ func (r *run) printBerichtentegel(v view) {
 		if len(can) > 0 {
 			line = r.words.Say("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
 		}
-		r.print(r.words.WithBreaks(line, v.group(g.Group).Breaks))
+		r.print(r.withBreaks(line, v.group(g.Group).Breaks))
 		r.printRows(v, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
 	}
 	if len(v.berichtentegel.Addressees) > 0 {
 		r.say("cli.show.addressees")
+		if r.aloud != nil {
+			r.hearAddressees(v)
+			return
+		}
 		for _, p := range v.berichtentegel.Addressees {
 			line := r.words.Say("cli.show.addressee", r.personName(v.world, p.Person), r.groundWords(v.world, p.Messages))
-			r.print(r.words.WithBreaks(line, v.pair(p.Person).Breaks))
+			r.print(r.withBreaks(line, v.pair(p.Person).Breaks))
 		}
 	}
 	if len(v.berichtentegel.Groups)+len(v.berichtentegel.Addressees) == 0 {
@@ -264,6 +268,10 @@ func (r *run) groupLabel(id domain.GroupID, by sight.Clause) string {
 }
 
 func (r *run) printRows(v view, rows []sight.Row, breaks func(sight.Row) breaksJSON) {
+	if r.aloud != nil {
+		r.hearRows(v, rows, breaks)
+		return
+	}
 	for _, p := range rows {
 		key, tag := words.Key("cli.show.row"), ""
 		switch {
@@ -273,7 +281,7 @@ func (r *run) printRows(v view, rows []sight.Row, breaks func(sight.Row) breaksJ
 			key = "cli.show.row-message"
 		}
 		line := r.words.Say(key, r.personName(v.world, p.Person), r.words.Role(p.As), r.groundWords(v.world, p.Sight), tag)
-		r.print(r.words.WithBreaks(line, breaks(p).Breaks))
+		r.print(r.withBreaks(line, breaks(p).Breaks))
 	}
 }
 
@@ -287,7 +295,7 @@ func (r *run) printHidden(v view) {
 		if m.Group == "" {
 			line = r.words.Say("cli.show.hidden-promised", r.personName(v.world, m.Person))
 		}
-		r.print(r.words.WithBreaks(line, v.pair(m.Person).Breaks))
+		r.print(r.withBreaks(line, v.pair(m.Person).Breaks))
 	}
 	_, roles := sight.Roles(v.world, v.viewer.ID, v.on)
 	for _, role := range roles {

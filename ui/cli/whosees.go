@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
@@ -48,7 +50,7 @@ func (r *run) whoSees(s Session, args []string) error {
 		}
 		r.say(head, r.personName(w, person.ID), r.words.LongDate(on))
 		for _, l := range viewers {
-			r.print(r.words.WithBreaks(r.sightlineWords(w, l), breaches.Sightline(l)))
+			r.print(r.withBreaks(r.sightlineWords(w, l), breaches.Sightline(l)))
 		}
 		return nil
 	})
@@ -56,6 +58,9 @@ func (r *run) whoSees(s Session, args []string) error {
 
 // sightlineWords says one sightline with its grounds.
 func (r *run) sightlineWords(w domain.World, l sight.Sightline) string {
+	if r.aloud != nil {
+		return r.heardSightline(w, l)
+	}
 	fact := r.factWords(w, l.Viewer, l.Other, l.Sees(), l.MayMessage())
 	return r.words.Say("cli.line.because", fact, r.groundWords(w, l.Sight, l.Messages))
 }
@@ -71,4 +76,14 @@ func (r *run) factWords(w domain.World, viewer, other domain.PersonID, sees, mes
 		key = "cli.line.sees"
 	}
 	return r.words.Say(key, r.personName(w, viewer), r.personName(w, other))
+}
+
+// heardSightline says why somebody sees another and why they may message, apart: in one list
+// nobody hears which is which.
+func (r *run) heardSightline(w domain.World, l sight.Sightline) string {
+	sees, messages := r.words.Because(w, l.Sight), r.words.Because(w, l.Messages)
+	if !l.Sees() || !l.MayMessage() || sees == messages {
+		return r.words.Say("plain.because", r.factWords(w, l.Viewer, l.Other, l.Sees(), l.MayMessage()), cmp.Or(sees, messages))
+	}
+	return r.words.Say("plain.because-apart", r.factWords(w, l.Viewer, l.Other, true, false), sees, messages)
 }

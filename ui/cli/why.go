@@ -63,7 +63,7 @@ func (r *run) why(s Session, args []string) error {
 			})
 		}
 		question := r.words.Question(a, r.personName(w, viewer.ID), r.personName(w, other.ID))
-		r.print(r.words.WithBreaks(r.words.Say("cli.why-head", question, r.words.LongDate(on)), breaks.Breaks))
+		r.print(r.withBreaks(r.words.Say("cli.why-head", question, r.words.LongDate(on)), breaks.Breaks))
 		for _, reason := range r.words.Reasons(w, a) {
 			r.print(reason.Head)
 			for _, line := range reason.Lines {
@@ -80,7 +80,8 @@ func (r *run) why(s Session, args []string) error {
 	})
 }
 
-// printRemedies writes what would turn an answer, each with the command that does it.
+// printRemedies writes what would turn an answer, each with the command that does it. Heard,
+// the commands come last: what they do is what one asked.
 func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head, none words.Key) {
 	if len(all) == 0 {
 		r.say(none)
@@ -88,10 +89,20 @@ func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head,
 	}
 	r.say(head)
 	r.print("  " + r.words.Say("why.no-advice"))
-	for _, one := range all {
+	var typed []string
+	for i, one := range all {
 		about := r.words.Say("why.detail", r.words.Effect(one, ends), r.words.SideEffect(w, one))
 		_, line := typedCommand(w, one.Command)
-		r.say("cli.why-edit", r.words.Proposal(w, one.Command), about, "zichtlijn "+strings.Join(quoted(line), " "))
+		command := "zichtlijn " + strings.Join(quoted(line), " ")
+		if r.aloud != nil {
+			r.say("plain.edit", i+1, r.words.Proposal(w, one.Command), about)
+			typed = append(typed, r.words.Say("plain.edit-typed", i+1, command))
+			continue
+		}
+		r.say("cli.why-edit", r.words.Proposal(w, one.Command), about, command)
+	}
+	for _, line := range typed {
+		r.print(line)
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 	"io"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/domain/signal"
 	"zichtlijn/store/exchange/document"
 	"zichtlijn/ui/picture"
 	"zichtlijn/ui/picture/draw"
@@ -42,6 +44,9 @@ func write(out io.Writer, s draw.Subject, title, footer string, body func(writer
 	p := writer{document.Page{Writer: bufio.NewWriter(out)}, s} // it keeps an error until Flush
 	p.Begin(document.Head{Language: s.Words.LanguageCode(), Title: title, Footer: footer, Style: style})
 	p.Line("h1", title)
+	if s.AsItWas {
+		p.sentence(s.Words.Say("page.as-it-was", s.Words.FullDate(s.On)))
+	}
 	body(p)
 	p.End()
 	if err := p.Flush(); err != nil {
@@ -78,6 +83,9 @@ func (p writer) picture(d picture.Drawing) {
 
 func (p writer) person(id domain.PersonID) string {
 	p.named(domain.PersonNoun, string(id))
+	if p.Person != nil {
+		return p.Person(id)
+	}
 	return p.Words.Person(p.World, id)
 }
 
@@ -89,5 +97,33 @@ func (p writer) group(id domain.GroupID) string {
 func (p writer) named(of domain.Noun, key string) {
 	if p.Named != nil {
 		p.Named(domain.Ref{Noun: of, Key: key})
+	}
+}
+
+// names collects whom sentences name, before they are said with names that are told apart.
+type names struct{ ids []domain.PersonID }
+
+func (n *names) by(id domain.PersonID) string {
+	n.ids = append(n.ids, id)
+	return ""
+}
+
+// agreements notes whom verdicts are about.
+func (n *names) agreements(s draw.Subject, all []sight.Verdict) {
+	for _, v := range all {
+		s.Words.AgreementBy(n.by, s.World, v.Agreement)
+		if !v.Holds {
+			s.Words.BreachBy(n.by, s.World, v)
+		}
+	}
+}
+
+// signals notes whom signals are about.
+func (n *names) signals(s draw.Subject, found signal.Findings) {
+	for _, one := range found.Open {
+		s.Words.Signal(n.by, s.World, s.On, one)
+	}
+	for _, a := range found.Accepted {
+		s.Words.Signal(n.by, s.World, s.On, a.Signal)
 	}
 }

@@ -28,7 +28,13 @@ func Decided(e domain.Entry, id domain.GroupID) bool {
 // Group writes what the setting of a group means, for its team. It names everybody in it.
 func Group(out io.Writer, s draw.Subject, id domain.GroupID, d Decision) error {
 	say := s.Words.Say
-	name := s.Words.Group(s.World, id)
+	name, agreed := s.Words.Group(s.World, id), about(s, id)
+	var in names
+	for _, m := range s.World.MembersOn(id, s.On) {
+		in.by(m.Person)
+	}
+	in.agreements(s, agreed)
+	s = s.Apart(in.ids)
 	return write(out, s, say("page.group.title", name), say("page.group.team"), func(p writer) {
 		g, _ := s.World.Group(id)
 		p.group(id)
@@ -52,7 +58,7 @@ func Group(out io.Writer, s draw.Subject, id domain.GroupID, d Decision) error {
 			p.Line("h3", say("picture.in-words"))
 			p.sentence(d.Desc)
 		})
-		p.part(say("page.agreements"), func() { p.agreements(p.about(id), say("page.group.no-agreements")) })
+		p.part(say("page.agreements"), func() { p.agreements(agreed, say("page.group.no-agreements")) })
 		p.part(say("page.group.decision"), func() { p.decision(d) })
 		p.part(say("page.group.signature"), func() {
 			p.Table(document.Table{Caption: say("page.group.signature-caption"), Blank: true,
@@ -114,12 +120,12 @@ func (p writer) can(l sight.Sightline) string {
 }
 
 // about are the agreements about a group, and those about two of its members.
-func (p writer) about(id domain.GroupID) []sight.Verdict {
+func about(s draw.Subject, id domain.GroupID) []sight.Verdict {
 	in := map[domain.PersonID]bool{}
-	for _, m := range p.World.MembersOn(id, p.On) {
+	for _, m := range s.World.MembersOn(id, s.On) {
 		in[m.Person] = true
 	}
-	return slices.DeleteFunc(sight.Verdicts(p.World, p.On), func(v sight.Verdict) bool {
+	return slices.DeleteFunc(sight.Verdicts(s.World, s.On), func(v sight.Verdict) bool {
 		a := v.Agreement
 		return a.Group != id && !(a.Kind.OfPair() && in[a.Viewer] && in[a.Other])
 	})

@@ -38,6 +38,11 @@ func Institution(out io.Writer, s draw.Subject, c Chain) error {
 	if name := s.Words.Clean(s.World.Institution().Name); name != "" {
 		title = say("page.institution.title-of", name)
 	}
+	agreed, found := sight.Verdicts(s.World, s.On), signal.Look(s.World, s.On)
+	var in names
+	in.agreements(s, agreed)
+	in.signals(s, found)
+	s = s.Apart(in.ids)
 	return write(out, s, title, say("page.institution.confidential"), func(p writer) {
 		p.Warning(say("page.institution.confidential"))
 		p.sentence(say("page.on", s.Words.FullDate(s.On)))
@@ -53,8 +58,7 @@ func Institution(out io.Writer, s draw.Subject, c Chain) error {
 			p.sentence(say("page.institution.readings-lead"))
 			p.Table(p.readings())
 		})
-		p.part(say("page.agreements"), func() { p.agreements(sight.Verdicts(s.World, s.On), say("page.institution.no-agreements")) })
-		found := signal.Look(s.World, s.On)
+		p.part(say("page.agreements"), func() { p.agreements(agreed, say("page.institution.no-agreements")) })
 		p.part(say("page.institution.open"), func() { p.table(p.open(found.Open), say("page.institution.none-open")) })
 		p.part(say("page.institution.accepted"), func() { p.table(p.accepted(found.Accepted), say("page.institution.none-accepted")) })
 	})

@@ -313,3 +313,41 @@ func TestATeamIsToldWhoSeesTheGroupFromOutside(t *testing.T) {
 		}
 	}
 }
+
+// Two people of one name are told apart where a page is for a team or a privacy officer, the
+// same way in pictures and sentences, and nobody else gets a number. The page of a person
+// says no more of them than a tile does.
+func TestNamesakesAreToldApartOnPagesForWhoMayKnow(t *testing.T) {
+	w := scenetest.Demonstration(t)
+	other, _ := w.Person("P18")
+	other.GivenName, other.FamilyName, other.FamilyNamePrefix, other.DisplayName = "Noor", "Haddad", "", "Noor Haddad"
+	swap := func(now domain.Person) domain.Change {
+		was, _ := w.Person(now.ID)
+		return domain.Change{Person: &domain.Swap[domain.Person]{Before: &was, After: &now}}
+	}
+	w, err := w.With(swap(other))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := domain.Agreement{ID: "F9", Kind: domain.NeverSees, Viewer: "P15", Other: "P18"}
+	if w, err = w.With(domain.Change{Agreement: &domain.Swap[domain.Agreement]{After: &a}}); err != nil {
+		t.Fatal(err)
+	}
+	made := pages(t, w, words.Dutch, "P12", "G5")
+	for name, wants := range map[string]int{"group": 2, "institution": 2} {
+		if strings.Contains(made[name], "Noor Haddad<") || strings.Contains(made[name], "Noor Haddad ziet Noor Haddad") {
+			t.Errorf("page %s leaves two of one name", name)
+		}
+		for _, told := range []string{"Noor Haddad (100015)", "Noor Haddad (100018)"} {
+			if n := strings.Count(made[name], told); n < wants {
+				t.Errorf("page %s says %q %d times", name, told, n)
+			}
+		}
+		if strings.Contains(made[name], "(100019)") {
+			t.Errorf("page %s gives a number to somebody without a namesake", name)
+		}
+	}
+	if strings.Contains(made["person"], "1000") {
+		t.Error("the page of a person has the number of a client")
+	}
+}

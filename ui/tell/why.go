@@ -63,7 +63,7 @@ func (w Words) Reasons(world domain.World, a sight.Answer) []Reason {
 	add("why.messages", sent)
 	missed := map[sight.Fact][]Sentence{}
 	for _, m := range a.Missing {
-		missed[m.Facts] = append(missed[m.Facts], Sentence{Says: w.Miss(world, m)})
+		missed[m.Facts] = append(missed[m.Facts], w.MissSentence(world, m))
 	}
 	add("why.neither", missed[sight.Fact{Sees: true, Messages: true}])
 	add("why.no-sight", missed[sight.Fact{Sees: true}])
@@ -85,6 +85,24 @@ func (s Sentence) tagged(tag string) Sentence { return Sentence{s.Says, s.Behind
 
 // Miss says the single reason why a rule does not apply.
 func (w Words) Miss(world domain.World, m sight.Miss) string {
+	return w.MissSentence(world, m).String()
+}
+
+// MissSentence is Miss of which the parts can be told apart, as those of GroundSentence.
+func (w Words) MissSentence(world domain.World, m sight.Miss) Sentence {
+	said := w.missReason(world, m)
+	switch {
+	case w.spoken && m.Rule != "":
+		return Sentence{upperFirst(said), w.Say("ground-spoken.behind", m.Rule)}
+	case w.spoken:
+		return Sentence{Says: upperFirst(said)}
+	case m.Rule != "":
+		return Sentence{Says: w.Say("ground-spoken.before", m.Rule) + said}
+	}
+	return Sentence{Says: said}
+}
+
+func (w Words) missReason(world domain.World, m sight.Miss) string {
 	key := words.Key("because." + m.Because.String())
 	day, question, relation := m.Period.Through, "", ""
 	switch m.Because {
@@ -157,7 +175,7 @@ func (w Words) Ground(world domain.World, g sight.Ground) string {
 // first and the rule behind it.
 func (w Words) GroundSentence(world domain.World, g sight.Ground) Sentence {
 	if w.spoken {
-		return Sentence{upperFirst(w.spokenGround(world, g)), w.Say("ground-spoken.rule", g.Rule.String())}
+		return Sentence{upperFirst(w.spokenGround(world, g)), w.Say("ground-spoken.behind", g.Rule.String())}
 	}
 	return Sentence{Says: w.codedGround(world, g)}
 }

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"zichtlijn/domain"
@@ -16,6 +17,9 @@ type Subject struct {
 	World domain.World
 	On    domain.Date
 	Words tell.Words
+	// AsItWas says that World has the settings and readings of On, by the journal: every picture
+	// and page says so, and that all else is as it is now.
+	AsItWas bool
 	// Person, Group and Type say what people, groups and relation types are called. nil: by
 	// their names in World, namesakes told apart where the picture is for a coordinator.
 	Person func(domain.PersonID) string
@@ -73,6 +77,24 @@ func (s Subject) apart(ids []domain.PersonID) map[domain.PersonID]string {
 	return out
 }
 
+// Apart returns s with a name for each of ids by which it is told from the others', in pictures
+// and in sentences: for who may know what tells namesakes apart, and never for a page or a
+// picture of what one person sees.
+func (s Subject) Apart(ids []domain.PersonID) Subject {
+	if s.Person != nil {
+		return s
+	}
+	ids = slices.Compact(slices.Sorted(slices.Values(ids))) // whoever is named twice is no namesake
+	names, plain := s.apart(ids), s
+	s.Person = func(id domain.PersonID) string {
+		if name, ok := names[id]; ok {
+			return name
+		}
+		return plain.Words.Person(plain.World, id)
+	}
+	return s
+}
+
 // role is how a role looks: by its form, and by a letter for whoever takes a diamond for a
 // square.
 func (s Subject) role(r domain.Role) picture.Point {
@@ -94,12 +116,17 @@ func (s Subject) counted(count map[domain.Role]int) string {
 	return s.Words.List(out)
 }
 
-// day says of which day the picture is, and whether its names are invented.
+// day says of which day the picture is, whether settings are those of then, and whether its
+// names are invented.
 func (s Subject) day() string {
-	if s.World.Institution().Pseudonymised {
-		return s.Words.Say("picture.invented", s.Words.FullDate(s.On))
+	day := s.Words.FullDate(s.On)
+	if s.AsItWas {
+		day = s.Words.Say("picture.as-it-was", day)
 	}
-	return s.Words.FullDate(s.On)
+	if s.World.Institution().Pseudonymised {
+		return s.Words.Say("picture.invented", day)
+	}
+	return day
 }
 
 // rolesDown are the roles of members as pictures show them: counselors above.

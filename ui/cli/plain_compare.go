@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"slices"
+
+	"zichtlijn/domain"
+	"zichtlijn/ui/words"
+)
+
+// spot is a place in a tile where somebody stands. No group: the network.
+type spot struct {
+	mail   bool // in the Berichtentegel
+	group  domain.GroupID
+	person domain.PersonID
+}
+
+// ability is what a viewer may do with a group as a whole.
+type ability struct {
+	group domain.GroupID
+	key   words.Key
+}
+
+// tileFacts is what the two tiles of a view show, by kind and in their order.
+type tileFacts struct {
+	sees, mails []domain.PersonID
+	groups      []domain.GroupID
+	can         []ability
+	spots       []spot
+}
+
+// facts reads the tiles that a view prints: what is said of a difference is of what stands
+// there.
+func (v view) facts() tileFacts {
+	var out tileFacts
+	see := func(at spot) {
+		out.sees, out.spots = append(out.sees, at.person), append(out.spots, at)
+	}
+	for _, g := range v.personentegel.Groups {
+		out.groups = append(out.groups, g.Group)
+		for _, p := range g.Rows {
+			see(spot{false, g.Group, p.Person})
+		}
+	}
+	for _, p := range v.personentegel.Network {
+		see(spot{false, "", p.Person})
+	}
+	for _, g := range v.berichtentegel.Groups {
+		out.groups = append(out.groups, g.Group)
+		if g.Access.GroupMessage.Holds() {
+			out.can = append(out.can, ability{g.Group, "cli.show.group-message"})
+		}
+		if g.Access.GroupReport.Holds() {
+			out.can = append(out.can, ability{g.Group, "cli.show.group-report"})
+		}
+		for _, p := range g.Rows {
+			see(spot{true, g.Group, p.Person})
+		}
+	}
+	for _, p := range v.berichtentegel.Addressees {
+		out.mails = append(out.mails, p.Person)
+	}
+	return out
+}
+
+// fresh returns what is in a and not in b, each once.
+func fresh[T comparable](a, b []T) []T {
+	was := map[T]bool{}
+	for _, one := range b {
+		was[one] = true
+	}
+	var out []T
+	for _, one := range a {
+		if !was[one] {
+			out = append(out, one)
+			was[one] = true
+		}
+	}
+	return out
+}
+
+// hearDifferences says of each setting whom it adds and takes away against how the group
+// is now. views are in the order of the settings.
+func (r *run) hearDifferences(g domain.Group, viewer domain.Person, views []view) {
+	now := views[g.Visibility].facts()
+	r.say("plain.compare.now", r.groupName(views[0].world, g.ID), r.words.Visibility(g.Visibility))
+	for i, mode := range domain.Visibilities() {
+		if mode == g.Visibility {
+			continue
+		}
+		lines, who := r.heardDifference(views[i], now, views[i].facts()), r.personName(views[i].world, viewer.ID)
+		if len(lines) == 0 {
+			r.say("plain.compare.same", r.words.Visibility(mode), who)
+			continue
+		}
+		r.say("plain.compare.in", r.words.Visibility(mode), who)
+		for _, line := range lines {
+			r.print("  " + line)
+		}
+	}
+	r.print("")
+}
+
+// heardDifference says what then has and now has not, and the other way round; nothing: they
+// show the same.
+func (r *run) heardDifference(v view, now, then tileFacts) []string {
+	var out []string
+	people := func(key words.Key, ids []domain.PersonID) {
+		if len(ids) > 0 {
+			out = append(out, r.words.Say(key, len(ids), r.words.List(list(ids, r.namer(v.world)))))
+		}
+	}
+	groups := func(key words.Key, ids []domain.GroupID) {
+		if len(ids) > 0 {
+			names := list(ids, func(id domain.GroupID) string { return r.groupName(v.world, id) })
+			out = append(out, r.words.Say(key, len(ids), r.words.List(names)))
+		}
+	}
+	abilities := func(key words.Key, all []ability) {
+		for _, one := range all {
+			out = append(out, r.words.Say(key, r.words.Say(one.key), r.groupName(v.world, one.group)))
+		}
+	}
+	people("plain.compare.more-sees", fresh(then.sees, now.sees))
+	people("plain.compare.less-sees", fresh(now.sees, then.sees))
+	people("plain.compare.more-mails", fresh(then.mails, now.mails))
+	people("plain.compare.less-mails", fresh(now.mails, then.mails))
+	groups("plain.compare.more-groups", fresh(then.groups, now.groups))
+	groups("plain.compare.less-groups", fresh(now.groups, then.groups))
+	abilities("plain.compare.can", fresh(then.can, now.can))
+	abilities("plain.compare.cannot", fresh(now.can, then.can))
+	people("plain.compare.placed", elsewhere(then, now))
+	people("plain.compare.moved", elsewhere(now, then))
+	return out
+}
+
+// elsewhere returns whom both see, and a in a place where b has them not.
+func elsewhere(a, b tileFacts) []domain.PersonID {
+	gone := fresh(a.sees, b.sees)
+	slices.Sort(gone)
+	var out []domain.PersonID
+	for _, at := range fresh(a.spots, b.spots) {
+		if _, in := slices.BinarySearch(gone, at.person); !in {
+			out = append(out, at.person)
+		}
+	}
+	return fresh(out, nil)
+}
