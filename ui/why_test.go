@@ -16,7 +16,7 @@ func TestWOnARowOfThePreviewSaysWhyThatPersonIsSeen(t *testing.T) {
 func TestWElsewhereAsksAboutWhomAndOffersFirstWhoIsNotSeen(t *testing.T) {
 	d := drive(t, opening(demonstration(), &fakeFiles{}), 120, 40)
 	d.keys("v").typed("noor").keys("enter", "w").shows("Waarom ziet Noor Haddad … wel of niet?", "▸ Dennis Bakker", "ziet niet · ouder")
-	d.typed("yusuf").keys("enter").shows("Waarom ziet Noor Haddad Yusuf Demir niet?", "regel G3 · groep Vaardigheidstraining dinsdag", "21 andere zichtlijnen veranderen mee")
+	d.typed("yusuf").keys("enter").shows("Waarom ziet Noor Haddad Yusuf Demir niet?", "Groep Vaardigheidstraining dinsdag: gebruikers zien daar de behandelaars, niet elkaar", "21 andere zichtlijnen veranderen mee")
 }
 
 func TestTheSearchIsUnderWayBetweenKeysAndEndsWithItsDialog(t *testing.T) {

@@ -299,6 +299,12 @@ func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 	if len(g.members.rows) == 0 {
 		lines = g.noMembers(s, inner.W)
 	}
+	if below := g.settings.lines; len(below) > 0 {
+		for len(lines) < inner.H-len(below) {
+			lines = append(lines, "")
+		}
+		lines = append(lines, below...)
+	}
 	return f.View(box.W, box.H, lines)
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
@@ -506,10 +508,15 @@ func (g Screen) previewFoot(s scene.Scene, inner widget.Box) []string {
 	return out
 }
 
+// rule is a line with a title in it.
+func rule(s scene.Scene, w int, style lipgloss.Style, title words.Key) string {
+	head := "── " + s.Words.Say(title) + " "
+	return widget.Paint(style, widget.FitLine(s.Theme.Measure, head+strings.Repeat("─", max(0, w-s.Theme.Measure.Width(head))), w))
+}
+
 // block is a line with a title, above a text in the coordinator's own style.
 func block(s scene.Scene, w, h int, title words.Key, text []string) []string {
-	head := "── " + s.Words.Say(title) + " "
-	out := []string{widget.Paint(s.Theme.Coordinator, widget.FitLine(s.Theme.Measure, head+strings.Repeat("─", max(0, w-s.Theme.Measure.Width(head))), w))}
+	out := []string{rule(s, w, s.Theme.Coordinator, title)}
 	var lines []string
 	for _, line := range text {
 		if lines = append(lines, widget.Wrap(s.Theme.Measure, line, w)...); len(lines) > h {

@@ -47,6 +47,7 @@ type Screen struct {
 	relations relationRows
 	preview   preview
 	elsewhere elsewhere
+	settings  otherSettings
 	// before is the viewer when the search of the members began: while it is typed, one that
 	// finds nobody must not change the viewer.
 	before   domain.PersonID
@@ -138,7 +139,7 @@ func (g Screen) sync(s scene.Scene) Screen {
 	} else {
 		g = g.syncRelations(s)
 	}
-	g = g.syncElsewhere(s)
+	g = g.syncElsewhere(s).syncSettings(s)
 	return g.syncPreview(s)
 }
 

@@ -1,0 +1,140 @@
+package groups
+
+import (
+	"strings"
+
+	"zichtlijn/domain"
+	"zichtlijn/domain/sight"
+	"zichtlijn/ui/scene"
+	"zichtlijn/ui/tell"
+	"zichtlijn/ui/widget"
+	"zichtlijn/ui/words"
+)
+
+// otherSettings says below the members what each other setting of the group would change
+// for the viewer, where the pane has room for it.
+type otherSettings struct {
+	key   settingsKey
+	lines []string // wrapped
+}
+
+type settingsKey struct {
+	triptychKey
+	w, h int
+}
+
+const (
+	leastSettingsWidth = 60 // of the pane: narrower, the sentences are a column
+	leastSettings      = 12 // lines below the members
+	mostNamed          = 8  // people in one sentence
+	indent             = 2
+)
+
+func (g Screen) syncSettings(s scene.Scene) Screen {
+	inner := g.arrange(s).panes[membersPane].inner
+	room := inner.H - len(g.members.rows) - 1
+	key := settingsKey{triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Voice()}, inner.W, room}
+	if g.settings.key != key {
+		g.settings = otherSettings{key: key}
+		if inner.W >= leastSettingsWidth && room >= leastSettings {
+			g.settings.lines = g.settingsLines(s, inner.W, room)
+		}
+	}
+	return g
+}
+
+// settingsLines are nothing where the viewer is not in the group, where no key may wait for
+// the answer, and where not all of it fits: half of it would reassure.
+func (g Screen) settingsLines(s scene.Scene, w, room int) []string {
+	viewer := g.viewer(s)
+	group, ok := s.Seen().Group(g.group)
+	if !ok || !viewer.member {
+		return nil
+	}
+	weigher := sight.NewEvaluator(viewer.world, s.On)
+	out := []string{rule(s, w, s.Theme.Faint, "members.settings")}
+	for _, setting := range domain.Visibilities() {
+		if setting == group.Visibility {
+			continue
+		}
+		changes, err := domain.SetVisibility{ID: group.ID, Visibility: setting}.Plan(viewer.world)
+		if err != nil || sight.Heavy(viewer.world, changes) {
+			return nil
+		}
+		lines, err := changed(s, weigher, viewer, changes)
+		if err != nil {
+			return nil
+		}
+		said := words.Key("plain.compare.in")
+		if len(lines) == 0 {
+			said = "plain.compare.same"
+		}
+		head := " " + s.Words.Say(said, s.Words.VisibilityShort(setting), viewer.name)
+		out = append(out, widget.Wrap(s.Theme.Measure, widget.Paint(s.Theme.Visibility[setting], tell.VisibilitySign(setting))+widget.Paint(s.Theme.Heading, head), w)...)
+		for _, line := range lines {
+			for _, part := range widget.Wrap(s.Theme.Measure, line, w-indent) {
+				out = append(out, strings.Repeat(" ", indent)+widget.Paint(s.Theme.Text, part))
+			}
+		}
+	}
+	if len(out) > room {
+		return nil
+	}
+	return out
+}
+
+// changed says what changes turn for the viewer.
+func changed(s scene.Scene, weigher *sight.Evaluator, viewer viewer, changes []domain.Change) ([]string, error) {
+	turns, err := weigher.Turns(changes)
+	if err != nil {
+		return nil, err
+	}
+	groups, err := weigher.GroupTurns(changes)
+	if err != nil {
+		return nil, err
+	}
+	people := map[words.Key][]string{}
+	add := func(before, after bool, more, less words.Key, name string) {
+		switch {
+		case after && !before:
+			people[more] = append(people[more], name)
+		case before && !after:
+			people[less] = append(people[less], name)
+		}
+	}
+	for t := range turns {
+		if t.Viewer == viewer.person {
+			name := s.Words.Person(viewer.world, t.Other)
+			add(t.Before.Sees, t.After.Sees, "plain.compare.more-sees", "plain.compare.less-sees", name)
+			add(t.Before.Messages, t.After.Messages, "plain.compare.more-mails", "plain.compare.less-mails", name)
+		}
+	}
+	var other []string
+	for t := range groups {
+		if t.Viewer != viewer.person {
+			continue
+		}
+		add(t.Before.Sees(), t.After.Sees(), "plain.compare.more-groups", "plain.compare.less-groups", s.Words.Group(viewer.world, t.Group))
+		if t.Before.Sees() == t.After.Sees() {
+			other = append(other, s.Words.Say(otherTurn(t), s.Words.Group(viewer.world, t.Group)))
+		}
+	}
+	var out []string
+	for _, key := range []words.Key{"plain.compare.more-sees", "plain.compare.less-sees", "plain.compare.more-mails", "plain.compare.less-mails", "plain.compare.more-groups", "plain.compare.less-groups"} {
+		if names := people[key]; len(names) > 0 {
+			out = append(out, s.Words.Say(key, len(names), s.Words.Some(names, mostNamed)))
+		}
+	}
+	return append(out, other...), nil
+}
+
+// otherTurn says what turns of a group that is seen before and after.
+func otherTurn(t sight.GroupTurn) words.Key {
+	switch {
+	case t.After.Personentegel && !t.Before.Personentegel:
+		return "members.settings-tile-more"
+	case t.Before.Personentegel && !t.After.Personentegel:
+		return "members.settings-tile-less"
+	}
+	return "members.settings-group"
+}
