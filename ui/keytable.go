@@ -57,7 +57,7 @@ func insideKeys(s scene.Scene, outside ...keys) [][2]string {
 	r, _ := rehearsal.Restore(s.World, s.On, []rehearsal.Act{{On: s.On}}) // an act that does nothing can be restored
 	s.Rehearsal = &scene.Rehearsing{Rehearsal: r, Story: "-"}
 	in := keys{Words: s.Words}
-	in.take(Model{scene: s}.everywhere())
+	in.take(scene.Shown(Model{scene: s}.everywhere()))
 	in.walk(s, groups.New())
 	for _, key := range in.order {
 		in.does[key] = slices.DeleteFunc(in.does[key], func(does string) bool {

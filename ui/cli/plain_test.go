@@ -1,8 +1,10 @@
 package cli_test
 
 import (
+	"encoding/json"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -56,5 +58,91 @@ func TestPlainLinesCanBeReadAloud(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// comparedTiles are the tiles of each setting, as compare gives them to a script.
+type comparedTiles struct {
+	Now   string
+	Modes []struct {
+		Visibility     string
+		Personentegel  tileData
+		Berichtentegel tileData
+	}
+}
+
+type tileData struct {
+	Groups              []struct{ Rows []struct{ Person string } }
+	Network, Addressees []struct{ Person string }
+}
+
+// people are who stands in the rows of a tile, addressees apart.
+func (d tileData) people() []string {
+	var out []string
+	for _, g := range d.Groups {
+		for _, p := range g.Rows {
+			out = append(out, p.Person)
+		}
+	}
+	for _, p := range d.Network {
+		out = append(out, p.Person)
+	}
+	return out
+}
+
+// What is heard of another setting is exactly what its tiles add and take away.
+func TestWhatIsHeardOfASettingIsWhatItsTilesTurn(t *testing.T) {
+	t.Parallel()
+	ids := regexp.MustCompile(`\((P\d+)\)`)
+	turned, met := func(a, b []string) []string {
+		a = slices.DeleteFunc(slices.Clone(a), func(p string) bool { return slices.Contains(b, p) })
+		slices.Sort(a)
+		return slices.Compact(a)
+	}, 0
+	for _, pair := range []string{"P15 G5", "P15 G1", "P12 G5", "P28 G4", "P29 G1", "P05 G2", "P38 G5", "P41 G4"} {
+		run := func(more ...string) string {
+			out, err := exec.Command(program, append(strings.Fields("--demo compare "+pair), more...)...).Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(out)
+		}
+		var data comparedTiles
+		if err := json.Unmarshal([]byte(run("--format", "json")), &data); err != nil {
+			t.Fatal(err)
+		}
+		sees, mails := map[string][]string{}, map[string][]string{}
+		for _, m := range data.Modes {
+			sees[m.Visibility] = append(m.Personentegel.people(), m.Berichtentegel.people()...)
+			for _, p := range m.Berichtentegel.Addressees {
+				mails[m.Visibility] = append(mails[m.Visibility], p.Person)
+			}
+		}
+		heard, _, _ := strings.Cut(run("--plain"), "\n\n")
+		parts := strings.Split(heard, "In de stand ")[1:]
+		others := slices.DeleteFunc([]string{"hidden", "group-visible", "members-visible"}, func(v string) bool { return v == data.Now })
+		for i, v := range others {
+			for said, want := range map[string][]string{
+				"  ziet er ": turned(sees[v], sees[data.Now]), " niet meer: ": turned(sees[data.Now], sees[v]),
+				" en nu niet: ": turned(mails[v], mails[data.Now]), " geen bericht meer sturen: ": turned(mails[data.Now], mails[v]),
+			} {
+				var got []string
+				for _, line := range strings.Split(parts[i], "\n") {
+					if strings.Contains(line, said) && !strings.Contains(line, "groep") && !strings.Contains(line, "kan niet meer") {
+						for _, m := range ids.FindAllStringSubmatch(line, -1) {
+							got = append(got, m[1])
+						}
+					}
+				}
+				slices.Sort(got)
+				met += len(want)
+				if !slices.Equal(got, want) {
+					t.Errorf("%s in %s: %q names %v, the tiles %v", pair, v, said, got, want)
+				}
+			}
+		}
+	}
+	if met < 30 {
+		t.Errorf("only %d turn", met)
 	}
 }

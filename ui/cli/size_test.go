@@ -198,3 +198,15 @@ func TestAnImportOfARealSizeIsTakenBackAndRepeatedByTheCommandLine(t *testing.T)
 		p.measure("check")
 	}
 }
+
+func TestWhatIsToldOfALargeInstitutionIsWrittenByTheCommandLine(t *testing.T) {
+	if !*sizes {
+		t.Skip("run with -sizes")
+	}
+	p := place{t, t.TempDir()}
+	p.fill(domaintest.Large())
+	p.measure("page", "institution", "-o", "institution.html")
+	p.measure("matrix")
+	p.measure("matrix", "--plain")
+	p.measure("picture", "matrix", "-o", "matrix.svg")
+}

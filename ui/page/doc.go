@@ -21,9 +21,13 @@ import (
 	"zichtlijn/ui/picture/draw"
 )
 
-// style makes pages upright, and keeps a part with the one before.
+// style makes pages upright, keeps a part with the one before, gives a name room to be written,
+// and breaks a name without a space rather than a table, but no word of ours.
 const style = `.picture svg { display: block; width: 100%; height: auto; max-height: 60rem; }
 .code { font-family: Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere; }
+.blank th[scope="col"]:nth-child(2) { width: 27%; }
+.blank th[scope="col"]:nth-child(3) { width: 14%; }
+th, td { overflow-wrap: anywhere; min-width: 7rem; }
 @page { size: A4 portrait; }
 @media print {
  section { break-before: auto; }

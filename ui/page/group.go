@@ -25,8 +25,10 @@ func Decided(e domain.Entry, id domain.GroupID) bool {
 	})
 }
 
-// Group writes what the setting of a group means, for its team. It names everybody in it.
+// Group writes what the setting of a group means, for its team, with roles as people speak of
+// them. It names everybody in it.
 func Group(out io.Writer, s draw.Subject, id domain.GroupID, d Decision) error {
+	s.Words = s.Words.Spoken()
 	say := s.Words.Say
 	name, agreed := s.Words.Group(s.World, id), about(s, id)
 	var in names

@@ -33,6 +33,7 @@ const codePart = 8 // digits between two hyphens
 // Institution writes the whole set-up for a privacy officer. It names whom agreements and
 // signals are about.
 func Institution(out io.Writer, s draw.Subject, c Chain) error {
+	s.Words = s.Words.Spoken()
 	say := s.Words.Say
 	title := say("page.institution.title")
 	if name := s.Words.Clean(s.World.Institution().Name); name != "" {
@@ -59,7 +60,12 @@ func Institution(out io.Writer, s draw.Subject, c Chain) error {
 			p.Table(p.readings())
 		})
 		p.part(say("page.agreements"), func() { p.agreements(agreed, say("page.institution.no-agreements")) })
-		p.part(say("page.institution.open"), func() { p.table(p.open(found.Open), say("page.institution.none-open")) })
+		p.part(say("page.institution.open"), func() {
+			if len(found.Open) > mostListed {
+				p.Table(p.sorts(found.Open))
+			}
+			p.table(p.open(found.Open), say("page.institution.none-open"))
+		})
 		p.part(say("page.institution.accepted"), func() { p.table(p.accepted(found.Accepted), say("page.institution.none-accepted")) })
 	})
 }
@@ -109,6 +115,23 @@ func (p writer) open(all []signal.Signal) document.Table {
 	out := document.Table{Caption: p.Words.Say("page.institution.open-caption"), Heads: []string{p.Words.Say("page.institution.signal"), p.Words.Say("page.institution.sort")}}
 	for _, s := range all {
 		out.Rows = append(out.Rows, []string{p.Words.Signal(p.person, p.World, p.On, s), p.Words.SignalTitle(s.Code)})
+	}
+	return out
+}
+
+// mostListed is how many signals need no table that counts them by sort before they are listed:
+// of a large institution the list is hundreds of sheets.
+const mostListed = 50
+
+// sorts counts signals by what they are about, in the order in which they are listed.
+func (p writer) sorts(all []signal.Signal) document.Table {
+	out := document.Table{Caption: p.Words.Say("page.institution.sorts-caption", len(all)), Heads: []string{p.Words.Say("page.institution.sort"), p.Words.Say("page.institution.count")}}
+	for len(all) > 0 {
+		code, n := all[0].Code, 0
+		for n < len(all) && all[n].Code == code {
+			n++
+		}
+		out.Rows, all = append(out.Rows, []string{p.Words.SignalTitle(code), strconv.Itoa(n)}), all[n:]
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/sight"
+	"zichtlijn/domain/signal"
 	"zichtlijn/ui/page"
 	"zichtlijn/ui/picture/draw"
 	"zichtlijn/ui/scene/scenetest"
@@ -349,5 +351,26 @@ func TestNamesakesAreToldApartOnPagesForWhoMayKnow(t *testing.T) {
 	}
 	if strings.Contains(made["person"], "1000") {
 		t.Error("the page of a person has the number of a client")
+	}
+}
+
+// Many signals are counted by sort before they are listed, and no sort is left out.
+func TestManySignalsAreCountedBeforeTheyAreListed(t *testing.T) {
+	w := domaintest.Institution(1, domaintest.Size{Persons: 400, Groups: 40, Memberships: 1500, Relations: 600})
+	made := pages(t, w, words.Dutch, "P1", "G1")["institution"]
+	_, part, _ := strings.Cut(made, "<h2>Open signalen</h2>")
+	part, _, _ = strings.Cut(part, "</section>")
+	counts, listed, ok := strings.Cut(part, "Wat aandacht vraagt")
+	found := signal.Look(w, domaintest.Today()).Open
+	sum := 0
+	for _, row := range strings.Split(counts, "</th><td>")[1:] {
+		n, _ := strconv.Atoi(row[:strings.IndexByte(row, '<')])
+		sum += n
+	}
+	if !ok || sum != len(found) || strings.Count(listed, `<th scope="row">`) != len(found) {
+		t.Errorf("%d signals are counted as %d and listed as %d", len(found), sum, strings.Count(listed, `<th scope="row">`))
+	}
+	if strings.Contains(pages(t, scenetest.Demonstration(t), words.Dutch, "P28", "G5")["institution"], "Hoeveel van elke soort") {
+		t.Error("a few signals are counted too")
 	}
 }
