@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"os/exec"
 	"strings"
 	"testing"
 	"unicode"
@@ -22,8 +21,7 @@ func TestPlainLinesCanBeReadAloud(t *testing.T) {
 	const marks = ".,:;?!()'\"‘’“”-–/…%&@_#=«»<>*"
 	for _, language := range []string{"nl", "en"} {
 		for _, command := range lookingCommands {
-			b, _ := exec.Command(program, append([]string{"--demo", "--plain", "--lang", language}, strings.Fields(command)...)...).Output() // 1 is attention
-			out := string(b)
+			out := inside(append([]string{"--demo", "--plain", "--lang", language}, strings.Fields(command)...)...).out // 1 is attention
 			if out == "" {
 				t.Errorf("%s says nothing", command)
 			}
