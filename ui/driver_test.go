@@ -53,12 +53,16 @@ func (d *driver) run(cmd tea.Cmd) {
 	}
 }
 
-// disk lets the slow disk go on.
+// disk lets the slow disk go on. What still waits when the program has left, such as the
+// clock of leaving, is waited for no longer.
 func (d *driver) disk() {
 	d.slow = false
 	held := d.held
 	d.held = nil
 	for _, c := range held {
+		if d.quit {
+			return
+		}
 		d.run(c)
 	}
 }

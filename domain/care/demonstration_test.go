@@ -7,21 +7,10 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/store/exchange"
+	"zichtlijn/domain/domaintest"
 )
 
-func demonstration(t testing.TB) domain.World {
-	t.Helper()
-	changes, err := exchange.Demonstration().Plan(domain.World{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := domain.World{}.With(changes...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
+func demonstration(testing.TB) domain.World { return domaintest.Demonstration() }
 
 // The stars and signals of DOMAIN.md 5, with the relations that cause them.
 func TestTheWeekOfTheDemonstrationHasTheStarsAndSignalsThatWereExpected(t *testing.T) {

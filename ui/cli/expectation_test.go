@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"maps"
 	"os"
@@ -14,15 +13,12 @@ import (
 // demo runs a command on the demonstration and decodes its JSON.
 func demo[T any](t *testing.T, args ...string) T {
 	t.Helper()
-	cmd := exec.Command(program, append([]string{"--demo", "--format", "json"}, args...)...)
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil || stderr.Len() > 0 {
-		t.Fatalf("%v: %v, %s", args, err, stderr.String())
+	a := inside(append([]string{"--demo", "--format", "json"}, args...)...)
+	if a.code != 0 || a.said != "" {
+		t.Fatalf("%v: ended with %d, %s", args, a.code, a.said)
 	}
 	var v T
-	d := json.NewDecoder(bytes.NewReader(out))
+	d := json.NewDecoder(strings.NewReader(a.out))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&v); err != nil {
 		t.Fatalf("%v: %v", args, err)

@@ -1,9 +1,7 @@
 package cli_test
 
 import (
-	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,11 +11,11 @@ import (
 // said returns what a call writes to stdout, which must succeed.
 func said(t *testing.T, args ...string) string {
 	t.Helper()
-	out, err := exec.Command(program, args...).Output()
-	if err != nil {
-		t.Fatalf("%v: %v", args, err)
+	a := inside(args...)
+	if a.code != 0 {
+		t.Fatalf("%v: ended with %d: %s", args, a.code, a.said)
 	}
-	return string(out)
+	return a.out
 }
 
 // commands walks the commands as a shell finds them, each as it is typed, the whole program first.
@@ -57,9 +55,10 @@ func phrase(line string) []string {
 
 // TestEveryExampleWorks runs each example of each command's help on the demonstration.
 func TestEveryExampleWorks(t *testing.T) {
+	rehearsed := t.TempDir()
+	rehearse(t, rehearsed)
 	for _, command := range commands(t) {
 		t.Run(strings.Join(command, " "), func(t *testing.T) {
-			t.Parallel()
 			dutch := said(t, append(command, "--help", "--lang", "nl")...)
 			english := said(t, append(command, "--help", "--lang", "en")...)
 			examples := section(dutch, "Voorbeelden")
@@ -70,7 +69,7 @@ func TestEveryExampleWorks(t *testing.T) {
 				t.Error("no paragraph explains it")
 			}
 			for _, example := range append(examples, section(english, "Examples")[0]) {
-				works(t, strings.Join(command, " "), example)
+				works(t, strings.Join(command, " "), example, rehearsed)
 			}
 		})
 	}
@@ -79,20 +78,35 @@ func TestEveryExampleWorks(t *testing.T) {
 // refused are the commands for which the demonstration has nothing: nothing to take back, and everything is in use.
 var refused = []string{"undo", "redo", "person remove", "type remove"}
 
+// rehearse makes in a folder what the examples of rehearsing need: a file with something
+// rehearsed in it, and one in which that was kept.
+func rehearse(t *testing.T, dir string) {
+	t.Helper()
+	t.Chdir(dir)
+	for _, args := range [][]string{
+		{"--demo", "export", "-o", "demo.json"},
+		{"import", "demo.json"},
+		{"rehearse", "run", "group-visible", "--scene", "in"},
+		{"rehearse", "export", "in", "-o", "in.scene"},
+		{"rehearse", "drop", "in"},
+		{"rehearse", "run", "group-visible", "--scene", "dinsdag"},
+		{"rehearse", "send", "--as", "P15", "--group", "G5", "Hoi"},
+		{"rehearse", "assign", "--as", "P12", "--group", "G5", "--programme", "Slapen"},
+	} {
+		if args[0] != "--demo" {
+			args = append([]string{"--file", "demo.db"}, args...)
+		}
+		said(t, args...)
+	}
+}
+
 // works runs an example of a command on the demonstration, with the files that examples name. Where a signal is reopened
-// it is accepted before, in a file.
-func works(t *testing.T, command, example string) {
+// it is accepted before, in a file; where is rehearsed, it is in a copy of the file of that folder.
+func works(t *testing.T, command, example, rehearsed string) {
 	t.Helper()
 	dir := t.TempDir()
-	run := func(args ...string) int {
-		cmd := exec.Command(program, args...)
-		cmd.Dir, cmd.Env = dir, append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+dir)
-		err := cmd.Run()
-		if ended := (*exec.ExitError)(nil); err != nil && !errors.As(err, &ended) {
-			t.Fatal(err)
-		}
-		return cmd.ProcessState.ExitCode()
-	}
+	t.Chdir(dir)
+	run := func(args ...string) int { return inside(args...).code }
 	args := phrase(strings.TrimPrefix(example, "  zichtlijn"))
 	on := []string{"--demo=true"}
 	switch {
@@ -116,14 +130,9 @@ func works(t *testing.T, command, example string) {
 		run("--demo", "mapping", "export", "-o", "koppen.json")
 	case strings.HasPrefix(command, "rehearse"):
 		on = []string{"--file", "demo.db"}
-		run("--demo", "export", "-o", "demo.json")
-		run(append(on, "import", "demo.json")...)
-		run(append(on, "rehearse", "run", "group-visible", "--scene", "in")...)
-		run(append(on, "rehearse", "export", "in", "-o", "in.scene")...)
-		run(append(on, "rehearse", "drop", "in")...)
-		run(append(on, "rehearse", "run", "group-visible", "--scene", "dinsdag")...)
-		run(append(on, "rehearse", "send", "--as", "P15", "--group", "G5", "Hoi")...)
-		run(append(on, "rehearse", "assign", "--as", "P12", "--group", "G5", "--programme", "Slapen")...)
+		if err := os.CopyFS(dir, os.DirFS(rehearsed)); err != nil {
+			t.Fatal(err)
+		}
 	case slices.Equal(args, []string{"--demo"}), command == "stage":
 		return // opens a screen
 	}
@@ -140,8 +149,9 @@ func works(t *testing.T, command, example string) {
 }
 
 func TestHelpNamesEveryCommand(t *testing.T) {
+	all := commands(t)
 	for language, list := range map[string]string{"nl": said(t, "--help", "--lang", "nl"), "en": said(t, "--help", "--lang", "en")} {
-		for _, command := range commands(t) {
+		for _, command := range all {
 			if len(command) == 1 && !strings.Contains(list, "\n  "+command[0]+" ") && !strings.Contains(list, " ("+command[0]+") ") {
 				t.Errorf("%s: %s is missing", language, command[0])
 			}

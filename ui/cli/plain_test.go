@@ -2,7 +2,6 @@ package cli_test
 
 import (
 	"encoding/json"
-	"os/exec"
 	"regexp"
 	"slices"
 	"strings"
@@ -33,8 +32,7 @@ func TestPlainLinesCanBeReadAloud(t *testing.T) {
 	const marks = ".,:;?!()'\"‘’“”-–/…%&@_#=«»<>*"
 	for _, language := range []string{"nl", "en"} {
 		for _, command := range lookingCommands {
-			b, _ := exec.Command(program, append([]string{"--demo", "--plain", "--lang", language}, strings.Fields(command)...)...).Output() // 1 is attention
-			out := string(b)
+			out := inside(append([]string{"--demo", "--plain", "--lang", language}, strings.Fields(command)...)...).out // 1 is attention
 			if out == "" {
 				t.Errorf("%s says nothing", command)
 			}
@@ -101,11 +99,11 @@ func TestWhatIsHeardOfASettingIsWhatItsTilesTurn(t *testing.T) {
 	}, 0
 	for _, pair := range []string{"P15 G5", "P15 G1", "P12 G5", "P28 G4", "P29 G1", "P05 G2", "P38 G5", "P41 G4"} {
 		run := func(more ...string) string {
-			out, err := exec.Command(program, append(strings.Fields("--demo compare "+pair), more...)...).Output()
-			if err != nil {
-				t.Fatal(err)
+			said := inside(append(strings.Fields("--demo compare "+pair), more...)...)
+			if said.code != 0 {
+				t.Fatal(said)
 			}
-			return string(out)
+			return said.out
 		}
 		var data comparedTiles
 		if err := json.Unmarshal([]byte(run("--format", "json")), &data); err != nil {

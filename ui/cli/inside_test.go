@@ -1,0 +1,102 @@
+package cli_test
+
+import (
+	"bytes"
+	"crypto/rand"
+	"errors"
+	"os"
+	"os/exec"
+	"testing"
+	"time"
+
+	"zichtlijn/domain"
+	"zichtlijn/store"
+	demonstration "zichtlijn/store/demo"
+	"zichtlijn/ui/cli"
+	"zichtlijn/ui/prefs"
+	"zichtlijn/ui/words"
+)
+
+// answer is what one call of the program said and how it ended.
+type answer struct {
+	out, said string
+	code      int
+}
+
+// inside calls the program in this process, on real files: a start of its own costs
+// more than nearly all that a command does. What main hands in, the scripts hold.
+func inside(args ...string) answer {
+	var out, said bytes.Buffer
+	code := cli.Run(cli.Program{
+		Args: args, Out: &out, Err: &said, Language: words.Dutch, Files: realFiles{}, Login: "tester",
+		Now: time.Now, Random: rand.Reader, Mapping: prefs.Mapping{Path: settingsFile},
+	})
+	return answer{out.String(), said.String(), code}
+}
+
+// started starts the program.
+func started(t *testing.T, args ...string) answer {
+	t.Helper()
+	var out, said bytes.Buffer
+	cmd := exec.Command(program, args...)
+	cmd.Env = append(os.Environ(), "LC_ALL=", "LC_MESSAGES=", "LANG=", "USER=tester", "XDG_CONFIG_HOME="+t.TempDir())
+	cmd.Stdout, cmd.Stderr = &out, &said
+	if err := cmd.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+		t.Fatal(err)
+	}
+	return answer{out.String(), said.String(), cmd.ProcessState.ExitCode()}
+}
+
+// settingsFile is where a call keeps the columns that it learnt: in the folder it is in.
+const settingsFile = ".settings.toml"
+
+// realFiles opens stores as main does.
+type realFiles struct{}
+
+var _ cli.Files = realFiles{}
+
+func options() store.Options {
+	return store.Options{Now: time.Now, Random: rand.Reader, Owner: "tester", PID: os.Getpid()}
+}
+
+func (realFiles) Open(path string, readOnly bool) (cli.Store, error) {
+	o := options()
+	o.ReadOnly = readOnly
+	return asStore(store.Open(path, o))
+}
+
+func (realFiles) Create(path string) (cli.Store, error) {
+	return asStore(store.Create(path, options()))
+}
+
+func (realFiles) Discard(path string) error { return os.Remove(path) }
+
+func (realFiles) Demo(by domain.By) (cli.Store, error) {
+	return asStore(demonstration.Open(options(), by))
+}
+
+func (realFiles) Verify(path string) (store.Report, error) { return store.Verify(path, options()) }
+
+func (realFiles) Accept(path string) (store.Report, error) { return store.Accept(path, options()) }
+
+// asStore returns no store beside an error: a nil pointer would be one.
+func asStore[S cli.Store](s S, err error) (cli.Store, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// TestACallInThisProcessSaysWhatTheProgramSays is why the tests that look at many commands
+// need not start it for each.
+func TestACallInThisProcessSaysWhatTheProgramSays(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{
+		{"--help"}, {"__complete", ""}, {"__complete", "rehearse", ""}, {"group", "add", "--help", "--lang", "en"},
+		{"--demo", "matrix", "--plain"}, {"--demo", "--format", "json", "show", "P15"}, {"--demo", "check"}, {"--demo", "undo"}, {"shw"},
+	} {
+		if got, want := inside(args...), started(t, args...); got != want {
+			t.Errorf("%v:\n%v\nand as a program:\n%v", args, got, want)
+		}
+	}
+}
