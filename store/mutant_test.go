@@ -8,14 +8,14 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/domaintest"
+	"zichtlijn/store/exchange"
 )
 
 // demonstrationFile is the file of the demonstration after an edit, an undo and a redo.
 func demonstrationFile(t *testing.T) sound {
 	t.Helper()
 	db := fresh(t, quick())
-	do(t, db, reading{domaintest.Demonstration()})
+	do(t, db, exchange.Demonstration())
 	do(t, db, domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible})
 	for _, move := range []func(domain.By, domain.Check) (domain.World, domain.Entry, error){db.Undo, db.Redo} {
 		if _, _, err := move(domain.By{}, domain.Unchecked); err != nil {

@@ -7,10 +7,21 @@ import (
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/care"
-	"zichtlijn/domain/domaintest"
+	"zichtlijn/store/exchange"
 )
 
-func demonstration(testing.TB) domain.World { return domaintest.Demonstration() }
+func demonstration(t testing.TB) domain.World {
+	t.Helper()
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := domain.World{}.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
 
 // The stars and signals of DOMAIN.md 5, with the relations that cause them.
 func TestTheWeekOfTheDemonstrationHasTheStarsAndSignalsThatWereExpected(t *testing.T) {

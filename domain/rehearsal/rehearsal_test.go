@@ -8,12 +8,20 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/rehearsal"
+	"zichtlijn/store/exchange"
 )
 
-func demonstration(testing.TB) rehearsal.Rehearsal {
-	w := domaintest.Demonstration()
+func demonstration(t testing.TB) rehearsal.Rehearsal {
+	t.Helper()
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := domain.World{}.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
 	return rehearsal.Begin(w, w.Institution().Date)
 }
 

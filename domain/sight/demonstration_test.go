@@ -6,13 +6,20 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/sight"
+	"zichtlijn/store/exchange"
 )
 
 func demonstration(t testing.TB) domain.World {
 	t.Helper()
-	w := domaintest.Demonstration()
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := domain.World{}.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if w.Institution().Date != today() {
 		t.Fatalf("the demonstration is frozen on %s, not on %s", w.Institution().Date, today())
 	}

@@ -9,11 +9,15 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/signal"
+	"zichtlijn/store/exchange"
 )
 
 func today() domain.Date { return domaintest.Today() }
 
-func demonstration(testing.TB) domain.World { return domaintest.Demonstration() }
+func demonstration(t testing.TB) domain.World {
+	t.Helper()
+	return after(t, domain.World{}, exchange.Demonstration())
+}
 
 // after is the world after commands.
 func after(t testing.TB, w domain.World, commands ...domain.Command) domain.World {

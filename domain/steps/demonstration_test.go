@@ -9,9 +9,21 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/domain/steps"
+	"zichtlijn/store/exchange"
 )
 
-func demonstration(testing.TB) domain.World { return domaintest.Demonstration() }
+func demonstration(t testing.TB) domain.World {
+	t.Helper()
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := domain.World{}.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
 
 func on() domain.Date { return domaintest.Today() }
 

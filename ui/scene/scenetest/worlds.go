@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
-	"zichtlijn/domain/domaintest"
+	"zichtlijn/store/exchange"
 )
 
 // RelationTypes returns a small institution with types of every kind: a client, two
@@ -55,8 +55,17 @@ func AccessRoles(t *testing.T) domain.World {
 }
 
 // Demonstration returns the institution of the demonstration.
-func Demonstration(testing.TB) domain.World {
-	return domaintest.Demonstration()
+func Demonstration(t testing.TB) domain.World {
+	t.Helper()
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	world, err := domain.World{}.With(changes...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return world
 }
 
 // After returns the world after commands.
