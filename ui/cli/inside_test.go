@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -26,11 +27,16 @@ type answer struct {
 // inside calls the program in this process, on real files: a start of its own costs
 // more than nearly all that a command does. What main hands in, the scripts hold.
 func inside(args ...string) answer {
-	var out, said bytes.Buffer
-	code := cli.Run(cli.Program{
-		Args: args, Out: &out, Err: &said, Language: words.Dutch, Files: realFiles{}, Login: "tester",
-		Now: time.Now, Random: rand.Reader, Mapping: prefs.Mapping{Path: settingsFile},
+	return run(cli.Program{
+		Args: args, Language: words.Dutch, Files: realFiles{}, Login: "tester", Mapping: prefs.Mapping{Path: settingsFile},
 	})
+}
+
+// run calls a program that lacks the clock, randomness and where to write.
+func run(p cli.Program) answer {
+	var out, said bytes.Buffer
+	p.Out, p.Err, p.Now, p.Random = &out, &said, time.Now, rand.Reader
+	code := cli.Run(p)
 	return answer{out.String(), said.String(), code}
 }
 
@@ -50,34 +56,46 @@ func started(t *testing.T, args ...string) answer {
 // settingsFile is where a call keeps the columns that it learnt: in the folder it is in.
 const settingsFile = ".settings.toml"
 
-// realFiles opens stores as main does.
-type realFiles struct{}
+// realFiles opens stores as main does, with paths from a folder: this process has one that
+// is no script's. Empty: from the one that this process is in.
+type realFiles struct{ folder, seen string }
 
 var _ cli.Files = realFiles{}
 
-func options() store.Options {
-	return store.Options{Now: time.Now, Random: rand.Reader, Owner: "tester", PID: os.Getpid()}
+func (f realFiles) options() store.Options {
+	return store.Options{Now: time.Now, Random: rand.Reader, Seen: f.seen, Owner: "tester", PID: os.Getpid()}
 }
 
-func (realFiles) Open(path string, readOnly bool) (cli.Store, error) {
-	o := options()
+func (f realFiles) at(path string) string {
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(f.folder, path)
+}
+
+func (f realFiles) Open(path string, readOnly bool) (cli.Store, error) {
+	o := f.options()
 	o.ReadOnly = readOnly
-	return asStore(store.Open(path, o))
+	return asStore(store.Open(f.at(path), o))
 }
 
-func (realFiles) Create(path string) (cli.Store, error) {
-	return asStore(store.Create(path, options()))
+func (f realFiles) Create(path string) (cli.Store, error) {
+	return asStore(store.Create(f.at(path), f.options()))
 }
 
-func (realFiles) Discard(path string) error { return os.Remove(path) }
+func (f realFiles) Discard(path string) error { return os.Remove(f.at(path)) }
 
-func (realFiles) Demo(by domain.By) (cli.Store, error) {
-	return asStore(demonstration.Open(options(), by))
+func (f realFiles) Demo(by domain.By) (cli.Store, error) {
+	return asStore(demonstration.Open(f.options(), by))
 }
 
-func (realFiles) Verify(path string) (store.Report, error) { return store.Verify(path, options()) }
+func (f realFiles) Verify(path string) (store.Report, error) {
+	return store.Verify(f.at(path), f.options())
+}
 
-func (realFiles) Accept(path string) (store.Report, error) { return store.Accept(path, options()) }
+func (f realFiles) Accept(path string) (store.Report, error) {
+	return store.Accept(f.at(path), f.options())
+}
 
 // asStore returns no store beside an error: a nil pointer would be one.
 func asStore[S cli.Store](s S, err error) (cli.Store, error) {
