@@ -1,12 +1,24 @@
 package ui
 
 import (
+	"flag"
+	"os"
+	"runtime/debug"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
+
+// TestMain lets garbage lie for longer than a screen does, but where something is measured:
+// here much is made and little kept.
+func TestMain(m *testing.M) {
+	if flag.Parse(); flag.Lookup("test.bench").Value.String() == "" {
+		debug.SetGCPercent(400)
+	}
+	os.Exit(m.Run())
+}
 
 // driver plays the program without a terminal: every command is carried out at
 // once, in order, so that a test is a straight line.

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"zichtlijn/domain"
@@ -221,14 +222,16 @@ func does(c domain.Command, counts ...string) Setup {
 	return Setup{Plan: func(Planning) Plan { return Plan{Command: c, Planned: scene.Planned{Counts: counts}} }}
 }
 
-func demonstration() *memory {
+func demonstration() *memory { return &memory{world: readDemonstration()} }
+
+// readDemonstration is read once: worlds do not change.
+var readDemonstration = sync.OnceValue(func() domain.World {
 	m := &memory{}
 	if _, _, err := m.Do(exchange.Demonstration(), domain.By{}, domain.Unchecked); err != nil {
 		panic(err)
 	}
-	m.entries = nil
-	return m
-}
+	return m.world
+})
 
 func opening(of Store, d Files) Opening {
 	o := Opening{

@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"testing"
 	"time"
@@ -19,6 +20,7 @@ import (
 var program string
 
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // much is made and little kept
 	os.Exit(func() int {
 		dir, err := os.MkdirTemp("", "zichtlijn-cli-test-*")
 		if err != nil {

@@ -1,6 +1,7 @@
 package scenetest
 
 import (
+	"sync"
 	"testing"
 
 	"zichtlijn/domain"
@@ -57,16 +58,21 @@ func AccessRoles(t *testing.T) domain.World {
 // Demonstration returns the institution of the demonstration.
 func Demonstration(t testing.TB) domain.World {
 	t.Helper()
-	changes, err := exchange.Demonstration().Plan(domain.World{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	world, err := domain.World{}.With(changes...)
+	world, err := demonstration()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return world
 }
+
+// demonstration is read once: worlds do not change.
+var demonstration = sync.OnceValues(func() (domain.World, error) {
+	changes, err := exchange.Demonstration().Plan(domain.World{})
+	if err != nil {
+		return domain.World{}, err
+	}
+	return domain.World{}.With(changes...)
+})
 
 // After returns the world after commands.
 func After(t testing.TB, world domain.World, commands ...domain.Command) domain.World {
