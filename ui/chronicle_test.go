@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,6 +39,24 @@ func TestSightIsShownAsItWasBeforeASettingTurned(t *testing.T) {
 	d.keys("t").typed("02-03-2026").keys("enter")
 	d.shows("zoals toen", "    Sem Bakker")
 	d.keys("t", "tab", "left", "enter").hides("zoals toen")
+}
+
+// What is given along shows what the panes show: sight as it was, and marked so. The set-up that
+// is exported is the one that is kept.
+func TestWhatIsGivenAlongShowsSightAsItWas(t *testing.T) {
+	f := &fakeFiles{}
+	d := lookAsNoor(drive(t, opening(kept(t), f), 120, 40))
+	d.keys("t").typed("01-03-2026").keys("enter", "t", "tab", "right", "enter").shows("zoals toen")
+	for turns, asItWas := range map[int]bool{0: false, 1: true, 2: true, 3: true, 4: true} {
+		d.keys("E").keys(slices.Repeat([]string{"ctrl+o"}, turns)...).keys("enter")
+		g, _ := f.wrote.World.Group("G1")
+		if f.wrote.AsItWas != asItWas || (g.Visibility == domain.Hidden) != asItWas {
+			t.Errorf("%d is of a world with %s, marked %v", f.wrote.Of, g.Visibility, f.wrote.AsItWas)
+		}
+		if d := f.wrote.Decided; d.On > f.wrote.On {
+			t.Errorf("it was decided on %v, after %v", d.On, f.wrote.On)
+		}
+	}
 }
 
 func TestAnEditAndItsUndoAreTakenUpInTheChronicle(t *testing.T) {

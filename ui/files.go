@@ -45,6 +45,7 @@ type Export struct {
 	Group             domain.GroupID  // of a picture or page
 	Person            domain.PersonID // likewise
 	Decided           page.Decision   // about the group
+	AsItWas           bool            // World has the settings and readings of On, see draw.Subject
 }
 
 // Setup is a set-up read from a file. To plan a large one takes seconds.

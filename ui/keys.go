@@ -35,16 +35,19 @@ func (m Model) everywhere() []scene.Action {
 	out := append([]scene.Action{
 		{Key: "u", Also: []string{"ctrl+z"}, Name: "act.undo", Bar: true, Wish: wish(scene.Undo{})},
 		{Key: "ctrl+r", Name: "act.redo", Wish: wish(scene.Redo{})},
+		{Key: "P", Name: "act.stage", Bar: s.Size.W >= roomyBar, Wish: wish(scene.Stage{})},
 		{Key: ":", Also: []string{"ctrl+k", "ctrl+p"}, Name: "act.palette", Bar: true, Wish: wish(scene.Find{})},
 		help,
 		{Key: "t", Name: "act.date", Wish: opens(newDateDialog)},
 		{Key: "x", Name: "act.ended", Wish: wish(scene.SetEnded{Show: !s.ShowEnded})},
 		{Key: "L", Name: "act.lock", Wish: wish(scene.SetLock{Locked: !s.Locked})},
 		{Key: "O", Name: "act.roles", Wish: wish(scene.SetRoles{})},
-		{Key: "P", Name: "act.stage", Wish: wish(scene.Stage{})},
 	}, m.setupActions(wish, opens)...)
 	return append(out, settings...)
 }
+
+// roomyBar is how wide a window must be for keys in its bar that no edit needs.
+const roomyBar = 160
 
 // setupActions are those of the set-up, and inside a rehearsal those of the rehearsal.
 func (m Model) setupActions(wish func(scene.Wish) func() scene.Wish, opens func(func(scene.Scene) scene.Dialog) func() scene.Wish) []scene.Action {

@@ -144,6 +144,7 @@ func (m *memory) Redo(by domain.By, check domain.Check) (domain.World, domain.En
 
 // fakeFiles are Files without a disk.
 type fakeFiles struct {
+	wrote      Export // last
 	remembered Choices
 	setup      Setup
 	readErr    error
@@ -194,6 +195,7 @@ func (d *fakeFiles) ReadPasted(text string, how scene.ImportHow, _ *exchange.Wor
 }
 
 func (d *fakeFiles) WriteSetup(e Export) (domain.Exported, bool, error) {
+	d.wrote = e
 	what := domain.NewExported(e.World, "json", domain.ToFile)
 	what.Pseudonymised = e.Masked
 	if err := e.Work.Err(); err != nil {

@@ -169,8 +169,11 @@ func (m Model) export(t scene.Transfer) (Model, tea.Cmd) {
 				Path: t.Path, Overwrite: t.Overwrite, Masked: t.Masked, World: s.World, On: s.On, Words: s.Words, Demonstration: s.Source.IsDemo(),
 				Work: work, Of: t.Of, Group: at.Group, Person: at.Person,
 			}
+			if t.Of != scene.SetupExport { // of what the panes show
+				what.World, what.AsItWas = s.Seen(), s.AsItWas && s.Chronicle != nil
+			}
 			if t.Of == scene.GroupPage {
-				what.Decided, err = decided(db, at.Group, s.Zone)
+				what.Decided, err = decided(db, at.Group, s.Zone, what)
 			}
 			if err == nil {
 				out.what, out.Exists, err = m.files.WriteSetup(what)
@@ -200,15 +203,17 @@ func (m Model) exportAbout() files.About {
 	return out
 }
 
-// decided returns the last entry that set the visibility of a group.
-func decided(db Store, group domain.GroupID, zone *time.Location) (page.Decision, error) {
+// decided returns the last entry that set the visibility of a group, with AsItWas on the day
+// or before it.
+func decided(db Store, group domain.GroupID, zone *time.Location, what Export) (page.Decision, error) {
 	for n := db.Head(); n > 0; n-- {
 		e, err := db.Entry(n)
 		if err != nil {
 			return page.Decision{}, err
 		}
-		if page.Decided(e, group) {
-			return page.Decision{On: domain.DayOf(e, zone, db.World().Institution().Date), By: e.By}, nil
+		day := domain.DayOf(e, zone, db.World().Institution().Date)
+		if page.Decided(e, group) && (!what.AsItWas || day <= what.On) {
+			return page.Decision{On: day, By: e.By}, nil
 		}
 	}
 	return page.Decision{}, nil

@@ -21,6 +21,7 @@ func (f Files) writeGiven(e ui.Export) (domain.Exported, bool, error) {
 		return domain.Exported{}, false, err
 	}
 	given, _ := export.NewGiven(export.Content{World: e.World, On: e.On, Words: e.Words}, secret)
+	given.AsItWas = e.AsItWas
 	if given.Invented() {
 		e.Decided.By = domain.By{}
 	}

@@ -397,7 +397,7 @@ func (g Screen) cursor(s scene.Scene, l layout) *tea.Cursor {
 	}
 	from, _ := pane.list.Window()
 	at := pane.list.Cursor()
-	if at < 0 {
+	if at < 0 || p.inner.Empty() {
 		return nil
 	}
 	y := p.inner.Y + at - from
@@ -436,7 +436,10 @@ func (g Screen) arrange(s scene.Scene) layout {
 		left := min(body.W*27/100, widestGroups)
 		right := body.W * 40 / 100
 		cols := body.Columns(left, widget.Share(1), right)
-		mid := cols[1].Rows(widget.Share(1), min(body.H*2/5, mostRelations))
+		mid := cols[1].Rows(widget.Share(3), widget.Share(2))
+		if mid[1].H > mostRelations {
+			mid = cols[1].Rows(widget.Share(1), mostRelations)
+		}
 		return layout{panes: [paneCount]place{newPlace(cols[0]), newPlace(mid[0]), newPlace(mid[1]), newPlace(cols[2])}}
 	case body.W >= twoColumns:
 		cols := body.Columns(widget.Share(9), widget.Share(10))

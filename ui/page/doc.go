@@ -27,7 +27,8 @@ const style = `.picture svg { display: block; width: 100%; height: auto; max-hei
 .code { font-family: Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere; }
 .blank th[scope="col"]:nth-child(2) { width: 27%; }
 .blank th[scope="col"]:nth-child(3) { width: 14%; }
-th, td { overflow-wrap: anywhere; min-width: 7rem; }
+tbody th, td { overflow-wrap: anywhere; }
+tbody th, td:nth-child(-n+2) { min-width: 7rem; }
 @page { size: A4 portrait; }
 @media print {
  section { break-before: auto; }
