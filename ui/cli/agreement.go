@@ -69,7 +69,7 @@ func agreementRemarks(a *request, changes []domain.Change) remarks {
 	var out remarks
 	for _, c := range changes {
 		o := a.outlook(*c.Agreement.After)
-		out.lines = append(out.lines, a.withID("edits.line", string(o.Agreement.ID), a.outlookLine(o)))
+		out.lines = append(out.lines, a.outlookLine("edits.line", a.world, o.Verdict, o.breaks))
 		out.data = append(out.data, o.data()...)
 	}
 	return out
@@ -87,8 +87,13 @@ func (a *request) outlook(p domain.Agreement) outlook {
 	return o
 }
 
-func (a *request) outlookLine(o outlook) string {
-	return a.words.OutlookBy(a.namer(a.world), a.world, o.Verdict, o.breaks)
+// outlookLine says how an agreement stands behind its id; heard, that is what it is called.
+func (r *run) outlookLine(key words.Key, w domain.World, v sight.Verdict, breaks domain.Date) string {
+	id := string(v.Agreement.ID)
+	if r.aloud != nil {
+		return r.words.OutlookInFull(r.namer(w), w, v, breaks, r.words.Say("verdict.agreement", id))
+	}
+	return r.words.Say(key, id, r.words.OutlookInFull(r.namer(w), w, v, breaks, r.words.Say("verdict.the-agreement")))
 }
 
 // data are the fields beside those of the exchange form.
@@ -120,6 +125,6 @@ func listAgreements(a *request) []listRow {
 		return order + words.SortKey(a.words.Agreement(a.world, o.Agreement))
 	})
 	return list(all, func(o outlook) listRow {
-		return listRow{o.Agreement, a.withID("lists.line", string(o.Agreement.ID), a.outlookLine(o)), o.data()}
+		return listRow{o.Agreement, a.outlookLine("lists.line", a.world, o.Verdict, o.breaks), o.data()}
 	})
 }

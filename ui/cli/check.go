@@ -194,7 +194,7 @@ func (r *run) printVerdicts(w domain.World, verdicts []sight.Verdict, broken int
 	}
 	r.say("check.agreements", r.words.Count(domain.AgreementNoun, len(verdicts)), broken)
 	for _, v := range verdicts {
-		r.print("    " + r.withID("check.line", string(v.Agreement.ID), r.words.VerdictBy(r.namer(w), w, v)))
+		r.print("    " + r.outlookLine("check.line", w, v, 0))
 	}
 }
 

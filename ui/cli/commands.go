@@ -157,6 +157,9 @@ func (r *run) runner(formats []string, do func(Session, []string) error) func(*c
 		if err != nil {
 			return err
 		}
+		if r.hearsTrial() { // by ear the end of a long list is too late
+			r.say("cli.dry-run")
+		}
 		return do(s, args)
 	}
 }

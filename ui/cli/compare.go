@@ -45,6 +45,7 @@ func (r *run) compare(s Session, args []string) error {
 		}
 		if r.aloud != nil && !r.wantsJSON() {
 			r.hearDifferences(g, viewer, views)
+			return nil
 		}
 		for i, mode := range domain.Visibilities() {
 			v := views[i]

@@ -216,6 +216,7 @@ func (r *run) carryOut(s Session, db Store, command domain.Command, p plan, prin
 		if p.entry, err = r.save(s, db, command, p.impact); err != nil {
 			failed := r.writeFailure(p.impact.before, r.fileName(s), err)
 			if errors.As(err, &sight.Asked{}) {
+				r.hearAsked()
 				return errors.Join(printPlan(p), failed)
 			}
 			r.printUnsaved(p, err)
@@ -276,6 +277,7 @@ func (r *run) printOutcome(p plan) {
 	switch {
 	case len(p.changes) == 0:
 		r.say("cli.nothing")
+	case r.hearsTrial():
 	case r.given.dryRun:
 		r.say("cli.dry-run")
 	case r.inside != nil:

@@ -241,8 +241,8 @@ func (r *run) printImpact(i impact) {
 		if n > 0 {
 			r.say("cli.from", r.words.LongDate(d.On))
 		}
-		r.printDirection(i, n, direction{"cli.group.gained", d.Gained, sight.Turn.Gains, func(t sight.Turn) sight.Fact { return t.After }})
-		r.printDirection(i, n, direction{"cli.group.lost", d.Lost, sight.Turn.Loses, func(t sight.Turn) sight.Fact { return t.Before }})
+		r.printDirection(i, n, direction{"cli.group.gained", d.Gained, sight.Turn.Gains})
+		r.printDirection(i, n, direction{"cli.group.lost", d.Lost, sight.Turn.Loses})
 		r.printGroupTurns(i, n, groupDirection{"cli.group.to", d.GroupsIn, sight.GroupTurn.Reveals})
 		r.printGroupTurns(i, n, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
 		hides = hides || d.Hides()
@@ -328,7 +328,6 @@ type direction struct {
 	head   words.Key
 	counts sight.Counts
 	turns  func(sight.Turn) bool
-	fact   func(sight.Turn) sight.Fact
 }
 
 // printDirection counts the turns of one direction, by kind, and names them.
@@ -340,13 +339,12 @@ func (r *run) printDirection(i impact, day int, by direction) {
 	r.say(by.head, all.Pairs)
 	for _, p := range sight.Pairings() {
 		if t := by.counts[p]; t.Pairs > 0 {
-			r.print("  " + r.words.Say("impact.pairing", r.words.Pairing(p), t.Sees, t.Messages))
+			r.print("  " + r.words.Say("impact.pairing", t.Messages, r.words.Pairing(p), t.Sees))
 		}
 	}
 	named := 0
 	for t := range i.turns(day, by.turns) {
-		f := by.fact(t)
-		r.print("  " + r.factWords(i.after, t.Viewer, t.Other, f.Sees, f.Messages))
+		r.print("  " + r.words.TurnFrom(t, r.namer(i.after), func(id domain.PersonID) string { return r.words.Person(i.after, id) }))
 		named++
 	}
 	if named < all.Pairs {

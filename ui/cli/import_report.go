@@ -96,6 +96,7 @@ func (r *run) printReport(in plannedImport, entry domain.Entry) {
 	case in.More > 0:
 		r.say("problems-more", in.More)
 	case len(in.Problems) > 0:
+	case r.hearsTrial():
 	case r.given.dryRun:
 		r.say("cli.dry-run")
 	case entry.Seq > 0:

@@ -111,6 +111,7 @@ func (r *run) undoOrRedo(s Session, move func(Store, domain.By, domain.Check) (d
 		w, entry, err := move(db, by(s, i), i.consent.Check)
 		if err != nil {
 			if !r.wantsJSON() && errors.As(err, &sight.Asked{}) {
+				r.hearAsked()
 				r.printImpact(i)
 			}
 			return r.writeFailure(db.World(), r.fileName(s), err)

@@ -55,6 +55,16 @@ func (a *aloud) line(text string) string {
 	return a.signs.Replace(text)
 }
 
+// hearsTrial reports whether it is heard before all else that nothing is changed.
+func (r *run) hearsTrial() bool { return r.given.dryRun && r.aloud != nil && !r.wantsJSON() }
+
+// hearAsked says before what an edit would do that it was refused for want of a reason.
+func (r *run) hearAsked() {
+	if r.aloud != nil && !r.wantsJSON() {
+		r.say("plain.asked")
+	}
+}
+
 // sentence says a key, or what is heard in its place.
 func (r *run) sentence(key words.Key, args ...any) string {
 	if heard := "heard." + key; r.aloud != nil && r.words.Has(heard) {

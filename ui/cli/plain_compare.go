@@ -79,7 +79,8 @@ func fresh[T comparable](a, b []T) []T {
 }
 
 // hearDifferences says of each setting whom it adds and takes away against how the group
-// is now. views are in the order of the settings.
+// is now, and not what the tiles show whole: by ear that would bury it. views are in the
+// order of the settings.
 func (r *run) hearDifferences(g domain.Group, viewer domain.Person, views []view) {
 	now := views[g.Visibility].facts()
 	r.say("plain.compare.now", r.groupName(views[0].world, g.ID), r.words.Visibility(g.Visibility))
@@ -97,7 +98,7 @@ func (r *run) hearDifferences(g domain.Group, viewer domain.Person, views []view
 			r.print("  " + line)
 		}
 	}
-	r.print("")
+	r.say("plain.compare.tiles", viewer.ID)
 }
 
 // heardDifference says what then has and now has not, and the other way round; nothing: they

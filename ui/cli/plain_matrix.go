@@ -15,12 +15,20 @@ type heardMatrix struct {
 	*run
 	world    domain.World
 	breaches sight.Breaches
+	routes   heardRoutes
 	people   []domain.PersonID // of whom the matrix is, by id
 	alike    map[string]int    // how many have a name
 	// Of groups, who has them and how: said when all viewers are known.
 	access []heardAccess
 	having map[heardAccess][]domain.PersonID
 	blind  []domain.PersonID // who see nobody
+}
+
+// heardRoutes is what a matrix of one group knows beside who sees whom: in which role each is
+// in it, and whom they see only through something else. Nil: it is not of one group.
+type heardRoutes struct {
+	as        map[domain.PersonID]domain.Role
+	elsewhere map[domain.PersonID][]domain.PersonID
 }
 
 // heardAccess is a group and what some can do with it, in words.
@@ -36,8 +44,8 @@ const mostUnseen = 25
 // printHeardMatrix says who of people sees whom on a day. pairs is how often one sees another,
 // which stands first, and lines are found while they are said: of a large institution nothing
 // but its groups is kept.
-func (r *run) printHeardMatrix(w domain.World, people []domain.PersonID, pairs int, lines iter.Seq[sight.Sights], on domain.Date) {
-	m := heardMatrix{run: r, world: w, breaches: sight.NewBreaches(w, on), people: people, alike: map[string]int{}, having: map[heardAccess][]domain.PersonID{}}
+func (r *run) printHeardMatrix(w domain.World, people []domain.PersonID, routes heardRoutes, pairs int, lines iter.Seq[sight.Sights], on domain.Date) {
+	m := heardMatrix{run: r, world: w, routes: routes, breaches: sight.NewBreaches(w, on), people: people, alike: map[string]int{}, having: map[heardAccess][]domain.PersonID{}}
 	for p := range w.Persons() {
 		m.alike[r.words.Person(w, p.ID)]++
 	}
@@ -108,13 +116,24 @@ func (m *heardMatrix) viewer(line sight.Sights) {
 // comes between the two.
 func (m *heardMatrix) sees(viewer domain.PersonID, seen []domain.PersonID) (these, not string) {
 	who, others := m.personName(m.world, viewer), len(m.people)-1-len(seen)
+	if as, ok := m.routes.as[viewer]; ok {
+		who = m.words.Say("plain.matrix.as", who, m.words.Role(as))
+	}
 	if len(seen) == 0 {
 		return m.words.Say("plain.matrix.sees-none", who), ""
 	}
-	these = m.words.Say("plain.matrix.sees", who, m.names(seen))
+	names := m.names(seen)
+	switch elsewhere := m.routes.elsewhere[viewer]; len(elsewhere) {
+	case 0:
+	case len(seen):
+		names = m.words.Say("plain.matrix.elsewhere-all", names)
+	default:
+		names = m.words.Say("plain.matrix.elsewhere", names, m.names(elsewhere))
+	}
+	these = m.words.Say("plain.matrix.sees", who, names)
 	switch {
 	case others == 0:
-		return m.words.Say("plain.matrix.sees-all", len(seen), who, m.names(seen)), ""
+		return m.words.Say("plain.matrix.sees-all", len(seen), who, names), ""
 	case len(m.people) > mostUnseen:
 		return these, " " + m.words.Say("plain.matrix.unseen-count", others)
 	}
@@ -172,7 +191,7 @@ func (r *run) heardInstitution(w domain.World, on domain.Date) {
 	for _, seen := range sees {
 		pairs += len(seen)
 	}
-	r.printHeardMatrix(w, people, pairs, sight.Matrix(w, on), on)
+	r.printHeardMatrix(w, people, heardRoutes{}, pairs, sight.Matrix(w, on), on)
 }
 
 // heardGroup says the matrix of the members of a group.
@@ -183,12 +202,17 @@ func (r *run) heardGroup(w domain.World, g domain.GroupID, on domain.Date) {
 		return
 	}
 	square, pairs := sight.NewSquare(w, g, members, on), 0
-	for i := range members {
+	routes := heardRoutes{map[domain.PersonID]domain.Role{}, map[domain.PersonID][]domain.PersonID{}}
+	for i, m := range members {
+		routes.as[m.Person] = m.As
 		for j, c := range square.Line(i) {
 			if i != j && c.Fact().Sees {
 				pairs++
 			}
+			if i != j && c.Sight == sight.Elsewhere {
+				routes.elsewhere[m.Person] = append(routes.elsewhere[m.Person], members[j].Person)
+			}
 		}
 	}
-	r.printHeardMatrix(w, list(members, func(m domain.Member) domain.PersonID { return m.Person }), pairs, sight.Within(w, g, on), on)
+	r.printHeardMatrix(w, list(members, func(m domain.Member) domain.PersonID { return m.Person }), routes, pairs, sight.Within(w, g, on), on)
 }

@@ -3,23 +3,89 @@ package cli
 import (
 	"slices"
 
+	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
 )
 
-// hearRows says the people of a place of the Personentegel or of a group. That a message may be
-// sent is apart from why they stand there, which is said once where it is the same for all.
-func (r *run) hearRows(v view, rows []sight.Row, breaks func(sight.Row) breaksJSON) {
-	same := r.hearCommon(v, rows, func(p sight.Row) []ground { return p.Sight })
+// hearSummary says how much the tiles show.
+func (r *run) hearSummary(v view) {
+	f := v.facts()
+	people := func(ids []domain.PersonID) string {
+		if len(ids) == 0 {
+			return r.words.Say("plain.show.nobody")
+		}
+		return r.words.Say("plain.show.people", len(fresh(ids, nil)))
+	}
+	seen := []string{people(f.sees)}
+	if groups := len(fresh(f.groups, nil)); groups > 0 {
+		seen = append(seen, r.words.Count(domain.GroupNoun, groups))
+	}
+	r.say("plain.show.sees", r.words.Person(v.world, v.viewer.ID), r.words.List(seen), people(f.mails))
+}
+
+// hearsEmpty says in one line that a tile is empty, and reports whether it is.
+func (r *run) hearsEmpty(tile words.Key, rows int) bool {
+	if r.aloud == nil || rows > 0 {
+		return false
+	}
+	r.say("plain.show.empty", r.words.Say(tile))
+	return true
+}
+
+// hides reports whether there is anything that the viewer does not see.
+func (v view) hides() bool {
+	return len(v.hidden.Groups)+len(v.hidden.Members)+len(v.hidden.Unlinked) > 0
+}
+
+// hearHidden says how much of their own groups the viewer does not see. Their name is the
+// subject and stands first: behind the verb it is heard of whom they do not see.
+func (r *run) hearHidden(v view) {
+	who := r.words.Person(v.world, v.viewer.ID)
+	var people []domain.PersonID
+	for _, m := range slices.Concat(v.hidden.Members, v.hidden.Within) {
+		if m.Group != "" {
+			people = append(people, m.Person)
+		}
+	}
+	var all []string
+	if n := len(v.hidden.Groups); n > 0 {
+		all = append(all, r.words.Count(domain.GroupNoun, n))
+	}
+	if n := len(fresh(people, nil)); n > 0 {
+		all = append(all, r.words.Say("plain.show.people", n))
+	}
+	inGroup := slices.ContainsFunc(slices.Collect(v.world.MembershipsOf(v.viewer.ID)), func(m domain.Membership) bool { return m.Covers(v.on) })
+	switch {
+	case len(all) > 0:
+		r.say("plain.show.hidden", who, r.words.List(all))
+	case v.hides():
+		r.say("cli.show.hidden")
+	case inGroup:
+		r.say("plain.show.hidden-none", who)
+	case len(v.facts().sees) == 0:
+		r.say("plain.show.sees-nobody", who)
+	default:
+		r.say("plain.show.no-group", who)
+	}
+}
+
+// hearRows says the people of a place of the Personentegel or of a group; no group: the
+// network. That a message may be sent is apart from why they stand there, which is said once
+// where it is the same for all.
+func (r *run) hearRows(v view, in domain.GroupID, rows []sight.Row, breaks func(sight.Row) breaksJSON) {
+	same := r.hearCommon(v, in, rows, func(p sight.Row) []ground { return p.Sight })
 	for _, p := range rows {
-		key := words.Key("plain.row")
+		key, by := words.Key("plain.row"), r.otherwise(v, p.Person)
 		switch {
 		case len(p.Messages) > 0 && !slices.ContainsFunc(p.Messages, func(g ground) bool { return g.Tag != sight.Read }):
 			key = "plain.row-may-read"
 		case len(p.Messages) > 0:
 			key = "plain.row-message"
+		case by != "":
+			key = "plain.row-elsewhere"
 		}
-		line := "    " + r.words.Say(key, r.personName(v.world, p.Person), r.words.Role(p.As))
+		line := "    " + r.words.Say(key, r.personName(v.world, p.Person), r.words.Role(p.As), by)
 		if !same {
 			line = r.words.Say("plain.row-because", line, r.words.Because(v.world, p.Sight))
 		}
@@ -27,10 +93,27 @@ func (r *run) hearRows(v view, rows []sight.Row, breaks func(sight.Row) breaksJS
 	}
 }
 
+// otherwise says by what the viewer may message somebody, wherever that is; empty: by nothing.
+func (r *run) otherwise(v view, other domain.PersonID) string {
+	at := slices.IndexFunc(v.berichtentegel.Addressees, func(p sight.Row) bool { return p.Person == other })
+	if at < 0 {
+		return ""
+	}
+	var by []string
+	for _, g := range v.berichtentegel.Addressees[at].Messages {
+		key := words.Key("plain.by-group")
+		if g.Group == "" {
+			key = "plain.by-network"
+		}
+		by = append(by, r.words.Say(key))
+	}
+	return r.words.List(fresh(by, nil))
+}
+
 // hearAddressees says to whom the viewer may send a message.
 func (r *run) hearAddressees(v view) {
 	all := v.berichtentegel.Addressees
-	same := r.hearCommon(v, all, func(p sight.Row) []ground { return p.Messages })
+	same := r.hearCommon(v, "", all, func(p sight.Row) []ground { return p.Messages })
 	for _, p := range all {
 		line := "    " + r.personName(v.world, p.Person)
 		if !same {
@@ -41,8 +124,9 @@ func (r *run) hearAddressees(v view) {
 }
 
 // hearCommon says why all of several people stand in a place, where that is the same for
-// all of them, and reports whether it is.
-func (r *run) hearCommon(v view, rows []sight.Row, grounds func(sight.Row) []ground) bool {
+// all of them, and reports whether it is. Of a group it says how many others there are: a
+// reason for all is else heard as a reason for all of the group.
+func (r *run) hearCommon(v view, in domain.GroupID, rows []sight.Row, grounds func(sight.Row) []ground) bool {
 	if len(rows) < 2 {
 		return false
 	}
@@ -50,6 +134,20 @@ func (r *run) hearCommon(v view, rows []sight.Row, grounds func(sight.Row) []gro
 	if slices.ContainsFunc(rows, func(p sight.Row) bool { return r.words.Because(v.world, grounds(p)) != why }) {
 		return false
 	}
-	r.say("plain.rows-because", why)
+	others := 0
+	for _, m := range v.world.MembersOn(in, v.on) {
+		if m.Person != v.viewer.ID {
+			others++
+		}
+	}
+	key := words.Key("plain.rows-because")
+	switch {
+	case in == "":
+	case others == len(rows):
+		key = "plain.rows-whole-group"
+	default:
+		key = "plain.rows-of-group"
+	}
+	r.say(key, len(rows), why, others)
 	return true
 }

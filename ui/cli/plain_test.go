@@ -116,13 +116,13 @@ func TestWhatIsHeardOfASettingIsWhatItsTilesTurn(t *testing.T) {
 				mails[m.Visibility] = append(mails[m.Visibility], p.Person)
 			}
 		}
-		heard, _, _ := strings.Cut(run("--plain"), "\n\n")
+		heard, _, _ := strings.Cut(run("--plain"), "\nWat iemand")
 		parts := strings.Split(heard, "In de stand ")[1:]
 		others := slices.DeleteFunc([]string{"hidden", "group-visible", "members-visible"}, func(v string) bool { return v == data.Now })
 		for i, v := range others {
 			for said, want := range map[string][]string{
 				"  ziet er ": turned(sees[v], sees[data.Now]), " niet meer: ": turned(sees[data.Now], sees[v]),
-				" en nu niet: ": turned(mails[v], mails[data.Now]), " geen bericht meer sturen: ": turned(mails[data.Now], mails[v]),
+				" aan wie het nu niet mag: ": turned(mails[v], mails[data.Now]), " geen bericht meer sturen: ": turned(mails[data.Now], mails[v]),
 			} {
 				var got []string
 				for _, line := range strings.Split(parts[i], "\n") {

@@ -196,6 +196,9 @@ func (v view) groupName(id domain.GroupID) string {
 func (r *run) printView(v view) {
 	known, _ := sight.Roles(v.world, v.viewer.ID, v.on)
 	r.say("cli.show.head", r.words.Person(v.world, v.viewer.ID), string(v.viewer.ID), r.words.List(list(known, r.words.Role)), r.words.LongDate(v.on))
+	if r.aloud != nil {
+		r.hearSummary(v)
+	}
 	r.print("")
 	r.printPersonentegel(v)
 	r.print("")
@@ -205,6 +208,9 @@ func (r *run) printView(v view) {
 }
 
 func (r *run) printPersonentegel(v view) {
+	if r.hearsEmpty("cli.show.personentegel", len(v.personentegel.Groups)+len(v.personentegel.Network)) {
+		return
+	}
 	r.say("cli.show.personentegel")
 	for _, g := range v.personentegel.Groups {
 		head := words.Key("cli.show.group")
@@ -213,11 +219,11 @@ func (r *run) printPersonentegel(v view) {
 		}
 		line := r.words.Say(head, r.words.Group(v.world, g.Group), r.groupLabel(g.Group, g.Access.Personentegel))
 		r.print(r.withBreaks(line, v.group(g.Group).Breaks))
-		r.printRows(v, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
+		r.printRows(v, g.Group, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
 	}
 	if len(v.personentegel.Network) > 0 {
 		r.say("cli.show.network")
-		r.printRows(v, v.personentegel.Network, func(p sight.Row) breaksJSON { return v.pair(p.Person) })
+		r.printRows(v, "", v.personentegel.Network, func(p sight.Row) breaksJSON { return v.pair(p.Person) })
 	}
 	if len(v.personentegel.Groups)+len(v.personentegel.Network) == 0 {
 		r.say("cli.show.empty")
@@ -225,6 +231,9 @@ func (r *run) printPersonentegel(v view) {
 }
 
 func (r *run) printBerichtentegel(v view) {
+	if r.hearsEmpty("cli.show.berichtentegel", len(v.berichtentegel.Groups)+len(v.berichtentegel.Addressees)) {
+		return
+	}
 	r.say("cli.show.berichtentegel")
 	for _, g := range v.berichtentegel.Groups {
 		var can []string
@@ -240,7 +249,7 @@ func (r *run) printBerichtentegel(v view) {
 			line = r.words.Say("cli.show.group-can", r.words.Group(v.world, g.Group), id, r.words.List(can))
 		}
 		r.print(r.withBreaks(line, v.group(g.Group).Breaks))
-		r.printRows(v, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
+		r.printRows(v, g.Group, g.Rows, func(p sight.Row) breaksJSON { return v.member(g.Group, p) })
 	}
 	if len(v.berichtentegel.Addressees) > 0 {
 		r.say("cli.show.addressees")
@@ -267,9 +276,9 @@ func (r *run) groupLabel(id domain.GroupID, by sight.Clause) string {
 	return r.words.Say("cli.show.group-stands", string(id), by.Rule.String(), r.words.Tag(by))
 }
 
-func (r *run) printRows(v view, rows []sight.Row, breaks func(sight.Row) breaksJSON) {
+func (r *run) printRows(v view, in domain.GroupID, rows []sight.Row, breaks func(sight.Row) breaksJSON) {
 	if r.aloud != nil {
-		r.hearRows(v, rows, breaks)
+		r.hearRows(v, in, rows, breaks)
 		return
 	}
 	for _, p := range rows {
@@ -286,7 +295,15 @@ func (r *run) printRows(v view, rows []sight.Row, breaks func(sight.Row) breaksJ
 }
 
 func (r *run) printHidden(v view) {
-	r.say("cli.show.hidden")
+	if r.aloud != nil {
+		if r.hearHidden(v); v.hides() {
+			defer r.say("plain.show.unnamed", r.words.Person(v.world, v.viewer.ID))
+		} else {
+			return
+		}
+	} else {
+		r.say("cli.show.hidden")
+	}
 	for _, g := range v.hidden.Groups {
 		r.say("cli.show.hidden-group", r.words.Group(v.world, g), string(g))
 	}
@@ -305,7 +322,7 @@ func (r *run) printHidden(v view) {
 		by := func(id domain.PersonID) string { return r.personName(v.world, id) }
 		r.print("  " + r.words.Unlinked(by, v.world, relation))
 	}
-	if len(v.hidden.Groups)+len(v.hidden.Members)+len(v.hidden.Unlinked) == 0 {
+	if !v.hides() {
 		r.say("cli.show.empty")
 	}
 }

@@ -44,11 +44,12 @@ func (r *run) whoSees(s Session, args []string) error {
 				return viewerJSON{v.ID, v.Shown(), v.Role.String(), l.Sees(), l.MayMessage(), groundsData(mergeGrounds(l.Sight, l.Messages)), breaksJSON{breaches.Sightline(l)}}
 			})})
 		}
-		head := words.Key("cli.who.head")
+		name, again, day := r.personName(w, person.ID), r.words.Person(w, person.ID), r.words.LongDate(on)
 		if len(viewers) == 0 {
-			head = "cli.who.nobody"
+			r.say("cli.who.nobody", name, again, day)
+		} else {
+			r.say("cli.who.head", len(viewers), name, again, day)
 		}
-		r.say(head, r.personName(w, person.ID), r.words.LongDate(on))
 		for _, l := range viewers {
 			r.print(r.withBreaks(r.sightlineWords(w, l), breaches.Sightline(l)))
 		}

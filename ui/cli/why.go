@@ -80,29 +80,27 @@ func (r *run) why(s Session, args []string) error {
 	})
 }
 
-// printRemedies writes what would turn an answer, each with the command that does it. Heard,
-// the commands come last: what they do is what one asked.
+// printRemedies writes what would turn an answer, each with the command that does it.
 func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head, none words.Key) {
 	if len(all) == 0 {
 		r.say(none)
 		return
 	}
-	r.say(head)
+	if r.aloud != nil {
+		r.say("plain.edits", len(all), r.words.Say(head))
+	} else {
+		r.say(head)
+	}
 	r.print("  " + r.words.Say("why.no-advice"))
-	var typed []string
 	for i, one := range all {
 		about := r.words.Say("why.detail", r.words.Effect(one, ends), r.words.SideEffect(w, one))
 		_, line := typedCommand(w, one.Command)
 		command := "zichtlijn " + strings.Join(quoted(line), " ")
 		if r.aloud != nil {
-			r.say("plain.edit", i+1, r.words.Proposal(w, one.Command), about)
-			typed = append(typed, r.words.Say("plain.edit-typed", i+1, command))
+			r.say("plain.edit", i+1, r.words.Proposal(w, one.Command), about, command)
 			continue
 		}
 		r.say("cli.why-edit", r.words.Proposal(w, one.Command), about, command)
-	}
-	for _, line := range typed {
-		r.print(line)
 	}
 }
 

@@ -390,7 +390,7 @@ func (i Impact) lines(d sight.Day, at side) Remarks {
 		if count.Pairs == 0 {
 			continue
 		}
-		out = append(out, Remark{HeadTone, weight(p) + " " + w.Say("impact.pairing", w.Pairing(p), count.Sees, count.Messages)})
+		out = append(out, Remark{HeadTone, weight(p) + " " + w.Say("impact.pairing", count.Messages, w.Pairing(p), count.Sees)})
 		viewers, n := i.viewers(d, p, at)
 		out = append(out, viewers...)
 		if n < count.Pairs {

@@ -30,7 +30,7 @@ func TestAWideScreenSaysWhatAnotherSettingWouldChange(t *testing.T) {
 	scenetest.Says(t, wideOn(t, scenetest.Demonstration(t), "G5", "P15"),
 		"○ In de stand ‘onzichtbaar’, voor Noor Haddad:", "ziet 2 mensen niet meer: Fatima El Amrani en Bao Nguyễn.", "ziet de groep zelf niet meer",
 		"◉ In de stand ‘elkaar zichtbaar’, voor Noor Haddad:", "ziet er 4 mensen bij: Yusuf Demir, Milan Novák, Hatice Demir en Delano Kartosen.",
-		"mag aan 3 mensen een bericht sturen, en nu niet: Yusuf Demir, Milan Novák en Hatice Demir.")
+		"mag dan ook een bericht sturen aan 3 mensen aan wie het nu niet mag: Yusuf Demir, Milan Novák en Hatice Demir.")
 	scenetest.Says(t, wideOn(t, scenetest.Demonstration(t), "G5", "P05"), "○ In de stand ‘onzichtbaar’ verandert er niets voor Fatima El Amrani.")
 }
 

@@ -77,6 +77,21 @@ func (w Words) OutlookBy(by Naming, world domain.World, v sight.Verdict, breaks 
 	return w.VerdictBy(by, world, v)
 }
 
+// OutlookInFull says what was agreed and, where that is broken, what is the case instead:
+// one without the other is heard as the agreement. called is what it is called in there.
+func (w Words) OutlookInFull(by Naming, world domain.World, v sight.Verdict, breaks domain.Date, called string) string {
+	kind, args := v.Agreement.Kind.String(), w.agreed(by, world, v.Agreement)
+	promise := w.Say(words.Key("agreement-that."+kind), args...)
+	switch {
+	case !v.Holds:
+		now := w.Say(words.Key("breach-now."+kind), append(args, w.evidence(by, world, v))...)
+		return w.Say("verdict.broken-in-full", called, promise, now)
+	case breaks != 0:
+		return w.Say("verdict.until-in-full", called, promise, w.Date(breaks-1))
+	}
+	return w.Say("verdict.holds-in-full", called, promise)
+}
+
 // BreachBy says what is the case instead of the promise.
 func (w Words) BreachBy(by Naming, world domain.World, v sight.Verdict) string {
 	args := append(w.agreed(by, world, v.Agreement), w.evidence(by, world, v))

@@ -170,6 +170,9 @@ func (w Words) SayProperty(f domain.Field, shape domain.Shape, text string) stri
 	case domain.Lines:
 		return strings.ReplaceAll(text, "\n", ", ")
 	case domain.Choice:
+		if as, ok := domain.ParseRole(text); ok && f == "role" && w.spoken {
+			return w.Role(as)
+		}
 		for _, set := range choiceWords[f] {
 			if key := words.Key(set + text); w.Has(key) {
 				return w.Say(key)

@@ -88,6 +88,28 @@ func (w Words) Turn(t sight.Turn, by Naming) string {
 	return strings.Join(said, "; ")
 }
 
+// turnKeys say what held before a turn and what holds after it.
+var turnKeys = map[[2]sight.Fact]words.Key{
+	{{Sees: true, Messages: true}, {}}:               "turn.both-none",
+	{{Sees: true}, {}}:                               "turn.sees-none",
+	{{Messages: true}, {}}:                           "turn.messages-none",
+	{{Sees: true, Messages: true}, {Sees: true}}:     "turn.both-sees",
+	{{Sees: true, Messages: true}, {Messages: true}}: "turn.both-messages",
+	{{Sees: true}, {Messages: true}}:                 "turn.sees-messages",
+	{{Messages: true}, {Sees: true}}:                 "turn.messages-sees",
+	{{}, {Sees: true, Messages: true}}:               "turn.none-both",
+	{{}, {Sees: true}}:                               "turn.none-sees",
+	{{}, {Messages: true}}:                           "turn.none-messages",
+	{{Sees: true}, {Sees: true, Messages: true}}:     "turn.sees-both",
+	{{Messages: true}, {Sees: true, Messages: true}}: "turn.messages-both",
+}
+
+// TurnFrom says both sides of a turn: one alone is heard as what will be, also where it is
+// what was. again names the other once more.
+func (w Words) TurnFrom(t sight.Turn, by, again Naming) string {
+	return w.Say(turnKeys[[2]sight.Fact{t.Before, t.After}], by(t.Viewer), by(t.Other), again(t.Other))
+}
+
 // Ago says how long date is before on, in the unit that reads best.
 func (w Words) Ago(date, on domain.Date) string {
 	switch days := int(on) - int(date); {

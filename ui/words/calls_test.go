@@ -20,7 +20,7 @@ const path = "zichtlijn/ui/words"
 
 // composed are the beginnings of the keys that are put together while running.
 var composed = []string{
-	"access-kind.", "access.about-", "acted.state.", "cli.short.page.", "cli.short.picture.", "cli.short.rehearse.", "rehearse.expected.", "agreement-kind.", "agreement.", "heard.", "agreements.about-", "agreements.kind.", "because.", "breach.", "consent.", "count.", "edits.short.", "export-to.", "field.", "group-dialog.about-", "group-dialog.agreement.", "handover.",
+	"access-kind.", "access.about-", "acted.state.", "cli.short.page.", "cli.short.picture.", "cli.short.rehearse.", "rehearse.expected.", "agreement-kind.", "agreement-that.", "agreement.", "heard.", "agreements.about-", "agreements.kind.", "because.", "breach.", "breach-now.", "consent.", "count.", "edits.short.", "export-to.", "field.", "group-dialog.about-", "group-dialog.agreement.", "handover.",
 	"help.", "json.", "kind.", "left.", "lists.short.", "month.", "noun.", "pairing.", "people.about-", "picture.count.", "picture.letter.", "planning.about-", "problem.", "problem-on-command-line.", "reading.", "refusal.",
 	"next-step.", "scope.", "settings.about-", "settings.theme-explain.", "settings.theme.", "signal.", "standard.about-", "start.about-", "step-how.", "synonym.", "step-name.", "step-open.", "steps.go.",
 	"summary.", "topic.", "types.about-", "types.letter-", "types.short-", "visibility-explain.", "visibility-short.", "visibility.", "weekday.",
