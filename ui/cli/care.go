@@ -164,7 +164,7 @@ func (r *run) printCare(w domain.World, c care.Client) {
 
 func (r *run) printCareLines(w domain.World, head words.Key, lines []care.Line) {
 	r.print("")
-	r.say(head)
+	r.print(r.sentence(head))
 	for _, l := range lines {
 		r.print("  " + r.careLine(w, l))
 	}
@@ -228,10 +228,15 @@ func (r *run) printMissing(w domain.World, m care.Missing) {
 	if m.Legal {
 		r.say("care.no-legal")
 	}
+	if !m.Primary && !m.Legal {
+		r.say("cli.show.empty")
+	}
+	if len(m.Ending) == 0 {
+		return
+	}
+	r.print("")
+	r.say("care.ends-soon")
 	for _, e := range m.Ending {
 		r.print(r.words.CareEnding(r.namer(w), w, e))
-	}
-	if !m.Any() {
-		r.say("cli.show.empty")
 	}
 }

@@ -61,6 +61,9 @@ func (r *run) check(s Session, _ []string) error {
 		if r.wantsJSON() {
 			return writeJSON(r.out, r.checkData(found, verdicts))
 		}
+		if r.aloud != nil {
+			r.say("plain.check", broken, r.words.Count(domain.AgreementNoun, len(verdicts)), r.words.Say("plain.signals", len(found.Open)))
+		}
 		r.printSignals(w, on, found)
 		r.printVerdicts(w, verdicts, broken)
 		if r.given.check.mirror {
@@ -285,24 +288,30 @@ func listSignals(a *request) []listRow {
 	found := signal.Look(a.world, a.on)
 	data := signalsData(found, all)
 	var out []listRow
+	var code signal.Code
 	for i, s := range found.Open {
-		out = append(out, listRow{signalRow{s}, a.nameable(s, a.signalLine(a.world, a.on, s)), data[i]})
+		line := a.nameable("plain.type", s, a.signalLine(a.world, a.on, s))
+		if s.Code != code && a.aloud != nil {
+			line = a.words.SignalTitle(s.Code) + ":\n" + line
+		}
+		code = s.Code
+		out = append(out, listRow{signalRow{s}, line, data[i]})
 	}
 	if all {
 		for i, s := range found.Accepted {
-			out = append(out, listRow{signalRow{s.Signal}, a.nameable(s.Signal, a.acceptedLine(a.world, a.on, s)), data[len(found.Open)+i]})
+			out = append(out, listRow{signalRow{s.Signal}, a.nameable("plain.retype", s.Signal, a.acceptedLine(a.world, a.on, s)), data[len(found.Open)+i]})
 		}
 	}
 	return out
 }
 
-// nameable is a line of a list, from which a signal is accepted: heard, what one types stands
-// behind it.
-func (a *request) nameable(s signal.Signal, line string) string {
+// nameable is a line of a list, from which a signal is accepted or reopened: heard, what one
+// types stands behind it.
+func (a *request) nameable(key words.Key, s signal.Signal, line string) string {
 	if a.aloud == nil {
 		return line
 	}
-	return a.words.Say("plain.type", line, signalName(s))
+	return a.words.Say(key, line, signalName(s))
 }
 
 // signalRow is a signal as a record: it is found and not kept, so the exchange form has

@@ -49,6 +49,9 @@ func (r *run) printList(rows []listRow) error {
 		}
 		return writeJSON(r.out, data)
 	}
+	if r.aloud != nil && len(rows) > 0 {
+		r.say("plain.listed", len(rows))
+	}
 	for _, row := range rows {
 		r.print(row.line)
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -162,6 +163,9 @@ func (r *run) pictureForm() (string, error) {
 	return end, nil
 }
 
+// sentenceEnd is between two sentences, and not behind an initial.
+var sentenceEnd = regexp.MustCompile(`([\p{L}\d”’)]{2})\. (\p{Lu})`)
+
 // printPictures draws in cells: each on lines of its own.
 func (r *run) printPictures(all []picture.Drawing) {
 	g, charset := r.given.picturing, picture.Braille
@@ -178,7 +182,7 @@ func (r *run) printPictures(all []picture.Drawing) {
 			if !strings.HasPrefix(d.Desc, d.Title) {
 				r.print(d.Title + ".")
 			}
-			r.print(d.Desc)
+			r.print(sentenceEnd.ReplaceAllString(d.Desc, "$1.\n$2"))
 			continue
 		}
 		for _, line := range d.Cells(g.width, 0, charset) {

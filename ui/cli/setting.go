@@ -38,8 +38,11 @@ func (n readingRow) Key() string { return n.String() }
 
 func listReadings(a *request) []listRow {
 	return list(domain.AllReadings(), func(r domain.Reading) listRow {
-		on := a.world.Readings().On(r)
-		return listRow{readingRow{r}, a.sentence("lists.reading", a.words.ReadingRule(r), r.String(), a.words.ReadingQuestion(r), a.words.YesNo(on), a.words.YesNo(r.Default())),
+		on, typed := a.world.Readings().On(r), r.String()
+		if a.aloud != nil { // the whole of what turns it
+			typed += map[bool]string{true: " no", false: " yes"}[on]
+		}
+		return listRow{readingRow{r}, a.sentence("lists.reading", a.words.ReadingRule(r), typed, a.words.ReadingQuestion(r), a.words.YesNo(on), a.words.YesNo(r.Default())),
 			object{{"reading", r.String()}, {"rule", a.words.ReadingRule(r)}, {"answer", on}, {"default", r.Default()}}}
 	})
 }

@@ -79,8 +79,13 @@ func (w Words) grantRoute(world domain.World, g care.Grant) []string {
 // Mark says which two people a star or signal is about, and by which relations.
 func (w Words) Mark(world domain.World, m care.Mark, employee, client string) string {
 	key := words.Key("care.star")
-	if m.Rule == care.L2 {
+	switch signal := m.Rule == care.L2; {
+	case signal && w.spoken:
+		key = "care.signal-spoken"
+	case signal:
 		key = "care.signal"
+	case w.spoken:
+		key = "care.star-spoken"
 	}
 	return w.Say(key, employee, client, w.List(w.causes(world, m.Relations)))
 }
