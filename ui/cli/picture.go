@@ -3,7 +3,6 @@ package cli
 import (
 	"io"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -163,9 +162,6 @@ func (r *run) pictureForm() (string, error) {
 	return end, nil
 }
 
-// sentenceEnd is between two sentences, and not behind an initial.
-var sentenceEnd = regexp.MustCompile(`([\p{L}\d”’)]{2})\. (\p{Lu})`)
-
 // printPictures draws in cells: each on lines of its own.
 func (r *run) printPictures(all []picture.Drawing) {
 	g, charset := r.given.picturing, picture.Braille
@@ -179,10 +175,12 @@ func (r *run) printPictures(all []picture.Drawing) {
 	}
 	for _, d := range all {
 		if r.given.plain { // a picture is no help to who hears it
-			if !strings.HasPrefix(d.Desc, d.Title) {
+			if !strings.HasPrefix(d.InWords(), d.Title) {
 				r.print(d.Title + ".")
 			}
-			r.print(sentenceEnd.ReplaceAllString(d.Desc, "$1.\n$2"))
+			for _, sentence := range d.Desc {
+				r.print(sentence)
+			}
 			continue
 		}
 		for _, line := range d.Cells(g.width, 0, charset) {

@@ -58,7 +58,7 @@ func Group(out io.Writer, s draw.Subject, id domain.GroupID, d Decision) error {
 			d := draw.Group(s, id)
 			p.picture(d)
 			p.Line("h3", say("picture.in-words"))
-			p.sentence(d.Desc)
+			p.sentence(d.InWords())
 		})
 		p.part(say("page.agreements"), func() { p.agreements(agreed, say("page.group.no-agreements")) })
 		p.part(say("page.group.decision"), func() { p.decision(d) })

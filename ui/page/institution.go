@@ -53,7 +53,7 @@ func Institution(out io.Writer, s draw.Subject, c Chain) error {
 			d := draw.Matrix(s)
 			p.picture(d)
 			p.Line("h3", say("picture.in-words"))
-			p.sentence(d.Desc)
+			p.sentence(d.InWords())
 		})
 		p.part(say("page.institution.readings"), func() {
 			p.sentence(say("page.institution.readings-lead"))

@@ -1,6 +1,9 @@
 package picture
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // The measures of a drawing. A letter is as wide and high as a cell of a terminal, so that
 // what has room in one output has it in the other.
@@ -15,11 +18,15 @@ type Drawing struct {
 	// ID begins the ids in the SVG. Empty: it is made from the content, which is enough as
 	// long as no page holds the same drawing twice.
 	ID string
-	// Title and Desc say the picture in sentences, for whoever does not see it.
-	Title, Desc string
-	W, H        float64 // in units; the origin is above on the left
-	Marks       []Mark
+	// Title and Desc say the picture, Desc in sentences, for whoever does not see it.
+	Title string
+	Desc  []string
+	W, H  float64 // in units; the origin is above on the left
+	Marks []Mark
 }
+
+// InWords is what Desc says, as one text.
+func (d Drawing) InWords() string { return strings.Join(d.Desc, " ") }
 
 // Spot is a place in a drawing.
 type Spot struct{ X, Y float64 }
@@ -145,7 +152,7 @@ func (m Text) moved(dx, dy float64) Mark { m.At = m.At.plus(dx, dy); return m }
 
 // Beside returns one drawing with several side by side. Their own titles are lost: title and
 // desc must say them.
-func Beside(title, desc string, all ...Drawing) Drawing {
+func Beside(title string, desc []string, all ...Drawing) Drawing {
 	out := Drawing{Title: title, Desc: desc}
 	for _, d := range all {
 		for _, m := range d.Marks {
@@ -157,7 +164,7 @@ func Beside(title, desc string, all ...Drawing) Drawing {
 }
 
 // Stacked is Beside with each under the one before.
-func Stacked(title, desc string, all ...Drawing) Drawing {
+func Stacked(title string, desc []string, all ...Drawing) Drawing {
 	out := Drawing{Title: title, Desc: desc}
 	for _, d := range all {
 		for _, m := range d.Marks {

@@ -41,6 +41,6 @@ h2 { font-size: 1.1rem; }
 	if err := d.SVG(out); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "<h2>%s</h2>\n<p>%s</p>\n</main>\n</body>\n</html>\n", text(inWords), text(d.Desc))
+	_, err = fmt.Fprintf(out, "<h2>%s</h2>\n<p>%s</p>\n</main>\n</body>\n</html>\n", text(inWords), text(d.InWords()))
 	return err
 }

@@ -15,7 +15,7 @@ import (
 
 // example has every mark.
 func example(name string) Drawing {
-	return Drawing{Title: "Wie ziet wie: " + name, Desc: name + " staat in het midden.", W: 400, H: 160, Marks: []Mark{
+	return Drawing{Title: "Wie ziet wie: " + name, Desc: []string{name + " staat in het midden."}, W: 400, H: 160, Marks: []Mark{
 		Line{From: Spot{60, 40}, To: Spot{340, 40}, Gap: 18},
 		Line{From: Spot{60, 40}, To: Spot{340, 120}, Gap: 18, Arrow: true},
 		Line{From: Spot{60, 120}, To: Spot{340, 120}, Gap: 18, Style: Dotted, Arrow: true, Bend: 12},
@@ -73,7 +73,7 @@ func TestAHostileNameStaysAName(t *testing.T) {
 }
 
 func TestAPlaceThatIsNoneIsDrawnSomewhere(t *testing.T) {
-	nowhere := Drawing{Title: "t", Desc: "d", W: 100, H: math.NaN(), Marks: []Mark{
+	nowhere := Drawing{Title: "t", Desc: []string{"d"}, W: 100, H: math.NaN(), Marks: []Mark{
 		Line{From: Spot{math.Inf(1), 0}, To: Spot{math.NaN(), 0}}, Point{At: Spot{math.NaN(), math.Inf(-1)}}, Rect{W: 10, H: 10, Density: math.NaN()},
 	}}
 	if out, _ := picturetest.Faults(written(t, nowhere)); len(out) > 0 {

@@ -33,7 +33,7 @@ func (d Drawing) SVG(out io.Writer) error {
 	fmt.Fprintf(head, `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="%[1]s-title %[1]s-desc" viewBox="0 0 %[2]s %[3]s" width="%[2]s" height="%[3]s" font-family="Arial, Helvetica, sans-serif" font-size="%[4]s">`+"\n",
 		id, number(d.W), number(d.H), number(fontSize))
 	head.element("title", `id="`+id+`-title"`, d.Title)
-	head.element("desc", `id="`+id+`-desc"`, d.Desc)
+	head.element("desc", `id="`+id+`-desc"`, d.InWords())
 	fmt.Fprintf(head, `<rect x="0" y="0" width="%s" height="%s" fill="#fff"/>`+"\n", number(d.W), number(d.H))
 	head.Write(p.Bytes())
 	head.WriteString("</svg>\n")
@@ -52,7 +52,7 @@ func (d Drawing) id(marks []byte) string {
 	if kept != "" {
 		return "picture-" + kept
 	}
-	sum := sha256.Sum256(append([]byte(d.Title+"\x00"+d.Desc+"\x00"), marks...))
+	sum := sha256.Sum256(append([]byte(d.Title+"\x00"+d.InWords()+"\x00"), marks...))
 	return "picture-" + hex.EncodeToString(sum[:6])
 }
 

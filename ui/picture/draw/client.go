@@ -35,9 +35,9 @@ func Client(s Subject, client domain.PersonID) picture.Drawing {
 	l := groupLayer{layer: newLayer(s.Words.Say("picture.client.title", names[client]), wide), used: usedMarks{roles: map[domain.Role]bool{domain.Client: true}}}
 	among := s.among(around)
 	l.head(l.Title, s.day(), among)
-	l.Desc = s.Words.Say("picture.client.desc", len(around), names[client], s.Words.FullDate(s.On))
+	l.says(s.Words.Say("picture.client.desc", len(around), names[client], s.Words.FullDate(s.On)))
 	if among != "" {
-		l.Desc += " " + among + "."
+		l.says(among + ".")
 	}
 	l.network(s, names[client], around)
 	l.rings(s, client)
@@ -146,7 +146,7 @@ func (l *groupLayer) network(s Subject, name string, around []related) {
 	middle := arcs.center(len(above), l.H)
 	for i, r := range around {
 		l.joined(middle, points[i].At, r.to, r.by, 0)
-		l.Desc += " " + s.relatedWords(name, r)
+		l.says(s.relatedWords(name, r))
 	}
 	for i, p := range points {
 		l.add(p, typesText(p, strings.Join(around[i].types, ", ")))
@@ -160,7 +160,7 @@ func (l *groupLayer) network(s Subject, name string, around []related) {
 		l.add(picture.Text{At: picture.Spot{X: middle.X, Y: middle.Y - 40}, Text: s.Words.Say("picture.client.none"), Anchor: picture.Middle})
 	case more > 0:
 		said := s.Words.Say("picture.more", more)
-		l.Desc += " " + said + "."
+		l.says(said + ".")
 		l.add(picture.Text{At: picture.Spot{X: middle.X, Y: bottom}, Text: said, Anchor: picture.Middle})
 		bottom += line
 	}
@@ -225,7 +225,7 @@ func (l *groupLayer) rings(s Subject, client domain.PersonID) {
 			picture.Text{At: picture.Spot{X: at.X, Y: at.Y - 20}, Text: s.group(m.Group), Anchor: picture.Middle, Room: room, Bold: true},
 			picture.Text{At: at, Text: s.Words.VisibilityShort(g.Visibility), Anchor: picture.Middle, Room: room},
 			picture.Text{At: picture.Spot{X: at.X, Y: at.Y + 20}, Text: share, Anchor: picture.Middle, Room: room})
-		l.Desc += " " + s.Words.Say("picture.client.in-group", s.group(m.Group), s.Words.Visibility(g.Visibility), share)
+		l.says(s.Words.Say("picture.client.in-group", s.group(m.Group), s.Words.Visibility(g.Visibility), share))
 	}
 	if len(groups) > 0 {
 		l.H += margin + ringH*float64((len(groups)+ringsInLine-1)/ringsInLine)

@@ -87,7 +87,7 @@ func (l *groupLayer) clusters(s Subject, id domain.GroupID, members []domain.Mem
 		}
 		for _, b := range rolesDown() {
 			if p := counted[rolePair{a, b}]; p.all > 0 {
-				l.Desc += " " + s.Words.Say("picture.cluster.says", s.Words.RoleWord(a), s.percent(p.share()), s.Words.RoleWord(b))
+				l.says(s.Words.Say("picture.cluster.says", s.Words.RoleWord(a), s.percent(p.share()), s.Words.RoleWord(b)))
 			}
 		}
 	}

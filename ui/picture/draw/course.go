@@ -140,7 +140,7 @@ func (s Subject) timeline(title string, bars []bar, under string) picture.Drawin
 	l.add(picture.Text{At: picture.Spot{X: margin, Y: l.H + 40}, Text: under, Room: l.W - 2*margin})
 	l.H += 50
 	l.legend(segmentSamples(used)...)
-	l.Desc = strings.Join(append(said, under), " ")
+	l.says(append(said, under)...)
 	return l.Drawing
 }
 

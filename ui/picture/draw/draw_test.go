@@ -204,7 +204,7 @@ func TestEveryPictureOfAnyInstitutionIsSound(t *testing.T) {
 			if out, _ := picturetest.Faults(svg(t, d)); len(out) > 0 {
 				t.Fatalf("%s: %q", name, out)
 			}
-			if d.Title == "" || d.Desc == "" {
+			if d.Title == "" || len(d.Desc) == 0 {
 				t.Fatalf("%s says nothing", name)
 			}
 		}
@@ -230,7 +230,7 @@ func TestNoShareIsRoundedToNobodyOrEverybody(t *testing.T) {
 	client, guardian := firstOf(w, domain.Client), firstOf(w, domain.Guardian)
 	r.RelationTypes = append(r.RelationTypes, domain.RelationType{ID: "T900", Name: "Ouder", Kind: domain.GuardianKind, Network: true})
 	r.Relations = append(r.Relations, domain.Relation{ID: "R900", Client: client, Person: guardian, Type: "T900"})
-	desc := draw.Group(subject(domain.NewWorld(r), domaintest.Today()), "G1").Desc
+	desc := draw.Group(subject(domain.NewWorld(r), domaintest.Today()), "G1").InWords()
 	if !strings.Contains(desc, "Een cliënt ziet <1% van wie ouder/voogd is.") || !strings.Contains(desc, "Een cliënt ziet 0% van wie cliënt is.") {
 		t.Error(desc)
 	}
@@ -257,7 +257,7 @@ func TestManyGroupsAreCountedByShare(t *testing.T) {
 	if points == 0 || points > 30 || d.H > 600 {
 		t.Errorf("%d boxes, %v high", points, d.H)
 	}
-	if !strings.Contains(d.Desc, "Er zijn 60 groepen") {
+	if !strings.Contains(d.InWords(), "Er zijn 60 groepen") {
 		t.Error(d.Desc)
 	}
 }
@@ -283,7 +283,7 @@ func TestTheSettingsOfAGroupStandInTheOrderOfTheJournal(t *testing.T) {
 	want := "Vaardigheidstraining dinsdag, t/m 28-02-2025: onzichtbaar. Vaardigheidstraining dinsdag, 01-03-2025 t/m 30-06-2025: groep zichtbaar. " +
 		"Vaardigheidstraining dinsdag, 01-07-2025 t/m 31-10-2025: elkaar zichtbaar. Vaardigheidstraining dinsdag, sinds 01-11-2025: groep zichtbaar. " +
 		"Het logboek begint op 1 maart 2025; voor die dag is de eerste stand aangenomen."
-	if !strings.Contains(d.Desc, want) {
+	if !strings.Contains(d.InWords(), want) {
 		t.Error(d.Desc)
 	}
 	golden.RequireEqual(t, svg(t, d))
@@ -322,7 +322,7 @@ func TestACourseSaysOfEachDayWhatHolds(t *testing.T) {
 	s := demonstration(t)
 	past := turned(t, s, "G5")
 	at := func(on domain.Date) domain.World { return past.World(s.World, on) }
-	desc := draw.Course(s, at, past.Days(), "P18", "P12").Desc
+	desc := draw.Course(s, at, past.Days(), "P18", "P12").InWords()
 	for _, span := range sight.Spans(at, s.World, "P18", "P12", past.Days()) {
 		said := map[sight.Fact]string{
 			{}: "ziet niet", {Sees: true}: "ziet alleen", {Messages: true}: "mag alleen berichten", {Sees: true, Messages: true}: "ziet en mag berichten",
@@ -350,7 +350,7 @@ func BenchmarkAGroupWith5000Sightlines(b *testing.B) {
 
 // BenchmarkEveryLineOfACrowd draws 5,000 lines one by one, which no picture of a group does.
 func BenchmarkEveryLineOfACrowd(b *testing.B) {
-	d := picture.Drawing{Title: "t", Desc: "d", W: 800, H: 800}
+	d := picture.Drawing{Title: "t", Desc: []string{"d"}, W: 800, H: 800}
 	for i := range 71 {
 		for j := range 71 {
 			d.Marks = append(d.Marks, picture.Line{From: picture.Spot{X: float64(i * 11), Y: 20}, To: picture.Spot{X: float64(j * 11), Y: 780}, Gap: 5, Arrow: true})

@@ -2,7 +2,6 @@ package draw
 
 import (
 	"slices"
-	"strings"
 
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
@@ -28,9 +27,9 @@ func InSetting(s Subject, id domain.GroupID, v domain.Visibility) picture.Drawin
 // Settings is the group in each of the three settings, side by side, with one legend.
 func Settings(s Subject, id domain.GroupID) picture.Drawing {
 	var parts []picture.Drawing
-	var desc []string
-	used := usedMarks{roles: map[domain.Role]bool{}}
 	present, _ := s.World.Group(id)
+	desc := []string{s.Words.Say("picture.settings.desc", s.Words.Visibility(present.Visibility))}
+	used := usedMarks{roles: map[domain.Role]bool{}}
 	for _, v := range domain.Visibilities() {
 		one := s
 		one.World = s.World.InSetting(id, v)
@@ -38,11 +37,11 @@ func Settings(s Subject, id domain.GroupID) picture.Drawing {
 		if v == present.Visibility {
 			l.add(picture.Ring{At: picture.Spot{X: l.W / 2, Y: l.H / 2}, RX: l.W/2 - 5, RY: l.H/2 - 3, Corners: true, Weight: 3})
 		}
-		parts, desc, used = append(parts, l.Drawing), append(desc, l.Desc), used.with(l.used)
+		parts, desc, used = append(parts, l.Drawing), append(desc, l.Desc...), used.with(l.used)
 	}
 	title := s.Words.Say("picture.settings.title", s.group(id))
 	all := newLayer(title, 0)
-	all.Drawing = picture.Beside(title, strings.Join(append([]string{s.Words.Say("picture.settings.desc", s.Words.Visibility(present.Visibility))}, desc...), " "), parts...)
+	all.Drawing = picture.Beside(title, desc, parts...)
 	all.above(title, s.day())
 	all.legend(append(s.samples(used), sample{func(at picture.Spot) picture.Mark {
 		return picture.Ring{At: picture.Spot{X: at.X + 26, Y: at.Y}, RX: 24, RY: 12, Corners: true, Weight: 3}
@@ -105,12 +104,12 @@ func (s Subject) groupPicture(id domain.GroupID, w float64, legend bool) groupLa
 		l.head(setting)
 	}
 	if len(members) == 0 {
-		l.Desc = s.Words.Say("picture.group.empty", s.group(id), setting, s.Words.FullDate(s.On))
+		l.says(s.Words.Say("picture.group.empty", s.group(id), setting, s.Words.FullDate(s.On)))
 		l.add(picture.Text{At: picture.Spot{X: w / 2, Y: l.H + 2*line}, Text: s.Words.Say("picture.group.no-members"), Anchor: picture.Middle, Room: w})
 		l.H += 4 * line
 		return l
 	}
-	l.Desc = s.Words.Say("picture.group.desc", s.group(id), setting, s.Words.VisibilityExplain(g.Visibility), s.Words.FullDate(s.On), s.counted(count))
+	l.says(s.Words.Say("picture.group.desc", s.group(id), setting, s.Words.VisibilityExplain(g.Visibility), s.Words.FullDate(s.On), s.counted(count)))
 	if len(members) <= mostSingle {
 		l.single(s, id, members)
 	} else {
@@ -159,7 +158,7 @@ func (l *groupLayer) single(s Subject, id domain.GroupID, members []domain.Membe
 	}
 	l.H = bottom
 	for i, m := range members {
-		l.Desc += " " + s.viewerWords(names, members, m, lines[i])
+		l.says(s.viewerWords(names, members, m, lines[i]))
 	}
 }
 

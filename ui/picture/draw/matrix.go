@@ -27,7 +27,7 @@ func Matrix(s Subject) picture.Drawing {
 	all := s.shares()
 	l := newLayer(s.Words.Say("picture.matrix.title"), wide)
 	l.head(l.Title, s.Words.Say("picture.matrix.groups", len(all), s.day()), s.Words.Say("picture.matrix.means"))
-	l.Desc = s.Words.Say("picture.matrix.desc", len(all), s.Words.FullDate(s.On)) + " " + s.Words.Say("picture.matrix.means") + "."
+	l.says(s.Words.Say("picture.matrix.desc", len(all), s.Words.FullDate(s.On)), s.Words.Say("picture.matrix.means")+".")
 	shown := map[domain.Role]bool{}
 	for _, g := range all {
 		for r, p := range g.role {
@@ -135,7 +135,7 @@ func (l *layer) groups(s Subject, all []groupShares) {
 		if len(said) == 0 {
 			said = []string{s.Words.Say("picture.matrix.no-pairs")}
 		}
-		l.Desc += " " + s.Words.Say("picture.matrix.says", g.name, s.Words.VisibilityShort(g.group.Visibility), strings.Join(said, ", "))
+		l.says(s.Words.Say("picture.matrix.says", g.name, s.Words.VisibilityShort(g.group.Visibility), strings.Join(said, ", ")))
 		l.H += step
 	}
 }
@@ -184,7 +184,7 @@ func (l *layer) densities(s Subject, all []groupShares) {
 			n := counts[r][step]
 			l.cell(i, high, float64(n)/float64(most[r]), strconv.Itoa(n))
 			if n > 0 {
-				l.Desc += " " + s.Words.Say("picture.matrix.step-says", n, s.Words.RoleWord(r), name)
+				l.says(s.Words.Say("picture.matrix.step-says", n, s.Words.RoleWord(r), name))
 			}
 		}
 		l.H += below

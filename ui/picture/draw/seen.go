@@ -100,9 +100,9 @@ func (s Subject) rows(all []sight.Row) []seenRow {
 	return out
 }
 
-func (s Subject) seenDesc(name string, people int, blocks []block) string {
+func (s Subject) seenDesc(name string, people int, blocks []block) []string {
 	if len(blocks) == 0 {
-		return s.Words.Say("picture.seen.nothing", name, s.Words.FullDate(s.On))
+		return []string{s.Words.Say("picture.seen.nothing", name, s.Words.FullDate(s.On))}
 	}
 	said := []string{s.Words.Say("picture.seen.desc", people, name, s.Words.FullDate(s.On))}
 	for _, b := range blocks {
@@ -119,7 +119,7 @@ func (s Subject) seenDesc(name string, people int, blocks []block) string {
 			said = append(said, s.Words.Say("picture.seen.in-group", b.name, s.Words.Some(names, mostSaid)))
 		}
 	}
-	return strings.Join(said, " ")
+	return said
 }
 
 func (b block) lines() int {

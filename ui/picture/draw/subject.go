@@ -149,6 +149,9 @@ func newLayer(title string, w float64) *layer {
 	return &layer{picture.Drawing{Title: title, W: w}}
 }
 
+// says adds sentences to what the picture says in words.
+func (l *layer) says(sentences ...string) { l.Desc = append(l.Desc, sentences...) }
+
 func (l *layer) add(marks ...picture.Mark) { l.Marks = append(l.Marks, marks...) }
 
 // head writes the title, and under it what else everybody must read first.
