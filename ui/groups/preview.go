@@ -359,16 +359,18 @@ func (g Screen) drawPreview(s scene.Scene, box widget.Box) string {
 	return f.View(box.W, box.H, append(lines, g.previewFoot(s, inner)...))
 }
 
-// previewTitle always names the viewer, and the role by its short word where the long one
-// does not fit.
+// previewTitle always names the viewer, and the role by a shorter word where the long one does
+// not fit.
 func (g Screen) previewTitle(s scene.Scene, w int) string {
 	p := g.preview
 	if p.name == "" {
 		return s.Words.Say("preview.title-none")
 	}
-	title := s.Words.Say("preview.title", p.name, s.Words.Role(p.head))
-	if s.Theme.Measure.Width(title) > w-beforeTitle-afterTitle {
-		title = s.Words.Say("preview.title", p.name, s.Words.RoleCode(p.head))
+	title := ""
+	for _, role := range []string{s.Words.Role(p.head), s.Words.RoleTiny(p.head), s.Words.RoleCode(p.head)} {
+		if title = s.Words.Say("preview.title", p.name, role); s.Theme.Measure.Width(title) <= w-beforeTitle-afterTitle {
+			break
+		}
 	}
 	return g.panes[previewPane].title(s, title, w)
 }
