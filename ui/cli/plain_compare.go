@@ -90,10 +90,10 @@ func (r *run) hearDifferences(g domain.Group, viewer domain.Person, views []view
 		}
 		lines, who := r.heardDifference(views[i], now, views[i].facts()), r.personName(views[i].world, viewer.ID)
 		if len(lines) == 0 {
-			r.say("plain.compare.same", r.words.Visibility(mode), who)
+			r.say("setting-turns.same", r.words.Visibility(mode), who)
 			continue
 		}
-		r.say("plain.compare.in", r.words.Visibility(mode), who)
+		r.say("setting-turns.in", r.words.Visibility(mode), who)
 		for _, line := range lines {
 			r.print("  " + line)
 		}
@@ -121,12 +121,12 @@ func (r *run) heardDifference(v view, now, then tileFacts) []string {
 			out = append(out, r.words.Say(key, r.words.Say(one.key), r.groupName(v.world, one.group)))
 		}
 	}
-	people("plain.compare.more-sees", fresh(then.sees, now.sees))
-	people("plain.compare.less-sees", fresh(now.sees, then.sees))
-	people("plain.compare.more-mails", fresh(then.mails, now.mails))
-	people("plain.compare.less-mails", fresh(now.mails, then.mails))
-	groups("plain.compare.more-groups", fresh(then.groups, now.groups))
-	groups("plain.compare.less-groups", fresh(now.groups, then.groups))
+	people("setting-turns.more-sees", fresh(then.sees, now.sees))
+	people("setting-turns.less-sees", fresh(now.sees, then.sees))
+	people("setting-turns.more-mails", fresh(then.mails, now.mails))
+	people("setting-turns.less-mails", fresh(now.mails, then.mails))
+	groups("setting-turns.more-groups", fresh(then.groups, now.groups))
+	groups("setting-turns.less-groups", fresh(now.groups, then.groups))
 	abilities("plain.compare.can", fresh(then.can, now.can))
 	abilities("plain.compare.cannot", fresh(now.can, then.can))
 	people("plain.compare.placed", elsewhere(then, now))

@@ -11,16 +11,23 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// otherSettings says below the members what each other setting of the group would change
-// for the viewer, where the pane has room for it.
+// otherSettings is what each other setting of the group would change for the viewer.
 type otherSettings struct {
 	key   settingsKey
-	lines []string // wrapped
+	turns []settingTurn // none: there is no room, no answer, or too much behind it
 }
 
 type settingsKey struct {
 	triptychKey
-	w, h int
+	wanted bool // there may be room
+}
+
+// settingTurn is what one setting would change, in sentences without colour: the theme may
+// change under them.
+type settingTurn struct {
+	to      domain.Visibility
+	head    string
+	changed []string // none: nothing changes
 }
 
 const (
@@ -30,29 +37,32 @@ const (
 	indent             = 2
 )
 
+// roomBelow is how many lines are free below the members.
+func (g Screen) roomBelow(inner widget.Box) int { return inner.H - len(g.members.rows) - 1 }
+
 func (g Screen) syncSettings(s scene.Scene) Screen {
 	inner := g.arrange(s).panes[membersPane].inner
-	room := inner.H - len(g.members.rows) - 1
-	key := settingsKey{triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Voice()}, inner.W, room}
+	wanted := inner.W >= leastSettingsWidth && g.roomBelow(inner) >= leastSettings
+	key := settingsKey{triptychKey{true, s.Seen(), g.group, g.person, g.role, s.On, s.Words.Voice()}, wanted}
 	if g.settings.key != key {
 		g.settings = otherSettings{key: key}
-		if inner.W >= leastSettingsWidth && room >= leastSettings {
-			g.settings.lines = g.settingsLines(s, inner.W, room)
+		if wanted {
+			g.settings.turns = g.settingTurns(s)
 		}
 	}
 	return g
 }
 
-// settingsLines are nothing where the viewer is not in the group, where no key may wait for
-// the answer, and where not all of it fits: half of it would reassure.
-func (g Screen) settingsLines(s scene.Scene, w, room int) []string {
+// settingTurns are none where the viewer is not in the group, and where no key may wait for
+// the answer.
+func (g Screen) settingTurns(s scene.Scene) []settingTurn {
 	viewer := g.viewer(s)
 	group, ok := s.Seen().Group(g.group)
 	if !ok || !viewer.member {
 		return nil
 	}
 	weigher := sight.NewEvaluator(viewer.world, s.On)
-	out := []string{rule(s, w, s.Theme.Faint, "members.settings")}
+	var out []settingTurn
 	for _, setting := range domain.Visibilities() {
 		if setting == group.Visibility {
 			continue
@@ -65,13 +75,25 @@ func (g Screen) settingsLines(s scene.Scene, w, room int) []string {
 		if err != nil {
 			return nil
 		}
-		said := words.Key("plain.compare.in")
+		said := words.Key("setting-turns.in")
 		if len(lines) == 0 {
-			said = "plain.compare.same"
+			said = "setting-turns.same"
 		}
-		head := " " + s.Words.Say(said, s.Words.VisibilityShort(setting), viewer.name)
-		out = append(out, widget.Wrap(s.Theme.Measure, widget.Paint(s.Theme.Visibility[setting], tell.VisibilitySign(setting))+widget.Paint(s.Theme.Heading, head), w)...)
-		for _, line := range lines {
+		out = append(out, settingTurn{setting, s.Words.Say(said, s.Words.VisibilityShort(setting), viewer.name), lines})
+	}
+	return out
+}
+
+// lines are nothing where not all of it fits: half of it would reassure.
+func (o otherSettings) lines(s scene.Scene, w, room int) []string {
+	if len(o.turns) == 0 {
+		return nil
+	}
+	out := []string{rule(s, w, s.Theme.Faint, "members.settings")}
+	for _, t := range o.turns {
+		sign := widget.Paint(s.Theme.Visibility[t.to], tell.VisibilitySign(t.to))
+		out = append(out, widget.Wrap(s.Theme.Measure, sign+widget.Paint(s.Theme.Heading, " "+t.head), w)...)
+		for _, line := range t.changed {
 			for _, part := range widget.Wrap(s.Theme.Measure, line, w-indent) {
 				out = append(out, strings.Repeat(" ", indent)+widget.Paint(s.Theme.Text, part))
 			}
@@ -105,8 +127,8 @@ func changed(s scene.Scene, weigher *sight.Evaluator, viewer viewer, changes []d
 	for t := range turns {
 		if t.Viewer == viewer.person {
 			name := s.Words.Person(viewer.world, t.Other)
-			add(t.Before.Sees, t.After.Sees, "plain.compare.more-sees", "plain.compare.less-sees", name)
-			add(t.Before.Messages, t.After.Messages, "plain.compare.more-mails", "plain.compare.less-mails", name)
+			add(t.Before.Sees, t.After.Sees, "setting-turns.more-sees", "setting-turns.less-sees", name)
+			add(t.Before.Messages, t.After.Messages, "setting-turns.more-mails", "setting-turns.less-mails", name)
 		}
 	}
 	var other []string
@@ -114,13 +136,13 @@ func changed(s scene.Scene, weigher *sight.Evaluator, viewer viewer, changes []d
 		if t.Viewer != viewer.person {
 			continue
 		}
-		add(t.Before.Sees(), t.After.Sees(), "plain.compare.more-groups", "plain.compare.less-groups", s.Words.Group(viewer.world, t.Group))
+		add(t.Before.Sees(), t.After.Sees(), "setting-turns.more-groups", "setting-turns.less-groups", s.Words.Group(viewer.world, t.Group))
 		if t.Before.Sees() == t.After.Sees() {
 			other = append(other, s.Words.Say(otherTurn(t), s.Words.Group(viewer.world, t.Group)))
 		}
 	}
 	var out []string
-	for _, key := range []words.Key{"plain.compare.more-sees", "plain.compare.less-sees", "plain.compare.more-mails", "plain.compare.less-mails", "plain.compare.more-groups", "plain.compare.less-groups"} {
+	for _, key := range []words.Key{"setting-turns.more-sees", "setting-turns.less-sees", "setting-turns.more-mails", "setting-turns.less-mails", "setting-turns.more-groups", "setting-turns.less-groups"} {
 		if names := people[key]; len(names) > 0 {
 			out = append(out, s.Words.Say(key, len(names), s.Words.Some(names, mostNamed)))
 		}

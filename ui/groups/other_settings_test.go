@@ -12,6 +12,7 @@ import (
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
+	"zichtlijn/ui/theme"
 	"zichtlijn/ui/words"
 )
 
@@ -23,7 +24,28 @@ func wideOn(t testing.TB, w domain.World, group domain.GroupID, person domain.Pe
 	c, _ = c.Update(s, scene.Arrived{At: domain.Ref{Noun: domain.GroupNoun, Key: string(group)}})
 	c, _ = c.Update(s, scene.Look{Person: person})
 	scenetest.Screen(t, s, c) // it fits
-	return strings.Join(strings.Fields(ansi.Strip(strings.Join(c.(Screen).settings.lines, " "))), " ")
+	return strings.Join(strings.Fields(ansi.Strip(strings.Join(belowMembers(s, c), " "))), " ")
+}
+
+// belowMembers are the lines below the members of a screen.
+func belowMembers(s scene.Scene, c scene.Screen) []string {
+	g := c.(Screen)
+	inner := g.arrange(s).panes[membersPane].inner
+	return g.settings.lines(s, inner.W, g.roomBelow(inner))
+}
+
+func TestWhatAnotherSettingWouldChangeFollowsTheTheme(t *testing.T) {
+	s := scenetest.At(scenetest.Demonstration(t), words.Dutch, 200, 60)
+	var c scene.Screen = New()
+	c, _ = c.Update(s, scene.Arrived{At: domain.Ref{Noun: domain.GroupNoun, Key: "G5"}})
+	c, _ = c.Update(s, scene.Look{Person: "P15"})
+	dark := belowMembers(s, c)
+	s.Theme = theme.Resolve(theme.Light, true, false)
+	c, _ = c.Update(s, nil)
+	light := belowMembers(s, c)
+	if len(light) == 0 || slices.Equal(dark, light) {
+		t.Errorf("another theme draws in the old colours:\n%s", strings.Join(light, "\n"))
+	}
 }
 
 func TestAWideScreenSaysWhatAnotherSettingWouldChange(t *testing.T) {
@@ -64,7 +86,7 @@ func TestWhatAnotherSettingWouldChangeIsWhatTheTilesThenShow(t *testing.T) {
 				}
 				same = same && slices.Equal(groupsOfTiles(w, m.Person), groupsOfTiles(then, m.Person))
 				said := scenetest.At(w, words.Dutch, 200, 60).Words
-				sentence := said.Say("plain.compare.same", said.VisibilityShort(v), said.Person(w, m.Person))
+				sentence := said.Say("setting-turns.same", said.VisibilityShort(v), said.Person(w, m.Person))
 				if got := strings.Contains(view, sentence); got != same {
 					t.Errorf("%s in %s, %v: says that nothing changes: %v, is so: %v\n%s", m.Person, g.ID, v, got, same, view)
 				}

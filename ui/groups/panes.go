@@ -299,7 +299,7 @@ func (g Screen) drawMembers(s scene.Scene, box widget.Box) string {
 	if len(g.members.rows) == 0 {
 		lines = g.noMembers(s, inner.W)
 	}
-	if below := g.settings.lines; len(below) > 0 {
+	if below := g.settings.lines(s, inner.W, g.roomBelow(inner)); len(below) > 0 {
 		for len(lines) < inner.H-len(below) {
 			lines = append(lines, "")
 		}
