@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 	"time"
 
@@ -34,6 +35,8 @@ func inside(args ...string) answer {
 
 // run calls a program that lacks the clock, randomness and where to write.
 func run(p cli.Program) answer {
+	syscall.ForkLock.RLock() // a process that begins meanwhile holds the locks of our files until it has become another
+	defer syscall.ForkLock.RUnlock()
 	var out, said bytes.Buffer
 	p.Out, p.Err, p.Now, p.Random = &out, &said, time.Now, rand.Reader
 	code := cli.Run(p)
