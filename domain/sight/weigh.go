@@ -50,9 +50,12 @@ type Day struct {
 	Turns []Turn
 	// Groups are the groups that turn, by viewer and group: of those that come into
 	// view, that go out of it, and that stay, at most as many as Weigh was asked for.
-	// GroupsIn and GroupsOut count all that come into somebody's view and go out of it.
+	// GroupsIn and GroupsOut count all that come into somebody's view and go out of it;
+	// MessagesIn and MessagesOut how often somebody comes to be able to message all
+	// counselors of a group, and no longer is.
 	Groups                             []GroupTurn
 	GroupsIn, GroupsOut, groupsStaying int
+	MessagesIn, MessagesOut            int
 	// Broken are the agreements that the edit newly breaks.
 	Broken []Verdict
 	// Ways are what it opens and closes of the ways to what a broken agreement forbids.
@@ -197,6 +200,12 @@ func (d *Day) addGroup(t GroupTurn, most int) {
 		of = &d.GroupsIn
 	case t.Hides():
 		of = &d.GroupsOut
+	}
+	switch {
+	case t.MessageBegins():
+		d.MessagesIn++
+	case t.MessageEnds():
+		d.MessagesOut++
 	}
 	if *of++; most == 0 || *of <= most {
 		d.Groups = append(d.Groups, t)

@@ -125,6 +125,10 @@ func listAgreements(a *request) []listRow {
 		return order + words.SortKey(a.words.Agreement(a.world, o.Agreement))
 	})
 	return list(all, func(o outlook) listRow {
-		return listRow{o.Agreement, a.outlookLine("lists.line", a.world, o.Verdict, o.breaks), o.data()}
+		line := a.outlookLine("lists.line", a.world, o.Verdict, o.breaks)
+		if a.aloud != nil && !o.Holds && o.Agreement.Viewer != "" {
+			line = a.words.Say("plain.repair", line, string(o.Agreement.Viewer), string(o.Agreement.Other))
+		}
+		return listRow{o.Agreement, line, o.data()}
 	})
 }

@@ -221,7 +221,7 @@ func (r *run) printCourse(w domain.World, course []care.Past) {
 
 func (r *run) printMissing(w domain.World, m care.Missing) {
 	r.print("")
-	r.say("care.missing")
+	r.print(r.sentence("care.missing"))
 	if m.Primary {
 		r.say("care.no-primary")
 	}
@@ -229,7 +229,7 @@ func (r *run) printMissing(w domain.World, m care.Missing) {
 		r.say("care.no-legal")
 	}
 	if !m.Primary && !m.Legal {
-		r.say("cli.show.empty")
+		r.print(r.sentence("care.none-missing"))
 	}
 	if len(m.Ending) == 0 {
 		return

@@ -295,6 +295,9 @@ func listSignals(a *request) []listRow {
 			line = a.words.SignalTitle(s.Code) + ":\n" + line
 		}
 		code = s.Code
+		if i == len(found.Open)-1 && a.aloud != nil {
+			line += "\n" + a.words.Say("plain.accept-means")
+		}
 		out = append(out, listRow{signalRow{s}, line, data[i]})
 	}
 	if all {

@@ -245,6 +245,8 @@ func (r *run) printImpact(i impact) {
 		r.printDirection(i, n, direction{"cli.group.lost", d.Lost, sight.Turn.Loses})
 		r.printGroupTurns(i, n, groupDirection{"cli.group.to", d.GroupsIn, sight.GroupTurn.Reveals})
 		r.printGroupTurns(i, n, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
+		r.printGroupTurns(i, n, groupDirection{"cli.group.message-to", d.MessagesIn, sight.GroupTurn.MessageBegins})
+		r.printGroupTurns(i, n, groupDirection{"cli.group.message-from", d.MessagesOut, sight.GroupTurn.MessageEnds})
 		hides = hides || d.Hides()
 	}
 	r.printReaders(i)

@@ -126,6 +126,11 @@ func (r *run) groupName(w domain.World, id domain.GroupID) string {
 	return r.words.Say("cli.named", r.words.Group(w, id), string(id))
 }
 
+// groupNamer is groupName in a world.
+func (r *run) groupNamer(w domain.World) func(domain.GroupID) string {
+	return func(id domain.GroupID) string { return r.groupName(w, id) }
+}
+
 // withTag adds to a line that it rests on a reading of ours, if it does.
 func (r *run) withTag(said string, c sight.Clause) string {
 	if c.Tag != sight.Read {

@@ -82,13 +82,20 @@ func fresh[T comparable](a, b []T) []T {
 // is now, and not what the tiles show whole: by ear that would bury it. views are in the
 // order of the settings.
 func (r *run) hearDifferences(g domain.Group, viewer domain.Person, views []view) {
-	now := views[g.Visibility].facts()
-	r.say("plain.compare.now", r.groupName(views[0].world, g.ID), r.words.Visibility(g.Visibility))
+	now, w := views[g.Visibility].facts(), views[0].world
+	who := r.personName(w, viewer.ID)
+	part := r.words.Say("plain.compare.outside", who)
+	for _, m := range w.MembersOn(g.ID, views[0].on) {
+		if m.Person == viewer.ID {
+			part = r.words.Say("plain.compare.as", who, r.words.Role(m.As))
+		}
+	}
+	r.say("plain.compare.now", r.groupName(w, g.ID), r.words.Visibility(g.Visibility), part)
 	for i, mode := range domain.Visibilities() {
 		if mode == g.Visibility {
 			continue
 		}
-		lines, who := r.heardDifference(views[i], now, views[i].facts()), r.personName(views[i].world, viewer.ID)
+		lines := r.heardDifference(views[i], now, views[i].facts())
 		if len(lines) == 0 {
 			r.say("setting-turns.same", r.words.Visibility(mode), who)
 			continue
@@ -112,8 +119,7 @@ func (r *run) heardDifference(v view, now, then tileFacts) []string {
 	}
 	groups := func(key words.Key, ids []domain.GroupID) {
 		if len(ids) > 0 {
-			names := list(ids, func(id domain.GroupID) string { return r.groupName(v.world, id) })
-			out = append(out, r.words.Say(key, len(ids), r.words.List(names)))
+			out = append(out, r.words.Say(key, len(ids), r.words.List(list(ids, r.groupNamer(v.world)))))
 		}
 	}
 	abilities := func(key words.Key, all []ability) {
@@ -129,20 +135,48 @@ func (r *run) heardDifference(v view, now, then tileFacts) []string {
 	groups("setting-turns.less-groups", fresh(now.groups, then.groups))
 	abilities("plain.compare.can", fresh(then.can, now.can))
 	abilities("plain.compare.cannot", fresh(now.can, then.can))
-	people("plain.compare.placed", elsewhere(then, now))
-	people("plain.compare.moved", elsewhere(now, then))
+	places := func(key words.Key, all []place) {
+		for _, p := range all {
+			out = append(out, r.words.Say(key, len(p.people), r.words.List(list(p.people, r.namer(v.world))), r.placeWords(v, p)))
+		}
+	}
+	places("plain.compare.placed", elsewhere(then, now))
+	places("plain.compare.moved", elsewhere(now, then))
 	return out
 }
 
-// elsewhere returns whom both see, and a in a place where b has them not.
-func elsewhere(a, b tileFacts) []domain.PersonID {
+// place is where in a tile some people stand. No group: the network.
+type place struct {
+	mail   bool // in the Berichtentegel
+	group  domain.GroupID
+	people []domain.PersonID
+}
+
+// elsewhere returns the places where a has people whom b has too, but not there.
+func elsewhere(a, b tileFacts) []place {
 	gone := fresh(a.sees, b.sees)
 	slices.Sort(gone)
-	var out []domain.PersonID
+	var out []place
 	for _, at := range fresh(a.spots, b.spots) {
-		if _, in := slices.BinarySearch(gone, at.person); !in {
-			out = append(out, at.person)
+		if _, in := slices.BinarySearch(gone, at.person); in {
+			continue
 		}
+		i := slices.IndexFunc(out, func(p place) bool { return p.mail == at.mail && p.group == at.group })
+		if i < 0 {
+			i, out = len(out), append(out, place{mail: at.mail, group: at.group})
+		}
+		out[i].people = append(out[i].people, at.person)
 	}
-	return fresh(out, nil)
+	return out
+}
+
+func (r *run) placeWords(v view, p place) string {
+	tile := words.Key("cli.show.personentegel")
+	if p.mail {
+		tile = "cli.show.berichtentegel"
+	}
+	if p.group == "" {
+		return r.words.Say("plain.compare.in-network", r.words.Say(tile))
+	}
+	return r.words.Say("plain.compare.in-group", r.words.Say(tile), r.groupName(v.world, p.group))
 }

@@ -197,6 +197,9 @@ func (r *run) heardInstitution(w domain.World, on domain.Date) {
 // heardGroup says the matrix of the members of a group.
 func (r *run) heardGroup(w domain.World, g domain.GroupID, on domain.Date) {
 	members := w.MembersOn(g, on)
+	if group, ok := w.Group(g); ok {
+		r.say("plain.matrix.setting", r.words.Visibility(group.Visibility))
+	}
 	if len(members) == 0 {
 		r.say("matrix.cli.empty", r.groupName(w, g), r.words.LongDate(on))
 		return

@@ -38,35 +38,84 @@ func (v view) hides() bool {
 	return len(v.hidden.Groups)+len(v.hidden.Members)+len(v.hidden.Unlinked) > 0
 }
 
-// hearHidden says how much of their own groups the viewer does not see. Their name is the
-// subject and stands first: behind the verb it is heard of whom they do not see.
-func (r *run) hearHidden(v view) {
-	who := r.words.Person(v.world, v.viewer.ID)
-	var people []domain.PersonID
+// hiddenPerson is somebody whom the viewer does not see, in which of the viewer's groups.
+type hiddenPerson struct {
+	id     domain.PersonID
+	groups []domain.GroupID // none: an agreement alone says that they should be seen
+}
+
+// hiddenPeople are each once, in the order of the rows.
+func (v view) hiddenPeople() []hiddenPerson {
+	var out []hiddenPerson
+	at := map[domain.PersonID]int{}
 	for _, m := range slices.Concat(v.hidden.Members, v.hidden.Within) {
+		i, known := at[m.Person]
+		if !known {
+			i = len(out)
+			at[m.Person], out = i, append(out, hiddenPerson{id: m.Person})
+		}
 		if m.Group != "" {
-			people = append(people, m.Person)
+			out[i].groups = append(out[i].groups, m.Group)
 		}
 	}
+	return out
+}
+
+// hearHidden says how much of their own groups the viewer does not see, and what. Their name
+// is the subject and stands first: behind the verb it is heard of whom they do not see.
+func (r *run) hearHidden(v view) {
+	who := r.words.Person(v.world, v.viewer.ID)
+	if !v.hides() {
+		r.hearNothingHidden(v, who)
+		return
+	}
+	if all := r.hiddenCounts(v); len(all) > 0 {
+		r.say("plain.show.hidden", who, r.words.List(all))
+	} else {
+		r.say("cli.show.hidden")
+	}
+	r.printHiddenRows(v, r.hearHiddenPeople)
+	r.say("plain.show.only", who)
+	r.say("plain.show.seen-by", who, string(v.viewer.ID))
+}
+
+// hiddenCounts says how many of their own groups and of the people in these the viewer does
+// not see.
+func (r *run) hiddenCounts(v view) []string {
 	var all []string
 	if n := len(v.hidden.Groups); n > 0 {
 		all = append(all, r.words.Count(domain.GroupNoun, n))
 	}
-	if n := len(fresh(people, nil)); n > 0 {
-		all = append(all, r.words.Say("plain.show.people", n))
+	people := 0
+	for _, p := range v.hiddenPeople() {
+		if len(p.groups) > 0 {
+			people++
+		}
 	}
-	inGroup := slices.ContainsFunc(slices.Collect(v.world.MembershipsOf(v.viewer.ID)), func(m domain.Membership) bool { return m.Covers(v.on) })
+	if people > 0 {
+		all = append(all, r.words.Say("plain.show.people", people))
+	}
+	return all
+}
+
+func (r *run) hearNothingHidden(v view, who string) {
+	key := words.Key("plain.show.no-group")
 	switch {
-	case len(all) > 0:
-		r.say("plain.show.hidden", who, r.words.List(all))
-	case v.hides():
-		r.say("cli.show.hidden")
-	case inGroup:
-		r.say("plain.show.hidden-none", who)
+	case slices.ContainsFunc(slices.Collect(v.world.MembershipsOf(v.viewer.ID)), func(m domain.Membership) bool { return m.Covers(v.on) }):
+		key = "plain.show.hidden-none"
 	case len(v.facts().sees) == 0:
-		r.say("plain.show.sees-nobody", who)
-	default:
-		r.say("plain.show.no-group", who)
+		key = "plain.show.sees-nobody"
+	}
+	r.say(key, who)
+}
+
+func (r *run) hearHiddenPeople(v view) {
+	for _, p := range v.hiddenPeople() {
+		line := r.words.Say("cli.show.hidden-promised", r.personName(v.world, p.id))
+		if n := len(p.groups); n > 0 {
+			line = r.words.Say("plain.show.hidden-person", n, r.personName(v.world, p.id), r.words.List(list(p.groups, r.groupNamer(v.world))))
+		}
+		r.print(r.withBreaks(line, v.pair(p.id).Breaks))
 	}
 }
 

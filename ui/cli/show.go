@@ -296,33 +296,37 @@ func (r *run) printRows(v view, in domain.GroupID, rows []sight.Row, breaks func
 
 func (r *run) printHidden(v view) {
 	if r.aloud != nil {
-		if r.hearHidden(v); v.hides() {
-			defer r.say("plain.show.unnamed", r.words.Person(v.world, v.viewer.ID))
-		} else {
-			return
-		}
-	} else {
-		r.say("cli.show.hidden")
+		r.hearHidden(v)
+		return
 	}
+	r.say("cli.show.hidden")
+	r.printHiddenRows(v, r.printHiddenPeople)
+	if !v.hides() {
+		r.say("cli.show.empty")
+	}
+}
+
+// printHiddenRows writes what the viewer does not see, in the middle whom, as people says it.
+func (r *run) printHiddenRows(v view, people func(view)) {
 	for _, g := range v.hidden.Groups {
 		r.say("cli.show.hidden-group", r.words.Group(v.world, g), string(g))
 	}
+	people(v)
+	_, roles := sight.Roles(v.world, v.viewer.ID, v.on)
+	for _, role := range roles {
+		r.say("cli.show.hidden-role", r.words.Role(role))
+	}
+	for _, relation := range v.hidden.Unlinked {
+		r.print("  " + r.words.Unlinked(r.namer(v.world), v.world, relation))
+	}
+}
+
+func (r *run) printHiddenPeople(v view) {
 	for _, m := range slices.Concat(v.hidden.Members, v.hidden.Within) {
 		line := r.words.Say("cli.show.hidden-person", r.personName(v.world, m.Person), r.groupName(v.world, m.Group))
 		if m.Group == "" {
 			line = r.words.Say("cli.show.hidden-promised", r.personName(v.world, m.Person))
 		}
 		r.print(r.withBreaks(line, v.pair(m.Person).Breaks))
-	}
-	_, roles := sight.Roles(v.world, v.viewer.ID, v.on)
-	for _, role := range roles {
-		r.say("cli.show.hidden-role", r.words.Role(role))
-	}
-	for _, relation := range v.hidden.Unlinked {
-		by := func(id domain.PersonID) string { return r.personName(v.world, id) }
-		r.print("  " + r.words.Unlinked(by, v.world, relation))
-	}
-	if !v.hides() {
-		r.say("cli.show.empty")
 	}
 }

@@ -156,7 +156,7 @@ func TestOfThousandsThatTurnTheWorstAreListedAndAllAreCounted(t *testing.T) {
 	}
 	text := []string{"group", "G1", "--visibility", "hidden", "--dry-run"}
 	few := p.run(text...)
-	if n := strings.Count(few, "\n"); n > 80 || !strings.Contains(few, "en nog 67.225 zichtlijnen; met --all bij naam") {
+	if n := strings.Count(few, "\n"); n > 80 || !strings.Contains(few, "en nog 67.225 veranderingen; met --all bij naam") {
 		t.Errorf("%d lines: %s", n, few)
 	}
 	if all := p.run(append(text, "--all")...); strings.Count(all, "\n") < 67_275 || strings.Contains(all, "--all") {

@@ -91,7 +91,7 @@ func (r *run) printRemedies(w domain.World, all []sight.Remedy, ends bool, head,
 	} else {
 		r.say(head)
 	}
-	r.print("  " + r.words.Say("why.no-advice"))
+	r.print("  " + r.sentence("why.no-advice"))
 	for i, one := range all {
 		about := r.words.Say("why.detail", r.words.Effect(one, ends), r.words.SideEffect(w, one))
 		_, line := typedCommand(w, one.Command)
