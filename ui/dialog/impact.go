@@ -250,7 +250,9 @@ func (i Impact) revealRemarks(d sight.Day) Remarks {
 	w := i.s.Words
 	out := Remarks{{HeadTone, w.Say("impact.opens", w.Date(d.On))}, {WarnTone, w.Say(i.Unseeing)}}
 	out = append(out, i.audiences(d, WarnTone, sight.GroupTurn.Reveals, "impact.group-to", "impact.other-group-to")...)
-	return append(out, i.lines(d, gained())...)
+	out = append(out, i.lines(d, gained())...)
+	begins := func(t sight.GroupTurn) bool { return t.Reveals() && t.MessageBegins() }
+	return append(out, i.groupLines(d, WarnTone, begins, "impact.group-mail")...)
 }
 
 func (i Impact) hideRemarks(d sight.Day) Remarks {
@@ -263,7 +265,9 @@ func (i Impact) hideRemarks(d sight.Day) Remarks {
 		out = append(out, Remark{QuietTone, w.Say("impact.already-seen")}) // C5
 	}
 	out = append(out, i.audiences(d, PlainTone, sight.GroupTurn.Hides, "impact.group-from", "impact.other-group-from")...)
-	return append(out, i.lines(d, lost())...)
+	out = append(out, i.lines(d, lost())...)
+	ends := func(t sight.GroupTurn) bool { return t.Hides() && t.MessageEnds() }
+	return append(out, i.groupLines(d, PlainTone, ends, "impact.group-mail-not")...)
 }
 
 // audiences says for whom groups turn, the dialog's own first.
@@ -297,6 +301,16 @@ func (i Impact) groupViewers(d sight.Day, how func(sight.GroupTurn) bool) ([]dom
 		names[g] = i.s.Words.List(i.n.Names(viewers))
 	}
 	return slices.Sorted(maps.Keys(whom)), names
+}
+
+// groupLines says of each group for whom it turns that way on a day.
+func (i Impact) groupLines(d sight.Day, tone Tone, how func(sight.GroupTurn) bool, key words.Key) Remarks {
+	var out Remarks
+	groups, viewers := i.groupViewers(d, how)
+	for _, g := range groups {
+		out = append(out, Remark{tone, i.s.Words.Say(key, i.group(g), viewers[g])})
+	}
+	return out
 }
 
 // group names a group, also one that the edit makes or removes.
@@ -334,12 +348,9 @@ func (i Impact) groupRemarks(d sight.Day) Remarks {
 			from, to bool
 			key      words.Key
 		}{{false, true, a.gain}, {true, false, a.lose}} {
-			groups, viewers := i.groupViewers(d, func(t sight.GroupTurn) bool {
+			out = append(out, i.groupLines(d, PlainTone, func(t sight.GroupTurn) bool {
 				return t.Before.Sees() && t.After.Sees() && a.holds(t.Before) == way.from && a.holds(t.After) == way.to
-			})
-			for _, g := range groups {
-				out = append(out, Remark{PlainTone, w.Say(way.key, i.group(g), viewers[g])})
-			}
+			}, way.key)...)
 		}
 	}
 	if len(out) > 0 {

@@ -40,6 +40,13 @@ func TestOtherGroupsThatComeIntoViewAreNamed(t *testing.T) {
 	}
 }
 
+func TestTheMessageToAllCounselorsComesAndGoesWithTheGroup(t *testing.T) {
+	_, told := foretold(t, demoScene(t), domain.SetVisibility{ID: "G5", Visibility: domain.Hidden}, "G5")
+	scenetest.Says(t, told, "Geen groepsbericht meer sturen aan de behandelaars van ‘Vaardigheidstraining dinsdag’: Yusuf Demir, Noor Haddad en Milan Novák")
+	_, told = foretold(t, demoScene(t), domain.SetVisibility{ID: "G6", Visibility: domain.GroupVisible}, "G6")
+	scenetest.Says(t, told, "Een groepsbericht sturen aan de behandelaars van ‘Traumagroep Lotus’ kan dan: Aminata Diallo, Noor Haddad en Milan Novák")
+}
+
 func TestASightlineIsCountedOnce(t *testing.T) {
 	// DOMAIN.md 1: seeing and messaging are what one sightline consists of.
 	i, _ := foretold(t, demoScene(t), domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, "G1")
