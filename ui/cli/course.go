@@ -76,20 +76,22 @@ func spanData(s sight.Span, breaks breaksJSON) spanJSON {
 // printSpan writes one span in a line, and in one each below it where its grounds
 // change.
 func (r *run) printSpan(w domain.World, viewer, other domain.PersonID, s sight.Span, breaks breaksJSON, on domain.Date) {
-	line := r.words.Say("cli.course.not", r.personName(w, viewer), r.personName(w, other))
-	if s.Sees || s.Messages {
-		line = r.factWords(w, viewer, other, s.Sees, s.Messages)
-		if len(s.Stretches) == 1 {
-			line = r.words.Say("cli.line.because", line, r.groundWords(w, s.Stretches[0].Sight, s.Stretches[0].Messages))
-		}
+	line, first := "", s.Stretches[0]
+	switch {
+	case !s.Sees && !s.Messages:
+		line = r.withBreaks(r.words.Say("cli.course.not", r.personName(w, viewer), r.personName(w, other)), breaks.Breaks)
+	case len(s.Stretches) == 1:
+		line = r.sightlineWords(w, sight.Sightline{Viewer: viewer, Other: other, Sight: first.Sight, Messages: first.Messages}, breaks.Breaks)
+	default:
+		line = r.withBreaks(r.factWords(w, viewer, other, s.Sees, s.Messages), breaks.Breaks)
 	}
-	line = r.words.Say("cli.course.line", r.words.PeriodOrAlways(s.Period), line)
+	when := r.words.PeriodOrAlways(s.Period)
 	if s.Covers(on) {
-		line = r.words.Say("cli.course.on-date", line, r.words.Date(on))
+		when = r.words.Say("cli.course.on-date", when, r.words.Date(on))
 	}
-	line = r.withBreaks(line, breaks.Breaks)
+	line = r.words.Say("cli.course.line", when, line)
 	if len(s.Stretches) == 1 {
-		r.print(r.withAsItWas(line, s.Stretches[0]))
+		r.print(r.withAsItWas(line, first))
 		return
 	}
 	r.print(line)

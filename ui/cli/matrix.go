@@ -123,7 +123,7 @@ func (r *run) printMatrix(w domain.World, lines iter.Seq[sight.Sights], b sight.
 	count := 0
 	for line := range lines {
 		for _, l := range line.Persons {
-			r.print(r.withBreaks(r.sightlineWords(w, l), b.Sightline(l)))
+			r.print(r.sightlineWords(w, l, b.Sightline(l)))
 			count++
 		}
 		for _, g := range line.Groups {

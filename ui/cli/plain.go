@@ -87,9 +87,10 @@ func (r *run) withBreaks(line string, ids []domain.AgreementID) string {
 	if r.aloud == nil || len(ids) == 0 {
 		return r.words.WithBreaks(line, ids)
 	}
-	key := words.Key("plain.breaks")
-	if strings.HasSuffix(line, ".") {
-		key = "plain.breaks-then"
+	sentence, ended := strings.CutSuffix(line, ".")
+	said := r.words.Say("plain.breaks", len(ids), sentence, r.words.List(list(ids, func(id domain.AgreementID) string { return words.Clean(string(id)) })))
+	if ended {
+		said += "."
 	}
-	return r.words.Say(key, len(ids), line, r.words.List(list(ids, func(id domain.AgreementID) string { return words.Clean(string(id)) })))
+	return said
 }

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"cmp"
-
 	"zichtlijn/domain"
 	"zichtlijn/domain/sight"
 	"zichtlijn/ui/words"
@@ -51,19 +49,19 @@ func (r *run) whoSees(s Session, args []string) error {
 			r.say("cli.who.head", len(viewers), name, again, day)
 		}
 		for _, l := range viewers {
-			r.print(r.withBreaks(r.sightlineWords(w, l), breaches.Sightline(l)))
+			r.print(r.sightlineWords(w, l, breaches.Sightline(l)))
 		}
 		return nil
 	})
 }
 
-// sightlineWords says one sightline with its grounds.
-func (r *run) sightlineWords(w domain.World, l sight.Sightline) string {
+// sightlineWords says one sightline with its grounds, and the agreements that it breaks.
+func (r *run) sightlineWords(w domain.World, l sight.Sightline, broken []domain.AgreementID) string {
 	if r.aloud != nil {
-		return r.heardSightline(w, l)
+		return r.heardSightline(w, l, broken)
 	}
 	fact := r.factWords(w, l.Viewer, l.Other, l.Sees(), l.MayMessage())
-	return r.words.Say("cli.line.because", fact, r.groundWords(w, l.Sight, l.Messages))
+	return r.withBreaks(r.words.Say("cli.line.because", fact, r.groundWords(w, l.Sight, l.Messages)), broken)
 }
 
 // factWords says what one person can do with another. At least one of sees and messages
@@ -76,15 +74,21 @@ func (r *run) factWords(w domain.World, viewer, other domain.PersonID, sees, mes
 	case sees:
 		key = "cli.line.sees"
 	}
-	return r.words.Say(key, r.personName(w, viewer), r.personName(w, other))
+	return r.sentence(key, r.personName(w, viewer), r.personName(w, other))
 }
 
 // heardSightline says why somebody sees another and why they may message, apart: in one list
-// nobody hears which is which.
-func (r *run) heardSightline(w domain.World, l sight.Sightline) string {
+// nobody hears which is which, and what is not said is not heard.
+func (r *run) heardSightline(w domain.World, l sight.Sightline, broken []domain.AgreementID) string {
 	sees, messages := r.words.Because(w, l.Sight), r.words.Because(w, l.Messages)
-	if !l.Sees() || !l.MayMessage() || sees == messages {
-		return r.words.Say("plain.because", r.factWords(w, l.Viewer, l.Other, l.Sees(), l.MayMessage()), cmp.Or(sees, messages))
+	if l.MayMessage() && (!l.Sees() || sees == messages) {
+		fact := r.factWords(w, l.Viewer, l.Other, l.Sees(), true)
+		return r.withBreaks(r.words.Say("plain.because", fact, messages), broken)
 	}
-	return r.words.Say("plain.because-apart", r.factWords(w, l.Viewer, l.Other, true, false), sees, messages)
+	fact := r.words.Say("cli.line.sees", r.personName(w, l.Viewer), r.personName(w, l.Other))
+	line := r.withBreaks(r.words.Say("plain.because", fact, sees), broken)
+	if l.MayMessage() {
+		return r.words.Say("plain.message-because", line, messages)
+	}
+	return r.words.Say("plain.no-message", line)
 }
