@@ -116,7 +116,7 @@ func TestEachKindSaysWhatIsTheCaseInstead(t *testing.T) {
 	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	for id, want := range map[string]string{
 		"F5": "Op deze dag is er geen groep, directe relatie of netwerk waardoor Noor Haddad hem of haar ziet.",
-		"F6": "een bericht sturen in groep Oudercafé",
+		"F6": "Petra Bakker kan een bericht sturen aan Wendy Pinas in groep Oudercafé",
 		"F7": "nu: ◉ Gebruikers kunnen elkaar zien hoogstens: ◐ Gebruikers kunnen groep zien",
 		"F8": "In de groep als ouder/voogd: Rania Haddad Hatice Demir",
 	} {

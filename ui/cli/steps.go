@@ -80,7 +80,7 @@ func (r *run) institutionSteps(w domain.World, on domain.Date) error {
 	}
 	r.printSteps(w, "", r.words.Say("steps.institution"), on, states)
 	for _, g := range groups {
-		r.print(r.words.Say("edits.line", r.groupName(w, g.Group), r.words.Say("steps.of-all", g.Done, g.Of)))
+		r.print(r.words.Say("edits.line", r.groupName(w, g.Group), r.sentence("steps.of-all", g.Done, g.Of)))
 	}
 	return nil
 }
