@@ -72,6 +72,15 @@ func (s weigher) standing(a domain.Agreement, on domain.Date) standing {
 
 func (n standing) breaks() bool { return n.was.Holds && !n.is.Holds }
 
+func (n standing) mends() bool { return !n.was.Holds && n.is.Holds }
+
+// Mended is an agreement that was broken and holds with an edit, until the day on which it
+// breaks after all; zero: none is known.
+type Mended struct {
+	Agreement domain.Agreement
+	Until     domain.Date
+}
+
 // ways returns the ways that open and close, without those that did so on the day
 // before already. Nothing where the answer turns: that is a breach or its end.
 func (n standing) ways(dayBefore standing) (WayTurn, bool) {
@@ -116,6 +125,11 @@ func (s weigher) agreements(out *Weighing, viewers []domain.PersonID) {
 			if now.breaks() && !dayBefore.breaks() {
 				d := out.dayOn(day)
 				d.Broken = append(d.Broken, now.is)
+			}
+			if now.mends() && !dayBefore.mends() {
+				until, _ := Breaks(s.after, a, day)
+				d := out.dayOn(day)
+				d.Mended = append(d.Mended, Mended{a, until})
 			}
 			if turn, ok := now.ways(dayBefore); ok {
 				d := out.dayOn(day)

@@ -199,7 +199,7 @@ func promised(t *rapid.T, w domain.World) domain.World {
 // newsOf is what a test expects of a day: what was not so on the day before.
 type newsOf struct {
 	opened, closed map[string]bool
-	breaks         bool
+	breaks, mends  bool
 }
 
 func TestWaysAreThoseThatAskingForAllGroundsOnEveryDayFinds(t *testing.T) {
@@ -245,13 +245,28 @@ func tellsAllWays(t *rapid.T, w domain.World, changes []domain.Change) {
 	}
 }
 
+// holdsUntil insists that an agreement holds from on until a day, or for good.
+func holdsUntil(t *rapid.T, w domain.World, a domain.Agreement, on, until domain.Date) {
+	t.Helper()
+	for day := on; day < today()+70; day++ {
+		holds := sight.VerdictOn(w, a, day).Holds
+		if holds != (until == 0 || day < until) {
+			t.Fatalf("%+v mended on %s until %s: on %s it holds: %v", a, on, until, day, holds)
+		}
+		if !holds {
+			return
+		}
+	}
+}
+
 // tellsWays insists that each day tells of an agreement what its grounds say.
 func tellsWays(t *rapid.T, w, after domain.World, a domain.Agreement, told map[domain.Date]sight.Day) {
 	t.Helper()
 	var before newsOf
 	for on := today(); on < today()+70; on++ {
 		opened, closed, broken := sideWays(w, after, a, on)
-		now := newsOf{opened, closed, sight.VerdictOn(w, a, on).Holds && !sight.VerdictOn(after, a, on).Holds}
+		held, holds := sight.VerdictOn(w, a, on).Holds, sight.VerdictOn(after, a, on).Holds
+		now := newsOf{opened, closed, held && !holds, !held && holds}
 		wantOpened, wantClosed := []string{}, []string{}
 		if broken {
 			wantOpened, wantClosed = without(opened, before.opened), without(closed, before.closed)
@@ -268,6 +283,13 @@ func tellsWays(t *rapid.T, w, after domain.World, a domain.Agreement, told map[d
 		isTold := slices.ContainsFunc(told[on].Broken, func(v sight.Verdict) bool { return v.Agreement.ID == a.ID })
 		if isTold != (now.breaks && !before.breaks) {
 			t.Fatalf("%s, %+v: told as newly broken: %v", on, a, isTold)
+		}
+		at := slices.IndexFunc(told[on].Mended, func(m sight.Mended) bool { return m.Agreement.ID == a.ID })
+		if (at >= 0) != (now.mends && !before.mends) {
+			t.Fatalf("%s, %+v: told as mended: %v", on, a, at >= 0)
+		}
+		if at >= 0 {
+			holdsUntil(t, after, a, on, told[on].Mended[at].Until)
 		}
 		before = now
 	}

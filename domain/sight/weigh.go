@@ -56,8 +56,10 @@ type Day struct {
 	Groups                             []GroupTurn
 	GroupsIn, GroupsOut, groupsStaying int
 	MessagesIn, MessagesOut            int
-	// Broken are the agreements that the edit newly breaks.
+	// Broken are the agreements that the edit newly breaks, Mended those that it newly makes
+	// hold.
 	Broken []Verdict
+	Mended []Mended
 	// Ways are what it opens and closes of the ways to what a broken agreement forbids.
 	Ways []WayTurn
 }

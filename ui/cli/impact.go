@@ -177,6 +177,9 @@ func (i impact) data() object {
 		{"brokenAgreements", broken}, {"newlyBroken", list(newly, func(id domain.AgreementID) domain.AgreementID { return id })},
 	}
 	out := slices.Concat(i.pairsData(0), agreements, i.groupsData(0))
+	if mended := i.mended(); len(mended) > 0 {
+		out = append(out, field{"mendedAgreements", mended})
+	}
 	if i.BringsReaders() {
 		out = append(out, field{"readers", foundList[domain.PersonID](first(slices.Values(i.Readers), i.most))}, field{"readersCount", len(i.Readers)})
 	}
@@ -184,6 +187,16 @@ func (i impact) data() object {
 		out = append(out, field{"later", foundList[object](slices.Values(later))})
 	}
 	return out
+}
+
+// mended are the agreements that the edit makes hold, on whichever day.
+func (i impact) mended() []domain.AgreementID {
+	var out []domain.AgreementID
+	for _, d := range i.Days {
+		out = append(out, list(d.Mended, func(m sight.Mended) domain.AgreementID { return m.Agreement.ID })...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // pairsData is which sightlines turn on one day. A pair may be gained and lost: to see
@@ -302,6 +315,11 @@ func (r *run) printBreaches(i impact) {
 	for _, line := range closed {
 		if line != "" {
 			r.print(line)
+		}
+	}
+	for _, d := range i.Days {
+		for _, m := range d.Mended {
+			r.print(tell.Ways{Words: r.words, By: by, Before: i.before, After: i.after}.Mended(m, d.On))
 		}
 	}
 	if unnamed := i.unnamedWays(); unnamed > 0 {

@@ -51,7 +51,7 @@ func (i Impact) turns() bool {
 		return true
 	}
 	for _, d := range i.Days {
-		if d.Reveals() || d.Hides() || len(d.Groups)+len(d.Broken)+len(d.Ways) > 0 {
+		if d.Reveals() || d.Hides() || len(d.Groups)+len(d.Broken)+len(d.Mended)+len(d.Ways) > 0 {
 			return true
 		}
 	}
@@ -235,6 +235,12 @@ func (i Impact) agreements() Remarks {
 		}
 	}
 	out = append(out, closed...)
+	for _, d := range i.Days {
+		for _, m := range d.Mended {
+			ways := tell.Ways{Words: w, By: i.n.Name, Before: i.s.World, After: i.after}
+			out = append(out, Remark{PlainTone, ways.Mended(m, d.On)})
+		}
+	}
 	for _, v := range i.Broken {
 		if !said[v.Agreement.ID] && i.Reveals() {
 			out = append(out, Remark{QuietTone, w.Say("impact.broken-still", w.AgreementBy(i.n.Name, i.after, v.Agreement))})

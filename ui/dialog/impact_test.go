@@ -47,6 +47,17 @@ func TestTheMessageToAllCounselorsComesAndGoesWithTheGroup(t *testing.T) {
 	scenetest.Says(t, told, "Een groepsbericht sturen aan de behandelaars van ‘Traumagroep Lotus’ kan dan: Aminata Diallo, Noor Haddad en Milan Novák")
 }
 
+func TestAnAgreementThatIsMendedIsNamedWithUntilWhen(t *testing.T) {
+	s := demoScene(t)
+	end := domain.EndRelations{IDs: []domain.RelationID{"R44"}, Through: s.On - 1}
+	_, told := foretold(t, s, end, "")
+	scenetest.Says(t, told, "Niet meer geschonden vanaf 02-03-2026: “Dennis Bakker ziet Petra Bakker nooit”.")
+	again := domain.AddRelation{Relation: domain.Relation{ID: "R99", Client: "P14", Person: "P28", Type: "T10", Period: domain.Period{From: s.On + 10}}}
+	s.World = scenetest.After(t, s.World, domain.EndRelations{IDs: end.IDs, Through: s.On + 5}, again)
+	_, told = foretold(t, s, end, "")
+	scenetest.Says(t, told, "Niet meer geschonden van 02-03-2026 t/m 11-03-2026: “Dennis Bakker ziet Petra Bakker nooit”.")
+}
+
 func TestASightlineIsCountedOnce(t *testing.T) {
 	// DOMAIN.md 1: seeing and messaging are what one sightline consists of.
 	i, _ := foretold(t, demoScene(t), domain.SetVisibility{ID: "G1", Visibility: domain.MembersVisible}, "G1")

@@ -42,6 +42,15 @@ func (w Ways) Closed(t sight.WayTurn) string {
 	return w.say("way.closed", n, t, t.Closed, w.List(w.Routes(left)))
 }
 
+// Mended says that an agreement is no longer broken from a day on, and until when.
+func (w Ways) Mended(m sight.Mended, on domain.Date) string {
+	said := w.AgreementBy(w.By, w.After, m.Agreement)
+	if m.Until != 0 {
+		return w.Say("way.mended-through", said, w.Date(on), w.Date(m.Until-1))
+	}
+	return w.Say("way.mended", said, w.Date(on))
+}
+
 func (w Ways) say(key words.Key, n int, t sight.WayTurn, turned []sight.Ground, more ...any) string {
 	where := w.List(w.Routes(turned))
 	if w.From != 0 {
