@@ -100,13 +100,6 @@ func (t GroupTurn) Reveals() bool { return t.After.Sees() && !t.Before.Sees() }
 // Hides reports whether the group and its name go out of view.
 func (t GroupTurn) Hides() bool { return t.Before.Sees() && !t.After.Sees() }
 
-// MessageBegins reports whether the viewer comes to be able to message all counselors of the
-// group (D4).
-func (t GroupTurn) MessageBegins() bool { return t.After.GroupMessage && !t.Before.GroupMessage }
-
-// MessageEnds reports whether the viewer no longer is.
-func (t GroupTurn) MessageEnds() bool { return t.Before.GroupMessage && !t.After.GroupMessage }
-
 // GroupTurns returns every group that changes would turn, by viewer and group,
 // each found when it is asked for. The error is a Refusal: the changes do not
 // start from w.

@@ -50,12 +50,9 @@ type Day struct {
 	Turns []Turn
 	// Groups are the groups that turn, by viewer and group: of those that come into
 	// view, that go out of it, and that stay, at most as many as Weigh was asked for.
-	// GroupsIn and GroupsOut count all that come into somebody's view and go out of it;
-	// MessagesIn and MessagesOut how often somebody comes to be able to message all
-	// counselors of a group, and no longer is.
+	// GroupsIn and GroupsOut count all that come into somebody's view and go out of it.
 	Groups                             []GroupTurn
 	GroupsIn, GroupsOut, groupsStaying int
-	MessagesIn, MessagesOut            int
 	// Broken are the agreements that the edit newly breaks, Mended those that it newly makes
 	// hold.
 	Broken []Verdict
@@ -70,6 +67,9 @@ func (d Day) Reveals() bool { return d.Gained.All().Pairs+d.GroupsIn > 0 }
 
 // Hides reports whether anybody loses sight, messages or a group.
 func (d Day) Hides() bool { return d.Lost.All().Pairs+d.GroupsOut > 0 }
+
+// AllGroups reports whether Groups are all that turn.
+func (d Day) AllGroups() bool { return len(d.Groups) == d.GroupsIn+d.GroupsOut+d.groupsStaying }
 
 // turns reports whether any sightline or group turns.
 func (d Day) turns() bool { return d.Reveals() || d.Hides() || len(d.Groups) > 0 }
@@ -202,12 +202,6 @@ func (d *Day) addGroup(t GroupTurn, most int) {
 		of = &d.GroupsIn
 	case t.Hides():
 		of = &d.GroupsOut
-	}
-	switch {
-	case t.MessageBegins():
-		d.MessagesIn++
-	case t.MessageEnds():
-		d.MessagesOut++
 	}
 	if *of++; most == 0 || *of <= most {
 		d.Groups = append(d.Groups, t)

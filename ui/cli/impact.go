@@ -258,8 +258,10 @@ func (r *run) printImpact(i impact) {
 		r.printDirection(i, n, direction{"cli.group.lost", d.Lost, sight.Turn.Loses})
 		r.printGroupTurns(i, n, groupDirection{"cli.group.to", d.GroupsIn, sight.GroupTurn.Reveals})
 		r.printGroupTurns(i, n, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
-		r.printGroupTurns(i, n, groupDirection{"cli.group.message-to", d.MessagesIn, sight.GroupTurn.MessageBegins})
-		r.printGroupTurns(i, n, groupDirection{"cli.group.message-from", d.MessagesOut, sight.GroupTurn.MessageEnds})
+		for _, a := range tell.GroupAspects() {
+			r.printGroupTurns(i, n, groupDirection{a.Gain, uncounted, a.Begins})
+			r.printGroupTurns(i, n, groupDirection{a.Lose, uncounted, a.Ends})
+		}
 		hides = hides || d.Hides()
 	}
 	r.printReaders(i)
@@ -372,8 +374,10 @@ func (r *run) printDirection(i impact, day int, by direction) {
 	}
 }
 
-// groupDirection is one of the two in which groups turn: their sentence, how many do, and
-// which.
+// uncounted is how many groups turn in a way of which only those are known that are listed.
+const uncounted = -1
+
+// groupDirection is a way in which groups turn: their sentence, how many do, and which.
 type groupDirection struct {
 	key   words.Key
 	count int
@@ -395,7 +399,10 @@ func (r *run) printGroupTurns(i impact, day int, by groupDirection) {
 		}
 		r.say(by.key, r.groupName(w, g), r.words.List(list(whom[g], func(id domain.PersonID) string { return r.personName(i.after, id) })))
 	}
-	if unnamed := by.count - named; unnamed > 0 {
+	switch unnamed := by.count - named; {
+	case by.count == uncounted && i.most > 0 && named > 0 && (named == i.most || !i.Days[day].AllGroups()):
+		r.say("cli.group.perhaps-more")
+	case unnamed > 0:
 		r.print("  " + r.words.Say("cli.group.unnamed-groups", unnamed))
 	}
 }

@@ -150,7 +150,7 @@ func (m *heardMatrix) messages(seen, mailed, both []domain.PersonID) string {
 	case len(both) == len(seen):
 		return m.words.Say("plain.matrix.messages-all", len(seen))
 	}
-	return m.words.Say("plain.matrix.messages-but", m.names(without(seen, both)))
+	return m.words.Say("plain.matrix.messages-but", len(both), m.names(without(seen, both)))
 }
 
 // ending says who see nobody, and who has which group.

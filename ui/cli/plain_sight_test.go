@@ -61,7 +61,7 @@ var (
 	matrixLine = regexp.MustCompile(`^[^()]+(?: \([A-Z][a-z]+\))? \((P\d+)\)(?:, [^,]+,)? ziet(?: alle \d+ anderen| de enige ander)?: ([^.]+)\. (.+)$`)
 	notSeen    = regexp.MustCompile(`^(.+?)(?: Ziet niet: ([^.]+)\.| Ziet de (\d+) anderen niet\.| Ziet nog 1 ander niet\.)?$`)
 	through    = regexp.MustCompile(`,(?: waarvan)? alleen via een netwerk of een andere groep(?:: .*)?$`)
-	mayNot     = regexp.MustCompile(`^Mag geen bericht sturen aan (.+); aan ieder ander van hen wel\.$`)
+	mayNot     = regexp.MustCompile(`^Mag geen bericht sturen aan (.+); aan de ander(?:e \d+)? wel\.$`)
 	mayOnly    = regexp.MustCompile(`^Mag een bericht sturen aan: (.+)\.$`)
 	tileRow    = regexp.MustCompile(`^    .+? \((P\d+)\), [^;]+; (geen bericht|hier geen bericht|bericht mogelijk)`)
 	addressee  = regexp.MustCompile(`^    .+? \((P\d+)\)(?:, want|$|\.)`)
@@ -109,7 +109,7 @@ func (l listener) mailed(sentence string, seen []string) []string {
 		return l.people(m[1])
 	}
 	switch sentence {
-	case "Een bericht sturen mag ook.", "Een bericht sturen mag aan ieder van hen.":
+	case "Een bericht sturen mag ook.", fmt.Sprintf("Een bericht sturen mag aan alle %d.", len(seen)):
 		return seen
 	case "Een bericht sturen mag aan niemand van hen.":
 		return nil

@@ -256,9 +256,7 @@ func (i Impact) revealRemarks(d sight.Day) Remarks {
 	w := i.s.Words
 	out := Remarks{{HeadTone, w.Say("impact.opens", w.Date(d.On))}, {WarnTone, w.Say(i.Unseeing)}}
 	out = append(out, i.audiences(d, WarnTone, sight.GroupTurn.Reveals, "impact.group-to", "impact.other-group-to")...)
-	out = append(out, i.lines(d, gained())...)
-	begins := func(t sight.GroupTurn) bool { return t.Reveals() && t.MessageBegins() }
-	return append(out, i.groupLines(d, WarnTone, begins, "impact.group-mail")...)
+	return append(out, i.lines(d, gained())...)
 }
 
 func (i Impact) hideRemarks(d sight.Day) Remarks {
@@ -271,9 +269,7 @@ func (i Impact) hideRemarks(d sight.Day) Remarks {
 		out = append(out, Remark{QuietTone, w.Say("impact.already-seen")}) // C5
 	}
 	out = append(out, i.audiences(d, PlainTone, sight.GroupTurn.Hides, "impact.group-from", "impact.other-group-from")...)
-	out = append(out, i.lines(d, lost())...)
-	ends := func(t sight.GroupTurn) bool { return t.Hides() && t.MessageEnds() }
-	return append(out, i.groupLines(d, PlainTone, ends, "impact.group-mail-not")...)
+	return append(out, i.lines(d, lost())...)
 }
 
 // audiences says for whom groups turn, the dialog's own first.
@@ -310,11 +306,11 @@ func (i Impact) groupViewers(d sight.Day, how func(sight.GroupTurn) bool) ([]dom
 }
 
 // groupLines says of each group for whom it turns that way on a day.
-func (i Impact) groupLines(d sight.Day, tone Tone, how func(sight.GroupTurn) bool, key words.Key) Remarks {
+func (i Impact) groupLines(d sight.Day, how func(sight.GroupTurn) bool, key words.Key) Remarks {
 	var out Remarks
 	groups, viewers := i.groupViewers(d, how)
 	for _, g := range groups {
-		out = append(out, Remark{tone, i.s.Words.Say(key, i.group(g), viewers[g])})
+		out = append(out, Remark{PlainTone, i.s.Words.Say(key, i.group(g), viewers[g])})
 	}
 	return out
 }
@@ -327,40 +323,16 @@ func (i Impact) group(id domain.GroupID) string {
 	return i.s.Words.Group(i.s.World, id)
 }
 
-// aspect is a fact about a group for somebody who sees it, with the sentences for
-// when it begins and ends.
-type aspect struct {
-	holds      func(sight.GroupFact) bool
-	gain, lose words.Key
-}
-
-func aspects() []aspect {
-	return []aspect{
-		{func(s sight.GroupFact) bool { return s.Personentegel }, "impact.group-persons", "impact.group-persons-not"},
-		{func(s sight.GroupFact) bool { return s.Berichtentegel }, "impact.group-messages", "impact.group-messages-not"},
-		{func(s sight.GroupFact) bool { return s.GroupMessage }, "impact.group-mail", "impact.group-mail-not"},
-		{func(s sight.GroupFact) bool { return s.GroupReport }, "impact.group-report", "impact.group-report-not"},
-		{func(s sight.GroupFact) bool { return s.Programme }, "impact.group-programme", "impact.group-programme-not"},
-	}
-}
-
-// groupRemarks says what changes about groups that stay in view: the tile in which
-// they stand, and what can be done with them.
+// groupRemarks says in which tile a group stands that stays in view, and what can be done with
+// groups.
 func (i Impact) groupRemarks(d sight.Day) Remarks {
 	var out Remarks
-	w := i.s.Words
-	for _, a := range aspects() {
-		for _, way := range []struct {
-			from, to bool
-			key      words.Key
-		}{{false, true, a.gain}, {true, false, a.lose}} {
-			out = append(out, i.groupLines(d, PlainTone, func(t sight.GroupTurn) bool {
-				return t.Before.Sees() && t.After.Sees() && a.holds(t.Before) == way.from && a.holds(t.After) == way.to
-			}, way.key)...)
-		}
+	for _, a := range tell.GroupAspects() {
+		out = append(out, i.groupLines(d, a.Begins, a.Gain)...)
+		out = append(out, i.groupLines(d, a.Ends, a.Lose)...)
 	}
 	if len(out) > 0 {
-		out = append(Remarks{{HeadTone, w.Say("impact.moves", w.Date(d.On))}}, out...)
+		out = append(Remarks{{HeadTone, i.s.Words.Say("impact.moves", i.s.Words.Date(d.On))}}, out...)
 	}
 	return out
 }
