@@ -1,6 +1,7 @@
 package groups
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -304,7 +305,12 @@ func (d membersDialog) sheet(s scene.Scene) dialog.Sheet {
 	default:
 		return d.pick.Sheet(s)
 	}
-	return dialog.NewTallSheet(s, s.Words.Say(title, words.Clean(d.group.Name)), hints, formWidth)
+	named := s.Words.Say(title, words.Clean(d.group.Name))
+	sheet := dialog.NewTallSheet(s, named, hints, formWidth)
+	if d.step == termsStep && !d.terms.inList && d.terms.overflows(s, sheet.Body) {
+		sheet = dialog.NewTallSheet(s, named, slices.Insert(hints, 1, dialog.ReadOn(s.Words)), formWidth)
+	}
+	return sheet
 }
 
 func (d membersDialog) pasteView(s scene.Scene, p dialog.Sheet) (string, *tea.Cursor) {

@@ -80,7 +80,7 @@ func (t terms) withConsequences(s scene.Scene) terms {
 
 func (t terms) update(s scene.Scene, at widget.Box, msg tea.Msg) (terms, widget.Event) {
 	form, _, list := t.layout(s, at)
-	t.list = t.list.Set(t.rows(s, list.W), list.H)
+	t.list = t.list.Set(t.rows(s, list.W-dialog.BarWidth), list.H)
 	switch msg := msg.(type) {
 	case scene.Refused:
 		return t.showRefusal(s, msg.Refusal), widget.None
@@ -101,8 +101,11 @@ func (t terms) update(s scene.Scene, at widget.Box, msg tea.Msg) (terms, widget.
 			return t, widget.None
 		}
 		switch field := t.form.Focused(); msg.String() {
-		case "pgdown", "pgup":
-			t.list, _ = t.list.Key(msg.String())
+		case "pgdown":
+			t.list = t.list.Scroll(max(list.H-1, 1))
+			return t, widget.None
+		case "pgup":
+			t.list = t.list.Scroll(min(1-list.H, -1))
 			return t, widget.None
 		case "tab", "down":
 			t.inList = field == dialog.ReasonField
@@ -235,6 +238,13 @@ func (t terms) click(s scene.Scene, form, list widget.Box, at scene.Clicked) ter
 	return t
 }
 
+// overflows reports whether not all of the people and the consequences are in view: what is
+// cut without a word reassures.
+func (t terms) overflows(s scene.Scene, at widget.Box) bool {
+	_, _, list := t.layout(s, at)
+	return t.rows(s, list.W-dialog.BarWidth).N > list.H
+}
+
 // rows are the people and the lines of the consequences: the cursor goes through
 // those too, so that all of them can be read.
 func (t terms) rows(s scene.Scene, w int) widget.Rows {
@@ -271,20 +281,22 @@ func (t terms) view(s scene.Scene, at widget.Box) (string, *tea.Cursor) {
 	if form.H == 0 {
 		drawn = ""
 	}
-	below := t.below.Lines(s, in.W)
-	list := t.list.Set(t.rows(s, in.W), in.H)
+	w := in.W - dialog.BarWidth
+	below := t.below.Lines(s, w)
+	list := t.list.Set(t.rows(s, w), in.H)
+	from, _ := list.Window()
 	names := widget.Fit(s.Theme.Measure, list.Lines(func(i int, state widget.RowState) string {
 		if i < len(t.people) {
-			return t.draw(s, in.W, i, state)
+			return dialog.Beside(s.Theme, t.draw(s, w, i, state), list.Thumb(), i-from)
 		}
 		pointer := "  "
 		if state.Selected && t.inList {
 			pointer = "▸ "
 		}
-		return widget.Paint(s.Theme.Accent, pointer) + below[i-len(t.people)]
+		line := widget.FitLine(s.Theme.Measure, widget.Paint(s.Theme.Accent, pointer)+below[i-len(t.people)], w)
+		return dialog.Beside(s.Theme, line, list.Thumb(), i-from)
 	}), in.W, in.H)
 	if t.inList {
-		from, _ := list.Window()
 		cursor = tea.NewCursor(0, in.Y-at.Y+max(list.Cursor()-from, 0))
 	}
 	return widget.Stack(drawn, widget.Fit(s.Theme.Measure, t.remarks(s, at.W), remarks.W, remarks.H), names), cursor

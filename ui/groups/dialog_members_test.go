@@ -221,3 +221,16 @@ func BenchmarkOpeningAndOneKeyOfAddMembersInALargeInstitution(b *testing.B) {
 		}
 	})
 }
+
+// What does not fit of the consequences of coming into a group is announced, and read by key.
+func TestConsequencesThatDoNotFitAreAnnounced(t *testing.T) {
+	s := demoScene(t, words.Dutch, 80, 24)
+	d, _ := do(s, addMembers(s, groupOf(t, s, "G4")), "dennis", "down", "space", "enter")
+	const last = "Anouk Visser ziet en kan berichten sturen aan: Dennis Bakker"
+	mustSee(t, s, d, "pgdn verder lezen")
+	if view, _ := d.View(s); strings.Contains(view, last) || !strings.Contains(view, "┃") {
+		t.Errorf("all of it fits, or no bar says that it does not:\n%s", view)
+	}
+	d, _ = do(s, d, "pgdown", "pgdown")
+	mustSee(t, s, d, last)
+}

@@ -372,15 +372,7 @@ func (d Dialog) drawEdits(s scene.Scene, box widget.Box) string {
 	lines := d.edits.list.Lines(func(i int, _ widget.RowState) string {
 		r := d.edits.rows[i]
 		first := i == 0 || d.edits.rows[i-1].item != r.item
-		line := d.drawRow(s, r, box.W-2, r.item >= 0 && r.item == chosen, first)
-		if thumb.To == 0 {
-			return line
-		}
-		bar := widget.Paint(s.Theme.Border, "│")
-		if y := i - from; y >= thumb.From && y < thumb.To {
-			bar = widget.Paint(s.Theme.Accent, "┃")
-		}
-		return line + " " + bar
+		return dialog.Beside(s.Theme, d.drawRow(s, r, box.W-dialog.BarWidth, r.item >= 0 && r.item == chosen, first), thumb, i-from)
 	})
 	return widget.Fit(s.Theme.Measure, lines, box.W, box.H)
 }
