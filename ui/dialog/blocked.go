@@ -100,11 +100,11 @@ func (d Blocked) arrange(s scene.Scene) blockedLayout {
 func (d Blocked) View(s scene.Scene) (string, *tea.Cursor) {
 	l := d.arrange(s)
 	list := d.list.Set(widget.Rows{N: len(d.By)}, l.rows.H)
-	rows := list.Lines(func(i int, state widget.RowState) string {
+	rows := ListView(s.Theme, list, l.rows.W, l.rows.H, func(i int, state widget.RowState, w int) string {
 		text := s.Words.Noun(d.By[i].Noun) + ": " + s.Words.Record(s.World, d.By[i])
-		return widget.Line(s.Theme.Measure, l.rows.W, widget.RowStyle(s.Theme, state, true), widget.Cell{Text: text, Style: s.Theme.Text, W: l.rows.W})
+		return widget.Line(s.Theme.Measure, w, widget.RowStyle(s.Theme, state, true), widget.Cell{Text: text, Style: s.Theme.Text, W: w})
 	})
-	body := widget.Stack(widget.Fit(s.Theme.Measure, l.lead, l.rows.W, len(l.lead)), widget.Fit(s.Theme.Measure, rows, l.rows.W, l.rows.H))
+	body := widget.Stack(widget.Fit(s.Theme.Measure, l.lead, l.rows.W, len(l.lead)), rows)
 	picture, _ := l.View(s.Theme, body, nil)
 	if list.Cursor() < 0 {
 		return picture, nil

@@ -170,22 +170,7 @@ func (c Scroll) View(t theme.Theme, lines []string, w, h int) string {
 	thumb := widget.List{}.Set(widget.Rows{N: len(lines)}, h).Scroll(c.clamp(len(lines), h).from).Thumb()
 	shown := make([]string, 0, h)
 	for i, line := range c.Part(lines, h) {
-		shown = append(shown, Beside(t, widget.FitLine(t.Measure, line, w-BarWidth), thumb, i))
+		shown = append(shown, beside(t, widget.FitLine(t.Measure, line, w-BarWidth), thumb, i))
 	}
 	return widget.Fit(t.Measure, shown, w, h)
-}
-
-// BarWidth is what Beside needs at the right of a line.
-const BarWidth = 2
-
-// Beside draws at the right of line y of a window a mark of the window's place; nothing, where
-// all is in view.
-func Beside(t theme.Theme, line string, place widget.Thumb, y int) string {
-	switch {
-	case place.To == 0:
-		return line
-	case y >= place.From && y < place.To:
-		return line + " " + widget.Paint(t.Accent, "┃")
-	}
-	return line + " " + widget.Paint(t.Border, "│")
 }

@@ -251,9 +251,9 @@ func (c sorting) listBox(s scene.Scene, at widget.Box) widget.Box {
 func (c sorting) view(s scene.Scene, n dialog.Namer, at widget.Box) (string, *tea.Cursor) {
 	in := c.listBox(s, at)
 	list := c.list.Set(c.listRows(), in.H)
-	drawn := widget.Fit(s.Theme.Measure, list.Lines(func(i int, state widget.RowState) string {
-		return c.draw(s, n, in.W, c.rows[i], state)
-	}), in.W, in.H)
+	drawn := dialog.ListView(s.Theme, list, in.W, in.H, func(i int, state widget.RowState, w int) string {
+		return c.draw(s, n, w, c.rows[i], state)
+	})
 	from, _ := list.Window()
 	cursor := tea.NewCursor(0, in.Y-at.Y+list.Cursor()-from)
 	if list.Cursor() < 0 {

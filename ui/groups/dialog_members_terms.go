@@ -281,22 +281,20 @@ func (t terms) view(s scene.Scene, at widget.Box) (string, *tea.Cursor) {
 	if form.H == 0 {
 		drawn = ""
 	}
-	w := in.W - dialog.BarWidth
-	below := t.below.Lines(s, w)
-	list := t.list.Set(t.rows(s, w), in.H)
-	from, _ := list.Window()
-	names := widget.Fit(s.Theme.Measure, list.Lines(func(i int, state widget.RowState) string {
+	below := t.below.Lines(s, in.W-dialog.BarWidth)
+	list := t.list.Set(t.rows(s, in.W-dialog.BarWidth), in.H)
+	names := dialog.ListView(s.Theme, list, in.W, in.H, func(i int, state widget.RowState, w int) string {
 		if i < len(t.people) {
-			return dialog.Beside(s.Theme, t.draw(s, w, i, state), list.Thumb(), i-from)
+			return t.draw(s, w, i, state)
 		}
 		pointer := "  "
 		if state.Selected && t.inList {
 			pointer = "▸ "
 		}
-		line := widget.FitLine(s.Theme.Measure, widget.Paint(s.Theme.Accent, pointer)+below[i-len(t.people)], w)
-		return dialog.Beside(s.Theme, line, list.Thumb(), i-from)
-	}), in.W, in.H)
+		return widget.FitLine(s.Theme.Measure, widget.Paint(s.Theme.Accent, pointer)+below[i-len(t.people)], w)
+	})
 	if t.inList {
+		from, _ := list.Window()
 		cursor = tea.NewCursor(0, in.Y-at.Y+max(list.Cursor()-from, 0))
 	}
 	return widget.Stack(drawn, widget.Fit(s.Theme.Measure, t.remarks(s, at.W), remarks.W, remarks.H), names), cursor

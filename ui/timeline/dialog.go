@@ -220,8 +220,8 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 	l := d.arrange(s)
 	list := d.list.Set(d.rows(), l.rows.H)
 	when := d.periodWidth(s)
-	rows := list.Lines(func(i int, state widget.RowState) string { return d.row(s, i, l.rows.W, when, state) })
-	body := widget.Stack(widget.Fit(s.Theme.Measure, l.lead, l.Body.W, len(l.lead)), widget.Fit(s.Theme.Measure, rows, l.rows.W, l.rows.H), widget.Fit(s.Theme.Measure, nil, l.Body.W, l.text.Y-l.rows.Y-l.rows.H),
+	rows := dialog.ListView(s.Theme, list, l.rows.W, l.rows.H, func(i int, state widget.RowState, w int) string { return d.row(s, i, w, when, state) })
+	body := widget.Stack(widget.Fit(s.Theme.Measure, l.lead, l.Body.W, len(l.lead)), rows, widget.Fit(s.Theme.Measure, nil, l.Body.W, l.text.Y-l.rows.Y-l.rows.H),
 		d.scroll.View(s.Theme, d.lines(s, d.current(), l.text.W), l.text.W, l.text.H))
 	picture, _ := l.View(s.Theme, body, nil)
 	from, _ := list.Window()

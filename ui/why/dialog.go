@@ -340,8 +340,7 @@ func (d Dialog) View(s scene.Scene) (string, *tea.Cursor) {
 	text := d.scroll.View(s.Theme, d.lines(s), l.text.W, l.text.H)
 	gap := widget.Fit(s.Theme.Measure, nil, l.gap.W, l.gap.H)
 	if d.showsViewers {
-		rows := d.viewers.rows(s, d.breaches, l.list.W)
-		body := widget.Stack(widget.Fit(s.Theme.Measure, rows, l.list.W, l.list.H), gap, text)
+		body := widget.Stack(d.viewers.rows(s, d.breaches, l.list), gap, text)
 		return l.View(s.Theme, body, d.cursor(l, d.viewers.list, d.viewers.list.Cursor()))
 	}
 	body := widget.Stack(text, gap, d.drawEdits(s, l.list))
@@ -367,14 +366,11 @@ func (d Dialog) drawEdits(s scene.Scene, box widget.Box) string {
 	if at := d.edits.list.Cursor(); at >= 0 {
 		chosen = d.edits.rows[at].item
 	}
-	thumb := d.edits.list.Thumb()
-	from, _ := d.edits.list.Window()
-	lines := d.edits.list.Lines(func(i int, _ widget.RowState) string {
+	return dialog.ListView(s.Theme, d.edits.list, box.W, box.H, func(i int, _ widget.RowState, w int) string {
 		r := d.edits.rows[i]
 		first := i == 0 || d.edits.rows[i-1].item != r.item
-		return dialog.Beside(s.Theme, d.drawRow(s, r, box.W-dialog.BarWidth, r.item >= 0 && r.item == chosen, first), thumb, i-from)
+		return d.drawRow(s, r, w, r.item >= 0 && r.item == chosen, first)
 	})
-	return widget.Fit(s.Theme.Measure, lines, box.W, box.H)
 }
 
 func (d Dialog) drawRow(s scene.Scene, r row, w int, selected, first bool) string {

@@ -76,10 +76,10 @@ func (v viewers) click(s scene.Scene, y int) viewers {
 }
 
 // rows draws the viewers in view.
-func (v viewers) rows(s scene.Scene, b sight.Breaches, w int) []string {
+func (v viewers) rows(s scene.Scene, b sight.Breaches, box widget.Box) string {
 	const pointerWidth, mostRole, mostCan, roomForRole = 2, 13, 15, 50
 	named, roleWidth := s.Words.RoleColumn(mostRole)
-	return v.list.Lines(func(i int, state widget.RowState) string {
+	return dialog.ListView(s.Theme, v.list, box.W, box.H, func(i int, state widget.RowState, w int) string {
 		l := v.lines[i]
 		p, _ := s.World.Person(l.Viewer)
 		broken := s.Broken(b.Sightline(l))
