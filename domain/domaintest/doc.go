@@ -55,6 +55,25 @@ func Crowd(members, persons int) domain.World {
 	return domain.NewWorld(r)
 }
 
+// ParentsFirst returns an institution with one hidden group, G1, of so many parents and then,
+// by id, so many clients and one counselor: what turns for clients alone stands behind what
+// turns for parents.
+func ParentsFirst(parents, clients int) domain.World {
+	r := domain.Records{Groups: []domain.Group{{ID: "G1", Name: "Iedereen", Visibility: domain.Hidden}}}
+	for i := range parents + clients + 1 {
+		p := domain.Person{ID: domain.PersonID(fmt.Sprintf("P%06d", i)), Role: domain.Guardian, GivenName: "Noor", FamilyName: fmt.Sprintf("Berg %d", i)}
+		switch {
+		case i == parents+clients:
+			p.Role = domain.Counselor
+		case i >= parents:
+			p.Role = domain.Client
+		}
+		r.Persons = append(r.Persons, p)
+		r.Memberships = append(r.Memberships, domain.Membership{Group: "G1", Person: p.ID})
+	}
+	return domain.NewWorld(r)
+}
+
 // Small draws an institution of at most a dozen people, the empty one included.
 func Small(t *rapid.T) domain.World {
 	c := drawn{t}

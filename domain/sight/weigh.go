@@ -68,8 +68,8 @@ func (d Day) Reveals() bool { return d.Gained.All().Pairs+d.GroupsIn > 0 }
 // Hides reports whether anybody loses sight, messages or a group.
 func (d Day) Hides() bool { return d.Lost.All().Pairs+d.GroupsOut > 0 }
 
-// AllGroups reports whether Groups are all that turn.
-func (d Day) AllGroups() bool { return len(d.Groups) == d.GroupsIn+d.GroupsOut+d.groupsStaying }
+// UnlistedGroups counts the groups that turn and are not in Groups.
+func (d Day) UnlistedGroups() int { return d.GroupsIn + d.GroupsOut + d.groupsStaying - len(d.Groups) }
 
 // turns reports whether any sightline or group turns.
 func (d Day) turns() bool { return d.Reveals() || d.Hides() || len(d.Groups) > 0 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"iter"
-	"maps"
 	"slices"
 
 	"zichtlijn/domain"
@@ -249,6 +248,7 @@ func agreementIDs(of []sight.Verdict) []domain.AgreementID {
 // by day, by kind and then by name, worst first.
 func (r *run) printImpact(i impact) {
 	r.printBreaches(i)
+	all := everyGroupTurn(i)
 	hides := false
 	for n, d := range i.Days {
 		if n > 0 {
@@ -256,12 +256,7 @@ func (r *run) printImpact(i impact) {
 		}
 		r.printDirection(i, n, direction{"cli.group.gained", d.Gained, sight.Turn.Gains})
 		r.printDirection(i, n, direction{"cli.group.lost", d.Lost, sight.Turn.Loses})
-		r.printGroupTurns(i, n, groupDirection{"cli.group.to", d.GroupsIn, sight.GroupTurn.Reveals})
-		r.printGroupTurns(i, n, groupDirection{"cli.group.from", d.GroupsOut, sight.GroupTurn.Hides})
-		for _, a := range tell.GroupAspects() {
-			r.printGroupTurns(i, n, groupDirection{a.Gain, uncounted, a.Begins})
-			r.printGroupTurns(i, n, groupDirection{a.Lose, uncounted, a.Ends})
-		}
+		r.printGroupTurns(i, all.on(n))
 		hides = hides || d.Hides()
 	}
 	r.printReaders(i)
@@ -319,9 +314,10 @@ func (r *run) printBreaches(i impact) {
 			r.print(line)
 		}
 	}
+	mended := tell.Ways{Words: r.words, By: by, Before: i.before, After: i.after}
 	for _, d := range i.Days {
 		for _, m := range d.Mended {
-			r.print(tell.Ways{Words: r.words, By: by, Before: i.before, After: i.after}.Mended(m, d.On))
+			r.print(mended.Mended(m, d.On))
 		}
 	}
 	if unnamed := i.unnamedWays(); unnamed > 0 {
@@ -371,38 +367,5 @@ func (r *run) printDirection(i impact, day int, by direction) {
 	}
 	if named < all.Pairs {
 		r.print("  " + r.words.Say("cli.group.unnamed", all.Pairs-named))
-	}
-}
-
-// uncounted is how many groups turn in a way of which only those are known that are listed.
-const uncounted = -1
-
-// groupDirection is a way in which groups turn: their sentence, how many do, and which.
-type groupDirection struct {
-	key   words.Key
-	count int
-	turns func(sight.GroupTurn) bool
-}
-
-// printGroupTurns says for whom groups come into view or go out of it, by id.
-func (r *run) printGroupTurns(i impact, day int, by groupDirection) {
-	whom := map[domain.GroupID][]domain.PersonID{}
-	named := 0
-	for t := range i.groups(day, by.turns) {
-		whom[t.Group] = append(whom[t.Group], t.Viewer)
-		named++
-	}
-	for _, g := range slices.Sorted(maps.Keys(whom)) {
-		w := i.after
-		if _, ok := w.Group(g); !ok {
-			w = i.before // it was removed
-		}
-		r.say(by.key, r.groupName(w, g), r.words.List(list(whom[g], func(id domain.PersonID) string { return r.personName(i.after, id) })))
-	}
-	switch unnamed := by.count - named; {
-	case by.count == uncounted && i.most > 0 && named > 0 && (named == i.most || !i.Days[day].AllGroups()):
-		r.say("cli.group.perhaps-more")
-	case unnamed > 0:
-		r.print("  " + r.words.Say("cli.group.unnamed-groups", unnamed))
 	}
 }

@@ -7,10 +7,15 @@ import (
 	"zichtlijn/ui/words"
 )
 
-// spot is a place in a tile where somebody stands. No group: the network.
+// place is a part of a tile. No group: the network.
+type place struct {
+	mail  bool // in the Berichtentegel
+	group domain.GroupID
+}
+
+// spot is a place where somebody stands.
 type spot struct {
-	mail   bool // in the Berichtentegel
-	group  domain.GroupID
+	place
 	person domain.PersonID
 }
 
@@ -38,11 +43,11 @@ func (v view) facts() tileFacts {
 	for _, g := range v.personentegel.Groups {
 		out.groups = append(out.groups, g.Group)
 		for _, p := range g.Rows {
-			see(spot{false, g.Group, p.Person})
+			see(spot{place{false, g.Group}, p.Person})
 		}
 	}
 	for _, p := range v.personentegel.Network {
-		see(spot{false, "", p.Person})
+		see(spot{place{}, p.Person})
 	}
 	for _, g := range v.berichtentegel.Groups {
 		out.groups = append(out.groups, g.Group)
@@ -53,7 +58,7 @@ func (v view) facts() tileFacts {
 			out.can = append(out.can, ability{g.Group, "cli.show.group-report"})
 		}
 		for _, p := range g.Rows {
-			see(spot{true, g.Group, p.Person})
+			see(spot{place{true, g.Group}, p.Person})
 		}
 	}
 	for _, p := range v.berichtentegel.Addressees {
@@ -135,9 +140,9 @@ func (r *run) heardDifference(v view, now, then tileFacts) []string {
 	groups("setting-turns.less-groups", fresh(now.groups, then.groups))
 	abilities("plain.compare.can", fresh(then.can, now.can))
 	abilities("plain.compare.cannot", fresh(now.can, then.can))
-	places := func(key words.Key, all []place) {
+	places := func(key words.Key, all []crowd) {
 		for _, p := range all {
-			out = append(out, r.words.Say(key, len(p.people), r.words.List(list(p.people, r.namer(v.world))), r.placeWords(v, p)))
+			out = append(out, r.words.Say(key, len(p.people), r.words.List(list(p.people, r.namer(v.world))), r.placeWords(v, p.place)))
 		}
 	}
 	places("plain.compare.placed", elsewhere(then, now))
@@ -145,25 +150,24 @@ func (r *run) heardDifference(v view, now, then tileFacts) []string {
 	return out
 }
 
-// place is where in a tile some people stand. No group: the network.
-type place struct {
-	mail   bool // in the Berichtentegel
-	group  domain.GroupID
+// crowd is who stand in a place.
+type crowd struct {
+	place
 	people []domain.PersonID
 }
 
-// elsewhere returns the places where a has people whom b has too, but not there.
-func elsewhere(a, b tileFacts) []place {
+// elsewhere returns where a has people whom b has too, but not there.
+func elsewhere(a, b tileFacts) []crowd {
 	gone := fresh(a.sees, b.sees)
 	slices.Sort(gone)
-	var out []place
+	var out []crowd
 	for _, at := range fresh(a.spots, b.spots) {
 		if _, in := slices.BinarySearch(gone, at.person); in {
 			continue
 		}
-		i := slices.IndexFunc(out, func(p place) bool { return p.mail == at.mail && p.group == at.group })
+		i := slices.IndexFunc(out, func(c crowd) bool { return c.place == at.place })
 		if i < 0 {
-			i, out = len(out), append(out, place{mail: at.mail, group: at.group})
+			i, out = len(out), append(out, crowd{place: at.place})
 		}
 		out[i].people = append(out[i].people, at.person)
 	}

@@ -137,7 +137,7 @@ func (l listener) matrixFacts(world []string, command string) heardFacts {
 	return out
 }
 
-// worlds are the demonstration on days on which it is otherwise.
+// heardWorlds are the demonstration on days on which it is otherwise.
 func heardWorlds() [][]string {
 	var out [][]string
 	for _, on := range []string{"2026-03-02", "2026-01-15", "2026-04-01"} {

@@ -17,6 +17,7 @@ import (
 	"zichtlijn/domain"
 	"zichtlijn/domain/domaintest"
 	"zichtlijn/store"
+	"zichtlijn/ui/scene/scenetest"
 )
 
 var sizes = flag.Bool("sizes", false, "run institutions of a real size, print seconds and megabytes")
@@ -162,6 +163,14 @@ func TestOfThousandsThatTurnTheWorstAreListedAndAllAreCounted(t *testing.T) {
 	if all := p.run(append(text, "--all")...); strings.Count(all, "\n") < 67_275 || strings.Contains(all, "--all") {
 		t.Errorf("with --all %d lines", strings.Count(all, "\n"))
 	}
+}
+
+func TestAWayInWhichGroupsTurnIsSaidThoughItStandsBehindHundredsOfOthers(t *testing.T) {
+	p := place{t, t.TempDir()}
+	p.fill(domaintest.ParentsFirst(250, 60))
+	told := p.run("group", "G1", "--visibility", "group-visible", "--dry-run")
+	scenetest.Says(t, told, "en haar naam worden zichtbaar voor: Noor Berg 0 (P000000)", "en nog 260 keer voor anderen; met --all bij naam",
+		"Een groepsbericht sturen aan de behandelaars van ‘Iedereen (G1)’ kan dan: Noor Berg 250 (P000250)", "en nog 10 keer voor anderen; met --all bij naam")
 }
 
 func TestACrowdThatSeesEachOtherIsShownByTheCommandLine(t *testing.T) {

@@ -85,11 +85,11 @@ func (i Impact) count(d sight.Day, long bool) string {
 		out = append(out, lines)
 	}
 	if len(out) == 0 {
-		if in := people(d.Groups, sight.GroupTurn.Reveals); in > 0 {
-			out = append(out, w.Say("impact.group-more", in))
+		if d.GroupsIn > 0 {
+			out = append(out, i.whoseGroups(d, sight.GroupTurn.Reveals, d.GroupsIn, "impact.group-more", "impact.group-more-times"))
 		}
-		if gone := people(d.Groups, sight.GroupTurn.Hides); gone > 0 {
-			out = append(out, w.Say("impact.group-less", gone))
+		if d.GroupsOut > 0 {
+			out = append(out, i.whoseGroups(d, sight.GroupTurn.Hides, d.GroupsOut, "impact.group-less", "impact.group-less-times"))
 		}
 	}
 	if i.BringsReaders() {
@@ -134,16 +134,23 @@ func (i Impact) whoTurns(d sight.Day, at side, all sight.Count) string {
 	return strings.Join(said, ", ")
 }
 
-// people counts the viewers for whom groups turn, each once.
-func people(all []sight.GroupTurn, how func(sight.GroupTurn) bool) int {
-	n := 0
+// whoseGroups says for how many people groups turn that way on a day; where not all turns are
+// known how often they do, because a number that is too small reassures wrongly.
+func (i Impact) whoseGroups(d sight.Day, how func(sight.GroupTurn) bool, all int, people, times words.Key) string {
+	whose, known := 0, 0
 	last := domain.PersonID("")
-	for _, t := range all { // by viewer
-		if how(t) && t.Viewer != last {
-			n, last = n+1, t.Viewer
+	for _, t := range d.Groups { // by viewer
+		if !how(t) {
+			continue
+		}
+		if known++; t.Viewer != last {
+			whose, last = whose+1, t.Viewer
 		}
 	}
-	return n
+	if known < all {
+		return i.s.Words.Say(times, all)
+	}
+	return i.s.Words.Say(people, whose)
 }
 
 // Full is the impact at length: the agreements that break and the ways that open to
@@ -165,7 +172,7 @@ func (i Impact) Full() Remarks {
 	}
 	out = append(out, i.kept()...)
 	for _, d := range i.Days {
-		for _, part := range []Remarks{i.revealRemarks(d), i.hideRemarks(d), i.groupRemarks(d)} {
+		for _, part := range []Remarks{i.revealRemarks(d), i.hideRemarks(d), i.groupRemarks(d), i.unlisted(d)} {
 			if len(part) > 0 && len(out) > 0 {
 				out = append(out, Remark{})
 			}
@@ -235,10 +242,10 @@ func (i Impact) agreements() Remarks {
 		}
 	}
 	out = append(out, closed...)
+	mended := tell.Ways{Words: w, By: i.n.Name, Before: i.s.World, After: i.after}
 	for _, d := range i.Days {
 		for _, m := range d.Mended {
-			ways := tell.Ways{Words: w, By: i.n.Name, Before: i.s.World, After: i.after}
-			out = append(out, Remark{PlainTone, ways.Mended(m, d.On)})
+			out = append(out, Remark{PlainTone, mended.Mended(m, d.On)})
 		}
 	}
 	for _, v := range i.Broken {
@@ -335,6 +342,14 @@ func (i Impact) groupRemarks(d sight.Day) Remarks {
 		out = append(Remarks{{HeadTone, i.s.Words.Say("impact.moves", i.s.Words.Date(d.On))}}, out...)
 	}
 	return out
+}
+
+// unlisted counts the groups that turn on a day and are not said above.
+func (i Impact) unlisted(d sight.Day) Remarks {
+	if d.UnlistedGroups() == 0 {
+		return nil
+	}
+	return Remarks{{WarnTone, i.s.Words.Say("impact.unnamed-groups", d.UnlistedGroups())}}
 }
 
 // side is one of the two ways in which sightlines turn: gained or lost.

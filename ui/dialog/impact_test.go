@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"zichtlijn/domain"
+	"zichtlijn/domain/domaintest"
 	"zichtlijn/ui/dialog"
 	"zichtlijn/ui/scene"
 	"zichtlijn/ui/scene/scenetest"
@@ -111,4 +112,17 @@ func TestOfThousandsTheWorstAreNamedAndAllAreCounted(t *testing.T) {
 		t.Errorf("%d by name, %d clients come to see clients", len(day.Turns), day.Gained[0].Sees)
 	}
 	scenetest.Says(t, told, "Cliënten onder elkaar: 4.032 zien", "en nog 3.032 zichtlijnen, hier niet bij naam")
+}
+
+func TestOfThousandsForWhomAGroupTurnsAllAreCounted(t *testing.T) {
+	s := demoScene(t)
+	s.World = domaintest.ParentsFirst(1_050, 60)
+	show := domain.SetVisibility{ID: "G1", Visibility: domain.GroupVisible}
+	_, told := foretold(t, s, show, "G1")
+	scenetest.Says(t, told, "De groep en haar naam worden zichtbaar voor: Noor Berg 1, Noor Berg 2", "Nog 110 keer verandert er voor iemand iets aan een groep")
+	s.World = scenetest.After(t, s.World, domain.RemoveMembers{Keys: []domain.MembershipKey{{Group: "G1", Person: "P001110"}}})
+	i, _ := foretold(t, s, show, "G1")
+	if want := "1.110 keer wordt een groepsnaam zichtbaar voor iemand"; i.Counts() != want {
+		t.Errorf("in one line: %s, not %s", i.Counts(), want)
+	}
 }

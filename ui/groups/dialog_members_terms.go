@@ -100,12 +100,13 @@ func (t terms) update(s scene.Scene, at widget.Box, msg tea.Msg) (terms, widget.
 			t.form = t.form.Set(dialog.ReasonField, s.LastReason)
 			return t, widget.None
 		}
+		page := max(list.H-1, 1)
 		switch field := t.form.Focused(); msg.String() {
 		case "pgdown":
-			t.list = t.list.Scroll(max(list.H-1, 1))
+			t.list = t.list.Scroll(page)
 			return t, widget.None
 		case "pgup":
-			t.list = t.list.Scroll(min(1-list.H, -1))
+			t.list = t.list.Scroll(-page)
 			return t, widget.None
 		case "tab", "down":
 			t.inList = field == dialog.ReasonField
