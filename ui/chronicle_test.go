@@ -116,7 +116,7 @@ func TestAJournalThatCannotBeReadLeavesSightAsItIsAndSaysSo(t *testing.T) {
 func TestTheCourseOfTwoPeopleOpensFromARowAndGoesToItsDate(t *testing.T) {
 	d := lookAsNoor(drive(t, opening(kept(t), &fakeFiles{}), 120, 40))
 	d.keys("o").shows("Wat ziet Noor Haddad van…").typed("sem").keys("enter")
-	d.shows("Verloop", "Wat Noor Haddad (100015) ziet van Sem Bakker", "t/m 01-03-2026", "sinds 02-03-2026", "◂ peildatum")
+	d.shows("Verloop", "Wat Noor Haddad (100015) ziet van Sem Bakker", "t/m 01-03-2026", "vanaf 02-03-2026", "◂ peildatum")
 	d.keys("up").shows("was toen anders dan nu", "begint op 02-03-2026")
 	d.keys("enter").shows("peildatum zo 1 maart 2026", "zoals toen").hides("    Sem Bakker")
 	d.whole()

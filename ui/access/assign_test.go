@@ -107,7 +107,7 @@ func TestAnAssignmentIsEditedEndedAndRemovedInTheDetails(t *testing.T) {
 	} {
 		_, wish := scenetest.Keys(s, c, press)
 		d := scenetest.Opened(t, wish)
-		scenetest.Says(t, scenetest.Dialog(t, s, d), "Fatima El Amrani heeft de toegangsrol Begeleider: sinds 01-09-2025.")
+		scenetest.Says(t, scenetest.Dialog(t, s, d), "Fatima El Amrani heeft de toegangsrol Begeleider: vanaf 01-09-2025.")
 		_, wish = scenetest.Typed(s, d, want.typed...)
 		edit, ok := wish.(scene.Edit)
 		if !ok || !reflect.DeepEqual(edit.Command, want.command) {

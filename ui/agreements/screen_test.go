@@ -107,7 +107,7 @@ func under(t testing.TB, s scene.Scene, c scene.Screen) domain.AgreementID {
 func TestWhatWillBreakSaysWhenAndByWhat(t *testing.T) {
 	s := scenetest.At(promised(t), words.Dutch, 120, 40)
 	scenetest.Says(t, scenetest.Screen(t, s, onto(s, "F3")), "Wordt geschonden (1)", "16-03-2026")
-	scenetest.Says(t, aboutOf(t, s, "F3"), "◔ houdt stand t/m zo 15 maart 2026; wordt geschonden op ma 16 maart 2026", "Waardoor, op ma 16 maart 2026", "Piet Sowirono · sinds 16-03-2026")
+	scenetest.Says(t, aboutOf(t, s, "F3"), "◔ houdt stand t/m zo 15 maart 2026; wordt geschonden op ma 16 maart 2026", "Waardoor, op ma 16 maart 2026", "Piet Sowirono · vanaf 16-03-2026")
 	s.On += 14
 	scenetest.Says(t, scenetest.Screen(t, s, onto(s, "F3")), "Geschonden (6)", "✗ geschonden op ma 16 maart 2026")
 }

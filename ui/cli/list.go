@@ -35,12 +35,13 @@ func (r *run) runList(s Session, v verb, flags *pflag.FlagSet, args []string) er
 		if a.err != nil {
 			return a.err
 		}
-		return r.printList(rows)
+		return r.printList(rows, flags.Lookup("ended") != nil && !flags.Changed("ended"))
 	})
 }
 
-// printList writes a line for each record, or the records by id as data.
-func (r *run) printList(rows []listRow) error {
+// printList writes a line for each record, or the records by id as data. running says that
+// those that are over or to come are left out.
+func (r *run) printList(rows []listRow, running bool) error {
 	if r.wantsJSON() {
 		slices.SortFunc(rows, func(a, b listRow) int { return cmp.Compare(a.record.Key(), b.record.Key()) })
 		data, err := listData(rows)
@@ -50,7 +51,11 @@ func (r *run) printList(rows []listRow) error {
 		return writeJSON(r.out, data)
 	}
 	if r.aloud != nil && len(rows) > 0 {
-		r.say("plain.listed", len(rows))
+		key := words.Key("plain.listed")
+		if running {
+			key = "plain.listed-running"
+		}
+		r.say(key, len(rows))
 	}
 	for _, row := range rows {
 		r.print(row.line)

@@ -90,7 +90,7 @@ func TestARelationsPeriodAndNoteAreEditedAndNothingElse(t *testing.T) {
 	s := demoScene(t, words.Dutch, 100, 40)
 	r, _ := s.World.Relation("R01")
 	d, wish := do(s, editRelation(s, r), "tab", "31-12-2026", "tab", "loopt af", "enter")
-	mustSee(t, s, d, "Fatima El Amrani: Persoonlijk begeleider van Sem Bakker · sinds 01-09-2025")
+	mustSee(t, s, d, "Fatima El Amrani: Persoonlijk begeleider van Sem Bakker · vanaf 01-09-2025")
 	want := r
 	want.Through, want.Note = domain.NewDate(2026, 12, 31), "loopt af"
 	if got := commandOf[domain.EditRelation](t, wish).Relation; got != want {

@@ -100,7 +100,7 @@ func TestLottesPersonalCounselorIsToBeAnother(t *testing.T) { // E8, V7, V8
 }
 
 func TestWhoIsNotToBePlannedIsMarked(t *testing.T) { // V5
-	scenetest.Says(t, part(t, read(t, tall(scenetest.Demonstration(t)), "P25"), "Niet inplannen"), "! Tomasz Kowalczyk", "sinds 01-12-2025")
+	scenetest.Says(t, part(t, read(t, tall(scenetest.Demonstration(t)), "P25"), "Niet inplannen"), "! Tomasz Kowalczyk", "vanaf 01-12-2025")
 }
 
 func TestAccessNamesTasksRoleAndRuleAndThatSomeScreensLookElsewhere(t *testing.T) { // V6, A1–A4

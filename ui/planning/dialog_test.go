@@ -88,7 +88,7 @@ func TestASignalStandsInTheDialogBeforeSavingAndBlocksNothing(t *testing.T) {
 	_, wish := scenetest.Keys(s, New(), "n")
 	d, _ := scenetest.Typed(s, scenetest.Opened(t, wish), "tab", "2230", "tab", "7.15", "tab", "NX", "tab", "Nachtroute", "tab", "tomasz", "enter", "tab", "kees")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "! ongewenst bij Tomasz Kowalczyk", // beside Kees in the list
-		"! Tomasz Kowalczyk is ongewenst bij Kees Mulder: relatie ‘Niet inplannen’, sinds 01-12-2025")
+		"! Tomasz Kowalczyk is ongewenst bij Kees Mulder: relatie ‘Niet inplannen’, vanaf 01-12-2025")
 	d, _ = scenetest.Typed(s, d, "enter")
 	scenetest.Says(t, scenetest.Dialog(t, s, d), "! Tomasz Kowalczyk is ongewenst bij Kees Mulder", "Een signaal waarschuwt en houdt niets tegen.",
 		"Eindigt om 07:15 op di 3 maart 2026; de dienst hoort bij ma 2 maart 2026.")

@@ -112,7 +112,7 @@ func TestTheStarsAndSignalsOfTheDemonstrationWeekStandOnTheScreen(t *testing.T) 
 func TestASignalNamesTheRelationThatCausesIt(t *testing.T) {
 	s := demo(t, 260, 40)
 	scenetest.Says(t, scenetest.Screen(t, s, onto(s, New(), "S01")),
-		"! Tomasz Kowalczyk is ongewenst bij Kees Mulder: relatie ‘Niet inplannen’, sinds 01-12-2025", "Een signaal waarschuwt en houdt niets tegen.")
+		"! Tomasz Kowalczyk is ongewenst bij Kees Mulder: relatie ‘Niet inplannen’, vanaf 01-12-2025", "Een signaal waarschuwt en houdt niets tegen.")
 }
 
 func TestTheScreenAlwaysSaysWhichWeekItShows(t *testing.T) {

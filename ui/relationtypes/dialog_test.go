@@ -194,7 +194,7 @@ func TestATypeSaysWhichAccessRolesItFeeds(t *testing.T) {
 func TestATypeOfWhichClientsHaveSeveralIsNotMadeUniqueAndAllAreNamed(t *testing.T) {
 	s := scenetest.At(scenetest.AccessRoles(t), words.Dutch, 80, 24)
 	d, _ := scenetest.Typed(s, on(t, s, "T10", "e"), "down", "down", "down", "space")
-	scenetest.Says(t, scenetest.Dialog(t, s, d), "1 cliënt heeft er meer tegelijk", "Sem Bakker: Petra Bakker (sinds 01-09-2025) en Dennis Bakker")
+	scenetest.Says(t, scenetest.Dialog(t, s, d), "1 cliënt heeft er meer tegelijk", "Sem Bakker: Petra Bakker (vanaf 01-09-2025) en Dennis Bakker")
 	d, wish := scenetest.Typed(s, d, "enter")
 	_, err := wish.(scene.Edit).Command.Plan(s.World)
 	d, _ = d.Update(s, scene.Refused{Refusal: err.(domain.Refusal)})

@@ -44,7 +44,7 @@ func (w Words) Moment(t time.Time, zone *time.Location) string {
 	return w.Date(domain.DateOf(t)) + " " + t.Format("15:04")
 }
 
-// Period writes a period for a table: "sinds 01-09-2025", "t/m 31-01-2026",
+// Period writes a period for a table: "vanaf 01-09-2025", "t/m 31-01-2026",
 // "01-09-2025 t/m 15-03-2026"; always is an empty text.
 func (w Words) Period(p domain.Period) string {
 	switch {

@@ -60,7 +60,7 @@ func TestPeriodsAndLongDatesReadAsSentences(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{In(words.Dutch).LongDate(domain.NewDate(2026, 3, 2)), "ma 2 maart 2026"},
 		{In(words.English).LongDate(domain.NewDate(2026, 3, 2)), "Mon 2 March 2026"},
-		{In(words.Dutch).Period(domain.Period{From: from}), "sinds 01-09-2025"},
+		{In(words.Dutch).Period(domain.Period{From: from}), "vanaf 01-09-2025"},
 		{In(words.Dutch).Period(domain.Period{Through: through}), "t/m 15-03-2026"},
 		{In(words.English).Period(domain.Period{From: from, Through: through}), "1 Sep 2025 through 15 Mar 2026"},
 		{In(words.Dutch).Period(domain.Period{}), ""},

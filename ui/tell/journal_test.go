@@ -290,7 +290,7 @@ func TestDetailsGiveEveryFieldAsItWasAndBecame(t *testing.T) {
 		{entry(t, w, domain.SetReading{Reading: domain.ReadOpenPeerMessages}),
 			"nieuw, instelling: de instelling · D7 ‘Mogen cliënten onderling, en ouders onderling, elkaar in een groep met ‘elkaar zien’ berichten sturen?’: nee"},
 		{entry(t, w, domain.RemoveRelation{ID: "R1"}),
-			"verwijderd, relatie: Bao Nguyễn, Persoonlijk begeleider van Lotte Smit sinds 01-09-2025 · cliënt: Lotte Smit; persoon: Bao Nguyễn; relatietype: Persoonlijk begeleider; eerste dag: 01-09-2025"},
+			"verwijderd, relatie: Bao Nguyễn, Persoonlijk begeleider van Lotte Smit vanaf 01-09-2025 · cliënt: Lotte Smit; persoon: Bao Nguyễn; relatietype: Persoonlijk begeleider; eerste dag: 01-09-2025"},
 	}
 	for _, c := range cases {
 		if got := In(words.Dutch).Details(w, c.e); len(got) != 1 || got[0] != c.want {

@@ -61,8 +61,8 @@ func TestTheTimelineLooksAsItDid(t *testing.T) {
 func TestTheSpanOfTheReferenceDateIsMarkedAndTheCursorStandsOnIt(t *testing.T) {
 	s := past(t, words.Dutch, 80, 24)
 	view := scenetest.Dialog(t, s, timeline.New(s, "P15", "P14"))
-	scenetest.Says(t, view, "● sinds 16-02-2026 ziet en mag een bericht sturen ◂ peildatum", "sinds 16-02-2026: Noor Haddad ziet Sem Bakker en mag",
-		"Op ma 2 maart 2026: ziet en mag een bericht sturen (sinds 16-02-2026)", "Groep Woongroep Steiger A: iedereen in de groep ziet iedereen · regel G4")
+	scenetest.Says(t, view, "● vanaf 16-02-2026 ziet en mag een bericht sturen ◂ peildatum", "vanaf 16-02-2026: Noor Haddad ziet Sem Bakker en mag",
+		"Op ma 2 maart 2026: ziet en mag een bericht sturen (vanaf 16-02-2026)", "Groep Woongroep Steiger A: iedereen in de groep ziet iedereen · regel G4")
 	if strings.Contains(view, "anders dan nu") {
 		t.Errorf("a span of today rests on the journal:\n%s", view)
 	}
@@ -84,13 +84,13 @@ func TestTheSpansAreMadeAnewOnceTheJournalIsRead(t *testing.T) {
 	read := s
 	s.Chronicle = nil
 	d, _ := timeline.New(s, "P15", "P14").Update(read, scene.Chronicled{})
-	scenetest.Says(t, scenetest.Dialog(t, read, d), "t/m 15-02-2026 ziet niet", "sinds 16-02-2026 ziet en mag")
+	scenetest.Says(t, scenetest.Dialog(t, read, d), "t/m 15-02-2026 ziet niet", "vanaf 16-02-2026 ziet en mag")
 }
 
 func TestGroundsThatChangeWithinASpanAreToldWithTheirDays(t *testing.T) {
 	s := past(t, words.Dutch, 80, 40)
 	scenetest.Says(t, scenetest.Dialog(t, s, timeline.New(s, "P28", "P29")),
-		"t/m 15-02-2026 door:", "16-02-2026 t/m 15-03-2026 door:", "16-03-2026 t/m 31-03-2026 door:", "sinds 01-04-2026 door:", "Groep Oudercafé: ")
+		"t/m 15-02-2026 door:", "16-02-2026 t/m 15-03-2026 door:", "16-03-2026 t/m 31-03-2026 door:", "vanaf 01-04-2026 door:", "Groep Oudercafé: ")
 }
 
 func TestEnterGoesToTheFirstDayOfTheSpanAsItWas(t *testing.T) {

@@ -281,7 +281,7 @@ func TestTheSettingsOfAGroupStandInTheOrderOfTheJournal(t *testing.T) {
 	s := demonstration(t)
 	d := draw.GroupCourse(s, turned(t, s, "G5"), "G5")
 	want := "Vaardigheidstraining dinsdag, t/m 28-02-2025: onzichtbaar. Vaardigheidstraining dinsdag, 01-03-2025 t/m 30-06-2025: groep zichtbaar. " +
-		"Vaardigheidstraining dinsdag, 01-07-2025 t/m 31-10-2025: elkaar zichtbaar. Vaardigheidstraining dinsdag, sinds 01-11-2025: groep zichtbaar. " +
+		"Vaardigheidstraining dinsdag, 01-07-2025 t/m 31-10-2025: elkaar zichtbaar. Vaardigheidstraining dinsdag, vanaf 01-11-2025: groep zichtbaar. " +
 		"Het logboek begint op 1 maart 2025; voor die dag is de eerste stand aangenomen."
 	if !strings.Contains(d.InWords(), want) {
 		t.Error(d.Desc)
