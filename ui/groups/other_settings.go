@@ -137,8 +137,10 @@ func changed(s scene.Scene, weigher *sight.Evaluator, viewer viewer, changes []d
 			continue
 		}
 		add(t.Before.Sees(), t.After.Sees(), "setting-turns.more-groups", "setting-turns.less-groups", s.Words.Group(viewer.world, t.Group))
-		if t.Before.Sees() == t.After.Sees() {
-			other = append(other, s.Words.Say(otherTurn(t), s.Words.Group(viewer.world, t.Group)))
+		for _, a := range tell.GroupAspects() {
+			if key := a.Turns(t); key != "" {
+				other = append(other, s.Words.Say(key, s.Words.Group(viewer.world, t.Group), viewer.name))
+			}
 		}
 	}
 	var out []string
@@ -148,15 +150,4 @@ func changed(s scene.Scene, weigher *sight.Evaluator, viewer viewer, changes []d
 		}
 	}
 	return append(out, other...), nil
-}
-
-// otherTurn says what turns of a group that is seen before and after.
-func otherTurn(t sight.GroupTurn) words.Key {
-	switch {
-	case t.After.Personentegel && !t.Before.Personentegel:
-		return "members.settings-tile-more"
-	case t.Before.Personentegel && !t.After.Personentegel:
-		return "members.settings-tile-less"
-	}
-	return "members.settings-group"
 }

@@ -34,6 +34,17 @@ func (a GroupAspect) Ends(t sight.GroupTurn) bool {
 	return a.said(t) && a.holds(t.Before) && !a.holds(t.After)
 }
 
+// Turns returns the sentence for what the aspect turns; none: it stays as it is.
+func (a GroupAspect) Turns(t sight.GroupTurn) words.Key {
+	switch {
+	case a.Begins(t):
+		return a.Gain
+	case a.Ends(t):
+		return a.Lose
+	}
+	return ""
+}
+
 func (a GroupAspect) said(t sight.GroupTurn) bool {
 	return !a.tile || t.Before.Sees() && t.After.Sees()
 }
