@@ -198,7 +198,7 @@ func TestASummarySaysWhatWasDoneAndToWhom(t *testing.T) {
 		{domain.EndRelations{IDs: []domain.RelationID{"R1"}, Through: march}, "Relatie t/m 16-03-2026: Bao Nguyễn, Persoonlijk begeleider van Lotte Smit"},
 		{domain.RemoveGroup{ID: "G1"}, "Groep verwijderd: Oudercafé (lidmaatschappen: 0)"},
 		{domain.CopyGroup{Of: "G1", Group: domain.Group{Name: "Oudercafé 2"}, On: march}, "Groep gekopieerd als Oudercafé 2 (leden: 0)"},
-		{domain.SetReading{Reading: domain.ReadNetwork}, "Lezing N3 staat nu op nee: Ziet wie met dezelfde cliënt een directe relatie heeft elkaar ook?"},
+		{domain.SetReading{Reading: domain.ReadNetwork}, "Lezing N3 staat nu op nee: Zien mensen die een directe relatie met dezelfde cliënt hebben elkaar ook?"},
 		{domain.EditInstitution{Name: "Hazelmeander"}, "Instelling gewijzigd (naam)"},
 		{domain.Leave{Person: "P2", Through: march}, "Vertrek: Bao Nguyễn, niet meer actief vanaf 17-03-2026"},
 		{domain.AddShift{Shift: domain.Shift{Date: march, Code: "VV"}}, "Dienst toegevoegd: VV op 16-03-2026"},
@@ -288,7 +288,7 @@ func TestDetailsGiveEveryFieldAsItWasAndBecame(t *testing.T) {
 		{entry(t, w, domain.AddGroup{Group: domain.Group{Name: "Koor", Location: "Vlierhof"}}),
 			"nieuw, groep: Koor · naam: Koor; zichtbaarheid: onzichtbaar; locatie: Vlierhof"},
 		{entry(t, w, domain.SetReading{Reading: domain.ReadOpenPeerMessages}),
-			"nieuw, instelling: de instelling · D7 ‘Mogen cliënten onderling, en ouders onderling, elkaar in een groep met ‘elkaar zien’ berichten sturen?’: nee"},
+			"nieuw, instelling: de instelling · D7 ‘Mogen in de stand ‘elkaar zien’ ook cliënten elkaar een bericht sturen, en ouders en voogden elkaar, zoals een cliënt en een ouder of voogd dat daar altijd mogen?’: nee"},
 		{entry(t, w, domain.RemoveRelation{ID: "R1"}),
 			"verwijderd, relatie: Bao Nguyễn, Persoonlijk begeleider van Lotte Smit vanaf 01-09-2025 · cliënt: Lotte Smit; persoon: Bao Nguyễn; relatietype: Persoonlijk begeleider; eerste dag: 01-09-2025"},
 	}
