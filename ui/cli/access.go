@@ -129,9 +129,11 @@ func (a *request) assignmentFilter() func(domain.Assignment) bool {
 	for role := range a.world.AccessRoles() {
 		if string(role.ID) == a.args[0] || wanted != "" && domain.LookUp(role.Name) == wanted {
 			meant := a.findRole(a.args[0]).ID
+			a.about = a.words.Say("cli.named", a.words.AccessRole(a.world, meant), string(meant))
 			return func(one domain.Assignment) bool { return one.Role == meant }
 		}
 	}
 	meant := a.findPerson(a.args[0]).ID
+	a.about = a.personName(a.world, meant)
 	return func(one domain.Assignment) bool { return one.Person == meant }
 }

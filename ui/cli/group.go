@@ -142,6 +142,7 @@ func listGroups(a *request) []listRow {
 // listMembers lists counselors before users, as the screen does.
 func listMembers(a *request) []listRow {
 	g := a.findGroup(a.args[0])
+	a.about = a.groupName(a.world, g.ID)
 	ended := a.wantsEnded()
 	var members []domain.Membership
 	for m := range a.world.MembersOf(g.ID) {

@@ -35,13 +35,31 @@ func (r *run) runList(s Session, v verb, flags *pflag.FlagSet, args []string) er
 		if a.err != nil {
 			return a.err
 		}
-		return r.printList(rows, flags.Lookup("ended") != nil && !flags.Changed("ended"))
+		a.announceList(len(rows))
+		return r.printList(rows)
 	})
 }
 
-// printList writes a line for each record, or the records by id as data. running says that
-// those that are over or to come are left out.
-func (r *run) printList(rows []listRow, running bool) error {
+// announceList says to a listener what a list is about, how many lines it has and what it
+// leaves out.
+func (a *request) announceList(lines int) {
+	if a.aloud == nil || a.wantsJSON() {
+		return
+	}
+	if a.about != "" {
+		a.say("plain.list-about", a.about)
+	}
+	switch {
+	case lines == 0:
+	case a.flags.Lookup("ended") != nil && !a.flags.Changed("ended"):
+		a.say("plain.listed-running", lines)
+	default:
+		a.say("plain.listed", lines)
+	}
+}
+
+// printList writes a line for each record, or the records by id as data.
+func (r *run) printList(rows []listRow) error {
 	if r.wantsJSON() {
 		slices.SortFunc(rows, func(a, b listRow) int { return cmp.Compare(a.record.Key(), b.record.Key()) })
 		data, err := listData(rows)
@@ -49,13 +67,6 @@ func (r *run) printList(rows []listRow, running bool) error {
 			return err
 		}
 		return writeJSON(r.out, data)
-	}
-	if r.aloud != nil && len(rows) > 0 {
-		key := words.Key("plain.listed")
-		if running {
-			key = "plain.listed-running"
-		}
-		r.say(key, len(rows))
 	}
 	for _, row := range rows {
 		r.print(row.line)

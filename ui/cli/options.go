@@ -105,6 +105,7 @@ type request struct {
 	err   error
 	db    Store
 	file  string                                // of db, for sentences
+	about string                                // whom or what a list is about
 	ends  map[domain.RelationID][]domain.OldEnd // that the journal was read for
 }
 

@@ -202,6 +202,7 @@ func listRelations(a *request) []listRow {
 	all, whose := a.world.Relations(), func(r domain.Relation) domain.PersonID { return r.Client }
 	if len(a.args) > 0 {
 		of := a.findPerson(a.args[0]).ID
+		a.about = a.personName(a.world, of)
 		all, whose = a.world.RelationsOf(of), func(domain.Relation) domain.PersonID { return of }
 	}
 	ended := a.wantsEnded()
