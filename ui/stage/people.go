@@ -2,10 +2,11 @@ package stage
 
 import "slices"
 
-// entry is one person or heading in a list. people counts the former.
+// entry is one person or heading in a list. people counts the former, head is over them.
 type entry struct {
 	block
 	people int
+	head   block
 }
 
 // sizes are the ways to draw people, the largest first.
@@ -88,14 +89,15 @@ func firstOf(parts []Part, n int) []Part {
 func (d drawing) largeEntries(c Column) []entry {
 	var out []entry
 	for _, part := range c.Parts {
-		out = append(out, entry{block{line{{part.Head, d.strong}}, nil}, 0})
+		head := block{line{{part.Head, d.strong}}, nil}
+		out = append(out, entry{block: head})
 		for _, p := range part.People {
 			rows := largeText(p.First, d.W, letterRows, 1)
 			if rows == nil {
 				return nil
 			}
 			b := append(lines(rows, d.text), d.role(p.Role, p), nil)
-			out = append(out, entry{b, 1})
+			out = append(out, entry{b, 1, head})
 		}
 	}
 	return append(out, d.elsewhere(c)...)
@@ -113,6 +115,9 @@ func (d drawing) spacedEntries(c Column) []entry {
 	out := d.tightEntries(c)
 	for i := range out {
 		out[i].block = append(out[i].block, nil)
+		if out[i].people > 0 {
+			out[i].head = append(slices.Clone(out[i].head), nil)
+		}
 	}
 	return out
 }
@@ -132,7 +137,7 @@ func (d drawing) narrowEntries(c Column) []entry {
 	}
 	out := d.entries(c, func(p Person) (name, role string) { return p.First, p.Brief })
 	if c.Messages != "" {
-		out = append(out, entry{block{line{{c.Messages, d.strong}}}, 0})
+		out = append(out, entry{block: block{line{{c.Messages, d.strong}}}})
 	}
 	return out
 }
@@ -141,11 +146,12 @@ func (d drawing) narrowEntries(c Column) []entry {
 func (d drawing) entries(c Column, say func(Person) (name, role string)) []entry {
 	var out []entry
 	for _, part := range c.Parts {
-		out = append(out, entry{block{line{{part.Head, d.strong}}}, 0})
+		head := block{line{{part.Head, d.strong}}}
+		out = append(out, entry{block: head})
 		for _, p := range part.People {
 			name, role := say(p)
 			l := append(line{{"  " + name, d.bold}, {" · ", d.quiet}}, d.role(role, p)...)
-			out = append(out, entry{block{l}, 1})
+			out = append(out, entry{block{l}, 1, head})
 		}
 	}
 	return append(out, d.elsewhere(c)...)
@@ -155,11 +161,13 @@ func (d drawing) elsewhere(c Column) []entry {
 	if c.Elsewhere == "" {
 		return nil
 	}
-	return []entry{{block{line{{c.Elsewhere, d.text}}}, 0}}
+	return []entry{{block: block{line{{c.Elsewhere, d.text}}}}}
 }
 
 // flow puts entries below each other, and in a next column where one is full; ok is false
-// where they do not fit. The last line of a column may be an empty one of an entry.
+// where they do not fit. A column that goes on with people begins with their heading: they
+// would seem to stand under the one beside them. The last line of a column may be an empty
+// one of an entry.
 func (d drawing) flow(all []entry, w, h int) (out block, ok bool) {
 	var columns []block
 	var now block
@@ -169,9 +177,9 @@ func (d drawing) flow(all []entry, w, h int) (out block, ok bool) {
 			need = len(e.block) + all[i+1].high()
 		}
 		if len(now)+need > h && len(now) > 0 {
-			columns, now = append(columns, now), nil
+			columns, now = append(columns, now), slices.Clone(e.head)
 		}
-		if e.high() > h {
+		if len(now)+e.high() > h {
 			return nil, false
 		}
 		now = append(now, e.block...)
@@ -179,10 +187,13 @@ func (d drawing) flow(all []entry, w, h int) (out block, ok bool) {
 	columns = append(columns, now)
 	wide, total := make([]int, len(columns)), 0
 	for i, c := range columns {
-		wide[i] = c.width(d.Measure) + 3
+		wide[i] = c.width(d.Measure)
+		if i < len(columns)-1 {
+			wide[i] += 3
+		}
 		total += wide[i]
 	}
-	if total-3 > w || len(all) == 0 {
+	if total > w || len(all) == 0 {
 		return nil, false
 	}
 	for i, c := range columns {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/color"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -107,6 +108,57 @@ func TestTheStageFitsEverySize(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Where people go on in a next column they stand under a heading of their own, and not beside
+// that of others.
+func TestWhoeverIsOnStageStandsUnderTheirHeading(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts, under := []stage.Part{{Head: "In de groep"}, {Head: "Netwerk"}}, map[string]string{}
+		for i := range parts {
+			for n := range rapid.IntRange(1, 20).Draw(t, parts[i].Head) {
+				name := fmt.Sprintf("%c%02d", 'A'+i, n)
+				under[name] = parts[i].Head
+				parts[i].People = append(parts[i].People, stage.Person{Name: name, First: name, Role: name, Brief: name})
+			}
+		}
+		c := stage.Content{Person: "Zo", First: "Zo", Columns: []stage.Column{{Parts: parts}}}
+		on := stage.Canvas{Measure: theme.CodePoints, W: rapid.IntRange(40, 220).Draw(t, "w"), H: rapid.IntRange(12, 70).Draw(t, "h"), NoColour: true}
+		picture := strings.Split(ansi.Strip(c.Draw(on, stage.MoreIn(said))), "\n")
+		if strings.Contains(strings.Join(picture, ""), "…") {
+			t.Fatalf("short names are cut:\n%s", strings.Join(picture, "\n"))
+		}
+		for name, head := range under {
+			if got, shown := headingOf(picture, name, "In de groep", "Netwerk"); shown && got != head {
+				t.Fatalf("%s seems to stand under %q, not %q:\n%s", name, got, head, strings.Join(picture, "\n"))
+			}
+		}
+	})
+}
+
+// headingOf returns the heading under which a word seems to stand: of those that begin no
+// lower and no further to the right, the rightmost and then the lowest.
+func headingOf(picture []string, word string, heads ...string) (heading string, shown bool) {
+	place := func(row, text string) int {
+		before, _, ok := strings.Cut(row, text)
+		if !ok {
+			return -1
+		}
+		return theme.CodePoints.Width(before)
+	}
+	y := slices.IndexFunc(picture, func(row string) bool { return place(row, word) >= 0 })
+	if y < 0 {
+		return "", false
+	}
+	right := 0
+	for _, row := range picture[:y+1] {
+		for _, head := range heads {
+			if x := place(row, head); x >= right && x <= place(picture[y], word) {
+				heading, right = head, x
+			}
+		}
+	}
+	return heading, true
 }
 
 // C4: for a user in a hidden group the stage is that of a world without it, but for the
