@@ -143,7 +143,7 @@ func (n Names) Sentence(text string) string {
 	if n.invented && n.names(rehearsal.Fill(text, func(domain.PersonID) (string, bool) { return "", true })) {
 		return n.said.Say("stage.sentence-hidden")
 	}
-	return words.Clean(fill(text))
+	return tell.UpperFirst(words.Clean(fill(text))) // it may begin with the name of a group
 }
 
 // names reports whether a text has a word of a real name: one of a person in any letters,

@@ -110,6 +110,16 @@ func TestTheStageFitsEverySize(t *testing.T) {
 	})
 }
 
+func TestASentenceBeginsWithACapitalWhateverGroupItNames(t *testing.T) {
+	w := scenetest.Demonstration(t)
+	const want = "Een onzichtbare groep is dicht."
+	for _, secret := range [][]byte{nil, []byte("x")} {
+		if got := stage.NewNames(w, said, secret).Sentence("Woongroep Steiger A is dicht."); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}
+
 // Where people go on in a next column they stand under a heading of their own, and not beside
 // that of others.
 func TestWhoeverIsOnStageStandsUnderTheirHeading(t *testing.T) {

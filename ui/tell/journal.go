@@ -30,7 +30,7 @@ func (w Words) Summary(world domain.World, e domain.Entry) string {
 		action = w.Say("summary.redone", action)
 	case domain.Edit, domain.Import, domain.Export:
 	}
-	return upperFirst(action)
+	return UpperFirst(action)
 }
 
 // exportSummary says in one line what an export took out.
@@ -47,7 +47,7 @@ func (w Words) exportSummary(e domain.Exported) string {
 	if e.Pseudonymised {
 		key = "summary.export.pseudonymised"
 	}
-	return upperFirst(w.Say(key, words.Clean(e.Form), w.Say(to), w.List(parts)))
+	return UpperFirst(w.Say(key, words.Clean(e.Form), w.Say(to), w.List(parts)))
 }
 
 // ImportSummary is Summary of an import, which needs no more than how many records of
@@ -57,7 +57,7 @@ func (w Words) ImportSummary(counts []domain.NounCount) string {
 	for _, c := range counts {
 		parts = append(parts, w.Count(c.Noun, c.N))
 	}
-	return upperFirst(w.Say(words.Key("summary."+string(domain.VerbImport)), w.List(parts)))
+	return UpperFirst(w.Say(words.Key("summary."+string(domain.VerbImport)), w.List(parts)))
 }
 
 // action says what the entry did; of an undo, what the entry did that it undoes.

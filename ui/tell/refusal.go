@@ -17,7 +17,7 @@ func (w Words) Refusal(world domain.World, r domain.Refusal) string {
 			key = special
 		}
 	}
-	return upperFirst(w.Say(key, w.Record(world, r.Subject), w.Field(r.Field), words.Clean(r.Value), w.records(world, r.Others), w.Date(r.Date), r.Limit))
+	return UpperFirst(w.Say(key, w.Record(world, r.Subject), w.Field(r.Field), words.Clean(r.Value), w.records(world, r.Others), w.Date(r.Date), r.Limit))
 }
 
 const (

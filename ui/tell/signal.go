@@ -31,7 +31,7 @@ func (w Words) signalText(c signal.Code, part string) string {
 func (w Words) Signal(by Naming, world domain.World, on domain.Date, s signal.Signal) string {
 	t := signalTerms{w, by, world, on}
 	first, second, third := t.terms(s)
-	return upperFirst(w.Say(words.Key("signal."+string(s.Code)+".says"), first, second, third, w.Date(s.Date)))
+	return UpperFirst(w.Say(words.Key("signal."+string(s.Code)+".says"), first, second, third, w.Date(s.Date)))
 }
 
 // signalTerms makes the arguments of a signal's sentence.

@@ -93,9 +93,9 @@ func (w Words) MissSentence(world domain.World, m sight.Miss) Sentence {
 	said := w.missReason(world, m)
 	switch {
 	case w.spoken && m.Rule != "":
-		return Sentence{upperFirst(said), w.Say("ground-spoken.behind", m.Rule)}
+		return Sentence{UpperFirst(said), w.Say("ground-spoken.behind", m.Rule)}
 	case w.spoken:
-		return Sentence{Says: upperFirst(said)}
+		return Sentence{Says: UpperFirst(said)}
 	case m.Rule != "":
 		return Sentence{Says: w.Say("ground-spoken.before", m.Rule) + said}
 	}
@@ -175,7 +175,7 @@ func (w Words) Ground(world domain.World, g sight.Ground) string {
 // first and the rule behind it.
 func (w Words) GroundSentence(world domain.World, g sight.Ground) Sentence {
 	if w.spoken {
-		return Sentence{upperFirst(w.spokenGround(world, g)), w.Say("ground-spoken.behind", g.Rule.String())}
+		return Sentence{UpperFirst(w.spokenGround(world, g)), w.Say("ground-spoken.behind", g.Rule.String())}
 	}
 	return Sentence{Says: w.codedGround(world, g)}
 }
@@ -277,7 +277,7 @@ func (w Words) Tag(c sight.Clause) string {
 // Proposal says a command as something that one could do: "groep … op … zetten". It
 // knows the commands that sight proposes; any other is named by its verb.
 func (w Words) Proposal(world domain.World, c domain.Command) string {
-	return upperFirst(w.proposal(world, c))
+	return UpperFirst(w.proposal(world, c))
 }
 
 func (w Words) proposal(world domain.World, c domain.Command) string {

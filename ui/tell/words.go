@@ -93,8 +93,8 @@ func (w Words) YesNo(b bool) string {
 	return w.Say("word.no")
 }
 
-// upperFirst begins a sentence with a capital.
-func upperFirst(s string) string {
+// UpperFirst returns a sentence with a capital in front.
+func UpperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
