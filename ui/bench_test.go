@@ -52,6 +52,7 @@ var panes = []struct {
 }{
 	{"groups", nil}, {"members", []string{"tab"}}, {"relations", []string{"tab", "tab"}},
 	{"preview", []string{"tab", "tab", "tab"}}, {"triptych", []string{"c"}}, {"matrix", []string{"M"}},
+	{"stage", []string{"P"}}, {"three stages", []string{"P", "c"}},
 }
 
 // BenchmarkKey is one key on the main screen of a large institution. It is to stay under

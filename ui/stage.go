@@ -151,7 +151,7 @@ func (m Model) besides(by int) domain.PersonID {
 	if len(members) == 0 {
 		return at.Person
 	}
-	tell.SortMembers(at.World, members, tell.NameKey) // as the pane has them
+	tell.SortMembers(at.World, members, m.scene.Roster.NameKey) // as the pane has them
 	for i, one := range members {
 		if one.Person == at.Person {
 			return members[(i+by+len(members))%len(members)].Person
