@@ -38,9 +38,11 @@ type Column struct {
 	Now       string             `json:"now,omitempty"` // that this is how it is
 	Group     string             `json:"group,omitempty"`
 	Parts     []Part             `json:"parts,omitempty"`
-	Nobody    string             `json:"nobody,omitempty"` // where there are no parts
-	Elsewhere string             `json:"elsewhere,omitempty"`
+	Nobody    string             `json:"nobody,omitempty"`    // where there are no parts
+	Elsewhere string             `json:"elsewhere,omitempty"` // how many more, in other groups
 	Sight     Sight              `json:"sight"`
+	// ElsewhereBrief is Elsewhere in fewer words.
+	ElsewhereBrief string `json:"elsewhereBrief,omitempty"`
 	// Messages says how many of them may be sent messages, where the lines have no room for it.
 	Messages string `json:"messages,omitempty"`
 }
@@ -157,7 +159,7 @@ func (v View) column(w domain.World, g domain.Group) Column {
 	}
 	switch {
 	case others > 0:
-		out.Elsewhere = v.Said.Say("stage.elsewhere", others)
+		out.Elsewhere, out.ElsewhereBrief = v.Said.Say("stage.elsewhere", others), v.Said.Say("stage.elsewhere-brief", others)
 	case len(out.Parts) == 0:
 		out.Nobody = v.Said.Say("stage.nobody")
 	}
@@ -226,7 +228,7 @@ func (c Content) Clean() Content {
 }
 
 func (c *Column) clean() {
-	for _, text := range []*string{&c.Word, &c.Now, &c.Group, &c.Nobody, &c.Elsewhere, &c.Messages} {
+	for _, text := range []*string{&c.Word, &c.Now, &c.Group, &c.Nobody, &c.Elsewhere, &c.ElsewhereBrief, &c.Messages} {
 		*text = words.Clean(*text)
 	}
 	if c.Setting != nil && int(*c.Setting) >= domain.VisibilityCount {

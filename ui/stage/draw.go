@@ -76,7 +76,7 @@ func (d drawing) head(c Content) line {
 
 func (d drawing) title(c Content) block {
 	out := block{d.head(c), nil}
-	return append(out, lines(largeText(c.Institution, d.inner(), d.H/3, mostLarge), d.bold)...)
+	return append(out, lines(large().write(c.Institution, d.inner(), d.H/3, mostLarge), d.bold)...)
 }
 
 // foot is the sentence of a story in bold, and the keys.
@@ -99,8 +99,8 @@ func (d drawing) single(c Content, h int) block {
 	column := c.Columns[0]
 	w := d.inner()
 	out := block{d.head(c), nil}
-	sign := d.sign(column, max(min(h/5, 10), letterRows))
-	name := lines(largeText(c.First, w-sign.width(d.Measure)-2, max(h/4, letterRows), mostLarge), d.bold)
+	sign := d.sign(column, max(min(h/5, 10), large().rows))
+	name := lines(large().write(c.First, w-sign.width(d.Measure)-2, max(h/4, large().rows), mostLarge), d.bold)
 	if h >= 16 {
 		high := max(len(name), len(sign))
 		signWide := sign.width(d.Measure)
@@ -140,7 +140,7 @@ func (d drawing) compared(c Content, h int) block {
 	w := d.inner()
 	out := block{d.head(c), nil}
 	tall := h >= 30
-	if name := largeText(c.First, w, h/4, mostLarge); name != nil && tall {
+	if name := large().write(c.First, w, h/4, mostLarge); name != nil && tall {
 		out = append(out, lines(name, d.bold)...)
 	}
 	out = append(out, line{{c.Person, d.bold}, {" · " + c.Role, d.text}}, nil)

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -13,11 +14,44 @@ import (
 // terminals have for text (OSC 66) does not come through the renderer, which drops it with
 // the text in it.
 
-const (
-	letterWide = 5 // points
-	letterHigh = 8 // with the accent above
-	letterRows = letterHigh / 2
-)
+// typeface is the letters of one height.
+type typeface struct {
+	rows   int // cells, with the accent above: two points to a cell
+	letter func(rune) (letter, bool)
+}
+
+// letter is points from the top, the first row for an accent, each row from its highest bit.
+type letter struct {
+	wide int
+	rows []byte
+}
+
+func large() typeface { return typeface{4, largeLetter} }
+
+// smaller letters are for many names on a small screen.
+func smaller() typeface { return typeface{3, smallerLetter} }
+
+func largeLetter(r rune) (letter, bool) {
+	rows, known := letters[r]
+	return letter{5, append([]byte{0}, rows[:]...)}, known
+}
+
+func smallerLetter(r rune) (letter, bool) {
+	drawn, known := smallerLetters[r]
+	out := letter{rows: []byte{0}}
+	for _, row := range strings.Fields(drawn) {
+		out.wide = len(row)
+		var points byte
+		for _, point := range row {
+			points <<= 1
+			if point == '#' {
+				points |= 1
+			}
+		}
+		out.rows = append(out.rows, points)
+	}
+	return out, known
+}
 
 // letters are the capitals, from the top: seven rows of five points.
 var letters = map[rune][7]byte{
@@ -33,8 +67,33 @@ var letters = map[rune][7]byte{
 	'-': {0x00, 0x00, 0x00, 0x0E, 0x00, 0x00, 0x00}, '\'': {0x04, 0x04, 0x08, 0x00, 0x00, 0x00, 0x00}, ' ': {},
 }
 
-// accents are the points above a letter; a cedilla is left out.
+// smallerLetters are the same capitals, from the top: five rows of points.
+var smallerLetters = map[rune]string{
+	'A': ".#. #.# ### #.# #.#", 'B': "##. #.# ##. #.# ##.", 'C': ".## #.. #.. #.. .##", 'D': "##. #.# #.# #.# ##.",
+	'E': "### #.. ##. #.. ###", 'F': "### #.. ##. #.. #..", 'G': ".### #... #.## #..# .###", 'H': "#.# #.# ### #.# #.#",
+	'I': "# # # # #", 'J': "..# ..# ..# #.# .#.", 'K': "#..# #.#. ##.. #.#. #..#", 'L': "#.. #.. #.. #.. ###",
+	'M': "#...# ##.## #.#.# #...# #...#", 'N': "#..# ##.# #.## #..# #..#", 'O': ".##. #..# #..# #..# .##.", 'P': "##. #.# ##. #.. #..",
+	'Q': ".##. #..# #..# #.## .###", 'R': "##. #.# ##. #.# #.#", 'S': ".## #.. .#. ..# ##.", 'T': "### .#. .#. .#. .#.",
+	'U': "#.# #.# #.# #.# ###", 'V': "#.# #.# #.# #.# .#.", 'W': "#...# #...# #.#.# ##.## #...#", 'X': "#.# #.# .#. #.# #.#",
+	'Y': "#.# #.# .#. .#. .#.", 'Z': "### ..# .#. #.. ###", '-': "... ... ### ... ...", '\'': "# # . . .", ' ': ".. .. .. .. ..",
+}
+
+// accents are the points above a letter of five; a cedilla is left out.
 var accents = map[rune]byte{'\u0300': 0x08, '\u0301': 0x02, '\u0302': 0x04, '\u0303': 0x0D, '\u0308': 0x0A, '\u030C': 0x0A, '\u0306': 0x0A, '\u0307': 0x04, '\u0327': 0}
+
+// accented puts an accent on a letter: where it is narrow, two dots or one.
+func (l letter) accented(accent byte) letter {
+	switch {
+	case l.wide == 5 || accent == 0:
+	case accent&(accent-1) == 0:
+		accent = 1 << (l.wide / 2)
+	default:
+		accent = 1<<(l.wide-1) | 1
+	}
+	rows := slices.Clone(l.rows)
+	rows[0] |= accent
+	return letter{l.wide, rows}
+}
 
 // bitmap is points, drawn or not.
 type bitmap struct {
@@ -65,44 +124,47 @@ func (b bitmap) rows() []string {
 	return out
 }
 
-// glyph is a letter with its accent, from the top.
-type glyph [letterHigh]byte
-
-// glyphs returns the letters of a text in capitals; ok is false where one is not known.
-func glyphs(text string) (out []glyph, ok bool) {
+// spell returns the letters of a text in capitals; ok is false where one is not known.
+func (f typeface) spell(text string) (out []letter, ok bool) {
 	for _, r := range norm.NFD.String(strings.ToUpper(text)) {
 		if accent, known := accents[r]; known && len(out) > 0 {
-			out[len(out)-1][0] |= accent
+			out[len(out)-1] = out[len(out)-1].accented(accent)
 			continue
 		}
-		rows, known := letters[r]
+		l, known := f.letter(r)
 		if !known {
 			return nil, false
 		}
-		var g glyph
-		copy(g[1:], rows[:])
-		out = append(out, g)
+		out = append(out, l)
 	}
 	return out, len(out) > 0
 }
 
-// largeText draws a text as large as fits in w by h cells, at most most times; nil where it
-// does not fit, or a letter is not known.
-func largeText(text string, w, h, most int) []string {
-	all, ok := glyphs(text)
+// write draws a text as large as fits in w by h cells, at most most times; nil where it does
+// not fit, or a letter is not known.
+func (f typeface) write(text string, w, h, most int) []string {
+	all, ok := f.spell(text)
 	if !ok {
 		return nil
 	}
-	cells := len(all)*(letterWide+1) - 1
-	scale := min(w/cells, h/letterRows, most)
+	var points [][]bool // by column
+	for i, l := range all {
+		if i > 0 {
+			points = append(points, make([]bool, 2*f.rows))
+		}
+		for x := range l.wide {
+			column := make([]bool, 2*f.rows)
+			for y, row := range l.rows {
+				column[y] = row&(1<<(l.wide-1-x)) != 0
+			}
+			points = append(points, column)
+		}
+	}
+	scale := min(w/len(points), h/f.rows, most)
 	if scale < 1 {
 		return nil
 	}
-	return bitmap{cells * scale, letterHigh * scale, func(x, y int) bool {
-		x, y = x/scale, y/scale
-		at, column := x/(letterWide+1), x%(letterWide+1)
-		return column < letterWide && all[at][y]&(1<<(letterWide-1-column)) != 0
-	}}.rows()
+	return bitmap{len(points) * scale, 2 * f.rows * scale, func(x, y int) bool { return points[x/scale][y/scale] }}.rows()
 }
 
 // disc draws the sign of a setting, h cells high and twice as wide: an empty ring, one that

@@ -1,6 +1,9 @@
 package stage
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // entry is one person or heading in a list. people counts the former, head is over them.
 type entry struct {
@@ -11,7 +14,7 @@ type entry struct {
 
 // sizes are the ways to draw people, the largest first.
 func (d drawing) sizes() []func(Column) []entry {
-	return []func(Column) []entry{d.largeEntries, d.spacedEntries, d.tightEntries, d.narrowEntries}
+	return []func(Column) []entry{d.largeEntries, d.smallerEntries, d.spacedEntries, d.tightEntries, d.narrowEntries}
 }
 
 // sizeOf is the largest size at which all columns fit in w by h cells: of settings next to
@@ -86,17 +89,23 @@ func firstOf(parts []Part, n int) []Part {
 }
 
 // largeEntries have first names in large letters; none where a letter is not known.
-func (d drawing) largeEntries(c Column) []entry {
+func (d drawing) largeEntries(c Column) []entry { return d.lettered(c, large(), block{nil}) }
+
+// smallerEntries are largeEntries where there is less room.
+func (d drawing) smallerEntries(c Column) []entry { return d.lettered(c, smaller(), nil) }
+
+// lettered has first names in the letters of a typeface, with some space after each.
+func (d drawing) lettered(c Column, face typeface, space block) []entry {
 	var out []entry
 	for _, part := range c.Parts {
-		head := block{line{{part.Head, d.strong}}, nil}
+		head := append(block{line{{part.Head, d.strong}}}, space...)
 		out = append(out, entry{block: head})
 		for _, p := range part.People {
-			rows := largeText(p.First, d.W, letterRows, 1)
+			rows := face.write(p.First, d.W, face.rows, 1)
 			if rows == nil {
 				return nil
 			}
-			b := append(lines(rows, d.text), d.role(p.Role, p), nil)
+			b := append(append(lines(rows, d.text), d.role(p.Role, p)), space...)
 			out = append(out, entry{b, 1, head})
 		}
 	}
@@ -128,6 +137,7 @@ func (d drawing) tightEntries(c Column) []entry {
 
 // narrowEntries have first names and short roles, and count the messages.
 func (d drawing) narrowEntries(c Column) []entry {
+	c.Elsewhere = cmp.Or(c.ElsewhereBrief, c.Elsewhere)
 	for i, part := range c.Parts {
 		c.Parts = slices.Clone(c.Parts)
 		c.Parts[i].People = slices.Clone(part.People)
@@ -166,40 +176,62 @@ func (d drawing) elsewhere(c Column) []entry {
 
 // flow puts entries below each other, and in a next column where one is full; ok is false
 // where they do not fit. A column that goes on with people begins with their heading: they
-// would seem to stand under the one beside them. The last line of a column may be an empty
-// one of an entry.
+// would seem to stand under the one beside them. The lines behind all people stand below the
+// columns. The last line of a column may be an empty one of an entry.
 func (d drawing) flow(all []entry, w, h int) (out block, ok bool) {
-	var columns []block
+	people, after := apart(all)
+	room := h - after.high()
+	columns, ok := columnsOf(people, room)
+	if !ok || len(all) == 0 || room < 0 || after.width(d.Measure) > w {
+		return nil, false
+	}
+	wide, total, high := make([]int, len(columns)), 0, 0
+	for i, c := range columns {
+		wide[i], high = c.width(d.Measure), max(high, min(len(c), room))
+		if i < len(columns)-1 {
+			wide[i] += 3
+		}
+		total += wide[i]
+	}
+	if total > w {
+		return nil, false
+	}
+	for i, c := range columns {
+		columns[i] = c.fit(d.Measure, wide[i], high, d.ground)
+	}
+	return append(beside(columns...), after.block...), true
+}
+
+// apart returns people with their headings, and the lines behind them all.
+func apart(all []entry) (people []entry, after entry) {
+	n := len(all)
+	for n > 0 && all[n-1].people == 0 {
+		n--
+	}
+	for _, e := range all[n:] {
+		after.block = append(after.block, e.block...)
+	}
+	return all[:n], after
+}
+
+// columnsOf puts people and their headings in columns of h lines; ok is false where one is too
+// high.
+func columnsOf(all []entry, h int) (out []block, ok bool) {
 	var now block
 	for i, e := range all {
 		need := e.high()
-		if e.people == 0 && i+1 < len(all) { // a heading goes with whom it heads
+		if e.people == 0 { // a heading goes with whom it heads
 			need = len(e.block) + all[i+1].high()
 		}
 		if len(now)+need > h && len(now) > 0 {
-			columns, now = append(columns, now), slices.Clone(e.head)
+			out, now = append(out, now), slices.Clone(e.head)
 		}
 		if len(now)+e.high() > h {
 			return nil, false
 		}
 		now = append(now, e.block...)
 	}
-	columns = append(columns, now)
-	wide, total := make([]int, len(columns)), 0
-	for i, c := range columns {
-		wide[i] = c.width(d.Measure)
-		if i < len(columns)-1 {
-			wide[i] += 3
-		}
-		total += wide[i]
-	}
-	if total > w || len(all) == 0 {
-		return nil, false
-	}
-	for i, c := range columns {
-		columns[i] = c.fit(d.Measure, wide[i], h, d.ground)
-	}
-	return beside(columns...), true
+	return append(out, now), true
 }
 
 // wide is the width of the widest of entries.
@@ -220,12 +252,14 @@ func (e entry) high() int {
 	return n
 }
 
-// cut draws the first entries in one column and says how many of all people are left out.
+// cut draws the first entries in one column and says how many of all people are left out; the
+// lines behind them stay.
 func (d drawing) cut(entries []entry, w, h, all int) block {
+	people, after := apart(entries)
 	var out block
 	shown := 0
-	for _, e := range entries {
-		if len(out)+len(e.block) > h-1 {
+	for _, e := range people {
+		if len(out)+len(e.block) > h-1-len(after.block) {
 			break
 		}
 		out, shown = append(out, e.block...), shown+e.people
@@ -233,5 +267,5 @@ func (d drawing) cut(entries []entry, w, h, all int) block {
 	if left := all - shown; left > 0 {
 		out = append(out, line{{d.more(left), d.strong}})
 	}
-	return out.fit(d.Measure, w, h, d.ground)
+	return append(out, after.block...).fit(d.Measure, w, h, d.ground)
 }

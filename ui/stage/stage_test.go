@@ -171,6 +171,38 @@ func headingOf(picture []string, word string, heads ...string) (heading string, 
 	return heading, true
 }
 
+// SHOWING.md 1: whom one sees is read from the back of the room, at 80×24 too.
+func TestSevenPeopleStandInLargeLettersOnASmallStage(t *testing.T) {
+	v := view(scenetest.Demonstration(t), "P31", "G4", nil) // Wendy, in the parents' café
+	on := stage.Canvas{Measure: theme.CodePoints, W: 80, H: 24, NoColour: true}
+	picture := ansi.Strip(v.Content().Draw(on, stage.MoreIn(said)))
+	scenetest.Says(t, picture, "In de groep", "Netwerk", "en 2 mensen in andere groepen")
+	for _, name := range []string{"Hatice", "Jana", "Petra", "Anouk", "Jayden", "Ingrid", "Soraya"} {
+		if strings.Contains(picture, name) {
+			t.Errorf("%s stands in ordinary text:\n%s", name, picture)
+		}
+	}
+}
+
+// However little room there is for people, those elsewhere are not forgotten.
+func TestWhoeverIsSeenElsewhereIsCountedWhereNotAllFit(t *testing.T) {
+	v := view(scenetest.Demonstration(t), "P31", "G4", nil)
+	v.Settings = domain.Visibilities()
+	on := stage.Canvas{Measure: theme.CodePoints, W: 80, H: 24, NoColour: true}
+	picture := ansi.Strip(v.Content().Draw(on, stage.MoreIn(said)))
+	if n := strings.Count(picture, "en 2 elders"); n != 3 {
+		t.Errorf("under %d of 3 settings:\n%s", n, picture)
+	}
+}
+
+func TestWhoSeesNobodyHereSeesHowManyElsewhere(t *testing.T) {
+	c := stage.Content{Person: "Zo", First: "Zo", Columns: []stage.Column{{Elsewhere: "en 2 mensen in andere groepen", ElsewhereBrief: "en 2 elders"}}}
+	for _, w := range []int{40, 80, 200} {
+		on := stage.Canvas{Measure: theme.CodePoints, W: w, H: 24, NoColour: true}
+		scenetest.Says(t, ansi.Strip(c.Draw(on, stage.MoreIn(said))), "en 2 mensen in andere groepen")
+	}
+}
+
 // C4: for a user in a hidden group the stage is that of a world without it, but for the
 // setting, which the coordinator shows.
 func TestAHiddenGroupAddsNobodyToTheStage(t *testing.T) {
