@@ -143,7 +143,12 @@ func (n Names) Sentence(text string) string {
 	if n.invented && n.names(rehearsal.Fill(text, func(domain.PersonID) (string, bool) { return "", true })) {
 		return n.said.Say("stage.sentence-hidden")
 	}
-	return tell.UpperFirst(words.Clean(fill(text))) // it may begin with the name of a group
+	said := words.Clean(fill(text))
+	start := 0 // of the sentence, behind its number; it may be the name of a group
+	if number, _, ok := strings.Cut(said, ". "); ok && strings.Trim(number, "0123456789") == "" {
+		start = len(number) + len(". ")
+	}
+	return said[:start] + tell.UpperFirst(said[start:])
 }
 
 // names reports whether a text has a word of a real name: one of a person in any letters,

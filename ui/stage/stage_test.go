@@ -114,8 +114,10 @@ func TestASentenceBeginsWithACapitalWhateverGroupItNames(t *testing.T) {
 	w := scenetest.Demonstration(t)
 	const want = "Een onzichtbare groep is dicht."
 	for _, secret := range [][]byte{nil, []byte("x")} {
-		if got := stage.NewNames(w, said, secret).Sentence("Woongroep Steiger A is dicht."); got != want {
-			t.Errorf("%q, not %q", got, want)
+		for _, number := range []string{"", "12. "} {
+			if got := stage.NewNames(w, said, secret).Sentence(number + "Woongroep Steiger A is dicht."); got != number+want {
+				t.Errorf("%q, not %q", got, number+want)
+			}
 		}
 	}
 }
